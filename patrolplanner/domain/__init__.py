@@ -1,0 +1,1 @@
+"""Frozen facts of the trade: people, posts, shifts, demands, calendar, plan and roster. No libraries."""

@@ -1,0 +1,112 @@
+"""How many people of which sort a post needs on a shift."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import translate
+
+
+class DayType(StrEnum):
+    """A condition on a date; a demand applies when any of its day types does."""
+
+    ALL = "all"
+    WORKDAY = "workday"
+    REST = "rest"
+    HOLIDAY = "holiday"
+    MARKET = "market"
+    SCHOOL = "school"
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+_WEEKDAYS = (DayType.MON, DayType.TUE, DayType.WED, DayType.THU, DayType.FRI, DayType.SAT, DayType.SUN)
+
+
+def day_types(facts: DayFacts) -> frozenset[DayType]:
+    """All day types a date has. Make-up workdays are workdays; statutory holidays are not rest days."""
+    types = {DayType.ALL, _WEEKDAYS[facts.day.weekday()]}
+    if facts.is_work:
+        types.add(DayType.WORKDAY)
+    if facts.kind is DayKind.REST:
+        types.add(DayType.REST)
+    if facts.kind is DayKind.HOLIDAY:
+        types.add(DayType.HOLIDAY)
+    if facts.market:
+        types.add(DayType.MARKET)
+    if facts.school:
+        types.add(DayType.SCHOOL)
+    return frozenset(types)
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateNeed:
+    """So many holders of a certificate, from one unit only when ``unit`` is given."""
+
+    name: str
+    count: int
+    unit: str = ""
+
+    @property
+    def label(self) -> str:
+        """As it is written in a plan: ``NAME`` or ``NAME@UNIT``."""
+        return f"{self.name}@{self.unit}" if self.unit else self.name
+
+
+@dataclass(frozen=True, slots=True)
+class UnitNeed:
+    """So many people of a unit."""
+
+    unit: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Whom a duty asks for. Counts are minimums but ``target`` (wished) and ``most`` (None: no limit)."""
+
+    least: int = 0
+    target: int = 0
+    most: int | None = None
+    officers: int = 0
+    auxiliaries: int = 0
+    women: int = 0
+    needs: tuple[CertificateNeed, ...] = ()
+    unit_needs: tuple[UnitNeed, ...] = ()
+
+    def __post_init__(self) -> None:
+        counts = (self.least, self.target, self.officers, self.auxiliaries, self.women)
+        if min(counts) < 0 or (self.most is not None and self.most < 0):
+            raise InvalidValue(translate("demands", "A number of people cannot be negative."))
+
+    @property
+    def named_units(self) -> frozenset[str]:
+        """Units that this demand invites to a post of another unit."""
+        return frozenset(n.unit for n in self.unit_needs) | frozenset(n.unit for n in self.needs if n.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A post wants this team on this shift on every date of these day types, within from-until."""
+
+    post: str
+    shift: str
+    team: Team
+    days: frozenset[DayType] = frozenset({DayType.ALL})
+    start: date | None = None
+    end: date | None = None
+
+    def applies_on(self, facts: DayFacts) -> bool:
+        """Whether the date is one of this demand's."""
+        if (self.start is not None and facts.day < self.start) or (self.end is not None and facts.day > self.end):
+            return False
+        return not self.days.isdisjoint(day_types(facts))

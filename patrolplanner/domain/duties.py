@@ -1,0 +1,67 @@
+"""A duty: one post, one shift, one duty date, in absolute time, with the team it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from patrolplanner.domain.demands import Team
+from patrolplanner.domain.shifts import Shift, ShiftKind
+
+NIGHT_START_HOUR = 22
+NIGHT_END_HOUR = 6
+NIGHT_LEAST_MINUTES = 180
+
+
+class DutyKey(NamedTuple):
+    """What names a duty: its duty date, post and shift code."""
+
+    day: date
+    post: str
+    shift: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Somebody should be at ``post`` from ``start`` to ``end``. ``team`` is empty for a duty nobody asked for."""
+
+    key: DutyKey
+    start: datetime
+    end: datetime
+    kind: ShiftKind
+    effective_minutes: int
+    team: Team = field(default_factory=Team)
+
+    @property
+    def length(self) -> int:
+        """Minutes from start to end."""
+        return int((self.end - self.start).total_seconds() // 60)
+
+    @property
+    def is_night(self) -> bool:
+        """Overlaps 22:00-06:00 by three hours or more and is not standby."""
+        return self.kind is not ShiftKind.STANDBY and self._overlap(NIGHT_START_HOUR) >= NIGHT_LEAST_MINUTES
+
+    @property
+    def is_overnight(self) -> bool:
+        """Overlaps 00:00-06:00 by three hours or more and is not standby."""
+        return self.kind is not ShiftKind.STANDBY and self._overlap(24) >= NIGHT_LEAST_MINUTES
+
+    def _overlap(self, from_hour: int) -> int:
+        """Minutes within ``from_hour`` to 06:00 of the next morning, over all nights the duty touches."""
+        total = timedelta()
+        for back in (-1, 0, 1):
+            evening = datetime.combine(self.key.day, datetime.min.time()) + timedelta(days=back)
+            night_start = evening + timedelta(hours=from_hour)
+            night_end = evening + timedelta(hours=24 + NIGHT_END_HOUR)
+            total += max(timedelta(), min(self.end, night_end) - max(self.start, night_start))
+        return int(total.total_seconds() // 60)
+
+
+def duty_on(day: date, post: str, shift: Shift, team: Team | None = None) -> Duty:
+    """The duty of a post on a shift of a date, in absolute time."""
+    start = datetime.combine(day, datetime.min.time()) + timedelta(minutes=shift.start)
+    end = start + timedelta(minutes=shift.length)
+    key = DutyKey(day, post, shift.code)
+    return Duty(key, start, end, shift.kind, shift.effective_minutes, team or Team())

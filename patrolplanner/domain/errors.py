@@ -1,0 +1,19 @@
+"""Errors a user can do something about. Everything else is a fault of the program."""
+
+from patrolplanner.domain.messages import Message
+
+
+class PlannerError(Exception):
+    """An error whose message is shown to the user as it is."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+class InvalidValue(PlannerError):
+    """A value that makes no sense on its own, such as a negative number of people."""
+
+
+class UserError(PlannerError):
+    """A file, a printer or a call that cannot be used as it is."""

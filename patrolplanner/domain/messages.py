@@ -1,0 +1,33 @@
+"""Texts for people, kept apart from their language until the edge of the program says them.
+
+``translate("context", "English source with {names}")`` marks a text for the extractor of Qt Linguist
+and gives a `Message`. Keyword arguments would hide the call from that extractor, hence ``.fill(...)``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence in the making: its English source and the values for its ``{names}``.
+
+    A value may be text, a number, a date, a datetime, another `Message`, or a tuple of these (said as a list).
+    """
+
+    context: str
+    source: str
+    values: tuple[tuple[str, object], ...] = ()
+
+    def fill(self, **values: object) -> Message:
+        """The same sentence with these values for its names."""
+        return replace(self, values=self.values + tuple(values.items()))
+
+    def __str__(self) -> str:
+        return self.source.format(**dict(self.values))
+
+
+def translate(context: str, source: str) -> Message:
+    """Mark an English text as translatable; the context says where it is used."""
+    return Message(context, source)

@@ -1,0 +1,98 @@
+"""Units and the people in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class UnitKind(StrEnum):
+    """What sort of authority a unit belongs to; it decides who may lead and who must hold which certificate."""
+
+    POLICE = "police"
+    TRAFFIC = "traffic"
+    MARKET = "market"
+    HOUSING = "housing"
+    MILITIA = "militia"
+    GARRISON = "garrison"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """In which capacity a person serves. An auxiliary can never stand for an officer."""
+
+    OFFICER = "officer"
+    AUXILIARY = "auxiliary"
+    CIVILIAN = "civilian"
+    PARTNER = "partner"
+
+
+class Sex(StrEnum):
+    """As in the personnel file; some posts need a woman on duty."""
+
+    MALE = "m"
+    FEMALE = "f"
+
+
+class Restriction(StrEnum):
+    """Protection that the law gives a person."""
+
+    NO_NIGHT = "no_night"
+    NO_OVERTIME = "no_overtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A station, brigade or partner authority."""
+
+    id: str
+    name: str
+    kind: UnitKind = UnitKind.POLICE
+    duty_phone: str = ""
+    supervision_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Something a person is qualified for, with the last day on which it is valid (None: no end)."""
+
+    name: str
+    until: date | None = None
+
+    def valid_on(self, day: date) -> bool:
+        """Whether it is still valid on that day."""
+        return self.until is None or day <= self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who can be put on duty. ``id`` is the badge or auxiliary number, kept as text."""
+
+    id: str
+    name: str
+    role: Role
+    unit: str
+    team: str = ""
+    sex: Sex = Sex.MALE
+    title: str = ""
+    leader: bool = False
+    mobile: str = ""
+    public_phone: str = ""
+    publish_name: bool = False
+    publish_mobile: bool = False
+    certificates: tuple[Certificate, ...] = ()
+    restrictions: frozenset[Restriction] = frozenset()
+    start: date | None = None
+    end: date | None = None
+    joined: date | None = None
+    posts: tuple[str, ...] = ()
+    order: int | None = None
+
+    def serves_on(self, day: date) -> bool:
+        """Whether the day lies within the person's from-until dates."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def holds(self, name: str, day: date) -> bool:
+        """Whether the person holds a certificate of this name that is valid on the day."""
+        return any(c.name == name and c.valid_on(day) for c in self.certificates)

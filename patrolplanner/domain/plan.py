@@ -1,0 +1,67 @@
+"""The plan: every fact a roster is judged against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from patrolplanner.domain.absences import Absence, Request
+from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.ledger import OpeningBalance
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.posts import Area, Post
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.shifts import Rotation, Shift
+
+
+class _Dates(NamedTuple):
+    first: date
+    last: date
+
+
+class Period(_Dates):
+    """The duty dates to be rostered or judged, both ends included."""
+
+    __slots__ = ()
+
+    def __new__(cls, first: date, last: date) -> Period:
+        if last < first:
+            raise InvalidValue(
+                translate("plan", "The period ends ({last}) before it begins ({first}).").fill(first=first, last=last)
+            )
+        return super().__new__(cls, first, last)
+
+    @property
+    def days(self) -> int:
+        """Number of dates."""
+        return (self.last - self.first).days + 1
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All facts of a station but its roster. Sequences keep the order of the user's sheets."""
+
+    units: tuple[Unit, ...] = ()
+    people: tuple[Person, ...] = ()
+    areas: tuple[Area, ...] = ()
+    posts: tuple[Post, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    demands: tuple[Demand, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    requests: tuple[Request, ...] = ()
+    calendar: tuple[CalendarRow, ...] = ()
+    rules: tuple[RuleSetting, ...] = ()
+    ledger: tuple[OpeningBalance, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+
+    def setting(self, key: str, default: str = "") -> str:
+        """The value of a setting by its English key, or the default."""
+        return dict(self.settings).get(key, default)

@@ -1,0 +1,32 @@
+"""Where the program's own files and the user's files lie: in a source tree, installed, or bundled."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def resources() -> Path:
+    """The folder of shipped data (fonts, translations, sample, calendars)."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    if bundle is not None:
+        return Path(bundle) / "resources"
+    package = Path(__file__).resolve().parent
+    beside = package.parent / "resources"
+    return beside if beside.is_dir() else package / "resources"
+
+
+def user_data() -> Path:
+    """The folder for logs and settings of this user; made when missing.
+
+    PATROLPLANNER_HOME overrides it, so that a portable copy keeps its data on its own stick.
+    """
+    chosen = os.environ.get("PATROLPLANNER_HOME")
+    if chosen:
+        folder = Path(chosen)
+    elif sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA", str(Path.home()))) / "patrolplanner"
+    else:
+        base = os.environ.get("XDG_DATA_HOME", str(Path.home() / ".local" / "share"))
+        folder = Path(base) / "patrolplanner"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
