@@ -41,7 +41,9 @@ class Shift:
     def __post_init__(self) -> None:
         if not (0 <= self.start < DAY_MINUTES and 0 <= self.end <= DAY_MINUTES):
             raise InvalidValue(
-                translate("shifts", "Shift {code}: start and end must lie between 00:00 and 24:00.").fill(code=self.code)
+                translate("shifts", "Shift {code}: start and end must lie between 00:00 and 24:00.").fill(
+                    code=self.code
+                )
             )
         if self.effective_minutes < 0:
             raise InvalidValue(
@@ -66,7 +68,9 @@ class Rotation:
 
     def __post_init__(self) -> None:
         if not self.pattern:
-            raise InvalidValue(translate("shifts", "Rotation of team {team}: the pattern is empty.").fill(team=self.team))
+            raise InvalidValue(
+                translate("shifts", "Rotation of team {team}: the pattern is empty.").fill(team=self.team)
+            )
 
     def covers(self, day: date) -> bool:
         """Whether the rotation is in force on the day."""

@@ -1,0 +1,1 @@
+"""Thinking about rosters, without window, file or paper. Only ``solving`` knows a solver."""

@@ -1,0 +1,56 @@
+"""What the judge says of a roster: gaps, violations and the price."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.rule_settings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A duty lacks ``missing`` of ``of``: people, officers, auxiliaries, women, a certificate's label or a unit id."""
+
+    duty: DutyKey
+    of: str
+    missing: int
+    price: int
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule is broken by ``amount`` of its unit. A hard one has price 0: no price would buy it."""
+
+    rule: str
+    severity: Severity
+    price: int
+    people: tuple[str, ...]
+    dates: tuple[date, ...]
+    duties: tuple[DutyKey, ...]
+    amount: int
+    text: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The judgement of one roster over a period; ``price`` is the sum of all gaps and violations."""
+
+    period: Period
+    price: int
+    gaps: tuple[Gap, ...]
+    violations: tuple[Violation, ...]
+
+    @property
+    def hard(self) -> tuple[Violation, ...]:
+        """Violations that no roster made by the program may have."""
+        return tuple(v for v in self.violations if v.severity is Severity.HARD)
+
+    @property
+    def clean(self) -> bool:
+        """Whether there is neither a gap nor a hard violation."""
+        return not self.gaps and not self.hard
