@@ -1,0 +1,155 @@
+"""The names of kinds, roles and other fixed choices, as people read them.
+
+They are words of a sentence, not the codes of a workbook: those are a contract of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from patrolplanner.domain.absences import AbsenceKind, Wish
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
+from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
+from patrolplanner.domain.roster import Source
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import ShiftKind
+
+# By type first: members of different enumerations that share a code, such as "market", are equal as text.
+_WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
+    Role: {
+        Role.OFFICER: translate("roles", "officer"),
+        Role.AUXILIARY: translate("roles", "auxiliary"),
+        Role.CIVILIAN: translate("roles", "civilian"),
+        Role.PARTNER: translate("roles", "partner"),
+    },
+    Sex: {
+        Sex.MALE: translate("sexes", "male"),
+        Sex.FEMALE: translate("sexes", "female"),
+    },
+    Restriction: {
+        Restriction.NO_NIGHT: translate("restrictions", "no night duty"),
+        Restriction.NO_OVERTIME: translate("restrictions", "no overtime"),
+    },
+    UnitKind: {
+        UnitKind.POLICE: translate("unit kinds", "police"),
+        UnitKind.TRAFFIC: translate("unit kinds", "traffic police"),
+        UnitKind.MARKET: translate("unit kinds", "market supervision"),
+        UnitKind.HOUSING: translate("unit kinds", "housing and construction"),
+        UnitKind.MILITIA: translate("unit kinds", "militia"),
+        UnitKind.GARRISON: translate("unit kinds", "garrison"),
+        UnitKind.OTHER: translate("unit kinds", "other"),
+    },
+    AreaKind: {
+        AreaKind.MARKET: translate("area kinds", "market"),
+        AreaKind.SQUARE: translate("area kinds", "square"),
+        AreaKind.STREET: translate("area kinds", "street"),
+        AreaKind.STATION: translate("area kinds", "bus or railway station"),
+        AreaKind.SCHOOL: translate("area kinds", "school"),
+        AreaKind.CHECKPOINT: translate("area kinds", "town entrance"),
+        AreaKind.OTHER: translate("area kinds", "other"),
+    },
+    PostKind: {
+        PostKind.KIOSK: translate("post kinds", "24-hour kiosk"),
+        PostKind.DAY_KIOSK: translate("post kinds", "day kiosk"),
+        PostKind.STANDBY_POINT: translate("post kinds", "standing point"),
+        PostKind.CAR_PATROL: translate("post kinds", "car patrol"),
+        PostKind.FOOT_PATROL: translate("post kinds", "foot patrol"),
+        PostKind.ARMED_PATROL: translate("post kinds", "armed patrol"),
+        PostKind.SCHOOL: translate("post kinds", "school post"),
+        PostKind.MARKET: translate("post kinds", "market"),
+        PostKind.SQUARE: translate("post kinds", "square"),
+        PostKind.PEAK: translate("post kinds", "peak-hour post"),
+        PostKind.STATION: translate("post kinds", "bus or railway station"),
+        PostKind.CHECKPOINT: translate("post kinds", "checkpoint"),
+        PostKind.VIDEO: translate("post kinds", "video patrol"),
+        PostKind.STATION_DUTY: translate("post kinds", "station duty"),
+        PostKind.LEADER: translate("post kinds", "duty leader"),
+        PostKind.VISIT: translate("post kinds", "visits"),
+        PostKind.OPERATION: translate("post kinds", "special operation"),
+    },
+    Mode: {
+        Mode.GUARD: translate("modes", "guard"),
+        Mode.GUIDE: translate("modes", "direct traffic"),
+        Mode.RECEIVE: translate("modes", "reception"),
+        Mode.INVESTIGATE: translate("modes", "case handling"),
+        Mode.ENFORCE: translate("modes", "joint enforcement"),
+        Mode.ARMED: translate("modes", "armed"),
+    },
+    Road: {
+        Road.URBAN: translate("roads", "town street"),
+        Road.ARTERIAL: translate("roads", "arterial road"),
+        Road.HIGHWAY: translate("roads", "highway"),
+    },
+    PostStatus: {
+        PostStatus.EXISTING: translate("post status", "existing"),
+        PostStatus.PLANNED: translate("post status", "planned"),
+        PostStatus.CLOSED: translate("post status", "closed"),
+    },
+    ShiftKind: {
+        ShiftKind.DAY: translate("shift kinds", "day"),
+        ShiftKind.NIGHT: translate("shift kinds", "night"),
+        ShiftKind.FULL: translate("shift kinds", "24 hours"),
+        ShiftKind.STANDBY: translate("shift kinds", "standby"),
+        ShiftKind.OTHER: translate("shift kinds", "other"),
+    },
+    DayKind: {
+        DayKind.WORKDAY: translate("day kinds", "workday"),
+        DayKind.REST: translate("day kinds", "rest day"),
+        DayKind.HOLIDAY: translate("day kinds", "statutory holiday"),
+        DayKind.MAKEUP: translate("day kinds", "make-up workday"),
+    },
+    DayType: {
+        DayType.ALL: translate("day types", "every day"),
+        DayType.WORKDAY: translate("day types", "workdays"),
+        DayType.REST: translate("day types", "rest days"),
+        DayType.HOLIDAY: translate("day types", "statutory holidays"),
+        DayType.MARKET: translate("day types", "market days"),
+        DayType.SCHOOL: translate("day types", "school days"),
+        DayType.MON: translate("day types", "Monday"),
+        DayType.TUE: translate("day types", "Tuesday"),
+        DayType.WED: translate("day types", "Wednesday"),
+        DayType.THU: translate("day types", "Thursday"),
+        DayType.FRI: translate("day types", "Friday"),
+        DayType.SAT: translate("day types", "Saturday"),
+        DayType.SUN: translate("day types", "Sunday"),
+    },
+    AbsenceKind: {
+        AbsenceKind.ANNUAL: translate("absence kinds", "annual leave"),
+        AbsenceKind.SICK: translate("absence kinds", "sick leave"),
+        AbsenceKind.PERSONAL: translate("absence kinds", "personal leave"),
+        AbsenceKind.MARRIAGE: translate("absence kinds", "marriage leave"),
+        AbsenceKind.MATERNITY: translate("absence kinds", "maternity leave"),
+        AbsenceKind.BEREAVEMENT: translate("absence kinds", "bereavement leave"),
+        AbsenceKind.TIME_OFF: translate("absence kinds", "time off in lieu"),
+        AbsenceKind.TRAINING: translate("absence kinds", "training"),
+        AbsenceKind.SECONDMENT: translate("absence kinds", "secondment"),
+        AbsenceKind.COURT: translate("absence kinds", "court"),
+        AbsenceKind.ERRAND: translate("absence kinds", "official errand"),
+    },
+    Wish: {
+        Wish.WANT: translate("wishes", "want"),
+        Wish.AVOID: translate("wishes", "avoid"),
+    },
+    Source: {
+        Source.AUTO: translate("sources", "automatic"),
+        Source.MANUAL: translate("sources", "by hand"),
+        Source.ROTATION: translate("sources", "rotation"),
+        Source.IMPORT: translate("sources", "import"),
+        Source.SWAP: translate("sources", "swap"),
+        Source.RECALL: translate("sources", "recall"),
+    },
+    Severity: {
+        Severity.HARD: translate("severities", "hard"),
+        Severity.WARN: translate("severities", "warning"),
+        Severity.SOFT: translate("severities", "soft"),
+    },
+}
+
+
+def word(member: StrEnum) -> Message:
+    """The name of a member of one of the domain's enumerations."""
+    return _WORDS[type(member)][member]

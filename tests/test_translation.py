@@ -1,0 +1,129 @@
+"""What people read: complete Chinese, and values said as each language says them."""
+
+import string
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+from patrolplanner import translation
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Plan
+from patrolplanner.translation import interface_language, paper_language, speaker
+from tests.translations import CHINESE, calls_in, read_tables, read_ts, texts_in_code, write_ts
+
+CHRISTMAS = date(2026, 12, 25)
+NEW_YEAR = (date(2027, 1, 1), date(2027, 1, 2))
+
+
+def names_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def saying(value: object) -> Message:
+    return Message("test", "<{value}>").fill(value=value)
+
+
+def test_every_call_of_translate_can_be_read_by_the_extractor() -> None:
+    assert [call.place for call in calls_in() if call.text is None] == []
+
+
+def test_every_text_in_the_code_is_translated_and_nothing_else_is() -> None:
+    in_file = read_ts()
+    in_code = texts_in_code()
+    assert [text for text in in_code if not in_file.get(text)] == []
+    assert sorted(set(in_file) - set(in_code)) == []
+
+
+def test_translations_keep_the_names_of_their_source() -> None:
+    wrong = [text for text, said in read_ts().items() if names_in(said) != names_in(text.source)]
+    assert wrong == []
+
+
+def test_translations_are_chinese() -> None:
+    codes = {said for said in read_ts().values() if said and said.isascii()}
+    assert [said for said in codes if any(c.isalpha() for c in said.format_map(_Blank()))] == []
+
+
+class _Blank(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+@pytest.mark.parametrize(
+    ("value", "chinese", "english"),
+    [
+        (CHRISTMAS, "12月25日", "25 Dec"),
+        (date(2027, 1, 2), "2027年1月2日", "2 Jan 2027"),
+        (datetime(2026, 12, 25, 20, 0), "12月25日20:00", "25 Dec 20:00"),
+        (datetime(2027, 1, 2, 8, 5), "2027年1月2日08:05", "2 Jan 2027 08:05"),
+        (time(8, 0), "08:00", "08:00"),
+        (7.5, "7.5", "7.5"),
+        (8.0, "8", "8"),
+        (100, "100", "100"),
+        (True, "是", "yes"),
+        (Role.OFFICER, "民警", "officer"),
+        (translate("roles", "auxiliary"), "辅警", "auxiliary"),
+        (("张三", "李四", 3), "张三、李四、3", "张三, 李四, 3"),
+        (
+            (CHRISTMAS, date(2027, 1, 1), date(2027, 1, 2)),
+            "12月25日、2027年1月1日、1月2日",
+            "25 Dec, 1 Jan 2027, 2 Jan",
+        ),
+        ((Role.OFFICER, (Role.PARTNER,)), "民警、联勤", "officer, partner"),
+        ((), "", ""),
+    ],
+)
+def test_values_are_said_in_the_language_of_the_sentence(value: object, chinese: str, english: str) -> None:
+    assert speaker("zh_CN", 2026)(saying(value)) == f"<{chinese}>"
+    assert speaker("en", 2026)(saying(value)) == f"<{english}>"
+
+
+def test_dates_have_their_year_unless_told_otherwise() -> None:
+    assert speaker("zh_CN")(saying(CHRISTMAS)) == "<2026年12月25日>"
+
+
+def test_a_whole_sentence_is_said_in_chinese() -> None:
+    message = translate("absences", "The absence of {person} ends before it begins.").fill(person="张三")
+    assert speaker("zh_CN")(message) == "张三的请假截止日期早于起始日期。"
+    assert speaker("en")(message) == str(message) == "The absence of 张三 ends before it begins."
+
+
+def test_unknown_texts_are_said_in_english() -> None:
+    assert speaker("zh_CN")(Message("nowhere", "No such {what}.").fill(what="text")) == "No such text."
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [("zh_CN", "zh_CN"), ("zh-CN", "zh_CN"), ("zh", "zh_CN"), ("中文", "zh_CN"), ("en", "en"), ("en_GB.UTF-8", "en")],
+)
+def test_the_environment_chooses_the_language(named: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATROLPLANNER_LANG", named)
+    assert interface_language() == expected
+
+
+@pytest.mark.skipif(translation.sys.platform == "win32", reason="Windows asks the desktop, not the environment")
+@pytest.mark.parametrize(("system", "expected"), [("zh_CN.UTF-8", "zh_CN"), ("de_DE.UTF-8", "en"), ("C", "en")])
+def test_otherwise_the_system_chooses(system: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PATROLPLANNER_LANG", "LANGUAGE", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LC_ALL", system)
+    assert interface_language() == expected
+
+
+def test_papers_are_chinese_unless_the_plan_says_otherwise() -> None:
+    assert paper_language(Plan()) == "zh_CN"
+    assert paper_language(Plan(settings=(("paper_language", "English"),))) == "en"
+
+
+def test_the_file_survives_reading_and_writing(tmp_path: Path) -> None:
+    copy = tmp_path / "zh_CN.ts"
+    write_ts(read_ts(), copy)
+    assert copy.read_bytes() == CHINESE.read_bytes()
+
+
+def test_tables_of_translators_are_read_by_context_and_source(tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text("roles\tofficer\t民警\nroles\tauxiliary\t\n", encoding="utf-8")
+    assert read_tables([table]) == {("roles", "officer"): "民警"}
