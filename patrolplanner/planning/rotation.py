@@ -1,0 +1,200 @@
+"""Team rotations: the shift a person's team has on a date, and the well-known cycles to choose from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from patrolplanner.domain.duties import Duty, duty_on
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind
+
+OFF = "-"
+
+_ANY_DAY = date(2026, 1, 5)  # a Monday; figures of a cycle do not depend on it
+
+
+def rotation_of(plan: Plan, person: Person, day: date) -> Rotation | None:
+    """The rotation in force for the person's team; of two that cover the day, the one that began later."""
+    found = [r for r in plan.rotations if r.team == person.team and r.covers(day)] if person.team else []
+    return max(found, key=lambda r: r.start or date.min, default=None)
+
+
+def shift_of(plan: Plan, person: Person, day: date) -> str | None:
+    """The shift code the person's rotation gives for the day, OFF for a day off, None without a rotation."""
+    rotation = rotation_of(plan, person, day)
+    if rotation is None:
+        return None
+    return rotation.shift_on(day) or OFF
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One team's cycle, a letter of `standard_shifts` or ``-`` a day, begun ``later`` days after the anchor."""
+
+    pattern: str
+    later: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A well-known rotation; each team has a line. With ``round_the_clock`` exactly one team is on each shift."""
+
+    id: str
+    name: Message
+    lines: tuple[Line, ...]
+    round_the_clock: bool = True
+
+    @property
+    def cycle(self) -> int:
+        """Days after which it begins again."""
+        return len(self.lines[0].pattern)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a rotation asks of its people: mean hours a week, shortest rest in hours, most nights in a row."""
+
+    weekly_hours: float
+    least_rest_hours: float
+    most_nights_running: int
+    always_one_team: bool
+
+
+# Letter, name, first and last hour, kind. The night shift "n" of three-shift plans begins at 24:00 of its duty date:
+# written as 00:00-08:00 of that same date it would follow an afternoon shift without any rest. The plan with "m" is
+# made for that way of writing.
+_SHIFTS = (
+    ("Z", translate("rotations", "24 hours"), 8, 8, ShiftKind.FULL),
+    ("D", translate("rotations", "day, 12 hours"), 8, 20, ShiftKind.DAY),
+    ("N", translate("rotations", "night, 12 hours"), 20, 8, ShiftKind.NIGHT),
+    ("d", translate("rotations", "early, 8 hours"), 8, 16, ShiftKind.DAY),
+    ("e", translate("rotations", "late, 8 hours"), 16, 24, ShiftKind.OTHER),
+    ("n", translate("rotations", "night from 24:00"), 24, 8, ShiftKind.NIGHT),
+    ("m", translate("rotations", "night from 00:00"), 0, 8, ShiftKind.NIGHT),
+    ("t", translate("rotations", "day, 10 hours"), 8, 18, ShiftKind.DAY),
+)
+
+
+def standard_shifts(say: Callable[[Message], str] = str) -> dict[str, Shift]:
+    """The shifts that the templates' letters stand for, by letter, named in the language of ``say``."""
+    found: dict[str, Shift] = {}
+    for letter, name, first, last, kind in _SHIFTS:
+        hours = last - first if last > first else last + 24 - first
+        found[letter] = Shift(letter, say(name), first * 60, last * 60, kind, hours * 60)
+    return found
+
+
+def _staggered(pattern: str, teams: int, offset: int) -> tuple[Line, ...]:
+    return tuple(Line(pattern, team * offset) for team in range(teams))
+
+
+_PITMAN = "DD--DDD--DD---"
+_PITMAN_NIGHTS = _PITMAN.replace("D", "N")
+
+_TEMPLATES = (
+    Template("24-24", translate("rotations", "24 hours on, 1 day off"), _staggered("Z-", 2, 1)),
+    Template("24-48", translate("rotations", "24 hours on, 2 days off"), _staggered("Z--", 3, 1)),
+    Template("24-72", translate("rotations", "24 hours on, 3 days off"), _staggered("Z---", 4, 1)),
+    Template("3x12", translate("rotations", "3 teams: day, night, off"), _staggered("DN-", 3, 1)),
+    Template("4x12", translate("rotations", "4 teams: day, night, off, off"), _staggered("DN--", 4, 1)),
+    Template("4x12-double", translate("rotations", "4 teams: 2 days, 2 nights, 4 off"), _staggered("DDNN----", 4, 2)),
+    Template("4x8", translate("rotations", "4 teams, 3 shifts, forward"), _staggered("ddeenn--", 4, 2)),
+    Template("4x8-back", translate("rotations", "4 teams, 3 shifts, backward"), _staggered("ned-", 4, 1)),
+    Template("5x8-10", translate("rotations", "5 teams, 3 shifts, 10 days"), _staggered("ddeenn----", 5, 2)),
+    Template("5x8-5", translate("rotations", "5 teams, 3 shifts, 5 days"), _staggered("den--", 5, 1)),
+    Template(
+        "5x8-midnight", translate("rotations", "5 teams, 3 shifts, night from 00:00"), _staggered("ddee-mm---", 5, 2)
+    ),
+    Template(
+        "pitman",
+        translate("rotations", "Every other weekend off, fixed day and night teams"),
+        (*_staggered(_PITMAN, 2, 7), *_staggered(_PITMAN_NIGHTS, 2, 7)),
+    ),
+    Template(
+        "panama",
+        translate("rotations", "2-2-3, 28 days of days and 28 of nights"),
+        tuple(Line(_PITMAN * 2 + _PITMAN_NIGHTS * 2, later) for later in (0, 7, 28, 35)),
+    ),
+    Template("dupont", translate("rotations", "DuPont, 28 days"), _staggered("NNNN---DDD-NNN---DDDD-------", 4, 7)),
+    Template("4-on-4-off", translate("rotations", "4 on, 4 off"), _staggered("DDDD----NNNN----", 4, 4)),
+    Template("5x8", translate("rotations", "Office week: 5 days of 8 hours"), (Line("ddddd--"),), False),
+    Template("4x10", translate("rotations", "Office week: 4 days of 10 hours"), (Line("tttt---"),), False),
+)
+
+
+def templates() -> tuple[Template, ...]:
+    """The rotations that ship with the program, those with 24-hour duty first."""
+    return _TEMPLATES
+
+
+def template(id_: str) -> Template:
+    """The template of this id; asking for another is a fault of the program."""
+    return next(t for t in _TEMPLATES if t.id == id_)
+
+
+def team_rotations(chosen: Template, teams: Sequence[str], anchor: date) -> list[Rotation]:
+    """The rotations that put these teams on the template's lines; the first team begins its cycle on the anchor.
+
+    Office weeks take any number of teams; their anchor should be a Monday. Any other template wants as many teams
+    as it has lines, and raises UserError otherwise.
+    """
+    lines = chosen.lines if chosen.round_the_clock else chosen.lines * len(teams)
+    if len(teams) != len(lines):
+        raise UserError(
+            translate("rotations", "The rotation “{name}” is made for {wanted} teams, not for {given}.").fill(
+                name=chosen.name, wanted=len(lines), given=len(teams)
+            )
+        )
+    return [
+        Rotation(team, _codes(line), anchor + timedelta(days=line.later))
+        for team, line in zip(teams, lines, strict=True)
+    ]
+
+
+def _codes(line: Line) -> tuple[str | None, ...]:
+    return tuple(None if letter == OFF else letter for letter in line.pattern)
+
+
+def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift]) -> Figures:
+    """The figures of a set of team rotations, computed from their shifts over a whole cycle."""
+    cycle = max(len(r.pattern) for r in rotations)
+    every = [[_duty(r, n, shifts) for n in range(2 * cycle)] for r in rotations]
+    return Figures(
+        weekly_hours=max(sum(d.length for d in row[:cycle] if d) for row in every) * 7 / (cycle * 60),
+        least_rest_hours=min(_least_rest(row) for row in every),
+        most_nights_running=max(_longest_night_run(row) for row in every),
+        always_one_team=all(_one_each([row[n] for row in every], rotations) for n in range(cycle)),
+    )
+
+
+def _duty(rotation: Rotation, n: int, shifts: Mapping[str, Shift]) -> Duty | None:
+    day = _ANY_DAY + timedelta(days=n)
+    code = rotation.shift_on(day)
+    return duty_on(day, "", shifts[code]) if code is not None else None
+
+
+def _least_rest(row: Sequence[Duty | None]) -> float:
+    worked = [duty for duty in row if duty is not None]
+    return min((later.start - earlier.end).total_seconds() / 3600 for earlier, later in pairwise(worked))
+
+
+def _longest_night_run(row: Sequence[Duty | None]) -> int:
+    longest = run = 0
+    for duty in row:
+        run = run + 1 if duty is not None and duty.is_night else 0
+        longest = max(longest, run)
+    return min(longest, len(row) // 2)
+
+
+def _one_each(duties: Sequence[Duty | None], rotations: Sequence[Rotation]) -> bool:
+    """Whether on this day every shift that the rotations know has exactly one team."""
+    wanted = {code for r in rotations for code in r.pattern if code is not None}
+    on = Counter(duty.key.shift for duty in duties if duty is not None)
+    return on == Counter(wanted)

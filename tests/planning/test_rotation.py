@@ -1,0 +1,107 @@
+"""Team rotations: who has which shift, and that the shipped cycles are what they promise."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.shifts import Rotation
+from patrolplanner.planning.rotation import (
+    OFF,
+    figures,
+    shift_of,
+    standard_shifts,
+    team_rotations,
+    template,
+    templates,
+)
+
+MONDAY = date(2026, 12, 7)
+ZHANG = Person("001", "张伟", Role.OFFICER, "CG", team="一组")
+
+
+@pytest.mark.parametrize(
+    ("name", "cycle", "teams", "hours", "rest", "nights"),
+    [
+        ("24-24", 2, 2, 84, 24, 1),
+        ("24-48", 3, 3, 56, 48, 1),
+        ("24-72", 4, 4, 42, 72, 1),
+        ("3x12", 3, 3, 56, 24, 1),
+        ("4x12", 4, 4, 42, 24, 1),
+        ("4x12-double", 8, 4, 42, 12, 2),
+        ("4x8", 8, 4, 42, 16, 2),
+        ("4x8-back", 4, 4, 42, 8, 1),
+        ("5x8-10", 10, 5, 33.6, 16, 2),
+        ("5x8-5", 5, 5, 33.6, 24, 1),
+        ("5x8-midnight", 10, 5, 33.6, 16, 2),
+        ("pitman", 14, 4, 42, 12, 3),
+        ("panama", 56, 4, 42, 12, 3),
+        ("dupont", 28, 4, 42, 12, 4),
+        ("4-on-4-off", 16, 4, 42, 12, 4),
+    ],
+)
+def test_shipped_rotations_keep_their_promises(
+    name: str, cycle: int, teams: int, hours: float, rest: float, nights: int
+) -> None:
+    chosen = template(name)
+    rotations = team_rotations(chosen, [f"team {n}" for n in range(teams)], MONDAY)
+    found = figures(rotations, standard_shifts())
+    assert chosen.cycle == cycle
+    assert found.weekly_hours == pytest.approx(hours)
+    assert (found.least_rest_hours, found.most_nights_running) == (rest, nights)
+    assert found.always_one_team
+
+
+@pytest.mark.parametrize(("name", "rest"), [("5x8", 16), ("4x10", 14)])
+def test_office_weeks_are_forty_hours_for_any_number_of_teams(name: str, rest: float) -> None:
+    rotations = team_rotations(template(name), ["甲", "乙", "丙"], MONDAY)
+    found = figures(rotations, standard_shifts())
+    assert (found.weekly_hours, found.least_rest_hours, found.most_nights_running) == (40, rest, 0)
+    assert rotations[2].shift_on(MONDAY + timedelta(days=5)) is None
+
+
+def test_every_template_was_checked_above() -> None:
+    assert len(templates()) == 17
+    assert len({t.id for t in templates()}) == 17
+
+
+def test_a_rotation_wants_its_number_of_teams() -> None:
+    with pytest.raises(UserError, match="4 teams, not for 3"):
+        team_rotations(template("4x12"), ["甲", "乙", "丙"], MONDAY)
+
+
+def test_a_faulty_set_of_teams_is_noticed() -> None:
+    rotations = team_rotations(template("4x12"), ["甲", "乙", "丙", "丁"], MONDAY)
+    assert not figures([*rotations[:3], rotations[0]], standard_shifts()).always_one_team
+
+
+def test_the_first_team_begins_on_the_anchor_and_the_next_a_day_later() -> None:
+    first, second, *_ = team_rotations(template("4x12"), ["甲", "乙", "丙", "丁"], MONDAY)
+    assert [first.shift_on(MONDAY + timedelta(days=n)) for n in range(-1, 4)] == [None, "D", "N", None, None]
+    assert second.shift_on(MONDAY + timedelta(days=1)) == "D"
+
+
+def test_a_night_from_24_00_leaves_rest_where_00_00_of_the_same_date_leaves_none() -> None:
+    pattern = ("e", "e", "n", "n", None, None)
+    honest = figures([Rotation("甲", pattern, MONDAY)], standard_shifts())
+    naive = figures(
+        [Rotation("甲", tuple("m" if code == "n" else code for code in pattern), MONDAY)], standard_shifts()
+    )
+    assert (honest.least_rest_hours, naive.least_rest_hours) == (16, 0)
+
+
+def test_a_day_off_is_not_the_same_as_no_rotation() -> None:
+    plan = Plan(people=(ZHANG,), rotations=(Rotation("一组", ("D", None), MONDAY),))
+    assert [shift_of(plan, ZHANG, MONDAY + timedelta(days=n)) for n in range(3)] == ["D", OFF, "D"]
+    assert shift_of(plan, Person("002", "李敏", Role.OFFICER, "CG", team="二组"), MONDAY) is None
+    assert shift_of(plan, Person("003", "王芳", Role.OFFICER, "CG"), MONDAY) is None
+
+
+def test_a_later_rotation_of_the_team_takes_over() -> None:
+    old = Rotation("一组", ("D",), MONDAY)
+    new = Rotation("一组", ("N",), MONDAY, start=date(2027, 1, 1), end=date(2027, 1, 31))
+    plan = Plan(rotations=(old, new))
+    days = (date(2026, 12, 31), date(2027, 1, 1), date(2027, 2, 1))
+    assert [shift_of(plan, ZHANG, day) for day in days] == ["D", "N", "D"]
