@@ -1,0 +1,191 @@
+"""The only judge of rosters: window, command line, papers and search all use its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Ints, Published
+from patrolplanner.planning.columns import Columns, Counters, Space
+from patrolplanner.planning.limits import LimitBlock, Limits
+from patrolplanner.planning.rule import Found
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.verdict import Gap, Verdict, Violation
+
+_SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
+
+
+def judge(
+    plan: Plan,
+    period: Period,
+    roster: Roster,
+    *,
+    rulebook: Rulebook | None = None,
+    calendar: Calendar | None = None,
+    published: Published | None = None,
+) -> Verdict:
+    """Everything that is wrong with a roster over a period, with its price.
+
+    Raises UserError when the plan's rule settings make no sense.
+    """
+    board = Board(plan, period, roster, calendar, published)
+    person, duty = board.pairs_of(roster.pairs)
+    case = Case(Space(board, person, duty), rulebook or Rulebook.of(plan))
+    return case.verdict(np.ones(case.space.size, dtype=np.int64))
+
+
+class Case:
+    """A space with its compiled limits, ready to judge any choice of its pairs."""
+
+    def __init__(self, space: Space, rulebook: Rulebook) -> None:
+        self.space = space
+        self.rulebook = rulebook
+        self.limits: Limits = rulebook.compile(space)
+
+    @property
+    def board(self) -> Board:
+        """The board of the space."""
+        return self.space.board
+
+    def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:
+        """[pairs] 0-1 vector of those pairs that the space knows."""
+        person, duty = self.board.pairs_of(pairs)
+        key = self.space.person * len(self.board.duties) + self.space.duty
+        wanted = person * len(self.board.duties) + duty
+        return np.isin(key, wanted).astype(np.int64)
+
+    def roster_pairs(self, chosen: Ints) -> list[Pair]:
+        """The pairs of a 0-1 vector."""
+        return [self.board.pair(int(self.space.person[i]), int(self.space.duty[i])) for i in np.flatnonzero(chosen)]
+
+    def activity(self, chosen: Ints) -> Ints:
+        """[limits] the sums of a 0-1 vector over the pairs."""
+        return self.limits.activity(self.space.columns.values(chosen))
+
+    def price(self, chosen: Ints) -> int:
+        """The price of a 0-1 vector."""
+        return int(self.limits.cost(self.activity(chosen)).sum())
+
+    def broken(self, chosen: Ints) -> Ints:
+        """Hard limits that a 0-1 vector misses."""
+        return np.flatnonzero(self.limits.hard & (self.limits.miss(self.activity(chosen)) > 0))
+
+    def verdict(self, chosen: Ints) -> Verdict:
+        """Gaps and violations in words, gravest first."""
+        activity = self.activity(chosen)
+        miss = self.limits.miss(activity)
+        units, cost = self.limits.units(miss), self.limits.cost(activity)
+        gaps: list[Gap] = []
+        violations: list[Violation] = []
+        for r in np.flatnonzero(miss).tolist():
+            found = self.found(r, chosen, int(activity[r]), int(units[r]))
+            block = self.limits.blocks[int(self.limits.block[r])]
+            if block.severity is Severity.HARD and not self._in_period(found):
+                continue
+            if block.gap:
+                gaps.append(self._gap(found, r, int(cost[r])))
+            else:
+                violations.append(self._violation(found, r, block, int(cost[r])))
+        for rule in self.rulebook.rules:
+            violations += rule.findings(self.board)
+        return Verdict(
+            self.board.period,
+            int(cost.sum()),
+            tuple(sorted(gaps, key=lambda g: (g.duty, g.of))),
+            tuple(sorted(violations, key=_gravity)),
+        )
+
+    def found(self, limit: int, chosen: Ints, activity: int, amount: int) -> Found:
+        """What an explanation of a missed limit may need."""
+        block = self.limits.blocks[int(self.limits.block[limit])]
+        r = int(self.limits.first[limit])
+        person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
+        pairs = [(int(self.space.person[i]), int(self.space.duty[i])) for i in self._pairs_counted(limit) if chosen[i]]
+        return Found(
+            board=self.board,
+            aspect=block.aspect,
+            gap=block.gap,
+            person=self.board.people[person] if person >= 0 else None,
+            day=date.fromordinal(day) if day >= 0 else None,
+            duty=self.board.duties[duty] if duty >= 0 else None,
+            mark=int(block.mark[r]),
+            amount=amount,
+            activity=activity,
+            low=int(self.limits.low[limit]),
+            high=int(self.limits.high[limit]),
+            pairs=tuple(pairs),
+        )
+
+    def _pairs_counted(self, limit: int) -> list[int]:
+        """Pairs that a limit adds up with a positive weight, through counters."""
+        entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
+        columns = self.limits.column[entries][self.limits.weight[entries] > 0]
+        return sorted({p for c in columns.tolist() for p in self._tree.pairs_under(c)})
+
+    @cached_property
+    def _tree(self) -> _Tree:
+        return _Tree(self.space.columns)
+
+    def _in_period(self, found: Found) -> bool:
+        return not found.pairs or any(self.board.in_period[d] for _, d in found.pairs)
+
+    def _gap(self, found: Found, limit: int, price: int) -> Gap:
+        assert found.duty is not None
+        rule = self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
+        return Gap(found.duty.key, found.gap, found.amount, price, rule.explain(found))
+
+    def _violation(self, found: Found, limit: int, block: LimitBlock, price: int) -> Violation:
+        rule = self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
+        people = (found.person,) if found.person is not None else found.people
+        dates = {d.key.day for d in found.duties} if found.person is None else set()
+        if found.day is not None:
+            dates.add(found.day)
+        duties = (found.duty.key,) if found.duty is not None else tuple(d.key for d in found.duties)
+        return Violation(
+            rule.id,
+            block.severity,
+            price,
+            tuple(p.id for p in people),
+            tuple(sorted(dates)),
+            duties,
+            found.amount,
+            rule.explain(found),
+        )
+
+
+class _Tree:
+    """Which pairs lie under a counter."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.firsts = np.array([c.first for c in columns.counters], dtype=np.int64)
+        self.sorted: dict[int, tuple[Ints, Ints]] = {}
+
+    def pairs_under(self, column: int) -> list[int]:
+        """Pairs below a column, itself if it is one."""
+        if column < self.columns.pairs:
+            return [column]
+        n = int(np.searchsorted(self.firsts, column, side="right")) - 1
+        made = self.columns.counters[n]
+        members, start = self._members(n, made)
+        g = column - made.first
+        return [p for c in members[start[g] : start[g + 1]].tolist() for p in self.pairs_under(c)]
+
+    def _members(self, n: int, made: Counters) -> tuple[Ints, Ints]:
+        if n not in self.sorted:
+            order = np.argsort(made.group, kind="stable")
+            positive = order[made.weight[order] > 0]
+            start = np.searchsorted(made.group[positive], np.arange(made.count + 1))
+            self.sorted[n] = made.column[positive], start
+        return self.sorted[n]
+
+
+def _gravity(violation: Violation) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
+    return _SEVERITY_ORDER[violation.severity], violation.rule, violation.dates, violation.people

@@ -1,0 +1,63 @@
+"""R12: a day off after a full-day or overnight duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, hours, price_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class AfterNight(Rule):
+    """For ``off`` hours after a duty of ``long`` hours no duty starts; after an overnight duty only another one."""
+
+    id = "R12"
+    title = translate("rules", "Time off after the night")
+    note = translate("rules", "Regulations on internal affairs of public security organs: rest after a night on watch.")
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    off: float = 24
+    long: float = 20
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Of the night and a duty that starts too soon after it one at most."""
+        off, long = round(self.off * 60), round(self.long * 60)
+        first, second = space.successions(DAY_MINUTES + off)
+        turns = space.board.turns
+        after = space.stint_start[second] - space.stint_end[first]
+        soon = (after >= 0) & (after < off)
+        lasted_long = space.stint_end[first] - space.stint_start[first] >= long
+        overnight = turns.overnight[space.stint_turn]
+        bad = soon & (lasted_long | (overnight[first] & ~overnight[second]))
+        first, second = first[bad], second[bad]
+        rows = np.arange(len(first))
+        yield limit_block(
+            self.severity,
+            Terms().add(rows, space.stint_columns[first]).add(rows, space.stint_columns[second]),
+            len(first),
+            high=1,
+            price=price_at(self.severity, self.price),
+            person=space.stint_person[second],
+            day=space.stint_day[second],
+        )
+
+    def explain(self, found: Found) -> Message:
+        """How soon the next duty starts."""
+        first, second = found.duties[0], found.duties[-1]
+        return translate(
+            "rules", "{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it."
+        ).fill(
+            person=found.people[0].name,
+            second=called(found.board, second),
+            first=called(found.board, first),
+            hours=hours((second.start - first.end).total_seconds() / 60),
+            off=f"{self.off:g}",
+        )

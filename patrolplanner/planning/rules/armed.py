@@ -1,0 +1,53 @@
+"""R08: armed duty only for officers with a valid firearms licence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.posts import Mode, PostKind
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Bools
+from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called
+
+CERTIFICATE = "持枪证"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Armed(PairRule):
+    """Armed posts take officers with a licence that is valid to the day the duty ends, and nobody else."""
+
+    id = "R08"
+    title = translate("rules", "Armed duty by licensed officers")
+    note = translate(
+        "rules",
+        "Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms "
+        "(provincial by-laws, as of 2025).",
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    certificate: str = CERTIFICATE
+
+    def forbidden(self, board: Board) -> Bools:
+        """Everybody but licensed officers, on armed duties."""
+        armed = board.duties_where(
+            board.posts[i].mode is Mode.ARMED or board.posts[i].kind is PostKind.ARMED_PATROL for i in board.duty_post
+        )
+        fit = board.holders(self.certificate) & board.role_mask(Role.OFFICER)[:, None]
+        return armed[None, :] & ~fit
+
+    def explain(self, found: Found) -> Message:
+        """Role or licence, with its last day."""
+        person, duty = found.people[0], found.duties[0]
+        if person.role is not Role.OFFICER:
+            text = translate("rules", "{person} is not an officer and cannot take armed duty {duty}.")
+        else:
+            ends = [c.until for c in person.certificates if c.name == self.certificate and c.until]
+            if ends:
+                text = translate(
+                    "rules", "{person} cannot take armed duty {duty}: {certificate} expired on {until}."
+                ).fill(until=max(ends))
+            else:
+                text = translate("rules", "{person} cannot take armed duty {duty}: no {certificate}.")
+        return text.fill(person=person.name, duty=called(found.board, duty), certificate=self.certificate)

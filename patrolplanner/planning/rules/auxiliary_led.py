@@ -1,0 +1,46 @@
+"""R03: auxiliaries and civilians never without an officer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuxiliaryLed(Rule):
+    """A duty with an auxiliary or civilian on it has an officer too, but for video posts."""
+
+    id = "R03"
+    title = translate("rules", "Auxiliaries led by an officer")
+    note = translate(
+        "rules",
+        "State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: "
+        "they work under command of an officer and never enforce alone (as of 2025).",
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """(someone led is there) - officers <= 0."""
+        board = space.board
+        wanted = board.duties_where(board.posts[i].kind is not PostKind.VIDEO for i in board.duty_post)
+        duties, row = rows_for(wanted & board.in_period)
+        led = space.any_on(board.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person])
+        terms = Terms().add(row[duties], led[duties])
+        terms.add(*space.on(row, board.role_mask(Role.OFFICER)[space.person]), -1)
+        yield if_manned(self, space, terms, duties)
+
+    def explain(self, found: Found) -> Message:
+        """Names those without an officer."""
+        assert found.duty is not None
+        return translate("rules", "{duty}: {people} without an officer; at least 1 officer must lead.").fill(
+            duty=called(found.board, found.duty), people=tuple(p.name for p in found.people)
+        )

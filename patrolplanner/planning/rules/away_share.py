@@ -1,0 +1,61 @@
+"""R22: not too many officers of a unit away at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role, Unit
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.verdict import Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class AwayShare(Rule):
+    """At most ``percent`` of a unit's officers are away on a date; a check of the plan, not of the roster."""
+
+    id = "R22"
+    title = translate("rules", "Officers away at once")
+    note = translate("rules", "Readiness level three: up to a fifth of the officers on leave.")
+    severity: Severity = Severity.WARN
+    price: int = 0
+    percent: float = 20
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """None: leave is not the roster's to give."""
+        yield from ()
+
+    def findings(self, board: Board) -> Iterator[Violation]:
+        """One violation a unit and date."""
+        for unit in board.plan.units:
+            officers = [p for p in board.people if p.unit == unit.id and p.role is Role.OFFICER]
+            for ordinal in board.period_days.tolist():
+                yield from self._day(board, unit, officers, date.fromordinal(ordinal))
+
+    def _day(self, board: Board, unit: Unit, officers: list[Person], day: date) -> Iterator[Violation]:
+        serving = [p for p in officers if p.serves_on(day)]
+        away_ids = {a.person for a in board.plan.absences if a.covers(day)}
+        away = [p for p in serving if p.id in away_ids]
+        if len(away) * 100 > self.percent * len(serving):
+            text = translate(
+                "rules", "{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}."
+            ).fill(
+                unit=unit.name,
+                away=len(away),
+                all=len(serving),
+                day=day,
+                percent=f"{self.percent:g}",
+                people=tuple(p.name for p in away),
+            )
+            over = len(away) - int(self.percent * len(serving) // 100)
+            yield Violation(self.id, self.severity, 0, tuple(p.id for p in away), (day,), (), over, text)
+
+    def explain(self, found: Found) -> Message:
+        """Never asked: the rule has no limits."""
+        raise AssertionError(found)

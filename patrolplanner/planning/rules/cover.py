@@ -1,0 +1,68 @@
+"""S09: cover with prices for too few and too many people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule, called
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover(Rule):
+    """Each person below the target of a duty costs ``price``, each one above it ``over_price``; never hard.
+
+    ``shift`` narrows the rule to one shift.
+    """
+
+    id = "S09"
+    title = translate("rules", "Cover with prices")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.SOFT
+    price: int = 100
+    over_price: int = 1
+    shift: str = ""
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The number of people of each duty, from below and from above."""
+        board = space.board
+        wanted = board.duties_where(
+            d.team.target > 0 and (not self.shift or d.key.shift == self.shift) for d in board.duties
+        )
+        duties, row = rows_for(wanted & board.in_period)
+        target = np.array([board.duties[i].team.target for i in duties], dtype=np.int64)
+        severity = Severity.WARN if self.severity is Severity.HARD else self.severity
+        for aspect, low, high, price in (("under", target, 10**6, self.price), ("over", 0, target, self.over_price)):
+            yield limit_block(
+                severity,
+                Terms().add(*space.on(row, np.ones(space.size, dtype=bool))),
+                len(duties),
+                low=low,
+                high=high,
+                price=price,
+                duty=duties,
+                day=board.duty_day[duties],
+                aspect=aspect,
+                always=True,
+            )
+
+    def explain(self, found: Found) -> Message:
+        """How many there are, against the target."""
+        assert found.duty is not None
+        if found.aspect == "under":
+            text = translate("rules", "{duty}: {have} people, {over} below the target of {target}.").fill(
+                target=found.low
+            )
+        else:
+            text = translate("rules", "{duty}: {have} people, {over} above the target of {target}.").fill(
+                target=found.high
+            )
+        return text.fill(duty=called(found.board, found.duty), have=found.activity, over=found.amount)

@@ -1,0 +1,44 @@
+"""R15: not too many days of duty in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.spans import at_most_in_a_row
+
+
+@dataclass(frozen=True, kw_only=True)
+class DaysInARow(Rule):
+    """At most ``most`` dates worked in a row, better ``target``."""
+
+    id = "R15"
+    title = translate("rules", "Days in a row")
+    note = translate(
+        "rules",
+        "Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.",
+    )
+    severity: Severity = Severity.HARD
+    price: int = 100
+    most: int = 6
+    target: int = 5
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Windows of most + 1 days, and of target + 1."""
+        yield at_most_in_a_row(space, space.works, self.most, self.severity, self.price, "strict")
+        if self.target < self.most:
+            yield at_most_in_a_row(space, space.works, self.target, Severity.SOFT, self.price, "target")
+
+    def explain(self, found: Found) -> Message:
+        """From when, how many."""
+        assert found.person is not None
+        if found.aspect == "strict":
+            text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
+        else:
+            text = translate("rules", "{person}: {days} days of duty in a row from {day} (target at most {most}).")
+        return text.fill(person=found.person.name, days=found.activity, day=found.day, most=found.mark)

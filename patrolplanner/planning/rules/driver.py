@@ -1,0 +1,45 @@
+"""R09: a car patrol has somebody who may drive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+
+CERTIFICATE = "驾驶"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Driver(Rule):
+    """A car patrol that goes out has a driver among its people."""
+
+    id = "R09"
+    title = translate("rules", "A driver in every patrol car")
+    note = translate("rules", "Police vehicles are driven by people with a police driving permit.")
+    severity: Severity = Severity.WARN
+    price: int = WARN_PRICE
+    certificate: str = CERTIFICATE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """(manned) - drivers <= 0."""
+        board = space.board
+        cars = board.duties_where(board.posts[i].kind is PostKind.CAR_PATROL for i in board.duty_post)
+        duties, row = rows_for(cars & board.in_period)
+        if not len(duties):
+            return
+        drivers = board.holders(self.certificate)[space.person, space.duty]
+        terms = Terms().add(row[duties], space.manned[duties]).add(*space.on(row, drivers), -1)
+        yield if_manned(self, space, terms, duties)
+
+    def explain(self, found: Found) -> Message:
+        """Names the patrol."""
+        assert found.duty is not None
+        return translate("rules", "{duty}: nobody in the car holds {certificate}.").fill(
+            duty=called(found.board, found.duty), certificate=self.certificate
+        )

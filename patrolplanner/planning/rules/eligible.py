@@ -1,0 +1,71 @@
+"""R00: who may stand at which post at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Bools
+from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called
+
+
+@dataclass(frozen=True, kw_only=True)
+class Eligible(PairRule):
+    """A person serves within their dates, at posts of their list, or else of their unit or a duty that names it."""
+
+    id = "R00"
+    title = translate("rules", "Eligible for the post")
+    note = translate(
+        "rules", "The station's own posting orders. Partner staff serve only where their unit is named in the demand."
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+
+    def forbidden(self, board: Board) -> Bools:
+        """Outside the person's dates, or at a post that is not theirs."""
+        bad = np.zeros((len(board.people), len(board.duties)), dtype=bool)
+        for i, person in enumerate(board.people):
+            first = person.start.toordinal() if person.start else 0
+            last = person.end.toordinal() if person.end else 10**7
+            bad[i] = (board.duty_day < first) | (board.duty_day > last)
+        by_post, units = self._post_units(board)
+        for i, person in enumerate(board.people):
+            strange = (by_post != person.unit) & ~units.get(person.unit, np.zeros(len(board.duties), dtype=bool))
+            if person.posts:
+                listed = np.array([p.id in person.posts for p in board.posts], dtype=bool)
+                bad[i] |= ~listed[board.duty_post]
+            else:
+                bad[i] |= strange & (by_post != "")
+            if person.role is Role.PARTNER:
+                bad[i] |= strange
+        return bad
+
+    def _post_units(self, board: Board) -> tuple[np.ndarray, dict[str, Bools]]:
+        """[duties] unit of the post, and for each unit the duties whose demand names it."""
+        by_post = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
+        named: dict[str, Bools] = {}
+        for j, duty in enumerate(board.duties):
+            for unit in duty.team.named_units:
+                named.setdefault(unit, np.zeros(len(board.duties), dtype=bool))[j] = True
+        return by_post, named
+
+    def explain(self, found: Found) -> Message:
+        """Which of the three reasons it is."""
+        person, duty = found.people[0], found.duties[0]
+        if not person.serves_on(duty.key.day):
+            return translate("rules", "{person} does not serve here on the date of {duty}.").fill(
+                person=person.name, duty=called(found.board, duty)
+            )
+        return self._post_reason(found, person).fill(person=person.name, duty=called(found.board, duty))
+
+    def _post_reason(self, found: Found, person: Person) -> Message:
+        if person.posts and found.duties[0].key.post not in person.posts:
+            return translate("rules", "{person} may not take {duty}: the post is not on the person's list of posts.")
+        return translate(
+            "rules",
+            "{person} may not take {duty}: the post belongs to another unit and the demand does not name theirs.",
+        )

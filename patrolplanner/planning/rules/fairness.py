@@ -1,0 +1,167 @@
+"""R26: nights, weekends, statutory days and hours are shared fairly within a unit and role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Restriction
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Bools, Ints
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule, price_at
+
+NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
+
+
+@dataclass(frozen=True)
+class _Group:
+    """People of one unit and role: board indices, days present, balance before the counting begins (minutes for
+    hours, deviations from the group's mean), and the first ordinal that counts for each."""
+
+    people: Ints
+    present: Ints
+    since: Ints
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fairness(Rule):
+    """Nobody's account lies outside the rounded-down to rounded-up fair share of the group's load.
+
+    The share is pro rata to days present since the opening balances; what the balances differ from their mean
+    is made up for. People without a balance start at the mean: newcomers have nothing to catch up. The price of
+    a night, weekend or statutory duty or of an hour outside is ``price`` times its field.
+    """
+
+    id = "R26"
+    title = translate("rules", "Fair shares")
+    note = translate("rules", "Nights, weekends, holidays and hours even out within a unit and role, months included.")
+    severity: Severity = Severity.SOFT
+    price: int = 1
+    nights: int = 20
+    weekends: int = 15
+    holidays: int = 25
+    hours: int = 1
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """W * own - w * total within W - 1, where w is the person's days present and W the group's.
+
+        With whole numbers that says: own lies between the share w / W * total rounded down and rounded up.
+        """
+        groups = _groups(space.board)
+        masks = _kinds(space)
+        for kind, factor in ((NIGHTS, self.nights), (WEEKENDS, self.weekends), (HOLIDAYS, self.holidays)):
+            if factor:
+                for group in groups:
+                    yield self._shares(space, group, kind, masks[kind], factor)
+        if self.hours:
+            for group in groups:
+                yield self._shares(space, group, HOURS, masks[HOURS], self.hours)
+
+    def _shares(self, space: Space, group: _Group, kind: str, weight: Ints, factor: int) -> LimitBlock:
+        board = space.board
+        size = len(group.people)
+        row = np.full(len(board.people), -1, dtype=np.int64)
+        row[group.people] = np.arange(size)
+        of = row[space.stint_person]
+        since = np.where(of >= 0, group.since[of], 0)
+        counted = (of >= 0) & (weight > 0) & (space.stint_day >= since) & _until_period(space)
+        stints = np.flatnonzero(counted)
+        own = space.columns.sums(of[stints], space.stint_columns[stints], size, weight[stints])
+        total = space.columns.sums(np.zeros(size, np.int64), own, 1)
+        present = group.present.copy()
+        if kind == NIGHTS:
+            present[[Restriction.NO_NIGHT in board.people[i].restrictions for i in group.people]] = 0
+        everyone, balance = int(present.sum()), _balances(board, group, kind)
+        step = 60 if kind == HOURS else 1
+        rows = np.arange(size)
+        terms = Terms().add(rows, own, max(1, everyone)).add(rows, np.repeat(total, size), -present)
+        return limit_block(
+            self.severity,
+            terms,
+            size,
+            low=-max(1, everyone) * (balance + step) + 1,
+            high=max(1, everyone) * (step - balance) - 1,
+            price=price_at(self.severity, self.price * factor),
+            unit=max(1, everyone) * step,
+            person=group.people,
+            mark=balance,
+            aspect=kind,
+            always=True,
+        )
+
+    def explain(self, found: Found) -> Message:
+        """More or less than the share, by how much."""
+        assert found.person is not None
+        amount = found.amount
+        texts = {
+            (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),
+            (NIGHTS, False): translate("rules", "{person}: {amount} night duties below the fair share."),
+            (WEEKENDS, True): translate("rules", "{person}: {amount} weekend duties above the fair share."),
+            (WEEKENDS, False): translate("rules", "{person}: {amount} weekend duties below the fair share."),
+            (HOLIDAYS, True): translate("rules", "{person}: {amount} statutory-day duties above the fair share."),
+            (HOLIDAYS, False): translate("rules", "{person}: {amount} statutory-day duties below the fair share."),
+            (HOURS, True): translate("rules", "{person}: {amount} h above the fair share."),
+            (HOURS, False): translate("rules", "{person}: {amount} h below the fair share."),
+        }
+        return texts[found.aspect, found.activity > found.high].fill(person=found.person.name, amount=amount)
+
+
+def _until_period(space: Space) -> Bools:
+    return space.stint_day <= space.board.period.last.toordinal()
+
+
+def _kinds(space: Space) -> dict[str, Ints]:
+    """[stints] what a stint adds to each account."""
+    board = space.board
+    day = space.stint_day
+    weekend = (day - 1) % 7 >= 5
+    holiday = np.isin(day, board.days_of_kind(DayKind.HOLIDAY))
+    return {
+        NIGHTS: board.turns.night[space.stint_turn].astype(np.int64),
+        WEEKENDS: weekend.astype(np.int64),
+        HOLIDAYS: holiday.astype(np.int64),
+        HOURS: space.stint_minutes,
+    }
+
+
+def _groups(board: Board) -> list[_Group]:
+    members: dict[tuple[str, str], list[int]] = {}
+    for i, person in enumerate(board.people):
+        members.setdefault((person.unit, person.role.value), []).append(i)
+    as_of = {b.person: b.as_of for b in board.plan.ledger}
+    out = []
+    for people in members.values():
+        known = [as_of[board.people[i].id] for i in people if board.people[i].id in as_of]
+        start = min(known).toordinal() + 1 if known else board.first.toordinal()
+        since = [as_of[board.people[i].id].toordinal() + 1 if board.people[i].id in as_of else start for i in people]
+        present = [_present(board, i, start) for i in people]
+        if len(people) > 1 and sum(present):
+            out.append(_Group(np.array(people), np.array(present, dtype=np.int64), np.array(since, dtype=np.int64)))
+    return out
+
+
+def _present(board: Board, index: int, start: int) -> int:
+    """Days from ``start`` to the end of the period on which the person serves and is not away."""
+    person = board.people[index]
+    away = [a for a in board.plan.absences if a.person == person.id]
+    days = map(date.fromordinal, range(start, board.period.last.toordinal() + 1))
+    return sum(1 for d in days if person.serves_on(d) and not any(a.covers(d) for a in away))
+
+
+def _balances(board: Board, group: _Group, kind: str) -> Ints:
+    """[group] opening balance less the rounded mean of those who have one; 0 for those who have none."""
+    rows = {b.person: b for b in board.plan.ledger}
+    field = {NIGHTS: "nights", WEEKENDS: "weekends", HOLIDAYS: "holidays", HOURS: "minutes"}[kind]
+    opening: list[int | None] = [
+        getattr(rows[board.people[i].id], field) if board.people[i].id in rows else None for i in group.people
+    ]
+    known = [v for v in opening if v is not None]
+    mean = round(sum(known) / len(known)) if known else 0
+    return np.array([0 if v is None else v - mean for v in opening], dtype=np.int64)

@@ -1,0 +1,63 @@
+"""R07: a unit that enforces jointly brings two certified people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import UnitKind
+from patrolplanner.domain.posts import Mode
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+
+PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
+CERTIFICATE = "执法证"
+
+
+@dataclass(frozen=True, kw_only=True)
+class JointEnforcement(Rule):
+    """At posts of mode enforce, a market, housing or other unit comes with ``holders`` certified people or none."""
+
+    id = "R07"
+    title = translate("rules", "Joint enforcement by certified people")
+    note = translate(
+        "rules", "Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021)."
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    holders: int = 2
+    certificate: str = CERTIFICATE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """holders * (someone of the unit is there) - certified people of the unit there <= 0."""
+        board = space.board
+        known = any(c.name == self.certificate for p in board.people for c in p.certificates)
+        joint = board.duties_where(board.posts[i].mode is Mode.ENFORCE for i in board.duty_post)
+        duties, row = rows_for(joint & board.in_period)
+        if not known or not len(duties):
+            return
+        certified = board.holders(self.certificate)[space.person, space.duty]
+        for unit in board.plan.units:
+            if unit.kind not in PENALISING:
+                continue
+            theirs = board.unit_mask(unit.id)[space.person]
+            terms = Terms().add(row[duties], space.any_on(theirs & (row[space.duty] >= 0))[duties], self.holders)
+            terms.add(*space.on(row, theirs & certified), -1)
+            yield if_manned(self, space, terms, duties, aspect=unit.id)
+
+    def explain(self, found: Found) -> Message:
+        """Names the unit and its certified people there."""
+        assert found.duty is not None
+        name = next(u.name for u in found.board.plan.units if u.id == found.aspect)
+        return translate(
+            "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
+        ).fill(
+            duty=called(found.board, found.duty),
+            unit=name,
+            count=self.holders - found.activity,
+            certificate=self.certificate,
+            holders=self.holders,
+        )

@@ -1,0 +1,41 @@
+"""R19: nobody leads two days running."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.spans import at_most_in_a_row
+
+
+@dataclass(frozen=True, kw_only=True)
+class Leader(Rule):
+    """The same person is duty leader on at most ``days`` days running."""
+
+    id = "R19"
+    title = translate("rules", "Duty leaders take turns")
+    note = translate("rules", "Regulations on internal affairs: leading cadres take the watch in turn.")
+    severity: Severity = Severity.WARN
+    price: int = WARN_PRICE
+    days: int = 1
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Windows of days + 1 days with a leader's duty."""
+        board = space.board
+        leads = board.duties_where(board.posts[i].kind is PostKind.LEADER for i in board.duty_post)
+        if leads.any():
+            cells = space.pairs_by_day(leads[space.duty])
+            yield at_most_in_a_row(space, cells, self.days, self.severity, self.price)
+
+    def explain(self, found: Found) -> Message:
+        """Who, from when."""
+        assert found.person is not None
+        return translate("rules", "{person} is duty leader {days} days running from {day} (at most {most}).").fill(
+            person=found.person.name, days=found.activity, day=found.day, most=found.mark
+        )

@@ -1,0 +1,47 @@
+"""R13: no duty longer than its kind allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.planning.board import Board, Bools
+from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called, hours
+
+
+@dataclass(frozen=True, kw_only=True)
+class Length(PairRule):
+    """A duty lasts ``hours`` at most, a full-day or standby duty ``full``."""
+
+    id = "R13"
+    title = translate("rules", "Longest duty")
+    note = translate(
+        "rules", "Fatigue guidance: at most twelve hours on post; only watch and standby run round the clock."
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    hours: float = 12
+    full: float = 24
+
+    def forbidden(self, board: Board) -> Bools:
+        """Everybody, on duties that are too long."""
+        bad = board.duties_where(
+            d.length > round((self.full if d.kind in (ShiftKind.FULL, ShiftKind.STANDBY) else self.hours) * 60)
+            for d in board.duties
+        )
+        return np.broadcast_to(bad, (len(board.people), len(board.duties)))
+
+    def explain(self, found: Found) -> Message:
+        """Length and limit."""
+        duty = found.duties[0]
+        whole_day = duty.kind in (ShiftKind.FULL, ShiftKind.STANDBY)
+        return translate("rules", "{person}: {duty} lasts {hours} h (at most {most} h).").fill(
+            person=found.people[0].name,
+            duty=called(found.board, duty),
+            hours=hours(duty.length),
+            most=f"{self.full if whole_day else self.hours:g}",
+        )

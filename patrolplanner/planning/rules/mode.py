@@ -1,0 +1,54 @@
+"""R05: case work by two officers, reception with one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.posts import Mode
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModeOfficers(Rule):
+    """Posts of mode investigate have two officers once manned, posts of mode receive one."""
+
+    id = "R05"
+    title = translate("rules", "Officers for case work and reception")
+    note = translate(
+        "rules",
+        "Provisions on procedures for administrative cases, art. 52: case work by two officers, "
+        "receiving reports by one officer leading auxiliaries (as of 2019).",
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    investigate: int = 2
+    receive: int = 1
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """officers asked * (manned) - officers <= 0."""
+        board = space.board
+        officers = board.role_mask(Role.OFFICER)[space.person]
+        for mode, asked in ((Mode.INVESTIGATE, self.investigate), (Mode.RECEIVE, self.receive)):
+            of_mode = board.duties_where(board.posts[i].mode is mode for i in board.duty_post)
+            duties, row = rows_for(of_mode & board.in_period)
+            if not len(duties):
+                continue
+            terms = Terms().add(row[duties], space.manned[duties], asked)
+            terms.add(*space.on(row, officers), -1)
+            yield if_manned(self, space, terms, duties, aspect=mode.value)
+
+    def explain(self, found: Found) -> Message:
+        """Says how many officers the mode asks for."""
+        assert found.duty is not None
+        asked = self.investigate if found.aspect == Mode.INVESTIGATE.value else self.receive
+        if found.aspect == Mode.INVESTIGATE.value:
+            text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")
+        else:
+            text = translate("rules", "{duty}: {count} officers for reception; at least {asked} is required.")
+        return text.fill(duty=called(found.board, found.duty), count=asked - found.activity, asked=asked)

@@ -1,0 +1,88 @@
+"""R18: overtime in a calendar month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, hours, price_at
+from patrolplanner.planning.spans import minutes_block, months_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Month(Rule):
+    """Effective hours of a month at most ``factor`` times 8 h a workday; duty on at most ``rest_days`` days off.
+
+    ``price`` is for a day off too many, ``hour_price`` for an hour too many.
+    """
+
+    id = "R18"
+    title = translate("rules", "Monthly overtime")
+    note = translate(
+        "rules",
+        "Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid "
+        "for the front line (caps as of 2010).",
+    )
+    severity: Severity = Severity.WARN
+    price: int = WARN_PRICE
+    factor: float = 1.25
+    rest_days: int = 6
+    hour_price: int = 200
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """For each month that touches the period: hours of everybody, days off of officers and auxiliaries."""
+        board = space.board
+        for first, last in months_of(board):
+            span = (first.toordinal(), last.toordinal())
+            days = [board.calendar[date.fromordinal(d)] for d in range(span[0], span[1] + 1)]
+            standard = 8 * 60 * sum(d.is_work for d in days)
+            most = np.full(len(board.people), round(self.factor * standard))
+            everybody = np.arange(len(board.people))
+            yield minutes_block(space, self.severity, span, most, everybody, self.hour_price, "hours")
+            off = [d.day.toordinal() for d in days if d.kind in (DayKind.REST, DayKind.HOLIDAY)]
+            yield self._days_off(space, np.array(off, dtype=np.int64), span[0])
+
+    def _days_off(self, space: Space, off: np.ndarray, month: int) -> LimitBlock:
+        people = np.flatnonzero(space.board.role_mask(Role.OFFICER, Role.AUXILIARY))
+        columns = space.works[people][:, off - space.board.days[0]]
+        terms = Terms().add(np.repeat(np.arange(len(people)), len(off)), columns.reshape(-1))
+        return limit_block(
+            self.severity,
+            terms,
+            len(people),
+            high=self.rest_days,
+            price=price_at(self.severity, self.price),
+            person=people,
+            day=month,
+            aspect="days",
+            always=True,
+        )
+
+    def explain(self, found: Found) -> Message:
+        """Hours or days off of the month."""
+        assert found.person is not None
+        assert found.day is not None
+        if found.aspect == "hours":
+            return translate("rules", "{person}: {hours} h in {month} (reminder above {most} h).").fill(
+                person=found.person.name,
+                hours=hours(found.activity),
+                month=month_name(found.day),
+                most=hours(found.high),
+            )
+        return translate(
+            "rules", "{person}: duty on {days} rest days or statutory days in {month} (reminder above {most})."
+        ).fill(person=found.person.name, days=found.activity, month=month_name(found.day), most=found.high)
+
+
+def month_name(day: date) -> Message:
+    """The month of a date as sentences name it."""
+    return translate("rules", "month {month} of {year}").fill(year=day.year, month=day.month)

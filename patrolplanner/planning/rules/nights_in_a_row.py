@@ -1,0 +1,41 @@
+"""R14: not too many nights in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.spans import at_most_in_a_row
+
+
+@dataclass(frozen=True, kw_only=True)
+class NightsInARow(Rule):
+    """At most ``most`` duty dates with a night duty in a row, better ``target``."""
+
+    id = "R14"
+    title = translate("rules", "Nights in a row")
+    note = translate("rules", "Ergonomic advice for shift work: few successive nights, three at most.")
+    severity: Severity = Severity.HARD
+    price: int = 100
+    most: int = 3
+    target: int = 2
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Windows of most + 1 days, and of target + 1."""
+        yield at_most_in_a_row(space, space.nights, self.most, self.severity, self.price, "strict")
+        if self.target < self.most:
+            yield at_most_in_a_row(space, space.nights, self.target, Severity.SOFT, self.price, "target")
+
+    def explain(self, found: Found) -> Message:
+        """From when, how many."""
+        assert found.person is not None
+        if found.aspect == "strict":
+            text = translate("rules", "{person}: {nights} nights in a row from {day} (at most {most}).")
+        else:
+            text = translate("rules", "{person}: {nights} nights in a row from {day} (target at most {most}).")
+        return text.fill(person=found.person.name, nights=found.activity, day=found.day, most=found.mark)

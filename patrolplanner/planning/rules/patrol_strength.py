@@ -1,0 +1,43 @@
+"""R04: a patrol goes out by two at least."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import PATROL_KINDS
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+
+
+@dataclass(frozen=True, kw_only=True)
+class PatrolStrength(Rule):
+    """A car, foot or armed patrol that goes out has ``people`` at least."""
+
+    id = "R04"
+    title = translate("rules", "Patrols of two at least")
+    note = translate("rules", "Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.")
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    people: int = 2
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """people * (manned) - number there <= 0."""
+        board = space.board
+        patrol = board.duties_where(board.posts[i].kind in PATROL_KINDS for i in board.duty_post)
+        duties, row = rows_for(patrol & board.in_period)
+        terms = Terms().add(row[duties], space.manned[duties], self.people)
+        terms.add(*space.on(row, np.ones(space.size, dtype=bool)), -1)
+        yield if_manned(self, space, terms, duties)
+
+    def explain(self, found: Found) -> Message:
+        """Says how many go out."""
+        assert found.duty is not None
+        return translate("rules", "{duty}: a patrol of only {count}; at least {people} go out together.").fill(
+            duty=called(found.board, found.duty), count=self.people - found.activity, people=self.people
+        )

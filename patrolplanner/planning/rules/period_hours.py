@@ -1,0 +1,76 @@
+"""S06: least and most hours in the period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule, hours, price_at
+from patrolplanner.planning.selection import selected
+from patrolplanner.planning.spans import person_rows
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodHours(Rule):
+    """Effective hours in the period lie between ``least`` and ``most`` (0: no limit).
+
+    Too few hours are always priced and never hard: an empty roster must stay possible.
+    """
+
+    id = "S06"
+    title = translate("rules", "Hours in the period")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.WARN
+    price: int = 200
+    who: str = ""
+    least: float = 0
+    most: float = 0
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The minutes of each person, from above and from below."""
+        people = selected(space.board, self.who)
+        if self.most:
+            yield self._minutes(space, people, self.severity, high=round(self.most * 60))
+        if self.least:
+            severity = Severity.WARN if self.severity is Severity.HARD else self.severity
+            yield self._minutes(space, people, severity, low=round(self.least * 60))
+
+    def _minutes(
+        self, space: Space, people: np.ndarray, severity: Severity, low: int = 0, high: int = 10**9
+    ) -> LimitBlock:
+        board = space.board
+        row = person_rows(people, len(board.people))[space.stint_person]
+        inside = (space.stint_day >= board.period_days[0]) & (space.stint_day <= board.period_days[-1]) & (row >= 0)
+        stints = np.flatnonzero(inside)
+        return limit_block(
+            severity,
+            Terms().add(row[stints], space.stint_columns[stints], space.stint_minutes[stints]),
+            len(people),
+            low=low,
+            high=high,
+            price=price_at(severity, self.price),
+            unit=60,
+            person=people,
+            always=True,
+        )
+
+    def explain(self, found: Found) -> Message:
+        """Hours and limit."""
+        assert found.person is not None
+        if found.activity > found.high:
+            text = translate("rules", "{person}: {hours} h in the period (at most {limit} h).").fill(
+                limit=hours(found.high)
+            )
+        else:
+            text = translate("rules", "{person}: {hours} h in the period (at least {limit} h).").fill(
+                limit=hours(found.low)
+            )
+        return text.fill(person=found.person.name, hours=hours(found.activity))

@@ -1,0 +1,59 @@
+"""R10: protected people do no nights and no overtime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Restriction
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Bools
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called, hours
+from patrolplanner.planning.spans import weekly_minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Protected(PairRule):
+    """``no_night`` people have no night duty; ``no_overtime`` people at most ``hours`` effective hours a week."""
+
+    id = "R10"
+    title = translate("rules", "Protected people")
+    note = translate(
+        "rules",
+        "Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh "
+        "month of pregnancy and while nursing a child under one (as of 2012).",
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    hours: float = 40
+
+    def forbidden(self, board: Board) -> Bools:
+        """Night duties of people who must not work at night."""
+        night = board.duties_where(d.is_night for d in board.duties)
+        held = board.people_where(Restriction.NO_NIGHT in p.restrictions for p in board.people)
+        return held[:, None] & night[None, :]
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The nights, and the hours of each week."""
+        yield from super().limits(space)
+        held = space.board.people_where(Restriction.NO_OVERTIME in p.restrictions for p in space.board.people)
+        yield weekly_minutes(
+            space, self.severity, round(self.hours * 60), np.flatnonzero(held), self.price, aspect="week"
+        )
+
+    def explain(self, found: Found) -> Message:
+        """The night duty, or the week's hours."""
+        if found.aspect == "week":
+            assert found.person is not None
+            assert found.day is not None
+            return translate(
+                "rules", "{person} may not work overtime: {hours} h in the week of {day} (at most {most} h)."
+            ).fill(person=found.person.name, hours=hours(found.activity), day=found.day, most=hours(found.high))
+        return translate("rules", "{person} may not work at night: {duty}.").fill(
+            person=found.people[0].name, duty=called(found.board, found.duties[0])
+        )

@@ -1,0 +1,79 @@
+"""R06: how many stand together on a main road or highway, by day and by night."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.posts import Road
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Bools
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoadTeam(Rule):
+    """Road duty: 2 officers, or 1 and 2 auxiliaries; at night on a highway 3, or 2 and 2 auxiliaries."""
+
+    id = "R06"
+    title = translate("rules", "Road duty teams")
+    note = translate(
+        "rules",
+        "Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two "
+        "auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).",
+    )
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """With n officers asked: 2n * (manned) - 2 officers - auxiliaries <= 0 and (n-1) * (manned) - officers <= 0.
+
+        Checked against the words over all teams of up to four officers and four auxiliaries.
+        """
+        board = space.board
+        road = board.duties_where(board.posts[i].road in (Road.ARTERIAL, Road.HIGHWAY) for i in board.duty_post)
+        highway = board.duties_where(board.posts[i].road is Road.HIGHWAY for i in board.duty_post)
+        night = board.duties_where(d.is_night for d in board.duties)
+        for officers, mask in ((2, road & ~(highway & night)), (3, highway & night)):
+            yield from self._team(space, mask & board.in_period, officers)
+
+    def _team(self, space: Space, mask: Bools, asked: int) -> Iterator[LimitBlock]:
+        duties, row = rows_for(mask)
+        if not len(duties):
+            return
+        officers = space.board.role_mask(Role.OFFICER)[space.person]
+        auxiliaries = space.board.role_mask(Role.AUXILIARY)[space.person]
+        strength = Terms().add(row[duties], space.manned[duties], 2 * asked)
+        strength.add(*space.on(row, officers), -2).add(*space.on(row, auxiliaries), -1)
+        yield if_manned(self, space, strength, duties, aspect="night" if asked == 3 else "day")
+        lead = Terms().add(row[duties], space.manned[duties], asked - 1).add(*space.on(row, officers), -1)
+        yield if_manned(self, space, lead, duties, aspect="night" if asked == 3 else "day")
+
+    def explain(self, found: Found) -> Message:
+        """Says who stands there and which two teams would do."""
+        assert found.duty is not None
+        duty = found.board.duty_index[found.duty.key]
+        roles = np.array([found.board.people[p].role for p, d in found.pairs if d == duty], dtype=object)
+        if found.aspect == "night":
+            text = translate(
+                "rules",
+                "{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway at night; "
+                "3 officers, or 2 officers and 2 auxiliaries are required.",
+            )
+        else:
+            text = translate(
+                "rules",
+                "{duty}: {officers} officers and {auxiliaries} auxiliaries on road duty; "
+                "2 officers, or 1 officer and 2 auxiliaries are required.",
+            )
+        return text.fill(
+            duty=called(found.board, found.duty),
+            officers=int((roles == Role.OFFICER).sum()),
+            auxiliaries=int((roles == Role.AUXILIARY).sum()),
+        )

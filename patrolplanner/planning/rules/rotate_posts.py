@@ -1,0 +1,136 @@
+"""R25: nobody stands at one post for weeks on end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.columns import NONE, Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule, price_at
+
+DAYS_A_WEEK = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class RotatePosts(Rule):
+    """A stretch of ``days`` + 1 days that begins and ends with a duty at a post has a duty elsewhere in between.
+
+    People whose list names a single post are left there.
+    """
+
+    id = "R25"
+    title = translate("rules", "Posts change hands")
+    note = translate("rules", "Four weeks at one post are enough; community officers keep their own.")
+    severity: Severity = Severity.SOFT
+    price: int = 40
+    days: int = 28
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """At the post on the first day + on the last day - duties elsewhere in the stretch <= 1."""
+        board = space.board
+        if len(board.days) <= self.days or not space.size:
+            return
+        movable = board.people_where(len(p.posts) != 1 for p in board.people)
+        chosen = np.flatnonzero(movable[space.person])
+        person, post, at, here = self._cells(space, chosen)
+        first_column = board.period_days[0] - board.days[0] - self.days
+        starts = np.arange(max(0, first_column), board.period_days[-1] - board.days[0] - self.days + 1)
+        cell, start = np.nonzero((at[:, starts] >= 0) & (at[:, starts + self.days] >= 0))
+        if not len(cell):
+            return
+        start = starts[start]
+        rows = np.arange(len(cell))
+        terms = Terms().add(rows, at[cell, start]).add(rows, at[cell, start + self.days])
+        elsewhere = self._windows(space, person, here)
+        terms.add(rows, elsewhere[cell, start], -1)
+        yield limit_block(
+            self.severity,
+            terms,
+            len(cell),
+            high=1,
+            price=price_at(self.severity, self.price),
+            person=person[cell],
+            day=board.days[0] + start,
+            mark=post[cell],
+        )
+
+    def _cells(self, space: Space, chosen: Ints) -> tuple[Ints, Ints, Ints, Ints]:
+        """Person and post of each cell, [cells, days] any and sum counters of their duties there."""
+        board = space.board
+        posts, days = len(board.posts), len(board.days)
+        key = space.person[chosen] * posts + board.duty_post[space.duty[chosen]]
+        cells, of_cell = np.unique(key, return_inverse=True)
+        day = board.duty_day[space.duty[chosen]] - board.days[0]
+        places, group = np.unique(of_cell.reshape(-1) * days + day, return_inverse=True)
+        at = np.full((len(cells), days), NONE, dtype=np.int64)
+        here = at.copy()
+        at.reshape(-1)[places] = space.columns.anys(group.reshape(-1), chosen, len(places))
+        here.reshape(-1)[places] = space.columns.sums(group.reshape(-1), chosen, len(places))
+        return cells // posts, cells % posts, at, here
+
+    def _windows(self, space: Space, person: Ints, here: Ints) -> Ints:
+        """[cells, starts] counters: duties of the person elsewhere from a start day over the stretch.
+
+        Built from sums over weeks, so that a window is a handful of columns and not thirty.
+        """
+        cells, days = here.shape
+        everywhere = self._daily(space)
+        weekly, weekly_here = _week_sums(space, everywhere), _week_sums(space, here)
+        width = days - self.days
+        weeks, rest = divmod(self.days + 1, DAYS_A_WEEK)
+        cell, start = np.divmod(np.arange(cells * width), width)
+        terms = Terms()
+        for n in range(weeks):
+            terms.add(cell * width + start, weekly[person[cell], start + n * DAYS_A_WEEK])
+            terms.add(cell * width + start, weekly_here[cell, start + n * DAYS_A_WEEK], -1)
+        for n in range(rest):
+            day = start + weeks * DAYS_A_WEEK + n
+            terms.add(cell * width + start, everywhere[person[cell], day])
+            terms.add(cell * width + start, here[cell, day], -1)
+        group, column, weight = terms.joined()
+        return space.columns.sums(group, column, cells * width, weight).reshape(cells, width)
+
+    def _daily(self, space: Space) -> Ints:
+        """[people, days] sum counter of a person's duties of the day."""
+        shape = (len(space.board.people), len(space.board.days))
+        places, group = np.unique(
+            space.stint_person * shape[1] + space.stint_day - space.board.days[0], return_inverse=True
+        )
+        out = np.full(shape, NONE, dtype=np.int64)
+        out.reshape(-1)[places] = space.columns.sums(group.reshape(-1), space.stint_columns, len(places))
+        return out
+
+    def explain(self, found: Found) -> Message:
+        """Who, where, since when."""
+        assert found.person is not None
+        assert found.day is not None
+        return translate(
+            "rules", "{person} has been at {post} only for {days} days running since {day} (at most {most})."
+        ).fill(
+            person=found.person.name,
+            post=found.board.posts[found.mark].name,
+            days=self.days + 1,
+            day=found.day,
+            most=self.days,
+        )
+
+
+def _week_sums(space: Space, daily: Ints) -> Ints:
+    """[rows, days - 6] sum counters of seven columns of a row from each day on; NONE where there are none."""
+    rows, days = daily.shape
+    width = days - DAYS_A_WEEK + 1
+    row, start = np.divmod(np.arange(rows * width), width)
+    terms = Terms()
+    for n in range(DAYS_A_WEEK):
+        terms.add(row * width + start, daily[row, start + n])
+    group, column, _ = terms.joined()
+    places, number = np.unique(group, return_inverse=True)
+    out = np.full((rows, width), NONE, dtype=np.int64)
+    out.reshape(-1)[places] = space.columns.sums(number.reshape(-1), column, len(places))
+    return out

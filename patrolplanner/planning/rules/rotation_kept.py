@@ -1,0 +1,119 @@
+"""T01: people follow their team's rotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule, called, price_at
+
+OFF = -1
+
+
+@dataclass(frozen=True, kw_only=True)
+class RotationKept(Rule):
+    """On each day a person of a rotating team has a duty of the cycle's shift and no other, or is off.
+
+    ``price`` is for a duty against the rotation, ``idle_price`` for a day of the cycle without its duty. Days
+    of absence ask for nothing, nor do shifts that no post wants that day.
+    """
+
+    id = "T01"
+    title = translate("rules", "Team rotation kept")
+    note = translate("rules", "The team's cycle decides the shift of the day; the post is free.")
+    severity: Severity = Severity.SOFT
+    price: int = 400
+    idle_price: int = 150
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Stints of other shifts: none. Stints of the cycle's shift: at least one."""
+        board = space.board
+        person, day, shift = self._cycle(board)
+        if not len(person):
+            return
+        cell = np.full((len(board.people), len(board.days)), -1, dtype=np.int64)
+        cell[person, day - board.days[0]] = np.arange(len(person))
+        row = cell[space.stint_person, space.stint_day - board.days[0]]
+        same = board.turns.shift[space.stint_turn] == np.where(row >= 0, shift[row], OFF)
+        against, along = np.flatnonzero((row >= 0) & ~same), np.flatnonzero((row >= 0) & same)
+        yield limit_block(
+            self.severity,
+            Terms().add(row[against], space.stint_columns[against]),
+            len(person),
+            high=0,
+            price=price_at(self.severity, self.price),
+            person=person,
+            day=day,
+            mark=shift,
+            aspect="against",
+            always=True,
+        )
+        asked = self._wanted(board, person, day, shift)
+        number = np.full(len(person), -1, dtype=np.int64)
+        number[asked] = np.arange(len(asked))
+        terms = Terms()
+        kept = along[number[row[along]] >= 0]
+        terms.add(number[row[kept]], space.stint_columns[kept])
+        yield limit_block(
+            Severity.SOFT,
+            terms,
+            len(asked),
+            low=1,
+            price=self.idle_price,
+            person=person[asked],
+            day=day[asked],
+            mark=shift[asked],
+            aspect="idle",
+            always=True,
+        )
+
+    def _cycle(self, board: Board) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Person, ordinal and shift index (OFF for a day off) of every day of the period that a rotation covers."""
+        rows = []
+        for rotation in board.plan.rotations:
+            team = [i for i, p in enumerate(board.people) if p.team == rotation.team]
+            for ordinal in board.period_days.tolist():
+                today = date.fromordinal(ordinal)
+                if rotation.covers(today):
+                    code = rotation.shift_on(today)
+                    shift = OFF if code is None else board.shift_index[code]
+                    rows += [(i, ordinal, shift) for i in team]
+        both = np.array(rows, dtype=np.int64).reshape(-1, 3)
+        return both[:, 0], both[:, 1], both[:, 2]
+
+    def _wanted(self, board: Board, person: np.ndarray, day: np.ndarray, shift: np.ndarray) -> np.ndarray:
+        """Rows whose shift some demand wants that day, of people who serve and are not away."""
+        offered = {(d.key.day.toordinal(), board.shift_index[d.key.shift]) for d in board.duties if d.team.least > 0}
+        away = {
+            (a.person, o) for a in board.plan.absences for o in range(a.start.toordinal() - 1, a.end.toordinal() + 1)
+        }
+        keep = [
+            n
+            for n, (i, o, s) in enumerate(zip(person.tolist(), day.tolist(), shift.tolist(), strict=True))
+            if (o, s) in offered
+            and (board.people[i].id, o) not in away
+            and board.people[i].serves_on(date.fromordinal(o))
+        ]
+        return np.array(keep, dtype=np.int64)
+
+    def explain(self, found: Found) -> Message:
+        """The duty against the cycle, or the day without one."""
+        assert found.person is not None
+        name = "" if found.mark == OFF else found.board.plan.shifts[found.mark].name
+        if found.aspect == "idle":
+            return translate("rules", "{person}: no duty on {day} although the rotation says {shift}.").fill(
+                person=found.person.name, day=found.day, shift=name
+            )
+        if found.mark == OFF:
+            text = translate("rules", "{person}: {duty} on a day off of the rotation.")
+        else:
+            text = translate("rules", "{person}: {duty} although the rotation says {shift}.")
+        return text.fill(person=found.person.name, duty=called(found.board, found.duties[0]), shift=name)

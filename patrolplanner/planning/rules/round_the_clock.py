@@ -1,0 +1,69 @@
+"""R20: the demands of a 24-hour kiosk cover the whole day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import Post, PostKind, PostStatus
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.planning.board import Board
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.verdict import Violation
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundTheClock(Rule):
+    """Every minute of the period has a demand at each 24-hour kiosk; a check of the plan, not of the roster."""
+
+    id = "R20"
+    title = translate("rules", "Kiosks round the clock")
+    note = translate("rules", "A 24-hour kiosk that nobody is asked to man is closed to the public.")
+    severity: Severity = Severity.WARN
+    price: int = 0
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """None: no roster can mend a missing demand."""
+        yield from ()
+
+    def findings(self, board: Board) -> Iterator[Violation]:
+        """One violation a kiosk and date, with the minutes that no demand covers."""
+        for post in board.posts:
+            if post.kind is PostKind.KIOSK and post.status is PostStatus.EXISTING:
+                duties = [d for d in board.duties if d.key.post == post.id and d.team.least > 0]
+                yield from self._post(board, post, duties)
+
+    def _post(self, board: Board, post: Post, duties: list[Duty]) -> Iterator[Violation]:
+        first = board.period.first.toordinal()
+        covered = bytearray((board.period.days + 1) * DAY_MINUTES)
+        for d in duties:
+            start = (d.start.toordinal() - first) * DAY_MINUTES + d.start.hour * 60 + d.start.minute
+            for minute in range(max(0, start), min(len(covered), start + d.length)):
+                covered[minute] = 1
+        # the first morning may belong to the last duty of the day before the period
+        yesterday = [d for d in duties if d.key.day == board.period.first]
+        for d in yesterday:
+            into = d.start.hour * 60 + d.start.minute + d.length - DAY_MINUTES
+            for minute in range(max(0, into)):
+                covered[minute] = 1
+        for n in range(board.period.days):
+            day = covered[n * DAY_MINUTES : (n + 1) * DAY_MINUTES]
+            missing = DAY_MINUTES - sum(day)
+            if missing:
+                yield self._violation(post, date.fromordinal(first + n), missing, day.index(0))
+
+    def _violation(self, post: Post, day: date, missing: int, at: int) -> Violation:
+        text = translate("rules", "{post}: on {day} no demand covers {minutes} min, first at {time}.").fill(
+            post=post.name, day=day, minutes=missing, time=f"{at // 60:02d}:{at % 60:02d}"
+        )
+        return Violation(self.id, self.severity, 0, (), (day,), (), missing, text)
+
+    def explain(self, found: Found) -> Message:
+        """Never asked: the rule has no limits."""
+        raise AssertionError(found)

@@ -1,0 +1,47 @@
+"""R23: newcomers beside experienced people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms
+from patrolplanner.planning.rule import Found, Rule, called, if_manned
+
+
+@dataclass(frozen=True, kw_only=True)
+class Senior(Rule):
+    """A person with less than ``days`` days of service is not on a duty without somebody of more.
+
+    People whose record says nothing of when they joined count as experienced.
+    """
+
+    id = "R23"
+    title = translate("rules", "Newcomers with seniors")
+    note = translate("rules", "Custom of the service: a newcomer learns beside an old hand.")
+    severity: Severity = Severity.SOFT
+    price: int = 30
+    days: int = 365
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """(a newcomer is there) - experienced people there <= 0."""
+        board = space.board
+        joined = np.array([p.joined.toordinal() if p.joined else 0 for p in board.people], dtype=np.int64)
+        new = board.duty_day[space.duty] - joined[space.person] < self.days
+        if not new.any():
+            return
+        duties, row = rows_for(board.in_period)
+        terms = Terms().add(row[duties], space.any_on(new)[duties]).add(*space.on(row, ~new), -1)
+        yield if_manned(self, space, terms, duties)
+
+    def explain(self, found: Found) -> Message:
+        """Names the newcomers."""
+        assert found.duty is not None
+        return translate("rules", "{duty}: {people} with less than a year of service and nobody experienced.").fill(
+            duty=called(found.board, found.duty), people=tuple(p.name for p in found.people)
+        )

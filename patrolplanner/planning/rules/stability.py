@@ -1,0 +1,86 @@
+"""R27: a published roster changes as little as may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.planning.board import Board, Bools, Ints
+from patrolplanner.planning.columns import NONE, Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stability(Rule):
+    """Each pair that differs from the published roster costs, more the nearer its start.
+
+    ``price`` is for a change a fortnight or more ahead; it grows by itself for each day nearer. Within
+    ``notice`` hours of the start a change is a warning at ``late_price``.
+    """
+
+    id = "R27"
+    title = translate("rules", "Stable after publication")
+    note = translate("rules", "People plan by a published roster; shift changes are announced 48 h ahead.")
+    severity: Severity = Severity.SOFT
+    price: int = 40
+    notice: float = 48
+    late_price: int = WARN_PRICE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Pairs that were not published must be 0, published ones 1."""
+        board = space.board
+        if board.published is None or not any(p.duty.day in board.period for p in board.published.pairs):
+            return
+        person, duty = board.pairs_of(p for p in board.published.pairs if p.duty.day in board.period)
+        key = space.person * len(board.duties) + space.duty
+        told = person * len(board.duties) + duty
+        new = np.flatnonzero(space.live & ~np.isin(key, told))
+        yield from self._blocks(space, space.person[new], space.duty[new], new, added=True)
+        place = np.minimum(np.searchsorted(key, told), max(0, len(key) - 1))
+        column = np.where(key[place] == told, place, NONE) if len(key) else np.full(len(told), NONE)
+        yield from self._blocks(space, person, duty, column, added=False)
+
+    def _blocks(self, space: Space, person: Ints, duty: Ints, column: Ints, added: bool) -> Iterator[LimitBlock]:
+        minutes = self._ahead(space.board)[duty]
+        late: Bools = minutes < self.notice * 60
+        days = minutes // DAY_MINUTES
+        price = np.where(late, self.late_price, self.price * (1 + np.clip(14 - days, 0, 14)))
+        for severity, mask in ((Severity.WARN, late), (self.severity, ~late)):
+            chosen = np.flatnonzero(mask)
+            yield limit_block(
+                severity,
+                Terms().add(np.arange(len(chosen)), column[chosen]),
+                len(chosen),
+                low=0 if added else 1,
+                high=0 if added else 1,
+                price=0 if severity is Severity.HARD else price[chosen],
+                person=person[chosen],
+                day=space.board.duty_day[duty[chosen]],
+                duty=duty[chosen],
+                aspect="added" if added else "removed",
+                always=not added,
+            )
+
+    def _ahead(self, board: Board) -> Ints:
+        """[duties] minutes from now to the start; 0 for what has begun."""
+        assert board.published is not None
+        now: datetime = board.published.now
+        minute = now.toordinal() * DAY_MINUTES + now.hour * 60 + now.minute
+        return np.maximum(board.duty_start - minute, 0)
+
+    def explain(self, found: Found) -> Message:
+        """Who is new, who is no longer there."""
+        assert found.person is not None
+        assert found.duty is not None
+        if found.aspect == "added":
+            text = translate("rules", "{person} is new on {duty} against the published roster.")
+        else:
+            text = translate("rules", "{person} is no longer on {duty} as published.")
+        return text.fill(person=found.person.name, duty=called(found.board, found.duty))

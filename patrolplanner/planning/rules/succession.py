@@ -1,0 +1,58 @@
+"""S04: shifts that must not follow each other from one day to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import NONE, Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.selection import selected
+
+
+@dataclass(frozen=True, kw_only=True)
+class Succession(Rule):
+    """The day after a duty of shift ``first`` has no duty of shift ``then`` (several joined by ``|``)."""
+
+    id = "S04"
+    title = translate("rules", "Forbidden successions")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    who: str = ""
+    first: str = ""
+    then: str = ""
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """On day d the one, on day d + 1 the other: at most one of them."""
+        board = space.board
+        people = selected(board, self.who)
+        shift = board.turns.shift[space.stint_turn]
+        early = space.by_day(shift == board.shift_index.get(self.first, NONE))[people]
+        later = [board.shift_index[c.strip()] for c in self.then.split("|") if c.strip() in board.shift_index]
+        late = space.by_day(np.isin(shift, later))[people]
+        who, day = np.nonzero((early[:, :-1] >= 0) & (late[:, 1:] >= 0))
+        rows = np.arange(len(who))
+        yield limit_block(
+            self.severity,
+            Terms().add(rows, early[who, day]).add(rows, late[who, day + 1]),
+            len(who),
+            high=1,
+            price=price_at(self.severity, self.price),
+            person=people[who],
+            day=board.days[0] + day + 1,
+        )
+
+    def explain(self, found: Found) -> Message:
+        """Who, when, which two."""
+        assert found.person is not None
+        return translate("rules", "{person}: {then} on {day} right after {first} must not be.").fill(
+            person=found.person.name, day=found.day, first=self.first, then=self.then
+        )

@@ -1,0 +1,49 @@
+"""R29: not more people on a duty than it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space, rows_for
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, price_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class TeamMost(Rule):
+    """The number of people on a duty is at most what its demand says."""
+
+    id = "R29"
+    title = translate("rules", "Most people on a duty")
+    note = translate("rules", "A kiosk or car has only so many places.")
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The people of each duty whose demand has a most."""
+        board = space.board
+        limited = board.duties_where(d.team.most is not None for d in board.duties)
+        duties, row = rows_for(limited & board.in_period)
+        terms = Terms().add(*space.on(row, np.ones(space.size, dtype=bool)))
+        most = np.array([board.duties[i].team.most for i in duties], dtype=np.int64)
+        yield limit_block(
+            self.severity,
+            terms,
+            len(duties),
+            high=most,
+            price=price_at(self.severity, self.price),
+            duty=duties,
+            day=board.duty_day[duties],
+        )
+
+    def explain(self, found: Found) -> Message:
+        """How many there are and may be."""
+        assert found.duty is not None
+        return translate("rules", "{duty}: {count} people; at most {most}.").fill(
+            duty=called(found.board, found.duty), count=found.activity, most=found.high
+        )

@@ -1,0 +1,63 @@
+"""R17: hours a week."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock
+from patrolplanner.planning.rule import Found, Rule, hours
+from patrolplanner.planning.spans import minutes_block, weekly_minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeeklyHours(Rule):
+    """Effective hours a week: ``most`` at most, ``warn`` preferably, ``average`` a week over the period ideally.
+
+    ``price`` is for an hour above the average, ``warn_price`` for an hour above ``warn``.
+    """
+
+    id = "R17"
+    title = translate("rules", "Weekly hours")
+    note = translate(
+        "rules",
+        "State Council decision on working hours: 40 h a week; where work requires, other arrangements with time off "
+        "in return. 48 h and 60 h follow fatigue guidance (as of 2025).",
+    )
+    severity: Severity = Severity.HARD
+    price: int = 5
+    most: float = 60
+    warn: float = 48
+    average: float = 40
+    warn_price: int = 300
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Each person's weeks, twice, and the whole period."""
+        everybody = np.arange(len(space.board.people))
+        yield weekly_minutes(space, self.severity, round(self.most * 60), everybody, self.warn_price, "strict")
+        yield weekly_minutes(space, Severity.WARN, round(self.warn * 60), everybody, self.warn_price, "warn")
+        period = space.board.period
+        most = np.full(len(everybody), round(self.average * 60 * period.days / 7))
+        span = (period.first.toordinal(), period.last.toordinal())
+        yield minutes_block(space, Severity.SOFT, span, most, everybody, self.price, "average")
+
+    def explain(self, found: Found) -> Message:
+        """Hours and limit, of the week or the period."""
+        assert found.person is not None
+        if found.aspect == "average":
+            return translate("rules", "{person}: {hours} h in the period ({average} h a week allow {most} h).").fill(
+                person=found.person.name,
+                hours=hours(found.activity),
+                average=f"{self.average:g}",
+                most=hours(found.high),
+            )
+        if found.aspect == "strict":
+            text = translate("rules", "{person}: {hours} h in the week of {day} (at most {most} h).")
+        else:
+            text = translate("rules", "{person}: {hours} h in the week of {day} (reminder above {most} h).")
+        return text.fill(person=found.person.name, hours=hours(found.activity), day=found.day, most=hours(found.high))

@@ -1,0 +1,86 @@
+"""R28: what people ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.absences import Request, Wish
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule, price_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes(Rule):
+    """A wish not met costs its weight times the price."""
+
+    id = "R28"
+    title = translate("rules", "Wishes")
+    note = translate("rules", "Met where the service allows; refused ones are reported.")
+    severity: Severity = Severity.SOFT
+    price: int = 20
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Wanted: at least one stint of the shift on the date. Avoided: none."""
+        board = space.board
+        first, days = board.days[0], len(board.days)
+        start = np.searchsorted(space.stint_person * days + _day_rank(space), np.arange(len(board.people) * days + 1))
+        for wish in (Wish.WANT, Wish.AVOID):
+            asked = [(n, r) for n, r in enumerate(board.plan.requests) if r.wish is wish and self._counts(space, r)]
+            terms = Terms()
+            for row, (_, request) in enumerate(asked):
+                cell = board.person_index[request.person] * days + request.day.toordinal() - first
+                stints = np.arange(start[cell], start[cell + 1])
+                if request.shift is not None:
+                    shift = board.shift_index[request.shift]
+                    stints = stints[board.turns.shift[space.stint_turn[stints]] == shift]
+                terms.add(np.full(len(stints), row), space.stint_columns[stints])
+            people = np.array([board.person_index[r.person] for _, r in asked], dtype=np.int64)
+            weight = np.array([r.weight for _, r in asked], dtype=np.int64)
+            yield limit_block(
+                self.severity,
+                terms,
+                len(asked),
+                low=1 if wish is Wish.WANT else 0,
+                high=0 if wish is Wish.AVOID else 10**6,
+                price=weight * price_at(self.severity, self.price),
+                person=people,
+                day=np.array([r.day.toordinal() for _, r in asked], dtype=np.int64),
+                mark=np.array([n for n, _ in asked], dtype=np.int64),
+                aspect=wish.value,
+                always=True,
+            )
+
+    def _counts(self, space: Space, request: Request) -> bool:
+        return request.person in space.board.person_index and request.day in space.board.period
+
+    def explain(self, found: Found) -> Message:
+        """The wish in words."""
+        assert found.person is not None
+        request = found.board.plan.requests[found.mark]
+        shift = next((s.name for s in found.board.plan.shifts if s.code == request.shift), None)
+        if request.wish is Wish.WANT:
+            if shift is None:
+                text = translate("rules", "{person} asked for a duty on {day}; not met (weight {weight}).")
+            else:
+                text = translate("rules", "{person} asked for {shift} on {day}; not met (weight {weight}).")
+        elif shift is None:
+            text = translate("rules", "{person} asked for {day} off; not met (weight {weight}).")
+        else:
+            text = translate("rules", "{person} asked not to have {shift} on {day}; not met (weight {weight}).")
+        return text.fill(person=found.person.name, shift=shift or "", day=request.day, weight=request.weight)
+
+
+def _day_rank(space: Space) -> Ints:
+    """[stints] position of the duty date in the horizon; a person's stints are in order of it, nearly.
+
+    Stints are sorted by start; a duty date's stints all start on that date, so the order is that of the dates.
+    """
+    rank: Ints = space.stint_day - space.board.days[0]
+    return rank

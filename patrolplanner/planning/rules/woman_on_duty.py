@@ -1,0 +1,57 @@
+"""R21: a woman on duty where people are received or checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import Mode, PostKind
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+
+
+@dataclass(frozen=True, kw_only=True)
+class WomanOnDuty(Rule):
+    """On a date with manned reception posts or checkpoints a woman is on one of them."""
+
+    id = "R21"
+    title = translate("rules", "A woman at reception and checkpoints")
+    note = translate(
+        "rules",
+        "Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).",
+    )
+    severity: Severity = Severity.WARN
+    price: int = WARN_PRICE
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """For each date: (any of these posts manned) - women there <= 0."""
+        board = space.board
+        asked = board.duties_where(
+            board.posts[i].mode is Mode.RECEIVE or board.posts[i].kind is PostKind.CHECKPOINT for i in board.duty_post
+        )
+        chosen = np.flatnonzero((asked & board.in_period)[space.duty])
+        if not asked.any():
+            return
+        day = board.duty_day[space.duty[chosen]] - board.period_days[0]
+        unique, group = np.unique(day, return_inverse=True)
+        manned = space.columns.anys(group.reshape(-1), chosen, len(unique))
+        women = chosen[board.women[space.person[chosen]]]
+        terms = Terms().add(unique, manned)
+        terms.add(board.duty_day[space.duty[women]] - board.period_days[0], women, -1)
+        yield limit_block(
+            self.severity,
+            terms,
+            len(board.period_days),
+            high=0,
+            price=price_at(self.severity, self.price),
+            day=board.period_days,
+        )
+
+    def explain(self, found: Found) -> Message:
+        """The date."""
+        return translate("rules", "{day}: no woman on duty at reception posts or checkpoints.").fill(day=found.day)

@@ -1,0 +1,139 @@
+"""S01-S03: shortest and longest runs of work days, of days off, and of one shift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.columns import NONE, Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.selection import selected
+from patrolplanner.planning.spans import at_most_in_a_row
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Runs(Rule):
+    """Limits on the length of runs of days; ``least`` or ``most`` 0 means no limit. ``who`` narrows the people."""
+
+    on = False
+    several = True
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    who: str = ""
+    least: int = 0
+    most: int = 0
+
+    def _narrow(self, space: Space, cells: Ints) -> Ints:
+        """The cells of the chosen people; NONE for the others."""
+        out = np.full_like(cells, NONE)
+        people = selected(space.board, self.who)
+        out[people] = cells[people]
+        return out
+
+    def _runs(self, space: Space, cells: Ints) -> Iterator[LimitBlock]:
+        if self.most:
+            yield at_most_in_a_row(space, cells, self.most, self.severity, self.price, "most")
+        for length in range(1, self.least):
+            yield self._short(space, cells, length, inside=1, aspect="least")
+
+    def _short(self, space: Space, cells: Ints, length: int, inside: int, aspect: str) -> LimitBlock:
+        """No run of exactly ``length`` days: of work between days off (inside 1), or off between work (-1).
+
+        Runs still open at the end of the period are left to the next one.
+        """
+        board = space.board
+        last = board.period_days[-1] - board.days[0]
+        starts = np.arange(1, last - length + 1)
+        people = np.flatnonzero((cells >= 0).any(axis=1))
+        who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
+        rows = np.arange(len(who))
+        terms = Terms().add(rows, cells[who, start - 1], -inside).add(rows, cells[who, start + length], -inside)
+        for n in range(length):
+            terms.add(rows, cells[who, start + n], inside)
+        return limit_block(
+            self.severity,
+            terms,
+            len(who),
+            high=length - 1 if inside == 1 else 1,
+            price=price_at(self.severity, self.price),
+            person=who,
+            day=board.days[0] + start,
+            mark=length,
+            aspect=aspect,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkRun(_Runs):
+    """Days of duty come in runs of ``least`` to ``most``."""
+
+    id = "S01"
+    title = translate("rules", "Runs of work days")
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Runs of days with a duty."""
+        yield from self._runs(space, self._narrow(space, space.works))
+
+    def explain(self, found: Found) -> Message:
+        """Too long or too short, from when."""
+        assert found.person is not None
+        if found.aspect == "most":
+            text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
+            return text.fill(person=found.person.name, days=found.activity, day=found.day, most=self.most)
+        text = translate("rules", "{person}: only {days} days of duty in a row from {day} (at least {least}).")
+        return text.fill(person=found.person.name, days=found.mark, day=found.day, least=self.least)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestRun(_Runs):
+    """Days off come in runs of ``least`` or more."""
+
+    id = "S02"
+    title = translate("rules", "Runs of days off")
+    least: int = 2
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Runs of days without a duty, between days with one."""
+        cells = self._narrow(space, space.works)
+        for length in range(1, self.least):
+            yield self._short(space, cells, length, inside=-1, aspect="least")
+
+    def explain(self, found: Found) -> Message:
+        """How many days off, from when."""
+        assert found.person is not None
+        return translate("rules", "{person}: only {days} days off in a row from {day} (at least {least}).").fill(
+            person=found.person.name, days=found.mark, day=found.day, least=self.least
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftRun(_Runs):
+    """Days of one shift come in runs of ``least`` to ``most``."""
+
+    id = "S03"
+    title = translate("rules", "Runs of one shift")
+    shift: str = ""
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Runs of days with a duty of the shift."""
+        wanted = space.board.turns.shift[space.stint_turn] == space.board.shift_index.get(self.shift, NONE)
+        yield from self._runs(space, self._narrow(space, space.by_day(wanted)))
+
+    def explain(self, found: Found) -> Message:
+        """Too long or too short, of which shift, from when."""
+        assert found.person is not None
+        if found.aspect == "most":
+            text = translate("rules", "{person}: {days} times {shift} in a row from {day} (at most {most}).").fill(
+                days=found.activity, most=self.most
+            )
+        else:
+            text = translate("rules", "{person}: only {days} times {shift} in a row from {day} (at least {least}).")
+            text = text.fill(days=found.mark, least=self.least)
+        return text.fill(person=found.person.name, shift=self.shift, day=found.day)

@@ -1,0 +1,31 @@
+"""Which people a rule row speaks of: everybody, or those of some units, teams, roles or numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person
+from patrolplanner.planning.board import Board, Ints
+
+
+def selected(board: Board, who: str) -> Ints:
+    """Board indices of the people that ``who`` names; empty means everybody.
+
+    Names are unit ids, teams, roles or person ids, joined by ``|``. Raises InvalidValue for an unknown name.
+    """
+    if not who.strip():
+        return np.arange(len(board.people))
+    names = {n.strip() for n in who.split("|") if n.strip()}
+    known = set().union(*(_names(p) for p in board.people)) if board.people else set()
+    strange = sorted(names - known)
+    if strange:
+        raise InvalidValue(
+            translate("rules", "who={name}: there is no unit, team, role or person of this name.").fill(name=strange[0])
+        )
+    return np.flatnonzero([bool(names & _names(p)) for p in board.people])
+
+
+def _names(person: Person) -> set[str]:
+    return {n for n in (person.id, person.unit, person.team, person.role.value) if n}
