@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.translation import interface_language, paper_language, speaker
-from tests.translations import CHINESE, calls_in, read_tables, read_ts, texts_in_code, write_ts
+from tests.translations import CHINESE, calls, read_tables, read_ts, texts_in_code, write_ts
 
 CHRISTMAS = date(2026, 12, 25)
 NEW_YEAR = (date(2027, 1, 1), date(2027, 1, 2))
@@ -26,7 +26,7 @@ def saying(value: object) -> Message:
 
 
 def test_every_call_of_translate_can_be_read_by_the_extractor() -> None:
-    assert [call.place for call in calls_in() if call.text is None] == []
+    assert [call.place for call in calls() if call.text is None] == []
 
 
 def test_every_text_in_the_code_is_translated_and_nothing_else_is() -> None:

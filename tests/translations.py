@@ -16,8 +16,8 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = ROOT / "patrolplanner"
+from tests.source_tree import ROOT, place, python_files, tree_of
+
 CHINESE = ROOT / "resources" / "i18n" / "zh_CN.ts"
 
 
@@ -35,12 +35,12 @@ class Call(NamedTuple):
     text: Text | None
 
 
-def calls_in(folder: Path = PACKAGE) -> Iterator[Call]:
-    """Every call ``translate("context", "source")`` below the folder."""
-    for path in sorted(folder.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def calls() -> Iterator[Call]:
+    """Every call ``translate("context", "source")`` in the program."""
+    for path in python_files():
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call) and _calls_translate(node):
-                yield Call(f"{path.relative_to(folder.parent).as_posix()}:{node.lineno}", _text_of(node))
+                yield Call(f"{place(path)}:{node.lineno}", _text_of(node))
 
 
 def _calls_translate(node: ast.Call) -> bool:
@@ -56,7 +56,7 @@ def _text_of(node: ast.Call) -> Text | None:
 
 def texts_in_code() -> list[Text]:
     """Every translatable text once, by context and source."""
-    return sorted({call.text for call in calls_in() if call.text is not None})
+    return sorted({call.text for call in calls() if call.text is not None})
 
 
 def read_ts(path: Path = CHINESE) -> dict[Text, str]:

@@ -1,0 +1,51 @@
+"""The program's own source files and modules, for the tests that look at all of them."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "patrolplanner"
+
+
+def python_files(folder: Path = PACKAGE) -> list[Path]:
+    """Every module of a folder, its packages' included."""
+    return sorted(folder.rglob("*.py"))
+
+
+def tree_of(path: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def place(path: Path) -> str:
+    """A file as messages name it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def modules_below(package: ModuleType) -> Iterator[ModuleType]:
+    """The modules of a package, imported."""
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        yield importlib.import_module(found.name)
+
+
+def text_files() -> list[Path]:
+    """Every text of the repository that a person wrote: code, data, settings and papers about them."""
+    endings = {".py", ".md", ".toml", ".spec", ".ts", ".sh", ".csv", ".txt", ".json", ".yml", ".cfg", ""}
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode == 0:
+        paths = [ROOT / name for name in listed.stdout.splitlines()]
+    else:
+        paths = [path for path in ROOT.rglob("*") if not _made(path)]
+    return [path for path in paths if path.is_file() and path.suffix in endings]
+
+
+def _made(path: Path) -> bool:
+    """Whether a file belongs to the machine: environments, caches and what a build writes."""
+    return any(part.startswith(".") or part in ("build", "dist", "out") for part in path.relative_to(ROOT).parts[:-1])
