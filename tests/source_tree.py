@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import importlib
 import pkgutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -38,14 +37,13 @@ def modules_below(package: ModuleType) -> Iterator[ModuleType]:
 def text_files() -> list[Path]:
     """Every text of the repository that a person wrote: code, data, settings and papers about them."""
     endings = {".py", ".md", ".toml", ".spec", ".ts", ".sh", ".csv", ".txt", ".json", ".yml", ".cfg", ""}
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if listed.returncode == 0:
-        paths = [ROOT / name for name in listed.stdout.splitlines()]
-    else:
-        paths = [path for path in ROOT.rglob("*") if not _made(path)]
-    return [path for path in paths if path.is_file() and path.suffix in endings]
+    return [path for path in sorted(ROOT.rglob("*")) if path.suffix in endings and not _made(path) and path.is_file()]
 
 
 def _made(path: Path) -> bool:
-    """Whether a file belongs to the machine: environments, caches and what a build writes."""
-    return any(part.startswith(".") or part in ("build", "dist", "out") for part in path.relative_to(ROOT).parts[:-1])
+    """Whether a file belongs to the machine: environments, caches and what a build or a run writes."""
+    folders = path.relative_to(ROOT).parts[:-1]
+    return any(
+        (part.startswith(".") and part != ".ci") or part in ("build", "dist", "out", "__pycache__", "htmlcov")
+        for part in folders
+    )

@@ -1,0 +1,84 @@
+"""The house's floors: who may import whom, where each library lives, and how long things may be."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.source_tree import PACKAGE, ROOT, place, python_files, tree_of
+
+LONGEST_FUNCTION = 60
+LONGEST_MODULE = 450
+
+# Where a library may be imported; a library that is missing here has no home yet.
+HOMES = {
+    "PySide6": ("gui/",),
+    "shiboken6": ("gui/",),
+    "numpy": ("planning/",),
+    "ortools": ("planning/solving/",),
+    "chinese_calendar": ("planning/almanac.py",),
+    "cnlunar": ("planning/almanac.py",),
+    "sqlite3": ("store/",),
+    "sqlite_utils": ("store/",),
+    "openpyxl": ("store/exchange/",),
+    "reportlab": ("documents/",),
+    "segno": ("documents/",),
+}
+
+
+def imports_of(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and top-level name of everything a module imports, inside functions too."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name.split(".")[0]) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.lineno, node.module.split(".")[0]
+
+
+def at_home(library: str, path: Path) -> bool:
+    """Whether a module may import a library."""
+    if library in HOMES:
+        return path.relative_to(PACKAGE).as_posix().startswith(HOMES[library])
+    return library == PACKAGE.name or library in sys.stdlib_module_names
+
+
+def test_imports_point_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
+    assert status == 0, capsys.readouterr().out
+
+
+def test_every_library_is_imported_in_its_home_only() -> None:
+    astray = [
+        f"{place(path)}:{line} imports {library}"
+        for path in python_files()
+        for line, library in imports_of(path)
+        if not at_home(library, path)
+    ]
+    assert astray == []
+
+
+def test_functions_fit_on_a_screen() -> None:
+    long = [
+        f"{place(path)}:{node.lineno} {node.name} has {length} lines"
+        for path in python_files()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
+    ]
+    assert long == []
+
+
+def test_modules_are_about_one_thing() -> None:
+    lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
+    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    drawers = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "tools"}
+    assert [place(path) for path in python_files() if path.stem in drawers] == []
