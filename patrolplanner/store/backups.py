@@ -1,0 +1,53 @@
+"""Dated copies of a plan file, made before its tables are changed; the last ten are kept."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.store.faults import as_sentences
+
+KEPT = 10
+
+
+def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
+    """Copy the opened plan file beside itself under a dated name, then remove copies beyond the last ten.
+
+    The copy goes through SQLite, so it is whole even while we hold the lock, and appears under its name only when done.
+    """
+    target = _free_name(path, now)
+    unfinished = target.with_name(target.name + ".unfinished")
+    with as_sentences(path):
+        copy = sqlite3.connect(unfinished)
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+        os.replace(unfinished, target)
+    for old in backups_of(path)[:-KEPT]:
+        old.unlink(missing_ok=True)
+    return target
+
+
+def backups_of(path: Path) -> list[Path]:
+    """The copies that lie beside the plan file, oldest first."""
+    return sorted(
+        copy for copy in path.parent.iterdir() if copy.name.startswith(f"{path.stem}.") and copy.suffix == ".backup"
+    )
+
+
+def _free_name(path: Path, now: datetime) -> Path:
+    stamp = now.strftime("%Y-%m-%d_%H%M%S")
+    for n in range(100):
+        target = path.with_name(f"{path.stem}.{stamp}_{n:02}.backup")
+        if not target.exists():
+            return target
+    raise UserError(
+        translate("plan file", "There are already a hundred backup copies of {file} from this second.").fill(
+            file=path.name
+        )
+    )

@@ -1,0 +1,123 @@
+"""Opens a plan file for ourselves alone: refuses strangers, newer files and damage, and brings old files up to date.
+
+Why a rollback journal and an exclusive lock, not a write-ahead log: stations keep the file on a Windows share, and a
+write-ahead log needs shared memory between its users, which a share does not give. A lock held from opening to
+closing also spares us the locks a share forgets in between, and lets a second clerk be told at once, in words.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.store.backups import back_up
+from patrolplanner.store.faults import as_sentences, damaged, os_fault
+from patrolplanner.store.schema import APPLICATION_ID, STEP_NAMES, migrations
+from patrolplanner.store.sqlite_library import database_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_APPLICATION_ID_AT = 68
+_PATIENCE_SECONDS = 1.0
+
+
+def create_database(path: Path) -> None:
+    """Make an empty plan file; an existing file is refused. It appears under its name only when it is whole."""
+    if path.exists():
+        raise UserError(
+            translate("plan file", "{file} exists already; open it, or choose another name.").fill(file=path.name)
+        )
+    if not path.parent.is_dir():
+        raise os_fault(FileNotFoundError(), path)
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    with as_sentences(path):
+        unfinished.unlink(missing_ok=True)
+        db = _connect(unfinished)
+        try:
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrations().apply(db)
+        finally:
+            db.close()
+        unfinished.rename(path)
+
+
+def open_database(path: Path, now: datetime) -> Database:
+    """The plan file locked for us, checked and up to date. A read-only file opens, and says so when it is saved."""
+    _refuse_strangers(path)
+    with as_sentences(path):
+        db = _connect(path)
+        try:
+            db.conn.execute("BEGIN EXCLUSIVE")  # the lock outlives the transaction, see locking_mode
+            db.conn.execute("COMMIT")
+            _bring_up_to_date(db, path, now)
+            _refuse_damage(db, path)
+            db.conn.execute("PRAGMA foreign_keys = ON")
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
+def _refuse_strangers(path: Path) -> None:
+    """Read the header ourselves: whatever is not a plan should not even be handed to SQLite."""
+    if path.is_dir():
+        raise os_fault(IsADirectoryError(), path)
+    with as_sentences(path), path.open("rb") as file:
+        header = file.read(_HEADER)
+    application_id = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
+    if not header.startswith(_MAGIC) or application_id != APPLICATION_ID:
+        raise UserError(
+            translate(
+                "plan file",
+                "{file} is not a plan file of this program; choose a .patrol file, or import a workbook.",
+            ).fill(file=path.name)
+        )
+
+
+def _connect(path: Path) -> Database:
+    connection = sqlite3.connect(path, timeout=_PATIENCE_SECONDS)
+    connection.execute("PRAGMA foreign_keys = OFF")  # while migrating; sqlite-utils cannot rebuild a table otherwise
+    connection.execute("PRAGMA trusted_schema = OFF")  # the file may come from anywhere
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.execute("PRAGMA synchronous = EXTRA")  # what we said is saved survives a power cut too
+    return database_of(connection)
+
+
+def _bring_up_to_date(db: Database, path: Path, now: datetime) -> None:
+    steps = migrations()
+    if {step.name for step in steps.applied(db)} - STEP_NAMES:
+        raise UserError(
+            translate(
+                "plan file", "{file} was written by a newer version of this program; update the program to open it."
+            ).fill(file=path.name)
+        )
+    if steps.pending(db):
+        back_up(db.conn, path, now)
+        steps.apply(db)
+
+
+def _refuse_damage(db: Database, path: Path) -> None:
+    """Torn pages, values no table admits, references to nothing, or tables that somebody else has rebuilt."""
+    fresh = database_of(sqlite3.connect(":memory:"))
+    migrations().apply(fresh)
+    whole = [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
+    linked = db.execute("PRAGMA foreign_key_check").fetchone() is None
+    if not (whole and linked and _columns(fresh) <= _columns(db)):
+        raise damaged(path)
+
+
+def _columns(db: Database) -> set[tuple[str, str]]:
+    sql = (
+        "SELECT s.name, c.name FROM sqlite_schema AS s JOIN pragma_table_xinfo(s.name) AS c "
+        "WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    return {(table, column) for table, column in db.execute(sql)}

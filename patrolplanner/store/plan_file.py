@@ -1,0 +1,246 @@
+"""One plan in one file: load it, save it whole with its audit log, publish versions of its roster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.store.as_json import json_line
+from patrolplanner.store.faults import as_sentences, damaged
+from patrolplanner.store.opening import create_database, open_database
+from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """What a plan file holds.
+
+    ``published`` is what is in force: on every date the rows of the latest version that covers it; None before the
+    first publication. ``version`` is the number of the latest version, 0 before the first.
+    """
+
+    plan: Plan
+    roster: Roster
+    published: Roster | None
+    version: int
+    last_period: Period | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A published roster: V1, V2 ... with its dates, when, by whom and why. Its rows never change."""
+
+    number: int
+    period: Period
+    at: datetime
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """Who did what and when. ``before`` and ``after`` hold the records that differ, as JSON.
+
+    Empty text for none, ``[]`` in both when only the order of the records changed.
+    """
+
+    at: datetime
+    who: str
+    action: str
+    what: str
+    before: str
+    after: str
+    reason: str
+
+
+class PlanFile:
+    """An open plan file, locked for us until closed; use it in a ``with`` block, on one thread."""
+
+    def __init__(self, db: Database, path: Path, made_now: bool) -> None:
+        self._db = db
+        self._path = path
+        self._unused = made_now
+        self._held: StoredPlan | None = None
+
+    @classmethod
+    def create(cls, path: Path) -> Self:
+        """Make a new plan file and open it. It is removed again when the ``with`` block fails before a first save."""
+        create_database(path)
+        return cls(open_database(path, datetime.now()), path, made_now=True)
+
+    @classmethod
+    def open(cls, path: Path, *, now: datetime | None = None) -> Self:
+        """Open an existing plan file; ``now`` dates the backup copy that precedes a change of its tables."""
+        return cls(open_database(path, now or datetime.now()), path, made_now=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+        if error is not None and self._unused:
+            self._path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Give the file back to others."""
+        self._db.close()
+
+    def load(self) -> StoredPlan:
+        """Everything that is stored; read once, since nobody else can write while the file is ours."""
+        if self._held is None:
+            self._held = self._read()
+        return self._held
+
+    def _read(self) -> StoredPlan:
+        with as_sentences(self._path), self._only_known_values():
+            numbers = [version.number for version in self._versions()]
+            return StoredPlan(
+                plan=read_plan(self._db.conn),
+                roster=roster_of(ASSIGNMENT.read(self._db.conn)),
+                published=self._in_force() if numbers else None,
+                version=max(numbers, default=0),
+                last_period=self._last_period(),
+            )
+
+    def save(self, plan: Plan, roster: Roster, *, action: str, who: str, reason: str = "", now: datetime) -> None:
+        """Replace plan and roster by these, in one transaction with the audit rows that say what differs."""
+        old = self.load()
+        with self._transaction():
+            old_rows, new_rows = plan_rows(old.plan), plan_rows(plan)
+            for table in new_rows:
+                table.put(self._db.conn, old_rows[table], new_rows[table])
+            self._put_roster(old.roster, roster)
+            self._note(_differences(old, plan, roster), action, who, reason, now)
+        self._held = replace(old, plan=plan, roster=roster)
+
+    def save_roster(
+        self, roster: Roster, period: Period, *, action: str, who: str, reason: str = "", now: datetime
+    ) -> None:
+        """Replace the stored rows of the period by the roster's rows of the period, and remember it as the last one."""
+        old = self.load()
+        new = old.roster.without(*period).merged(roster.between(*period))
+        with self._transaction():
+            self._put_roster(old.roster, new)
+            self._db.conn.execute("DELETE FROM last_period")
+            self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
+            self._note(_differences(old, old.plan, new), action, who, reason, now)
+        self._held = replace(old, roster=new, last_period=period)
+
+    def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
+        """Keep the stored roster of the period for good, as the next version."""
+        with self._transaction():
+            versions = self._versions()
+            version = Version(len(versions) + 1, period, now, who, reason)
+            self._db.conn.execute(
+                "INSERT INTO version VALUES (?, ?, ?, ?, ?, ?)",
+                (version.number, *_texts(period), now.isoformat(), who, reason),
+            )
+            self._db.conn.execute(
+                f"INSERT INTO version_assignment SELECT ?, {', '.join(ASSIGNMENT.columns)} "
+                "FROM assignment WHERE day BETWEEN ? AND ?",
+                (version.number, *_texts(period)),
+            )
+            self._note([(f"V{version.number}", "", json_line(_texts(period)))], "publish", who, reason, now)
+        self._held = None
+        return version
+
+    def versions(self) -> tuple[Version, ...]:
+        """All published versions, oldest first."""
+        with as_sentences(self._path), self._only_known_values():
+            return self._versions()
+
+    def version_roster(self, number: int) -> Roster:
+        """The rows of a version as they were published; empty for a number there is not."""
+        with as_sentences(self._path), self._only_known_values():
+            return self._version_rows("version = ?", (number,))
+
+    def audit(self) -> tuple[AuditEntry, ...]:
+        """The whole log, oldest entry first."""
+        sql = "SELECT at, who, action, what, before, after, reason FROM audit ORDER BY number"
+        with as_sentences(self._path), self._only_known_values():
+            return tuple(AuditEntry(datetime.fromisoformat(at), *rest) for at, *rest in self._db.conn.execute(sql))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All or nothing, also when the process dies in between: the journal puts the old state back."""
+        with as_sentences(self._path), self._db.atomic():
+            yield
+        self._unused = False
+
+    @contextmanager
+    def _only_known_values(self) -> Iterator[None]:
+        """A value that no version of this program writes means that somebody else wrote into the file."""
+        try:
+            yield
+        except (ValueError, InvalidValue) as error:
+            raise damaged(self._path) from error
+
+    def _put_roster(self, old: Roster, new: Roster) -> None:
+        ASSIGNMENT.put(self._db.conn, roster_rows(old.assignments), roster_rows(new.assignments))
+
+    def _note(self, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime) -> None:
+        """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
+        rows = list(changes) or [("", "", "")]
+        self._db.conn.executemany(
+            "INSERT INTO audit (at, who, action, what, before, after, reason) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(now.isoformat(), who, action, *row, reason) for row in rows],
+        )
+
+    def _versions(self) -> tuple[Version, ...]:
+        sql = "SELECT number, first_day, last_day, at, who, why FROM version ORDER BY number"
+        return tuple(
+            Version(number, _period(first, last), datetime.fromisoformat(at), who, why)
+            for number, first, last, at, who, why in self._db.conn.execute(sql)
+        )
+
+    def _in_force(self) -> Roster:
+        return self._version_rows(
+            "NOT EXISTS (SELECT 1 FROM version AS later WHERE later.number > version_assignment.version "
+            "AND version_assignment.day BETWEEN later.first_day AND later.last_day)",
+            (),
+        )
+
+    def _version_rows(self, condition: str, values: tuple[int, ...]) -> Roster:
+        columns = ", ".join(ASSIGNMENT.columns)
+        return roster_of(self._db.conn.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
+
+    def _last_period(self) -> Period | None:
+        row = self._db.conn.execute("SELECT first_day, last_day FROM last_period").fetchone()
+        return None if row is None else _period(*row)
+
+
+def _texts(period: Period) -> tuple[str, str]:
+    return period.first.isoformat(), period.last.isoformat()
+
+
+def _period(first: str, last: str) -> Period:
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def _differences(old: StoredPlan, plan: Plan, roster: Roster) -> Iterator[tuple[str, str, str]]:
+    """What, before and after of every kind of fact in which the old and the new differ."""
+    for field in fields(Plan):
+        before, after = getattr(old.plan, field.name), getattr(plan, field.name)
+        if before != after:
+            yield field.name, *_difference(before, after)
+    if old.roster != roster:
+        yield "roster", *_difference(tuple(old.roster), tuple(roster))
+
+
+def _difference(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[str, str]:
+    kept = set(before) & set(after)
+    gone, come = [v for v in before if v not in kept], [v for v in after if v not in kept]
+    return (json_line(gone), json_line(come)) if gone or come else ("[]", "[]")

@@ -1,0 +1,74 @@
+"""Before its tables are changed a plan file is copied beside itself; the last ten copies stay."""
+
+import sqlite3
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.plan import Plan
+from patrolplanner.store.backups import backups_of
+from patrolplanner.store.plan_file import PlanFile
+from patrolplanner.store.schema import APPLICATION_ID
+
+NOW = datetime(2026, 11, 20, 9, 30)
+
+
+def an_old_file(path: Path, *statements: str) -> Path:
+    """A plan file from before the first table, so that every step is still to be done."""
+    with sqlite3.connect(path) as direct:
+        direct.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        for statement in statements:
+            direct.execute(statement)
+    direct.close()
+    return path
+
+
+def tables_of(path: Path) -> set[str]:
+    with sqlite3.connect(path) as direct:
+        names = {name for (name,) in direct.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    direct.close()
+    return names
+
+
+def test_an_old_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> None:
+    path = an_old_file(tmp_path / "城关.patrol", "CREATE TABLE note (text)")
+    with PlanFile.open(path, now=NOW) as file:
+        assert file.load().plan == Plan()
+    (copy,) = backups_of(path)
+    assert copy.name == "城关.2026-11-20_093000_00.backup"
+    assert tables_of(copy) == {"note"}
+    assert "person" in tables_of(path)
+    with PlanFile.open(path, now=NOW):
+        assert backups_of(path) == [copy]
+
+
+def test_only_the_last_ten_copies_stay(tmp_path: Path) -> None:
+    other = tmp_path / "城关2.2026-01-01_000000_00.backup"
+    other.write_text("another plan's")
+    path = tmp_path / "城关.patrol"
+    for n in range(13):
+        path.unlink(missing_ok=True)
+        an_old_file(path)
+        PlanFile.open(path, now=NOW + timedelta(days=n // 2)).close()
+    names = [copy.name for copy in backups_of(path)]
+    assert len(names) == 10
+    assert names[0] == "城关.2026-11-21_093000_01.backup"
+    assert names[-1] == "城关.2026-11-26_093000_00.backup"
+    assert other.exists()
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = an_old_file(tmp_path / "p.patrol", "CREATE TABLE audit (mine)")
+    with pytest.raises(sqlite3.OperationalError, match="already exists"):
+        PlanFile.open(path, now=NOW)
+    assert tables_of(path) - {"_sqlite_migrations"} == {"audit"}
+
+
+def test_a_copy_that_cannot_be_made_keeps_the_file_from_being_changed(tmp_path: Path) -> None:
+    path = an_old_file(tmp_path / "p.patrol")
+    (tmp_path / "p.2026-11-20_093000_00.backup.unfinished").mkdir()
+    with pytest.raises(UserError, match="could not be opened"):
+        PlanFile.open(path, now=NOW)
+    assert tables_of(path) == set()
