@@ -119,9 +119,7 @@ class PlanFile:
         """Replace plan and roster by these, in one transaction with the audit rows that say what differs."""
         old = self.load()
         with self._transaction():
-            old_rows, new_rows = plan_rows(old.plan), plan_rows(plan)
-            for table in new_rows:
-                table.put(self._db.conn, old_rows[table], new_rows[table])
+            self._put_plan(old.plan, plan)
             self._put_roster(old.roster, roster)
             self._note(_differences(old, plan, roster), action, who, reason, now)
         self._held = replace(old, plan=plan, roster=roster)
@@ -188,8 +186,16 @@ class PlanFile:
         except (ValueError, InvalidValue) as error:
             raise damaged(self._path) from error
 
+    def _put_plan(self, old: Plan, new: Plan) -> None:
+        if old == new:
+            return
+        old_rows, new_rows = plan_rows(old), plan_rows(new)
+        for table in new_rows:
+            table.put(self._db.conn, old_rows[table], new_rows[table])
+
     def _put_roster(self, old: Roster, new: Roster) -> None:
-        ASSIGNMENT.put(self._db.conn, roster_rows(old.assignments), roster_rows(new.assignments))
+        gone, come = old.assignments - new.assignments, new.assignments - old.assignments
+        ASSIGNMENT.put(self._db.conn, roster_rows(gone), roster_rows(come))
 
     def _note(self, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime) -> None:
         """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
@@ -235,12 +241,9 @@ def _differences(old: StoredPlan, plan: Plan, roster: Roster) -> Iterator[tuple[
     for field in fields(Plan):
         before, after = getattr(old.plan, field.name), getattr(plan, field.name)
         if before != after:
-            yield field.name, *_difference(before, after)
+            kept = set(before) & set(after)
+            gone, come = [v for v in before if v not in kept], [v for v in after if v not in kept]
+            yield field.name, *((json_line(gone), json_line(come)) if gone or come else ("[]", "[]"))
     if old.roster != roster:
-        yield "roster", *_difference(tuple(old.roster), tuple(roster))
-
-
-def _difference(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[str, str]:
-    kept = set(before) & set(after)
-    gone, come = [v for v in before if v not in kept], [v for v in after if v not in kept]
-    return (json_line(gone), json_line(come)) if gone or come else ("[]", "[]")
+        before, after = old.roster.assignments, roster.assignments
+        yield "roster", json_line(Roster(before - after)), json_line(Roster(after - before))
