@@ -37,7 +37,12 @@ def test_every_text_in_the_code_is_translated_and_nothing_else_is() -> None:
 
 
 def test_translations_keep_the_names_of_their_source() -> None:
-    wrong = [text for text, said in read_ts().items() if names_in(said) != names_in(text.source)]
+    # A Chinese date may leave out a year that is plain from the paper around it.
+    wrong = [
+        text
+        for text, said in read_ts().items()
+        if not names_in(text.source) - {"year"} <= names_in(said) <= names_in(text.source)
+    ]
     assert wrong == []
 
 

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>absence codes</name>
+    <message>
+        <source>AL</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>BL</source>
+        <translation>丧</translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation>庭</translation>
+    </message>
+    <message>
+        <source>ML</source>
+        <translation>婚</translation>
+    </message>
+    <message>
+        <source>MT</source>
+        <translation>产</translation>
+    </message>
+    <message>
+        <source>OE</source>
+        <translation>公</translation>
+    </message>
+    <message>
+        <source>PL</source>
+        <translation>事</translation>
+    </message>
+    <message>
+        <source>SC</source>
+        <translation>借</translation>
+    </message>
+    <message>
+        <source>SL</source>
+        <translation>病</translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation>补</translation>
+    </message>
+    <message>
+        <source>TR</source>
+        <translation>训</translation>
+    </message>
+</context>
+<context>
     <name>absence kinds</name>
     <message>
         <source>annual leave</source>
@@ -53,6 +100,17 @@
     <message>
         <source>The absence of {person} ends before it begins.</source>
         <translation>{person}的请假截止日期早于起始日期。</translation>
+    </message>
+</context>
+<context>
+    <name>almanac</name>
+    <message>
+        <source>The calendar knows the years {first} to {last} only, not {asked}.</source>
+        <translation>日历只包含{first}年至{last}年，没有{asked}年，请检查日期。</translation>
+    </message>
+    <message>
+        <source>The school holidays “{text}” cannot be read; they should look like “2027-01-18..2027-02-21;2027-07-10..2027-08-31”.</source>
+        <translation>寒暑假“{text}”无法识别，应写成“2027-01-18..2027-02-21;2027-07-10..2027-08-31”的形式。</translation>
     </message>
 </context>
 <context>
@@ -179,6 +237,205 @@
     </message>
 </context>
 <context>
+    <name>duty matrix</name>
+    <message>
+        <source>24-hour duties stand under 24 only; standby does not count as on duty.</source>
+        <translation>24小时值班只计入“值”栏；在岗人数不含备勤。</translation>
+    </message>
+    <message>
+        <source>Auxiliaries on duty</source>
+        <translation>辅警在岗</translation>
+    </message>
+    <message>
+        <source>Duty roster {when}</source>
+        <translation>{when}轮班表</translation>
+    </message>
+    <message>
+        <source>Duty telephone: {phone}</source>
+        <translation>值班电话：{phone}</translation>
+    </message>
+    <message>
+        <source>Holidays of this period are not yet confirmed by the State Council.</source>
+        <translation>节假日安排待国务院公布。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Officers on duty</source>
+        <translation>民警在岗</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>警组</translation>
+    </message>
+    <message>
+        <source>Unit: {name}</source>
+        <translation>单位：{name}</translation>
+    </message>
+    <message>
+        <source>Women on duty</source>
+        <translation>女警在岗</translation>
+    </message>
+    <message>
+        <source>day off in lieu</source>
+        <translation>调休放假</translation>
+    </message>
+    <message>
+        <source>market day</source>
+        <translation>赶场日</translation>
+    </message>
+    <message>
+        <source>not in service</source>
+        <translation>不在编</translation>
+    </message>
+    <message>
+        <source>{count} gaps; they are listed on the last page.</source>
+        <translation>共有缺口 {count} 处，详见末页缺口清单。</translation>
+    </message>
+    <message>
+        <source>{count} in all</source>
+        <translation>共 {count}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>共 {count} 人</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{mean} a day</source>
+        <translation>日均 {mean}</translation>
+    </message>
+    <message>
+        <source>{month}/{year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>{start}–{end} next day</source>
+        <translation>{start}–次日{end}</translation>
+    </message>
+    <message>
+        <source>{title}: gaps</source>
+        <translation>{title}缺口清单</translation>
+    </message>
+    <message>
+        <source>{unit}, {count} people</source>
+        <translation>{unit}　{count} 人</translation>
+    </message>
+    <message>
+        <source>{unit}, {count} people (continued)</source>
+        <translation>{unit}　{count} 人（续）</translation>
+    </message>
+    <message>
+        <source>{unit}: duty roster {when}</source>
+        <translation>{unit}{when}轮班表</translation>
+    </message>
+</context>
+<context>
+    <name>duty matrix sums</name>
+    <message>
+        <source>24</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>白</translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation>节</translation>
+    </message>
+    <message>
+        <source>Hrs</source>
+        <translation>时</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>夜</translation>
+    </message>
+    <message>
+        <source>SB</source>
+        <translation>备</translation>
+    </message>
+</context>
+<context>
+    <name>gaps</name>
+    <message>
+        <source>auxiliaries</source>
+        <translation>辅警</translation>
+    </message>
+    <message>
+        <source>holders of {certificate}</source>
+        <translation>持有{certificate}的人员</translation>
+    </message>
+    <message>
+        <source>holders of {certificate} from {unit}</source>
+        <translation>{unit}持有{certificate}的人员</translation>
+    </message>
+    <message>
+        <source>officers</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>people of {unit}</source>
+        <translation>{unit}的人员</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女警</translation>
+    </message>
+</context>
+<context>
+    <name>market days</name>
+    <message>
+        <source>The market cycle “{text}” cannot be read; it should look like “every 5 from 2026-12-01”, “lunar 3,6,9” or “weekday sun”.</source>
+        <translation>赶场周期“{text}”无法识别，应写成“每5天，自2026-12-01起”“农历逢3,6,9”或“每周日”的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>matrix marks</name>
+    <message>
+        <source>H</source>
+        <translation>节</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>场</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>班</translation>
+    </message>
+</context>
+<context>
     <name>modes</name>
     <message>
         <source>armed</source>
@@ -206,10 +463,274 @@
     </message>
 </context>
 <context>
+    <name>notice</name>
+    <message>
+        <source>Badge {number}</source>
+        <translation>警号 {number}</translation>
+    </message>
+    <message>
+        <source>Complaints about police</source>
+        <translation>监督举报</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>紧急报警</translation>
+    </message>
+    <message>
+        <source>Government service line 12345</source>
+        <translation>政务服务便民热线 12345</translation>
+    </message>
+    <message>
+        <source>Kiosk No. {post}</source>
+        <translation>岗亭编号 {post}</translation>
+    </message>
+    <message>
+        <source>Leader in charge</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>Mobile {number}</source>
+        <translation>手机 {number}</translation>
+    </message>
+    <message>
+        <source>Names are being updated. In an emergency call 110.</source>
+        <translation>值守人员信息更新中，紧急情况请拨打 110。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>No shift at this hour. In an emergency call 110.</source>
+        <translation>本时段不设值守，紧急情况请拨打 110。</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>编号 {number}</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当班</translation>
+    </message>
+    <message>
+        <source>On duty today</source>
+        <translation>今日值守</translation>
+    </message>
+    <message>
+        <source>Our promise</source>
+        <translation>服务承诺</translation>
+    </message>
+    <message>
+        <source>Police notice</source>
+        <translation>警务公示栏</translation>
+    </message>
+    <message>
+        <source>Post No. {post}</source>
+        <translation>岗位编号 {post}</translation>
+    </message>
+    <message>
+        <source>Scan to call this post</source>
+        <translation>扫码拨打值守电话</translation>
+    </message>
+    <message>
+        <source>Supervision of our unit {phone}</source>
+        <translation>本单位监督电话 {phone}</translation>
+    </message>
+    <message>
+        <source>Telephone of this post</source>
+        <translation>值守电话</translation>
+    </message>
+    <message>
+        <source>The duty times are being updated. In an emergency call 110.</source>
+        <translation>值守安排更新中，紧急情况请拨打 110。</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新日期</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>What we do at this kiosk</source>
+        <translation>岗亭职责</translation>
+    </message>
+    <message>
+        <source>What we do at this post</source>
+        <translation>岗位职责</translation>
+    </message>
+    <message>
+        <source>a new notice is posted</source>
+        <translation>新公示张贴时止</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{day} {start} – next day {end}</source>
+        <translation>{day} {start}–次日 {end}</translation>
+    </message>
+    <message>
+        <source>{day} {start} – {end}</source>
+        <translation>{day} {start}–{end}</translation>
+    </message>
+    <message>
+        <source>{moment}</source>
+        <translation>{moment}</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{month}月{day}日</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Internal document – keep safe</source>
+        <translation>内部资料　注意保管</translation>
+    </message>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>第 {number} 页　共 {total} 页</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>打印 {when}</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <translation>{title}（续）</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
         <translation>排班时段的截止日期（{last}）早于起始日期（{first}）。</translation>
+    </message>
+</context>
+<context>
+    <name>plan file</name>
+    <message>
+        <source>The folder of {file} does not exist; make it first or choose another.</source>
+        <translation>{file}所在的文件夹不存在，请先建立该文件夹或另选位置。</translation>
+    </message>
+    <message>
+        <source>The plan was not stored in {file}: it names a unit, person, post or shift that it does not hold, or holds the same number twice.</source>
+        <translation>方案未能存入{file}：其中引用了不存在的单位、人员、岗位或班次，或者编号重复。</translation>
+    </message>
+    <message>
+        <source>There are already a hundred backup copies of {file} from this second.</source>
+        <translation>{file}在同一秒内已有一百份备份，无法再建。</translation>
+    </message>
+    <message>
+        <source>There is no file {file}; check the name and the folder.</source>
+        <translation>找不到文件{file}，请核对文件名和文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no room left on the drive of {file}; nothing was changed. Free some space.</source>
+        <translation>{file}所在磁盘空间已满，未作任何改动，请清理出空间后再试。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written, the file or its folder is read-only; copy it to a folder of your own.</source>
+        <translation>{file}无法写入：文件或所在文件夹为只读，请复制到自己的文件夹后再用。</translation>
+    </message>
+    <message>
+        <source>{file} could not be opened; check that you may read and write the file and its folder.</source>
+        <translation>{file}无法打开，请确认对该文件及所在文件夹有读写权限。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read or written; check that the drive or the network share is still there.</source>
+        <translation>{file}读写失败，请检查磁盘或网络共享是否仍然连接。</translation>
+    </message>
+    <message>
+        <source>{file} exists already; open it, or choose another name.</source>
+        <translation>{file}已经存在，请直接打开或另取文件名。</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; name a file.</source>
+        <translation>{file}是文件夹，请指定文件。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; use the last backup copy that lies beside it.</source>
+        <translation>{file}已损坏，请使用同一位置最近的备份。</translation>
+    </message>
+    <message>
+        <source>{file} is not a plan file of this program; choose a .patrol file, or import a workbook.</source>
+        <translation>{file}不是本程序的方案文件，请选择.patrol文件，或导入工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} is open in another window or on another computer; close it there and try again.</source>
+        <translation>{file}正在另一窗口或另一台电脑上打开，请关闭后再试。</translation>
+    </message>
+    <message>
+        <source>{file} was written by a newer version of this program; update the program to open it.</source>
+        <translation>{file}由更新版本的程序写成，请升级本程序后再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>post duties</name>
+    <message>
+        <source>Advise on theft, fraud and traffic safety, and report hazards.</source>
+        <translation>开展防盗、防骗、交通安全宣传，提醒和上报安全隐患。</translation>
+    </message>
+    <message>
+        <source>Answer questions and offer small services to the public.</source>
+        <translation>提供咨询指引和便民服务。</translation>
+    </message>
+    <message>
+        <source>Check passing vehicles and people according to law and keep the town entrance orderly.</source>
+        <translation>依法查验过往车辆和人员，维护城区出入口秩序。</translation>
+    </message>
+    <message>
+        <source>Direct traffic in the rush hours and clear accidents and jams quickly.</source>
+        <translation>高峰时段指挥疏导交通，快速处置事故和拥堵。</translation>
+    </message>
+    <message>
+        <source>Guard the way to school and guide vehicles and people at the gate.</source>
+        <translation>守护学生上下学安全，疏导校门口车辆和人流。</translation>
+    </message>
+    <message>
+        <source>Help the elderly, children, lost people and anybody in danger.</source>
+        <translation>救助老人、儿童、走失人员和遇险群众。</translation>
+    </message>
+    <message>
+        <source>Keep order and traffic safe around the market; clear blocked lanes with the authorities in charge.</source>
+        <translation>维护市场周边治安和交通秩序，会同有关部门劝导占道经营、乱停乱放。</translation>
+    </message>
+    <message>
+        <source>Keep order and traffic safe around the post and patrol the neighbourhood.</source>
+        <translation>维护岗亭周边治安和交通秩序，开展巡逻防范。</translation>
+    </message>
+    <message>
+        <source>Keep order in and around the station, prevent theft and touting, and help travellers.</source>
+        <translation>维护车站及周边秩序，防范扒窃、拉客宰客，为旅客提供帮助。</translation>
+    </message>
+    <message>
+        <source>Keep order on the square and guide people safely when it is crowded.</source>
+        <translation>维护广场秩序，做好人员密集时段的疏导和安全防范。</translation>
+    </message>
+    <message>
+        <source>Receive visitors at all hours and take their reports and requests.</source>
+        <translation>全天接待来访群众，受理报警、求助。</translation>
+    </message>
+    <message>
+        <source>Settle disputes on the spot and take first action in emergencies.</source>
+        <translation>调解现场纠纷，先期处置突发事件。</translation>
+    </message>
+    <message>
+        <source>Take reports, calls for help and complaints, and act on them or pass them on at once.</source>
+        <translation>受理群众报警、求助、举报和投诉，及时处置或转办。</translation>
     </message>
 </context>
 <context>
@@ -299,6 +820,17 @@
     </message>
 </context>
 <context>
+    <name>publishing</name>
+    <message>
+        <source>Post {post} has no public board: it is not marked 公示 or not in use.</source>
+        <translation>岗位{post}没有公示栏：未标“公示”，或岗位不在使用中。</translation>
+    </message>
+    <message>
+        <source>There is no post {post} in this plan.</source>
+        <translation>方案中没有岗位{post}。</translation>
+    </message>
+</context>
+<context>
     <name>restrictions</name>
     <message>
         <source>no night duty</source>
@@ -341,6 +873,735 @@
     <message>
         <source>partner</source>
         <translation>联勤</translation>
+    </message>
+</context>
+<context>
+    <name>rotations</name>
+    <message>
+        <source>2-2-3, 28 days of days and 28 of nights</source>
+        <translation>2-2-3轮班（28天白班、28天夜班）</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24小时班</translation>
+    </message>
+    <message>
+        <source>24 hours on, 1 day off</source>
+        <translation>上一休一</translation>
+    </message>
+    <message>
+        <source>24 hours on, 2 days off</source>
+        <translation>上一休二</translation>
+    </message>
+    <message>
+        <source>24 hours on, 3 days off</source>
+        <translation>上一休三</translation>
+    </message>
+    <message>
+        <source>3 teams: day, night, off</source>
+        <translation>三班两运转（白夜休）</translation>
+    </message>
+    <message>
+        <source>4 on, 4 off</source>
+        <translation>上四休四</translation>
+    </message>
+    <message>
+        <source>4 teams, 3 shifts, backward</source>
+        <translation>四班三运转（反向）</translation>
+    </message>
+    <message>
+        <source>4 teams, 3 shifts, forward</source>
+        <translation>四班三运转（正向）</translation>
+    </message>
+    <message>
+        <source>4 teams: 2 days, 2 nights, 4 off</source>
+        <translation>四班两运转（白白夜夜休四天）</translation>
+    </message>
+    <message>
+        <source>4 teams: day, night, off, off</source>
+        <translation>四班两运转（白夜休休）</translation>
+    </message>
+    <message>
+        <source>5 teams, 3 shifts, 10 days</source>
+        <translation>五班三运转（10天）</translation>
+    </message>
+    <message>
+        <source>5 teams, 3 shifts, 5 days</source>
+        <translation>五班三运转（5天）</translation>
+    </message>
+    <message>
+        <source>5 teams, 3 shifts, night from 00:00</source>
+        <translation>五班三倒（夜班自零点起）</translation>
+    </message>
+    <message>
+        <source>DuPont, 28 days</source>
+        <translation>杜邦轮班（28天）</translation>
+    </message>
+    <message>
+        <source>Every other weekend off, fixed day and night teams</source>
+        <translation>隔周双休（白班、夜班固定分组）</translation>
+    </message>
+    <message>
+        <source>Office week: 4 days of 10 hours</source>
+        <translation>行政班（每周4天，每天10小时）</translation>
+    </message>
+    <message>
+        <source>Office week: 5 days of 8 hours</source>
+        <translation>行政班（每周5天，每天8小时）</translation>
+    </message>
+    <message>
+        <source>The rotation “{name}” is made for {wanted} teams, not for {given}.</source>
+        <translation>“{name}”需要{wanted}个警组，现有{given}个。</translation>
+    </message>
+    <message>
+        <source>day, 10 hours</source>
+        <translation>长白班</translation>
+    </message>
+    <message>
+        <source>day, 12 hours</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>early, 8 hours</source>
+        <translation>早班</translation>
+    </message>
+    <message>
+        <source>late, 8 hours</source>
+        <translation>中班</translation>
+    </message>
+    <message>
+        <source>night from 00:00</source>
+        <translation>零点班</translation>
+    </message>
+    <message>
+        <source>night from 24:00</source>
+        <translation>夜班（24:00起）</translation>
+    </message>
+    <message>
+        <source>night, 12 hours</source>
+        <translation>夜班</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>A 24-hour kiosk that nobody is asked to man is closed to the public.</source>
+        <translation>24小时岗亭若某一时段没有安排值守需求，等于对群众关门。</translation>
+    </message>
+    <message>
+        <source>A driver in every patrol car</source>
+        <translation>车巡有驾驶员</translation>
+    </message>
+    <message>
+        <source>A kiosk or car has only so many places.</source>
+        <translation>岗亭、警车能容纳的人数有限。</translation>
+    </message>
+    <message>
+        <source>A shape of the rostering literature; off unless a plan asks for it.</source>
+        <translation>排班研究中常见的规则，默认不启用，需要时在方案中打开。</translation>
+    </message>
+    <message>
+        <source>A woman at reception and checkpoints</source>
+        <translation>接待岗和卡点有女警</translation>
+    </message>
+    <message>
+        <source>Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021).</source>
+        <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年文本）。</translation>
+    </message>
+    <message>
+        <source>Approved leave, training, secondment and court appearances come first.</source>
+        <translation>经批准的休假、培训、借调、出庭优先。</translation>
+    </message>
+    <message>
+        <source>Armed duty by licensed officers</source>
+        <translation>武装勤务须由持枪民警担任</translation>
+    </message>
+    <message>
+        <source>Auxiliaries led by an officer</source>
+        <translation>辅警须由民警带领</translation>
+    </message>
+    <message>
+        <source>Complete weekends</source>
+        <translation>周末整休整班</translation>
+    </message>
+    <message>
+        <source>Cover with prices</source>
+        <translation>在岗人数与代价</translation>
+    </message>
+    <message>
+        <source>Custom of the service: a newcomer learns beside an old hand.</source>
+        <translation>工作惯例：新警由老同志带班。</translation>
+    </message>
+    <message>
+        <source>Days in a row</source>
+        <translation>连续上班天数</translation>
+    </message>
+    <message>
+        <source>Duty leaders take turns</source>
+        <translation>带班领导轮流</translation>
+    </message>
+    <message>
+        <source>Eligible for the post</source>
+        <translation>岗位资格</translation>
+    </message>
+    <message>
+        <source>Ergonomic advice for shift work: early, late, night, in this order.</source>
+        <translation>轮班作业建议：按早、中、夜的顺序正向轮换。</translation>
+    </message>
+    <message>
+        <source>Ergonomic advice for shift work: few successive nights, three at most.</source>
+        <translation>轮班作业建议：连续夜班宜少，最多三个。</translation>
+    </message>
+    <message>
+        <source>Fair shares</source>
+        <translation>公平分担</translation>
+    </message>
+    <message>
+        <source>Fatigue guidance for shift work: eleven hours of daily rest, quick returns of eight hours avoided.</source>
+        <translation>轮班疲劳管理建议：每日休息十一小时，避免间隔仅八小时的连班。</translation>
+    </message>
+    <message>
+        <source>Fatigue guidance: at most twelve hours on post; only watch and standby run round the clock.</source>
+        <translation>疲劳管理建议：在岗最长十二小时，只有全天值班和备勤可以连续二十四小时。</translation>
+    </message>
+    <message>
+        <source>Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms (provincial by-laws, as of 2025).</source>
+        <translation>《枪支管理法》第二十四条至第二十六条；辅警不得保管、使用枪支（各省警务辅助人员条例，2025年文本）。</translation>
+    </message>
+    <message>
+        <source>Forbidden successions</source>
+        <translation>禁止的班次衔接</translation>
+    </message>
+    <message>
+        <source>Forward rotation</source>
+        <translation>班次正向轮换</translation>
+    </message>
+    <message>
+        <source>Four weeks at one post are enough; community officers keep their own.</source>
+        <translation>同一岗位连续四周即应轮换，社区民警除外。</translation>
+    </message>
+    <message>
+        <source>Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.</source>
+        <translation>《河南省城市人民警察巡察条例》第四条：徒步或车辆巡察不少于两人。</translation>
+    </message>
+    <message>
+        <source>Hours in the period</source>
+        <translation>时段工时</translation>
+    </message>
+    <message>
+        <source>Joint enforcement by certified people</source>
+        <translation>联合执法持证上岗</translation>
+    </message>
+    <message>
+        <source>Kiosks round the clock</source>
+        <translation>岗亭24小时值守</translation>
+    </message>
+    <message>
+        <source>Longest duty</source>
+        <translation>单次勤务最长时间</translation>
+    </message>
+    <message>
+        <source>Met where the service allows; refused ones are reported.</source>
+        <translation>在勤务允许时满足；未能满足的予以列出。</translation>
+    </message>
+    <message>
+        <source>Monthly overtime</source>
+        <translation>月度加班</translation>
+    </message>
+    <message>
+        <source>Most duties of a shift</source>
+        <translation>某班次最多次数</translation>
+    </message>
+    <message>
+        <source>Most people on a duty</source>
+        <translation>岗位最多人数</translation>
+    </message>
+    <message>
+        <source>Most weekends worked</source>
+        <translation>最多上班周末</translation>
+    </message>
+    <message>
+        <source>Newcomers with seniors</source>
+        <translation>新警由老警带</translation>
+    </message>
+    <message>
+        <source>Nights in a row</source>
+        <translation>连续夜班</translation>
+    </message>
+    <message>
+        <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
+        <translation>同一单位同类人员之间，夜班、周末、节假日和工时逐月拉平。</translation>
+    </message>
+    <message>
+        <source>No duty during an absence</source>
+        <translation>请假期间不排班</translation>
+    </message>
+    <message>
+        <source>No two duties at once</source>
+        <translation>勤务不重叠</translation>
+    </message>
+    <message>
+        <source>Nobody can be at two posts; the way between two posts takes time.</source>
+        <translation>一人不能同时在两个岗位，转岗需要路途时间。</translation>
+    </message>
+    <message>
+        <source>Officers away at once</source>
+        <translation>同时离岗民警比例</translation>
+    </message>
+    <message>
+        <source>Officers for case work and reception</source>
+        <translation>办案、接待的民警人数</translation>
+    </message>
+    <message>
+        <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
+        <translation>2009年人民警察加班补贴规定：一线民警休息日和法定节假日加班每月超过六天的部分不计发（2010年标准）。</translation>
+    </message>
+    <message>
+        <source>Patrols of two at least</source>
+        <translation>巡逻不少于两人</translation>
+    </message>
+    <message>
+        <source>People a duty asks for</source>
+        <translation>岗位需要人数</translation>
+    </message>
+    <message>
+        <source>People plan by a published roster; shift changes are announced 48 h ahead.</source>
+        <translation>排班公布后大家据此安排生活，调班应提前48小时告知。</translation>
+    </message>
+    <message>
+        <source>Police vehicles are driven by people with a police driving permit.</source>
+        <translation>警车由持有准驾资格的人员驾驶。</translation>
+    </message>
+    <message>
+        <source>Posts change hands</source>
+        <translation>岗位轮换</translation>
+    </message>
+    <message>
+        <source>Protected people</source>
+        <translation>特殊保护人员</translation>
+    </message>
+    <message>
+        <source>Provisions on procedures for administrative cases, art. 52: case work by two officers, receiving reports by one officer leading auxiliaries (as of 2019).</source>
+        <translation>《公安机关办理行政案件程序规定》第五十二条：办案须由两名以上民警进行，接报案等可由一名民警带领辅警进行（2019年文本）。</translation>
+    </message>
+    <message>
+        <source>Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.</source>
+        <translation>《全国年节及纪念日放假办法》（2024年）：节假日前后连续工作一般不超过六天。</translation>
+    </message>
+    <message>
+        <source>Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).</source>
+        <translation>《治安管理处罚法》：检查妇女的身体应由女性工作人员进行（2026年文本）。</translation>
+    </message>
+    <message>
+        <source>Readiness level three: up to a fifth of the officers on leave.</source>
+        <translation>三级勤务：同时休假的民警不超过五分之一。</translation>
+    </message>
+    <message>
+        <source>Regulations on internal affairs of public security organs: rest after a night on watch.</source>
+        <translation>《公安机关人民警察内务条令》：通宵值班后安排补休。</translation>
+    </message>
+    <message>
+        <source>Regulations on internal affairs: leading cadres take the watch in turn.</source>
+        <translation>《公安机关人民警察内务条令》：领导干部轮流带班。</translation>
+    </message>
+    <message>
+        <source>Rest between duties</source>
+        <translation>勤务间隔休息</translation>
+    </message>
+    <message>
+        <source>Road duty teams</source>
+        <translation>道路执勤人数</translation>
+    </message>
+    <message>
+        <source>Rule {rule} has no parameter {name}; it has {known}.</source>
+        <translation>规则{rule}没有参数{name}，可用参数为{known}。</translation>
+    </message>
+    <message>
+        <source>Rule {rule} stands twice; this rule can have one row only.</source>
+        <translation>规则{rule}重复，该规则只能有一行。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: a price cannot be negative.</source>
+        <translation>规则{rule}：代价不能为负数。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {name}={value} is not a number from 0.</source>
+        <translation>规则{rule}：{name}={value}不是大于等于0的数字。</translation>
+    </message>
+    <message>
+        <source>Runs of days off</source>
+        <translation>连续休息天数</translation>
+    </message>
+    <message>
+        <source>Runs of one shift</source>
+        <translation>同一班次连续天数</translation>
+    </message>
+    <message>
+        <source>Runs of work days</source>
+        <translation>连续工作天数</translation>
+    </message>
+    <message>
+        <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
+        <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
+    </message>
+    <message>
+        <source>Stable after publication</source>
+        <translation>公布后保持稳定</translation>
+    </message>
+    <message>
+        <source>State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: they work under command of an officer and never enforce alone (as of 2025).</source>
+        <translation>国务院办公厅2016年关于规范警务辅助人员管理的意见第四条及各省条例：辅警在民警指挥下工作，不得单独执法（2025年文本）。</translation>
+    </message>
+    <message>
+        <source>State Council decision on working hours: 40 h a week; where work requires, other arrangements with time off in return. 48 h and 60 h follow fatigue guidance (as of 2025).</source>
+        <translation>《国务院关于职工工作时间的规定》：每周工作40小时；因工作需要可另行安排并给予补休。48小时和60小时依据疲劳管理建议（2025年）。</translation>
+    </message>
+    <message>
+        <source>Team rotation kept</source>
+        <translation>按警组轮班</translation>
+    </message>
+    <message>
+        <source>The demand of the post; what cannot be filled is named as a gap.</source>
+        <translation>岗位的勤务需求；排不满的列为缺口。</translation>
+    </message>
+    <message>
+        <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
+        <translation>本单位的岗位安排。联勤人员只在勤务需求写明其单位的岗位执勤。</translation>
+    </message>
+    <message>
+        <source>The team's cycle decides the shift of the day; the post is free.</source>
+        <translation>警组的轮班周期决定当天班次，岗位不限。</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule}; known rules are {known}.</source>
+        <translation>没有规则{rule}，已有规则为{known}。</translation>
+    </message>
+    <message>
+        <source>Time off after the night</source>
+        <translation>夜班后补休</translation>
+    </message>
+    <message>
+        <source>Weekly hours</source>
+        <translation>每周工时</translation>
+    </message>
+    <message>
+        <source>Wishes</source>
+        <translation>个人意愿</translation>
+    </message>
+    <message>
+        <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
+        <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
+    </message>
+    <message>
+        <source>month {month} of {year}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>who={name}: there is no unit, team, role or person of this name.</source>
+        <translation>who={name}：没有叫这个名称的单位、警组、身份或人员。</translation>
+    </message>
+    <message>
+        <source>{day} {post} {shift}</source>
+        <translation>{day}{post}{shift}</translation>
+    </message>
+    <message>
+        <source>{day}: no woman on duty at reception posts or checkpoints.</source>
+        <translation>{day}：接待岗和卡点没有女警在岗。</translation>
+    </message>
+    <message>
+        <source>{duty} lacks {missing} {what} (at least {asked}, {have} present).</source>
+        <translation>{duty}缺{what}{missing}人（至少{asked}人，现有{have}人）。</translation>
+    </message>
+    <message>
+        <source>{duty}: a patrol of only {count}; at least {people} go out together.</source>
+        <translation>{duty}：巡逻只有{count}人，至少须{people}人同行。</translation>
+    </message>
+    <message>
+        <source>{duty}: nobody in the car holds {certificate}.</source>
+        <translation>{duty}：车上没有人持有{certificate}资质。</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} officers for case work; at least {asked} are required.</source>
+        <translation>{duty}：办案民警{count}人，至少须{asked}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} officers for reception; at least {asked} is required.</source>
+        <translation>{duty}：接待民警{count}人，至少须{asked}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} people; at most {most}.</source>
+        <translation>{duty}：安排{count}人，最多{most}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {have} people, {missing} below the target of {asked}.</source>
+        <translation>{duty}：安排{have}人，比目标{asked}人少{missing}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {have} people, {over} above the target of {target}.</source>
+        <translation>{duty}：安排{have}人，比目标{target}人多{over}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {have} people, {over} below the target of {target}.</source>
+        <translation>{duty}：安排{have}人，比目标{target}人少{over}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway at night; 3 officers, or 2 officers and 2 auxiliaries are required.</source>
+        <translation>{duty}：夜间公路执勤有民警{officers}人、辅警{auxiliaries}人，须有3名民警，或2名民警加2名辅警。</translation>
+    </message>
+    <message>
+        <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on road duty; 2 officers, or 1 officer and 2 auxiliaries are required.</source>
+        <translation>{duty}：道路执勤有民警{officers}人、辅警{auxiliaries}人，须有2名民警，或1名民警加2名辅警。</translation>
+    </message>
+    <message>
+        <source>{duty}: {people} with less than a year of service and nobody experienced.</source>
+        <translation>{duty}：{people}工作不满一年，且无一年以上的同志带班。</translation>
+    </message>
+    <message>
+        <source>{duty}: {people} without an officer; at least 1 officer must lead.</source>
+        <translation>{duty}：只有{people}，没有民警，至少须有1名民警带领。</translation>
+    </message>
+    <message>
+        <source>{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required.</source>
+        <translation>{duty}：{unit}到场人员中持有{certificate}的只有{count}人，至少须{holders}人。</translation>
+    </message>
+    <message>
+        <source>{person} asked for a duty on {day}; not met (weight {weight}).</source>
+        <translation>{person}希望{day}上班，未能满足（权重{weight}）。</translation>
+    </message>
+    <message>
+        <source>{person} asked for {day} off; not met (weight {weight}).</source>
+        <translation>{person}希望{day}休息，未能满足（权重{weight}）。</translation>
+    </message>
+    <message>
+        <source>{person} asked for {shift} on {day}; not met (weight {weight}).</source>
+        <translation>{person}希望{day}上{shift}，未能满足（权重{weight}）。</translation>
+    </message>
+    <message>
+        <source>{person} asked not to have {shift} on {day}; not met (weight {weight}).</source>
+        <translation>{person}希望{day}不上{shift}，未能满足（权重{weight}）。</translation>
+    </message>
+    <message>
+        <source>{person} cannot take armed duty {duty}: no {certificate}.</source>
+        <translation>{person}不能担任武装勤务{duty}：没有{certificate}。</translation>
+    </message>
+    <message>
+        <source>{person} cannot take armed duty {duty}: {certificate} expired on {until}.</source>
+        <translation>{person}不能担任武装勤务{duty}：{certificate}已于{until}到期。</translation>
+    </message>
+    <message>
+        <source>{person} changes posts within {minutes} min: {first}, then {second} (at least {travel} min).</source>
+        <translation>{person}转岗间隔只有{minutes}分钟：先是{first}，随后{second}（至少{travel}分钟）。</translation>
+    </message>
+    <message>
+        <source>{person} does not serve here on the date of {duty}.</source>
+        <translation>{duty}当天{person}不在任职期内。</translation>
+    </message>
+    <message>
+        <source>{person} has been at {post} only for {days} days running since {day} (at most {most}).</source>
+        <translation>{person}自{day}起连续{days}天只在{post}执勤（最多{most}天）。</translation>
+    </message>
+    <message>
+        <source>{person} is away ({kind}, {first} to {last}) and cannot take {duty}.</source>
+        <translation>{person}{first}至{last}{kind}，不能上{duty}。</translation>
+    </message>
+    <message>
+        <source>{person} is duty leader {days} days running from {day} (at most {most}).</source>
+        <translation>{person}自{day}起连续{days}天带班（最多{most}天）。</translation>
+    </message>
+    <message>
+        <source>{person} is new on {duty} against the published roster.</source>
+        <translation>与已公布排班相比，{duty}新增{person}。</translation>
+    </message>
+    <message>
+        <source>{person} is no longer on {duty} as published.</source>
+        <translation>与已公布排班相比，{duty}减少{person}。</translation>
+    </message>
+    <message>
+        <source>{person} is not an officer and cannot take armed duty {duty}.</source>
+        <translation>{person}不是民警，不能担任武装勤务{duty}。</translation>
+    </message>
+    <message>
+        <source>{person} is on two duties at once: {first} and {second}.</source>
+        <translation>{person}的两个勤务时间重叠：{first}与{second}。</translation>
+    </message>
+    <message>
+        <source>{person} may not take {duty}: the post belongs to another unit and the demand does not name theirs.</source>
+        <translation>{person}不能上{duty}：该岗位属于其他单位，勤务需求也未写明其单位。</translation>
+    </message>
+    <message>
+        <source>{person} may not take {duty}: the post is not on the person's list of posts.</source>
+        <translation>{person}不能上{duty}：该岗位不在其可上岗位之内。</translation>
+    </message>
+    <message>
+        <source>{person} may not work at night: {duty}.</source>
+        <translation>{person}不得上夜班：{duty}。</translation>
+    </message>
+    <message>
+        <source>{person} may not work overtime: {hours} h in the week of {day} (at most {most} h).</source>
+        <translation>{person}不得加班：{day}所在周工时{hours}小时（最多{most}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: duty on only one day of the weekend of {day}.</source>
+        <translation>{person}：{day}的周末只上了一天班。</translation>
+    </message>
+    <message>
+        <source>{person}: duty on {count} weekends (at most {most}).</source>
+        <translation>{person}：有{count}个周末上班（最多{most}个）。</translation>
+    </message>
+    <message>
+        <source>{person}: duty on {days} rest days or statutory days in {month} (reminder above {most}).</source>
+        <translation>{person}：{month}休息日和法定节假日上班{days}天（超过{most}天提醒）。</translation>
+    </message>
+    <message>
+        <source>{person}: no duty on {day} although the rotation says {shift}.</source>
+        <translation>{person}：{day}按轮班应上{shift}，未排班。</translation>
+    </message>
+    <message>
+        <source>{person}: only {days} days of duty in a row from {day} (at least {least}).</source>
+        <translation>{person}：自{day}起只连续上班{days}天（至少{least}天）。</translation>
+    </message>
+    <message>
+        <source>{person}: only {days} days off in a row from {day} (at least {least}).</source>
+        <translation>{person}：自{day}起只连续休息{days}天（至少{least}天）。</translation>
+    </message>
+    <message>
+        <source>{person}: only {days} times {shift} in a row from {day} (at least {least}).</source>
+        <translation>{person}：自{day}起只连续上{days}个{shift}（至少{least}个）。</translation>
+    </message>
+    <message>
+        <source>{person}: only {rest} h of rest between {first} and {second} (at least {least} h).</source>
+        <translation>{person}：{first}与{second}之间只休息{rest}小时（至少{least}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} h above the fair share.</source>
+        <translation>{person}：工时比公平份额多{amount}小时。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} h below the fair share.</source>
+        <translation>{person}：工时比公平份额少{amount}小时。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} night duties above the fair share.</source>
+        <translation>{person}：夜班比公平份额多{amount}个。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} night duties below the fair share.</source>
+        <translation>{person}：夜班比公平份额少{amount}个。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} statutory-day duties above the fair share.</source>
+        <translation>{person}：法定节假日上班比公平份额多{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} statutory-day duties below the fair share.</source>
+        <translation>{person}：法定节假日上班比公平份额少{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} weekend duties above the fair share.</source>
+        <translation>{person}：周末上班比公平份额多{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {amount} weekend duties below the fair share.</source>
+        <translation>{person}：周末上班比公平份额少{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {count} duties of {shift} in the period (at most {most}).</source>
+        <translation>{person}：本时段上{shift}{count}次（最多{most}次）。</translation>
+    </message>
+    <message>
+        <source>{person}: {days} days of duty in a row from {day} (at most {most}).</source>
+        <translation>{person}：自{day}起连续上班{days}天（最多{most}天）。</translation>
+    </message>
+    <message>
+        <source>{person}: {days} days of duty in a row from {day} (target at most {most}).</source>
+        <translation>{person}：自{day}起连续上班{days}天（目标不超过{most}天）。</translation>
+    </message>
+    <message>
+        <source>{person}: {days} times {shift} in a row from {day} (at most {most}).</source>
+        <translation>{person}：自{day}起连续上{days}个{shift}（最多{most}个）。</translation>
+    </message>
+    <message>
+        <source>{person}: {duty} although the rotation says {shift}.</source>
+        <translation>{person}：按轮班应上{shift}，却排了{duty}。</translation>
+    </message>
+    <message>
+        <source>{person}: {duty} lasts {hours} h (at most {most} h).</source>
+        <translation>{person}：{duty}长达{hours}小时（最多{most}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {duty} on a day off of the rotation.</source>
+        <translation>{person}：按轮班当天休息，却排了{duty}。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h in the period (at least {limit} h).</source>
+        <translation>{person}：本时段工时{hours}小时（至少{limit}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h in the period (at most {limit} h).</source>
+        <translation>{person}：本时段工时{hours}小时（最多{limit}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h in the period ({average} h a week allow {most} h).</source>
+        <translation>{person}：本时段工时{hours}小时（按每周{average}小时计应为{most}小时以内）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h in the week of {day} (at most {most} h).</source>
+        <translation>{person}：{day}所在周工时{hours}小时（最多{most}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h in the week of {day} (reminder above {most} h).</source>
+        <translation>{person}：{day}所在周工时{hours}小时（超过{most}小时提醒）。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h in {month} (reminder above {most} h).</source>
+        <translation>{person}：{month}工时{hours}小时（超过{most}小时提醒）。</translation>
+    </message>
+    <message>
+        <source>{person}: {nights} nights in a row from {day} (at most {most}).</source>
+        <translation>{person}：自{day}起连续{nights}个夜班（最多{most}个）。</translation>
+    </message>
+    <message>
+        <source>{person}: {nights} nights in a row from {day} (target at most {most}).</source>
+        <translation>{person}：自{day}起连续{nights}个夜班（目标不超过{most}个）。</translation>
+    </message>
+    <message>
+        <source>{person}: {rest} h of rest between {first} and {second} (target {target} h).</source>
+        <translation>{person}：{first}与{second}之间休息{rest}小时（目标{target}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: {second} starts earlier in the day than {first} before it.</source>
+        <translation>{person}：{second}的上班时间早于前一班{first}，属反向轮换。</translation>
+    </message>
+    <message>
+        <source>{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it.</source>
+        <translation>{person}：{first}结束{hours}小时后又上{second}，之后应休息{off}小时。</translation>
+    </message>
+    <message>
+        <source>{person}: {then} on {day} right after {first} must not be.</source>
+        <translation>{person}：{day}在{first}之后不得接{then}。</translation>
+    </message>
+    <message>
+        <source>{post}: on {day} no demand covers {minutes} min, first at {time}.</source>
+        <translation>{post}：{day}有{minutes}分钟没有勤务需求覆盖，自{time}起。</translation>
+    </message>
+    <message>
+        <source>{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}.</source>
+        <translation>{unit}：{day}民警{all}人中有{away}人离岗（最多{percent}%）：{people}。</translation>
+    </message>
+</context>
+<context>
+    <name>service promise</name>
+    <message>
+        <source>Somebody is here for you 24 hours a day.</source>
+        <translation>二十四小时有人值守。</translation>
+    </message>
+    <message>
+        <source>We answer every call, help in every need, come to every danger and hear every request.</source>
+        <translation>有警必接、有难必帮、有险必救、有求必应。</translation>
+    </message>
+    <message>
+        <source>We wear uniform, show who we are, speak politely and welcome your supervision.</source>
+        <translation>着装规范、亮明身份、文明用语，自觉接受群众监督。</translation>
     </message>
 </context>
 <context>
@@ -408,6 +1669,29 @@
     </message>
 </context>
 <context>
+    <name>signatures</name>
+    <message>
+        <source>(seal of the unit)</source>
+        <translation>（单位盖章）</translation>
+    </message>
+    <message>
+        <source>Approved by:</source>
+        <translation>签发：</translation>
+    </message>
+    <message>
+        <source>Checked by:</source>
+        <translation>审核：</translation>
+    </message>
+    <message>
+        <source>Date: ____ / __ / __</source>
+        <translation>日期：＿＿＿＿年＿＿月＿＿日</translation>
+    </message>
+    <message>
+        <source>Made by:</source>
+        <translation>制表：</translation>
+    </message>
+</context>
+<context>
     <name>sources</name>
     <message>
         <source>automatic</source>
@@ -463,6 +1747,37 @@
     <message>
         <source>traffic police</source>
         <translation>交警</translation>
+    </message>
+</context>
+<context>
+    <name>weekdays</name>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
     </message>
 </context>
 <context>
