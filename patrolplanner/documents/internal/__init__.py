@@ -1,0 +1,1 @@
+"""Papers for the station's own use; each page says so."""

@@ -1,0 +1,58 @@
+"""The gaps of a roster in words, on pages of their own behind a duty table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Paragraph
+
+from patrolplanner.documents.fonts import BOLD
+from patrolplanner.documents.lettering import draw, fit, paragraph
+from patrolplanner.documents.page import INK, Say, Sheet
+from patrolplanner.domain.messages import Message, translate
+
+_SIZE = 9.0
+_BETWEEN = 2.5
+_COLUMNS = 2
+_GUTTER = 8 * mm
+_TITLE_HEIGHT = 15 * mm
+_FOOTER_HEIGHT = 6 * mm
+
+Column = list[Paragraph]
+
+
+def gap_pages(gaps: Sequence[Message], say: Say, sheet: Sheet) -> list[list[Column]]:
+    """The numbered sentences in columns, the columns in pages."""
+    width = _column_width(sheet)
+    room = sheet.top - sheet.bottom - _TITLE_HEIGHT - _FOOTER_HEIGHT
+    columns: list[Column] = [[]]
+    used = 0.0
+    for number, gap in enumerate(gaps, start=1):
+        words = paragraph(f"{number}. {say(gap)}", _SIZE, INK)
+        height = words.wrap(width, room)[1] + _BETWEEN
+        if columns[-1] and used + height > room:
+            columns.append([])
+            used = 0.0
+        columns[-1].append(words)
+        used += height
+    return [columns[n : n + _COLUMNS] for n in range(0, len(columns), _COLUMNS)]
+
+
+def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Column], say: Say) -> None:
+    """Set one page of the list."""
+    canvas.setFillColor(INK)
+    heading = say(translate("duty matrix", "{title}: gaps").fill(title=title))
+    draw(canvas, fit(heading, sheet.room - 90 * mm, 20.0, BOLD), sheet.width / 2, sheet.top - 4.5 * mm, BOLD, 0.5)
+    width = _column_width(sheet)
+    for place, column in enumerate(columns):
+        y = sheet.top - _TITLE_HEIGHT
+        for words in column:
+            y -= words.wrap(width, sheet.height)[1]
+            words.drawOn(canvas, sheet.left + place * (width + _GUTTER), y)
+            y -= _BETWEEN
+
+
+def _column_width(sheet: Sheet) -> float:
+    return (sheet.room - _GUTTER * (_COLUMNS - 1)) / _COLUMNS

@@ -1,0 +1,31 @@
+"""What every part of the drawing of the monthly matrix has at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.internal.matrix_facts import MatrixFacts
+from patrolplanner.documents.internal.matrix_layout import Columns
+from patrolplanner.documents.page import A3_LANDSCAPE, Say
+from patrolplanner.documents.shift_codes import Tint
+
+SHEET = A3_LANDSCAPE
+TITLE_HEIGHT = 15 * mm
+PAD = 1.6
+"""Points between the text of a cell and its sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Canvas and facts, where the columns are, the text size of cells, code and colours of each shift."""
+
+    canvas: Any
+    facts: MatrixFacts
+    columns: Columns
+    say: Say
+    size: float
+    codes: Mapping[str, tuple[str, Tint]]

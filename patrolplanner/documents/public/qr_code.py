@@ -1,0 +1,43 @@
+"""A QR code drawn as squares on a paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import segno
+
+from patrolplanner.documents.page import INK, WHITE
+
+QUIET_ZONE = 4
+"""Empty modules that a reader needs on every side."""
+
+
+def telephone_link(phone: str) -> str:
+    """What a telephone dials when it reads the code: ``tel:`` and the number without blanks or brackets."""
+    return "tel:" + "".join(c for c in phone if c.isascii() and (c.isdigit() or c in "+-,;"))
+
+
+def draw_qr(canvas: Any, text: str, left: float, bottom: float, side: float) -> None:
+    """Draw the code with its quiet zone into a square of ``side`` points."""
+    modules = segno.make(text, error="m", micro=False).matrix
+    module = side / (len(modules) + 2 * QUIET_ZONE)
+    canvas.setFillColor(WHITE)
+    canvas.rect(left, bottom, side, side, stroke=0, fill=1)
+    canvas.setFillColor(INK)
+    dark = canvas.beginPath()
+    top = bottom + side - QUIET_ZONE * module
+    for row, line in enumerate(modules, start=1):
+        for start, length in _runs(line):
+            dark.rect(left + (QUIET_ZONE + start) * module, top - row * module, length * module, module)
+    canvas.drawPath(dark, stroke=0, fill=1)
+
+
+def _runs(line: bytes | bytearray) -> list[tuple[int, int]]:
+    """Start and length of each run of dark modules: whole bars leave no hairlines between squares."""
+    runs: list[tuple[int, int]] = []
+    for place, dark in enumerate(line):
+        if dark and runs and sum(runs[-1]) == place:
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        elif dark:
+            runs.append((place, 1))
+    return runs

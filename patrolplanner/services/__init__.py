@@ -1,0 +1,1 @@
+"""What a user can do with the program, without a window."""
