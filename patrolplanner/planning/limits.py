@@ -148,7 +148,8 @@ class Limits:
 
     def miss(self, activity: Ints) -> Ints:
         """[limits] how far outside, 0 inside, in the limit's own terms."""
-        return np.maximum(activity - self.high, 0) + np.maximum(self.low - activity, 0)
+        outside: Ints = np.maximum(activity - self.high, 0) + np.maximum(self.low - activity, 0)
+        return outside
 
     def units(self, miss: Ints) -> Ints:
         """[limits] started units outside."""

@@ -142,7 +142,7 @@ def _groups(board: Board) -> list[_Group]:
         start = min(known).toordinal() + 1 if known else board.first.toordinal()
         since = [as_of[board.people[i].id].toordinal() + 1 if board.people[i].id in as_of else start for i in people]
         present = [_present(board, i, start) for i in people]
-        if len(people) > 1 and sum(present):
+        if len(people) > 1 and any(present):
             out.append(_Group(np.array(people), np.array(present, dtype=np.int64), np.array(since, dtype=np.int64)))
     return out
 

@@ -1,0 +1,1 @@
+"""The search for good rosters. The only package that imports OR-Tools."""

@@ -1,0 +1,151 @@
+"""The compiled limits as a network to walk: from pairs to counters and limits, and back to what they add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.columns import Columns, expand
+from patrolplanner.planning.limits import HIGHEST, LOWEST, Limits
+
+
+@dataclass(frozen=True)
+class Sparse:
+    """Rows of (index, weight) entries: ``index[start[r]:start[r + 1]]``."""
+
+    start: Ints
+    index: Ints
+    weight: Ints
+
+    def rows(self, wanted: Ints) -> tuple[Ints, Ints, Ints]:
+        """All entries of these rows: (position in ``wanted``, index, weight)."""
+        label, place = expand(np.arange(len(wanted), dtype=np.int64), self.start[wanted], self.start[wanted + 1])
+        return label, self.index[place], self.weight[place]
+
+
+def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
+    """Sort loose entries by row."""
+    order = np.argsort(row, kind="stable")
+    start = np.searchsorted(row[order], np.arange(rows + 1)).astype(np.int64)
+    return Sparse(start, index[order], weight[order])
+
+
+class Network:
+    """Counters and limits of one case, with the limits that say nothing new left out.
+
+    ``members`` goes from a column (pairs have none) to what it adds up, ``users`` from a column to the counters
+    over it, ``limits_of`` from a column to limits, ``terms`` from a limit to its columns. ``cliques`` are sets of
+    0-1 columns of which hard limits allow one at most; they replace the limits on two columns they were made of.
+    ``chunk`` [columns] numbers the counters that were made together. ``upper`` [columns] is the most that hard limits on a single column allow.
+    """
+
+    def __init__(self, columns: Columns, limits: Limits) -> None:
+        self.columns = columns
+        self.limits = limits
+        self.is_any: Bools = np.zeros(columns.size, dtype=bool)
+        firsts = np.array([c.first for c in columns.counters], dtype=np.int64)
+        self.chunk: Ints = np.searchsorted(firsts, np.arange(columns.size), side="right")
+        counter, member, weight = self._flat()
+        self.members = sparse(counter, member, weight, columns.size)
+        self.users = sparse(member, counter, weight, columns.size)
+        self.upper: Ints = np.full(columns.size, HIGHEST, dtype=np.int64)
+        self.cliques, useful = self._presolve()
+        useful &= ~self._single()
+        keep = useful[limits.row]
+        self.useful = useful
+        self.limits_of = sparse(limits.column[keep], limits.row[keep], limits.weight[keep], columns.size)
+        self.terms = Sparse(limits.start, limits.column, limits.weight)
+        clique_row = np.repeat(np.arange(len(self.cliques)), [len(c) for c in self.cliques])
+        clique_column = np.concatenate(self.cliques) if self.cliques else np.zeros(0, np.int64)
+        self.cliques_of = sparse(clique_column, clique_row, np.ones_like(clique_row), columns.size)
+
+    def _flat(self) -> tuple[Ints, Ints, Ints]:
+        counters, members, weights = [], [], []
+        for made in self.columns.counters:
+            counters.append(made.group + made.first)
+            members.append(made.column)
+            weights.append(made.weight)
+            if made.any:
+                self.is_any[made.first : made.first + made.count] = True
+        if not counters:
+            empty = np.zeros(0, dtype=np.int64)
+            return empty, empty, empty
+        return np.concatenate(counters), np.concatenate(members), np.concatenate(weights)
+
+    def _presolve(self) -> tuple[list[Ints], Bools]:
+        """Cliques out of hard "one of two" limits, and which limits still say something beside them."""
+        limits = self.limits
+        useful = np.ones(limits.count, dtype=bool)
+        plus = np.bincount(limits.row, weights=limits.weight == 1, minlength=limits.count)
+        minus = np.bincount(limits.row, weights=limits.weight == -1, minlength=limits.count)
+        size = np.diff(limits.start)
+        shape = limits.hard & (limits.high == 1) & (limits.low == LOWEST) & (plus == 2) & (plus + minus == size)
+        rows = np.flatnonzero(shape)
+        if not len(rows):
+            return [], useful
+        positive = np.flatnonzero(shape[limits.row] & (limits.weight == 1))
+        ends = limits.column[positive].reshape(-1, 2)
+        ends.sort(axis=1)
+        plain = minus[rows] == 0
+        edges = np.unique(ends[plain], axis=0)
+        parents = self._parents(ends)
+        known = {(int(a), int(b)) for a, b in edges}
+        implied = np.array(
+            [
+                (a, b) in known or (min(p, q), max(p, q)) in known
+                for (a, b), (p, q) in zip(ends.tolist(), parents.tolist(), strict=True)
+            ],
+            dtype=bool,
+        )
+        useful[rows[implied]] = False
+        return _cliques(edges), useful
+
+    def _single(self) -> Bools:
+        """Hard limits that only cap one column; they become its upper bound."""
+        limits = self.limits
+        one = limits.hard & (np.diff(limits.start) == 1) & (limits.low == LOWEST)
+        one[one] = limits.weight[limits.start[:-1][one]] == 1
+        np.minimum.at(self.upper, limits.column[limits.start[:-1][one]], limits.high[one])
+        return one
+
+    def _parents(self, ends: Ints) -> Ints:
+        """Each pair column's stint (the first sum counter over it); counters stand for themselves."""
+        first_user = np.arange(self.columns.size, dtype=np.int64)
+        used = np.flatnonzero(np.diff(self.users.start)[: self.columns.pairs] > 0)
+        users = self.users.index[self.users.start[used]]
+        sums = ~self.is_any[users] & (self.users.weight[self.users.start[used]] == 1)
+        first_user[used[sums]] = users[sums]
+        return first_user[ends]
+
+    def touched(self, pairs: Ints) -> Ints:
+        """These pairs and every counter over them, in ascending order (members before their counters)."""
+        found = [pairs]
+        front = pairs
+        while len(front):
+            _, above, _ = self.users.rows(front)
+            front = np.unique(above)
+            found.append(front)
+        return np.unique(np.concatenate(found))
+
+
+def _cliques(edges: Ints) -> list[Ints]:
+    """Cover the edges of a conflict graph by cliques, greedily in column order (stints: by person and time)."""
+    later: dict[int, list[int]] = {}
+    for a, b in edges.tolist():
+        later.setdefault(a, []).append(b)
+    sets = {a: set(bs) for a, bs in later.items()}
+    covered: set[tuple[int, int]] = set()
+    out = []
+    for a, bs in later.items():
+        left = [b for b in bs if (a, b) not in covered]
+        while left:
+            clique = [a, left[0]]
+            for b in bs:
+                if b > left[0] and all(b in sets.get(c, ()) for c in clique[1:]):
+                    clique.append(b)
+            covered.update((c, d) for i, c in enumerate(clique) for d in clique[i + 1 :])
+            out.append(np.array(clique, dtype=np.int64))
+            left = [b for b in left if (a, b) not in covered]
+    return out

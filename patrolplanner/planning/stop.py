@@ -1,0 +1,40 @@
+"""Asking long work to stop, and hearing how far it is."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+class StopFlag:
+    """Set once, from any thread, and remembered: a request before the work begins counts too."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def set(self) -> None:
+        """Ask the work to stop and keep the best so far."""
+        self._event.set()
+
+    def is_set(self) -> bool:
+        """Whether somebody asked."""
+        return self._event.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most so long for the request; whether it came."""
+        return self._event.wait(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a search is. ``gaps`` counts missing people; ``bound`` is None while nothing is proven."""
+
+    seconds: float
+    price: int
+    bound: int | None
+    gaps: int
+    broken: int
+
+
+OnProgress = Callable[[Progress], None]
