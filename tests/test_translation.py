@@ -1,5 +1,6 @@
 """What people read: complete Chinese, and values said as each language says them."""
 
+import re
 import string
 from datetime import date, datetime, time
 from pathlib import Path
@@ -46,14 +47,10 @@ def test_translations_keep_the_names_of_their_source() -> None:
     assert wrong == []
 
 
-def test_translations_are_chinese() -> None:
-    codes = {said for said in read_ts().values() if said and said.isascii()}
-    assert [said for said in codes if any(c.isalpha() for c in said.format_map(_Blank()))] == []
-
-
-class _Blank(dict[str, str]):
-    def __missing__(self, key: str) -> str:
-        return ""
+def test_no_translation_is_just_its_english() -> None:
+    # Names and single letters such as the V of a version are the same in both languages.
+    same = [said for text, said in read_ts().items() if said == text.source]
+    assert [said for said in same if re.search(r"[A-Za-z]{2}", re.sub(r"{\w*}", "", said))] == []
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,7 @@ class Shift:
     """A named span of the clock. ``start`` and ``end`` are minutes after midnight, 0 to 1440.
 
     An end not after the start means the next day, so 08:00-08:00 is 24 hours and 00:00-08:00 the early
-    morning of its own date, while 24:00-08:00 is the morning after. ``effective_minutes`` is what counts
-    as working time.
+    morning of its own date. ``effective_minutes`` is what counts as working time.
     """
 
     code: str
@@ -40,7 +39,7 @@ class Shift:
     colour: str = ""
 
     def __post_init__(self) -> None:
-        if not (0 <= self.start <= DAY_MINUTES and 0 <= self.end <= DAY_MINUTES):
+        if not (0 <= self.start < DAY_MINUTES and 0 <= self.end <= DAY_MINUTES):
             raise InvalidValue(
                 translate("shifts", "Shift {code}: start and end must lie between 00:00 and 24:00.").fill(
                     code=self.code

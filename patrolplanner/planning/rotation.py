@@ -67,17 +67,15 @@ class Figures:
     always_one_team: bool
 
 
-# Letter, name, first and last hour, kind. The night shift "n" of three-shift plans begins at 24:00 of its duty date:
-# written as 00:00-08:00 of that same date it would follow an afternoon shift without any rest. The plan with "m" is
-# made for that way of writing.
+# Letter, name, first and last hour, kind. The night of three-shift plans is 00:00-08:00 and bears the date of its
+# morning. Right after an afternoon shift it would leave no rest, hence the day off before it in the cycles below.
 _SHIFTS = (
     ("Z", translate("rotations", "24 hours"), 8, 8, ShiftKind.FULL),
     ("D", translate("rotations", "day, 12 hours"), 8, 20, ShiftKind.DAY),
     ("N", translate("rotations", "night, 12 hours"), 20, 8, ShiftKind.NIGHT),
     ("d", translate("rotations", "early, 8 hours"), 8, 16, ShiftKind.DAY),
     ("e", translate("rotations", "late, 8 hours"), 16, 24, ShiftKind.OTHER),
-    ("n", translate("rotations", "night from 24:00"), 24, 8, ShiftKind.NIGHT),
-    ("m", translate("rotations", "night from 00:00"), 0, 8, ShiftKind.NIGHT),
+    ("n", translate("rotations", "night, 8 hours"), 0, 8, ShiftKind.NIGHT),
     ("t", translate("rotations", "day, 10 hours"), 8, 18, ShiftKind.DAY),
 )
 
@@ -105,13 +103,10 @@ _TEMPLATES = (
     Template("3x12", translate("rotations", "3 teams: day, night, off"), _staggered("DN-", 3, 1)),
     Template("4x12", translate("rotations", "4 teams: day, night, off, off"), _staggered("DN--", 4, 1)),
     Template("4x12-double", translate("rotations", "4 teams: 2 days, 2 nights, 4 off"), _staggered("DDNN----", 4, 2)),
-    Template("4x8", translate("rotations", "4 teams, 3 shifts, forward"), _staggered("ddeenn--", 4, 2)),
+    Template("4x8", translate("rotations", "4 teams, 3 shifts, forward"), _staggered("ddee-nn-", 4, 2)),
     Template("4x8-back", translate("rotations", "4 teams, 3 shifts, backward"), _staggered("ned-", 4, 1)),
-    Template("5x8-10", translate("rotations", "5 teams, 3 shifts, 10 days"), _staggered("ddeenn----", 5, 2)),
-    Template("5x8-5", translate("rotations", "5 teams, 3 shifts, 5 days"), _staggered("den--", 5, 1)),
-    Template(
-        "5x8-midnight", translate("rotations", "5 teams, 3 shifts, night from 00:00"), _staggered("ddee-mm---", 5, 2)
-    ),
+    Template("5x8-10", translate("rotations", "5 teams, 3 shifts, 10 days"), _staggered("ddee-nn---", 5, 2)),
+    Template("5x8-5", translate("rotations", "5 teams, 3 shifts, 5 days"), _staggered("de-n-", 5, 1)),
     Template(
         "pitman",
         translate("rotations", "Every other weekend off, fixed day and night teams"),
