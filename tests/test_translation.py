@@ -42,7 +42,7 @@ def test_translations_keep_the_names_of_their_source() -> None:
     wrong = [
         text
         for text, said in read_ts().items()
-        if not names_in(text.source) - {"year"} <= names_in(said) <= names_in(text.source)
+        if said and not names_in(text.source) - {"year"} <= names_in(said) <= names_in(text.source)
     ]
     assert wrong == []
 
