@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from patrolplanner.documents.fonts import REGULAR, load_fonts
-from patrolplanner.documents.lettering import fit, plain, set_line
+from patrolplanner.documents.lettering import draw, fit, plain, set_line
 from patrolplanner.domain.messages import Message, translate
 
 Say = Callable[[Message], str]
@@ -112,7 +112,7 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
         parts.append(say(translate("page", "Version {version}").fill(version=stamp.version)))
     parts.append(say(translate("page", "Printed {when}").fill(when=f"{stamp.printed:%Y-%m-%d %H:%M}")))
     line = fit("　|　".join(parts), sheet.room, _FOOTER_SIZE)
-    set_line(canvas, line.lines[0], sheet.width / 2, sheet.bottom + 1, line.size, align=0.5, stretch=line.stretch)
+    draw(canvas, line, sheet.width / 2, sheet.bottom + 4, align=0.5)
 
 
 def filled(canvas: Any, x: float, y: float, width: float, height: float, colour: Color) -> None:

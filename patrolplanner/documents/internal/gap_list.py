@@ -44,7 +44,14 @@ def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Colum
     """Set one page of the list."""
     canvas.setFillColor(INK)
     heading = say(translate("duty matrix", "{title}: gaps").fill(title=title))
-    draw(canvas, fit(heading, sheet.room - 90 * mm, 20.0, BOLD), sheet.width / 2, sheet.top - 4.5 * mm, BOLD, 0.5)
+    draw(
+        canvas,
+        fit(heading, sheet.room - 90 * mm, 20.0, BOLD, least=12.0),
+        sheet.width / 2,
+        sheet.top - 4.5 * mm,
+        BOLD,
+        0.5,
+    )
     width = _column_width(sheet)
     for place, column in enumerate(columns):
         y = sheet.top - _TITLE_HEIGHT

@@ -144,18 +144,29 @@ def matrix_facts(
 
 
 def matrix_title(facts: MatrixFacts) -> Message:
-    """``… duty roster, December 2026`` for a whole month, else with the first and last date."""
+    """Unit and month, or unit, first and last date when it is not a whole month."""
     first, last = facts.period
     unit = facts.organisation
     if first.day == 1 and (last + timedelta(days=1)).day == 1 and facts.period.days <= LONGEST_MONTH:
         when = translate("duty matrix", "{month}/{year}").fill(month=str(first.month), year=str(first.year))
     elif first == last:
-        when = translate("duty matrix", "{day}").fill(day=first)
+        when = _full_date(first)
+    elif first.year == last.year:
+        same_year = translate("duty matrix", "{first} to {year}-{month}-{day}")
+        when = same_year.fill(first=_full_date(first), **_parts(last))
     else:
-        when = translate("duty matrix", "{first} to {last}").fill(first=first, last=last)
+        when = translate("duty matrix", "{first} to {last}").fill(first=_full_date(first), last=_full_date(last))
     if not unit:
         return translate("duty matrix", "Duty roster {when}").fill(when=when)
     return translate("duty matrix", "{unit}: duty roster {when}").fill(unit=unit, when=when)
+
+
+def _full_date(day: date) -> Message:
+    return translate("duty matrix", "{year}-{month}-{day}").fill(**_parts(day))
+
+
+def _parts(day: date) -> dict[str, str]:
+    return {"year": str(day.year), "month": str(day.month), "day": str(day.day)}
 
 
 def _duty_phone(units: Iterable[Unit]) -> str:

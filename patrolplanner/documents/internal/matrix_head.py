@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal import matrix_notes as notes
 from patrolplanner.documents.internal.matrix_desk import PAD, SHEET, TITLE_HEIGHT, Desk
-from patrolplanner.documents.internal.matrix_layout import HEADING_HEIGHTS
+from patrolplanner.documents.internal.matrix_layout import FULL_WIDTH, HEADING_HEIGHTS
 from patrolplanner.documents.lettering import Fitted, draw, fit, set_line
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled
 from patrolplanner.domain.calendar import DayFacts, DayKind
@@ -44,12 +44,12 @@ def draw_title(desk: Desk, title: str, continued: bool) -> None:
     if continued:
         title = desk.say(translate("page", "{title} (continued)").fill(title=title))
     canvas.setFillColor(INK)
-    fitted = fit(title, SHEET.room - 90 * mm, 20.0, BOLD)
+    fitted = fit(title, SHEET.room - 90 * mm, 20.0, BOLD, least=12.0)
     draw(canvas, fitted, SHEET.width / 2, SHEET.top - 4.5 * mm, BOLD, align=0.5)
     left, right = _subtitle(desk)
-    base = SHEET.top - TITLE_HEIGHT + 5
-    set_line(canvas, left.lines[0], columns.left, base, left.size, stretch=left.stretch)
-    set_line(canvas, right.lines[0], columns.right, base, right.size, align=1.0, stretch=right.stretch)
+    middle = SHEET.top - TITLE_HEIGHT + 8.5
+    draw(canvas, left, columns.left, middle)
+    draw(canvas, right, columns.left + FULL_WIDTH, middle, align=1.0)
 
 
 def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
@@ -62,7 +62,7 @@ def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
     left = "　".join(part for part in parts if part)
     phone = facts.duty_phone
     right = say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else ""
-    half = (desk.columns.right - desk.columns.left) / 2
+    half = FULL_WIDTH / 2
     return fit(left, half, 9.5), fit(right, half, 9.5)
 
 

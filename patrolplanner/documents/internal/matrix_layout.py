@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,10 +22,12 @@ DAY_SUM_HEIGHT = 11.0
 DAY_SUM_ROWS = 4
 
 _DAYS_WIDTH = 31 * 9.2 * mm
-_WIDEST_DAY = 14 * mm
+_WIDEST_DAY = 18 * mm
+FULL_WIDTH = sum(LABEL_WIDTHS) + _DAYS_WIDTH + SUM_COLUMNS * SUM_WIDTH
+"""Points across a table of a whole month, and across everything above and below any table."""
 _PAD = 1.6
 
-_LOWEST_ROW = 8.2
+_LOWEST_ROW = 7.9
 _EASY_ROW = 10.2
 _HIGHEST_ROW = 17.0
 _STEP = 0.1
@@ -50,6 +53,11 @@ class Columns:
     def right(self) -> float:
         """Right end of the table."""
         return self.sums[-1]
+
+    @property
+    def width(self) -> float:
+        """Width of the table."""
+        return self.right - self.left
 
     @property
     def day_width(self) -> float:
@@ -80,10 +88,9 @@ class Layout:
 
 
 def columns_of(sheet: Sheet, days: int) -> Columns:
-    """The columns for so many days, centred on the sheet; fewer days get wider columns, up to a limit."""
+    """The columns for so many days; fewer days get wider columns, up to a limit."""
     day = min(_WIDEST_DAY, _DAYS_WIDTH / days)
-    width = sum(LABEL_WIDTHS) + day * days + SUM_WIDTH * SUM_COLUMNS
-    labels = [(sheet.width - width) / 2]
+    labels = [(sheet.width - FULL_WIDTH) / 2]
     for label in LABEL_WIDTHS:
         labels.append(labels[-1] + label)
     first_sum = labels[-1] + day * days
@@ -114,12 +121,13 @@ def lay_out(facts: MatrixFacts, say: Say, room: float, room_last: float) -> Layo
 
 def _highest(facts: MatrixFacts, say: Say, room: float, room_last: float, lowest: float, pages: int) -> Layout | None:
     """The layout with the highest rows that needs no more than so many pages."""
-    for step in range(int((_HIGHEST_ROW - lowest) / _STEP) + 1):
-        height = _HIGHEST_ROW - step * _STEP
-        found = _paginate(facts, say, height, room, room_last)
-        if len(found) <= pages:
-            return Layout(found, text_size(height))
-    return None
+    heights = [lowest + n * _STEP for n in range(int((_HIGHEST_ROW - lowest) / _STEP) + 1)]
+    # Higher rows never need fewer pages.
+    too_high = bisect_right(heights, pages, key=lambda height: len(_paginate(facts, say, height, room, room_last)))
+    if too_high == 0:
+        return None
+    height = heights[too_high - 1]
+    return Layout(_paginate(facts, say, height, room, room_last), text_size(height))
 
 
 def _paginate(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix_facts import ABSENCE_CODES, MatrixFacts
-from patrolplanner.documents.lettering import measure, paragraph, plain, set_line
+from patrolplanner.documents.lettering import broken, measure, paragraph, plain, set_line
 from patrolplanner.documents.page import INK, LINE, QUIET, RED, Say
 from patrolplanner.documents.shift_codes import Tint
 from patrolplanner.domain.calendar import DayKind
@@ -66,13 +66,21 @@ def legend_lines(facts: MatrixFacts, say: Say, room: float) -> list[list[Chip]]:
     """All codes of the table with their meaning, in as many lines as the room asks for."""
     lines: list[list[Chip]] = [[]]
     used = 0.0
-    for chip in _chips(facts, say):
+    for chip in _within(_chips(facts, say), room):
         if lines[-1] and used + chip.width > room:
             lines.append([])
             used = 0.0
         lines[-1].append(chip)
         used += chip.width + _BETWEEN
     return lines
+
+
+def _within(chips: Iterable[Chip], room: float) -> Iterator[Chip]:
+    """The chips, with a text too long for a line broken into several."""
+    for chip in chips:
+        first, *more = broken(chip.text, room - chip.code_width - 3.0, _SIZE)
+        yield replace(chip, text=first)
+        yield from (Chip("", text, chip.tint) for text in more)
 
 
 def legend_height(lines: list[list[Chip]]) -> float:
@@ -148,11 +156,11 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def gap_lines(facts: MatrixFacts, say: Say) -> list[str]:
-    """The gaps as they are told under the table; empty without gaps."""
+def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
+    """The gaps as they are told under the table: all of them, or their number when they are ``listed`` elsewhere."""
     if not facts.gaps:
         return []
-    if len(facts.gaps) > GAPS_IN_NOTES:
+    if listed:
         message = translate("duty matrix", "{count} gaps; they are listed on the last page.")
         return [say(message.fill(count=str(len(facts.gaps))))]
     return [say(gap) for gap in facts.gaps]
@@ -174,10 +182,10 @@ def draw_gaps(canvas: Any, texts: list[str], left: float, top: float, room: floa
     return y
 
 
-def draw_signatures(canvas: Any, left: float, right: float, top: float, say: Say) -> None:
+def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say) -> None:
     """Lines for who made, checked and signed the paper, the date, and a clear place for the seal at the right."""
     base = top - SIGNATURE_HEIGHT + 4
-    place = (right - left) / 5
+    place = width / 5
     canvas.setStrokeColor(INK)
     canvas.setFillColor(INK)
     canvas.setLineWidth(0.5)
@@ -189,4 +197,4 @@ def draw_signatures(canvas: Any, left: float, right: float, top: float, say: Say
     set_line(canvas, say(translate("signatures", "Date: ____ / __ / __")), left + place * 3, base, _SIGNATURE_SIZE)
     canvas.setFillColor(QUIET)
     seal = say(translate("signatures", "(seal of the unit)"))
-    set_line(canvas, seal, right - 21 * mm, base, 9, align=0.5)
+    set_line(canvas, seal, left + width - 21 * mm, base, 9, align=0.5)

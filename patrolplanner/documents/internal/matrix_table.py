@@ -79,13 +79,13 @@ def _day_grounds(desk: Desk, top: float, end: float) -> None:
 
 def _group_heading(desk: Desk, line: Line, top: float) -> None:
     canvas, columns = desk.canvas, desk.columns
-    filled(canvas, columns.left, top - line.height, columns.right - columns.left, line.height, BAND)
+    filled(canvas, columns.left, top - line.height, columns.width, line.height, BAND)
     canvas.setFillColor(INK)
     message = translate("duty matrix", "{unit}, {count} people")
     if line.continued:
         message = translate("duty matrix", "{unit}, {count} people (continued)")
     message = message.fill(unit=line.group.name, count=str(len(line.group.rows)))
-    text = fit(desk.say(message), columns.right - columns.left - 6, min(desk.size, 8.5), BOLD)
+    text = fit(desk.say(message), columns.width - 6, min(desk.size, 8.5), BOLD)
     draw(canvas, text, columns.left + 3, top - line.height / 2, BOLD)
 
 
@@ -237,7 +237,7 @@ def _frame(canvas: Any, columns: Columns, top: float, first: float, people_end: 
     """The strong lines: round the table, under the headings, above the sums, beside the days."""
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.8)
-    canvas.rect(columns.left, end, columns.right - columns.left, top - end, stroke=1, fill=0)
+    canvas.rect(columns.left, end, columns.width, top - end, stroke=1, fill=0)
     canvas.setLineWidth(0.6)
     canvas.line(columns.left, first, columns.right, first)
     if people_end > end:

@@ -29,6 +29,9 @@ _PANEL = HexColor("#F0F3FA")
 _PALE = HexColor("#D5DFF2")
 _TEXT_SIZES = (13.0, 11.5, 10.0)
 _MOST_AIR = 24.0
+# A long name is set smaller before it takes a third line.
+_TITLE_SIZES = (24.0, 18.0, 13.0, 9.0)
+_TITLE_LINES = 2
 
 
 def notices(cards: Sequence[PublicCard], sheet: Sheet, say: Say) -> bytes:
@@ -104,7 +107,8 @@ def _band(canvas: Any, card: PublicCard, say: Say) -> float:
     number = translate("notice", "Post No. {post}")
     if card.kind in KIOSKS:
         number = translate("notice", "Kiosk No. {post}")
-    title = fit(card.name, room, 38.0, BOLD, least=24.0)
+    titles = [fit(card.name, room, 38.0, BOLD, least=least) for least in _TITLE_SIZES]
+    title = next((t for t in titles if len(t.lines) <= _TITLE_LINES), titles[-1])
     parts = [
         say(translate("notice", "Police notice")),
         say(number.fill(post=card.post)),
