@@ -18,6 +18,9 @@ _FULL = translate("plan file", "There is no room left on the drive of {file}; no
 _READ_ONLY = translate(
     "plan file", "{file} cannot be written, the file or its folder is read-only; copy it to a folder of your own."
 )
+_NOT_READABLE = translate(
+    "plan file", "{file} cannot be read; close it in other programs and check that you may open it."
+)
 _UNREACHABLE = translate(
     "plan file", "{file} could not be read or written; check that the drive or the network share is still there."
 )
@@ -87,3 +90,15 @@ def as_sentences(path: Path) -> Iterator[None]:
         raise UserError(text.fill(file=path.name)) from error
     except OSError as error:
         raise os_fault(error, path) from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Like `as_sentences`, for a file that is only read."""
+    try:
+        with as_sentences(path):
+            yield
+    except UserError as error:
+        if isinstance(error.__cause__, PermissionError):
+            raise UserError(_NOT_READABLE.fill(file=path.name)) from error
+        raise

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.store.backups import back_up
-from patrolplanner.store.faults import as_sentences, damaged, os_fault
+from patrolplanner.store.faults import as_sentences, damaged, os_fault, reading
 from patrolplanner.store.schema import APPLICATION_ID, STEP_NAMES, migrations
 from patrolplanner.store.sqlite_library import database_of
 
@@ -69,7 +69,7 @@ def _refuse_strangers(path: Path) -> None:
     """Read the header ourselves: whatever is not a plan should not even be handed to SQLite."""
     if path.is_dir():
         raise os_fault(IsADirectoryError(), path)
-    with as_sentences(path), path.open("rb") as file:
+    with reading(path), path.open("rb") as file:
         header = file.read(_HEADER)
     application_id = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if not header.startswith(_MAGIC) or application_id != APPLICATION_ID:

@@ -1,0 +1,33 @@
+"""What is wrong in a workbook, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from patrolplanner.domain.messages import Message, translate
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A sentence about a cell; the cell is named as Excel names it."""
+
+    sheet: str
+    cell: str
+    text: Message
+
+    @property
+    def message(self) -> Message:
+        """``sheet!cell: what is wrong and what would be right``."""
+        return translate("workbook", "{sheet}!{cell}: {text}").fill(sheet=self.sheet, cell=self.cell, text=self.text)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What was noticed while reading a workbook."""
+
+    lenient: bool
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)

@@ -1,0 +1,39 @@
+"""Writes an export beside its target and moves it into place, so that nobody ever finds half a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.store.faults import as_sentences, os_fault
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path to write to; when the block ends well its file becomes ``path``, otherwise it vanishes."""
+    _refuse_unwritable(path)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    try:
+        with as_sentences(path):
+            yield unfinished
+            os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _refuse_unwritable(path: Path) -> None:
+    """A move would replace a read-only file without asking; whoever protected it meant it."""
+    if path.is_dir():
+        raise os_fault(IsADirectoryError(), path)
+    if not path.parent.is_dir():
+        raise os_fault(FileNotFoundError(), path)
+    if path.exists() and not os.access(path, os.W_OK):
+        raise UserError(
+            translate("plan file", "{file} is write-protected and was not replaced; choose another name.").fill(
+                file=path.name
+            )
+        )

@@ -1,0 +1,58 @@
+"""Writes the roster as CSV: one line a person a duty.
+
+Excel runs a cell of a CSV file that begins like a formula, and CSV has no way to say "this is text". So a text that
+begins with one of ``= + - @``, a tab, a carriage return or an apostrophe gets an apostrophe in front, which is taken
+off again by whoever reads the file: `plain` does it. Ids and names that people use are never touched.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from patrolplanner.domain.duties import duty_on
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.store.exchange.replacing import replacing
+
+COLUMNS = ("date", "post", "post_name", "shift", "start", "end", "person", "name", "role", "unit", "locked")
+
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+def harmless(text: str) -> str:
+    """The text so that no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(_RISKY) else text
+
+
+def plain(text: str) -> str:
+    """What `harmless` was given."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
+
+
+def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
+    """Write every row of the roster, by date, post, shift and person; times are local, as ``2026-12-01T20:00``."""
+    posts = {post.id: post for post in plan.posts}
+    shifts = {shift.code: shift for shift in plan.shifts}
+    people = {person.id: person for person in plan.people}
+    with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for assignment in roster:
+            key, person = assignment.pair.duty, people[assignment.pair.person]
+            duty = duty_on(key.day, key.post, shifts[key.shift])
+            writer.writerow(
+                [
+                    key.day.isoformat(),
+                    harmless(key.post),
+                    harmless(posts[key.post].name),
+                    harmless(key.shift),
+                    duty.start.isoformat(timespec="minutes"),
+                    duty.end.isoformat(timespec="minutes"),
+                    harmless(person.id),
+                    harmless(person.name),
+                    person.role.value,
+                    harmless(person.unit),
+                    "yes" if assignment.locked else "no",
+                ]
+            )

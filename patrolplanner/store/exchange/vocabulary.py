@@ -1,0 +1,246 @@
+"""The words of the plan workbook in both languages: sheets, headings, and the choices a cell may hold.
+
+They are a contract with people's files: words may be added, never changed or taken away. Each is found whatever its
+case, width, spaces and underscores.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from typing import Generic, TypeVar
+
+from patrolplanner.domain.absences import AbsenceKind, Wish
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
+from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
+from patrolplanner.domain.roster import Source
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import ShiftKind
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def folded(text: str) -> str:
+    """The text as words are compared: without case, width, spaces and underscores."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in plain if not c.isspace() and c != "_")
+
+
+class Form(Enum):
+    """What the cells of a column hold, for the exports that must choose how to show it."""
+
+    TEXT = ""
+    NUMBER = "#"
+    DATE = "@"
+    FLAG = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading; ``key`` is the English one. A needed column must be there and filled in every row."""
+
+    key: str
+    chinese: str
+    form: Form
+    needed: bool
+
+    def heading(self, language: str) -> str:
+        """The heading in the language of an export."""
+        return self.chinese if is_chinese(language) else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet; ``key`` is its English name."""
+
+    key: str
+    chinese: str
+    columns: tuple[Column, ...]
+    needed: bool = False
+
+    def title(self, language: str) -> str:
+        """The sheet's name in the language of an export."""
+        return self.chinese if is_chinese(language) else self.key
+
+
+def is_chinese(language: str) -> bool:
+    """Whether a language code such as ``zh_CN`` means Chinese."""
+    return language.lower().startswith("zh")
+
+
+def _sheet(key: str, chinese: str, headings: str, *, needed: bool = False) -> Sheet:
+    """Headings are written ``中文=english``, followed by the sign of their form and a ``*`` when every row has them."""
+    return Sheet(key, chinese, tuple(_column(heading) for heading in headings.split()), needed)
+
+
+def _column(heading: str) -> Column:
+    plain = heading.removesuffix("*")
+    form = next((form for form in Form if form.value and plain.endswith(form.value)), Form.TEXT)
+    chinese, _, english = plain.removesuffix(form.value).partition("=")
+    return Column(english or chinese, chinese, form, heading.endswith("*"))
+
+
+UNITS = _sheet("units", "单位", "编号=id* 名称=name 类别=kind 值班电话=duty_phone 监督电话=supervision_phone")
+PEOPLE = _sheet(
+    "people",
+    "人员",
+    "编号=id* 姓名=name* 身份=role* 单位=unit* 警组=team 性别=sex 职务=title 领导=leader? 手机=mobile "
+    "公开电话=public_phone 公开姓名=publish_name? 公开手机=publish_mobile? 资质=qualifications 限制=restrictions "
+    "起始=from@ 截止=until@ 参加工作=joined@ 可上岗位=posts 排序=order#",
+    needed=True,
+)
+AREAS = _sheet("areas", "区域", "编号=id* 名称=name 类别=kind x# y# 权重=weight# 备注=note")
+POSTS = _sheet(
+    "posts",
+    "岗位",
+    "编号=id* 名称=name* 类别=kind* 单位=unit 区域=areas 地址=address x# y# 电话=phone 模式=mode 道路=road "
+    "公示=public_board? 状态=status",
+    needed=True,
+)
+SHIFTS = _sheet(
+    "shifts",
+    "班次",
+    "代码=code* 名称=name 开始=start* 结束=end* 类别=kind 有效工时=effective_hours# 颜色=colour",
+    needed=True,
+)
+DEMANDS = _sheet(
+    "demands",
+    "勤务需求",
+    "岗位=post* 班次=shift* 日类型=days 起始=from@ 截止=until@ 最少人数=min# 目标人数=target# 最多人数=max# "
+    "民警=officers# 辅警=auxiliaries# 女警=women# 资质要求=needs 单位人数=unit_needs",
+    needed=True,
+)
+ROTATIONS = _sheet("rotations", "轮班", "警组=team* 周期=pattern* 基准日=anchor@* 起始=from@ 截止=until@")
+ABSENCES = _sheet("absences", "请假", "人员=person* 起始=from@* 截止=until@* 类别=kind*")
+REQUESTS = _sheet("requests", "意愿", "人员=person* 日期=date@* 班次=shift 意愿=wish* 权重=weight#")
+CALENDAR = _sheet("calendar", "日历", "日期=date@* 类别=kind 名称=name 赶场=market? 上学=school? 已确认=confirmed?")
+RULES = _sheet("rules", "规则", "规则=rule* 启用=on? 等级=severity 代价=price# 参数=parameters")
+ROSTER = _sheet("roster", "排班", "日期=date@* 岗位=post* 班次=shift* 人员=person* 锁定=locked? 来源=source")
+LEDGER = _sheet("ledger", "期初", "人员=person* 截至=as_of@* 夜班=nights# 周末=weekends# 节假日=holidays# 工时=hours#")
+SETTINGS = _sheet("settings", "设置", "键=key* 值=value")
+
+SHEETS = (
+    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, ROTATIONS),
+    *(ABSENCES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
+)
+
+SETTING_WORDS: Mapping[str, str] = {
+    "单位名称": "organisation",
+    "坐标": "coordinates",
+    "赶场周期": "market_cycle",
+    "监督电话": "supervision_phone",
+    "值班电话": "duty_phone",
+    "投诉电话": "complaints_phone",
+    "文书语言": "paper_language",
+    "学校假期": "school_holidays",
+}
+"""Settings are stored under the English key; one that is not listed keeps the key it has."""
+
+_SETTING_SYNONYMS = {"语言": "paper_language", "language": "paper_language", "organization": "organisation"}
+
+
+def setting_key(text: str) -> str:
+    """The key under which a setting is stored."""
+    known = {folded(word): key for chinese, key in SETTING_WORDS.items() for word in (chinese, key)}
+    known.update({folded(word): key for word, key in _SETTING_SYNONYMS.items()})
+    return known.get(folded(text), text)
+
+
+def setting_word(key: str, language: str) -> str:
+    """The key of a setting as an export writes it."""
+    if not is_chinese(language):
+        return key
+    return next((chinese for chinese, english in SETTING_WORDS.items() if english == key), key)
+
+
+class Words(Generic[E]):
+    """The words for the members of an enumeration; the English ones are the members' codes."""
+
+    def __init__(self, kind: type[E], chinese: Mapping[E, str], synonyms: Mapping[str, E] | None = None) -> None:
+        self.kind = kind
+        self._chinese = dict(chinese)
+        self._found = {folded(word): member for word, member in (synonyms or {}).items()}
+        self._found.update({folded(member.value): member for member in kind})
+        self._found.update({folded(word): member for member, word in chinese.items()})
+
+    def find(self, text: str) -> E | None:
+        """The member that the word means, None for a word that is not known."""
+        return self._found.get(folded(text))
+
+    def say(self, member: E, language: str) -> str:
+        """The word of a member in the language of an export."""
+        return self._chinese[member] if is_chinese(language) else member.value
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """All words as an error lists them, ``民警/officer``."""
+        return tuple(f"{self._chinese[member]}/{member.value}" for member in self.kind)
+
+
+def _words(kind: type[E], pairs: str, synonyms: str = "") -> Words[E]:
+    """Pairs are written ``中文=code``; synonyms too."""
+    chinese = {kind(code): word for word, code in (pair.split("=") for pair in pairs.split())}
+    return Words(kind, chinese, {word: kind(code) for word, code in (pair.split("=") for pair in synonyms.split())})
+
+
+UNIT_KINDS = _words(
+    UnitKind, "公安=police 交警=traffic 市场监管=market 住建=housing 民兵=militia 驻军=garrison 其他=other"
+)
+ROLES = _words(Role, "民警=officer 辅警=auxiliary 文职=civilian 联勤=partner")
+SEXES = _words(Sex, "男=m 女=f", "male=m female=f")
+RESTRICTIONS = _words(Restriction, "不上夜班=no_night 不加班=no_overtime")
+AREA_KINDS = _words(AreaKind, "市场=market 广场=square 街道=street 车站=station 学校=school 卡口=checkpoint 其他=other")
+POST_KINDS = _words(
+    PostKind,
+    "24小时岗亭=kiosk 白天岗亭=day_kiosk 屯警点=standby_point 车巡=car_patrol 步巡=foot_patrol "
+    "武装巡逻=armed_patrol 护学岗=school 市场=market 广场=square 高峰岗=peak 车站=station 卡点=checkpoint "
+    "视频巡查=video 值班=station_duty 带班领导=leader 走访=visit 专项=operation",
+)
+MODES = _words(Mode, "值守=guard 指挥=guide 接待=receive 办案=investigate 联合执法=enforce 武装=armed")
+ROADS = _words(Road, "城区=urban 干道=arterial 公路=highway")
+STATUSES = _words(PostStatus, "现有=existing 规划=planned 停用=closed")
+SHIFT_KINDS = _words(ShiftKind, "白=day 夜=night 全天=full 备勤=standby 其他=other", "白班=day 夜班=night")
+DAY_TYPES = _words(
+    DayType,
+    "每日=all 工作日=workday 休息日=rest 法定节假日=holiday 赶场日=market 上学日=school "
+    "周一=mon 周二=tue 周三=wed 周四=thu 周五=fri 周六=sat 周日=sun",
+    "星期一=mon 星期二=tue 星期三=wed 星期四=thu 星期五=fri 星期六=sat 星期日=sun 星期天=sun 周天=sun "
+    "monday=mon tuesday=tue wednesday=wed thursday=thu friday=fri saturday=sat sunday=sun",
+)
+ABSENCE_KINDS = _words(
+    AbsenceKind,
+    "年休=annual 病=sick 事=personal 婚=marriage 产=maternity 丧=bereavement 补休=time_off 培训=training "
+    "借调=secondment 出庭=court 公出=errand",
+    "年休假=annual 年假=annual 病假=sick 事假=personal 婚假=marriage 产假=maternity 丧假=bereavement 出差=errand",
+)
+WISHES = _words(Wish, "要=want 不要=avoid")
+DAY_KINDS = _words(DayKind, "工作日=workday 休息日=rest 法定节假日=holiday 调休上班=makeup")
+SEVERITIES = _words(Severity, "硬=hard 警告=warn 软=soft")
+SOURCES = _words(
+    Source,
+    "自动=auto 手工=manual 轮班=rotation 导入=import 调班=swap 召回=recall",
+    "手动=manual 人工=manual 换班=swap 历史=import history=import",
+)
+
+_YES = {"是", "yes", "y", "true", "1"}
+_NO = {"否", "no", "n", "false", "0"}
+YES_NO_WORDS = ("是/yes", "否/no")
+
+
+def yes_or_no(text: str) -> bool | None:
+    """What the word means, None for one that is neither."""
+    word = folded(text)
+    return True if word in _YES else False if word in _NO else None
+
+
+def say_yes_no(flag: bool | None, language: str) -> str:
+    """是 or 否, yes or no; empty for not given."""
+    if flag is None:
+        return ""
+    if is_chinese(language):
+        return "是" if flag else "否"
+    return "yes" if flag else "no"
