@@ -9,6 +9,7 @@ from collections.abc import Container
 from functools import cache
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib import textsplit
 from reportlab.pdfbase import pdfmetrics, ttfonts
 from reportlab.platypus import paragraph
@@ -58,3 +59,7 @@ ttfonts.makeToUnicodeCMap = _unicode_map
 _breaking: tuple[Any, ...] = (textsplit, paragraph)
 for _module in _breaking:
     _module.ALL_CANNOT_START += "，；：？！…—”’"
+
+# Pages as plain bytes: a fifth smaller and quicker than ReportLab's text of printable characters.
+_settings: Any = rl_config
+_settings.useA85 = 0

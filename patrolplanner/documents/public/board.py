@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
@@ -29,6 +30,7 @@ _PANEL = HexColor("#F0F3FA")
 _PALE = HexColor("#D5DFF2")
 _TEXT_SIZES = (13.0, 11.5, 10.0)
 _MOST_AIR = 24.0
+_BULLET = 12.0
 # A long name is set smaller before it takes a third line.
 _TITLE_SIZES = (24.0, 18.0, 13.0, 9.0)
 _TITLE_LINES = 2
@@ -56,10 +58,13 @@ class _Section:
 
     @property
     def height(self) -> float:
-        return _SECTION_HEIGHT + sum(self.line_height(line) for line in self.lines) + 10
+        return _SECTION_HEIGHT + sum(_line_height(line, self.size) for line in self.lines) + 10
 
-    def line_height(self, line: str) -> float:
-        return float(paragraph(line, self.size, INK).wrap(_LEFT_WIDTH - 12, 1000)[1]) + 2.0
+
+@lru_cache(maxsize=256)
+def _line_height(line: str, size: float) -> float:
+    """Points a bulleted line takes; the standing texts are the same on all boards."""
+    return float(paragraph(line, size, INK).wrap(_LEFT_WIDTH - _BULLET, 1000)[1]) + 2.0
 
 
 def _page(canvas: Any, card: PublicCard, say: Say) -> None:
@@ -67,13 +72,26 @@ def _page(canvas: Any, card: PublicCard, say: Say) -> None:
     room = top - _BASE.bottom - _FOOTER - _SECTION_HEIGHT - 6
     blocks, sections = _lay_out(card, say, room)
     y = _heading(canvas, say(translate("notice", "On duty today")), _BASE.left, top)
-    y = draw_people(canvas, blocks, _BASE.left, y, _LEFT_WIDTH)
+    y = _draw_fitting(canvas, blocks, y, room)
     left_over = room - blocks.height - sum(section.height for section in sections)
     air = min(_MOST_AIR, max(0.0, left_over) / 3)
     for section in sections:
         y = _draw_section(canvas, section, y - air)
     _panels(canvas, card, say, top)
     _footer(canvas, card, say)
+
+
+def _draw_fitting(canvas: Any, blocks: Blocks, top: float, room: float) -> float:
+    """The people, drawn smaller as a whole when even the smallest rows are too many for the page."""
+    if blocks.height <= room:
+        return draw_people(canvas, blocks, _BASE.left, top, _LEFT_WIDTH)
+    shrink = room / blocks.height
+    canvas.saveState()
+    canvas.translate(_BASE.left, top)
+    canvas.scale(shrink, shrink)
+    draw_people(canvas, blocks, 0, 0, _LEFT_WIDTH)
+    canvas.restoreState()
+    return top - room
 
 
 def _lay_out(card: PublicCard, say: Say, room: float) -> tuple[Blocks, list[_Section]]:
@@ -138,10 +156,10 @@ def _draw_section(canvas: Any, section: _Section, top: float) -> float:
     y = _heading(canvas, section.heading, _BASE.left, top)
     for line in section.lines:
         words = paragraph(line, section.size, INK)
-        height = words.wrap(_LEFT_WIDTH - 12, 1000)[1]
+        height = words.wrap(_LEFT_WIDTH - _BULLET, 1000)[1]
         canvas.setFillColor(BLUE)
         canvas.circle(_BASE.left + 3, y - section.size * 0.72, 1.7, stroke=0, fill=1)
-        words.drawOn(canvas, _BASE.left + 12, y - height)
+        words.drawOn(canvas, _BASE.left + _BULLET, y - height)
         y -= height + 2.0
     return y - 10
 

@@ -1,0 +1,141 @@
+"""Papers by name, written whole or not at all, under names every file system takes."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.domain.demands import Demand, Team
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.services.printing import PAPERS, print_paper, unprintable_names
+from patrolplanner.store.plan_file import StoredPlan
+from patrolplanner.translation import speaker
+from tests.documents.pdf_reading import Page, read
+from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, december, on, somebody
+
+NOW = datetime(2026, 12, 14, 12, 0)
+PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("F2", "刘𬱖", Role.AUXILIARY, publish_name=True))
+ROSTER = Roster.of([on("1", 14), on("F2", 14), on("F2", 15, NIGHT)])
+
+
+def stored(plan: Plan | None = None, roster: Roster = ROSTER, published: Roster | None = None, version: int = 0):
+    return StoredPlan(plan or a_station(PEOPLE), roster, published, version, None)
+
+
+def printed(
+    folder: Path, name: str, what: StoredPlan, period: Period = DECEMBER, *posts: str, language: str = "zh_CN"
+) -> list[Path]:
+    return print_paper(name, what, period, posts, folder, speaker(language), NOW)
+
+
+def pages(path: Path) -> list[Page]:
+    return read(path.read_bytes())
+
+
+def test_the_month_s_matrix(tmp_path: Path) -> None:
+    (path,) = printed(tmp_path / "new" / "folder", "duty-matrix", stored())
+    assert path == tmp_path / "new" / "folder" / "duty-matrix_2026-12.pdf"
+    (page,) = pages(path)
+    for text in ("2026年12月", "王建国", "刘𬱖", "民警", "辅警", "白班", "2026-12-14 12:00"):
+        assert text in page.text, text
+
+
+def test_the_matrix_tells_the_judge_s_gaps(tmp_path: Path) -> None:
+    plan = a_station(PEOPLE, demands=(Demand("P01", "D", Team(least=3), start=december(14), end=december(14)),))
+    (path,) = printed(tmp_path, "duty-matrix", stored(plan))
+    (page,) = pages(path)
+    row = [p for p in page.pieces if p.text.strip() == "1" and 7.9 <= p.size <= 8.1]
+    assert row
+    assert "城北菜市岗亭" in page.text
+
+
+def test_long_periods_become_a_table_a_month(tmp_path: Path) -> None:
+    paths = printed(tmp_path, "duty-matrix", stored(), Period(date(2026, 11, 15), date(2027, 1, 3)))
+    assert [path.name for path in paths] == [
+        "duty-matrix_2026-11-15_2026-11-30.pdf",
+        "duty-matrix_2026-12.pdf",
+        "duty-matrix_2027-01-01_2027-01-03.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("published", "version", "said"),
+    [(None, 0, "Version draft"), (ROSTER, 3, "Version V3"), (Roster(), 3, "Version draft after V3")],
+)
+def test_the_version_says_whether_it_is_what_was_published(
+    tmp_path: Path, published: Roster | None, version: int, said: str
+) -> None:
+    (path,) = printed(tmp_path, "duty-matrix", stored(published=published, version=version), language="en")
+    assert f"{said}\u3000" in pages(path)[0].text.replace(" ", "\u3000") or said in pages(path)[0].text
+
+
+def test_notices_hold_now_if_today_is_asked_for_else_on_the_first_morning(tmp_path: Path) -> None:
+    (today,) = printed(tmp_path, "notice", stored())
+    assert today.name == "notice_2026-12-14.pdf"
+    assert "王建国" in pages(today)[0].text
+    (later,) = printed(tmp_path, "notice", stored(), Period(december(15), december(20)))
+    assert later.name == "notice_2026-12-15.pdf"
+    assert "王建国" not in pages(later)[0].text
+    assert "刘𬱖" in pages(later)[0].text
+
+
+def test_chosen_posts_are_in_the_name_of_the_file_in_letters_that_every_system_takes(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    odd = replace(KIOSK, id='a/b:*?"<>|\\..')
+    plan = a_station(PEOPLE, posts=(KIOSK, odd))
+    (path,) = printed(tmp_path, "notice-a3", stored(plan), DECEMBER, odd.id)
+    assert path.parent == tmp_path
+    assert path.name == "notice-a3_2026-12-14_a_b_________.pdf".replace("_" * 9, "_" * (len(odd.id) - 3))
+    (page,) = pages(path)
+    assert (round(page.width), round(page.height)) == (297, 420)
+
+
+def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
+    for name, paper in PAPERS.items():
+        assert speaker("zh_CN")(paper.title) != str(paper.title)
+        (path,) = printed(tmp_path, name, stored())
+        assert path.read_bytes().startswith(b"%PDF-")
+    assert not [path for path in tmp_path.iterdir() if path.suffix != ".pdf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "plan", "posts", "words"),
+    [
+        ("poster", None, (), "poster"),
+        ("notice", None, ("P99",), "P99"),
+        ("notice", a_station(PEOPLE, posts=()), (), "public board"),
+        ("duty-matrix", None, ("P01",), "without a post"),
+        ("duty-matrix", a_station([]), (), "no people"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_and_nothing_is_written(
+    tmp_path: Path, name: str, plan: Plan | None, posts: tuple[str, ...], words: str
+) -> None:
+    with pytest.raises(UserError, match=words):
+        printed(tmp_path / "out", name, stored(plan), DECEMBER, *posts)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(UserError, match="cannot be written"):
+        printed(tmp_path / "file", "duty-matrix", stored())
+
+
+def test_a_file_that_cannot_be_replaced_stays_as_it_was(tmp_path: Path) -> None:
+    goal = tmp_path / "duty-matrix_2026-12.pdf"
+    (goal / "inside").mkdir(parents=True)
+    with pytest.raises(UserError, match=r"duty-matrix_2026-12\.pdf cannot be written"):
+        printed(tmp_path, "duty-matrix", stored())
+    assert [path.name for path in tmp_path.iterdir()] == [goal.name]
+
+
+def test_names_the_font_lacks_are_reported_with_their_person() -> None:
+    people = [somebody("7", "王😀明"), somebody("8", "刘𬱖")]
+    (warning,) = unprintable_names(people)
+    assert "王😀明 (7)" in str(warning)
+    assert "😀" in speaker("en")(warning)
