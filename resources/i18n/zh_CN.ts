@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>The school holidays “{text}” cannot be read; they should look like “2027-01-18..2027-02-21;2027-07-10..2027-08-31”.</source>
-        <translation>寒暑假“{text}”无法识别，应写成“2027-01-18..2027-02-21;2027-07-10..2027-08-31”的形式。</translation>
+        <translation>学校假期“{text}”无法识别，应写成“2027-01-18..2027-02-21;2027-07-10..2027-08-31”的形式。</translation>
     </message>
 </context>
 <context>
@@ -315,12 +315,12 @@
         <translation>共 {count} 人</translation>
     </message>
     <message>
-        <source>{day}</source>
-        <translation>{day}</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{first} to {year}-{month}-{day}</source>
+        <translation>{first}至{month}月{day}日</translation>
     </message>
     <message>
         <source>{mean} a day</source>
@@ -349,6 +349,10 @@
     <message>
         <source>{unit}: duty roster {when}</source>
         <translation>{unit}{when}轮班表</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day}</source>
+        <translation>{year}年{month}月{day}日</translation>
     </message>
 </context>
 <context>
@@ -642,6 +646,10 @@
         <translation>{file}所在磁盘空间已满，未作任何改动，请清理出空间后再试。</translation>
     </message>
     <message>
+        <source>{file} cannot be read; close it in other programs and check that you may open it.</source>
+        <translation>{file}无法读取，请在其他程序中关闭该文件，并确认有读取权限。</translation>
+    </message>
+    <message>
         <source>{file} cannot be written, the file or its folder is read-only; copy it to a folder of your own.</source>
         <translation>{file}无法写入：文件或所在文件夹为只读，请复制到自己的文件夹后再用。</translation>
     </message>
@@ -672,6 +680,10 @@
     <message>
         <source>{file} is open in another window or on another computer; close it there and try again.</source>
         <translation>{file}正在另一窗口或另一台电脑上打开，请关闭后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is write-protected and was not replaced; choose another name.</source>
+        <translation>{file}为只读，未被覆盖，请另取文件名。</translation>
     </message>
     <message>
         <source>{file} was written by a newer version of this program; update the program to open it.</source>
@@ -820,6 +832,61 @@
     </message>
 </context>
 <context>
+    <name>printing</name>
+    <message>
+        <source>No post has a public board: mark the posts that have one in the column 公示.</source>
+        <translation>没有需要公示的岗位，请在岗位表“公示”一列标明。</translation>
+    </message>
+    <message>
+        <source>The duty roster shows the whole station; print it without a post.</source>
+        <translation>轮班表按全单位打印，请不要指定岗位。</translation>
+    </message>
+    <message>
+        <source>There are no people in this plan, so there is no duty roster to print.</source>
+        <translation>本方案没有人员，无法打印轮班表。</translation>
+    </message>
+    <message>
+        <source>There is no paper {name}. Papers: {papers}.</source>
+        <translation>没有名为“{name}”的文书，可打印的有：{papers}。</translation>
+    </message>
+    <message>
+        <source>V{number}</source>
+        <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>draft after V{number}</source>
+        <translation>V{number} 后草稿</translation>
+    </message>
+    <message>
+        <source>monthly duty roster, A3</source>
+        <translation>月度轮班表（A3 横向）</translation>
+    </message>
+    <message>
+        <source>public notices of the posts, A3</source>
+        <translation>岗亭公示栏（A3）</translation>
+    </message>
+    <message>
+        <source>public notices of the posts, A4</source>
+        <translation>岗亭公示栏（A4）</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Close it if another program shows it, or choose another folder.</source>
+        <translation>无法写入 {file}。如已在其他程序中打开，请先关闭，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}.</source>
+        <translation>无法写入 {file}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.</source>
+        <translation>{name}（{id}）：文书字体缺字 {characters}，打印时以方框代替。</translation>
+    </message>
+</context>
+<context>
     <name>publishing</name>
     <message>
         <source>Post {post} has no public board: it is not marked 公示 or not in use.</source>
@@ -930,10 +997,6 @@
         <translation>五班三运转（5天）</translation>
     </message>
     <message>
-        <source>5 teams, 3 shifts, night from 00:00</source>
-        <translation>五班三倒（夜班自零点起）</translation>
-    </message>
-    <message>
         <source>DuPont, 28 days</source>
         <translation>杜邦轮班（28天）</translation>
     </message>
@@ -970,16 +1033,12 @@
         <translation>中班</translation>
     </message>
     <message>
-        <source>night from 00:00</source>
-        <translation>零点班</translation>
-    </message>
-    <message>
-        <source>night from 24:00</source>
-        <translation>夜班（24:00起）</translation>
-    </message>
-    <message>
         <source>night, 12 hours</source>
         <translation>夜班</translation>
+    </message>
+    <message>
+        <source>night, 8 hours</source>
+        <translation>夜班（零点起）</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1848,169 @@
     <message>
         <source>want</source>
         <translation>要</translation>
+    </message>
+</context>
+<context>
+    <name>workbook</name>
+    <message>
+        <source>"{id}" does not stand in the sheet {sheet}; correct it, or add it there.</source>
+        <translation>“{id}”不在“{sheet}”表中，请改正，或在该表中补上。</translation>
+    </message>
+    <message>
+        <source>"{item}" is not a parameter; write NAME=VALUE, separated by ";".</source>
+        <translation>“{item}”不是参数，应写成“名称=值”，多个之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1 or 2026年12月1日.</source>
+        <translation>“{text}”不是日期，应写成2026-12-01、2026/12/1或2026年12月1日。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not a known source; the row counts as imported.</source>
+        <translation>来源“{text}”无法识别，本行按“导入”处理。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not a number; write digits only.</source>
+        <translation>“{text}”不是数字，请只填数字。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not a time of day; write it as 08:00, up to 24:00.</source>
+        <translation>“{text}”不是时刻，应写成08:00的形式，最晚24:00。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not known here; write one of: {allowed}.</source>
+        <translation>“{text}”无法识别，此处可填：{allowed}。</translation>
+    </message>
+    <message>
+        <source>Excel has turned this into a date or time; format the cell as "Text" and type it again.</source>
+        <translation>此处内容已被Excel变成日期或时间，请将单元格格式设为“文本”后重新输入。</translation>
+    </message>
+    <message>
+        <source>Excel shows a date or time here, not a number; format the cell as "General".</source>
+        <translation>此处显示为日期或时间，不是数字，请将单元格格式设为“常规”。</translation>
+    </message>
+    <message>
+        <source>a number of people cannot be negative.</source>
+        <translation>人数不能为负数。</translation>
+    </message>
+    <message>
+        <source>a shift cannot start at 24:00; 00:00 is the morning of the duty date itself.</source>
+        <translation>班次不能从24:00开始；00:00指勤务日期当天凌晨。</translation>
+    </message>
+    <message>
+        <source>a time of day stands beside the date; write the date alone.</source>
+        <translation>日期后带有时刻，请只填日期。</translation>
+    </message>
+    <message>
+        <source>in "{item}" the name is missing; write NAME:VALUE, separated by ";".</source>
+        <translation>“{item}”缺少名称，应写成“名称:值”，多个之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>the cell is empty; it must be filled in.</source>
+        <translation>此处为空，必须填写。</translation>
+    </message>
+    <message>
+        <source>the cell shows the error {error}; correct its formula or type the value.</source>
+        <translation>单元格显示错误{error}，请改正公式或直接填写数值。</translation>
+    </message>
+    <message>
+        <source>the column "{chinese}" (or "{english}") is missing; add it to the first row.</source>
+        <translation>缺少“{chinese}”列（英文列名{english}），请在第一行补上。</translation>
+    </message>
+    <message>
+        <source>the column "{word}" is not known and was not read.</source>
+        <translation>“{word}”列无法识别，未读入。</translation>
+    </message>
+    <message>
+        <source>the column "{word}" stands here a second time; keep one of the two.</source>
+        <translation>“{word}”列重复，请只保留一列。</translation>
+    </message>
+    <message>
+        <source>the date "{text}" does not exist in the calendar.</source>
+        <translation>日期“{text}”不存在，请改正。</translation>
+    </message>
+    <message>
+        <source>the end {end} lies before the beginning {start}; one of the two is wrong.</source>
+        <translation>截止日期{end}早于起始日期{start}，请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>the most {most} is below the {wanted} that are asked for; raise it.</source>
+        <translation>最多人数{most}少于要求的{wanted}人，请调大。</translation>
+    </message>
+    <message>
+        <source>the number is far too large; correct it.</source>
+        <translation>数字过大，请改正。</translation>
+    </message>
+    <message>
+        <source>the row does not say how many people are needed; enter a minimum.</source>
+        <translation>本行未写明需要多少人，请填写最少人数。</translation>
+    </message>
+    <message>
+        <source>the row of "{id}" in the sheet {sheet} was left out, so this one is too.</source>
+        <translation>“{sheet}”表中“{id}”一行未导入，本行也随之略过。</translation>
+    </message>
+    <message>
+        <source>the same stands in row {row} already; keep one of the two.</source>
+        <translation>与第{row}行重复，请只保留一行。</translation>
+    </message>
+    <message>
+        <source>the sheet "{chinese}" (or "{english}") is missing; add it.</source>
+        <translation>缺少“{chinese}”表（英文表名{english}），请补上。</translation>
+    </message>
+    <message>
+        <source>the sheet is missing; it was made from the names that others use: {names}.</source>
+        <translation>没有此表，已按其他表中出现的名称自动补建：{names}。</translation>
+    </message>
+    <message>
+        <source>the sheet {other} holds the same; keep one of the two.</source>
+        <translation>与“{other}”表内容相同，请只保留一个。</translation>
+    </message>
+    <message>
+        <source>the target {target} is below the minimum {least}; raise one or lower the other.</source>
+        <translation>目标人数{target}少于最少人数{least}，请改正其中一个。</translation>
+    </message>
+    <message>
+        <source>the value of the merged cells was taken for this row too.</source>
+        <translation>合并单元格的内容已用于本行。</translation>
+    </message>
+    <message>
+        <source>the weight {weight} is above 10.</source>
+        <translation>权重{weight}超过10，应填1至10。</translation>
+    </message>
+    <message>
+        <source>the workbook has no sheet {sheet}; the {count} rows stored until now were dropped.</source>
+        <translation>工作簿中没有“{sheet}”表，原有{count}行已删除。</translation>
+    </message>
+    <message>
+        <source>this sheet is not known and was not read.</source>
+        <translation>此表无法识别，未读入。</translation>
+    </message>
+    <message>
+        <source>{count} rows of the stored roster were dropped, because their person, post or shift is gone.</source>
+        <translation>已存排班中有{count}行因其人员、岗位或班次已不存在而删除。</translation>
+    </message>
+    <message>
+        <source>{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.</source>
+        <translation>{file}是旧式.xls工作簿或设有密码，请另存为不带密码的.xlsx工作簿。</translation>
+    </message>
+    <message>
+        <source>{file} is far larger than any plan; remove pictures, empty formatted rows and old sheets from it.</source>
+        <translation>{file}过大，请删去其中的图片、多余的空行格式和旧工作表。</translation>
+    </message>
+    <message>
+        <source>{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.</source>
+        <translation>{file}不是.xlsx工作簿或已损坏，请重新另存为.xlsx。</translation>
+    </message>
+    <message>
+        <source>{number} is not a whole number.</source>
+        <translation>{number}不是整数，请填整数。</translation>
+    </message>
+    <message>
+        <source>{number} is too small; at least {least} is possible here.</source>
+        <translation>{number}过小，此处至少为{least}。</translation>
+    </message>
+    <message>
+        <source>{sheet}!{cell}: {text}</source>
+        <translation>{sheet}!{cell}: {text}</translation>
     </message>
 </context>
 </TS>
