@@ -10,7 +10,7 @@ from patrolplanner.domain.shifts import Shift, ShiftKind
 
 _USUAL = {ShiftKind.FULL: "值", ShiftKind.STANDBY: "备"}
 # Characters that stand in most names of shifts and so tell none apart.
-_COMMON = frozenset("班岗勤时小段组点第次")
+_COMMON = frozenset("班岗勤时小间段组点第次")
 _DIGITS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _LONGEST_CODE = 2
 

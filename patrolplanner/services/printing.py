@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -15,20 +13,23 @@ from patrolplanner.documents.internal.matrix_facts import LONGEST_MONTH, matrix_
 from patrolplanner.documents.lettering import missing_characters
 from patrolplanner.documents.page import A3_PORTRAIT, A4_PORTRAIT, Say, Sheet
 from patrolplanner.documents.public.board import notices
+from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.judge import judge
 from patrolplanner.services.publishing import public_cards
+from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
 
 DAY_BEGINS = time(8, 0)
 """The hour for which the notices of a coming day are printed."""
 
-_AROUND = timedelta(days=31)
+_AROUND = timedelta(days=10)
 _LONGEST_PART = 40
 
 
@@ -93,7 +94,7 @@ def _duty_matrix(job: PrintJob) -> Iterator[tuple[str, bytes]]:
         raise UserError(translate("printing", "There are no people in this plan, so there is no duty roster to print."))
     stored = job.stored
     for part in _months(job.period):
-        calendar = calendar_for(stored.plan, part.first - _AROUND, part.last + _AROUND)
+        calendar = calendar_for(stored.plan, part.first, part.last)
         verdict = judge(stored.plan, part, stored.roster)
         version = _version(stored, part)
         facts = matrix_facts(
@@ -106,7 +107,7 @@ def _notice(sheet: Sheet, name: str) -> Callable[[PrintJob], Iterator[tuple[str,
     def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
         at = _moment(job)
         stored = job.stored
-        calendar = calendar_for(stored.plan, at.date() - _AROUND, at.date() + _AROUND)
+        calendar = _calendar_around(stored.plan, at.date())
         version = f"V{stored.version}" if _unchanged(stored, Period(at.date(), at.date() + timedelta(days=1))) else ""
         cards = public_cards(stored.plan, calendar, stored.roster, job.posts, at, version)
         if not cards:
@@ -150,6 +151,12 @@ def _months(period: Period) -> list[Period]:
     return parts
 
 
+def _calendar_around(plan: Plan, day: date) -> Calendar:
+    """The dates that a notice looks at. A year the calendar does not know is refused before reckoning with it."""
+    calendar_for(plan, day, day)
+    return calendar_for(plan, day - _AROUND, day + _AROUND)
+
+
 def _moment(job: PrintJob) -> datetime:
     """Now, if the asked dates hold today; else the morning of their first day."""
     return job.now if job.now.date() in job.period else datetime.combine(job.period.first, DAY_BEGINS)
@@ -190,24 +197,19 @@ def _safe(text: str) -> str:
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:
-    """Write beside the goal and move there, so that a file is whole or as it was."""
+    """Put the file into the folder whole or not at all."""
+    if folder.exists() and not folder.is_dir():
+        message = translate("printing", "{folder} is a file; name a folder to print into.")
+        raise UserError(message.fill(folder=str(folder)))
+    with as_sentences(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     goal = folder / name
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, half = tempfile.mkstemp(dir=folder, prefix=".", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            os.replace(half, goal)
-        except BaseException:
-            Path(half).unlink(missing_ok=True)
+        with replacing(goal) as unfinished:
+            unfinished.write_bytes(content)
+    except UserError as error:
+        if not isinstance(error.__cause__, PermissionError):
             raise
-    except PermissionError as error:
-        message = translate(
-            "printing", "{file} cannot be written. Close it if another program shows it, or choose another folder."
-        )
+        message = translate("printing", "{file} cannot be written. Close it if it is open, or choose another folder.")
         raise UserError(message.fill(file=str(goal))) from error
-    except OSError as error:
-        message = translate("printing", "{file} cannot be written: {reason}.")
-        raise UserError(message.fill(file=str(goal), reason=error.strerror or str(error))) from error
     return goal

@@ -1,6 +1,7 @@
 """The monthly matrix, read back from its PDF."""
 
 import time
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,7 +173,5 @@ def test_an_unconfirmed_calendar_is_said() -> None:
     calendar = a_calendar(date(2026, 12, 1), 31)
     plan = a_station([somebody("1")])
     assert "not yet confirmed" not in pages_of(facts_of(plan, Roster(), calendar=calendar))[0].text
-    from dataclasses import replace
-
     calendar[december(31)] = replace(calendar[december(31)], confirmed=False)
     assert "not yet confirmed" in pages_of(facts_of(plan, Roster(), calendar=calendar))[0].text
