@@ -874,12 +874,12 @@
         <translation>岗亭公示栏（A4）</translation>
     </message>
     <message>
-        <source>{file} cannot be written. Close it if another program shows it, or choose another folder.</source>
+        <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
         <translation>无法写入 {file}。如已在其他程序中打开，请先关闭，或另选文件夹。</translation>
     </message>
     <message>
-        <source>{file} cannot be written: {reason}.</source>
-        <translation>无法写入 {file}：{reason}。</translation>
+        <source>{folder} is a file; name a folder to print into.</source>
+        <translation>{folder} 是文件，请指定一个文件夹。</translation>
     </message>
     <message>
         <source>{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.</source>
