@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
 
 from asked_duties import DAY, HOUR, Duty, dates_between, demands_on, make_duty, named_units
 from day_facts import kind_of
@@ -149,7 +148,7 @@ class Checker:
                     break
                 if self._inside(one.day) or self._inside(other.day):
                     self._check_two(person, one, other)
-        for one, other in pairwise(duties):
+        for one, other in _consecutive(duties):
             if self._inside(one.day) or self._inside(other.day):
                 self._check_consecutive(person, one, other)
 
@@ -358,6 +357,15 @@ class Checker:
             yield label, count, sum(p.holds(name, duty.end.date()) and unit in ("", p.unit) for p in team)
         for unit, count in sorted(demand.unit_needs.items()):
             yield unit, count, sum(p.unit == unit for p in team)
+
+
+def _consecutive(duties: list[Duty]) -> Iterator[tuple[Duty, Duty]]:
+    """Pairs of duties one after the other with no third duty in between; overlapping ones are the matter of R01."""
+    for i, one in enumerate(duties):
+        after = [d for d in duties[i + 1 :] if d.start >= one.end]
+        for other in after:
+            if not any(d.end <= other.start for d in after if d is not other):
+                yield one, other
 
 
 def _years_later(day: date, years: int) -> date:
