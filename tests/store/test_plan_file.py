@@ -1,11 +1,9 @@
 """A plan file gives back what it was given, says who changed what, and refuses what it should not touch."""
 
 import json
-import os
 import sqlite3
 import stat
 import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +22,7 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_person, a_plan, a_post, a_shift
 from tests.store.any_plan import plans
+from tests.store.ordinary_user import ordinary_user
 
 NOW = datetime(2026, 11, 20, 9, 30)
 DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31))
@@ -253,44 +252,32 @@ def test_a_full_disk_leaves_the_old_plan_whole(path: Path) -> None:
         assert (file.load().plan, file.load().roster) == (small_plan(), Roster.of([on(1)]))
 
 
-@pytest.fixture
-def as_ordinary_user() -> Iterator[Path]:
-    """A folder, worked in without the rights of an administrator, whom no permission would stop."""
-    if not hasattr(os, "geteuid"):
-        pytest.skip("needs a system with users of its own kind")
-    was = os.geteuid()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o777)
-        if was == 0:
-            os.seteuid(65534)
-        yield folder
-        if was == 0:
-            os.seteuid(0)
-        folder.chmod(0o777)
+def test_a_read_only_file_can_be_read_and_says_why_it_cannot_be_saved() -> None:
+    with ordinary_user() as folder:
+        path = stored(folder / "p.patrol", small_plan())
+        path.chmod(stat.S_IREAD)
+        with PlanFile.open(path) as file:
+            assert file.load().plan == small_plan()
+            with pytest.raises(UserError, match="read-only"):
+                file.save(Plan(), Roster(), action="edit", who="x", now=NOW)
 
 
-def test_a_read_only_file_can_be_read_and_says_why_it_cannot_be_saved(as_ordinary_user: Path) -> None:
-    path = stored(as_ordinary_user / "p.patrol", small_plan())
-    path.chmod(stat.S_IREAD)
-    with PlanFile.open(path) as file:
-        assert file.load().plan == small_plan()
-        with pytest.raises(UserError, match="read-only"):
-            file.save(Plan(), Roster(), action="edit", who="x", now=NOW)
-
-
-def test_a_read_only_folder_is_named_when_saving(as_ordinary_user: Path) -> None:
-    folder = as_ordinary_user / "share"
-    folder.mkdir()
-    path = stored(folder / "p.patrol", small_plan())
-    folder.chmod(0o555)
-    try:
+def test_a_read_only_folder_is_named_when_saving() -> None:
+    with ordinary_user() as folder:
+        path = stored(folder / "p.patrol", small_plan())
+        folder.chmod(0o555)
         with PlanFile.open(path) as file, pytest.raises(UserError, match="its folder is read-only"):
             file.save(Plan(), Roster(), action="edit", who="x", now=NOW)
         with pytest.raises(UserError, match=r"new\.patrol"):
             PlanFile.create(folder / "new.patrol")
-    finally:
-        folder.chmod(0o777)
+
+
+def test_a_file_that_may_not_be_read_says_so() -> None:
+    with ordinary_user() as folder:
+        path = stored(folder / "p.patrol", small_plan())
+        path.chmod(0)
+        with pytest.raises(UserError, match="cannot be read"):
+            PlanFile.open(path)
 
 
 def test_what_is_not_a_plan_file_is_refused_in_words(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from patrolplanner.domain.messages import Message, translate
@@ -22,6 +23,17 @@ class Problem:
 
     def __str__(self) -> str:
         return str(self.message)
+
+
+def in_reading_order(problems: Iterable[Problem], titles: Sequence[str]) -> tuple[Problem, ...]:
+    """As the eye goes: missing sheets, then the sheets in their order, by row and column."""
+    order = {title: n for n, title in enumerate(titles)}
+
+    def place(problem: Problem) -> tuple[int, int, int, str]:
+        letters = problem.cell.rstrip("0123456789")
+        return order.get(problem.sheet, -1), int(problem.cell[len(letters) :]), len(letters), letters
+
+    return tuple(sorted(problems, key=place))
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ def replacing(path: Path) -> Iterator[Path]:
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     try:
         with as_sentences(path):
+            unfinished.touch()  # a folder that takes no file is told before the work, not after it
             yield unfinished
             os.replace(unfinished, path)
     finally:
@@ -31,7 +32,8 @@ def _refuse_unwritable(path: Path) -> None:
         raise os_fault(IsADirectoryError(), path)
     if not path.parent.is_dir():
         raise os_fault(FileNotFoundError(), path)
-    if path.exists() and not os.access(path, os.W_OK):
+    as_we_are = os.access in os.supports_effective_ids
+    if path.exists() and not os.access(path, os.W_OK, effective_ids=as_we_are):
         raise UserError(
             translate("plan file", "{file} is write-protected and was not replaced; choose another name.").fill(
                 file=path.name

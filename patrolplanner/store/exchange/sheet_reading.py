@@ -214,7 +214,7 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
         for relation in ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
     }
     names, parts = set(archive.namelist()), {}
-    for sheet in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter("{*}sheet"):
+    for sheet in ElementTree.fromstring(archive.read("xl/workbook.xml")).findall(".//{*}sheet"):
         relation = next((value for key, value in sheet.attrib.items() if key.endswith("}id")), None)
         target = relations.get(relation, "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"

@@ -15,7 +15,7 @@ from patrolplanner.domain.posts import Area
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.store.exchange import facts_in, vocabulary
 from patrolplanner.store.exchange.facts_in import References
-from patrolplanner.store.exchange.problems import Findings, Problem
+from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
 from patrolplanner.store.exchange.references import Ids, Known
 from patrolplanner.store.exchange.row_reading import OpenSheet, Row
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
@@ -45,16 +45,17 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
 
     Raises UserError for a file that is no workbook at all.
     """
-    reading = _Reading(read_sheets(path), lenient)
+    raw_sheets = read_sheets(path)
+    reading = _Reading(raw_sheets, lenient)
     plan, roster = reading.plan(), reading.roster()
-    findings = reading.findings
+    findings, titles = reading.findings, [sheet.title for sheet in raw_sheets]
     if findings.problems and not lenient:
         plan, roster = Plan(), Roster()
     return Imported(
         plan,
         roster,
-        tuple(findings.problems),
-        tuple(findings.warnings),
+        in_reading_order(findings.problems, titles),
+        in_reading_order(findings.warnings, titles),
         has_roster=reading.has(vocabulary.ROSTER),
         missing=frozenset(sheet.key for sheet in SHEETS if not reading.has(sheet)),
     )

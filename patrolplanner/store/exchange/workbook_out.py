@@ -22,10 +22,10 @@ def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_C
     """Write plan and roster, with headings and words in the language. An existing file is replaced when all is done."""
     from openpyxl.workbook.workbook import Workbook
 
-    workbook = Workbook(write_only=True)
-    for sheet, rows in _sheets(plan, roster, _Speech(language)):
-        add_sheet(workbook, sheet, rows, language)
     with replacing(path) as unfinished:
+        workbook = Workbook(write_only=True)
+        for sheet, rows in _sheets(plan, roster, _Speech(language)):
+            add_sheet(workbook, sheet, rows, language)
         workbook.save(unfinished)
 
 
