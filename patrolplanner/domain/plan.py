@@ -29,6 +29,7 @@ class Period(_Dates):
     __slots__ = ()
 
     def __new__(cls, first: date, last: date) -> Period:
+        """Raises InvalidValue when the last date comes before the first."""
         if last < first:
             raise InvalidValue(
                 translate("plan", "The period ends ({last}) before it begins ({first}).").fill(first=first, last=last)

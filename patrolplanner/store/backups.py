@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from datetime import datetime
 from pathlib import Path
@@ -35,9 +36,8 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
 
 def backups_of(path: Path) -> list[Path]:
     """The copies that lie beside the plan file, oldest first."""
-    return sorted(
-        copy for copy in path.parent.iterdir() if copy.name.startswith(f"{path.stem}.") and copy.suffix == ".backup"
-    )
+    dated = re.compile(re.escape(path.stem) + r"\.\d{4}-\d\d-\d\d_\d{6}_\d\d\.backup")
+    return sorted(copy for copy in path.parent.iterdir() if dated.fullmatch(copy.name))
 
 
 def _free_name(path: Path, now: datetime) -> Path:

@@ -27,7 +27,7 @@ _UNREACHABLE = translate(
 _NOT_OPENED = translate(
     "plan file", "{file} could not be opened; check that you may read and write the file and its folder."
 )
-_DAMAGED = translate("plan file", "{file} is damaged; use the last backup copy that lies beside it.")
+_DAMAGED = translate("plan file", "{file} is damaged; go back to a backup copy of it.")
 _CONTRADICTORY = translate(
     "plan file",
     "The plan was not stored in {file}: it names a unit, person, post or shift that it does not hold, "

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.store.backups import back_up
-from patrolplanner.store.faults import as_sentences, damaged, os_fault, reading
+from patrolplanner.store.faults import as_sentences, damaged, os_fault, reading, sqlite_code
 from patrolplanner.store.schema import APPLICATION_ID, STEP_NAMES, migrations
 from patrolplanner.store.sqlite_library import database_of
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite_utils import Database, Migrations
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -94,7 +94,7 @@ def _connect(path: Path) -> Database:
 
 def _bring_up_to_date(db: Database, path: Path, now: datetime) -> None:
     steps = migrations()
-    if {step.name for step in steps.applied(db)} - STEP_NAMES:
+    if _applied(db, steps, path) - STEP_NAMES:
         raise UserError(
             translate(
                 "plan file", "{file} was written by a newer version of this program; update the program to open it."
@@ -103,6 +103,15 @@ def _bring_up_to_date(db: Database, path: Path, now: datetime) -> None:
     if steps.pending(db):
         back_up(db.conn, path, now)
         steps.apply(db)
+
+
+def _applied(db: Database, steps: Migrations, path: Path) -> set[str]:
+    try:
+        return {step.name for step in steps.applied(db)}
+    except sqlite3.OperationalError as error:
+        if sqlite_code(error) != sqlite3.SQLITE_ERROR:
+            raise
+        raise damaged(path) from error  # the list of steps is not one that sqlite-utils made
 
 
 def _refuse_damage(db: Database, path: Path) -> None:
@@ -115,9 +124,11 @@ def _refuse_damage(db: Database, path: Path) -> None:
         raise damaged(path)
 
 
-def _columns(db: Database) -> set[tuple[str, str]]:
+def _columns(db: Database) -> set[tuple[str, str, str, int, int]]:
+    """Table, column, type, whether it must be filled, whether the table is strict; the library's own table left out."""
     sql = (
-        "SELECT s.name, c.name FROM sqlite_schema AS s JOIN pragma_table_xinfo(s.name) AS c "
-        "WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+        "SELECT t.name, c.name, c.type, c.[notnull], t.strict "
+        "FROM pragma_table_list AS t JOIN pragma_table_xinfo(t.name) AS c "
+        "WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE '\\_%' ESCAPE '\\'"
     )
-    return {(table, column) for table, column in db.execute(sql)}
+    return {tuple(row) for row in db.execute(sql)}

@@ -13,8 +13,10 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.submodel import State
 
-PEOPLE, DAYS, OFFENDER = "people", "days", "offender"
+PEOPLE, DAYS, OFFENDER, GAP = "people", "days", "offender", "gap"
 KINDS = (PEOPLE, DAYS, OFFENDER)
+GAP_SHARE = 0.5  # of the choices while somebody is missing somewhere
+GAP_LEAST_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
 
 
 @dataclass
@@ -43,9 +45,18 @@ class Neighbourhoods:
         self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.board.people)))
         for name in KINDS:
             self.kinds.setdefault(name, Kind(size=250.0))
+        self.kinds.setdefault(GAP, Kind(size=1200.0))
+        limits = self.case.limits
+        self.is_gap: Bools = np.isin(limits.block, [n for n, b in enumerate(limits.blocks) if b.gap])
 
     def choose(self, state: State) -> tuple[str, Ints]:
-        """A kind and the pairs to free."""
+        """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up."""
+        missing = np.flatnonzero(self.is_gap & (self.case.limits.cost(state.activity) > 0))
+        if len(missing) and self.rng.random() < GAP_SHARE:
+            limit = int(self.rng.choice(missing))
+            block = self.case.limits.blocks[int(self.case.limits.block[limit])]
+            duty = int(block.duty[int(self.case.limits.first[limit])])
+            return GAP, self._around_duty(duty, int(self.kinds[GAP].size))
         weights = np.array([self.kinds[k].paid for k in KINDS])
         kind = str(self.rng.choice(KINDS, p=weights / weights.sum()))
         size = int(self.kinds[kind].size)

@@ -38,7 +38,8 @@ class Network:
     ``members`` goes from a column (pairs have none) to what it adds up, ``users`` from a column to the counters
     over it, ``limits_of`` from a column to limits, ``terms`` from a limit to its columns. ``cliques`` are sets of
     0-1 columns of which hard limits allow one at most; they replace the limits on two columns they were made of.
-    ``chunk`` [columns] numbers the counters that were made together. ``upper`` [columns] is the most that hard limits on a single column allow.
+    ``chunk`` [columns] numbers the counters that were made together. ``upper`` [columns] is the most that hard
+    limits on a single column allow.
     """
 
     def __init__(self, columns: Columns, limits: Limits) -> None:

@@ -13,7 +13,7 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.bound import Bound
-from patrolplanner.planning.solving.neighbourhoods import Neighbourhoods
+from patrolplanner.planning.solving.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.network import Network
 from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, SubModel, sub_model
 from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
@@ -21,6 +21,8 @@ from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 START_SHARE = 0.35  # of the time limit, at most, for the first roster
 START_PAIRS = 250  # free pairs of one step of the first roster; a step is a day at least
+START_WORK = 0.5  # deterministic seconds a step of the first roster may take
+START_MOST = 800  # and is cut between duties when a day has more
 START_TOLERANCE = 0.03  # of its price that a step of the first roster may leave on the table
 START_LEAST_PRICE = 1000  # the first roster looks at gaps and warnings; fairness and wishes come later
 TICK = 0.1
@@ -177,6 +179,10 @@ class Search:
         p.random_seed = seed % (2**31)
         p.linearization_level = 2
         p.relative_gap_limit = tolerance
+        if tolerance:
+            p.max_presolve_iterations = 1
+            p.cp_model_probing_level = 0
+            p.symmetry_level = 0
         p.max_deterministic_time = work
         p.max_time_in_seconds = max(0.01, seconds)
         with self.lock:
@@ -210,9 +216,9 @@ class Search:
                 n, (group, free) = job
                 with group:
                     left = budget - (time.monotonic() - self.begun)
-                    seconds = max(0.2, 3 * left * self.settings.workers / max(1, len(steps) - n))
+                    seconds = max(1.0, 3 * left * self.settings.workers / max(1, len(steps) - n))
                     part = sub_model(self.network, self.state, free, START_LEAST_PRICE)
-                    values, _, _ = self._solve(part, 2.0, seconds, self.settings.seed + n, START_TOLERANCE)
+                    values, _, _ = self._solve(part, START_WORK, seconds, self.settings.seed + n, START_TOLERANCE)
                     if values is not None:
                         self._offer(free, values)
 
@@ -234,12 +240,11 @@ class Search:
             days = np.unique(day[theirs])
             length = max(1, int(START_PAIRS * len(days) // max(1, len(theirs))))
             lock = threading.Lock()
-            lanes.append(
-                [
-                    (lock, theirs[(day[theirs] >= d) & (day[theirs] < d + length)])
-                    for d in range(int(days[0]), int(days[-1]) + 1, length)
-                ]
-            )
+            blocks = [
+                theirs[(day[theirs] >= d) & (day[theirs] < d + length)]
+                for d in range(int(days[0]), int(days[-1]) + 1, length)
+            ]
+            lanes.append([(lock, step) for block in blocks for step in _split(block, space.duty)])
         return [lane[n] for n in range(max(map(len, lanes), default=0)) for lane in lanes if n < len(lane)]
 
     def _work(self, number: int) -> None:
@@ -253,11 +258,25 @@ class Search:
             kind, free = chooser.choose(state)
             if not len(free):
                 continue
-            part = sub_model(self.network, state, free)
+            part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
             seed = int(rng.integers(2**31))
             values, proven, done = self._solve(part, WANTED_WORK, self._left(), seed)
             gain = self._offer(free, values) if values is not None else 0
             chooser.learn(kind, gain, done, WANTED_WORK, proven)
+
+
+def _split(block: Ints, duty: Ints) -> list[Ints]:
+    """A block of pairs, cut between duties (in time order) into steps of at most about START_MOST pairs."""
+    if len(block) <= START_MOST:
+        return [block]
+    block = block[np.argsort(duty[block], kind="stable")]
+    edges = np.flatnonzero(np.diff(duty[block])) + 1
+    cuts, last = [], 0
+    for edge in edges.tolist():
+        if edge - last >= START_MOST:
+            cuts.append(edge)
+            last = edge
+    return [np.sort(step) for step in np.split(block, cuts)]
 
 
 def _components(person: Ints, duty: Ints, people: int, duties: int) -> Ints:

@@ -59,6 +59,7 @@ class _Builder:
         self.least_price = least_price
         self.network = network
         self.state = state
+        assert len(free) < 2 or bool((np.diff(free) > 0).all()), "free pairs must be sorted and different"
         self.free = free
         self.model = cp_model.CpModel()
         self.touched = network.touched(free)
@@ -117,7 +118,9 @@ class _Builder:
         if self.network.is_any[columns[0]]:
             low, high = np.minimum(low, 1), np.minimum(high, 1)
         else:
-            capped = np.maximum(np.minimum(high, self.network.upper[columns]), np.maximum(low, self.state.values[columns]))
+            capped = np.maximum(
+                np.minimum(high, self.network.upper[columns]), np.maximum(low, self.state.values[columns])
+            )
             self.capped += (np.flatnonzero(capped < high) + self.pairs + first).tolist()
             high = capped
         self.low[here], self.high[here] = low, high

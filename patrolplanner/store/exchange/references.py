@@ -25,9 +25,10 @@ class Ids:
     problem by itself, rows are left out without another word (UNTOLD).
     """
 
-    def __init__(self, title: str, others: Known = Known.WRONG) -> None:
+    def __init__(self, title: str, others: Known = Known.WRONG, *, by_name: bool = False) -> None:
         self.title = title
         self.others = others
+        self.by_name = by_name
         self._good: dict[str, str] = {}
         self._names: dict[str, str | None] = {}
         self._numbers: dict[int, str | None] = {}
@@ -37,9 +38,9 @@ class Ids:
         return iter(self._good.values())
 
     def add(self, id_: str, name: str = "") -> None:
-        """A good row has defined the id; where names are given, a name that only one has stands for its id."""
+        """A good row has defined the id. ``by_name``, a name that only one has stands for its id too."""
         self._good[half_width(id_)] = id_
-        if name:
+        if name and self.by_name:
             self._names[name] = None if name in self._names else id_
         if id_.isascii() and id_.isdigit():
             self._numbers[int(id_)] = None if int(id_) in self._numbers else id_

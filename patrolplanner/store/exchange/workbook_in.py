@@ -137,7 +137,9 @@ class _Reading:
     def _ids(self, sheet: Sheet) -> Ids:
         opened = self._sheets.get(sheet.key)
         if opened is not None:
-            return Ids(opened.title, Known.WRONG if opened.readable else Known.UNTOLD)
+            # Authorities are few and known by name; people share names, so a name never stands for a person.
+            by_name = sheet is vocabulary.UNITS
+            return Ids(opened.title, Known.WRONG if opened.readable else Known.UNTOLD, by_name=by_name)
         return Ids(sheet.chinese, Known.UNTOLD if sheet.needed else Known.INVENTED)
 
     def _defined(self, sheet: Sheet, build: Callable[[Row], T], ids: Ids) -> tuple[T, ...]:

@@ -1,0 +1,16 @@
+"""Starts the program: the command line for arguments."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run with the process's arguments; the value is the exit status."""
+    from patrolplanner.cli import run
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

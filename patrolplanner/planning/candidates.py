@@ -1,0 +1,202 @@
+"""Who could take a duty, and why not: for every gap the reasons person by person, and the smallest ways out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.live import LiveRoster
+from patrolplanner.planning.rule import Found, PairRule, Rule
+from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.planning.verdict import Gap
+
+MOST_WAYS_OUT = 3
+NOT_THEIRS = "R00"  # people to whom the post is closed are no candidates and need no reason
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A hard rule that a person on a duty would break, by how many units, in words."""
+
+    rule: str
+    title: Message
+    amount: int
+    text: Message
+    of_team: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person who may stand at the post, what stands against it, and what it would do to the price."""
+
+    person: str
+    obstacles: tuple[Obstacle, ...]
+    price: int
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing of the person's own stands against it (the team may still be incomplete)."""
+        return all(o.of_team for o in self.obstacles)
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """A gap with its reason in a sentence, the candidates one by one, and up to three ways to fill it."""
+
+    gap: Gap
+    reason: Message
+    candidates: tuple[Candidate, ...]
+    ways_out: tuple[Message, ...]
+
+
+class Candidates:
+    """Looks for people around one roster. ``case`` knows all pairs that hard rules allow on their own."""
+
+    def __init__(self, case: Case, chosen: Ints) -> None:
+        self.case = case
+        self.board = case.board
+        self.chosen = chosen
+        self.live = LiveRoster(case, chosen)
+        self.pair_rules = [r for r in case.rulebook.rules if isinstance(r, PairRule) and r.severity is Severity.HARD]
+        self.masks = {r.id: r.forbidden(self.board) for r in self.pair_rules}
+        self.keys = case.space.person * len(self.board.duties) + case.space.duty
+
+    def for_duty(self, key: DutyKey, of: str = PEOPLE) -> list[Candidate]:
+        """People of the wanted sort who are not on the duty, those with the least against them first."""
+        duty = self.board.duty_index[key]
+        on_it = set(self.case.space.person[(self.case.space.duty == duty) & (self.chosen > 0)].tolist())
+        wanted = self._sort(of, duty)
+        found = [
+            self._candidate(i, duty)
+            for i in np.flatnonzero(wanted).tolist()
+            if i not in on_it
+            and not self.masks.get(NOT_THEIRS, wanted[:, None])[i, duty if NOT_THEIRS in self.masks else 0]
+        ]
+        return sorted(found, key=lambda c: (len(c.obstacles), sum(o.amount for o in c.obstacles), c.price, c.person))
+
+    def reports(self, gaps: Iterable[Gap]) -> list[GapReport]:
+        """One report a gap."""
+        return [self._report(gap) for gap in gaps]
+
+    # -- one person ---------------------------------------------------------------------------------
+
+    def _sort(self, of: str, duty: int) -> Bools:
+        """[people] who would count for a gap of this name."""
+        roles = {OFFICERS: Role.OFFICER, AUXILIARIES: Role.AUXILIARY}
+        if of == PEOPLE:
+            return np.ones(len(self.board.people), dtype=bool)
+        if of in roles:
+            return self.board.role_mask(roles[of])
+        if of == WOMEN:
+            return self.board.women
+        if any(u.id == of for u in self.board.plan.units):
+            return self.board.unit_mask(of)
+        name, _, unit = of.partition("@")
+        return self.board.holders(name, unit)[:, duty]
+
+    def _candidate(self, person: int, duty: int) -> Candidate:
+        barred = [r for r in self.pair_rules if self.masks[r.id][person, duty]]
+        if barred:
+            return Candidate(self.board.people[person].id, tuple(self._barred(r, person, duty) for r in barred), 0)
+        pair = int(np.searchsorted(self.keys, person * len(self.board.duties) + duty))
+        changes = self.live.effect(pair)
+        limits = self.case.limits
+        obstacles = [self._broken(pair, n, after) for n, before, after in changes if limits.hard[n] and after > before]
+        price = sum(int(limits.price[n]) * (after - before) for n, before, after in changes)
+        return Candidate(self.board.people[person].id, tuple(obstacles), price)
+
+    def _barred(self, rule: Rule, person: int, duty: int) -> Obstacle:
+        board = self.board
+        found = Found(
+            board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0,
+            ((person, duty),),
+        )  # fmt: skip
+        return Obstacle(rule.id, rule.title, 1, rule.explain(found), of_team=False)
+
+    def _broken(self, pair: int, limit: int, units: int) -> Obstacle:
+        limits = self.case.limits
+        chosen = self.chosen.copy()
+        chosen[pair] = 1
+        columns = self.case.space.columns.values(chosen)
+        span = slice(int(limits.start[limit]), int(limits.start[limit + 1]))
+        activity = int((limits.weight[span] * columns[limits.column[span]]).sum())
+        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
+        found = self.case.found(limit, chosen, activity, units)
+        return Obstacle(rule.id, rule.title, units, rule.explain(found), of_team=found.person is None)
+
+    # -- one gap ------------------------------------------------------------------------------------
+
+    def _report(self, gap: Gap) -> GapReport:
+        found = self.for_duty(gap.duty, gap.of)
+        return GapReport(gap, self._reason(found), tuple(found), tuple(self._ways_out(found)))
+
+    def _reason(self, found: list[Candidate]) -> Message:
+        """A summary: how many there are, and what stands against how many of them."""
+        if not found:
+            return translate("gaps", "Nobody else of this kind may stand at this post.")
+        counts: Counter[str] = Counter()
+        titles: dict[str, Message] = {}
+        for candidate in found:
+            own = [o for o in candidate.obstacles if not o.of_team] or list(candidate.obstacles)
+            if own:
+                counts[own[0].rule] += 1
+                titles[own[0].rule] = _short(own[0])
+        parts: list[Message] = [
+            translate("gaps", "{count} {why}").fill(count=n, why=titles[rule]) for rule, n in counts.most_common()
+        ]
+        ready = sum(not c.obstacles for c in found)
+        if ready:
+            parts.append(translate("gaps", "{count} could come").fill(count=ready))
+        return translate("gaps", "Of {count} who may stand at this post: {parts}.").fill(
+            count=len(found), parts=tuple(parts)
+        )
+
+    def _ways_out(self, found: list[Candidate]) -> list[Message]:
+        """The smallest relaxations: one person and one rule each, different rules before the same one again."""
+        single = [c for c in found if len(c.obstacles) == 1 and not c.obstacles[0].of_team]
+        single.sort(key=lambda c: (c.obstacles[0].amount, c.price))
+        chosen: list[Candidate] = []
+        for again in (False, True):
+            for c in single:
+                seen = {d.obstacles[0].rule for d in chosen}
+                if len(chosen) < MOST_WAYS_OUT and c not in chosen and (again or c.obstacles[0].rule not in seen):
+                    chosen.append(c)
+        return [
+            translate("gaps", "Put {person} on it all the same: {text}").fill(
+                person=self._name(c.person), text=c.obstacles[0].text
+            )
+            for c in chosen
+        ]
+
+    def _name(self, person: str) -> str:
+        found: Person = self.board.people[self.board.person_index[person]]
+        return found.name
+
+
+_SHORT = {
+    "R01": translate("gaps", "on another duty at the time"),
+    "R02": translate("gaps", "away"),
+    "R08": translate("gaps", "without a valid firearms licence"),
+    "R10": translate("gaps", "protected"),
+    "R11": translate("gaps", "with too little rest"),
+    "R12": translate("gaps", "off after a night"),
+    "R14": translate("gaps", "at the limit of nights in a row"),
+    "R15": translate("gaps", "at the limit of days in a row"),
+    "R17": translate("gaps", "with the week full"),
+    "R29": translate("gaps", "too many for the duty"),
+}
+
+
+def _short(obstacle: Obstacle) -> Message:
+    if obstacle.of_team and obstacle.rule != "R29":
+        return translate("gaps", "only together with others ({rule})").fill(rule=obstacle.title)
+    return _SHORT.get(obstacle.rule, translate("gaps", "barred by: {rule}").fill(rule=obstacle.title))

@@ -1,0 +1,162 @@
+"""Rostering a period by search: what is kept, what may change, and the roster that comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.planning.board import Board, Published
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.judge import Case, judge
+from patrolplanner.planning.precheck import prechecks
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.stop import OnProgress, StopFlag
+from patrolplanner.planning.verdict import Verdict
+
+
+class Keep(StrEnum):
+    """What of the period's present rows a search must leave as it is."""
+
+    LOCKED = "locked"
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be rostered: facts, period, what to keep, and the published roster in force, if any."""
+
+    plan: Plan
+    roster: Roster
+    period: Period
+    keep: Keep = Keep.LOCKED
+    published: Roster | None = None
+    now: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds, threads and seed that a search may use."""
+
+    seconds: float = 60.0
+    workers: int = 2
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The new roster (history and later rows included) with its verdict, and how the search went.
+
+    ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locked rows
+    that ``Keep.NONE`` let go.
+    """
+
+    roster: Roster
+    verdict: Verdict
+    bound: int | None
+    proven: bool
+    ended: str
+    seconds: float
+    first_seconds: float
+    released: int
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A request laid out for the search: its case, the rows that stay, and which pairs may change."""
+
+    case: Case
+    kept: Roster
+    start: np.ndarray
+    editable: np.ndarray
+
+
+def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
+    """Lay a request out. Raises UserError when the plan's rule settings make no sense."""
+    period = request.period
+    rulebook = rulebook or Rulebook.of(request.plan)
+    inside = request.roster.between(*period)
+    stay = [a for a in inside.assignments if request.keep is Keep.ALL or (request.keep is Keep.LOCKED and a.locked)]
+    kept = request.roster.without(*period).merged(Roster.of(stay))
+    board = Board(request.plan, period, request.roster, published=published_of(request))
+    asked = board.duties_where(bool(d.team.least or d.team.target or d.team.officers) for d in board.duties)
+    may = rulebook.allowed(board) & (asked & board.in_period)[None, :]
+    fixed = np.zeros_like(may)
+    fixed[board.pairs_of(kept.pairs)] = True
+    person, duty = np.nonzero(may | fixed)
+    case = Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
+    editable = ~fixed[person, duty]
+    return Filling(case, kept, _start(case, request, kept, editable), editable)
+
+
+def published_of(request: Request) -> Published | None:
+    """What people have been told, for the rule of stability."""
+    if request.published is None:
+        return None
+    return Published(request.published.pairs, request.now or datetime.now())
+
+
+def _start(case: Case, request: Request, kept: Roster, editable: np.ndarray) -> np.ndarray:
+    """The kept rows, and the present ones too where they break no hard limit beyond those."""
+    bare = case.chosen(kept.pairs)
+    if request.keep is Keep.NONE:
+        return bare
+    whole = np.maximum(bare, case.chosen(request.roster.pairs) * editable)
+    return whole if len(case.broken(whole)) <= len(case.broken(bare)) else bare
+
+
+def check_before(request: Request) -> list[Message]:
+    """What can be said before any search: demand above supply, and locks that contradict each other."""
+    filling = prepare(request)
+    return prechecks(filling.case, filling.kept)
+
+
+def auto_fill(
+    request: Request, limits: Limits, stop: StopFlag | None = None, on_progress: OnProgress | None = None
+) -> Filled:
+    """Roster the period. There is always a roster; what could not be filled is in the verdict's gaps."""
+    # the solver takes half a second to load, so only those who search wait for it
+    from patrolplanner.planning.solving.search import Search, Settings
+
+    filling = prepare(request)
+    settings = Settings(limits.seconds, limits.workers, limits.seed)
+    outcome = Search(filling.case, filling.start, filling.editable, settings).run(stop, on_progress)
+    roster = _roster(request, filling, filling.case.roster_pairs(outcome.chosen))
+    verdict = judge(
+        request.plan,
+        request.period,
+        roster,
+        rulebook=filling.case.rulebook,
+        calendar=filling.case.board.calendar,
+        published=published_of(request),
+    )
+    if verdict.price != outcome.price:
+        raise AssertionError(f"judge {verdict.price} and search {outcome.price} disagree on the price")
+    locked = sum(a.locked for a in request.roster.between(*request.period).assignments)
+    return Filled(
+        roster,
+        verdict,
+        outcome.bound,
+        outcome.proven,
+        outcome.ended.value,
+        outcome.seconds,
+        outcome.first_seconds,
+        released=locked if request.keep is Keep.NONE else 0,
+    )
+
+
+def _roster(request: Request, filling: Filling, pairs: list[Pair]) -> Roster:
+    """Kept rows as they are, and the chosen pairs; a pair that stood before keeps its source."""
+    before = {a.pair: a for a in request.roster.assignments}
+    made = [
+        Assignment(p, source=before[p].source if p in before else Source.AUTO)
+        for p in pairs
+        if p.duty.day in request.period
+    ]
+    return filling.kept.merged(Roster.of(made))
