@@ -8,6 +8,8 @@ closing also spares us the locks a share forgets in between, and lets a second c
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +22,7 @@ from patrolplanner.store.schema import APPLICATION_ID, STEP_NAMES, migrations
 from patrolplanner.store.sqlite_library import database_of
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database, Migrations
+    from sqlite_utils import Database
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -94,7 +96,9 @@ def _connect(path: Path) -> Database:
 
 def _bring_up_to_date(db: Database, path: Path, now: datetime) -> None:
     steps = migrations()
-    if _applied(db, steps, path) - STEP_NAMES:
+    with _tables_as_we_made_them(path):
+        applied = {step.name for step in steps.applied(db)}
+    if applied - STEP_NAMES:
         raise UserError(
             translate(
                 "plan file", "{file} was written by a newer version of this program; update the program to open it."
@@ -105,23 +109,26 @@ def _bring_up_to_date(db: Database, path: Path, now: datetime) -> None:
         steps.apply(db)
 
 
-def _applied(db: Database, steps: Migrations, path: Path) -> set[str]:
+@contextmanager
+def _tables_as_we_made_them(path: Path) -> Iterator[None]:
+    """SQL of ours that SQLite does not understand means that somebody else has rebuilt the tables."""
     try:
-        return {step.name for step in steps.applied(db)}
+        yield
     except sqlite3.OperationalError as error:
         if sqlite_code(error) != sqlite3.SQLITE_ERROR:
             raise
-        raise damaged(path) from error  # the list of steps is not one that sqlite-utils made
+        raise damaged(path) from error
 
 
 def _refuse_damage(db: Database, path: Path) -> None:
     """Torn pages, values no table admits, references to nothing, or tables that somebody else has rebuilt."""
     fresh = database_of(sqlite3.connect(":memory:"))
     migrations().apply(fresh)
-    whole = [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
-    linked = db.execute("PRAGMA foreign_key_check").fetchone() is None
-    if not (whole and linked and _columns(fresh) <= _columns(db)):
-        raise damaged(path)
+    with _tables_as_we_made_them(path):
+        whole = [row[0] for row in db.execute("PRAGMA quick_check(1)")] == ["ok"]
+        linked = db.execute("PRAGMA foreign_key_check").fetchone() is None
+        if not (whole and linked and _columns(fresh) <= _columns(db)):
+            raise damaged(path)
 
 
 def _columns(db: Database) -> set[tuple[str, str, str, int, int]]:

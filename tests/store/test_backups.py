@@ -45,8 +45,9 @@ def test_an_old_file_is_copied_and_then_brought_up_to_date(tmp_path: Path) -> No
 
 
 def test_only_the_last_ten_copies_stay(tmp_path: Path) -> None:
-    other = tmp_path / "城关2.2026-01-01_000000_00.backup"
-    other.write_text("another plan's")
+    others = [tmp_path / f"{stem}.2026-01-01_000000_00.backup" for stem in ("城关2", "城关.2", "城")]
+    for other in others:
+        other.write_text("another plan's")
     path = tmp_path / "城关.patrol"
     for n in range(13):
         path.unlink(missing_ok=True)
@@ -56,7 +57,7 @@ def test_only_the_last_ten_copies_stay(tmp_path: Path) -> None:
     assert len(names) == 10
     assert names[0] == "城关.2026-11-21_093000_01.backup"
     assert names[-1] == "城关.2026-11-26_093000_00.backup"
-    assert other.exists()
+    assert all(other.exists() for other in others)
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:

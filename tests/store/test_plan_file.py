@@ -319,11 +319,12 @@ def _damage_page(path: Path) -> None:
     path.write_bytes(content)
 
 
-def _with_sql(statement: str) -> object:
+def _with_sql(*statements: str) -> object:
     def change(path: Path) -> None:
         with sqlite3.connect(path) as direct:
             direct.execute("PRAGMA ignore_check_constraints = ON")
-            direct.execute(statement)
+            for statement in statements:
+                direct.execute(statement)
         direct.close()
 
     return change
@@ -338,6 +339,9 @@ def _with_sql(statement: str) -> object:
         _with_sql("UPDATE person SET start_day = 'soon'"),
         _with_sql("UPDATE person SET unit = 'nowhere'"),
         _with_sql("DROP TABLE request"),
+        _with_sql("DROP TABLE area", "CREATE TABLE area (id, position, name, kind, x, y, weight, note)"),
+        _with_sql("ALTER TABLE request RENAME TO r", "CREATE VIEW request AS SELECT * FROM r"),
+        _with_sql("DROP TABLE _sqlite_migrations", "CREATE TABLE _sqlite_migrations (a)"),
         _with_sql("ALTER TABLE area DROP COLUMN note"),
         _with_sql("INSERT INTO rotation VALUES (0, 'A', '2026-12-01', NULL, NULL)"),
         _with_sql("INSERT INTO audit (at, who, action, what, before, after, reason) VALUES ('x','','a','','','','')"),

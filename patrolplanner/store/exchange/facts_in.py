@@ -15,6 +15,7 @@ from patrolplanner.domain.people import Certificate, Person, Sex, Unit, UnitKind
 from patrolplanner.domain.posts import Area, AreaKind, Post, PostStatus, default_mode
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
+from patrolplanner.planning.rulebook import is_rule, rule_problems
 from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.exchange.cells import BadCell, Cell, day_of, half_width, whole_of
 from patrolplanner.store.exchange.references import Ids
@@ -279,14 +280,17 @@ def calendar_row(row: Row) -> CalendarRow:
 
 
 def rule_setting(row: Row) -> RuleSetting:
-    """A row of 规则. Which rules and parameters there are is for planning to say."""
-    return RuleSetting(
+    """A row of 规则; the rulebook says which rules and parameters there are."""
+    setting = RuleSetting(
         rule=row.id("rule"),
         on=row.flag("on"),
         severity=row.word("severity", words.SEVERITIES),
         price=row.whole("price", least=0),
         parameters=_parameters(row),
     )
+    for text in rule_problems((setting,)):
+        row.wrong("parameters" if setting.parameters and is_rule(setting.rule) else "rule", text)
+    return setting
 
 
 def _parameters(row: Row) -> tuple[tuple[str, str], ...]:

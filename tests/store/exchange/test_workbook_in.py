@@ -208,6 +208,12 @@ def test_numbers_and_text_are_interchangeable_also_in_references(path: Path) -> 
     assert found.plan.absences[0].person == "001"
 
 
+def test_a_unit_may_be_named_but_a_person_goes_by_number(path: Path) -> None:
+    assert good(path, **with_row("人员", "009", "赵六", "民警", "交警大队")).people[3].unit == "JJ"
+    absence: Rows = [["人员", "起始", "截止", "类别"], ["王伟", "2026-12-01", "2026-12-03", "病"]]
+    assert only_problem(path, 请假=absence).startswith('请假!A2: "王伟" does not stand in the sheet 人员')
+
+
 def test_every_problem_is_listed_with_sheet_and_cell(path: Path) -> None:
     found = read(
         path,
