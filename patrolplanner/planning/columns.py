@@ -17,6 +17,27 @@ NONE = -1
 
 
 @dataclass(frozen=True)
+class Sparse:
+    """Rows of (index, weight) entries: ``index[start[r]:start[r + 1]]``."""
+
+    start: Ints
+    index: Ints
+    weight: Ints
+
+    def rows(self, wanted: Ints) -> tuple[Ints, Ints, Ints]:
+        """All entries of these rows: (position in ``wanted``, index, weight)."""
+        label, place = expand(np.arange(len(wanted), dtype=np.int64), self.start[wanted], self.start[wanted + 1])
+        return label, self.index[place], self.weight[place]
+
+
+def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
+    """Sort loose entries by row."""
+    order = np.argsort(row, kind="stable")
+    start = np.searchsorted(row[order], np.arange(rows + 1)).astype(np.int64)
+    return Sparse(start, index[order], weight[order])
+
+
+@dataclass(frozen=True)
 class Counters:
     """Counters made together. ``group[i]`` (0 to count-1) gets ``weight[i]`` times column ``column[i]``."""
 
@@ -51,6 +72,29 @@ class Columns:
         self.counters.append(made)
         self.size += count
         return np.arange(made.first, made.first + count, dtype=np.int64)
+
+    def flat(self) -> tuple[Ints, Ints, Ints]:
+        """All counters' entries: (counter, column that it adds up, weight), loose."""
+        if not self.counters:
+            empty = np.zeros(0, dtype=np.int64)
+            return empty, empty, empty
+        return (
+            np.concatenate([c.group + c.first for c in self.counters]),
+            np.concatenate([c.column for c in self.counters]),
+            np.concatenate([c.weight for c in self.counters]),
+        )
+
+    def chunk(self) -> Ints:
+        """[columns] number of the counters made together; 0 for pairs."""
+        firsts = np.array([c.first for c in self.counters], dtype=np.int64)
+        return np.searchsorted(firsts, np.arange(self.size), side="right").astype(np.int64)
+
+    def is_any(self) -> Bools:
+        """[columns] that are any counters."""
+        out = np.zeros(self.size, dtype=bool)
+        for c in self.counters:
+            out[c.first : c.first + c.count] = c.any
+        return out
 
     def values(self, chosen: Ints) -> Ints:
         """All columns' values for a 0-1 vector over the pairs."""

@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.columns import Columns, expand
+from patrolplanner.planning.columns import Columns, Sparse, sparse
 from patrolplanner.planning.limits import HIGHEST, LOWEST, Limits
-
-
-@dataclass(frozen=True)
-class Sparse:
-    """Rows of (index, weight) entries: ``index[start[r]:start[r + 1]]``."""
-
-    start: Ints
-    index: Ints
-    weight: Ints
-
-    def rows(self, wanted: Ints) -> tuple[Ints, Ints, Ints]:
-        """All entries of these rows: (position in ``wanted``, index, weight)."""
-        label, place = expand(np.arange(len(wanted), dtype=np.int64), self.start[wanted], self.start[wanted + 1])
-        return label, self.index[place], self.weight[place]
-
-
-def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
-    """Sort loose entries by row."""
-    order = np.argsort(row, kind="stable")
-    start = np.searchsorted(row[order], np.arange(rows + 1)).astype(np.int64)
-    return Sparse(start, index[order], weight[order])
 
 
 class Network:
@@ -45,10 +22,9 @@ class Network:
     def __init__(self, columns: Columns, limits: Limits) -> None:
         self.columns = columns
         self.limits = limits
-        self.is_any: Bools = np.zeros(columns.size, dtype=bool)
-        firsts = np.array([c.first for c in columns.counters], dtype=np.int64)
-        self.chunk: Ints = np.searchsorted(firsts, np.arange(columns.size), side="right")
-        counter, member, weight = self._flat()
+        self.is_any: Bools = columns.is_any()
+        self.chunk: Ints = columns.chunk()
+        counter, member, weight = columns.flat()
         self.members = sparse(counter, member, weight, columns.size)
         self.users = sparse(member, counter, weight, columns.size)
         self.upper: Ints = np.full(columns.size, HIGHEST, dtype=np.int64)
@@ -61,19 +37,6 @@ class Network:
         clique_row = np.repeat(np.arange(len(self.cliques)), [len(c) for c in self.cliques])
         clique_column = np.concatenate(self.cliques) if self.cliques else np.zeros(0, np.int64)
         self.cliques_of = sparse(clique_column, clique_row, np.ones_like(clique_row), columns.size)
-
-    def _flat(self) -> tuple[Ints, Ints, Ints]:
-        counters, members, weights = [], [], []
-        for made in self.columns.counters:
-            counters.append(made.group + made.first)
-            members.append(made.column)
-            weights.append(made.weight)
-            if made.any:
-                self.is_any[made.first : made.first + made.count] = True
-        if not counters:
-            empty = np.zeros(0, dtype=np.int64)
-            return empty, empty, empty
-        return np.concatenate(counters), np.concatenate(members), np.concatenate(weights)
 
     def _presolve(self) -> tuple[list[Ints], Bools]:
         """Cliques out of hard "one of two" limits, and which limits still say something beside them."""
