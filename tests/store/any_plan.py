@@ -15,6 +15,7 @@ from patrolplanner.domain.posts import Area, AreaKind, Mode, Post, PostKind, Pos
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind
+from patrolplanner.planning.rulebook import REGISTRY, parameters
 
 _LETTERS = "abzAZ019王李㛃犇𠮷 _-+=@'\"#%&/\\()<>.。！"
 _ID_LETTERS = "abAB019王犇-+=@_. "
@@ -162,14 +163,27 @@ _calendar = st.lists(
     max_size=3,
     unique_by=lambda row: row.day,
 ).map(tuple)
-_rule = st.builds(
-    RuleSetting,
-    st.from_regex(r"R[0-9]{2}", fullmatch=True),
-    _maybe,
-    st.none() | st.sampled_from(Severity),
-    st.none() | st.integers(0, 10**12),
-    _few(st.tuples(words, words)),
-)
+
+
+def _like(default: str) -> st.SearchStrategy[str]:
+    """Values of the sort of a rule's parameter: numbers for a number."""
+    return st.integers(0, 9).map(str) if default[:1].isdigit() else words
+
+
+@st.composite
+def _rule(draw: st.DrawFn) -> RuleSetting:
+    kind = draw(st.sampled_from(REGISTRY))
+    given = draw(_from(sorted(parameters(kind).items())))
+    return RuleSetting(
+        rule=kind.id,
+        on=draw(_maybe),
+        severity=draw(st.none() | st.sampled_from(Severity)),
+        price=draw(st.none() | st.integers(0, 10**12)),
+        parameters=tuple((name, draw(_like(default))) for name, default in given),
+    )
+
+
+_rules = st.lists(_rule(), max_size=3, unique_by=lambda setting: setting.rule).map(tuple)
 _settings = st.lists(
     st.tuples(st.sampled_from(["organisation", "coordinates", "market_cycle", "自定", "=x"]), texts),
     max_size=4,
@@ -205,7 +219,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         absences=draw(_few(_absence(people_ids))),
         requests=draw(_few(_request(people_ids, codes))),
         calendar=draw(_calendar),
-        rules=draw(_few(_rule)),
+        rules=draw(_rules),
         ledger=draw(_ledger(people_ids)),
         settings=draw(_settings),
     )

@@ -15,7 +15,7 @@ from patrolplanner.domain.people import Certificate, Person, Sex, Unit, UnitKind
 from patrolplanner.domain.posts import Area, AreaKind, Post, PostStatus, default_mode
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
-from patrolplanner.planning.rulebook import is_rule, rule_problems
+from patrolplanner.planning.rulebook import REGISTRY, is_rule, rule_problems
 from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.exchange.cells import BadCell, Cell, day_of, half_width, whole_of
 from patrolplanner.store.exchange.references import Ids
@@ -291,6 +291,12 @@ def rule_setting(row: Row) -> RuleSetting:
     for text in rule_problems((setting,)):
         row.wrong("parameters" if setting.parameters and is_rule(setting.rule) else "rule", text)
     return setting
+
+
+def rule_identity(setting: RuleSetting) -> object:
+    """What may stand once only: a rule's id, unless the rule takes several rows."""
+    id_ = setting.rule.upper()
+    return object() if any(kind.id == id_ and kind.several for kind in REGISTRY) else id_
 
 
 def _parameters(row: Row) -> tuple[tuple[str, str], ...]:

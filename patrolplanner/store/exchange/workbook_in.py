@@ -100,7 +100,7 @@ class _Reading:
             absences=self._read(vocabulary.ABSENCES, self._with_references(facts_in.absence)),
             requests=self._read(vocabulary.REQUESTS, self._with_references(facts_in.request)),
             calendar=self._read(vocabulary.CALENDAR, facts_in.calendar_row, lambda row: row.day, "date"),
-            rules=self._read(vocabulary.RULES, facts_in.rule_setting),
+            rules=self._read(vocabulary.RULES, facts_in.rule_setting, facts_in.rule_identity, "rule"),
             ledger=self._read(
                 vocabulary.LEDGER,
                 self._with_references(facts_in.opening_balance),

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from patrolplanner.domain.demands import CertificateNeed, Demand
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.absences import Absence, Request
+from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.ledger import OpeningBalance
+from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import Post
-from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.posts import Area, Post
+from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.exchange.cells import clock
 from patrolplanner.store.exchange.replacing import replacing
@@ -49,153 +54,130 @@ class _Speech:
 
 def _sheets(plan: Plan, roster: Roster, say: _Speech) -> Iterator[tuple[Sheet, list[Fields]]]:
     """Every sheet with its rows, by English headings."""
-    yield (
-        words.UNITS,
-        [
-            {
-                "id": u.id,
-                "name": u.name,
-                "kind": say.word(words.UNIT_KINDS, u.kind),
-                "duty_phone": u.duty_phone,
-                "supervision_phone": u.supervision_phone,
-            }
-            for u in plan.units
-        ],
-    )
+    yield words.UNITS, [_unit(u, say) for u in plan.units]
     yield words.PEOPLE, [_person(p, say) for p in plan.people]
-    yield (
-        words.AREAS,
-        [
-            {
-                "id": a.id,
-                "name": a.name,
-                "kind": say.word(words.AREA_KINDS, a.kind),
-                "x": a.x,
-                "y": a.y,
-                "weight": a.weight,
-                "note": a.note,
-            }
-            for a in plan.areas
-        ],
-    )
+    yield words.AREAS, [_area(a, say) for a in plan.areas]
     yield words.POSTS, [_post(p, say) for p in plan.posts]
-    yield (
-        words.SHIFTS,
-        [
-            {
-                "code": s.code,
-                "name": s.name,
-                "start": clock(s.start),
-                "end": clock(s.end),
-                "kind": say.word(words.SHIFT_KINDS, s.kind),
-                "effective_hours": s.effective_minutes / 60,
-                "colour": s.colour,
-            }
-            for s in plan.shifts
-        ],
-    )
+    yield words.SHIFTS, [_shift(s, say) for s in plan.shifts]
     yield words.DEMANDS, [_demand(d, say) for d in plan.demands]
-    yield from _sheets_of_time(plan, say)
-    yield (
-        words.RULES,
-        [
-            {
-                "rule": r.rule,
-                "on": say.flag(r.on),
-                "severity": say.word(words.SEVERITIES, r.severity),
-                "price": r.price,
-                "parameters": ";".join(f"{name}={value}" for name, value in r.parameters),
-            }
-            for r in plan.rules
-        ],
-    )
-    yield (
-        words.ROSTER,
-        [
-            {
-                "date": a.pair.duty.day,
-                "post": a.pair.duty.post,
-                "shift": a.pair.duty.shift,
-                "person": a.pair.person,
-                "locked": say.flag(a.locked),
-                "source": say.word(words.SOURCES, a.source),
-            }
-            for a in roster
-        ],
-    )
-    yield from _last_sheets(plan, say)
-
-
-def _sheets_of_time(plan: Plan, say: _Speech) -> Iterator[tuple[Sheet, list[Fields]]]:
-    """Who turns with whom, who is away, who wishes what, and what sort of day it is."""
-    yield (
-        words.ROTATIONS,
-        [
-            {
-                "team": r.team,
-                "pattern": ",".join(code or "-" for code in r.pattern),
-                "anchor": r.anchor,
-                "from": r.start,
-                "until": r.end,
-            }
-            for r in plan.rotations
-        ],
-    )
-    yield (
-        words.ABSENCES,
-        [
-            {"person": a.person, "from": a.start, "until": a.end, "kind": say.word(words.ABSENCE_KINDS, a.kind)}
-            for a in plan.absences
-        ],
-    )
-    yield (
-        words.REQUESTS,
-        [
-            {
-                "person": r.person,
-                "date": r.day,
-                "shift": r.shift,
-                "wish": say.word(words.WISHES, r.wish),
-                "weight": r.weight,
-            }
-            for r in plan.requests
-        ],
-    )
-    yield (
-        words.CALENDAR,
-        [
-            {
-                "date": c.day,
-                "kind": say.word(words.DAY_KINDS, c.kind),
-                "name": c.name,
-                "market": say.flag(c.market),
-                "school": say.flag(c.school),
-                "confirmed": say.flag(c.confirmed),
-            }
-            for c in plan.calendar
-        ],
-    )
-
-
-def _last_sheets(plan: Plan, say: _Speech) -> Iterator[tuple[Sheet, list[Fields]]]:
-    yield (
-        words.LEDGER,
-        [
-            {
-                "person": b.person,
-                "as_of": b.as_of,
-                "nights": b.nights,
-                "weekends": b.weekends,
-                "holidays": b.holidays,
-                "hours": b.minutes / 60,
-            }
-            for b in plan.ledger
-        ],
-    )
+    yield words.ROTATIONS, [_rotation(r) for r in plan.rotations]
+    yield words.ABSENCES, [_absence(a, say) for a in plan.absences]
+    yield words.REQUESTS, [_request(r, say) for r in plan.requests]
+    yield words.CALENDAR, [_calendar_row(c, say) for c in plan.calendar]
+    yield words.RULES, [_rule(r, say) for r in plan.rules]
+    yield words.ROSTER, [_assignment(a, say) for a in roster]
+    yield words.LEDGER, [_opening_balance(b) for b in plan.ledger]
     yield (
         words.SETTINGS,
         [{"key": words.setting_word(key, say.language), "value": value} for key, value in plan.settings],
     )
+
+
+def _unit(unit: Unit, say: _Speech) -> Fields:
+    return {
+        "id": unit.id,
+        "name": unit.name,
+        "kind": say.word(words.UNIT_KINDS, unit.kind),
+        "duty_phone": unit.duty_phone,
+        "supervision_phone": unit.supervision_phone,
+    }
+
+
+def _area(area: Area, say: _Speech) -> Fields:
+    return {
+        "id": area.id,
+        "name": area.name,
+        "kind": say.word(words.AREA_KINDS, area.kind),
+        "x": area.x,
+        "y": area.y,
+        "weight": area.weight,
+        "note": area.note,
+    }
+
+
+def _shift(shift: Shift, say: _Speech) -> Fields:
+    return {
+        "code": shift.code,
+        "name": shift.name,
+        "start": clock(shift.start),
+        "end": clock(shift.end),
+        "kind": say.word(words.SHIFT_KINDS, shift.kind),
+        "effective_hours": shift.effective_minutes / 60,
+        "colour": shift.colour,
+    }
+
+
+def _rotation(rotation: Rotation) -> Fields:
+    return {
+        "team": rotation.team,
+        "pattern": ",".join(code or "-" for code in rotation.pattern),
+        "anchor": rotation.anchor,
+        "from": rotation.start,
+        "until": rotation.end,
+    }
+
+
+def _absence(absence: Absence, say: _Speech) -> Fields:
+    return {
+        "person": absence.person,
+        "from": absence.start,
+        "until": absence.end,
+        "kind": say.word(words.ABSENCE_KINDS, absence.kind),
+    }
+
+
+def _request(request: Request, say: _Speech) -> Fields:
+    return {
+        "person": request.person,
+        "date": request.day,
+        "shift": request.shift,
+        "wish": say.word(words.WISHES, request.wish),
+        "weight": request.weight,
+    }
+
+
+def _calendar_row(row: CalendarRow, say: _Speech) -> Fields:
+    return {
+        "date": row.day,
+        "kind": say.word(words.DAY_KINDS, row.kind),
+        "name": row.name,
+        "market": say.flag(row.market),
+        "school": say.flag(row.school),
+        "confirmed": say.flag(row.confirmed),
+    }
+
+
+def _rule(setting: RuleSetting, say: _Speech) -> Fields:
+    return {
+        "rule": setting.rule,
+        "on": say.flag(setting.on),
+        "severity": say.word(words.SEVERITIES, setting.severity),
+        "price": setting.price,
+        "parameters": ";".join(f"{name}={value}" for name, value in setting.parameters),
+    }
+
+
+def _assignment(assignment: Assignment, say: _Speech) -> Fields:
+    duty = assignment.pair.duty
+    return {
+        "date": duty.day,
+        "post": duty.post,
+        "shift": duty.shift,
+        "person": assignment.pair.person,
+        "locked": say.flag(assignment.locked),
+        "source": say.word(words.SOURCES, assignment.source),
+    }
+
+
+def _opening_balance(balance: OpeningBalance) -> Fields:
+    return {
+        "person": balance.person,
+        "as_of": balance.as_of,
+        "nights": balance.nights,
+        "weekends": balance.weekends,
+        "holidays": balance.holidays,
+        "hours": balance.minutes / 60,
+    }
 
 
 def _person(person: Person, say: _Speech) -> Fields:
@@ -254,10 +236,6 @@ def _demand(demand: Demand, say: _Speech) -> Fields:
         "officers": team.officers,
         "auxiliaries": team.auxiliaries,
         "women": team.women,
-        "needs": ";".join(_need(need) for need in team.needs),
+        "needs": ";".join(f"{need.label}:{need.count}" for need in team.needs),
         "unit_needs": ";".join(f"{need.unit}:{need.count}" for need in team.unit_needs),
     }
-
-
-def _need(need: CertificateNeed) -> str:
-    return f"{need.label}:{need.count}"

@@ -154,7 +154,7 @@ def test_the_other_sheets(path: Path) -> None:
         请假=[["人员", "起始", "截止", "类别"], ["001", "2026-12-01", "2026-12-03", "病假"]] * 1,
         意愿=[["人员", "日期", "班次", "意愿", "权重"], ["001", "2026-12-01", "", "要", ""]],
         日历=[["日期", "类别", "名称", "赶场", "上学", "已确认"], ["2026-10-10", "调休上班", "国庆", "", "否", ""]],
-        规则=[head("规则 启用 等级 代价 参数"), ["R11", "否", "软", 30, "hours=8;codes=D,N;target=11"], ["R14"]],
+        规则=[head("规则 启用 等级 代价 参数"), ["S04", "否", "软", 30, "first=N;who=A,B;then=D"], ["R14"]],
         排班=[
             head("日期 岗位 班次 人员 锁定 来源"),
             ["2026-11-30", "P1", "D", "001", "是", "自动"],
@@ -175,7 +175,7 @@ def test_the_other_sheets(path: Path) -> None:
     assert (plan.requests[0].wish, plan.requests[0].shift, plan.requests[0].weight) == (Wish.WANT, None, 1)
     assert plan.calendar == (CalendarRow(date(2026, 10, 10), DayKind.MAKEUP, "国庆", None, False, True),)
     assert plan.rules == (
-        RuleSetting("R11", False, Severity.SOFT, 30, (("hours", "8"), ("codes", "D,N"), ("target", "11"))),
+        RuleSetting("S04", False, Severity.SOFT, 30, (("first", "N"), ("who", "A,B"), ("then", "D"))),
         RuleSetting("R14"),
     )
     key = DutyKey(date(2026, 11, 30), "P1", "D")
@@ -276,6 +276,9 @@ def test_every_problem_is_listed_with_sheet_and_cell(path: Path) -> None:
         ),
         ({"规则": [["规则", "参数"], ["R11", "8"]]}, '规则!B2: "8" is not a parameter'),
         ({"规则": [["规则", "代价"], ["R11", "much"]]}, '规则!B2: "much" is not a number'),
+        ({"规则": [["规则"], ["R99"]]}, "规则!A2: There is no rule R99"),
+        ({"规则": [["规则", "参数"], ["R11", "night=3"]]}, "规则!B2: Rule R11 has no parameter night"),
+        ({"规则": [["规则"], ["R11"], ["r11"]]}, "规则!A3: the same stands in row 2 already"),
         (
             {"期初": [["人员", "截至"], ["001", "2026-11-30"], ["001", "2026-11-30"]]},
             "期初!B3: the same stands in row 2 already",
@@ -311,7 +314,9 @@ def test_a_missing_column_is_one_problem_not_one_a_row(path: Path) -> None:
 def test_overlapping_absences_and_many_rows_of_a_rule_are_fine(path: Path) -> None:
     row = ["001", "2026-12-01", "2026-12-03", "病"]
     plan = good(
-        path, 请假=[["人员", "起始", "截止", "类别"], row, row], 规则=[["规则", "参数"], ["R40", "a=1"], ["R40", "a=2"]]
+        path,
+        请假=[["人员", "起始", "截止", "类别"], row, row],
+        规则=[["规则", "参数"], ["S01", "most=5"], ["S01", "most=6"]],
     )
     assert len(plan.absences) == 2
     assert len(plan.rules) == 2
