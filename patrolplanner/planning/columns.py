@@ -170,6 +170,20 @@ class Space:
         return self.columns.sums(self.stint_of_pair, self.pair_columns, len(self.stint_person))
 
     @cached_property
+    def stint_taken(self) -> Ints:
+        """[stints] columns: 1 if the person has the turn, also at two posts at once; for "not this one and that"."""
+        out = self.stint_columns.copy()
+        several = np.flatnonzero(np.bincount(self.stint_of_pair, minlength=len(out)) > 1)
+        out[several] = self.columns.anys(np.arange(len(several)), self.stint_columns[several], len(several))
+        return out
+
+    @cached_property
+    def stint_live(self) -> Bools:
+        """[stints] whose duty date lies in the period."""
+        days = self.board.period_days
+        return (self.stint_day >= days[0]) & (self.stint_day <= days[-1])
+
+    @cached_property
     def stint_day(self) -> Ints:
         """[stints] ordinal of the duty date."""
         return self.board.turns.day[self.stint_turn]
@@ -251,7 +265,8 @@ class Space:
     def successions(self, minutes: int) -> tuple[Ints, Ints]:
         """Pairs of stints of one person, the second starting at most so many minutes after the first.
 
-        Of two that start together the shorter one comes first; both directions are never given.
+        Of two that start together the shorter one comes first; both directions are never given. Pairs of which
+        neither lies in the period are nobody's matter now, whatever may come to stand between them.
         """
         if len(self.stint_person) == 0:
             return np.zeros(0, np.int64), np.zeros(0, np.int64)
@@ -259,7 +274,9 @@ class Space:
         key = self.stint_person * wide + self.stint_start
         last = np.searchsorted(key, key + minutes, side="right")
         index = np.arange(len(key), dtype=np.int64)
-        return expand(index, index + 1, last)
+        first, second = expand(index, index + 1, last)
+        live = self.stint_live[first] | self.stint_live[second]
+        return first[live], second[live]
 
     def between(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
         """For each succession, the stints that fit in between: (index of succession, stint)."""

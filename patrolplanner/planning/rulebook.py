@@ -141,6 +141,11 @@ def parameters(kind: type[Rule]) -> dict[str, str]:
     }
 
 
+def is_rule(id_: str) -> bool:
+    """Whether a rule of this id is registered."""
+    return any(kind.id == id_.upper() for kind in REGISTRY)
+
+
 def rule_problems(settings: tuple[RuleSetting, ...]) -> Iterator[Message]:
     """One sentence for each setting that names no rule or parameter, or gives a value that is no number."""
     kinds = {kind.id: kind for kind in REGISTRY}

@@ -41,7 +41,7 @@ class AfterNight(Rule):
         rows = np.arange(len(first))
         yield limit_block(
             self.severity,
-            Terms().add(rows, space.stint_columns[first]).add(rows, space.stint_columns[second]),
+            Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second]),
             len(first),
             high=1,
             price=price_at(self.severity, self.price),

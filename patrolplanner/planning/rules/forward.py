@@ -33,9 +33,9 @@ class Forward(Rule):
         back = start[second] % DAY_MINUTES < start[first] % DAY_MINUTES
         first, second = first[back], second[back]
         rows = np.arange(len(first))
-        terms = Terms().add(rows, space.stint_columns[first]).add(rows, space.stint_columns[second])
+        terms = Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second])
         row, stint = space.between(first, second)
-        terms.add(row, space.stint_columns[stint], -1)
+        terms.add(row, space.stint_taken[stint], -1)
         yield limit_block(
             self.severity,
             terms,

@@ -42,7 +42,7 @@ class Overlap(Rule):
         both = space.stint_start[b] < space.stint_end[a]
         a, b = a[both], b[both]
         rows = np.arange(len(a))
-        terms = Terms().add(rows, space.stint_columns[a]).add(rows, space.stint_columns[b])
+        terms = Terms().add(rows, space.stint_taken[a]).add(rows, space.stint_taken[b])
         return self._block(space, terms, b)
 
     def _too_close(self, space: Space) -> LimitBlock:
@@ -62,7 +62,7 @@ class Overlap(Rule):
         found = np.minimum(np.searchsorted(known, wanted), max(0, len(known) - 1))
         same = np.where(known[found] == wanted, first[found], NONE) if len(known) else wanted
         rows = np.arange(len(pair))
-        terms = Terms().add(rows, pair).add(rows, space.stint_columns[later]).add(rows, same, -1)
+        terms = Terms().add(rows, pair).add(rows, space.stint_taken[later]).add(rows, same, -1)
         return self._block(space, terms, later)
 
     def _block(self, space: Space, terms: Terms, stints: np.ndarray) -> LimitBlock:

@@ -50,9 +50,9 @@ class Rest(Rule):
 
     def _block(self, space: Space, first: Ints, second: Ints, severity: Severity, aspect: str) -> LimitBlock:
         rows = np.arange(len(first))
-        terms = Terms().add(rows, space.stint_columns[first]).add(rows, space.stint_columns[second])
+        terms = Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second])
         row, stint = space.between(first, second)
-        terms.add(row, space.stint_columns[stint], -1)
+        terms.add(row, space.stint_taken[stint], -1)
         return limit_block(
             severity,
             terms,

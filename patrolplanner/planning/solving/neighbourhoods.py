@@ -97,7 +97,8 @@ class Neighbourhoods:
         pairs = self.of_person[person]
         duty = int(space.duty[self.rng.choice(pairs)])
         mates = space.person[self.candidates[duty]]
-        return mates[mates != person]
+        others: Ints = mates[mates != person]
+        return others
 
     def _days(self, size: int) -> Ints:
         """A person's mates over a window of days as long as the size allows."""
@@ -111,7 +112,8 @@ class Neighbourhoods:
         days = np.unique(self.day[pairs])
         length = int(np.clip(size * len(days) // max(1, len(pairs)), 1, len(days)))
         start = days[int(self.rng.integers(0, len(days) - length + 1))]
-        return pairs[(self.day[pairs] >= start) & (self.day[pairs] < start + length)]
+        window: Ints = pairs[(self.day[pairs] >= start) & (self.day[pairs] < start + length)]
+        return window
 
     def _offender(self, state: State, size: int) -> Ints | None:
         """What stands around a limit that costs: its pairs' people, or its duty's candidates, some days about."""

@@ -72,16 +72,26 @@ class Network:
         one = limits.hard & (np.diff(limits.start) == 1) & (limits.low == LOWEST)
         one[one] = limits.weight[limits.start[:-1][one]] == 1
         np.minimum.at(self.upper, limits.column[limits.start[:-1][one]], limits.high[one])
-        return one
+        capping: Bools = one
+        return capping
 
     def _parents(self, ends: Ints) -> Ints:
-        """Each pair column's stint (the first sum counter over it); counters stand for themselves."""
+        """Each pair column's stint (the first sum counter over it, or whether that is taken); counters stand for
+        themselves."""
         first_user = np.arange(self.columns.size, dtype=np.int64)
         used = np.flatnonzero(np.diff(self.users.start)[: self.columns.pairs] > 0)
         users = self.users.index[self.users.start[used]]
         sums = ~self.is_any[users] & (self.users.weight[self.users.start[used]] == 1)
-        first_user[used[sums]] = users[sums]
+        stint, taken = users[sums], self._taken()
+        first_user[used[sums]] = np.where(taken[stint] >= 0, taken[stint], stint)
         return first_user[ends]
+
+    def _taken(self) -> Ints:
+        """[columns] the first any counter over this column alone, -1 where there is none."""
+        alone = np.flatnonzero(self.is_any & (np.diff(self.members.start) == 1))[::-1]
+        out = np.full(self.columns.size, -1, dtype=np.int64)
+        out[self.members.index[self.members.start[alone]]] = alone
+        return out
 
     def touched(self, pairs: Ints) -> Ints:
         """These pairs and every counter over them, in ascending order (members before their counters)."""

@@ -76,8 +76,8 @@ class _Builder:
 
     def build(self) -> SubModel:
         """Variables, cliques, limits, objective; counters as they are needed."""
-        variables = [self.model.new_bool_var("") for _ in self.free]
-        for n, (v, hint) in enumerate(zip(variables, self.state.chosen[self.free].tolist(), strict=True)):
+        self.variables = [self.model.new_bool_var("") for _ in self.free]
+        for n, (v, hint) in enumerate(zip(self.variables, self.state.chosen[self.free].tolist(), strict=True)):
             self.model.add_hint(v, hint)
             self.terms[n] = _Term(v, 1, 0, 0, 1)
         self._bounds()
@@ -85,7 +85,7 @@ class _Builder:
         self._cliques()
         self._limits()
         self.model.minimize(cp_model.LinearExpr.weighted_sum(self.costs, self.prices))
-        return SubModel(self.model, self.free, variables)
+        return SubModel(self.model, self.free, self.variables)
 
     # -- counters -----------------------------------------------------------------------------------
 
@@ -163,23 +163,23 @@ class _Builder:
     def _any(self, members: list[_Term], base: int, now: int) -> _Term:
         if base > 0 or any(t.variable is None and t.constant > 0 for t in members):
             return _Term(None, 0, 1, 1, 1)
-        moving = [t for t in members if t.variable is not None]
+        moving = [(t.variable, t) for t in members if t.variable is not None]
         if not moving:
             return _Term(None, 0, 0, 0, 0)
-        plain = all(t.weight == 1 and t.constant == 0 and t.high <= 1 for t in moving)
+        plain = all(t.weight == 1 and t.constant == 0 and t.high <= 1 for _, t in moving)
         if plain and len(moving) == 1:
-            return moving[0]
+            return moving[0][1]
         some = self.model.new_bool_var("")
         self.model.add_hint(some, now)
         if plain:
-            literals = [t.variable for t in moving]
-            self.model.add_bool_or([*literals, ~some])
-            for literal in literals:
+            self.model.add_bool_or([*(v for v, _ in moving), ~some])
+            for literal, _ in moving:
                 self.model.add_implication(literal, some)
         else:
-            self.model.add(sum(t.weight * t.variable + t.constant for t in moving) >= some)
-            for t in moving:
-                self.model.add(t.weight * t.variable + t.constant <= max(1, t.high) * some)
+            total = self._sum_of([v for v, _ in moving], [t.weight for _, t in moving])
+            self.model.add(total + sum(t.constant for _, t in moving) >= some)
+            for v, t in moving:
+                self.model.add(t.weight * v + t.constant <= max(1, t.high) * some)
         return _Term(some, 1, 0, 0, 1)
 
     def _caps(self) -> None:
@@ -187,7 +187,7 @@ class _Builder:
         for place in self.capped:
             self._term(place)
         for i in np.flatnonzero(self.network.upper[self.free] < 1).tolist():
-            self.model.add(self.terms[i].variable <= int(self.state.chosen[self.free[i]]))
+            self.model.add(self.variables[i] <= int(self.state.chosen[self.free[i]]))
 
     # -- limits -------------------------------------------------------------------------------------
 
@@ -208,15 +208,16 @@ class _Builder:
 
     def _at_most_one(self, terms: list[_Term], taken: int) -> None:
         taken += sum(t.constant for t in terms)
-        moving = [t for t in terms if t.variable is not None]
-        if all(t.weight == 1 and t.high - t.constant <= 1 for t in moving):
+        moving = [(t.variable, t) for t in terms if t.variable is not None]
+        if all(t.weight == 1 and t.high - t.constant <= 1 for _, t in moving):
             if taken >= 1:
-                for t in moving:
-                    self.model.add(t.variable == 0)
+                for v, _ in moving:
+                    self.model.add(v == 0)
             elif len(moving) > 1:
-                self.model.add_at_most_one([t.variable for t in moving])
+                self.model.add_at_most_one([v for v, _ in moving])
         elif moving:
-            self.model.add(sum(t.weight * t.variable for t in moving) <= max(0, 1 - taken))
+            total = self._sum_of([v for v, _ in moving], [t.weight for _, t in moving])
+            self.model.add(total <= max(0, 1 - taken))
 
     def _limits(self) -> None:
         """The limits that the free pairs can break, each with its entries on touched columns."""
@@ -257,9 +258,9 @@ class _Builder:
     ) -> None:
         low, high = ends
         constant += sum(w * t.constant for t, w in entries)
-        moving = [(t, w) for t, w in entries if t.variable is not None]
-        variables, factors = [t.variable for t, _ in moving], [w * t.weight for t, w in moving]
-        reaches = [sorted((w * (t.low - t.constant), w * (t.high - t.constant))) for t, w in moving]
+        moving = [(t.variable, w * t.weight, t, w) for t, w in entries if t.variable is not None]
+        variables, factors = [m[0] for m in moving], [m[1] for m in moving]
+        reaches = [sorted((w * (t.low - t.constant), w * (t.high - t.constant))) for _, _, t, w in moving]
         least, most = sum(r[0] for r in reaches), sum(r[1] for r in reaches)
         low, high = low - constant, high - constant
         literals = all(f == 1 and r == [0, 1] for f, r in zip(factors, reaches, strict=True))
