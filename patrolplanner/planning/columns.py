@@ -181,7 +181,8 @@ class Space:
     def stint_live(self) -> Bools:
         """[stints] whose duty date lies in the period."""
         days = self.board.period_days
-        return (self.stint_day >= days[0]) & (self.stint_day <= days[-1])
+        live: Bools = (self.stint_day >= days[0]) & (self.stint_day <= days[-1])
+        return live
 
     @cached_property
     def stint_day(self) -> Ints:

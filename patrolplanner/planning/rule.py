@@ -143,6 +143,11 @@ def hours(minutes: float) -> str:
     return f"{round(minutes / 60, 1):g}"
 
 
+def at_most_warn(severity: Severity) -> Severity:
+    """The severity of a demand that an empty roster may miss: such a demand is priced, whatever the user says."""
+    return Severity.WARN if severity is Severity.HARD else severity
+
+
 def price_at(severity: Severity, price: int) -> int:
     """The price of a level: hard levels have none."""
     return 0 if severity is Severity.HARD else price

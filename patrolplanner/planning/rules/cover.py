@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space, rows_for
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, called
+from patrolplanner.planning.rule import Found, Rule, at_most_warn, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +39,9 @@ class Cover(Rule):
         )
         duties, row = rows_for(wanted & board.in_period)
         target = np.array([board.duties[i].team.target for i in duties], dtype=np.int64)
-        severity = Severity.WARN if self.severity is Severity.HARD else self.severity
         for aspect, low, high, price in (("under", target, 10**6, self.price), ("over", 0, target, self.over_price)):
             yield limit_block(
-                severity,
+                at_most_warn(self.severity),
                 Terms().add(*space.on(row, np.ones(space.size, dtype=bool))),
                 len(duties),
                 low=low,

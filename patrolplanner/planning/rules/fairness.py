@@ -15,7 +15,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Board, Bools, Ints
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, price_at
+from patrolplanner.planning.rule import Found, Rule, at_most_warn
 
 NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
 
@@ -36,7 +36,8 @@ class Fairness(Rule):
 
     The share is pro rata to days present since the opening balances; what the balances differ from their mean
     is made up for. People without a balance start at the mean: newcomers have nothing to catch up. The price of
-    a night, weekend or statutory duty or of an hour outside is ``price`` times its field.
+    a night, weekend or statutory duty or of an hour outside is ``price`` times its field. Never hard: old debts
+    stand in the way of an empty roster too.
     """
 
     id = "R26"
@@ -83,12 +84,12 @@ class Fairness(Rule):
         rows = np.arange(size)
         terms = Terms().add(rows, own, max(1, everyone)).add(rows, np.repeat(total, size), -present)
         return limit_block(
-            self.severity,
+            at_most_warn(self.severity),
             terms,
             size,
             low=-max(1, everyone) * (balance + step) + 1,
             high=max(1, everyone) * (step - balance) - 1,
-            price=price_at(self.severity, self.price * factor),
+            price=self.price * factor,
             unit=max(1, everyone) * step,
             person=group.people,
             mark=balance,

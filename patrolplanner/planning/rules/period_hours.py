@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, hours, price_at
+from patrolplanner.planning.rule import Found, Rule, at_most_warn, hours, price_at
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import person_rows
 
@@ -40,8 +40,7 @@ class PeriodHours(Rule):
         if self.most:
             yield self._minutes(space, people, self.severity, high=round(self.most * 60))
         if self.least:
-            severity = Severity.WARN if self.severity is Severity.HARD else self.severity
-            yield self._minutes(space, people, severity, low=round(self.least * 60))
+            yield self._minutes(space, people, at_most_warn(self.severity), low=round(self.least * 60))
 
     def _minutes(
         self, space: Space, people: np.ndarray, severity: Severity, low: int = 0, high: int = 10**9

@@ -14,7 +14,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.board import Board, Bools, Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,7 +52,9 @@ class Stability(Rule):
         late: Bools = minutes < self.notice * 60
         days = minutes // DAY_MINUTES
         price = np.where(late, self.late_price, self.price * (1 + np.clip(14 - days, 0, 14)))
-        for severity, mask in ((Severity.WARN, late), (self.severity, ~late)):
+        # an empty roster lacks whatever was published, so that side is never hard
+        early = self.severity if added else at_most_warn(self.severity)
+        for severity, mask in ((Severity.WARN, late), (early, ~late)):
             chosen = np.flatnonzero(mask)
             yield limit_block(
                 severity,

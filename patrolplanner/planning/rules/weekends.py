@@ -48,6 +48,7 @@ class WeekendCount(Rule):
             high=self.most,
             price=price_at(self.severity, self.price),
             person=people,
+            always=True,
         )
 
     def explain(self, found: Found) -> Message:

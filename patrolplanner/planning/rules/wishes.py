@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, price_at
+from patrolplanner.planning.rule import Found, Rule, at_most_warn, price_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,13 +43,15 @@ class Wishes(Rule):
                 terms.add(np.full(len(stints), row), space.stint_columns[stints])
             people = np.array([board.person_index[r.person] for _, r in asked], dtype=np.int64)
             weight = np.array([r.weight for _, r in asked], dtype=np.int64)
+            # an empty roster gives nobody the duty they want, so that side is never hard
+            severity = at_most_warn(self.severity) if wish is Wish.WANT else self.severity
             yield limit_block(
-                self.severity,
+                severity,
                 terms,
                 len(asked),
                 low=1 if wish is Wish.WANT else 0,
                 high=0 if wish is Wish.AVOID else 10**6,
-                price=weight * price_at(self.severity, self.price),
+                price=weight * price_at(severity, self.price),
                 person=people,
                 day=np.array([r.day.toordinal() for _, r in asked], dtype=np.int64),
                 mark=np.array([n for n, _ in asked], dtype=np.int64),

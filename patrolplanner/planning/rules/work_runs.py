@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn, price_at
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import at_most_in_a_row
 
@@ -41,32 +41,38 @@ class _Runs(Rule):
         if self.most:
             yield at_most_in_a_row(space, cells, self.most, self.severity, self.price, "most")
         for length in range(1, self.least):
-            yield self._short(space, cells, length, inside=1, aspect="least")
+            yield from self._short_work(space, cells, length)
 
-    def _short(self, space: Space, cells: Ints, length: int, inside: int, aspect: str) -> LimitBlock:
-        """No run of exactly ``length`` days: of work between days off (inside 1), or off between work (-1).
+    def _short_work(self, space: Space, cells: Ints, length: int) -> Iterator[LimitBlock]:
+        """No run of exactly ``length`` days between days off; one at the end of the history is priced, never hard.
 
-        Runs still open at the end of the period are left to the next one.
+        (An empty roster goes on with nothing.) Runs still open at the end of the period are left to the next one.
         """
-        board = space.board
-        last = board.period_days[-1] - board.days[0]
-        starts = np.arange(1, last - length + 1)
+        first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
+        yield self._ended(space, cells, range(first - length + 1, last - length + 1), length, self.severity)
+        yield self._ended(space, cells, range(first - length, first - length + 1), length, at_most_warn(self.severity))
+
+    def _ended(
+        self, space: Space, cells: Ints, starts: range, length: int, severity: Severity, inside: int = 1
+    ) -> LimitBlock:
+        """No run of exactly ``length`` days from these positions: of work (inside 1), or off between work (-1)."""
         people = np.flatnonzero((cells >= 0).any(axis=1))
-        who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
+        who, start = (a.reshape(-1) for a in np.meshgrid(people, np.array(starts, dtype=np.int64), indexing="ij"))
         rows = np.arange(len(who))
         terms = Terms().add(rows, cells[who, start - 1], -inside).add(rows, cells[who, start + length], -inside)
         for n in range(length):
             terms.add(rows, cells[who, start + n], inside)
         return limit_block(
-            self.severity,
+            severity,
             terms,
             len(who),
             high=length - 1 if inside == 1 else 1,
-            price=price_at(self.severity, self.price),
+            price=price_at(severity, self.price),
             person=who,
-            day=board.days[0] + start,
+            day=space.board.days[0] + start,
             mark=length,
-            aspect=aspect,
+            aspect="least",
+            always=True,
         )
 
 
@@ -102,8 +108,10 @@ class RestRun(_Runs):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Runs of days without a duty, between days with one."""
         cells = self._narrow(space, space.works)
+        first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
         for length in range(1, self.least):
-            yield self._short(space, cells, length, inside=-1, aspect="least")
+            starts = range(first - length, last - length + 1)
+            yield self._ended(space, cells, starts, length, self.severity, inside=-1)
 
     def explain(self, found: Found) -> Message:
         """How many days off, from when."""

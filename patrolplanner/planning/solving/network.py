@@ -76,21 +76,22 @@ class Network:
         return capping
 
     def _parents(self, ends: Ints) -> Ints:
-        """Each pair column's stint (the first sum counter over it, or whether that is taken); counters stand for
-        themselves."""
-        first_user = np.arange(self.columns.size, dtype=np.int64)
+        """Each pair's stint, or whether that is taken where several pairs make it; counters stand for themselves."""
+        parent = np.arange(self.columns.size, dtype=np.int64)
         used = np.flatnonzero(np.diff(self.users.start)[: self.columns.pairs] > 0)
         users = self.users.index[self.users.start[used]]
         sums = ~self.is_any[users] & (self.users.weight[self.users.start[used]] == 1)
-        stint, taken = users[sums], self._taken()
-        first_user[used[sums]] = np.where(taken[stint] >= 0, taken[stint], stint)
-        return first_user[ends]
+        parent[used[sums]] = self._taken()[users[sums]]
+        return parent[ends]
 
     def _taken(self) -> Ints:
-        """[columns] the first any counter over this column alone, -1 where there is none."""
-        alone = np.flatnonzero(self.is_any & (np.diff(self.members.start) == 1))[::-1]
-        out = np.full(self.columns.size, -1, dtype=np.int64)
-        out[self.members.index[self.members.start[alone]]] = alone
+        """[columns] the first any counter over this column alone if it adds up several, else the column itself."""
+        size = np.diff(self.members.start)
+        alone = np.flatnonzero(self.is_any & (size == 1))[::-1]
+        member = self.members.index[self.members.start[alone]]
+        several = size[member] > 1
+        out = np.arange(self.columns.size, dtype=np.int64)
+        out[member[several]] = alone[several]
         return out
 
     def touched(self, pairs: Ints) -> Ints:
