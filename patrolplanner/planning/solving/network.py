@@ -67,10 +67,12 @@ class Network:
         return _cliques(edges), useful
 
     def _single(self) -> Bools:
-        """Hard limits that only cap one column; they become its upper bound."""
+        """Hard limits that only cap one column; they become its upper bound (an any counter knows none but 1)."""
         limits = self.limits
         one = limits.hard & (np.diff(limits.start) == 1) & (limits.low == LOWEST)
-        one[one] = limits.weight[limits.start[:-1][one]] == 1
+        entry = limits.start[:-1][one]
+        plain = ~self.is_any[limits.column[entry]] | (limits.high[one] >= 1)
+        one[one] = plain & (limits.weight[entry] == 1)
         np.minimum.at(self.upper, limits.column[limits.start[:-1][one]], limits.high[one])
         capping: Bools = one
         return capping

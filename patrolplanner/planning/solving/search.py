@@ -23,8 +23,8 @@ START_SHARE = 0.35  # of the time limit, at most, for the first roster
 START_PAIRS = 250  # free pairs of one step of the first roster; a step is a day at least
 START_WORK = 0.5  # deterministic seconds a step of the first roster may take
 START_MOST = 800  # and is cut between duties when a day has more
-START_TOLERANCE = 0.03  # of its price that a step of the first roster may leave on the table
-START_LEAST_PRICE = 1000  # the first roster looks at gaps and warnings; fairness and wishes come later
+START_TOLERANCE = 0.02  # of its price that a step of a sweep may leave on the table
+START_LEAST_PRICES = (100, 1)  # the first roster looks at what is dear; a second sweep over it at everything
 TICK = 0.1
 
 
@@ -90,8 +90,9 @@ class Search:
         prover = threading.Thread(target=self._prove, args=(bound,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, bound), daemon=True)
         watcher.start()
-        self._first_roster()
-        self.first_seconds = time.monotonic() - self.begun
+        for least_price in START_LEAST_PRICES:
+            self._sweep(least_price)
+            self.first_seconds = self.first_seconds or time.monotonic() - self.begun
         if self.settings.seconds > 0:
             prover.start()
         for t in threads:
@@ -201,10 +202,10 @@ class Search:
     def _left(self) -> float:
         return self.settings.seconds - (time.monotonic() - self.begun)
 
-    def _first_roster(self) -> None:
-        """Fill the roster window by window, group of people by group, each window exactly as far as time allows."""
+    def _sweep(self, least_price: int) -> None:
+        """Solve window by window, group of people by group, each as far as its share of the time allows."""
         steps = list(self._windows())
-        budget = self.settings.seconds * START_SHARE
+        until = time.monotonic() + self._left() * START_SHARE
         jobs = iter(enumerate(steps))
 
         def work() -> None:
@@ -215,9 +216,11 @@ class Search:
                     return
                 n, (group, free) = job
                 with group:
-                    left = budget - (time.monotonic() - self.begun)
+                    left = until - time.monotonic()
+                    if left < 0 and least_price == 1:
+                        return
                     seconds = max(1.0, 3 * left * self.settings.workers / max(1, len(steps) - n))
-                    part = sub_model(self.network, self.state, free, START_LEAST_PRICE)
+                    part = sub_model(self.network, self.state, free, least_price)
                     values, _, _ = self._solve(part, START_WORK, seconds, self.settings.seed + n, START_TOLERANCE)
                     if values is not None:
                         self._offer(free, values)
