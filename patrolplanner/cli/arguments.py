@@ -1,0 +1,227 @@
+"""What can be written on the command line, with its help, in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from patrolplanner import __version__
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.translation import Say
+
+DEMO_SECONDS = 40.0
+SOLVE_SECONDS = 60.0
+MOST_WORKERS = 8
+WRONG = 2
+
+Adder = Callable[["_Parser"], None]
+
+_PROBLEMS = {
+    "the following arguments are required: ": translate("cli", "missing: {rest}"),
+    "unrecognized arguments: ": translate("cli", "not understood: {rest}"),
+    "argument ": translate("cli", "argument {rest}"),
+}
+"""How argparse begins its complaints, and what is said instead."""
+
+
+def parser_for(say: Say, commands: Iterable[str]) -> argparse.ArgumentParser:
+    """A parser for these commands; the one chosen is in ``command``."""
+    parser = _Parser(say, "patrolplanner", translate("cli", "Fair duty rosters, duty tables and public notices."))
+    parser.extra.add_argument(
+        "--version",
+        action="version",
+        version=f"patrolplanner {__version__}",
+        help=parser.text(translate("cli", "show the version and exit")),
+    )
+    chosen = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, title=parser.text(translate("cli", "commands"))
+    )
+    for name in commands:
+        what, add = _COMMANDS[name]
+        made = chosen.add_parser(name, say=say, prog_name=f"patrolplanner {name}", what=what, help=parser.text(what))
+        add(made)
+    return parser
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the user's language as far as argparse lets it."""
+
+    def __init__(self, say: Say, prog_name: str, what: Message, **_: object) -> None:
+        super().__init__(
+            prog=prog_name,
+            description=say(what).replace("%", "%%"),
+            add_help=False,
+            formatter_class=lambda prog: _Help(prog, say),
+        )
+        self.say = say
+        self.files = self.add_argument_group(self.text(translate("cli", "files and names")))
+        self.extra = self.add_argument_group(self.text(translate("cli", "options")))
+        self.extra.add_argument(
+            "-h", "--help", action="help", help=self.text(translate("cli", "show this help and exit"))
+        )
+
+    def text(self, message: Message) -> str:
+        """The message as argparse wants it."""
+        return self.say(message).replace("%", "%%")
+
+    def file(self, name: str, metavar: str, what: Message, **more: object) -> None:
+        """A positional argument that is a path, unless ``more`` says otherwise."""
+        self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": Path, **more})  # type: ignore[arg-type]
+
+    def option(self, name: str, what: Message, **more: object) -> None:
+        """An option."""
+        self.extra.add_argument(name, help=self.text(what), **more)  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call in one line, and where the right way is written."""
+        problem: Message | str = message
+        for begin, said in _PROBLEMS.items():
+            if message.startswith(begin):
+                problem = said.fill(rest=message.removeprefix(begin))
+        text = translate("cli", "{program}: {problem}; see {program} --help.")
+        sys.stderr.write(self.say(text.fill(program=self.prog, problem=problem)) + "\n")
+        sys.exit(WRONG)
+
+
+class _Help(argparse.HelpFormatter):
+    def __init__(self, prog: str, say: Say) -> None:
+        super().__init__(prog, max_help_position=30)
+        self._said_usage = say(translate("cli", "usage: "))
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        """The usage line, begun in the user's language."""
+        super().add_usage(usage, actions, groups, prefix or self._said_usage)
+
+
+# -- one function a command -----------------------------------------------------------------------------
+
+
+def _demo(parser: _Parser) -> None:
+    _out(parser, translate("cli", "folder for the plan, the papers and the tables (default: out)"), "out")
+    _search_seconds(parser, DEMO_SECONDS)
+
+
+def _import(parser: _Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
+    parser.option("--lenient", translate("cli", "import the good rows and list the rest"), action="store_true")
+
+
+def _export(parser: _Parser) -> None:
+    _plan(parser)
+    parser.file("out", "OUT", translate("cli", "file to write: .xlsx the workbook, .csv the roster, .json everything"))
+
+
+def _solve(parser: _Parser) -> None:
+    _plan(parser)
+    _dates(parser, required=True)
+    _search_seconds(parser, SOLVE_SECONDS)
+    workers = min(MOST_WORKERS, os.cpu_count() or 2)
+    parser.option(
+        "--workers", translate("cli", "threads of the search (default: as many as the machine has, at most 8)"),
+        type=_number(parser, 1, 64), default=workers, metavar="N",
+    )  # fmt: skip
+    parser.option(
+        "--seed", translate("cli", "number that chance starts from (default: 0)"),
+        type=_number(parser, 0, 2**31 - 1), default=0, metavar="K",
+    )  # fmt: skip
+    parser.option(
+        "--keep", translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all"),
+        choices=("locked", "all", "none"), default="locked",
+    )  # fmt: skip
+    _json(parser)
+
+
+def _check(parser: _Parser) -> None:
+    _plan(parser)
+    _dates(parser)
+    _json(parser)
+
+
+def _print(parser: _Parser) -> None:
+    _plan(parser, nargs="?")
+    parser.file("paper", "PAPER", translate("cli", "name of the paper, see --list"), nargs="?", type=str)
+    _dates(parser)
+    posts = translate("cli", "only these posts (default: all)")
+    parser.option("--post", posts, nargs="+", action="extend", default=[], metavar="ID")
+    _out(parser, translate("cli", "folder for the PDF files (default: this one)"), ".")
+    parser.option("--list", translate("cli", "list the papers and exit"), action="store_true")
+
+
+def _plan(parser: _Parser, **more: object) -> None:
+    parser.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
+
+
+def _out(parser: _Parser, what: Message, folder: str) -> None:
+    parser.option("--out", what, type=Path, default=Path(folder), metavar="DIR")
+
+
+def _json(parser: _Parser) -> None:
+    parser.option("--json", translate("cli", "write the result as JSON"), action="store_true")
+
+
+def _dates(parser: _Parser, *, required: bool = False) -> None:
+    first, last = translate("cli", "first duty date, such as 2026-12-01"), translate("cli", "last duty date")
+    for name, dest, what in (("--from", "first", first), ("--to", "last", last)):
+        parser.option(name, what, dest=dest, type=_date(parser), required=required, metavar="DATE")
+
+
+def _search_seconds(parser: _Parser, default: float) -> None:
+    what = translate("cli", "longest search in seconds (default: {default})").fill(default=f"{default:g}")
+    parser.option("--seconds", what, type=_seconds(parser), default=default, metavar="S")
+
+
+# -- values ---------------------------------------------------------------------------------------------
+
+
+def _date(parser: _Parser) -> Callable[[str], date]:
+    def read(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            raise _unreadable(parser, text, translate("cli", "a date such as 2026-12-01")) from None
+
+    return read
+
+
+def _seconds(parser: _Parser) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        try:
+            seconds = float(text)
+        except ValueError:
+            seconds = -1
+        if not 0 <= seconds <= 86400:
+            raise _unreadable(parser, text, translate("cli", "a number of seconds from 0 to 86400"))
+        return seconds
+
+    return read
+
+
+def _number(parser: _Parser, least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not (text.isdecimal() and least <= int(text) <= most):
+            what = translate("cli", "a whole number from {least} to {most}").fill(least=least, most=most)
+            raise _unreadable(parser, text, what)
+        return int(text)
+
+    return read
+
+
+def _unreadable(parser: _Parser, text: str, wanted: Message) -> argparse.ArgumentTypeError:
+    message = translate("cli", "{text} is not {wanted}").fill(text=text, wanted=wanted)
+    return argparse.ArgumentTypeError(parser.say(message))
+
+
+_COMMANDS: dict[str, tuple[Message, Adder]] = {
+    "demo": (translate("cli", "roster the sample county and print its papers"), _demo),
+    "import": (translate("cli", "make or update a plan file from a workbook"), _import),
+    "export": (translate("cli", "write a plan as workbook, CSV or JSON"), _export),
+    "solve": (translate("cli", "roster a period"), _solve),
+    "check": (translate("cli", "judge the stored roster"), _check),
+    "print": (translate("cli", "print papers as PDF"), _print),
+}

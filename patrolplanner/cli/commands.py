@@ -1,0 +1,257 @@
+"""What each command does. Heavy parts are imported where they are used, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner import paths
+from patrolplanner.cli.lines import err, out
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.translation import Say, interface_language, paper_language, speaker
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.plan import Period
+    from patrolplanner.planning.stop import Progress, StopFlag
+    from patrolplanner.services.auto_fill import Filled, Keep, Limits, Request
+    from patrolplanner.services.judging import Judgement
+    from patrolplanner.store.plan_file import StoredPlan
+
+DONE, IMPERFECT, WRONG = 0, 1, 2
+DEMO_PERIOD = date(2026, 12, 1), date(2026, 12, 31)
+DEMO_WORKERS, DEMO_SEED = 8, 1
+
+
+def _import(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.importing import import_workbook
+
+    report = import_workbook(
+        chosen.book, _plan_path(chosen.plan), lenient=chosen.lenient, who=_user(), now=datetime.now()
+    )
+    for text in (*report.problems, *report.warnings):
+        err(say(text))
+    if not report.written:
+        err(say(translate("cli", "{count} problems; nothing was written.").fill(count=len(report.problems))))
+        return WRONG
+    done = translate("cli", "{plan}: {people} people, {posts} posts, {demands} demands.")
+    out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
+    return DONE
+
+
+def _export(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.exporting import export_plan
+
+    export_plan(_stored(chosen.plan), chosen.out, interface_language())
+    _written(chosen.out, say)
+    return DONE
+
+
+def _solve(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.auto_fill import Keep, Limits
+
+    period = _period(chosen)
+    request = _request(_stored(chosen.plan), period, Keep(chosen.keep))
+    return _fill(chosen.plan, request, Limits(chosen.seconds, chosen.workers, chosen.seed), as_json=chosen.json)
+
+
+def _fill(plan: Path, request: Request, limits: Limits, *, as_json: bool) -> int:
+    """Roster, store and report."""
+    from dataclasses import replace
+
+    from patrolplanner.cli.report import quality
+    from patrolplanner.services.auto_fill import check_before
+    from patrolplanner.services.judging import as_json as judged_json
+    from patrolplanner.services.judging import judgement
+
+    say = _say_of(request.period)
+    for text in check_before(request):
+        err(say(text))
+    filled = _filled(plan, request, limits, say)
+    judged = judgement(replace(request, roster=filled.roster))
+    if as_json:
+        shape = judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds)
+        out(json.dumps(shape, ensure_ascii=False, indent=1))
+    else:
+        _report(judged, say)
+        out(say(quality(filled.verdict.price, filled.bound, filled.seconds)))
+    return DONE if judged.verdict.clean else IMPERFECT
+
+
+def _filled(plan: Path, request: Request, limits: Limits, say: Say) -> Filled:
+    """Search and store what was found; Ctrl-C ends the search, not the storing."""
+    from patrolplanner.cli.report import ProgressLines
+    from patrolplanner.services.auto_fill import auto_fill
+    from patrolplanner.store.plan_file import PlanFile
+
+    lines = ProgressLines()
+
+    def heard(progress: Progress) -> None:
+        if text := lines.line(progress):
+            err(say(text))
+
+    with _stoppable() as stop:
+        filled = auto_fill(request, limits, stop, heard)
+        with PlanFile.open(plan) as file:
+            file.save_roster(filled.roster, request.period, action="solve", who=_user(), now=datetime.now())
+        if stop.is_set():
+            err(say(translate("cli", "Stopped; the best roster so far is kept.")))
+    if filled.released:
+        err(say(translate("cli", "{count} locked rows were released.").fill(count=filled.released)))
+    return filled
+
+
+def _check(chosen: argparse.Namespace, _: Say) -> int:
+    from patrolplanner.services.auto_fill import Keep
+    from patrolplanner.services.judging import as_json, default_period, judgement
+
+    stored = _stored(chosen.plan)
+    if chosen.first is None and chosen.last is None:
+        period = default_period(stored.roster, stored.last_period)
+        if period is None:
+            raise UserError(translate("cli", "The plan has no roster yet; name the dates with --from and --to."))
+    else:
+        period = _period(chosen)
+    judged = judgement(_request(stored, period, Keep.ALL))
+    say = _say_of(period)
+    if chosen.json:
+        out(json.dumps(as_json(judged, say), ensure_ascii=False, indent=1))
+    else:
+        _report(judged, say)
+    return DONE if judged.verdict.clean else IMPERFECT
+
+
+def _print(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.printing import PAPERS, print_paper, unprintable_names
+
+    if chosen.list:
+        for paper in PAPERS.values():
+            out(f"{paper.name}\t{say(paper.title)}")
+        return DONE
+    if chosen.plan is None or chosen.paper is None:
+        raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
+    period = _period(chosen)
+    stored = _stored(chosen.plan)
+    for text in unprintable_names(stored.plan.people):
+        err(say(text))
+    paper_say = speaker(paper_language(stored.plan))
+    for path in print_paper(chosen.paper, stored, period, chosen.post, chosen.out, paper_say, datetime.now()):
+        _written(path, say)
+    return DONE
+
+
+def _demo(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.domain.plan import Period
+    from patrolplanner.services.auto_fill import Keep, Limits
+    from patrolplanner.services.exporting import export_plan
+    from patrolplanner.services.importing import import_workbook
+    from patrolplanner.services.printing import print_paper
+
+    folder: Path = chosen.out
+    _make_folder(folder)
+    plan = folder / "sample_county.patrol"
+    book = paths.resources() / "sample" / "sample_county.xlsx"
+    import_workbook(book, plan, lenient=False, who=_user(), now=datetime.now())
+    period = Period(*DEMO_PERIOD)
+    limits = Limits(chosen.seconds, min(DEMO_WORKERS, os.cpu_count() or 2), DEMO_SEED)
+    status = _fill(plan, _request(_stored(plan), period, Keep.LOCKED), limits, as_json=False)
+    stored = _stored(plan)
+    paper_say = speaker(paper_language(stored.plan))
+    now = datetime(period.first.year, period.first.month, period.first.day, 8, 30)
+    _written(plan, say)
+    for paper in ("duty-matrix", "notice"):
+        for path in print_paper(paper, stored, period, (), folder, paper_say, now):
+            _written(path, say)
+    for name in ("sample_county.xlsx", "roster.csv"):
+        export_plan(stored, folder / name, interface_language())
+        _written(folder / name, say)
+    return status
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
+    "demo": _demo,
+    "import": _import,
+    "export": _export,
+    "solve": _solve,
+    "check": _check,
+    "print": _print,
+}
+"""The commands by name; each gives its exit status."""
+
+
+# -- what commands share --------------------------------------------------------------------------------
+
+
+def _say_of(period: Period) -> Say:
+    """Sentences about a period need not repeat its year."""
+    return speaker(interface_language(), period.first.year)
+
+
+def _report(judged: Judgement, say: Say) -> None:
+    from patrolplanner.cli.report import report
+
+    for line in report(judged, say, heading_say=speaker(interface_language())):
+        out(line)
+
+
+def _written(path: Path, say: Say) -> None:
+    out(say(translate("cli", "written: {file}").fill(file=str(path))))
+
+
+def _user() -> str:
+    return os.environ.get("USERNAME") or os.environ.get("USER") or "clerk"
+
+
+def _plan_path(path: Path) -> Path:
+    if path.suffix.lower() != ".patrol":
+        raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(path)))
+    return path
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        text = translate("cli", "The folder {folder} cannot be made: {reason}.")
+        raise UserError(text.fill(folder=str(path), reason=error.strerror or "")) from error
+
+
+def _stored(path: Path) -> StoredPlan:
+    from patrolplanner.store.plan_file import PlanFile
+
+    with PlanFile.open(path) as file:
+        return file.load()
+
+
+def _period(chosen: argparse.Namespace) -> Period:
+    from patrolplanner.domain.plan import Period
+
+    if chosen.first is None or chosen.last is None:
+        raise UserError(translate("cli", "Name both dates: --from and --to."))
+    return Period(chosen.first, chosen.last)
+
+
+def _request(stored: StoredPlan, period: Period, keep: Keep) -> Request:
+    from patrolplanner.services.auto_fill import Request
+
+    return Request(stored.plan, stored.roster, period, keep, stored.published, datetime.now())
+
+
+@contextlib.contextmanager
+def _stoppable() -> Iterator[StopFlag]:
+    """Within the block Ctrl-C asks to stop and keep the best."""
+    from patrolplanner.planning.stop import StopFlag
+
+    stop = StopFlag()
+    before = signal.signal(signal.SIGINT, lambda *_: stop.set())
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)

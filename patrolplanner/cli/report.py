@@ -1,0 +1,114 @@
+"""A judgement as lines that a clerk reads: gaps with reasons, violations by gravity, and how even the load is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import Progress
+    from patrolplanner.services.judging import Judgement
+    from patrolplanner.translation import Say
+
+MOST_LINES = 40
+"""A list longer than this is cut, with the number left out; hard violations are always listed to the last."""
+
+_WORDS = {
+    Severity.HARD: translate("cli", "HARD"),
+    Severity.WARN: translate("cli", "REMINDER"),
+    Severity.SOFT: translate("cli", "WISH"),
+}
+
+
+def report(judged: Judgement, say: Say, *, heading_say: Say) -> Iterator[str]:
+    """The lines of a judgement; the heading names the period with its year."""
+    verdict = judged.verdict
+    heading = translate("cli", "Roster from {first} to {last}")
+    yield heading_say(heading.fill(first=verdict.period.first, last=verdict.period.last))
+    yield from _gaps(judged, say)
+    for severity in _WORDS:
+        yield from _violations(judged, severity, say)
+    missing = sum(r.gap.missing for r in judged.gaps)
+    warn = sum(v.severity is Severity.WARN for v in verdict.violations)
+    summary = translate("cli", "{gaps} people missing, {hard} hard violations, {warn} reminders, price {price}.")
+    yield say(summary.fill(gaps=missing, hard=len(verdict.hard), warn=warn, price=verdict.price))
+    yield say(_fairness(judged))
+
+
+def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
+    for r in judged.gaps[:MOST_LINES]:
+        text = translate("cli", "{gap} {reason}").fill(gap=r.gap.text, reason=r.reason)
+        yield f"{say(translate('cli', 'GAP'))} {say(text)}"
+        for way in r.ways_out:
+            yield f"    {say(way)}"
+    if len(judged.gaps) > MOST_LINES:
+        yield say(translate("cli", "... and {count} more gaps").fill(count=len(judged.gaps) - MOST_LINES))
+
+
+def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:
+    found = [v for v in judged.verdict.violations if v.severity is severity]
+    if severity is Severity.SOFT:
+        found.sort(key=lambda v: -v.price)
+    shown = found if severity is Severity.HARD else found[:MOST_LINES]
+    word = say(_WORDS[severity])
+    for v in shown:
+        yield f"{word} {v.rule} {say(v.text)}"
+    if len(found) > len(shown):
+        more = translate("cli", "... and {count} more ({word})").fill(count=len(found) - len(shown), word=word)
+        yield say(more)
+
+
+def _fairness(judged: Judgement) -> Message:
+    spread = judged.fairness
+    said = {
+        name: translate("cli", "{least} to {most}, {mean} on average").fill(
+            least=f"{s.min:g}", most=f"{s.max:g}", mean=f"{s.mean:.1f}"
+        )
+        for name, s in (
+            ("nights", spread.nights),
+            ("weekends", spread.weekends),
+            ("holidays", spread.holidays),
+            ("hours", spread.hours),
+        )
+    }
+    text = translate(
+        "cli", "Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}."
+    )
+    return text.fill(**said)
+
+
+def quality(price: int, bound: int | None, seconds: float) -> Message:
+    """How good a roster is known to be."""
+    spent = f"{seconds:.0f}"
+    if bound is None:
+        return translate("cli", "Price {price} after {seconds} s; no bound was proven.").fill(
+            price=price, seconds=spent
+        )
+    if bound >= price:
+        return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
+    text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")
+    return text.fill(price=price, seconds=spent, bound=bound, percent=f"{100 * (price - bound) / price:.1f}")
+
+
+class ProgressLines:
+    """Turns progress into lines, and spares the reader those that say little."""
+
+    PAUSE = 5.0
+
+    def __init__(self) -> None:
+        self._gaps: int | None = None
+        self._said = 0.0
+
+    def line(self, p: Progress) -> Message | None:
+        """A line when the number of missing people changed or nothing was said for a while, else None."""
+        if p.gaps == self._gaps and p.seconds - self._said < self.PAUSE:
+            return None
+        self._gaps, self._said = p.gaps, p.seconds
+        known = {"seconds": f"{p.seconds:.0f}", "price": p.price, "gaps": p.gaps}
+        if p.bound is None:
+            return translate("cli", "{seconds} s: {gaps} people missing, price {price}").fill(**known)
+        text = translate("cli", "{seconds} s: {gaps} people missing, price {price} (no roster below {bound})")
+        return text.fill(**known, bound=p.bound)
