@@ -49,8 +49,9 @@ class _Runs(Rule):
         (An empty roster goes on with nothing.) Runs still open at the end of the period are left to the next one.
         """
         first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
-        yield self._ended(space, cells, range(first - length + 1, last - length + 1), length, self.severity)
-        yield self._ended(space, cells, range(first - length, first - length + 1), length, at_most_warn(self.severity))
+        yield self._ended(space, cells, range(max(1, first - length + 1), last - length + 1), length, self.severity)
+        past = range(max(1, first - length), first - length + 1)
+        yield self._ended(space, cells, past, length, at_most_warn(self.severity))
 
     def _ended(
         self, space: Space, cells: Ints, starts: range, length: int, severity: Severity, inside: int = 1
@@ -110,7 +111,7 @@ class RestRun(_Runs):
         cells = self._narrow(space, space.works)
         first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
         for length in range(1, self.least):
-            starts = range(first - length, last - length + 1)
+            starts = range(max(1, first - length), last - length + 1)
             yield self._ended(space, cells, starts, length, self.severity, inside=-1)
 
     def explain(self, found: Found) -> Message:
