@@ -13,6 +13,8 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Board
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rotation import OFF as DAY_OFF
+from patrolplanner.planning.rotation import shift_of
 from patrolplanner.planning.rule import Found, Rule, called, price_at
 
 OFF = -1
@@ -77,15 +79,17 @@ class RotationKept(Rule):
 
     def _cycle(self, board: Board) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Person, ordinal and shift index (OFF for a day off) of every day of the period that a rotation covers."""
+        teams: dict[str, list[int]] = {}
+        for i, person in enumerate(board.people):
+            if person.team:
+                teams.setdefault(person.team, []).append(i)
         rows = []
-        for rotation in board.plan.rotations:
-            team = [i for i, p in enumerate(board.people) if p.team == rotation.team]
+        for members in teams.values():
             for ordinal in board.period_days.tolist():
-                today = date.fromordinal(ordinal)
-                if rotation.covers(today):
-                    code = rotation.shift_on(today)
-                    shift = OFF if code is None else board.shift_index[code]
-                    rows += [(i, ordinal, shift) for i in team]
+                code = shift_of(board.plan, board.people[members[0]], date.fromordinal(ordinal))
+                if code is not None:
+                    shift = OFF if code == DAY_OFF else board.shift_index[code]
+                    rows += [(i, ordinal, shift) for i in members]
         both = np.array(rows, dtype=np.int64).reshape(-1, 3)
         return both[:, 0], both[:, 1], both[:, 2]
 
