@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.board import Board
 from patrolplanner.planning.columns import Space
+from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.limits import LimitBlock
 from patrolplanner.planning.rule import Found, Rule
 from patrolplanner.planning.verdict import Violation
@@ -34,10 +36,12 @@ class RoundTheClock(Rule):
 
     def findings(self, board: Board) -> Iterator[Violation]:
         """One violation a kiosk and date, with the minutes that no demand covers."""
+        # the first morning may belong to a duty of the day before
+        eve = Period(board.period.first - timedelta(days=1), board.period.last)
+        asked = [d for d in duties_of(board.plan, board.calendar, eve) if d.team.least > 0]
         for post in board.posts:
             if post.kind is PostKind.KIOSK and post.status is PostStatus.EXISTING:
-                duties = [d for d in board.duties if d.key.post == post.id and d.team.least > 0]
-                yield from self._post(board, post, duties)
+                yield from self._post(board, post, [d for d in asked if d.key.post == post.id])
 
     def _post(self, board: Board, post: Post, duties: list[Duty]) -> Iterator[Violation]:
         first = board.period.first.toordinal()
@@ -45,12 +49,6 @@ class RoundTheClock(Rule):
         for d in duties:
             start = (d.start.toordinal() - first) * DAY_MINUTES + d.start.hour * 60 + d.start.minute
             for minute in range(max(0, start), min(len(covered), start + d.length)):
-                covered[minute] = 1
-        # the first morning may belong to the last duty of the day before the period
-        yesterday = [d for d in duties if d.key.day == board.period.first]
-        for d in yesterday:
-            into = d.start.hour * 60 + d.start.minute + d.length - DAY_MINUTES
-            for minute in range(max(0, into)):
                 covered[minute] = 1
         for n in range(board.period.days):
             day = covered[n * DAY_MINUTES : (n + 1) * DAY_MINUTES]
