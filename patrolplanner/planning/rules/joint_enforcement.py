@@ -19,7 +19,10 @@ CERTIFICATE = "执法证"
 
 @dataclass(frozen=True, kw_only=True)
 class JointEnforcement(Rule):
-    """At posts of mode enforce, a market, housing or other unit comes with ``holders`` certified people or none."""
+    """At posts of mode enforce, a market, housing or other unit comes with ``holders`` certified people or none.
+
+    A plan in which nobody holds the certificate and no demand asks for it does not keep such records.
+    """
 
     id = "R07"
     title = translate("rules", "Joint enforcement by certified people")
@@ -34,7 +37,9 @@ class JointEnforcement(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """holders * (someone of the unit is there) - certified people of the unit there <= 0."""
         board = space.board
-        known = any(c.name == self.certificate for p in board.people for c in p.certificates)
+        known = any(c.name == self.certificate for p in board.people for c in p.certificates) or any(
+            need.name == self.certificate for d in board.plan.demands for need in d.team.needs
+        )
         joint = board.duties_where(board.posts[i].mode is Mode.ENFORCE for i in board.duty_post)
         duties, row = rows_for(joint & board.in_period)
         if not known or not len(duties):
