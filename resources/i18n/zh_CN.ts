@@ -156,6 +156,133 @@
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message>
+        <source>... and {count} more gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>... and {count} more of small weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair round-the-clock duty rosters, duty tables and public notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewest, most and mean: nights {nights}; weekend duties {weekends}; hours {hours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HARD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name both dates: --from and --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the plan and the paper; print --list lists the papers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; no bound was proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; proven best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>REMINDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no roster yet; name the dates with --from and --to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has made a mistake; details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is not part of this version yet; these commands work without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WISH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>judge the stored roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make or update a plan file from a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print papers as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roster a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roster the sample county and print its papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a plan as workbook, CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} locked rows were released.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} problems; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: a plan file ends in .patrol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gaps} people missing, {hard} hard violations, {warn} reminders, price {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s: price {price}, bound {bound}, {gaps} people missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>day kinds</name>
     <message>
         <source>make-up workday</source>
@@ -383,10 +510,45 @@
     </message>
 </context>
 <context>
+    <name>exporting</name>
+    <message>
+        <source>{file}: the ending must be .xlsx, .csv or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gaps</name>
+    <message>
+        <source>Nobody else of this kind may stand at this post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {count} who may stand at this post: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {person} on it all the same: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the limit of days in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the limit of nights in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>auxiliaries</source>
         <translation>辅警</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barred by: {rule}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>holders of {certificate}</source>
@@ -397,8 +559,20 @@
         <translation>{unit}持有{certificate}的人员</translation>
     </message>
     <message>
+        <source>off after a night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>officers</source>
         <translation>民警</translation>
+    </message>
+    <message>
+        <source>on another duty at the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only together with others ({rule})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>people</source>
@@ -409,8 +583,36 @@
         <translation>{unit}的人员</translation>
     </message>
     <message>
+        <source>protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many for the duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the week full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with too little rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a valid firearms licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>women</source>
         <translation>女警</translation>
+    </message>
+    <message>
+        <source>{count} could come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -670,8 +872,8 @@
         <translation>{file}是文件夹，请指定文件。</translation>
     </message>
     <message>
-        <source>{file} is damaged; use the last backup copy that lies beside it.</source>
-        <translation>{file}已损坏，请使用同一位置最近的备份。</translation>
+        <source>{file} is damaged; go back to a backup copy of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a plan file of this program; choose a .patrol file, or import a workbook.</source>
@@ -829,6 +1031,33 @@
     <message>
         <source>planned</source>
         <translation>规划</translation>
+    </message>
+</context>
+<context>
+    <name>precheck</name>
+    <message>
+        <source>; away: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {day} at {time} the duties ask for {asked} {what}; only {possible} can come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to be kept contradict a rule ({rule}): {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty} asks for {asked} {what}; only {possible} can come{away}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}: the demands of the period come to {hours} h a week for each of the {count} {what} who can come (reminder above {warn} h, at most {most} h).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1412,8 +1641,8 @@
         <translation>{duty}：道路执勤有民警{officers}人、辅警{auxiliaries}人，须有2名民警，或1名民警加2名辅警。</translation>
     </message>
     <message>
-        <source>{duty}: {people} with less than a year of service and nobody experienced.</source>
-        <translation>{duty}：{people}工作不满一年，且无一年以上的同志带班。</translation>
+        <source>{duty}: {people} with less than {months} months of service and nobody experienced.</source>
+        <translation>{duty}：{people}工作不满{months}个月，且无满{months}个月的同志带班。</translation>
     </message>
     <message>
         <source>{duty}: {people} without an officer; at least 1 officer must lead.</source>
@@ -1903,6 +2132,10 @@
     <message>
         <source>in "{item}" the name is missing; write NAME:VALUE, separated by ";".</source>
         <translation>“{item}”缺少名称，应写成“名称:值”，多个之间用“;”分隔。</translation>
+    </message>
+    <message>
+        <source>sheet of rules: {text}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the cell is empty; it must be filled in.</source>

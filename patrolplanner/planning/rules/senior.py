@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -16,7 +18,7 @@ from patrolplanner.planning.rule import Found, Rule, called, if_manned
 
 @dataclass(frozen=True, kw_only=True)
 class Senior(Rule):
-    """A person with less than ``days`` days of service is not on a duty without somebody of more.
+    """A person with less than ``months`` months of service is not on a duty without somebody of more.
 
     People whose record says nothing of when they joined count as experienced.
     """
@@ -26,13 +28,13 @@ class Senior(Rule):
     note = translate("rules", "Custom of the service: a newcomer learns beside an old hand.")
     severity: Severity = Severity.SOFT
     price: int = 30
-    days: int = 365
+    months: int = 12
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(a newcomer is there) - experienced people there <= 0."""
         board = space.board
-        joined = np.array([p.joined.toordinal() if p.joined else 0 for p in board.people], dtype=np.int64)
-        new = board.duty_day[space.duty] - joined[space.person] < self.days
+        until = [_months_later(p.joined, self.months).toordinal() if p.joined else 0 for p in board.people]
+        new = board.duty_day[space.duty] < np.array(until, dtype=np.int64)[space.person]
         if not new.any():
             return
         duties, row = rows_for(board.in_period)
@@ -42,6 +44,13 @@ class Senior(Rule):
     def explain(self, found: Found) -> Message:
         """Names the newcomers."""
         assert found.duty is not None
-        return translate("rules", "{duty}: {people} with less than a year of service and nobody experienced.").fill(
-            duty=called(found.board, found.duty), people=tuple(p.name for p in found.people)
-        )
+        return translate(
+            "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."
+        ).fill(duty=called(found.board, found.duty), people=tuple(p.name for p in found.people), months=self.months)
+
+
+def _months_later(day: date, months: int) -> date:
+    """The same day of a later month; the first of the month after where that month has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    length = monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, length)) + timedelta(days=max(0, min(1, day.day - length)))
