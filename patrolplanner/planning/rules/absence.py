@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 import numpy as np
 
+from patrolplanner.domain.absences import Absence
+from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
@@ -38,11 +41,7 @@ class Away(PairRule):
     def explain(self, found: Found) -> Message:
         """Names the absence."""
         person, duty = found.people[0], found.duties[0]
-        absence = next(
-            a
-            for a in found.board.plan.absences
-            if a.person == person.id and duty.start.date() <= a.end and duty.end.date() >= a.start
-        )
+        absence = next(a for a in found.board.plan.absences if a.person == person.id and _meet(duty, a))
         return translate("rules", "{person} is away ({kind}, {first} to {last}) and cannot take {duty}.").fill(
             person=person.name,
             kind=word(absence.kind),
@@ -50,3 +49,9 @@ class Away(PairRule):
             last=absence.end,
             duty=called(found.board, duty),
         )
+
+
+def _meet(duty: Duty, absence: Absence) -> bool:
+    first = datetime.combine(absence.start, time())
+    last = datetime.combine(absence.end, time()) + timedelta(days=1)
+    return duty.start < last and duty.end > first
