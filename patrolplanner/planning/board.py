@@ -80,14 +80,13 @@ class Board:
 
     def _make_duties(self, roster: Roster) -> list[Duty]:
         asked = duties_of(self.plan, self.calendar, self.period)
-        known = {d.key for d in asked}
+        # what was published counts too: dropping it is a change, also where nobody asks for the duty any more
+        told = self.published.pairs if self.published is not None else frozenset()
+        keys = {pair.duty for pair in (*roster.pairs, *told)} - {d.key for d in asked}
         extra = {
-            a.pair.duty
-            for a in roster.assignments
-            if a.pair.duty not in known
-            and self.first <= a.pair.duty.day <= self.last
-            and a.pair.duty.shift in self.shift_index
-            and a.pair.duty.post in self.post_index
+            key
+            for key in keys
+            if self.first <= key.day <= self.last and key.shift in self.shift_index and key.post in self.post_index
         }
         return sorted(asked + unasked_duties(self.plan, extra), key=lambda d: (d.start, d.end, d.key))
 
