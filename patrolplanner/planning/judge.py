@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
 import numpy as np
 
 from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
@@ -99,7 +101,7 @@ class Case:
             self.board.period,
             int(cost.sum()),
             tuple(sorted(gaps, key=lambda g: (g.duty, g.of))),
-            tuple(sorted(violations, key=_gravity)),
+            tuple(sorted(_merged(violations), key=_gravity)),
         )
 
     def found(self, limit: int, chosen: Ints, activity: int, amount: int) -> Found:
@@ -185,6 +187,18 @@ class _Tree:
             start = np.searchsorted(made.group[positive], np.arange(made.count + 1))
             self.sorted[n] = made.column[positive], start
         return self.sorted[n]
+
+
+def _merged(violations: Iterable[Violation]) -> Iterable[Violation]:
+    """Limits of one rule that say the same sentence are one violation; its price is theirs together."""
+    found: dict[tuple[str, Severity, Message], Violation] = {}
+    for v in violations:
+        key = v.rule, v.severity, v.text
+        known = found.get(key)
+        found[key] = (
+            v if known is None else replace(known, price=known.price + v.price, amount=max(known.amount, v.amount))
+        )
+    return found.values()
 
 
 def _gravity(violation: Violation) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
