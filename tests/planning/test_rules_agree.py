@@ -1,0 +1,187 @@
+"""Judge and solver say the same of any roster, for every registered rule, because both read the rule's one statement."""
+
+from __future__ import annotations
+
+import string
+from itertools import product
+
+import numpy as np
+import pytest
+from ortools.sat.python import cp_model
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.judge import Case, judge
+from patrolplanner.planning.rule import Rule
+from patrolplanner.planning.rulebook import REGISTRY
+from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, SubModel, sub_model
+from patrolplanner.planning.verdict import Verdict
+from patrolplanner.translation import speaker
+from tests.planning.small_plans import SmallPlan, bare_roster, mended, random_roster, rulebook_of, small_plan
+
+SEEDS = range(6)
+SEVERITIES = (None, Severity.HARD, Severity.WARN, Severity.SOFT)
+PLAN_CHECKS = ("R20", "R22")  # they speak of the plan, not of the roster
+every_rule = pytest.mark.parametrize("kind", REGISTRY, ids=[kind.id for kind in REGISTRY])
+
+
+def judged(small: SmallPlan, case: Case, chosen: Ints) -> Verdict:
+    """The judge's word on the roster alone, without the case it was taken from."""
+    return judge(
+        small.plan,
+        small.period,
+        small.roster(case.roster_pairs(chosen)),
+        rulebook=case.rulebook,
+        published=small.published,
+    )
+
+
+def cases_of(kind: type[Rule]) -> list[tuple[int, SmallPlan, Case, np.random.Generator]]:
+    """Small plans with only this rule, its severity changing from one to the next."""
+    made = []
+    for seed, severity in zip(SEEDS, [*SEVERITIES, *SEVERITIES], strict=False):
+        small, rng = small_plan(seed), np.random.default_rng(seed)
+        made.append((seed, small, small.case(rulebook_of(small.plan, kind, severity=severity), rng), rng))
+    return made
+
+
+# -- one price, whatever else might have been chosen ------------------------------------------------------------
+
+
+@every_rule
+def test_the_price_does_not_depend_on_the_pairs_that_are_not_chosen(kind: type[Rule]) -> None:
+    broken = 0
+    for seed, small, case, rng in cases_of(kind):
+        for share in (0.0, 0.1, 0.3, 0.6):
+            chosen = random_roster(case, rng, share)
+            verdict = judged(small, case, chosen)
+            assert verdict.price == case.price(chosen), (seed, share)
+            assert verdict.price == sum(v.price for v in (*verdict.gaps, *verdict.violations))
+            broken += len(verdict.violations) + len(verdict.gaps)
+    assert broken, "a rule that no roster broke has not been tried"
+
+
+# -- solver -----------------------------------------------------------------------------------------------------
+
+
+class Fixed:
+    """The solver's word on rosters of a case: all pairs of the period free, then each fixed as the roster says."""
+
+    def __init__(self, case: Case, state: Ints) -> None:
+        self.case = case
+        values = case.space.columns.values(state)
+        self.network = Network(case.space.columns, case.limits)
+        self.state = State(state, values, case.limits.activity(values))
+        self.free = np.flatnonzero(case.space.live)
+        self.part: SubModel = sub_model(self.network, self.state, self.free)
+        _, reached, _ = self.network.limits_of.rows(self.network.touched(self.free))
+        untouched = np.ones(case.limits.count, dtype=bool)
+        untouched[reached] = False
+        self.constant = int(case.limits.cost(self.state.activity)[untouched].sum())
+
+    def price(self, chosen: Ints) -> int | None:
+        """The objective with what the free pairs cannot change added; None when the model refuses the roster."""
+        model = self.part.model.clone()
+        for variable, value in zip(self.part.variables, chosen[self.free].tolist(), strict=True):
+            model.add(model.get_bool_var_from_proto_index(variable.index) == value)
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        status = solver.solve(model)
+        if status == cp_model.INFEASIBLE:
+            return None
+        assert status == cp_model.OPTIMAL
+        return round(solver.objective_value) + self.constant
+
+    def new_misses(self, chosen: Ints) -> bool:
+        """Whether the roster misses a hard limit that the state does not."""
+        return not set(self.case.broken(chosen).tolist()) <= set(self.case.broken(self.state.chosen).tolist())
+
+    def repairs(self, chosen: Ints) -> int:
+        """Units of hard limits that rows outside the period break alone, as far as the roster leaves them broken."""
+        limits = self.case.limits
+        units = limits.units(limits.miss(self.case.activity(chosen)))
+        return int(units[limits.hard & self.network.useful & (limits.miss(self.state.activity) > 0)].sum())
+
+
+def agreed(case: Case, state: Ints, rosters: list[Ints]) -> tuple[int, int]:
+    """How many rosters the solver took and refused, as the judge did, at the judge's price."""
+    fixed = Fixed(case, state)
+    taken = refused = 0
+    for chosen in rosters:
+        price = fixed.price(chosen)
+        if fixed.new_misses(chosen):
+            assert price is None
+            refused += 1
+        else:
+            assert price == case.price(chosen) + REPAIR_PRICE * fixed.repairs(chosen)
+            taken += 1
+    return taken, refused
+
+
+@every_rule
+def test_solver_and_judge_agree(kind: type[Rule]) -> None:
+    taken = refused = 0
+    for seed, _, case, rng in cases_of(kind):
+        rosters = [random_roster(case, rng, share) for share in (0.05, 0.15, 0.5)]
+        rosters += [mended(case, chosen, rng) for chosen in rosters[1:]] + [bare_roster(case)]
+        state = bare_roster(case) if seed % 2 else mended(case, random_roster(case, rng, 0.3), rng)
+        more, less = agreed(case, state, rosters)
+        taken, refused = taken + more, refused + less
+    assert taken
+    hard_kinds = {kind.id} - {"R09", "R20", "R22", "R26", "R30", "S06", "S09"}
+    assert refused or not hard_kinds, "the hard form of this rule has not been tried"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_solver_and_judge_agree_on_all_rules_together(seed: int) -> None:
+    small, rng = small_plan(seed), np.random.default_rng(seed)
+    case = small.case(rulebook_of(small.plan), rng)
+    rosters = [random_roster(case, rng, share) for share in (0.02, 0.1, 0.3)]
+    rosters += [mended(case, chosen, rng) for chosen in rosters]
+    state = bare_roster(case) if seed % 2 else mended(case, random_roster(case, rng, 0.3), rng)
+    agreed(case, state, rosters)
+    for chosen in rosters:
+        assert judged(small, case, chosen).price == case.price(chosen)
+
+
+# -- never infeasible -------------------------------------------------------------------------------------------
+
+
+@every_rule
+def test_the_empty_roster_breaks_no_hard_limit(kind: type[Rule]) -> None:
+    for seed, severity in product(SEEDS, (None, Severity.HARD)):
+        small, rng = small_plan(seed), np.random.default_rng(seed)
+        case = small.case(rulebook_of(small.plan, kind, severity=severity), rng)
+        assert not len(case.broken(np.zeros(case.space.size, dtype=np.int64)))
+        # rows outside the period cannot be changed: what they break is nobody's fault now
+        verdict = judged(small, case, bare_roster(case))
+        assert [v for v in verdict.hard if v.rule not in PLAN_CHECKS] == []
+
+
+# -- sentences --------------------------------------------------------------------------------------------------
+
+
+@every_rule
+def test_every_rule_explains_itself(kind: type[Rule]) -> None:
+    said: set[str] = set()
+    for _, small, case, rng in cases_of(kind):
+        for share in (0.2, 0.8):
+            verdict = judged(small, case, random_roster(case, rng, share))
+            for text in [v.text for v in verdict.violations] + [g.text for g in verdict.gaps]:
+                check_sentence(text)
+                said.add(text.source)
+    assert said
+
+
+def check_sentence(text: Message) -> None:
+    """A whole sentence in both languages, all its names filled."""
+    wanted = {name for _, name, _, _ in string.Formatter().parse(text.source) if name}
+    assert wanted <= set(dict(text.values)), text.source
+    chinese, english = speaker("zh_CN")(text), speaker("en")(text)
+    assert not set("{}") & set(chinese + english)
+    assert any("\u4e00" <= letter <= "\u9fff" for letter in chinese)
+    assert chinese != english
+    assert chinese.endswith("。"), chinese
+    assert english.endswith("."), english
