@@ -152,6 +152,18 @@ class Checker:
             if self._inside(one.day) or self._inside(other.day):
                 self._check_consecutive(person, one, other)
 
+        self._check_chains(person, duties)
+
+    def _check_chains(self, person: Person, duties: list[Duty]) -> None:
+        """Not in the text, only noted: split duties strung together, so that a third duty excuses a rest below 8 h."""
+        consecutive = set(_consecutive(duties))
+        for i, one in enumerate(duties):
+            for other in duties[i + 1 :]:
+                split = one.day == other.day and other.end - one.start <= 12 * HOUR
+                short = one.end <= other.start < one.end + 8 * HOUR
+                if short and not split and (one, other) not in consecutive and self._inside(other.day):
+                    self._add("R11*", "note", [person], [one.day, other.day], f"strung together: {one} to {other}")
+
     def _check_two(self, person: Person, one: Duty, other: Duty) -> None:
         dates = [one.day, other.day]
         if other.start < one.end:

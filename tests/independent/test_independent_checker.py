@@ -131,6 +131,16 @@ class TestTwoDutiesOfOnePerson:
         assert not broken(judge([(1, "X", "P1", "1"), (1, "X", "P2", "1")], ONE, ANY, shifts=shifts))
         assert broken(judge([(1, "X", "P1", "1"), (1, "X", "P3", "1")], ONE, ANY, shifts=shifts)) == {("R11", "hard")}
 
+    def test_split_duties_strung_together_are_noted(self, judge: Judge) -> None:
+        strung = [(1, "X", "E1", "1"), (1, "X", "P2", "1"), (1, "X", "EV", "1")]
+        shifts = [
+            {"code": "E1", "name": "早班", "start": "08:00", "end": "16:00"},
+            {"code": "P2", "name": "放学", "start": "16:30", "end": "18:00"},
+            {"code": "EV", "name": "夜巡", "start": "19:00", "end": "01:00"},
+        ]
+        assert broken(judge(strung, ONE, ANY, shifts=shifts)) == {("R11*", "note")}
+        assert broken(judge(strung[::2], ONE, ANY, shifts=shifts)) == {("R11", "hard")}
+
     def test_after_the_night(self, judge: Judge) -> None:
         assert broken(judge([(1, "X", "N", "1"), (2, "X", "E2", "1")], ONE, ANY)) == {("R12", "hard"), ("R11", "soft")}
         assert not broken(judge([(1, "X", "N", "1"), (2, "X", "N", "1")], ONE, ANY)), "night on night is allowed"
