@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from patrolplanner.services.judging import Judgement
     from patrolplanner.translation import Say
 
-MOST_LINES = 40
-"""A list longer than this is cut, with the number left out; hard violations are always listed to the last."""
+MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
+"""Longer lists of reminders and wishes are cut, with what was left out; gaps and hard violations never are."""
 
 _WORDS = {
     Severity.HARD: translate("cli", "HARD"),
@@ -39,26 +40,28 @@ def report(judged: Judgement, say: Say, *, heading_say: Say) -> Iterator[str]:
 
 
 def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
-    for r in judged.gaps[:MOST_LINES]:
+    for r in judged.gaps:
         text = translate("cli", "{gap} {reason}").fill(gap=r.gap.text, reason=r.reason)
         yield f"{say(translate('cli', 'GAP'))} {say(text)}"
         for way in r.ways_out:
             yield f"    {say(way)}"
-    if len(judged.gaps) > MOST_LINES:
-        yield say(translate("cli", "... and {count} more gaps").fill(count=len(judged.gaps) - MOST_LINES))
 
 
 def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:
     found = [v for v in judged.verdict.violations if v.severity is severity]
     if severity is Severity.SOFT:
         found.sort(key=lambda v: -v.price)
-    shown = found if severity is Severity.HARD else found[:MOST_LINES]
+    shown = found[: MOST_LINES.get(severity, len(found))]
     word = say(_WORDS[severity])
     for v in shown:
         yield f"{word} {v.rule} {say(v.text)}"
-    if len(found) > len(shown):
-        more = translate("cli", "... and {count} more ({word})").fill(count=len(found) - len(shown), word=word)
-        yield say(more)
+    if left := Counter(v.rule for v in found[len(shown) :]):
+        rules = tuple(
+            translate("cli", "{rule} {count} times").fill(rule=rule, count=count)
+            for rule, count in sorted(left.items())
+        )
+        more = translate("cli", "{word} and {count} more: {rules}")
+        yield say(more.fill(word=word, count=left.total(), rules=rules))
 
 
 def _fairness(judged: Judgement) -> Message:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
@@ -21,6 +22,10 @@ from patrolplanner.planning.verdict import Gap
 
 MOST_WAYS_OUT = 3
 NOT_THEIRS = "R00"  # people to whom the post is closed are no candidates and need no reason
+AWAY = "R02"
+NEVER_GIVES = frozenset({"R01", "R08", "R10"})
+"""No exception is offered from these: nobody is at two places, and firearms and protected people are the law's."""
+CAN_BE_CALLED_BACK = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,8 @@ class Candidates:
 
     def _report(self, gap: Gap) -> GapReport:
         found = self.for_duty(gap.duty, gap.of)
-        return GapReport(gap, self._reason(found), tuple(found), tuple(self._ways_out(found)))
+        duty = self.board.duties[self.board.duty_index[gap.duty]]
+        return GapReport(gap, self._reason(found), tuple(found), tuple(self._ways_out(found, duty)))
 
     def _reason(self, found: list[Candidate]) -> Message:
         """A summary: how many there are, and what stands against how many of them."""
@@ -160,26 +166,40 @@ class Candidates:
             count=len(found), parts=tuple(parts)
         )
 
-    def _ways_out(self, found: list[Candidate]) -> list[Message]:
-        """The smallest relaxations: one person and one rule each, different rules before the same one again."""
-        single = [c for c in found if len(c.obstacles) == 1 and not c.obstacles[0].of_team]
+    def _ways_out(self, found: list[Candidate], duty: Duty) -> list[Message]:
+        """Whom nothing hinders, then the smallest relaxations: one person, one rule, different rules first."""
+        ready = [c for c in found if not c.obstacles]
+        single = [c for c in found if len(c.obstacles) == 1 and self._may_give(c, duty)]
         single.sort(key=lambda c: (c.obstacles[0].amount, c.price))
         chosen: list[Candidate] = []
         for again in (False, True):
             for c in single:
                 seen = {d.obstacles[0].rule for d in chosen}
-                if len(chosen) < MOST_WAYS_OUT and c not in chosen and (again or c.obstacles[0].rule not in seen):
+                if c not in chosen and (again or c.obstacles[0].rule not in seen):
                     chosen.append(c)
-        return [
-            translate("gaps", "Put {person} on it all the same: {text}").fill(
-                person=self._name(c.person), text=c.obstacles[0].text
-            )
-            for c in chosen
-        ]
+        ready.sort(key=lambda c: c.price)
+        return [self._way(c) for c in (*ready, *chosen)[:MOST_WAYS_OUT]]
 
-    def _name(self, person: str) -> str:
-        found: Person = self.board.people[self.board.person_index[person]]
-        return found.name
+    def _may_give(self, candidate: Candidate, duty: Duty) -> bool:
+        """Whether a station could decide to make an exception of the only obstacle there is."""
+        obstacle = candidate.obstacles[0]
+        if obstacle.rule == AWAY:
+            first, last = duty.start.date(), duty.end.date()
+            met = [
+                a
+                for a in self.board.plan.absences
+                if a.person == candidate.person and a.start <= last and a.end >= first
+            ]
+            return all(a.kind in CAN_BE_CALLED_BACK for a in met)
+        return not obstacle.of_team and obstacle.rule not in NEVER_GIVES
+
+    def _way(self, candidate: Candidate) -> Message:
+        name = self.board.people[self.board.person_index[candidate.person]].name
+        if not candidate.obstacles:
+            return translate("gaps", "{person} is free for it.").fill(person=name)
+        obstacle = candidate.obstacles[0]
+        text = translate("gaps", "{person} could take it if {rule} ({title}) gave way: {text}")
+        return text.fill(person=name, rule=obstacle.rule, title=obstacle.title, text=obstacle.text)
 
 
 _SHORT = {
@@ -192,7 +212,7 @@ _SHORT = {
     "R14": translate("gaps", "at the limit of nights in a row"),
     "R15": translate("gaps", "at the limit of days in a row"),
     "R17": translate("gaps", "with the week full"),
-    "R29": translate("gaps", "too many for the duty"),
+    "R29": translate("gaps", "one too many for the duty"),
 }
 
 

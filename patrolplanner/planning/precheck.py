@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
@@ -16,11 +16,18 @@ from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
-from patrolplanner.planning.board import Board, Bools
+from patrolplanner.planning.board import Board, Bools, Ints
 from patrolplanner.planning.judge import Case, judge
 from patrolplanner.planning.rule import called, hours
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.rules.absence import Away
+from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.rules.rest import Rest
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
+from patrolplanner.planning.spans import week_start, weeks_of
 
 MOST_NAMES = 6
 
@@ -35,18 +42,19 @@ class _Sort:
 
 
 def prechecks(case: Case, kept: Roster) -> list[Message]:
-    """Everything that is known to fail: contradictory locks, duties, moments, nights and the whole period."""
+    """Everything that is known to fail: contradictory locks, duties, moments, nights and weeks."""
     board = case.board
     allowed = case.rulebook.allowed(board)
+    but_for_leave = Rulebook(tuple(r for r in case.rulebook.rules if not isinstance(r, Away))).allowed(board)
     sorts = list(_sorts(board))
     found = list(_locks(case, kept))
     short: set[tuple[int, str]] = set()
     for sort in sorts:
-        for text, duty in _duties(board, allowed, sort):
+        for text, duty in _duties(board, allowed, but_for_leave, sort):
             found.append(text)
             short.add((duty, str(sort.what)))
-    found += _moments(board, allowed, sorts[:2], short)
-    found += _period(case, allowed, sorts[:2])
+    found += _moments(case, allowed, sorts[:2], short)
+    found += _weeks(case, allowed, sorts[:2])
     return found
 
 
@@ -87,104 +95,142 @@ def _locks(case: Case, kept: Roster) -> Iterator[Message]:
             )
 
 
-def _duties(board: Board, allowed: Bools, sort: _Sort) -> Iterator[tuple[Message, int]]:
+def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> Iterator[tuple[Message, int]]:
     """Duties with fewer possible people than asked, with those who are away."""
     possible = (allowed & sort.counts).sum(axis=0)
     for i in np.flatnonzero(possible < sort.asked).tolist():
-        duty = board.duties[i]
-        text = translate("precheck", "{duty} asks for {asked} {what}; only {possible} can come{away}.")
+        away = _away(board, board.duties[i], sort.counts[:, i] & ~allowed[:, i] & but_for_leave[:, i])
+        if away:
+            text = translate("precheck", "{duty} asks for {asked} {what}; only {possible} can come; away: {away}.")
+        else:
+            text = translate("precheck", "{duty} asks for {asked} {what}; only {possible} can come.")
         yield (
             text.fill(
-                duty=called(board, duty),
+                duty=called(board, board.duties[i]),
                 asked=int(sort.asked[i]),
                 what=sort.what,
                 possible=int(possible[i]),
-                away=_away(board, duty, sort.counts[:, i] & ~allowed[:, i]),
+                away=away,
             ),
             i,
         )
 
 
-def _away(board: Board, duty: Duty, missing: Bools) -> Message | str:
+def _away(board: Board, duty: Duty, missing: Bools) -> tuple[Message, ...]:
     """Those of the missing who are on leave during the duty, with the kind of leave."""
-    first, last = duty.start.date(), duty.end.date()
+    people = {board.people[i].id: board.people[i] for i in np.flatnonzero(missing).tolist()}
+    day = timedelta(days=1)
     away = [
-        translate("precheck", "{person} ({kind})").fill(person=board.people[i].name, kind=word(a.kind))
-        for i in np.flatnonzero(missing).tolist()
+        translate("precheck", "{person} ({kind})").fill(person=people[a.person].name, kind=word(a.kind))
         for a in board.plan.absences
-        if a.person == board.people[i].id and a.start <= last and first <= a.end
+        if a.person in people
+        and duty.start < datetime.combine(a.end + day, time())
+        and duty.end > datetime.combine(a.start, time())
     ]
-    if not away:
-        return ""
-    return translate("precheck", "; away: {people}").fill(people=tuple(away[:MOST_NAMES]))
+    if len(away) > MOST_NAMES:
+        more = translate("precheck", "{count} more").fill(count=len(away) - MOST_NAMES)
+        return (*away[:MOST_NAMES], more)
+    return tuple(away)
 
 
-def _moments(board: Board, allowed: Bools, sorts: list[_Sort], short: set[tuple[int, str]]) -> Iterator[Message]:
-    """Moments of a date at which the duties going on ask for more people than can be on any of them.
+def _moments(case: Case, allowed: Bools, sorts: list[_Sort], short: set[tuple[int, str]]) -> Iterator[Message]:
+    """Moments at which the duties going on ask for more people than can be on any of them, nights like days.
 
-    One sentence a date and sort, for its worst moment; nights are moments like others. Duties that are short
-    by themselves have been named before and are not counted again.
+    One sentence a date and sort, for its worst moment. Duties that are short by themselves have been named before
+    and are not counted again. A duty of twelve hours or more also keeps its people from the next one for the rest
+    they must have.
     """
-    for day in board.period_days.tolist():
-        today = np.flatnonzero(board.duty_day == day)
-        for sort in sorts:
-            worst = None
-            wanted = today[[(i, str(sort.what)) not in short for i in today.tolist()]] if len(today) else today
-            for start in np.unique(board.duty_start[wanted]).tolist():
-                on = wanted[(board.duty_start[wanted] <= start) & (board.duty_end[wanted] > start)]
-                asked = int(sort.asked[on].sum())
-                possible = int((allowed & sort.counts)[:, on].any(axis=1).sum())
-                if asked > possible and (worst is None or asked - possible > worst[0] - worst[1]):
-                    worst = asked, possible, start
-            if worst is not None:
-                yield translate(
-                    "precheck", "On {day} at {time} the duties ask for {asked} {what}; only {possible} can come."
-                ).fill(
-                    day=date.fromordinal(day),
-                    time=f"{worst[2] // 60 % 24:02d}:{worst[2] % 60:02d}",
-                    asked=worst[0],
-                    what=sort.what,
-                    possible=worst[1],
+    board = case.board
+    if not any(isinstance(r, Overlap) and r.severity is Severity.HARD for r in case.rulebook.rules):
+        return
+    rest = next((r for r in case.rulebook.rules if isinstance(r, Rest) and r.severity is Severity.HARD), None)
+    long = np.array([rest is not None and d.length >= rest.split * 60 for d in board.duties], dtype=bool)
+    for sort in sorts:
+        known = np.array([(i, str(sort.what)) in short for i in range(len(board.duties))], dtype=bool)
+        wanted = (sort.asked > 0) & board.in_period & ~known
+        who = allowed & sort.counts
+        at_once = _worst(board, board.duty_start, wanted, who, sort, 1)
+        for worst in at_once.values():
+            text = translate(
+                "precheck", "On {day} at {time} the duties ask for {asked} {what}; only {possible} can come."
+            )
+            yield worst.said(text, sort.what)
+        if rest is None:
+            continue
+        for day, worst in _worst(board, board.duty_end, wanted & long, who, sort, round(rest.hours * 60)).items():
+            if day not in at_once:
+                text = translate(
+                    "precheck",
+                    "On {day} at {time}, with {rest} h of rest from duty to duty, the duties around that time ask for "
+                    "{asked} {what}; only {possible} can come.",
                 )
+                yield worst.said(text.fill(rest=f"{rest.hours:g}"), sort.what)
 
 
-def _period(case: Case, allowed: Bools, sorts: list[_Sort]) -> Iterator[Message]:
-    """Hours asked for over the period against what the weekly hours of those who can come allow.
+@dataclass(frozen=True)
+class _Moment:
+    minute: int
+    asked: int
+    possible: int
 
-    Counted for all who may take any of a unit's duties, so that help from elsewhere is not forgotten.
+    def said(self, text: Message, what: Message) -> Message:
+        """The sentence about this moment."""
+        day, minute = divmod(self.minute, DAY_MINUTES)
+        return text.fill(
+            day=date.fromordinal(day),
+            time=f"{minute // 60:02d}:{minute % 60:02d}",
+            asked=self.asked,
+            what=what,
+            possible=self.possible,
+        )
+
+
+def _worst(board: Board, moments: Ints, wanted: Bools, who: Bools, sort: _Sort, reach: int) -> dict[int, _Moment]:
+    """The moment of each date at which most people are missing from the duties of the next ``reach`` minutes."""
+    worst: dict[int, _Moment] = {}
+    duties = np.flatnonzero(wanted)
+    for minute in np.unique(moments[duties]).tolist():
+        since = minute if reach == 1 else minute - 1
+        on = duties[(board.duty_start[duties] < minute + reach) & (board.duty_end[duties] > since)]
+        found = _Moment(minute, int(sort.asked[on].sum()), int(who[:, on].any(axis=1).sum()))
+        day, missing = minute // DAY_MINUTES, found.asked - found.possible
+        if missing > 0 and (day not in worst or missing > worst[day].asked - worst[day].possible):
+            worst[day] = found
+    return worst
+
+
+def _weeks(case: Case, allowed: Bools, sorts: list[_Sort]) -> Iterator[Message]:
+    """Hours that a unit's posts ask for in a week against those that the people who can come may work.
+
+    Counted for all who may take any of the unit's duties, so that help from elsewhere is not forgotten.
     """
     board = case.board
     rule = next((r for r in case.rulebook.rules if isinstance(r, WeeklyHours)), None)
     if rule is None:
         return
     minutes = np.array([d.effective_minutes for d in board.duties], dtype=np.int64)
-    weeks = board.period.days / 7
     by_unit = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
+    week = week_start(board.duty_day)
     for unit in sorted(set(by_unit.tolist())):
-        theirs = (by_unit == unit) & board.in_period
-        name = next((u.name for u in board.plan.units if u.id == unit), "")
+        name = next((u.name for u in board.plan.units if u.id == unit), unit)
         for sort in sorts:
-            asked = int((sort.asked * minutes)[theirs].sum())
-            people = (allowed & sort.counts)[:, theirs].any(axis=1)
-            supply = sum(_weeks_present(board, i) for i in np.flatnonzero(people).tolist())
-            if asked and asked > supply * rule.warn * 60:
-                yield translate(
-                    "precheck",
-                    "{unit}: the demands of the period come to {hours} h a week for each of the {count} {what} who can "
-                    "come (reminder above {warn} h, at most {most} h).",
-                ).fill(
-                    unit=name,
-                    hours=hours(asked / max(supply, weeks / 7)),
-                    count=int(people.sum()),
-                    what=sort.what,
-                    warn=f"{rule.warn:g}",
-                    most=f"{rule.most:g}",
-                )
-
-
-def _weeks_present(board: Board, person: int) -> float:
-    """Weeks of the period on which a person serves and is not away."""
-    who = board.people[person]
-    away = [a for a in board.plan.absences if a.person == who.id]
-    days = map(date.fromordinal, board.period_days.tolist())
-    return sum(1 for d in days if who.serves_on(d) and not any(a.covers(d) for a in away)) / 7
+            tight = []
+            for monday in weeks_of(board).tolist():
+                theirs = (by_unit == unit) & board.in_period & (week == monday)
+                asked = int((sort.asked * minutes)[theirs].sum())
+                people = int((allowed & sort.counts)[:, theirs].any(axis=1).sum())
+                text = None
+                if rule.severity is Severity.HARD and asked > people * rule.most * 60:
+                    text = translate(
+                        "precheck",
+                        "{unit}: in the week of {day} the posts ask for {asked} h of {what}; the {count} who can come "
+                        "may work {supply} h ({most} h each).",
+                    ).fill(supply=hours(people * rule.most * 60), most=f"{rule.most:g}")
+                elif asked > people * rule.warn * 60:
+                    tight.append(date.fromordinal(monday))
+                if text is not None:
+                    day = date.fromordinal(monday)
+                    yield text.fill(unit=name, day=day, asked=hours(asked), what=sort.what, count=people)
+            if tight:
+                text = translate("precheck", "{unit}: in the weeks of {days} some {what} will work more than {warn} h.")
+                yield text.fill(unit=name, days=tuple(tight), what=sort.what, warn=f"{rule.warn:g}")

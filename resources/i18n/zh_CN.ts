@@ -158,128 +158,272 @@
 <context>
     <name>cli</name>
     <message>
-        <source>... and {count} more gaps</source>
-        <translation type="unfinished"></translation>
+        <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
+        <translation>人均负担：夜班{nights}个，周末{weekends}次，法定节假日{holidays}次，工时{hours}小时。</translation>
     </message>
     <message>
-        <source>... and {count} more of small weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fair round-the-clock duty rosters, duty tables and public notices.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fewest, most and mean: nights {nights}; weekend duties {weekends}; hours {hours}.</source>
-        <translation type="unfinished"></translation>
+        <source>Fair duty rosters, duty tables and public notices.</source>
+        <translation>公平排班，打印值班表和岗位公示。</translation>
     </message>
     <message>
         <source>GAP</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>HARD</source>
-        <translation type="unfinished"></translation>
+        <translation>违规</translation>
     </message>
     <message>
         <source>Name both dates: --from and --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同时写明起止日期：--from 和 --to。</translation>
     </message>
     <message>
         <source>Name the plan and the paper; print --list lists the papers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明方案文件和打印件名称；print --list 可列出打印件名称。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no bound was proven.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算{seconds}秒，总代价{price}，尚未得出下限。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>计算{seconds}秒，总代价{price}；任何排班都不会低于{bound}（相差{percent}%）。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; proven best.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算{seconds}秒，总代价{price}，已证明为最优。</translation>
     </message>
     <message>
         <source>REMINDER</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Roster from {first} to {last}</source>
+        <translation>{first}至{last}排班情况</translation>
+    </message>
+    <message>
+        <source>Stopped before anything was written.</source>
+        <translation>已中断，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped; the best roster so far is kept.</source>
+        <translation>已停止计算，保留目前最好的排班。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法建立文件夹{folder}：{reason}。</translation>
     </message>
     <message>
         <source>The plan has no roster yet; name the dates with --from and --to.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中还没有排班，请用 --from 和 --to 指定起止日期。</translation>
     </message>
     <message>
         <source>The program has made a mistake; details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序出错，详情见{file}。</translation>
     </message>
     <message>
         <source>The window is not part of this version yet; these commands work without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本版本尚无窗口界面，可使用下列命令。</translation>
     </message>
     <message>
         <source>WISH</source>
-        <translation type="unfinished"></translation>
+        <translation>可改进</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-12-01</source>
+        <translation>形如 2026-12-01 的日期</translation>
+    </message>
+    <message>
+        <source>a number of seconds from 0 to 86400</source>
+        <translation>0到86400之间的秒数</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>{least}到{most}之间的整数</translation>
+    </message>
+    <message>
+        <source>argument {rest}</source>
+        <translation>参数 {rest}</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>file to write: .xlsx the workbook, .csv the roster, .json everything</source>
+        <translation>要写入的文件：.xlsx 为工作簿，.csv 为排班，.json 为全部内容</translation>
+    </message>
+    <message>
+        <source>files and names</source>
+        <translation>文件和名称</translation>
+    </message>
+    <message>
+        <source>first duty date, such as 2026-12-01</source>
+        <translation>起始日期，如 2026-12-01</translation>
+    </message>
+    <message>
+        <source>folder for the PDF files (default: this one)</source>
+        <translation>存放PDF文件的文件夹（默认当前文件夹）</translation>
+    </message>
+    <message>
+        <source>folder for the plan, the papers and the tables (default: out)</source>
+        <translation>存放方案、打印件和表格的文件夹（默认 out）</translation>
+    </message>
+    <message>
+        <source>import the good rows and list the rest</source>
+        <translation>导入正确的行，其余列出</translation>
     </message>
     <message>
         <source>judge the stored roster</source>
-        <translation type="unfinished"></translation>
+        <translation>核查已有排班</translation>
     </message>
     <message>
-        <source>list the papers</source>
-        <translation type="unfinished"></translation>
+        <source>last duty date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>list the papers and exit</source>
+        <translation>列出可打印的文件</translation>
+    </message>
+    <message>
+        <source>longest search in seconds (default: {default})</source>
+        <translation>排班计算的最长秒数（默认{default}）</translation>
     </message>
     <message>
         <source>make or update a plan file from a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>由工作簿新建或更新方案文件</translation>
+    </message>
+    <message>
+        <source>missing: {rest}</source>
+        <translation>缺少 {rest}</translation>
+    </message>
+    <message>
+        <source>name of the paper, see --list</source>
+        <translation>打印件名称，见 --list</translation>
+    </message>
+    <message>
+        <source>not understood: {rest}</source>
+        <translation>无法识别 {rest}</translation>
+    </message>
+    <message>
+        <source>number that chance starts from (default: 0)</source>
+        <translation>随机种子（默认0）</translation>
+    </message>
+    <message>
+        <source>only these posts (default: all)</source>
+        <translation>只打印这些岗位（默认全部）</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>选项</translation>
     </message>
     <message>
         <source>print papers as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>打印成PDF文件</translation>
     </message>
     <message>
         <source>roster a period</source>
-        <translation type="unfinished"></translation>
+        <translation>为一个时段自动排班</translation>
     </message>
     <message>
         <source>roster the sample county and print its papers</source>
-        <translation type="unfinished"></translation>
+        <translation>为示例县排班并打印</translation>
+    </message>
+    <message>
+        <source>rows of the period that stay: the locked ones (default), all, or none at all</source>
+        <translation>时段内保留哪些已有排班：locked 已锁定的（默认），all 全部，none 全不保留</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <translation>显示版本号</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>the plan file</source>
+        <translation>方案文件</translation>
+    </message>
+    <message>
+        <source>the plan file to make or update</source>
+        <translation>要新建或更新的方案文件</translation>
+    </message>
+    <message>
+        <source>the workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>threads of the search (default: as many as the machine has, at most 8)</source>
+        <translation>计算线程数（默认与处理器相同，最多8个）</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
     </message>
     <message>
         <source>write a plan as workbook, CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>将方案导出为工作簿、CSV或JSON</translation>
+    </message>
+    <message>
+        <source>write the result as JSON</source>
+        <translation>以JSON格式输出结果</translation>
     </message>
     <message>
         <source>written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入：{file}</translation>
     </message>
     <message>
         <source>{count} locked rows were released.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除{count}条锁定的排班。</translation>
     </message>
     <message>
         <source>{count} problems; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有{count}处问题，未写入任何内容。</translation>
     </message>
     <message>
         <source>{file}: a plan file ends in .patrol.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
     </message>
     <message>
         <source>{gaps} people missing, {hard} hard violations, {warn} reminders, price {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>共缺{gaps}人，违规{hard}处，提醒{warn}条，总代价{price}。</translation>
+    </message>
+    <message>
+        <source>{gap} {reason}</source>
+        <translation>{gap}{reason}</translation>
+    </message>
+    <message>
+        <source>{least} to {most}, {mean} on average</source>
+        <translation>{least}至{most}（平均{mean}）</translation>
     </message>
     <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plan}：人员{people}名，岗位{posts}个，勤务需求{demands}条。</translation>
     </message>
     <message>
-        <source>{seconds} s: price {price}, bound {bound}, {gaps} people missing</source>
-        <translation type="unfinished"></translation>
+        <source>{program}: {problem}; see {program} --help.</source>
+        <translation>{program}：{problem}。用法见 {program} --help。</translation>
+    </message>
+    <message>
+        <source>{rule} {count} times</source>
+        <translation>{rule}共{count}条</translation>
+    </message>
+    <message>
+        <source>{seconds} s: {gaps} people missing, price {price}</source>
+        <translation>{seconds}秒：缺{gaps}人，代价{price}</translation>
+    </message>
+    <message>
+        <source>{seconds} s: {gaps} people missing, price {price} (no roster below {bound})</source>
+        <translation>{seconds}秒：缺{gaps}人，代价{price}（下限{bound}）</translation>
+    </message>
+    <message>
+        <source>{text} is not {wanted}</source>
+        <translation>“{text}”不是{wanted}</translation>
+    </message>
+    <message>
+        <source>{word} and {count} more: {rules}</source>
+        <translation>{word} 另有{count}条：{rules}</translation>
     </message>
 </context>
 <context>
@@ -513,30 +657,26 @@
     <name>exporting</name>
     <message>
         <source>{file}: the ending must be .xlsx, .csv or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：扩展名应为 .xlsx、.csv 或 .json。</translation>
     </message>
 </context>
 <context>
     <name>gaps</name>
     <message>
         <source>Nobody else of this kind may stand at this post.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他符合条件的人员可上此岗。</translation>
     </message>
     <message>
         <source>Of {count} who may stand at this post: {parts}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put {person} on it all the same: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>有资格上此岗的其余{count}人：{parts}。</translation>
     </message>
     <message>
         <source>at the limit of days in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>连续上班天数已满</translation>
     </message>
     <message>
         <source>at the limit of nights in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>连续夜班已满</translation>
     </message>
     <message>
         <source>auxiliaries</source>
@@ -544,11 +684,11 @@
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>不在岗</translation>
     </message>
     <message>
         <source>barred by: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>受“{rule}”限制</translation>
     </message>
     <message>
         <source>holders of {certificate}</source>
@@ -560,7 +700,7 @@
     </message>
     <message>
         <source>off after a night</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班后补休</translation>
     </message>
     <message>
         <source>officers</source>
@@ -568,11 +708,15 @@
     </message>
     <message>
         <source>on another duty at the time</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时间另有勤务</translation>
+    </message>
+    <message>
+        <source>one too many for the duty</source>
+        <translation>超出岗位最多人数</translation>
     </message>
     <message>
         <source>only together with others ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>不能单独上岗（{rule}）</translation>
     </message>
     <message>
         <source>people</source>
@@ -584,23 +728,19 @@
     </message>
     <message>
         <source>protected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>too many for the duty</source>
-        <translation type="unfinished"></translation>
+        <translation>受夜班或加班限制</translation>
     </message>
     <message>
         <source>with the week full</source>
-        <translation type="unfinished"></translation>
+        <translation>本周工时已满</translation>
     </message>
     <message>
         <source>with too little rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息间隔不足</translation>
     </message>
     <message>
         <source>without a valid firearms licence</source>
-        <translation type="unfinished"></translation>
+        <translation>无有效持枪证</translation>
     </message>
     <message>
         <source>women</source>
@@ -608,11 +748,19 @@
     </message>
     <message>
         <source>{count} could come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}人可以上岗</translation>
     </message>
     <message>
         <source>{count} {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}人{why}</translation>
+    </message>
+    <message>
+        <source>{person} could take it if {rule} ({title}) gave way: {text}</source>
+        <translation>可行办法：放宽{rule}（{title}），由{person}上岗。{text}</translation>
+    </message>
+    <message>
+        <source>{person} is free for it.</source>
+        <translation>可行办法：{person}可以直接上岗。</translation>
     </message>
 </context>
 <context>
@@ -873,7 +1021,7 @@
     </message>
     <message>
         <source>{file} is damaged; go back to a backup copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}已损坏，请使用备份文件恢复。</translation>
     </message>
     <message>
         <source>{file} is not a plan file of this program; choose a .patrol file, or import a workbook.</source>
@@ -1036,28 +1184,40 @@
 <context>
     <name>precheck</name>
     <message>
-        <source>; away: {people}</source>
-        <translation type="unfinished"></translation>
+        <source>On {day} at {time} the duties ask for {asked} {what}; only {possible} can come.</source>
+        <translation>{day}{time}各岗位共需{what}{asked}名，能上岗的只有{possible}名。</translation>
     </message>
     <message>
-        <source>On {day} at {time} the duties ask for {asked} {what}; only {possible} can come.</source>
-        <translation type="unfinished"></translation>
+        <source>On {day} at {time}, with {rest} h of rest from duty to duty, the duties around that time ask for {asked} {what}; only {possible} can come.</source>
+        <translation>{day}{time}前后相接的勤务共需{what}{asked}名（两班之间须休息{rest}小时），能上岗的只有{possible}名。</translation>
     </message>
     <message>
         <source>Rows to be kept contradict a rule ({rule}): {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的排班违反规则{rule}：{text}</translation>
     </message>
     <message>
-        <source>{duty} asks for {asked} {what}; only {possible} can come{away}.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} more</source>
+        <translation>另外{count}人</translation>
+    </message>
+    <message>
+        <source>{duty} asks for {asked} {what}; only {possible} can come.</source>
+        <translation>{duty}需要{what}{asked}名，能上岗的只有{possible}名。</translation>
+    </message>
+    <message>
+        <source>{duty} asks for {asked} {what}; only {possible} can come; away: {away}.</source>
+        <translation>{duty}需要{what}{asked}名，能上岗的只有{possible}名；不在岗的有{away}。</translation>
     </message>
     <message>
         <source>{person} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}（{kind}）</translation>
     </message>
     <message>
-        <source>{unit}: the demands of the period come to {hours} h a week for each of the {count} {what} who can come (reminder above {warn} h, at most {most} h).</source>
-        <translation type="unfinished"></translation>
+        <source>{unit}: in the week of {day} the posts ask for {asked} h of {what}; the {count} who can come may work {supply} h ({most} h each).</source>
+        <translation>{unit}：{day}所在周各岗位共需{what}工时{asked}小时；能上岗的{count}人最多可上{supply}小时（每人{most}小时）。</translation>
+    </message>
+    <message>
+        <source>{unit}: in the weeks of {days} some {what} will work more than {warn} h.</source>
+        <translation>{unit}：{days}所在周必有{what}工时超过{warn}小时。</translation>
     </message>
 </context>
 <context>
@@ -1598,7 +1758,7 @@
     </message>
     <message>
         <source>{duty} lacks {missing} {what} (at least {asked}, {have} present).</source>
-        <translation>{duty}缺{what}{missing}人（至少{asked}人，现有{have}人）。</translation>
+        <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
     </message>
     <message>
         <source>{duty}: a patrol of only {count}; at least {people} go out together.</source>
@@ -1678,7 +1838,7 @@
     </message>
     <message>
         <source>{person} changes posts within {minutes} min: {first}, then {second} (at least {travel} min).</source>
-        <translation>{person}转岗间隔只有{minutes}分钟：先是{first}，随后{second}（至少{travel}分钟）。</translation>
+        <translation>{person}转岗时间不足：{first}与{second}间隔{minutes}分钟（至少{travel}分钟）。</translation>
     </message>
     <message>
         <source>{person} does not serve here on the date of {duty}.</source>
@@ -1762,35 +1922,35 @@
     </message>
     <message>
         <source>{person}: {amount} h above the fair share.</source>
-        <translation>{person}：工时比公平份额多{amount}小时。</translation>
+        <translation>{person}：工时比应分担的多{amount}小时。</translation>
     </message>
     <message>
         <source>{person}: {amount} h below the fair share.</source>
-        <translation>{person}：工时比公平份额少{amount}小时。</translation>
+        <translation>{person}：工时比应分担的少{amount}小时。</translation>
     </message>
     <message>
         <source>{person}: {amount} night duties above the fair share.</source>
-        <translation>{person}：夜班比公平份额多{amount}个。</translation>
+        <translation>{person}：夜班比应分担的多{amount}个。</translation>
     </message>
     <message>
         <source>{person}: {amount} night duties below the fair share.</source>
-        <translation>{person}：夜班比公平份额少{amount}个。</translation>
+        <translation>{person}：夜班比应分担的少{amount}个。</translation>
     </message>
     <message>
         <source>{person}: {amount} statutory-day duties above the fair share.</source>
-        <translation>{person}：法定节假日上班比公平份额多{amount}次。</translation>
+        <translation>{person}：法定节假日上班比应分担的多{amount}次。</translation>
     </message>
     <message>
         <source>{person}: {amount} statutory-day duties below the fair share.</source>
-        <translation>{person}：法定节假日上班比公平份额少{amount}次。</translation>
+        <translation>{person}：法定节假日上班比应分担的少{amount}次。</translation>
     </message>
     <message>
         <source>{person}: {amount} weekend duties above the fair share.</source>
-        <translation>{person}：周末上班比公平份额多{amount}次。</translation>
+        <translation>{person}：周末上班比应分担的多{amount}次。</translation>
     </message>
     <message>
         <source>{person}: {amount} weekend duties below the fair share.</source>
-        <translation>{person}：周末上班比公平份额少{amount}次。</translation>
+        <translation>{person}：周末上班比应分担的少{amount}次。</translation>
     </message>
     <message>
         <source>{person}: {count} duties of {shift} in the period (at most {most}).</source>
@@ -1870,7 +2030,7 @@
     </message>
     <message>
         <source>{post}: on {day} no demand covers {minutes} min, first at {time}.</source>
-        <translation>{post}：{day}有{minutes}分钟没有勤务需求覆盖，自{time}起。</translation>
+        <translation>{post}：{day}有{minutes}分钟没有安排值守需求，最早从{time}起。</translation>
     </message>
     <message>
         <source>{unit}: {away} of {all} officers are away on {day} (at most {percent} %): {people}.</source>
@@ -2135,7 +2295,7 @@
     </message>
     <message>
         <source>sheet of rules: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则表：{text}</translation>
     </message>
     <message>
         <source>the cell is empty; it must be filled in.</source>
