@@ -6,7 +6,7 @@ import numpy as np
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.people import Person, Role
 from patrolplanner.planning.board import Board, Ints
 
 
@@ -18,13 +18,19 @@ def selected(board: Board, who: str) -> Ints:
     if not who.strip():
         return np.arange(len(board.people))
     names = {n.strip() for n in who.split("|") if n.strip()}
-    known = set().union(*(_names(p) for p in board.people)) if board.people else set()
-    strange = sorted(names - known)
+    strange = sorted(names - _known(board))
     if strange:
         raise InvalidValue(
             translate("rules", "who={name}: there is no unit, team, role or person of this name.").fill(name=strange[0])
         )
     return np.flatnonzero([bool(names & _names(p)) for p in board.people])
+
+
+def _known(board: Board) -> set[str]:
+    """Whatever may be named, also units and teams that nobody belongs to just now."""
+    plan = board.plan
+    named = {u.id for u in plan.units} | {r.team for r in plan.rotations} | {role.value for role in Role}
+    return named.union(*(_names(p) for p in board.people))
 
 
 def _names(person: Person) -> set[str]:
