@@ -10,6 +10,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 
 if TYPE_CHECKING:
+    from patrolplanner.domain.duties import DutyKey
+    from patrolplanner.planning.candidates import GapReport
     from patrolplanner.planning.stop import Progress
     from patrolplanner.services.judging import Judgement
     from patrolplanner.translation import Say
@@ -32,19 +34,48 @@ def report(judged: Judgement, say: Say, *, heading_say: Say) -> Iterator[str]:
     yield from _gaps(judged, say)
     for severity in _WORDS:
         yield from _violations(judged, severity, say)
-    missing = sum(r.gap.missing for r in judged.gaps)
     warn = sum(v.severity is Severity.WARN for v in verdict.violations)
-    summary = translate("cli", "{gaps} people missing, {hard} hard violations, {warn} reminders, price {price}.")
-    yield say(summary.fill(gaps=missing, hard=len(verdict.hard), warn=warn, price=verdict.price))
+    counted = translate("cli", "{hard} hard violations, {warn} reminders, price {price}.")
+    yield say(_missing(judged))
+    yield say(counted.fill(hard=len(verdict.hard), warn=warn, price=verdict.price))
     yield say(_fairness(judged))
 
 
-def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
+def _missing(judged: Judgement) -> Message:
+    """How many duties and people; whoever counts for two sorts at once is missing once."""
+    missing: dict[DutyKey, int] = {}
     for r in judged.gaps:
-        text = translate("cli", "{gap} {reason}").fill(gap=r.gap.text, reason=r.reason)
-        yield f"{say(translate('cli', 'GAP'))} {say(text)}"
-        for way in r.ways_out:
+        missing[r.gap.duty] = max(missing.get(r.gap.duty, 0), r.gap.missing)
+    if not missing:
+        return translate("cli", "Every duty has its people.")
+    text = translate("cli", "{duties} duties are short of {people} people in all.")
+    return text.fill(duties=len(missing), people=sum(missing.values()))
+
+
+def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
+    """One line a duty, with the reasons and ways out of the sort of people there are fewest of."""
+    by_duty: dict[DutyKey, list[GapReport]] = {}
+    for r in judged.gaps:
+        by_duty.setdefault(r.gap.duty, []).append(r)
+    for reports in by_duty.values():
+        scarce = min(reports, key=lambda r: len(r.candidates))
+        text = scarce.gap.text if len(reports) == 1 else _lacks(reports)
+        line = translate("cli", "{gap} {reason}").fill(gap=text, reason=scarce.reason)
+        yield f"{say(translate('cli', 'GAP'))} {say(line)}"
+        for way in scarce.ways_out:
             yield f"    {say(way)}"
+
+
+def _lacks(reports: list[GapReport]) -> Message:
+    """Several sorts of people missing from one duty, in one sentence."""
+    people = next((r for r in reports if r.gap.of == "people"), None)
+    others = [r for r in reports if r is not people]
+    if people is not None and all(r.gap.missing <= people.gap.missing for r in others):
+        text = translate("cli", "{duty}: {people} people missing, among them {lacks}.").fill(people=people.gap.missing)
+    else:
+        others = reports
+        text = translate("cli", "{duty}: missing {lacks}.")
+    return text.fill(duty=reports[0].duty, lacks=tuple(r.lack for r in others))
 
 
 def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:
@@ -112,6 +143,6 @@ class ProgressLines:
         self._gaps, self._said = p.gaps, p.seconds
         known = {"seconds": f"{p.seconds:.0f}", "price": p.price, "gaps": p.gaps}
         if p.bound is None:
-            return translate("cli", "{seconds} s: {gaps} people missing, price {price}").fill(**known)
-        text = translate("cli", "{seconds} s: {gaps} people missing, price {price} (no roster below {bound})")
+            return translate("cli", "{seconds} s: {gaps} gaps, price {price}").fill(**known)
+        text = translate("cli", "{seconds} s: {gaps} gaps, price {price} (no roster below {bound})")
         return text.fill(**known, bound=p.bound)

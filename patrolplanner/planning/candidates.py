@@ -15,9 +15,9 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
-from patrolplanner.planning.live import LiveRoster
-from patrolplanner.planning.rule import Found, PairRule, Rule
-from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.planning.live import Changed, LiveRoster
+from patrolplanner.planning.rule import Found, PairRule, Rule, called
+from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
 from patrolplanner.planning.verdict import Gap
 
 MOST_WAYS_OUT = 3
@@ -55,9 +55,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class GapReport:
-    """A gap with its reason in a sentence, the candidates one by one, and up to three ways to fill it."""
+    """A gap with its reason in a sentence, the candidates one by one, and up to three ways to fill it.
+
+    ``duty`` and ``lack`` name the duty and what it lacks, for lists in which a duty lacks several sorts of people.
+    """
 
     gap: Gap
+    duty: Message
+    lack: Message
     reason: Message
     candidates: tuple[Candidate, ...]
     ways_out: tuple[Message, ...]
@@ -115,7 +120,7 @@ class Candidates:
         pair = int(np.searchsorted(self.keys, person * len(self.board.duties) + duty))
         changes = self.live.effect(pair)
         limits = self.case.limits
-        obstacles = [self._broken(pair, n, after) for n, before, after in changes if limits.hard[n] and after > before]
+        obstacles = self._broken(pair, [c for c in changes if limits.hard[c.limit] and c.after > c.before])
         price = sum(int(limits.price[n]) * (after - before) for n, before, after in changes)
         return Candidate(self.board.people[person].id, tuple(obstacles), price)
 
@@ -127,23 +132,26 @@ class Candidates:
         )  # fmt: skip
         return Obstacle(rule.id, rule.title, 1, rule.explain(found), of_team=False)
 
-    def _broken(self, pair: int, limit: int, units: int) -> Obstacle:
-        limits = self.case.limits
-        chosen = self.chosen.copy()
-        chosen[pair] = 1
-        columns = self.case.space.columns.values(chosen)
-        span = slice(int(limits.start[limit]), int(limits.start[limit + 1]))
-        activity = int((limits.weight[span] * columns[limits.column[span]]).sum())
-        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
-        found = self.case.found(limit, chosen, activity, units)
-        return Obstacle(rule.id, rule.title, units, rule.explain(found), of_team=found.person is None)
+    def _broken(self, pair: int, broken: list[Changed]) -> list[Obstacle]:
+        """The hard limits that the pair would break, in words."""
+        self.live.flip(pair)
+        obstacles = []
+        for limit, _, units in broken:
+            rule = self.case.rulebook.rules[self.case.limits.rules[int(self.case.limits.block[limit])]]
+            found = self.case.found(limit, self.live.chosen, int(self.live.activity[limit]), units)
+            of_team = found.person is None
+            obstacles.append(Obstacle(rule.id, rule.title, units, rule.explain(found), of_team))
+        self.live.flip(pair)
+        return obstacles
 
     # -- one gap ------------------------------------------------------------------------------------
 
     def _report(self, gap: Gap) -> GapReport:
         found = self.for_duty(gap.duty, gap.of)
         duty = self.board.duties[self.board.duty_index[gap.duty]]
-        return GapReport(gap, self._reason(found), tuple(found), tuple(self._ways_out(found, duty)))
+        lack = translate("gaps", "{what} {missing}").fill(missing=gap.missing, what=people_of(self.board.plan, gap.of))
+        ways = tuple(self._ways_out(found, duty))
+        return GapReport(gap, called(self.board, duty), lack, self._reason(found), tuple(found), ways)
 
     def _reason(self, found: list[Candidate]) -> Message:
         """A summary: how many there are, and what stands against how many of them."""

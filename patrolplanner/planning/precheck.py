@@ -21,7 +21,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.board import Board, Bools, Ints
 from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.rule import called, hours
+from patrolplanner.planning.rule import hours
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.rules.absence import Away
 from patrolplanner.planning.rules.overlap import Overlap
@@ -50,9 +50,9 @@ def prechecks(case: Case, kept: Roster) -> list[Message]:
     found = list(_locks(case, kept))
     short: set[tuple[int, str]] = set()
     for sort in sorts:
-        for text, duty in _duties(board, allowed, but_for_leave, sort):
+        for text, duties in _duties(board, allowed, but_for_leave, sort):
             found.append(text)
-            short.add((duty, str(sort.what)))
+            short |= {(i, str(sort.what)) for i in duties}
     found += _moments(case, allowed, sorts[:2], short)
     found += _weeks(case, allowed, sorts[:2])
     return found
@@ -95,25 +95,31 @@ def _locks(case: Case, kept: Roster) -> Iterator[Message]:
             )
 
 
-def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> Iterator[tuple[Message, int]]:
-    """Duties with fewer possible people than asked, with those who are away."""
+def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> Iterator[tuple[Message, list[int]]]:
+    """Duties with fewer possible people than asked, with those who are away; alike dates in one sentence."""
     possible = (allowed & sort.counts).sum(axis=0)
+    alike: dict[tuple[str, str, int, int, tuple[Message, ...]], list[int]] = {}
     for i in np.flatnonzero(possible < sort.asked).tolist():
+        key = board.duties[i].key
         away = _away(board, board.duties[i], sort.counts[:, i] & ~allowed[:, i] & but_for_leave[:, i])
+        alike.setdefault((key.post, key.shift, int(sort.asked[i]), int(possible[i]), away), []).append(i)
+    for (post, shift, asked, can, away), duties in alike.items():
         if away:
-            text = translate("precheck", "{duty} asks for {asked} {what}; only {possible} can come; away: {away}.")
+            text = translate(
+                "precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come; away: {away}."
+            )
         else:
-            text = translate("precheck", "{duty} asks for {asked} {what}; only {possible} can come.")
-        yield (
-            text.fill(
-                duty=called(board, board.duties[i]),
-                asked=int(sort.asked[i]),
-                what=sort.what,
-                possible=int(possible[i]),
-                away=away,
-            ),
-            i,
+            text = translate("precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come.")
+        said = text.fill(
+            days=tuple(board.duties[i].key.day for i in duties),
+            post=board.posts[board.post_index[post]].name,
+            shift=board.plan.shifts[board.shift_index[shift]].name,
+            asked=asked,
+            what=sort.what,
+            possible=can,
+            away=away,
         )
+        yield said, duties
 
 
 def _away(board: Board, duty: Duty, missing: Bools) -> tuple[Message, ...]:

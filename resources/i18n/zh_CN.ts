@@ -159,7 +159,11 @@
     <name>cli</name>
     <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
-        <translation>人均负担：夜班{nights}个，周末{weekends}次，法定节假日{holidays}次，工时{hours}小时。</translation>
+        <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
+    </message>
+    <message>
+        <source>Every duty has its people.</source>
+        <translation>各勤务人员均已排满。</translation>
     </message>
     <message>
         <source>Fair duty rosters, duty tables and public notices.</source>
@@ -382,20 +386,32 @@
         <translation>共有{count}处问题，未写入任何内容。</translation>
     </message>
     <message>
-        <source>{file}: a plan file ends in .patrol.</source>
-        <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
+        <source>{duties} duties are short of {people} people in all.</source>
+        <translation>{duties}个勤务缺人，共缺{people}人。</translation>
     </message>
     <message>
-        <source>{gaps} people missing, {hard} hard violations, {warn} reminders, price {price}.</source>
-        <translation>共缺{gaps}人，违规{hard}处，提醒{warn}条，总代价{price}。</translation>
+        <source>{duty}: missing {lacks}.</source>
+        <translation>{duty}缺{lacks}。</translation>
+    </message>
+    <message>
+        <source>{duty}: {people} people missing, among them {lacks}.</source>
+        <translation>{duty}缺{people}人，其中{lacks}。</translation>
+    </message>
+    <message>
+        <source>{file}: a plan file ends in .patrol.</source>
+        <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
     </message>
     <message>
         <source>{gap} {reason}</source>
         <translation>{gap}{reason}</translation>
     </message>
     <message>
+        <source>{hard} hard violations, {warn} reminders, price {price}.</source>
+        <translation>违规{hard}处，提醒{warn}条，总代价{price}。</translation>
+    </message>
+    <message>
         <source>{least} to {most}, {mean} on average</source>
-        <translation>{least}至{most}（平均{mean}）</translation>
+        <translation>{least}至{most}（{mean}）</translation>
     </message>
     <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
@@ -410,12 +426,12 @@
         <translation>{rule}共{count}条</translation>
     </message>
     <message>
-        <source>{seconds} s: {gaps} people missing, price {price}</source>
-        <translation>{seconds}秒：缺{gaps}人，代价{price}</translation>
+        <source>{seconds} s: {gaps} gaps, price {price}</source>
+        <translation>{seconds}秒：缺口{gaps}，代价{price}</translation>
     </message>
     <message>
-        <source>{seconds} s: {gaps} people missing, price {price} (no roster below {bound})</source>
-        <translation>{seconds}秒：缺{gaps}人，代价{price}（下限{bound}）</translation>
+        <source>{seconds} s: {gaps} gaps, price {price} (no roster below {bound})</source>
+        <translation>{seconds}秒：缺口{gaps}，代价{price}（下限{bound}）</translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -761,6 +777,10 @@
     <message>
         <source>{person} is free for it.</source>
         <translation>可行办法：{person}可以直接上岗。</translation>
+    </message>
+    <message>
+        <source>{what} {missing}</source>
+        <translation>{what}{missing}名</translation>
     </message>
 </context>
 <context>
@@ -1200,12 +1220,12 @@
         <translation>另外{count}人</translation>
     </message>
     <message>
-        <source>{duty} asks for {asked} {what}; only {possible} can come.</source>
-        <translation>{duty}需要{what}{asked}名，能上岗的只有{possible}名。</translation>
+        <source>{days} {post} {shift} asks for {asked} {what}; only {possible} can come.</source>
+        <translation>{days}{post}{shift}需要{what}{asked}名，能上岗的只有{possible}名。</translation>
     </message>
     <message>
-        <source>{duty} asks for {asked} {what}; only {possible} can come; away: {away}.</source>
-        <translation>{duty}需要{what}{asked}名，能上岗的只有{possible}名；不在岗的有{away}。</translation>
+        <source>{days} {post} {shift} asks for {asked} {what}; only {possible} can come; away: {away}.</source>
+        <translation>{days}{post}{shift}需要{what}{asked}名，能上岗的只有{possible}名；不在岗：{away}。</translation>
     </message>
     <message>
         <source>{person} ({kind})</source>
@@ -1757,10 +1777,6 @@
         <translation>{day}：接待岗和卡点没有女警在岗。</translation>
     </message>
     <message>
-        <source>{duty} lacks {missing} {what} (at least {asked}, {have} present).</source>
-        <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
-    </message>
-    <message>
         <source>{duty}: a patrol of only {count}; at least {people} go out together.</source>
         <translation>{duty}：巡逻只有{count}人，至少须{people}人同行。</translation>
     </message>
@@ -1791,6 +1807,10 @@
     <message>
         <source>{duty}: {have} people, {over} below the target of {target}.</source>
         <translation>{duty}：安排{have}人，比目标{target}人少{over}人。</translation>
+    </message>
+    <message>
+        <source>{duty}: {missing} of {asked} {what} missing ({have} present).</source>
+        <translation>{duty}缺{missing}名{what}（最少{asked}名，现有{have}名）。</translation>
     </message>
     <message>
         <source>{duty}: {officers} officers and {auxiliaries} auxiliaries on a highway at night; 3 officers, or 2 officers and 2 auxiliaries are required.</source>

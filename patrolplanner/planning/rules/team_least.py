@@ -10,6 +10,7 @@ import numpy as np
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Bools
 from patrolplanner.planning.columns import Space, rows_for
@@ -74,30 +75,30 @@ class TeamLeast(Rule):
         if not found.gap:
             text = translate("rules", "{duty}: {have} people, {missing} below the target of {asked}.")
         else:
-            text = translate("rules", "{duty} lacks {missing} {what} (at least {asked}, {have} present).")
+            text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
         return text.fill(
             duty=called(found.board, found.duty),
             missing=found.amount,
-            what=kind_of_people(found),
+            what=people_of(found.board.plan, found.gap),
             asked=found.low,
             have=found.activity,
         )
 
 
-def kind_of_people(found: Found) -> Message | str:
-    """The words for the sort of people that are missing."""
+def people_of(plan: Plan, gap: str) -> Message:
+    """The words for a sort of people, as a gap calls it."""
     fixed = {
         PEOPLE: translate("gaps", "people"),
         OFFICERS: translate("gaps", "officers"),
         AUXILIARIES: translate("gaps", "auxiliaries"),
         WOMEN: translate("gaps", "women"),
     }
-    if found.gap in fixed:
-        return fixed[found.gap]
-    units = {u.id: u.name for u in found.board.plan.units}
-    if found.gap in units:
-        return translate("gaps", "people of {unit}").fill(unit=units[found.gap])
-    name, _, unit = found.gap.partition("@")
+    if gap in fixed:
+        return fixed[gap]
+    units = {u.id: u.name for u in plan.units}
+    if gap in units:
+        return translate("gaps", "people of {unit}").fill(unit=units[gap])
+    name, _, unit = gap.partition("@")
     if unit:
         return translate("gaps", "holders of {certificate} from {unit}").fill(
             certificate=name, unit=units.get(unit, unit)
