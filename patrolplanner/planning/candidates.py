@@ -78,6 +78,7 @@ class Candidates:
         self.live = LiveRoster(case, chosen)
         self.pair_rules = [r for r in case.rulebook.rules if isinstance(r, PairRule) and r.severity is Severity.HARD]
         self.masks = {r.id: r.forbidden(self.board) for r in self.pair_rules}
+        self._known: dict[tuple[int, int], Candidate] = {}
         self.keys = case.space.person * len(self.board.duties) + case.space.duty
 
     def for_duty(self, key: DutyKey, of: str = PEOPLE) -> list[Candidate]:
@@ -114,6 +115,12 @@ class Candidates:
         return self.board.holders(name, unit)[:, duty]
 
     def _candidate(self, person: int, duty: int) -> Candidate:
+        """Asked again for each sort of people that a duty lacks, hence remembered."""
+        if (person, duty) not in self._known:
+            self._known[person, duty] = self._looked_at(person, duty)
+        return self._known[person, duty]
+
+    def _looked_at(self, person: int, duty: int) -> Candidate:
         barred = [r for r in self.pair_rules if self.masks[r.id][person, duty]]
         if barred:
             return Candidate(self.board.people[person].id, tuple(self._barred(r, person, duty) for r in barred), 0)

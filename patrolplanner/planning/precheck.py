@@ -20,7 +20,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.board import Board, Bools, Ints
-from patrolplanner.planning.judge import Case, judge
+from patrolplanner.planning.judge import Case
 from patrolplanner.planning.rule import hours
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.rules.absence import Away
@@ -85,13 +85,20 @@ def _sorts(board: Board) -> Iterator[_Sort]:
 
 
 def _locks(case: Case, kept: Roster) -> Iterator[Message]:
-    """Hard rules that the rows to be kept break among themselves."""
-    board = case.board
-    if kept.between(*board.period).assignments:
-        verdict = judge(board.plan, board.period, kept, rulebook=case.rulebook, calendar=board.calendar)
-        for violation in verdict.hard:
+    """Hard rules that the rows to be kept break among themselves and that no further person could mend."""
+    if not kept.between(*case.board.period).assignments:
+        return
+    chosen = case.chosen(kept.pairs)
+    activity, limits = case.activity(chosen), case.limits
+    helpful = case.space.columns.touched(case.space.live & (chosen == 0))
+    for r in case.broken(chosen).tolist():
+        span = slice(int(limits.start[r]), int(limits.start[r + 1]))
+        weight, column = limits.weight[span], limits.column[span]
+        if activity[r] > limits.high[r] and not (helpful[column] & (weight < 0)).any():
+            rule = case.rulebook.rules[limits.rules[int(limits.block[r])]]
+            text = rule.explain(case.found(r, chosen, int(activity[r]), int(activity[r] - limits.high[r])))
             yield translate("precheck", "Rows to be kept contradict a rule ({rule}): {text}").fill(
-                rule=violation.rule, text=violation.text
+                rule=rule.id, text=text
             )
 
 

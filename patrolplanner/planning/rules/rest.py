@@ -35,7 +35,11 @@ class Rest(Rule):
     split: float = 12
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """Of two stints too close, with none of their own in between, one at most."""
+        """Of two stints too close one at most; for the target only when none of their own lies in between.
+
+        The strict level does not ask whether a third lies in between: a string of duties, each a split duty with
+        the next, must not add up to seventeen hours.
+        """
         least, target = round(self.hours * 60), round(self.target * 60)
         first, second = space.successions(DAY_MINUTES + max(least, target))
         rest = space.stint_start[second] - space.stint_end[first]
@@ -51,8 +55,9 @@ class Rest(Rule):
     def _block(self, space: Space, first: Ints, second: Ints, severity: Severity, aspect: str) -> LimitBlock:
         rows = np.arange(len(first))
         terms = Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second])
-        row, stint = space.between(first, second)
-        terms.add(row, space.stint_taken[stint], -1)
+        if aspect == "target":
+            row, stint = space.between(first, second)
+            terms.add(row, space.stint_taken[stint], -1)
         return limit_block(
             severity,
             terms,

@@ -12,9 +12,10 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.limits import HIGHEST, LOWEST
 from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.submodel import State
+from patrolplanner.planning.solving.submodel import State, least_cost
 
-MOST_ENTRIES = 1_500_000  # beyond this size the relaxation is not worth the time of a desktop
+MOST_ENTRIES = 600_000  # beyond this size the relaxation is not worth the time of a desktop
+MANY, CHEAP = 3000, 100  # blocks of more limits than MANY at a price up to CHEAP are left out: little bound, much work
 
 
 class Bound:
@@ -22,11 +23,16 @@ class Bound:
 
     Columns become variables (pairs and any counters within 0 to 1), sum counters equalities, every limit a row
     with a slack for each side at its price. Cliques replace the limits they were made of: they are tighter.
+    Leaving limits out, as is done with cheap ones that are very many, keeps the bound valid.
     """
 
     def __init__(self, case: Case, network: Network, state: State, editable: Bools) -> None:
         self.case, self.network, self.state, self.editable = case, network, state, editable
         self.solver: model_builder.Solver | None = None
+        self.rows = self._wanted_rows()
+        self.columns = self._needed_columns()
+        self.index: Ints = np.full(network.columns.size, -1, dtype=np.int64)
+        self.index[self.columns] = np.arange(len(self.columns))
         self.stopped = threading.Event()
 
     def stop(self) -> None:
@@ -35,15 +41,20 @@ class Bound:
         if self.solver is not None:
             self.solver.stop_search()
 
+    def at_once(self) -> int:
+        """A weak bound without any solving: what each limit costs at least, whatever the others do."""
+        return least_cost(self.network, self.state, np.flatnonzero(self.editable))
+
     def solve(self, seconds: float) -> int | None:
         """The bound rounded up to a whole price, or None when it cannot be had in the time."""
-        if seconds < 1 or self.stopped.is_set() or len(self.case.limits.row) > MOST_ENTRIES:
+        if seconds < 1 or self.stopped.is_set() or int(np.diff(self.case.limits.start)[self.rows].sum()) > MOST_ENTRIES:
             return None
         model = self._model()
         if self.stopped.is_set():
             return None
         solver = model_builder.Solver("glop")
         solver.set_time_limit_in_seconds(seconds)
+        solver.set_solver_specific_parameters("use_dual_simplex: true")
         self.solver = solver
         status = solver.solve(model)
         if status != model_builder.SolveStatus.OPTIMAL:
@@ -60,22 +71,43 @@ class Bound:
         helper.set_maximize(False)
         return model
 
+    def _wanted_rows(self) -> Ints:
+        limits = self.case.limits
+        priced = limits.price > 0
+        size = np.bincount(limits.block, minlength=len(limits.blocks))
+        heavy = (size[limits.block] > MANY) & (limits.price <= CHEAP)
+        return np.flatnonzero(self.network.useful & (limits.hard | (priced & ~heavy)))
+
+    def _needed_columns(self) -> Ints:
+        """Columns of the wanted limits and cliques, and everything under them; all pairs."""
+        limits, members = self.case.limits, self.network.members
+        wanted = np.zeros(self.network.columns.size, dtype=bool)
+        wanted[: self.network.columns.pairs] = True
+        wanted[limits.column[np.isin(limits.row, self.rows)]] = True
+        for clique in self.network.cliques:
+            wanted[clique] = True
+        wanted[np.flatnonzero(self.network.upper < HIGHEST)] = True
+        front = np.flatnonzero(wanted)
+        while len(front):
+            _, below, _ = members.rows(front)
+            front = np.unique(below[~wanted[below]])
+            wanted[front] = True
+        return np.flatnonzero(wanted)
+
     def _variables(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         """One variable a column: fixed pairs stay as they are, sums are free, everything else lies within 0 to 1."""
-        columns = self.network.columns
-        low = np.zeros(columns.size)
-        high = np.ones(columns.size)
-        low[: columns.pairs] = np.where(self.editable, 0, self.state.chosen)
-        high[: columns.pairs] = np.where(
-            self.editable, np.minimum(1, self.network.upper[: columns.pairs]), low[: columns.pairs]
-        )
-        high[: columns.pairs] = np.maximum(low[: columns.pairs], high[: columns.pairs])
-        sums = ~self.network.is_any
-        sums[: columns.pairs] = False
+        pairs, columns = self.network.columns.pairs, self.columns
+        low = np.zeros(len(columns))
+        high = np.ones(len(columns))
+        low[:pairs] = np.where(self.editable, 0, self.state.chosen)
+        capped = np.where(self.editable, np.minimum(1, self.network.upper[:pairs]), low[:pairs])
+        high[:pairs] = np.maximum(low[:pairs], capped)
+        sums = ~self.network.is_any[columns]
+        sums[:pairs] = False
         low[sums] = -math.inf
-        capped = np.maximum(self.network.upper, self._least())[sums].astype(float)
-        high[sums] = np.where(capped >= HIGHEST, math.inf, capped)
-        for n in range(columns.size):
+        most = np.maximum(self.network.upper, self._least())[columns][sums].astype(float)
+        high[sums] = np.where(most >= HIGHEST, math.inf, most)
+        for n in range(len(columns)):
             helper.add_var()
             helper.set_var_lower_bound(n, float(low[n]))
             helper.set_var_upper_bound(n, float(high[n]))
@@ -93,47 +125,51 @@ class Bound:
 
     def _counters(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         members = self.network.members
-        counters = np.arange(self.network.columns.pairs, self.network.columns.size)
-        for c in counters.tolist():
-            span = slice(int(members.start[c]), int(members.start[c + 1]))
-            index, weight = members.index[span].tolist(), members.weight[span].tolist()
-            if not self.network.is_any[c]:
+        for place, column in enumerate(self.columns.tolist()):
+            if column < self.network.columns.pairs:
+                continue
+            span = slice(int(members.start[column]), int(members.start[column + 1]))
+            under = members.index[span]
+            index, weight = self.index[under].tolist(), members.weight[span].tolist()
+            if not self.network.is_any[column]:
                 row = self._row(helper, 0.0, 0.0)
-                helper.add_term_to_constraint(row, c, -1.0)
+                helper.add_term_to_constraint(row, place, -1.0)
                 for i, w in zip(index, weight, strict=True):
                     helper.add_term_to_constraint(row, i, float(w))
                 continue
             some = self._row(helper, 0.0, math.inf)
-            helper.add_term_to_constraint(some, c, -1.0)
-            for i in index:
+            helper.add_term_to_constraint(some, place, -1.0)
+            for i, member in zip(index, under.tolist(), strict=True):
                 helper.add_term_to_constraint(some, i, 1.0)
-                if self.network.upper[i] <= 1 or i < self.network.columns.pairs or self.network.is_any[i]:
+                one = member < self.network.columns.pairs or self.network.is_any[member]
+                if one or self.network.upper[member] <= 1:
                     row = self._row(helper, 0.0, math.inf)
-                    helper.add_term_to_constraint(row, c, 1.0)
+                    helper.add_term_to_constraint(row, place, 1.0)
                     helper.add_term_to_constraint(row, i, -1.0)
 
     def _cliques(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         least = self._least()
         for clique in self.network.cliques:
             row = self._row(helper, -math.inf, float(max(1, least[clique].sum())))
-            for c in clique.tolist():
+            for c in self.index[clique].tolist():
                 helper.add_term_to_constraint(row, c, 1.0)
 
     def _limits(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         limits = self.case.limits
         fixed = limits.activity(self._least())
-        for r in np.flatnonzero(self.network.useful & (limits.hard | (limits.price > 0))).tolist():
+        for r in self.rows.tolist():
             low, high = int(limits.low[r]), int(limits.high[r])
             if limits.hard[r]:
                 # a hard limit that the fixed pairs break already may stay broken, as in the search
                 low, high = min(low, int(fixed[r])), max(high, int(fixed[r]))
+            unit = float(limits.unit[r])  # in units of its price a limit has coefficients near 1
             row = self._row(
-                helper, -math.inf if low <= LOWEST else float(low), math.inf if high >= HIGHEST else float(high)
+                helper, -math.inf if low <= LOWEST else low / unit, math.inf if high >= HIGHEST else high / unit
             )
             for i in range(int(limits.start[r]), int(limits.start[r + 1])):
-                helper.add_term_to_constraint(row, int(limits.column[i]), float(limits.weight[i]))
+                helper.add_term_to_constraint(row, int(self.index[limits.column[i]]), limits.weight[i] / unit)
             if not limits.hard[r]:
-                self._slacks(helper, row, low, high, float(limits.price[r]) / float(limits.unit[r]))
+                self._slacks(helper, row, low, high, float(limits.price[r]))
 
     def _slacks(
         self, helper: model_builder_helper.ModelBuilderHelper, row: int, low: int, high: int, price: float

@@ -88,6 +88,7 @@ class Search:
         bound = Bound(self.case, self.network, self.state, self.editable)
         threads = [threading.Thread(target=self._work, args=(n,), daemon=True) for n in range(self.settings.workers)]
         prover = threading.Thread(target=self._prove, args=(bound,), daemon=True)
+        self.bound = bound.at_once()
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, bound), daemon=True)
         watcher.start()
         for least_price in START_LEAST_PRICES:

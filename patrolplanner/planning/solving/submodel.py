@@ -54,6 +54,20 @@ def sub_model(network: Network, state: State, free: Ints, least_price: int = 1) 
     return _Builder(network, state, free, least_price).build()
 
 
+def least_cost(network: Network, state: State, free: Ints) -> int:
+    """What the priced limits cost at least, each taken by itself, when these pairs may change."""
+    builder = _Builder(network, state, free, 1)
+    builder.find_bounds()
+    limits = network.limits
+    low, high = state.values.copy(), state.values.copy()
+    low[builder.touched], high[builder.touched] = builder.low, builder.high
+    ends = np.sort(np.stack([limits.weight * low[limits.column], limits.weight * high[limits.column]]), axis=0)
+    least = np.bincount(limits.row, weights=ends[0], minlength=limits.count)
+    most = np.bincount(limits.row, weights=ends[1], minlength=limits.count)
+    outside = np.maximum(least - limits.high, 0) + np.maximum(limits.low - most, 0)
+    return int((-(-outside // limits.unit) * limits.price).sum())
+
+
 class _Builder:
     def __init__(self, network: Network, state: State, free: Ints, least_price: int) -> None:
         self.least_price = least_price
@@ -80,7 +94,7 @@ class _Builder:
         for n, (v, hint) in enumerate(zip(self.variables, self.state.chosen[self.free].tolist(), strict=True)):
             self.model.add_hint(v, hint)
             self.terms[n] = _Term(v, 1, 0, 0, 1)
-        self._bounds()
+        self.find_bounds()
         self._caps()
         self._cliques()
         self._limits()
@@ -89,7 +103,7 @@ class _Builder:
 
     # -- counters -----------------------------------------------------------------------------------
 
-    def _bounds(self) -> None:
+    def find_bounds(self) -> None:
         """What each touched counter is without its free members, and how far it can go with them."""
         counters = self.touched[self.pairs :]
         label, member, weight = self.network.members.rows(counters)
