@@ -139,8 +139,8 @@ def called(board: Board, duty: Duty) -> Message:
 
 
 def hours(minutes: float) -> str:
-    """Hours as people write them: 8, 3.5."""
-    return f"{round(minutes / 60, 1):g}"
+    """Hours as people write them: 8, 3.5; to the minute, so that 7.98 h is not taken for the 8 h asked."""
+    return f"{round(minutes / 60, 2):g}"
 
 
 def at_most_warn(severity: Severity) -> Severity:

@@ -173,9 +173,11 @@ def _parameter_problems(kind: type[Rule], setting: RuleSetting) -> Iterator[Mess
                 rule=kind.id, name=name, known=tuple(known)
             )
         elif _parsed(kind, name, value) is None:
-            yield translate("rules", "Rule {rule}: {name}={value} is not a number from 0.").fill(
-                rule=kind.id, name=name, value=value
-            )
+            if _is_whole(kind, name):
+                text = translate("rules", "Rule {rule}: {name}={value} is not a whole number from 0.")
+            else:
+                text = translate("rules", "Rule {rule}: {name}={value} is not a number from 0.")
+            yield text.fill(rule=kind.id, name=name, value=value)
 
 
 def _parsed(kind: type[Rule], name: str, value: str) -> int | float | str | None:
@@ -187,9 +189,14 @@ def _parsed(kind: type[Rule], name: str, value: str) -> int | float | str | None
         number = float(value)
     except ValueError:
         return None
-    if not 0 <= number <= 10**9 or (isinstance(default, int) and number != int(number)):
+    if not 0 <= number <= 10**9 or (_is_whole(kind, name) and number != int(number)):
         return None
-    return int(number) if isinstance(default, int) else number
+    return int(number) if _is_whole(kind, name) else number
+
+
+def _is_whole(kind: type[Rule], name: str) -> bool:
+    """Whether a parameter is a count; hours and shares may have fractions, whatever their default looks like."""
+    return next(f.type for f in fields(kind) if f.name == name) in ("int", int)
 
 
 def _made(kind: type[Rule], setting: RuleSetting) -> Rule:

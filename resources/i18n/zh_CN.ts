@@ -1212,6 +1212,10 @@
         <translation>{day}{time}前后相接的勤务共需{what}{asked}名（两班之间须休息{rest}小时），能上岗的只有{possible}名。</translation>
     </message>
     <message>
+        <source>Posts of no unit</source>
+        <translation>未定单位的岗位</translation>
+    </message>
+    <message>
         <source>Rows to be kept contradict a rule ({rule}): {text}</source>
         <translation>保留的排班违反规则{rule}：{text}</translation>
     </message>
@@ -1695,6 +1699,10 @@
     <message>
         <source>Rule {rule}: {name}={value} is not a number from 0.</source>
         <translation>规则{rule}：{name}={value}不是大于等于0的数字。</translation>
+    </message>
+    <message>
+        <source>Rule {rule}: {name}={value} is not a whole number from 0.</source>
+        <translation>规则{rule}：{name}={value}不是大于等于0的整数。</translation>
     </message>
     <message>
         <source>Runs of days off</source>

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import string
 from itertools import product
 
 import numpy as np
 import pytest
 from ortools.sat.python import cp_model
 
-from patrolplanner.domain.messages import Message
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.judge import Case, judge
@@ -18,8 +16,8 @@ from patrolplanner.planning.rulebook import REGISTRY
 from patrolplanner.planning.solving.network import Network
 from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, SubModel, sub_model
 from patrolplanner.planning.verdict import Verdict
-from patrolplanner.translation import speaker
 from tests.planning.small_plans import SmallPlan, bare_roster, mended, random_roster, rulebook_of, small_plan
+from tests.planning.verdicts import check_sentence
 
 SEEDS = range(6)
 SEVERITIES = (None, Severity.HARD, Severity.WARN, Severity.SOFT)
@@ -173,15 +171,3 @@ def test_every_rule_explains_itself(kind: type[Rule]) -> None:
                 check_sentence(text)
                 said.add(text.source)
     assert said
-
-
-def check_sentence(text: Message) -> None:
-    """A whole sentence in both languages, all its names filled."""
-    wanted = {name for _, name, _, _ in string.Formatter().parse(text.source) if name}
-    assert wanted <= set(dict(text.values)), text.source
-    chinese, english = speaker("zh_CN")(text), speaker("en")(text)
-    assert not set("{}") & set(chinese + english)
-    assert any("\u4e00" <= letter <= "\u9fff" for letter in chinese)
-    assert chinese != english
-    assert chinese.endswith("。"), chinese
-    assert english.endswith("."), english
