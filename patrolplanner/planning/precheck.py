@@ -225,7 +225,8 @@ def _weeks(case: Case, allowed: Bools, sorts: list[_Sort]) -> Iterator[Message]:
     by_unit = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
     week = week_start(board.duty_day)
     for unit in sorted(set(by_unit.tolist())):
-        name = next((u.name for u in board.plan.units if u.id == unit), unit)
+        names = {u.id: u.name for u in board.plan.units}
+        name = names.get(unit) or translate("precheck", "Posts of no unit")
         for sort in sorts:
             tight = []
             for monday in weeks_of(board).tolist():

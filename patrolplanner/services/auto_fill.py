@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from patrolplanner.domain.demands import Team
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
@@ -85,7 +86,7 @@ def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
     stay = [a for a in inside.assignments if request.keep is Keep.ALL or (request.keep is Keep.LOCKED and a.locked)]
     kept = request.roster.without(*period).merged(Roster.of(stay))
     board = Board(request.plan, period, request.roster, published=published_of(request))
-    asked = board.duties_where(bool(d.team.least or d.team.target or d.team.officers) for d in board.duties)
+    asked = board.duties_where(_wants_people(d.team) for d in board.duties)
     may = rulebook.allowed(board) & (asked & board.in_period)[None, :]
     fixed = np.zeros_like(may)
     fixed[board.pairs_of(kept.pairs)] = True
@@ -93,6 +94,13 @@ def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
     case = Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
     editable = ~fixed[person, duty]
     return Filling(case, kept, _start(case, request, kept, editable), editable)
+
+
+def _wants_people(team: Team) -> bool:
+    """Whether anybody at all is asked for; a demand may name a woman or a certificate and no number of people."""
+    return bool(
+        team.least or team.target or team.officers or team.auxiliaries or team.women or team.needs or team.unit_needs
+    )
 
 
 def published_of(request: Request) -> Published | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -46,8 +46,8 @@ def load(request: Request) -> Fairness:
 def _reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
     if not verdict.gaps:
         return ()
-    everything = Request(request.plan, request.roster, request.period, Keep.LOCKED, request.published, request.now)
-    case = prepare(everything).case
+    # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
+    case = prepare(replace(request, keep=Keep.ALL)).case
     chosen = case.chosen(request.roster.pairs)
     return tuple(Candidates(case, np.asarray(chosen)).reports(verdict.gaps))
 
