@@ -20,9 +20,9 @@ from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 START_SHARE = 0.35  # of the time limit, at most, for the first roster
-START_PAIRS = 250  # free pairs of one step of the first roster; a step is a day at least
+START_PAIRS = 600  # free pairs of one step of the first roster; a step is a day at least
 START_WORK = 0.5  # deterministic seconds a step of the first roster may take
-START_MOST = 800  # and is cut between duties when a day has more
+START_MOST = 1500  # and is cut between duties when a day has more
 START_TOLERANCE = 0.02  # of its price that a step of a sweep may leave on the table
 START_LEAST_PRICES = (100, 1)  # the first roster looks at what is dear; a second sweep over it at everything
 TICK = 0.1
