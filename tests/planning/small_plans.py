@@ -142,11 +142,9 @@ def small_plan(seed: int, people: int = 8, posts: int = 4, days: int = 6) -> Sma
         calendar=(CalendarRow(first + timedelta(days=1), DayKind.MAKEUP), CalendarRow(period.last, DayKind.HOLIDAY)),
         ledger=tuple(_ledger(rng, staff, period)),
     )
-    outside = [
-        pair
-        for n in range(9)
-        for pair in _rows(rng, staff, period.first - timedelta(days=n + 1), 0.5)
-    ] + [pair for n in range(3) for pair in _rows(rng, staff, period.last + timedelta(days=n + 1), 0.3)]
+    outside = [pair for n in range(9) for pair in _rows(rng, staff, period.first - timedelta(days=n + 1), 0.5)] + [
+        pair for n in range(3) for pair in _rows(rng, staff, period.last + timedelta(days=n + 1), 0.3)
+    ]
     told = [pair for n in range(days) for pair in _rows(rng, staff, period.first + timedelta(days=n), 0.6)]
     now = datetime.combine(period.first + timedelta(days=rng.randrange(-16, 3)), datetime.min.time())
     return SmallPlan(plan, period, frozenset(outside), Published(frozenset(told), now))

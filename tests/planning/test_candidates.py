@@ -64,7 +64,7 @@ def test_every_candidate_has_a_reason() -> None:
         "001": ["R02"], "002": ["R01"], "003": ["R11", "R12"], "004": ["R15"], "005": [], "006": ["R02"],
     }  # fmt: skip
     assert SAY(report.reason) == (
-        "Of 6 who may stand at this post: 2 away, 1 at the limit of days in a row, 1 on another duty at the time, "
+        "Of 6 who may stand at this post: 2 away, 1 on another duty at the time, 1 at the limit of days in a row, "
         "1 with too little rest, 1 could come."
     )
     assert SAY(report.ways_out[0]) == "某005 is free for it."
@@ -129,7 +129,7 @@ def busy_station(*free: str) -> tuple[Plan, Roster]:
     return plan, roster
 
 
-@pytest.mark.parametrize(("free", "broken"), [((), {"R02", "R11", "R15"}), (("005", "006"), {"", "R02"})])
+@pytest.mark.parametrize(("free", "broken"), [((), {"R02", "R11", "R15"}), (("005", "006"), {"", "R11"})])
 def test_every_way_out_closes_the_gap_by_one_and_breaks_just_its_rule(free: tuple[str, ...], broken: set[str]) -> None:
     plan, roster = busy_station(*free)
     period = december(7, 7)

@@ -1,4 +1,4 @@
-"""Judge and solver say the same of any roster, for every registered rule, because both read the rule's one statement."""
+"""Judge and solver say the same of any roster, for every registered rule: both read the rule's one statement."""
 
 from __future__ import annotations
 

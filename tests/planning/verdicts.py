@@ -22,7 +22,12 @@ _chinese = speaker("zh_CN", 2026)
 
 
 def judged(
-    plan: Plan, *pairs: Pair, period: Period = WEEK, published: Published | None = None, rule: str = "", **numbers: object
+    plan: Plan,
+    *pairs: Pair,
+    period: Period = WEEK,
+    published: Published | None = None,
+    rule: str = "",
+    **numbers: object,
 ) -> Verdict:
     """The verdict on these pairs; with a rule, that rule is switched on with these numbers."""
     if rule:

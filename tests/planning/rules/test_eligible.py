@@ -58,4 +58,7 @@ def test_partners_serve_only_where_their_unit_is_named() -> None:
     plan = posts_of(partner, invited)
     assert told("R00", plan, a_pair("L01", 1, "K3")) == []
     assert len(told("R00", plan, a_pair("L01", 1, "K3", "N"))) == 1
-    assert len(told("R00", posts_of(a_person("L01", role=Role.PARTNER, unit="SJ", posts=("K3",))), a_pair("L01", 1, "K3"))) == 1
+    assert (
+        len(told("R00", posts_of(a_person("L01", role=Role.PARTNER, unit="SJ", posts=("K3",))), a_pair("L01", 1, "K3")))
+        == 1
+    )

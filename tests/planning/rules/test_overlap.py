@@ -28,9 +28,7 @@ def test_the_next_morning_lies_within_a_day_and_night() -> None:
 def test_a_quarter_of_an_hour_takes_one_to_another_post() -> None:
     assert told("R01", PLAN, a_pair("001", 1, "K1"), a_pair("001", 1, "K2", "Q")) == []
     found = the_one("R01", PLAN, a_pair("001", 1, "K1"), a_pair("001", 1, "K2", "R"))
-    assert said(found) == (
-        "某001 changes posts within 14 min: 1 Dec K1岗 D, then 1 Dec K2岗 R (at least 15 min)."
-    )
+    assert said(found) == ("某001 changes posts within 14 min: 1 Dec K1岗 D, then 1 Dec K2岗 R (at least 15 min).")
 
 
 @pytest.mark.parametrize("second", [a_pair("001", 1, "K1", "N"), a_pair("001", 2, "K1", "D")])

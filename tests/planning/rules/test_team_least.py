@@ -1,0 +1,88 @@
+"""R30: the people a duty asks for; each one missing is a gap."""
+
+from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.people import Certificate, Role, Unit
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.verdict import Verdict
+from tests.builders import (
+    STATION,
+    a_demand,
+    a_pair,
+    a_person,
+    a_plan,
+    a_woman,
+    an_auxiliary,
+    an_officer,
+    day,
+    december,
+)
+from tests.planning.verdicts import judged, said
+
+TEAM = {
+    "target": 5,
+    "officers": 2,
+    "auxiliaries": 1,
+    "women": 1,
+    "needs": (CertificateNeed("驾驶", 1), CertificateNeed("执法证", 1, "SJ")),
+    "unit_needs": (UnitNeed("SJ", 2),),
+}
+PLAN = a_plan(
+    units=(STATION, Unit("SJ", "市场监管局")),
+    people=(
+        an_officer("001", certificates=(Certificate("驾驶", day(1)),)),
+        a_woman("002"),
+        an_auxiliary("F01"),
+        a_person("S01", "执法证", role=Role.PARTNER, unit="SJ"),
+        a_person("S02", role=Role.PARTNER, unit="SJ"),
+    ),
+    demands=(a_demand("K1", "D", 4, **TEAM),),
+)
+ALL_FIVE = ("001", "002", "F01", "S01", "S02")
+
+
+def first_day(*people: str, number: int = 1) -> Verdict:
+    return judged(PLAN, *(a_pair(p, number) for p in people), period=december(number, number))
+
+
+def test_everybody_asked_for_is_there() -> None:
+    verdict = first_day(*ALL_FIVE)
+    assert verdict.gaps == ()
+    assert [v for v in verdict.violations if v.rule == "R30"] == []
+
+
+def test_an_empty_duty_lacks_every_sort_of_people() -> None:
+    verdict = first_day()
+    assert {g.of: g.missing for g in verdict.gaps} == {
+        "people": 4,
+        "officers": 2,
+        "auxiliaries": 1,
+        "women": 1,
+        "驾驶": 1,
+        "执法证@SJ": 1,
+        "SJ": 2,
+    }
+    assert all(g.price == g.missing * 1_000_000 and g.duty == a_pair("001", 1).duty for g in verdict.gaps)
+
+
+def test_the_sentences() -> None:
+    assert [said(g) for g in first_day("001").gaps] == [
+        "1 Dec K1岗 D: 2 of 2 people of 市场监管局 missing (0 present).",
+        "1 Dec K1岗 D: 1 of 1 auxiliaries missing (0 present).",
+        "1 Dec K1岗 D: 1 of 2 officers missing (1 present).",
+        "1 Dec K1岗 D: 3 of 4 people missing (1 present).",
+        "1 Dec K1岗 D: 1 of 1 women missing (0 present).",
+        "1 Dec K1岗 D: 1 of 1 holders of 执法证 from 市场监管局 missing (0 present).",
+    ]
+
+
+def test_a_certificate_counts_to_its_last_day() -> None:
+    assert "驾驶" not in {g.of for g in first_day(*ALL_FIVE).gaps}
+    assert {g.of for g in first_day(*ALL_FIVE, number=2).gaps} == {"驾驶"}
+
+
+def test_below_the_target_is_soft() -> None:
+    verdict = first_day("001", "002", "F01", "S01")
+    assert {g.of for g in verdict.gaps} == {"SJ"}
+    (found,) = [v for v in verdict.violations if v.rule == "R30"]
+    assert (found.severity, found.price) == (Severity.SOFT, 25)
+    assert said(found) == "1 Dec K1岗 D: 4 people, 1 below the target of 5."

@@ -1,0 +1,78 @@
+"""S01-S03: shortest and longest runs of work days, of days off, and of one shift."""
+
+from dataclasses import replace
+from datetime import date
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from tests.builders import a_pair, a_plan, an_auxiliary, an_officer, day
+from tests.planning.verdicts import judged, said, the_one, told
+
+PLAN = a_plan(people=(an_officer("001"), an_auxiliary("F01")), demands=())
+
+
+def days(*numbers: int, shift: str = "D") -> list[Pair]:
+    return [a_pair("001", n, shift=shift) for n in numbers]
+
+
+def in_november(*numbers: int) -> list[Pair]:
+    return [Pair("001", DutyKey(date(2026, 11, n), "K1", "D")) for n in numbers]
+
+
+def test_a_run_of_work_that_is_too_long() -> None:
+    assert told("S01", PLAN, *days(1, 2, 3, 5), most=3) == []
+    found = the_one("S01", PLAN, *days(1, 2, 3, 4), most=3)
+    assert (found.severity, found.people, found.dates) == (Severity.HARD, ("001",), (day(1),))
+    assert said(found) == "某001: 4 days of duty in a row from 1 Dec (at most 3)."
+
+
+def test_a_run_of_work_that_is_too_short() -> None:
+    assert told("S01", PLAN, *days(2, 3), least=2) == []
+    found = the_one("S01", PLAN, *days(3), least=2)
+    assert (found.severity, found.dates) == (Severity.HARD, (day(3),))
+    assert said(found) == "某001: only 1 days of duty in a row from 3 Dec (at least 2)."
+    assert said(the_one("S01", PLAN, *days(3, 4), least=3)).startswith("某001: only 2 days of duty in a row from 3 Dec")
+
+
+def test_runs_at_the_edges_of_the_period() -> None:
+    assert told("S01", PLAN, *days(7), least=2) == [], "it may go on tomorrow"
+    assert told("S01", PLAN, *in_november(30), *days(1), least=2) == [], "it began yesterday"
+
+
+def test_a_run_of_the_history_that_the_first_day_cuts_short() -> None:
+    found = the_one("S01", PLAN, *in_november(30), least=2)
+    assert (found.severity, found.price, found.dates) == (Severity.WARN, 2000, (date(2026, 11, 30),))
+    assert told("S01", PLAN, *in_november(29), least=2) == [], "over before the period"
+
+
+def test_too_few_days_off_between_duties() -> None:
+    assert told("S02", PLAN, *days(1, 4), least=2) == []
+    found = the_one("S02", PLAN, *days(1, 3), least=2)
+    assert (found.severity, found.dates) == (Severity.HARD, (day(2),))
+    assert said(found) == "某001: only 1 days off in a row from 2 Dec (at least 2)."
+    assert len(told("S02", PLAN, *in_november(30), *days(2), least=2)) == 1
+    assert told("S02", PLAN, *days(1, 2), least=2) == []
+
+
+def test_runs_of_one_shift() -> None:
+    found = the_one("S03", PLAN, *days(1, 2, 3, shift="N"), shift="N", most=2)
+    assert said(found) == "某001: 3 times N in a row from 1 Dec (at most 2)."
+    assert told("S03", PLAN, *days(1, 2, shift="N"), *days(3), shift="N", most=2) == []
+    short = the_one("S03", PLAN, *days(2, shift="N"), *days(3), shift="N", least=2)
+    assert said(short) == "某001: only 1 times N in a row from 2 Dec (at least 2)."
+
+
+def test_for_some_people_and_with_two_rows() -> None:
+    rows = (
+        RuleSetting("S01", on=True, parameters=(("most", "2"), ("who", "officer"))),
+        RuleSetting("S01", on=True, severity=Severity.SOFT, parameters=(("most", "3"), ("who", "auxiliary"))),
+    )
+    pairs = [a_pair(who, n) for who in ("001", "F01") for n in (1, 2, 3)]
+    found = [v for v in judged(replace(PLAN, rules=rows), *pairs).violations if v.rule == "S01"]
+    assert [(v.people, v.severity) for v in found] == [(("001",), Severity.HARD)]
+
+
+def test_off_unless_a_plan_asks_for_them() -> None:
+    rules = {v.rule for v in judged(PLAN, *days(1, 2, 3, 4, 5, 7, shift="N")).violations}
+    assert rules.isdisjoint({"S01", "S02", "S03"})
