@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 
-from patrolplanner import paths
+from patrolplanner import __version__, paths
 from patrolplanner.cli.arguments import parser_for
 from patrolplanner.cli.commands import COMMANDS
 from patrolplanner.cli.lines import err
@@ -48,5 +48,11 @@ def run(arguments: list[str]) -> int:
 
 
 def _log_fault() -> None:
-    logging.basicConfig(filename=paths.user_data() / "patrolplanner.log", encoding="utf-8")
-    logging.getLogger(__name__).exception("fault in a command")
+    """A log of our own: whatever else is set up for logging must not keep the fault from being written down."""
+    handler = logging.FileHandler(paths.user_data() / "patrolplanner.log", encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger = logging.getLogger(__name__)
+    logger.addHandler(handler)
+    logger.exception("patrolplanner %s, %s", __version__, sys.argv[1:2])
+    logger.removeHandler(handler)
+    handler.close()
