@@ -185,6 +185,8 @@ class Search:
         p.max_presolve_iterations = 1
         p.cp_model_probing_level = 0
         p.symmetry_level = 0
+        # its handler of Ctrl-C knows one solve in one thread; here it would end the program without a roster
+        p.catch_sigint_signal = False
         p.max_deterministic_time = work
         p.max_time_in_seconds = max(0.01, seconds)
         with self.lock:
