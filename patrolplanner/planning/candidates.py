@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.live import Changed, LiveRoster
 from patrolplanner.planning.rule import Found, PairRule, Rule, called
+from patrolplanner.planning.rules.overlap import Overlap
 from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
 from patrolplanner.planning.verdict import Gap
 
@@ -30,13 +31,21 @@ CAN_BE_CALLED_BACK = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A hard rule that a person on a duty would break, by how many units, in words."""
+    """A hard rule that a person on a duty would break, and by how many units.
+
+    Its sentence is made when it is asked for: lists of gaps need few of them, and each costs a look at the roster.
+    """
 
     rule: str
     title: Message
     amount: int
-    text: Message
     of_team: bool
+    explain: Callable[[], Message] = field(compare=False, repr=False)
+
+    @property
+    def text(self) -> Message:
+        """What would be wrong, in words. Asked for as long as the roster looked at is the same."""
+        return self.explain()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,14 @@ class Candidates:
         self.live = LiveRoster(case, chosen)
         self.pair_rules = [r for r in case.rulebook.rules if isinstance(r, PairRule) and r.severity is Severity.HARD]
         self.masks = {r.id: r.forbidden(self.board) for r in self.pair_rules}
+        self._at_once = next(
+            (r for r in case.rulebook.rules if isinstance(r, Overlap) and r.severity is Severity.HARD), None
+        )
+        taken = np.flatnonzero(chosen > 0)
+        self._duties_of = {
+            i: case.space.duty[taken[case.space.person[taken] == i]]
+            for i in np.unique(case.space.person[taken]).tolist()
+        }
         self._known: dict[tuple[int, int], Candidate] = {}
         self.keys = case.space.person * len(self.board.duties) + case.space.duty
 
@@ -122,34 +139,46 @@ class Candidates:
 
     def _looked_at(self, person: int, duty: int) -> Candidate:
         barred = [r for r in self.pair_rules if self.masks[r.id][person, duty]]
+        id_ = self.board.people[person].id
         if barred:
-            return Candidate(self.board.people[person].id, tuple(self._barred(r, person, duty) for r in barred), 0)
+            return Candidate(id_, tuple(self._barred(r, (person, duty)) for r in barred), 0)
+        if self._at_once is not None and (other := self._busy(person, duty)) is not None:
+            return Candidate(id_, (self._barred(self._at_once, (person, duty), (person, other)),), 0)
         pair = int(np.searchsorted(self.keys, person * len(self.board.duties) + duty))
         changes = self.live.effect(pair)
-        limits = self.case.limits
-        obstacles = self._broken(pair, [c for c in changes if limits.hard[c.limit] and c.after > c.before])
-        price = sum(int(limits.price[n]) * (after - before) for n, before, after in changes)
-        return Candidate(self.board.people[person].id, tuple(obstacles), price)
+        hard = self.case.limits.hard
+        obstacles = tuple(self._broken(pair, c) for c in changes if hard[c.limit] and c.after > c.before)
+        return Candidate(id_, obstacles, self.live.price_of(changes))
 
-    def _barred(self, rule: Rule, person: int, duty: int) -> Obstacle:
+    def _busy(self, person: int, duty: int) -> int | None:
+        """A duty of the person at the same time, if there is one: then nothing else needs to be looked at."""
+        board = self.board
+        mine = self._duties_of.get(person, np.zeros(0, dtype=np.int64))
+        meet = mine[(board.duty_start[mine] < board.duty_end[duty]) & (board.duty_end[mine] > board.duty_start[duty])]
+        return int(meet[0]) if len(meet) else None
+
+    def _barred(self, rule: Rule, *pairs: tuple[int, int]) -> Obstacle:
+        person, duty = pairs[0]
         board = self.board
         found = Found(
-            board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0,
-            ((person, duty),),
-        )  # fmt: skip
-        return Obstacle(rule.id, rule.title, 1, rule.explain(found), of_team=False)
+            board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0, pairs
+        )
+        return Obstacle(rule.id, rule.title, 1, False, lambda: rule.explain(found))
 
-    def _broken(self, pair: int, broken: list[Changed]) -> list[Obstacle]:
-        """The hard limits that the pair would break, in words."""
-        self.live.flip(pair)
-        obstacles = []
-        for limit, _, units in broken:
-            rule = self.case.rulebook.rules[self.case.limits.rules[int(self.case.limits.block[limit])]]
-            found = self.case.found(limit, self.live.chosen, int(self.live.activity[limit]), units)
-            of_team = found.person is None
-            obstacles.append(Obstacle(rule.id, rule.title, units, rule.explain(found), of_team))
-        self.live.flip(pair)
-        return obstacles
+    def _broken(self, pair: int, broken: Changed) -> Obstacle:
+        """A hard limit that the pair would break."""
+        limits = self.case.limits
+        limit = broken.limit
+        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
+        of_team = int(limits.blocks[int(limits.block[limit])].person[int(limits.first[limit])]) < 0
+
+        def explain() -> Message:
+            self.live.flip(pair)
+            found = self.case.found(limit, self.live.chosen, int(self.live.activity[limit]), broken.after)
+            self.live.flip(pair)
+            return rule.explain(found)
+
+        return Obstacle(rule.id, rule.title, broken.after, of_team, explain)
 
     # -- one gap ------------------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ def test_every_candidate_has_a_reason() -> None:
         "001": ["R02"], "002": ["R01"], "003": ["R11", "R12"], "004": ["R15"], "005": [], "006": ["R02"],
     }  # fmt: skip
     assert SAY(report.reason) == (
-        "Of 6 who may stand at this post: 2 away, 1 on another duty at the time, 1 at the limit of days in a row, "
+        "Of 6 who may stand at this post: 2 away, 1 at the limit of days in a row, 1 on another duty at the time, "
         "1 with too little rest, 1 could come."
     )
     assert SAY(report.ways_out[0]) == "某005 is free for it."
