@@ -175,7 +175,7 @@ class _Builder:
         return _Term(total, 1, 0, low, high)
 
     def _any(self, members: list[_Term], base: int, now: int) -> _Term:
-        if base > 0 or any(t.variable is None and t.constant > 0 for t in members):
+        if base > 0 or any(t.low > 0 for t in members):
             return _Term(None, 0, 1, 1, 1)
         moving = [(t.variable, t) for t in members if t.variable is not None]
         if not moving:
