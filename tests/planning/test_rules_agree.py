@@ -6,16 +6,15 @@ from itertools import product
 
 import numpy as np
 import pytest
-from ortools.sat.python import cp_model
 
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.judge import Case, judge
 from patrolplanner.planning.rule import Rule
 from patrolplanner.planning.rulebook import REGISTRY
-from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, SubModel, sub_model
+from patrolplanner.planning.solving.submodel import REPAIR_PRICE
 from patrolplanner.planning.verdict import Verdict
+from tests.planning.fixed_rosters import Fixed
 from tests.planning.small_plans import SmallPlan, bare_roster, mended, random_roster, rulebook_of, small_plan
 from tests.planning.verdicts import check_sentence
 
@@ -62,45 +61,6 @@ def test_the_price_does_not_depend_on_the_pairs_that_are_not_chosen(kind: type[R
 
 
 # -- solver -----------------------------------------------------------------------------------------------------
-
-
-class Fixed:
-    """The solver's word on rosters of a case: all pairs of the period free, then each fixed as the roster says."""
-
-    def __init__(self, case: Case, state: Ints) -> None:
-        self.case = case
-        values = case.space.columns.values(state)
-        self.network = Network(case.space.columns, case.limits)
-        self.state = State(state, values, case.limits.activity(values))
-        self.free = np.flatnonzero(case.space.live)
-        self.part: SubModel = sub_model(self.network, self.state, self.free)
-        _, reached, _ = self.network.limits_of.rows(self.network.touched(self.free))
-        untouched = np.ones(case.limits.count, dtype=bool)
-        untouched[reached] = False
-        self.constant = int(case.limits.cost(self.state.activity)[untouched].sum())
-
-    def price(self, chosen: Ints) -> int | None:
-        """The objective with what the free pairs cannot change added; None when the model refuses the roster."""
-        model = self.part.model.clone()
-        for variable, value in zip(self.part.variables, chosen[self.free].tolist(), strict=True):
-            model.add(model.get_bool_var_from_proto_index(variable.index) == value)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        status = solver.solve(model)
-        if status == cp_model.INFEASIBLE:
-            return None
-        assert status == cp_model.OPTIMAL
-        return round(solver.objective_value) + self.constant
-
-    def new_misses(self, chosen: Ints) -> bool:
-        """Whether the roster misses a hard limit that the state does not."""
-        return not set(self.case.broken(chosen).tolist()) <= set(self.case.broken(self.state.chosen).tolist())
-
-    def repairs(self, chosen: Ints) -> int:
-        """Units of hard limits that rows outside the period break alone, as far as the roster leaves them broken."""
-        limits = self.case.limits
-        units = limits.units(limits.miss(self.case.activity(chosen)))
-        return int(units[limits.hard & self.network.useful & (limits.miss(self.state.activity) > 0)].sum())
 
 
 def agreed(case: Case, state: Ints, rosters: list[Ints]) -> tuple[int, int]:
