@@ -173,6 +173,7 @@ def test_json_has_the_shape_of_the_contract(tmp_path: Path, capsys: Captured) ->
     assert solved["price"] == gap["missing"] * 1_000_000 + sum(v["price"] for v in solved["violations"])
     assert set(solved["fairness"]) == {"nights", "weekends", "holidays", "hours"}
     assert solved["fairness"]["hours"] == {"min": 0, "max": 12, "mean": 6}
+    assert len(stored(plan).roster) == 2  # nobody comes in for nothing
 
 
 # -- solve ----------------------------------------------------------------------------------------------

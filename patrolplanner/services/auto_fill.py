@@ -15,6 +15,7 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.planning.board import Board, Published
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.judge import Case, judge
+from patrolplanner.planning.live import LiveRoster
 from patrolplanner.planning.precheck import prechecks
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.stop import OnProgress, StopFlag
@@ -135,7 +136,8 @@ def auto_fill(
     filling = prepare(request)
     settings = Settings(limits.seconds, limits.workers, limits.seed)
     outcome = Search(filling.case, filling.start, filling.editable, settings).run(stop, on_progress)
-    roster = _roster(request, filling, filling.case.roster_pairs(outcome.chosen))
+    chosen, saved = _without_idle(filling, outcome.chosen)
+    roster = _roster(request, filling, filling.case.roster_pairs(chosen))
     verdict = judge(
         request.plan,
         request.period,
@@ -144,8 +146,8 @@ def auto_fill(
         calendar=filling.case.board.calendar,
         published=published_of(request),
     )
-    if verdict.price != outcome.price:
-        raise AssertionError(f"judge {verdict.price} and search {outcome.price} disagree on the price")
+    if verdict.price != outcome.price - saved:
+        raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
     locked = sum(a.locked for a in request.roster.between(*request.period).assignments)
     return Filled(
         roster,
@@ -157,6 +159,28 @@ def auto_fill(
         outcome.first_seconds,
         released=locked if request.keep is Keep.NONE else 0,
     )
+
+
+def _without_idle(filling: Filling, chosen: np.ndarray) -> tuple[np.ndarray, int]:
+    """Nobody comes in for nothing: people beyond a duty's target whom no rule wants there stay at home.
+
+    The search is indifferent to them where their hours cost nothing. Gives the roster and what it got cheaper.
+    """
+    case, space = filling.case, filling.case.space
+    live = LiveRoster(case, chosen)
+    before = live.price
+    target = np.array([max(d.team.target, d.team.least) for d in case.board.duties], dtype=np.int64)
+    crew = np.bincount(space.duty[chosen > 0], minlength=len(target))
+    for pair in np.flatnonzero((chosen > 0) & filling.editable).tolist():
+        duty = int(space.duty[pair])
+        if crew[duty] > target[duty]:
+            changes = live.effect(pair)
+            if live.price_of(changes) <= 0 and not any(
+                case.limits.hard[c.limit] and c.after > c.before for c in changes
+            ):
+                live.flip(pair)
+                crew[duty] -= 1
+    return live.chosen, before - live.price
 
 
 def _roster(request: Request, filling: Filling, pairs: list[Pair]) -> Roster:

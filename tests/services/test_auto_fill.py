@@ -1,0 +1,136 @@
+"""Rostering a period: what is kept, what is let go, and rosters that judge and search agree on."""
+
+from __future__ import annotations
+
+import pytest
+
+from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.people import Certificate
+from patrolplanner.domain.roster import Assignment, Roster, Source
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.planning.judge import judge
+from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.services.auto_fill import Filled, Keep, Limits, Request, auto_fill
+from tests.builders import (
+    a_demand,
+    a_pair,
+    a_plan,
+    a_post,
+    a_roster,
+    a_woman,
+    an_absence,
+    an_auxiliary,
+    an_officer,
+    december,
+)
+from tests.tiny_station import BEST, a_station
+
+QUICK = Limits(seconds=10, workers=1)
+PERIOD = december(1, 3)
+
+
+def filled(roster: Roster | None = None, keep: Keep = Keep.LOCKED, **facts: object) -> Filled:
+    return auto_fill(Request(a_station(**facts), roster or Roster(), PERIOD, keep), QUICK)
+
+
+def days(roster: Roster) -> set[tuple[object, str]]:
+    return {(a.pair.duty.day, a.pair.person) for a in roster}
+
+
+def test_the_best_roster_is_found_and_proven() -> None:
+    result = filled()
+    assert days(result.roster) == BEST
+    assert result.proven
+    assert result.bound == result.verdict.price == judge(a_station(), PERIOD, result.roster).price
+    assert {a.source for a in result.roster} == {Source.AUTO}
+
+
+def test_one_worker_and_one_seed_give_one_roster() -> None:
+    one, other = (auto_fill(Request(a_station(), Roster(), PERIOD), Limits(10, 1, seed=3)) for _ in range(2))
+    assert one.roster == other.roster
+
+
+def test_locked_rows_keep_lock_and_source() -> None:
+    locked = Assignment(a_pair("004", 1), locked=True, source=Source.SWAP)
+    result = filled(Roster.of([locked]), requests=())
+    assert locked in result.roster.assignments
+    assert len(result.roster) == 3
+    assert result.released == 0
+
+
+def test_keeping_all_only_fills_what_is_open() -> None:
+    present = a_roster(a_pair("004", 1), a_pair("004", 2))
+    result = filled(present, Keep.ALL, requests=())
+    assert present.assignments < result.roster.assignments
+    assert len(result.roster) == 3
+
+
+def test_keeping_none_lets_locks_go_and_counts_them() -> None:
+    present = a_roster(a_pair("004", 1), a_pair("004", 2), locked=True).merged(a_roster(a_pair("004", 3)))
+    result = filled(present, Keep.NONE)
+    assert days(result.roster) == BEST
+    assert result.released == 2
+    assert not any(a.locked for a in result.roster)
+
+
+def test_a_locked_row_that_breaks_a_rule_stays_and_is_reported() -> None:
+    locked = a_roster(a_pair("001", 2), locked=True)
+    result = filled(locked, absences=(an_absence("001", 2),))
+    assert locked.assignments <= result.roster.assignments
+    assert [v.rule for v in result.verdict.hard] == ["R02"]
+
+
+def test_rows_outside_the_period_are_untouched() -> None:
+    outside = a_roster(a_pair("001", 5), a_pair("002", 4, "K1", "N"), locked=True)
+    result = filled(outside, Keep.NONE)
+    assert result.roster.without(*PERIOD) == outside
+
+
+def test_history_binds_the_first_day() -> None:
+    late = a_roster(a_pair("003", 1, "K1", "N"))
+    plan = a_station(requests=())
+    result = auto_fill(Request(plan, late, december(2, 2)), QUICK)
+    assert result.verdict.clean
+    assert [a.pair.person for a in result.roster.between(*december(2, 2))] != ["003"]
+
+
+def test_nobody_comes_in_for_nothing() -> None:
+    result = filled(absences=tuple(an_absence(f"00{n}", 2) for n in range(1, 5)), requests=())
+    assert len(result.roster) == 2
+
+
+def test_demands_that_name_no_number_of_people_are_filled() -> None:
+    plan = a_plan(
+        people=(an_officer("001"), a_woman("002"), an_auxiliary("F01"), an_officer("J01", unit="JJ"),
+                an_officer("003", certificates=(Certificate("驾驶"),))),
+        posts=tuple(a_post(f"K{n}") for n in range(1, 5)),
+        demands=(
+            a_demand("K1", "D", 0, women=1),
+            a_demand("K2", "D", 0, needs=(CertificateNeed("驾驶", 1),)),
+            a_demand("K3", "D", 0, unit_needs=(UnitNeed("JJ", 1),)),
+            a_demand("K4", "D", 0, auxiliaries=1, officers=1),
+        ),
+    )  # fmt: skip
+    result = auto_fill(Request(plan, Roster(), december(1, 1)), QUICK)
+    assert result.verdict.clean
+    assert {a.pair.person: a.pair.duty.post for a in result.roster} == {
+        "002": "K1", "003": "K2", "J01": "K3", "F01": "K4", "001": "K4",
+    }  # fmt: skip
+
+
+def test_stopping_at_once_still_gives_a_roster() -> None:
+    stop = StopFlag()
+    stop.set()
+    heard: list[Progress] = []
+    kept = a_roster(a_pair("004", 1), locked=True)
+    result = auto_fill(Request(a_station(), kept, PERIOD), Limits(60, 1), stop, heard.append)
+    assert result.seconds < 30
+    assert kept.assignments <= result.roster.assignments
+    assert not result.verdict.hard
+    assert heard[-1].gaps == sum(g.missing for g in result.verdict.gaps)
+
+
+def test_rule_settings_without_sense_are_refused() -> None:
+    with pytest.raises(UserError, match="There is no rule R99"):
+        filled(rules=(RuleSetting("R99"),))
