@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
@@ -49,7 +47,7 @@ def _reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
     # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
     case = prepare(replace(request, keep=Keep.ALL)).case
     chosen = case.chosen(request.roster.pairs)
-    return tuple(Candidates(case, np.asarray(chosen)).reports(verdict.gaps))
+    return tuple(Candidates(case, chosen).reports(verdict.gaps))
 
 
 def default_period(roster: Roster, last: Period | None) -> Period | None:

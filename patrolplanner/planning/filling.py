@@ -1,0 +1,73 @@
+"""A roster to be filled, laid out for the search: what stays, what may change, and where the search begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.demands import Team
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.board import Board, Bools, Ints
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.live import LiveRoster
+from patrolplanner.planning.rulebook import Rulebook
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A request laid out for the search: its case, the rows that stay, and which pairs may change."""
+
+    case: Case
+    kept: Roster
+    start: Ints
+    editable: Bools
+
+
+def lay_out(board: Board, rulebook: Rulebook, kept: Roster, present: Roster) -> Filling:
+    """All pairs that hard rules allow on duties that want people, and the kept ones whatever they are."""
+    asked = board.duties_where(_wants_people(d.team) for d in board.duties)
+    may = rulebook.allowed(board) & (asked & board.in_period)[None, :]
+    fixed = np.zeros_like(may)
+    fixed[board.pairs_of(kept.pairs)] = True
+    person, duty = np.nonzero(may | fixed)
+    case = Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
+    editable = ~fixed[person, duty]
+    return Filling(case, kept, _start(case, kept, present, editable), editable)
+
+
+def _wants_people(team: Team) -> bool:
+    """Whether anybody at all is asked for; a demand may name a woman or a certificate and no number of people."""
+    return bool(
+        team.least or team.target or team.officers or team.auxiliaries or team.women or team.needs or team.unit_needs
+    )
+
+
+def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:
+    """The kept rows, and the present ones too where they break no hard limit beyond those."""
+    bare = case.chosen(kept.pairs)
+    whole = np.maximum(bare, case.chosen(present.pairs) * editable)
+    return whole if len(case.broken(whole)) <= len(case.broken(bare)) else bare
+
+
+def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:
+    """Nobody comes in for nothing: people beyond a duty's target whom no rule wants there stay at home.
+
+    The search is indifferent to them where their hours cost nothing. Gives the roster and what it got cheaper.
+    """
+    case, space = filling.case, filling.case.space
+    live = LiveRoster(case, chosen)
+    before = live.price
+    target = np.array([max(d.team.target, d.team.least) for d in case.board.duties], dtype=np.int64)
+    crew = np.bincount(space.duty[chosen > 0], minlength=len(target))
+    for pair in np.flatnonzero((chosen > 0) & filling.editable).tolist():
+        duty = int(space.duty[pair])
+        if crew[duty] > target[duty]:
+            changes = live.effect(pair)
+            if live.price_of(changes) <= 0 and not any(
+                case.limits.hard[c.limit] and c.after > c.before for c in changes
+            ):
+                live.flip(pair)
+                crew[duty] -= 1
+    return live.chosen, before - live.price
