@@ -125,6 +125,7 @@ class Bound:
 
     def _counters(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         members = self.network.members
+        most = np.maximum(self.network.upper, self._least())
         for place, column in enumerate(self.columns.tolist()):
             if column < self.network.columns.pairs:
                 continue
@@ -142,7 +143,7 @@ class Bound:
             for i, member in zip(index, under.tolist(), strict=True):
                 helper.add_term_to_constraint(some, i, 1.0)
                 one = member < self.network.columns.pairs or self.network.is_any[member]
-                if one or self.network.upper[member] <= 1:
+                if one or most[member] <= 1:
                     row = self._row(helper, 0.0, math.inf)
                     helper.add_term_to_constraint(row, place, 1.0)
                     helper.add_term_to_constraint(row, i, -1.0)

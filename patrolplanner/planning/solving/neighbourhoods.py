@@ -13,8 +13,8 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.submodel import State
 
-PEOPLE, DAYS, OFFENDER, GAP = "people", "days", "offender", "gap"
-KINDS = (PEOPLE, DAYS, OFFENDER)
+PEOPLE, DAYS, OFFENDER, SWEEP, GAP = "people", "days", "offender", "sweep", "gap"
+KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
 GAP_SHARE = 0.5  # of the choices while somebody is missing somewhere
 GAP_LEAST_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
 
@@ -30,11 +30,15 @@ class Kind:
 
 @dataclass
 class Neighbourhoods:
-    """Chooser of free pairs. ``editable`` [pairs] may change at all."""
+    """Chooser of free pairs. ``editable`` [pairs] may change at all; ``windows`` are everybody's pairs of a few days,
+    taken in turn by the kind SWEEP, from the ``turn``-th on, every ``workers``-th."""
 
     case: Case
     editable: Bools
     rng: np.random.Generator
+    windows: list[Ints]
+    turn: int = 0
+    workers: int = 1
     kinds: dict[str, Kind] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -44,7 +48,8 @@ class Neighbourhoods:
         self.candidates = _grouped(space.duty, len(space.board.duties))
         self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.board.people)))
         for name in KINDS:
-            self.kinds.setdefault(name, Kind(size=250.0))
+            # a first roster made of rough windows is mended soonest by sweeping over it again
+            self.kinds.setdefault(name, Kind(size=250.0, paid=300.0 if name == SWEEP else 50.0))
         self.kinds.setdefault(GAP, Kind(size=1200.0))
         limits = self.case.limits
         self.is_gap: Bools = np.isin(limits.block, [n for n, b in enumerate(limits.blocks) if b.gap])
@@ -65,7 +70,10 @@ class Neighbourhoods:
             if free is not None:
                 return kind, free
             kind = PEOPLE
-        return kind, self._people(size) if kind == PEOPLE else self._days(size)
+        if kind == SWEEP and self.windows:
+            self.turn += self.workers
+            return kind, self.windows[self.turn % len(self.windows)]
+        return kind, self._days(size) if kind == DAYS else self._people(size)
 
     def learn(self, kind: str, gain: int, work: float, wanted: float, proven: bool) -> None:
         """Remember what a neighbourhood brought for its deterministic work."""

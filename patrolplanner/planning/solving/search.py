@@ -23,8 +23,8 @@ START_SHARE = 0.35  # of the time limit, at most, for the first roster
 START_PAIRS = 600  # free pairs of one step of the first roster; a step is a day at least
 START_WORK = 0.5  # deterministic seconds a step of the first roster may take
 START_MOST = 1500  # and is cut between duties when a day has more
-START_TOLERANCE = 0.02  # of its price that a step of a sweep may leave on the table
-START_LEAST_PRICES = (100, 1)  # the first roster looks at what is dear; a second sweep over it at everything
+START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
+START_LEAST_PRICE = 100  # the first roster looks at what is dear; what is cheap comes later
 TICK = 0.1
 
 
@@ -75,6 +75,7 @@ class Search:
         self.worth = self._worth(self.state)
         self.bound: int | None = None
         self.ended: Ended | None = None
+        self.windows = self._windows()
         self.solvers: set[cp_model.CpSolver] = set()
         self.begun = time.monotonic()
         self.first_seconds = 0.0
@@ -91,9 +92,8 @@ class Search:
         self.bound = bound.at_once()
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, bound), daemon=True)
         watcher.start()
-        for least_price in START_LEAST_PRICES:
-            self._sweep(least_price)
-            self.first_seconds = self.first_seconds or time.monotonic() - self.begun
+        self._first_roster()
+        self.first_seconds = time.monotonic() - self.begun
         if self.settings.seconds > 0:
             prover.start()
         for t in threads:
@@ -205,9 +205,9 @@ class Search:
     def _left(self) -> float:
         return self.settings.seconds - (time.monotonic() - self.begun)
 
-    def _sweep(self, least_price: int) -> None:
+    def _first_roster(self) -> None:
         """Solve window by window, group of people by group, each as far as its share of the time allows."""
-        steps = list(self._windows())
+        steps = self.windows
         until = time.monotonic() + self._left() * START_SHARE
         jobs = iter(enumerate(steps))
 
@@ -220,10 +220,8 @@ class Search:
                 n, (group, free) = job
                 with group:
                     left = until - time.monotonic()
-                    if left < 0 and least_price == 1:
-                        return
                     seconds = max(1.0, 3 * left * self.settings.workers / max(1, len(steps) - n))
-                    part = sub_model(self.network, self.state, free, least_price)
+                    part = sub_model(self.network, self.state, free, START_LEAST_PRICE)
                     values, _, _ = self._solve(part, START_WORK, seconds, self.settings.seed + n, START_TOLERANCE)
                     if values is not None:
                         self._offer(free, values)
@@ -256,7 +254,8 @@ class Search:
     def _work(self, number: int) -> None:
         """One thread of the large-neighbourhood search."""
         rng = np.random.default_rng((self.settings.seed, number))
-        chooser = Neighbourhoods(self.case, self.editable, rng)
+        windows = [free for _, free in self.windows]
+        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.settings.workers)
         if not len(chooser.active):
             return
         while self.ended is None and self._left() > 0:
