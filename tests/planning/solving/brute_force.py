@@ -15,11 +15,10 @@ MOST_EDITABLE = 12
 
 
 class Everything(NamedTuple):
-    """[rosters] how much hard limits are missed, and the price; [pairs, rosters] the rosters themselves."""
+    """[rosters] that break no hard limit more than the start does: how much hard limits are missed, and the price."""
 
     missed: Ints
     price: Ints
-    chosen: Ints
 
     @property
     def best(self) -> tuple[int, int]:
@@ -45,7 +44,10 @@ def every_roster(case: Case, start: Ints, editable: Bools) -> Everything:
     np.add.at(activity, limits.row, limits.weight[:, None] * values[limits.column])
     outside = np.maximum(activity - limits.high[:, None], 0) + np.maximum(limits.low[:, None] - activity, 0)
     price = np.ceil(outside / limits.unit[:, None]).astype(np.int64) * limits.price[:, None]
-    return Everything(outside[limits.hard].sum(axis=0), price.sum(axis=0), chosen)
+    hard = outside[limits.hard]
+    # the first column is the roster of no editable pair at all: what it breaks, the fixed rows break alone
+    allowed = (hard <= hard[:, :1]).all(axis=0)
+    return Everything(hard.sum(axis=0)[allowed], price.sum(axis=0)[allowed])
 
 
 class Tiny(NamedTuple):
