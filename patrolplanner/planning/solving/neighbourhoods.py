@@ -15,7 +15,7 @@ from patrolplanner.planning.solving.submodel import State
 
 PEOPLE, DAYS, OFFENDER, SWEEP, GAP = "people", "days", "offender", "sweep", "gap"
 KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
-GAP_SHARE = 0.5  # of the choices while somebody is missing somewhere
+GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere
 GAP_LEAST_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
 
 
