@@ -25,6 +25,7 @@ START_WORK = 0.5  # deterministic seconds a step of the first roster may take
 START_MOST = 1500  # and is cut between duties when a day has more
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
 START_LEAST_PRICE = 100  # the first roster looks at what is dear; what is cheap comes later
+WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small, and share of time and work to solve it whole
 TICK = 0.1
 
 
@@ -94,6 +95,7 @@ class Search:
         watcher.start()
         self._first_roster()
         self.first_seconds = time.monotonic() - self.begun
+        self._small_plan()
         if self.settings.seconds > 0:
             prover.start()
         for t in threads:
@@ -127,9 +129,12 @@ class Search:
                 reported = time.monotonic()
                 on_progress(self._progress())
         bound.stop()
-        with self.lock:
-            for solver in self.solvers:
-                solver.stop_search()
+        while self.solvers:
+            # a request that comes before a solve has begun is lost, so it is made until all have ended
+            with self.lock:
+                for solver in self.solvers:
+                    solver.stop_search()
+            time.sleep(TICK / 2)
 
     def _progress(self) -> Progress:
         limits = self.case.limits
@@ -172,12 +177,12 @@ class Search:
     # -- parts --------------------------------------------------------------------------------------
 
     def _solve(
-        self, part: SubModel, work: float, seconds: float, seed: int, tolerance: float = 0.0
+        self, part: SubModel, work: float, seconds: float, seed: int, tolerance: float = 0.0, workers: int = 1
     ) -> tuple[Ints | None, bool, float]:
         """Solve a part: its new values (None when there are none), whether proven best, deterministic work done."""
         solver = cp_model.CpSolver()
         p = solver.parameters
-        p.num_workers = 1
+        p.num_workers = workers
         p.random_seed = seed % (2**31)
         p.linearization_level = 2
         p.relative_gap_limit = tolerance
@@ -204,6 +209,19 @@ class Search:
 
     def _left(self) -> float:
         return self.settings.seconds - (time.monotonic() - self.begun)
+
+    def _small_plan(self) -> None:
+        """A small plan is solved as a whole, which proves the best roster the best."""
+        free = np.flatnonzero(self.editable)
+        if not len(free) or len(free) > WHOLE_PAIRS or self.ended is not None:
+            return
+        part = sub_model(self.network, self.state, free)
+        seconds = self._left() * WHOLE_SHARE
+        values, proven, _ = self._solve(part, WHOLE_WORK, seconds, self.settings.seed, workers=self.settings.workers)
+        if values is not None:
+            self._offer(free, values)
+        if proven and self.worth[0] == 0:
+            self.bound = self.worth[1]
 
     def _first_roster(self) -> None:
         """Solve window by window, group of people by group, each as far as its share of the time allows."""
