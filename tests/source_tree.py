@@ -43,7 +43,7 @@ def text_files() -> list[Path]:
 def _made(path: Path) -> bool:
     """Whether a file belongs to the machine: environments, caches and what a build or a run writes."""
     folders = path.relative_to(ROOT).parts[:-1]
-    return any(
+    return path.name.startswith(".coverage") or any(
         (part.startswith(".") and part != ".ci") or part in ("build", "dist", "out", "__pycache__", "htmlcov")
         for part in folders
     )
