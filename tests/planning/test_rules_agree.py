@@ -60,6 +60,17 @@ def test_the_price_does_not_depend_on_the_pairs_that_are_not_chosen(kind: type[R
     assert broken, "a rule that no roster broke has not been tried"
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_a_case_of_many_pairs_tells_what_the_judge_tells(seed: int) -> None:
+    small, rng = small_plan(seed), np.random.default_rng(seed)
+    case = small.case(rulebook_of(small.plan), rng)
+    for chosen in (bare_roster(case), random_roster(case, rng, 0.2)):
+        ours, theirs = case.verdict(chosen), judged(small, case, chosen)
+        assert ours.gaps == theirs.gaps
+        assert set(ours.violations) == set(theirs.violations)
+        assert ours.price == theirs.price
+
+
 # -- solver -----------------------------------------------------------------------------------------------------
 
 

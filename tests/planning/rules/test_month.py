@@ -1,7 +1,9 @@
 """R18: overtime in a calendar month. December 2026 has 23 workdays, hence a standard of 184 h and a mark of 230 h."""
 
+from dataclasses import replace
 from datetime import date
 
+from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
@@ -40,3 +42,15 @@ def test_six_days_off_may_be_worked() -> None:
 
 def test_partners_days_off_are_their_own_units_matter() -> None:
     assert told("R18", PLAN, *(a_pair("L01", n) for n in WEEKENDS[:7]), period=MONTH) == []
+
+
+def test_a_make_up_day_is_a_workday_and_a_statutory_day_is_none() -> None:
+    made_up = replace(PLAN, calendar=(CalendarRow(day(26), DayKind.MAKEUP), CalendarRow(day(25), DayKind.HOLIDAY)))
+    pairs = [a_pair("001", n) for n in WEEKENDS[:6]]
+    assert told("R18", made_up, *pairs, a_pair("001", 26), period=MONTH) == []
+    assert len(told("R18", made_up, *pairs, a_pair("001", 25), period=MONTH)) == 1
+    # one workday more and one less: the standard stays; without the holiday it is 8 h more
+    twenty = [a_pair("001", n) for n in WORKDAYS[:20]]
+    longer = replace(PLAN, calendar=(CalendarRow(day(26), DayKind.MAKEUP),))
+    assert said(the_one("R18", longer, *twenty, a_pair("001", 26), period=MONTH)).endswith("(reminder above 240 h).")
+    assert told("R18", longer, *twenty, period=MONTH) == []
