@@ -123,6 +123,12 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
         )
     if bound >= price:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
+    if 2 * bound < price:
+        # a bound this far off says nothing of the roster, so no percentage pretends it does
+        text = translate(
+            "cli", "Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound})."
+        )
+        return text.fill(price=price, seconds=spent, bound=bound)
     text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")
     return text.fill(price=price, seconds=spent, bound=bound, percent=f"{100 * (price - bound) / price:.1f}")
 

@@ -186,6 +186,10 @@
         <translation>请写明方案文件和打印件名称；print --list 可列出打印件名称。</translation>
     </message>
     <message>
+        <source>Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound}).</source>
+        <translation>计算{seconds}秒，总代价{price}；与最优相差多少尚未证明（已证明的下限{bound}）。</translation>
+    </message>
+    <message>
         <source>Price {price} after {seconds} s; no bound was proven.</source>
         <translation>计算{seconds}秒，总代价{price}，尚未得出下限。</translation>
     </message>
