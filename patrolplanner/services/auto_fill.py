@@ -108,7 +108,7 @@ def auto_fill(
         roster,
         rulebook=filling.case.rulebook,
         calendar=filling.case.board.calendar,
-        published=published_of(request),
+        published=filling.case.board.published,
     )
     if verdict.price != outcome.price - saved:
         raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
