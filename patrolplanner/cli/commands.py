@@ -20,8 +20,8 @@ from patrolplanner.translation import Say, interface_language, paper_language, s
 
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Period
-    from patrolplanner.planning.stop import Progress, StopFlag
-    from patrolplanner.services.auto_fill import Filled, Keep, Limits, Request
+    from patrolplanner.planning.stop import Effort, Progress, StopFlag
+    from patrolplanner.services.auto_fill import Filled, Keep, Request
     from patrolplanner.services.judging import Judgement
     from patrolplanner.store.plan_file import StoredPlan
 
@@ -55,14 +55,15 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _solve(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.auto_fill import Keep, Limits
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.auto_fill import Keep
 
     period = _period(chosen)
     request = _request(_stored(chosen.plan), period, Keep(chosen.keep))
-    return _fill(chosen.plan, request, Limits(chosen.seconds, chosen.workers, chosen.seed), as_json=chosen.json)
+    return _fill(chosen.plan, request, Effort(chosen.seconds, chosen.workers, chosen.seed), as_json=chosen.json)
 
 
-def _fill(plan: Path, request: Request, limits: Limits, *, as_json: bool) -> int:
+def _fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int:
     """Roster, store and report."""
     from dataclasses import replace
 
@@ -74,7 +75,7 @@ def _fill(plan: Path, request: Request, limits: Limits, *, as_json: bool) -> int
     say = _say_of(request.period)
     for text in check_before(request):
         err(say(text))
-    filled = _filled(plan, request, limits, say)
+    filled = _filled(plan, request, effort, say)
     judged = judgement(replace(request, roster=filled.roster))
     if as_json:
         shape = judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds)
@@ -85,7 +86,7 @@ def _fill(plan: Path, request: Request, limits: Limits, *, as_json: bool) -> int
     return DONE if judged.verdict.clean else IMPERFECT
 
 
-def _filled(plan: Path, request: Request, limits: Limits, say: Say) -> Filled:
+def _filled(plan: Path, request: Request, effort: Effort, say: Say) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
     from patrolplanner.cli.report import ProgressLines
     from patrolplanner.services.auto_fill import auto_fill
@@ -98,7 +99,7 @@ def _filled(plan: Path, request: Request, limits: Limits, say: Say) -> Filled:
             err(say(text))
 
     with _stoppable() as stop:
-        filled = auto_fill(request, limits, stop, heard)
+        filled = auto_fill(request, effort, stop, heard)
         with PlanFile.open(plan) as file:
             file.save_roster(filled.roster, request.period, action="solve", who=_user(), now=datetime.now())
         if stop.is_set():
@@ -149,7 +150,8 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
 
 def _demo(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.domain.plan import Period
-    from patrolplanner.services.auto_fill import Keep, Limits
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.auto_fill import Keep
     from patrolplanner.services.exporting import export_plan
     from patrolplanner.services.importing import import_workbook
     from patrolplanner.services.printing import print_paper
@@ -160,8 +162,8 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     book = paths.resources() / "sample" / "sample_county.xlsx"
     import_workbook(book, plan, lenient=False, who=_user(), now=datetime.now())
     period = Period(*DEMO_PERIOD)
-    limits = Limits(chosen.seconds, min(DEMO_WORKERS, os.cpu_count() or 2), DEMO_SEED)
-    status = _fill(plan, _request(_stored(plan), period, Keep.LOCKED), limits, as_json=False)
+    effort = Effort(chosen.seconds, min(DEMO_WORKERS, os.cpu_count() or 2), DEMO_SEED)
+    status = _fill(plan, _request(_stored(plan), period, Keep.LOCKED), effort, as_json=False)
     stored = _stored(plan)
     paper_say = speaker(paper_language(stored.plan))
     now = datetime(period.first.year, period.first.month, period.first.day, 8, 30)

@@ -15,12 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from patrolplanner.domain.calendar import Calendar, DayKind
-from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
+from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.duty_making import duties_of, unasked_duties
 
@@ -202,15 +202,6 @@ class Board:
     def days_of_kind(self, *kinds: DayKind) -> Ints:
         """Ordinals of the horizon's dates of these kinds."""
         return np.array([d for d in self.days if self.calendar[date.fromordinal(int(d))].kind in kinds], dtype=np.int64)
-
-    @cached_property
-    def is_standby(self) -> Bools:
-        """[duties] of the standby kind."""
-        return self.duties_where(d.kind is ShiftKind.STANDBY for d in self.duties)
-
-    def duty_keys(self, duties: Iterable[int]) -> tuple[DutyKey, ...]:
-        """The keys of duty indices, in time order."""
-        return tuple(self.duties[i].key for i in sorted(duties))
 
 
 def _minutes(duty: Duty, *, start: bool) -> int:

@@ -91,7 +91,7 @@ def limit_block(
     gap: str = "",
     always: bool = False,
 ) -> LimitBlock:
-    """A block of ``count`` limits from its terms; scalars count for every limit."""
+    """A block of ``count`` limits from its terms; scalars count for every limit. A HARD block takes no price."""
     row, column, weight = terms.joined()
     return LimitBlock(
         severity,
@@ -101,7 +101,7 @@ def limit_block(
         count,
         low=_full(low, count),
         high=_full(high, count),
-        price=_full(price, count),
+        price=_full(0 if severity is Severity.HARD else price, count),
         unit=_full(unit, count),
         person=_full(person, count),
         day=_full(day, count),

@@ -26,7 +26,6 @@ from patrolplanner.planning.verdict import Violation
 # Tiers: one unit of a tier should not be bought by a handful of units of a lower one.
 GAP_PRICE = 1_000_000
 WARN_PRICE = 2_000
-SOFT_PRICE = 50
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ class PairRule(Rule):
             terms,
             len(bad),
             high=0,
-            price=0 if self.severity is Severity.HARD else self.price,
+            price=self.price,
             person=space.person[bad],
             day=space.board.duty_day[space.duty[bad]],
             duty=space.duty[bad],
@@ -124,7 +123,7 @@ def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str 
         terms,
         len(duties),
         high=0,
-        price=price_at(rule.severity, rule.price),
+        price=rule.price,
         duty=duties,
         day=space.board.duty_day[duties],
         aspect=aspect,
@@ -146,8 +145,3 @@ def hours(minutes: float) -> str:
 def at_most_warn(severity: Severity) -> Severity:
     """The severity of a demand that an empty roster may miss: such a demand is priced, whatever the user says."""
     return Severity.WARN if severity is Severity.HARD else severity
-
-
-def price_at(severity: Severity, price: int) -> int:
-    """The price of a level: hard levels have none."""
-    return 0 if severity is Severity.HARD else price

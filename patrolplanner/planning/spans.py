@@ -7,7 +7,7 @@ from datetime import date
 import numpy as np
 
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Ints
+from patrolplanner.planning.board import Board, Bools, Ints
 from patrolplanner.planning.columns import Space, runs
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
 
@@ -41,6 +41,13 @@ def person_rows(people: Ints, size: int) -> Ints:
     return row
 
 
+def stints_of(space: Space, people: Ints, wanted: Bools) -> tuple[Ints, Ints]:
+    """The wanted stints of the chosen people: (position of the person in ``people``, stint)."""
+    row = person_rows(people, len(space.board.people))[space.stint_person]
+    stints = np.flatnonzero(wanted & (row >= 0))
+    return row[stints], stints
+
+
 def minutes_block(
     space: Space,
     severity: Severity,
@@ -51,16 +58,14 @@ def minutes_block(
     aspect: str = "",
 ) -> LimitBlock:
     """Effective minutes of each person over the ordinals span[0]..span[1] at most ``most[i]``; price an hour."""
-    row = person_rows(people, len(space.board.people))[space.stint_person]
-    inside = (space.stint_day >= span[0]) & (space.stint_day <= span[1]) & (row >= 0)
-    stints = np.flatnonzero(inside)
-    terms = Terms().add(row[stints], space.stint_columns[stints], space.stint_minutes[stints])
+    row, stints = stints_of(space, people, (space.stint_day >= span[0]) & (space.stint_day <= span[1]))
+    terms = Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints])
     return limit_block(
         severity,
         terms,
         len(people),
         high=most,
-        price=0 if severity is Severity.HARD else price,
+        price=price,
         unit=60,
         person=people,
         day=span[0],
@@ -87,7 +92,7 @@ def weekly_minutes(
         terms,
         len(people) * len(weeks),
         high=most,
-        price=0 if severity is Severity.HARD else price,
+        price=price,
         unit=60,
         person=np.repeat(people, len(weeks)),
         day=np.tile(weeks, len(people)),
@@ -110,7 +115,7 @@ def at_most_in_a_row(
         Terms().add(rows, columns.reshape(-1)),
         len(who),
         high=most,
-        price=0 if severity is Severity.HARD else price,
+        price=price,
         person=who,
         day=space.board.days[0] + first,
         mark=most,

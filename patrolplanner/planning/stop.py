@@ -1,10 +1,19 @@
-"""Asking long work to stop, and hearing how far it is."""
+"""What long work may use, asking it to stop, and hearing how far it is."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What a search may use: seconds, threads, and the seed of its choices."""
+
+    seconds: float = 60.0
+    workers: int = 2
+    seed: int = 0
 
 
 class StopFlag:

@@ -14,7 +14,7 @@ from patrolplanner.planning.filling import Filling, lay_out, without_idle
 from patrolplanner.planning.judge import judge
 from patrolplanner.planning.precheck import prechecks
 from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.stop import OnProgress, StopFlag
+from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
 from patrolplanner.planning.verdict import Verdict
 
 
@@ -36,15 +36,6 @@ class Request:
     keep: Keep = Keep.LOCKED
     published: Roster | None = None
     now: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Limits:
-    """Seconds, threads and seed that a search may use."""
-
-    seconds: float = 60.0
-    workers: int = 2
-    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,15 +82,14 @@ def check_before(request: Request) -> list[Message]:
 
 
 def auto_fill(
-    request: Request, limits: Limits, stop: StopFlag | None = None, on_progress: OnProgress | None = None
+    request: Request, effort: Effort, stop: StopFlag | None = None, on_progress: OnProgress | None = None
 ) -> Filled:
     """Roster the period. There is always a roster; what could not be filled is in the verdict's gaps."""
     # the solver takes half a second to load, so only those who search wait for it
-    from patrolplanner.planning.solving.search import Search, Settings
+    from patrolplanner.planning.solving.search import Search
 
     filling = prepare(request)
-    settings = Settings(limits.seconds, limits.workers, limits.seed)
-    outcome = Search(filling.case, filling.start, filling.editable, settings).run(stop, on_progress)
+    outcome = Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
     chosen, saved = without_idle(filling, outcome.chosen)
     roster = _roster(request, filling, filling.case.roster_pairs(chosen))
     verdict = judge(

@@ -10,8 +10,8 @@ from patrolplanner.domain.people import Certificate
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.judge import judge
-from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services.auto_fill import Filled, Keep, Limits, Request, auto_fill
+from patrolplanner.planning.stop import Effort, Progress, StopFlag
+from patrolplanner.services.auto_fill import Filled, Keep, Request, auto_fill
 from tests.builders import (
     a_demand,
     a_pair,
@@ -26,7 +26,7 @@ from tests.builders import (
 )
 from tests.tiny_station import BEST, a_station
 
-QUICK = Limits(seconds=10, workers=1)
+QUICK = Effort(seconds=10, workers=1)
 PERIOD = december(1, 3)
 
 
@@ -47,7 +47,7 @@ def test_the_best_roster_is_found_and_proven() -> None:
 
 
 def test_one_worker_and_one_seed_give_one_roster() -> None:
-    one, other = (auto_fill(Request(a_station(), Roster(), PERIOD), Limits(10, 1, seed=3)) for _ in range(2))
+    one, other = (auto_fill(Request(a_station(), Roster(), PERIOD), Effort(10, 1, seed=3)) for _ in range(2))
     assert one.roster == other.roster
 
 
@@ -124,7 +124,7 @@ def test_stopping_at_once_still_gives_a_roster() -> None:
     stop.set()
     heard: list[Progress] = []
     kept = a_roster(a_pair("004", 1), locked=True)
-    result = auto_fill(Request(a_station(), kept, PERIOD), Limits(60, 1), stop, heard.append)
+    result = auto_fill(Request(a_station(), kept, PERIOD), Effort(60, 1), stop, heard.append)
     assert result.seconds < 30
     assert kept.assignments <= result.roster.assignments
     assert not result.verdict.hard

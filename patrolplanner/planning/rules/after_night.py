@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, hours, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, hours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +44,7 @@ class AfterNight(Rule):
             Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second]),
             len(first),
             high=1,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=space.stint_person[second],
             day=space.stint_day[second],
         )

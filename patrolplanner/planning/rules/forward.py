@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, called, price_at
+from patrolplanner.planning.rule import Found, Rule, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class Forward(Rule):
             terms,
             len(first),
             high=1,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=space.stint_person[second],
             day=space.stint_day[second],
         )

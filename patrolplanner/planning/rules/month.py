@@ -14,7 +14,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, hours, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, hours
 from patrolplanner.planning.spans import minutes_block, months_of
 
 
@@ -60,7 +60,7 @@ class Month(Rule):
             terms,
             len(people),
             high=self.rest_days,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=people,
             day=month,
             aspect="days",

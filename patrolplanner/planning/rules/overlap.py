@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.columns import NONE, Space, expand
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ class Overlap(Rule):
             terms,
             len(stints),
             high=1,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=space.stint_person[stints],
             day=space.stint_day[stints],
         )

@@ -11,9 +11,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, at_most_warn, hours, price_at
+from patrolplanner.planning.rule import Found, Rule, at_most_warn, hours
 from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import person_rows
+from patrolplanner.planning.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,17 +45,14 @@ class PeriodHours(Rule):
     def _minutes(
         self, space: Space, people: np.ndarray, severity: Severity, low: int = 0, high: int = 10**9
     ) -> LimitBlock:
-        board = space.board
-        row = person_rows(people, len(board.people))[space.stint_person]
-        inside = (space.stint_day >= board.period_days[0]) & (space.stint_day <= board.period_days[-1]) & (row >= 0)
-        stints = np.flatnonzero(inside)
+        row, stints = stints_of(space, people, space.stint_live)
         return limit_block(
             severity,
-            Terms().add(row[stints], space.stint_columns[stints], space.stint_minutes[stints]),
+            Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints]),
             len(people),
             low=low,
             high=high,
-            price=price_at(severity, self.price),
+            price=self.price,
             unit=60,
             person=people,
             always=True,

@@ -13,7 +13,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, called, hours, price_at
+from patrolplanner.planning.rule import Found, Rule, called, hours
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +63,7 @@ class Rest(Rule):
             terms,
             len(first),
             high=1,
-            price=price_at(severity, self.price),
+            price=self.price,
             person=space.stint_person[second],
             day=space.stint_day[second],
             aspect=aspect,

@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, price_at
+from patrolplanner.planning.rule import Found, Rule
 
 DAYS_A_WEEK = 7
 
@@ -54,7 +54,7 @@ class RotatePosts(Rule):
             terms,
             len(cell),
             high=1,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=person[cell],
             day=board.days[0] + start,
             mark=post[cell],

@@ -15,7 +15,7 @@ from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.rotation import OFF as DAY_OFF
 from patrolplanner.planning.rotation import shift_of
-from patrolplanner.planning.rule import Found, Rule, called, price_at
+from patrolplanner.planning.rule import Found, Rule, called
 
 OFF = -1
 
@@ -51,7 +51,7 @@ class RotationKept(Rule):
             Terms().add(row[against], space.stint_columns[against]),
             len(person),
             high=0,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=person,
             day=day,
             mark=shift,

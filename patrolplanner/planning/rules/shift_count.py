@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
 from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import person_rows
+from patrolplanner.planning.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,17 +33,16 @@ class ShiftCount(Rule):
         """The stints of the shift of each person."""
         board = space.board
         people = selected(board, self.who)
-        row = person_rows(people, len(board.people))[space.stint_person]
-        inside = (space.stint_day >= board.period_days[0]) & (space.stint_day <= board.period_days[-1]) & (row >= 0)
+        wanted = space.stint_live
         if self.shift:
-            inside &= board.turns.shift[space.stint_turn] == board.shift_index.get(self.shift, NONE)
-        stints = np.flatnonzero(inside)
+            wanted = wanted & (board.turns.shift[space.stint_turn] == board.shift_index.get(self.shift, NONE))
+        row, stints = stints_of(space, people, wanted)
         yield limit_block(
             self.severity,
-            Terms().add(row[stints], space.stint_columns[stints]),
+            Terms().add(row, space.stint_columns[stints]),
             len(people),
             high=self.most,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=people,
         )
 

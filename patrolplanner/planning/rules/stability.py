@@ -62,7 +62,7 @@ class Stability(Rule):
                 len(chosen),
                 low=0 if added else 1,
                 high=0 if added else 1,
-                price=0 if severity is Severity.HARD else price[chosen],
+                price=price[chosen],
                 person=person[chosen],
                 day=space.board.duty_day[duty[chosen]],
                 duty=duty[chosen],

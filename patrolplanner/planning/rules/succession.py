@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
 from patrolplanner.planning.selection import selected
 
 
@@ -45,7 +45,7 @@ class Succession(Rule):
             Terms().add(rows, early[who, day]).add(rows, late[who, day + 1]),
             len(who),
             high=1,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=people[who],
             day=board.days[0] + day + 1,
         )

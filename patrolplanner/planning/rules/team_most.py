@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space, rows_for
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +36,7 @@ class TeamMost(Rule):
             terms,
             len(duties),
             high=most,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             duty=duties,
             day=board.duty_day[duties],
         )

@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import weeks_of
 
@@ -46,7 +46,7 @@ class WeekendCount(Rule):
             Terms().add(unique // max(1, len(saturday)), worked),
             len(people),
             high=self.most,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=people,
             always=True,
         )
@@ -87,7 +87,7 @@ class WholeWeekends(Rule):
             len(who),
             low=0,
             high=0,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             person=who,
             day=board.days[0] + day,
         )

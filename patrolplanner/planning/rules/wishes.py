@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, at_most_warn, price_at
+from patrolplanner.planning.rule import Found, Rule, at_most_warn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +51,7 @@ class Wishes(Rule):
                 len(asked),
                 low=1 if wish is Wish.WANT else 0,
                 high=0 if wish is Wish.AVOID else 10**6,
-                price=weight * price_at(severity, self.price),
+                price=weight * self.price,
                 person=people,
                 day=np.array([r.day.toordinal() for _, r in asked], dtype=np.int64),
                 mark=np.array([n for n, _ in asked], dtype=np.int64),

@@ -12,7 +12,7 @@ from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +48,7 @@ class WomanOnDuty(Rule):
             terms,
             len(board.period_days),
             high=0,
-            price=price_at(self.severity, self.price),
+            price=self.price,
             day=board.period_days,
         )
 

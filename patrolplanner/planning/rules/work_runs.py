@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn, price_at
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import at_most_in_a_row
 
@@ -68,7 +68,7 @@ class _Runs(Rule):
             terms,
             len(who),
             high=length - 1 if inside == 1 else 1,
-            price=price_at(severity, self.price),
+            price=self.price,
             person=who,
             day=space.board.days[0] + start,
             mark=length,

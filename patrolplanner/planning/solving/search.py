@@ -16,7 +16,7 @@ from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.network import Network
 from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, SubModel, sub_model
-from patrolplanner.planning.stop import OnProgress, Progress, StopFlag
+from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 START_SHARE = 0.35  # of the time limit, at most, for the first roster
@@ -35,15 +35,6 @@ class Ended(StrEnum):
     PROVEN = "proven"
     TIME = "time"
     STOPPED = "stopped"
-
-
-@dataclass(frozen=True)
-class Settings:
-    """Time limit in seconds, threads and seed of a search."""
-
-    seconds: float = 60.0
-    workers: int = 2
-    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,10 +57,10 @@ class Outcome:
 class Search:
     """One search over a case. ``editable`` [pairs] may change; the others stay as in ``start``."""
 
-    def __init__(self, case: Case, start: Ints, editable: Bools, settings: Settings) -> None:
+    def __init__(self, case: Case, start: Ints, editable: Bools, effort: Effort) -> None:
         self.case = case
         self.editable = editable
-        self.settings = settings
+        self.effort = effort
         self.network = Network(case.space.columns, case.limits)
         self.lock = threading.Lock()
         self.state = self._state(start)
@@ -88,7 +79,7 @@ class Search:
         stop = stop or StopFlag()
         self.begun = time.monotonic()
         bound = Bound(self.case, self.network, self.state, self.editable)
-        threads = [threading.Thread(target=self._work, args=(n,), daemon=True) for n in range(self.settings.workers)]
+        threads = [threading.Thread(target=self._work, args=(n,), daemon=True) for n in range(self.effort.workers)]
         prover = threading.Thread(target=self._prove, args=(bound,), daemon=True)
         self.bound = bound.at_once()
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, bound), daemon=True)
@@ -96,7 +87,7 @@ class Search:
         self._first_roster()
         self.first_seconds = time.monotonic() - self.begun
         self._small_plan()
-        if self.settings.seconds > 0:
+        if self.effort.seconds > 0:
             prover.start()
         for t in threads:
             t.start()
@@ -121,7 +112,7 @@ class Search:
             stop.wait(TICK)
             if stop.is_set():
                 self.ended = Ended.STOPPED
-            elif time.monotonic() - self.begun >= self.settings.seconds:
+            elif time.monotonic() - self.begun >= self.effort.seconds:
                 self.ended = Ended.TIME
             elif self.bound is not None and self.bound >= self.worth[1] and self.worth[0] == 0:
                 self.ended = Ended.PROVEN
@@ -144,7 +135,7 @@ class Search:
         return Progress(time.monotonic() - self.begun, self.worth[1], self.bound, missing, self.worth[0])
 
     def _prove(self, bound: Bound) -> None:
-        left = self.settings.seconds - (time.monotonic() - self.begun)
+        left = self.effort.seconds - (time.monotonic() - self.begun)
         found = bound.solve(left)
         if found is not None:
             self.bound = max(found, self.bound or 0)
@@ -208,7 +199,7 @@ class Search:
         return values, status == cp_model.OPTIMAL, done
 
     def _left(self) -> float:
-        return self.settings.seconds - (time.monotonic() - self.begun)
+        return self.effort.seconds - (time.monotonic() - self.begun)
 
     def _small_plan(self) -> None:
         """A small plan is solved as a whole, which proves the best roster the best."""
@@ -217,7 +208,7 @@ class Search:
             return
         part = sub_model(self.network, self.state, free)
         seconds = self._left() * WHOLE_SHARE
-        values, proven, _ = self._solve(part, WHOLE_WORK, seconds, self.settings.seed, workers=self.settings.workers)
+        values, proven, _ = self._solve(part, WHOLE_WORK, seconds, self.effort.seed, workers=self.effort.workers)
         if values is not None:
             self._offer(free, values)
         if proven and self.worth[0] == 0:
@@ -238,13 +229,13 @@ class Search:
                 n, (group, free) = job
                 with group:
                     left = until - time.monotonic()
-                    seconds = max(1.0, 3 * left * self.settings.workers / max(1, len(steps) - n))
+                    seconds = max(1.0, 3 * left * self.effort.workers / max(1, len(steps) - n))
                     part = sub_model(self.network, self.state, free, START_LEAST_PRICE)
-                    values, _, _ = self._solve(part, START_WORK, seconds, self.settings.seed + n, START_TOLERANCE)
+                    values, _, _ = self._solve(part, START_WORK, seconds, self.effort.seed + n, START_TOLERANCE)
                     if values is not None:
                         self._offer(free, values)
 
-        threads = [threading.Thread(target=work, daemon=True) for _ in range(self.settings.workers)]
+        threads = [threading.Thread(target=work, daemon=True) for _ in range(self.effort.workers)]
         for t in threads:
             t.start()
         for t in threads:
@@ -271,9 +262,9 @@ class Search:
 
     def _work(self, number: int) -> None:
         """One thread of the large-neighbourhood search."""
-        rng = np.random.default_rng((self.settings.seed, number))
+        rng = np.random.default_rng((self.effort.seed, number))
         windows = [free for _, free in self.windows]
-        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.settings.workers)
+        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.effort.workers)
         if not len(chooser.active):
             return
         while self.ended is None and self._left() > 0:

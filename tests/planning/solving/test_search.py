@@ -12,8 +12,8 @@ from patrolplanner.planning.judge import judge
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.search import Ended, Search, Settings
-from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.planning.solving.search import Ended, Search
+from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from tests.planning.fixed_rosters import state_of
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan
 from tests.planning.solving.brute_force import every_roster, tiny_case
@@ -24,7 +24,7 @@ def test_the_best_roster_of_a_tiny_plan(seed: int) -> None:
     """With history, later rows, and in half of the plans locked rows that break rules of their own."""
     case, start, editable, _ = tiny_case(seed, editable=12 if seed < 2 else 9, locked=3 * (seed % 2))
     everything = every_roster(case, start, editable)
-    outcome = Search(case, start, editable, Settings(seconds=0.5, workers=1, seed=seed)).run()
+    outcome = Search(case, start, editable, Effort(seconds=0.5, workers=1, seed=seed)).run()
     missed = int(case.limits.miss(case.activity(outcome.chosen))[case.limits.hard].sum())
     assert (missed, outcome.price) == everything.best
     assert outcome.price == case.price(outcome.chosen)
@@ -45,7 +45,7 @@ def test_no_roster_is_cheaper_than_the_bound(seed: int) -> None:
 def test_the_judge_names_the_price_that_the_search_reports() -> None:
     small, rng = small_plan(4), np.random.default_rng(4)
     case = small.case(Rulebook.of(small.plan), rng)
-    outcome = Search(case, bare_roster(case), case.space.live, Settings(seconds=1, workers=2)).run()
+    outcome = Search(case, bare_roster(case), case.space.live, Effort(seconds=1, workers=2)).run()
     roster = small.roster(case.roster_pairs(outcome.chosen))
     verdict = judge(small.plan, small.period, roster, published=small.published)
     assert verdict.price == outcome.price < case.price(bare_roster(case))
@@ -57,7 +57,7 @@ def test_a_proven_roster_ends_the_search_early() -> None:
     small, rng = small_plan(1, people=5, posts=2, days=3), np.random.default_rng(1)
     kinds = [type(r) for r in Rulebook.of(small.plan).rules if r.id in ("R00", "R01", "R29", "R30")]
     case = small.case(rulebook_of(small.plan, *kinds), rng, illegal=0)
-    outcome = Search(case, bare_roster(case), case.space.live, Settings(seconds=20, workers=1)).run()
+    outcome = Search(case, bare_roster(case), case.space.live, Effort(seconds=20, workers=1)).run()
     assert outcome.ended is Ended.PROVEN
     assert outcome.proven
     assert outcome.seconds < 10
@@ -65,7 +65,7 @@ def test_a_proven_roster_ends_the_search_early() -> None:
 
 def test_nothing_to_change() -> None:
     case, start, editable, _ = tiny_case(3)
-    outcome = Search(case, start, np.zeros_like(editable), Settings(seconds=0.3, workers=2)).run()
+    outcome = Search(case, start, np.zeros_like(editable), Effort(seconds=0.3, workers=2)).run()
     assert (outcome.chosen == start).all()
     assert outcome.price == case.price(start)
 
@@ -73,7 +73,7 @@ def test_nothing_to_change() -> None:
 def a_large_search(seconds: float) -> Search:
     small, rng = small_plan(7, people=10, posts=11, days=12), np.random.default_rng(7)
     case = small.case(Rulebook.of(small.plan), rng)
-    return Search(case, bare_roster(case), case.space.live, Settings(seconds=seconds, workers=2))
+    return Search(case, bare_roster(case), case.space.live, Effort(seconds=seconds, workers=2))
 
 
 def test_it_stops_when_asked_and_keeps_the_best() -> None:
