@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from patrolplanner.domain.calendar import Calendar
-from patrolplanner.domain.demands import CertificateNeed, Team, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostStatus
@@ -26,13 +26,21 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
     manned = {p.id for p in plan.posts if p.status is PostStatus.EXISTING}
     shifts = {s.code: s for s in plan.shifts}
     teams: dict[DutyKey, Team] = {}
-    for day in dates_of(period):
-        facts = calendar[day]
-        for demand in plan.demands:
-            if demand.post in manned and demand.applies_on(facts):
+    for demand in plan.demands:
+        if demand.post not in manned:
+            continue
+        for day in _dates_within(period, demand):
+            if demand.applies_on(calendar[day]):
                 key = DutyKey(day, demand.post, demand.shift)
                 teams[key] = larger_team(teams[key], demand.team) if key in teams else demand.team
     return [duty_on(key.day, key.post, shifts[key.shift], teams[key]) for key in sorted(teams)]
+
+
+def _dates_within(period: Period, demand: Demand) -> list[date]:
+    """The dates of the period that lie within the demand's own."""
+    first = max(period.first, demand.start or period.first)
+    last = min(period.last, demand.end or period.last)
+    return dates_of(Period(first, last)) if first <= last else []
 
 
 def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:

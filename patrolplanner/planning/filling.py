@@ -25,9 +25,12 @@ class Filling:
     editable: Bools
 
 
-def lay_out(board: Board, rulebook: Rulebook, kept: Roster, present: Roster) -> Filling:
-    """All pairs that hard rules allow on duties that want people, and the kept ones whatever they are."""
-    asked = board.duties_where(_wants_people(d.team) for d in board.duties)
+def lay_out(board: Board, rulebook: Rulebook, kept: Roster, present: Roster, *, unwanted: bool = False) -> Filling:
+    """All pairs that hard rules allow on duties that want people, and the kept ones whatever they are.
+
+    With ``unwanted`` people may also come to duties that want nobody.
+    """
+    asked = board.duties_where(unwanted or _wants_people(d.team) for d in board.duties)
     may = rulebook.allowed(board) & (asked & board.in_period)[None, :]
     fixed = np.zeros_like(may)
     fixed[board.pairs_of(kept.pairs)] = True

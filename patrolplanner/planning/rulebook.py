@@ -21,6 +21,7 @@ from patrolplanner.planning.rules.armed import Armed
 from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
 from patrolplanner.planning.rules.away_share import AwayShare
 from patrolplanner.planning.rules.cover import Cover
+from patrolplanner.planning.rules.day_count import DayCount
 from patrolplanner.planning.rules.days_in_a_row import DaysInARow
 from patrolplanner.planning.rules.driver import Driver
 from patrolplanner.planning.rules.eligible import Eligible
@@ -94,6 +95,7 @@ REGISTRY: tuple[type[Rule], ...] = (
     WeekendCount,
     WholeWeekends,
     Cover,
+    DayCount,
 )
 
 

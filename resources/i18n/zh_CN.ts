@@ -156,6 +156,93 @@
     </message>
 </context>
 <context>
+    <name>benchmarks</name>
+    <message>
+        <source>There is no set {name}; the sets are {known}.</source>
+        <translation>没有测试集{name}，可用的有{known}。</translation>
+    </message>
+    <message>
+        <source>at least {least} minutes of work are more than the {most} at most.</source>
+        <translation>最少工时{least}分钟大于最多工时{most}分钟。</translation>
+    </message>
+    <message>
+        <source>nothing is said of shift {id}; write {id}=0 where the person lacks the skill.</source>
+        <translation>未写班次{id}的上限；不能上该班次的请写{id}=0。</translation>
+    </message>
+    <message>
+        <source>shift {id} stands twice.</source>
+        <translation>班次{id}重复。</translation>
+    </message>
+    <message>
+        <source>staff {id} stands twice.</source>
+        <translation>人员{id}重复。</translation>
+    </message>
+    <message>
+        <source>the cover of day {day} and shift {id} stands twice.</source>
+        <translation>第{day}天班次{id}的需求重复。</translation>
+    </message>
+    <message>
+        <source>the horizon is one number on one line; this one is too many.</source>
+        <translation>排班期只占一行、只有一个数，此行多余。</translation>
+    </message>
+    <message>
+        <source>the horizon of {days} days is not a whole number of weeks.</source>
+        <translation>排班期{days}天不是整周数，应为7的倍数。</translation>
+    </message>
+    <message>
+        <source>the line has {found} fields instead of {count}: {names}.</source>
+        <translation>此行有{found}个字段，应为{count}个（{names}）。</translation>
+    </message>
+    <message>
+        <source>there is no shift {name} in SECTION_SHIFTS.</source>
+        <translation>SECTION_SHIFTS中没有班次{name}。</translation>
+    </message>
+    <message>
+        <source>there is nobody {name} in SECTION_STAFF.</source>
+        <translation>SECTION_STAFF中没有人员{name}。</translation>
+    </message>
+    <message>
+        <source>{file} has no section {name}; a Curtois instance needs {needed}.</source>
+        <translation>{file}缺少{name}段；Curtois算例必须有{needed}。</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file in UTF-8; name an instance of the set.</source>
+        <translation>{file}不是UTF-8文本文件，请指定测试集中的算例文件。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {what}</source>
+        <translation>{file}第{line}行：{what}</translation>
+    </message>
+    <message>
+        <source>{file}: section {name} is empty.</source>
+        <translation>{file}：{name}段没有内容。</translation>
+    </message>
+    <message>
+        <source>{id} cannot be an id: it is empty, or «-», or holds one of | = or a tab.</source>
+        <translation>{id}不能用作编号：编号不得为空、不得为“-”，也不得含有|、=或制表符。</translation>
+    </message>
+    <message>
+        <source>{name} comes a second time.</source>
+        <translation>{name}重复出现。</translation>
+    </message>
+    <message>
+        <source>{name} is no section of this set; its sections are {known}.</source>
+        <translation>{name}不是此测试集的段名，段名应为{known}。</translation>
+    </message>
+    <message>
+        <source>{text} comes before the first section, which would be SECTION_HORIZON.</source>
+        <translation>{text}出现在第一段之前，文件应以SECTION_HORIZON开头。</translation>
+    </message>
+    <message>
+        <source>{text} is not a whole number from {least} to {most}.</source>
+        <translation>{text}不是{least}至{most}的整数。</translation>
+    </message>
+    <message>
+        <source>{text} should name a shift and its most, such as D=14.</source>
+        <translation>{text}应写成班次及其上限，例如D=14。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
@@ -1315,6 +1402,33 @@
     </message>
 </context>
 <context>
+    <name>repair</name>
+    <message>
+        <source>Few changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost people replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {person} by the number: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person {person} in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no post {post} in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift {shift}; the plan has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>restrictions</name>
     <message>
         <source>no night duty</source>
@@ -1357,6 +1471,33 @@
     <message>
         <source>partner</source>
         <translation>联勤</translation>
+    </message>
+</context>
+<context>
+    <name>rotation</name>
+    <message>
+        <source>A forbidden succession names {code}, which is no shift here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rotation needs at least one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rotation needs at least one shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run of {least} to {most} days makes no sense: at least 1, and not falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift {code}: the demand is seven numbers, Monday to Sunday, none negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{code}” cannot name one shift: names differ and are not “-”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1724,10 @@
     <message>
         <source>Monthly overtime</source>
         <translation>月度加班</translation>
+    </message>
+    <message>
+        <source>Most duties of a day</source>
+        <translation>每日勤务次数上限</translation>
     </message>
     <message>
         <source>Most duties of a shift</source>
@@ -1987,6 +2132,10 @@
     <message>
         <source>{person}: {count} duties of {shift} in the period (at most {most}).</source>
         <translation>{person}：本时段上{shift}{count}次（最多{most}次）。</translation>
+    </message>
+    <message>
+        <source>{person}: {count} duties on {day} (at most {most}).</source>
+        <translation>{person}：{day}有{count}次勤务（至多{most}次）。</translation>
     </message>
     <message>
         <source>{person}: {days} days of duty in a row from {day} (at most {most}).</source>

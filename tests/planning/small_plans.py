@@ -75,7 +75,8 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "S06": ("least=10;most=20", "least=6;who=甲"),
     "S07": ("most=0", "most=1;who=CG"),
     "S08": ("who=", "who=JJ"),
-    "S09": ("over_price=3", "shift=N;over_price=2"),
+    "S09": ("over_price=3", "shift=N;over_price=2", "post=K1;over_price=0"),
+    "S10": ("most=1", "most=0;who=甲"),
 }
 
 

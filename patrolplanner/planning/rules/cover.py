@@ -18,7 +18,7 @@ from patrolplanner.planning.rule import Found, Rule, at_most_warn, called
 class Cover(Rule):
     """Each person below the target of a duty costs ``price``, each one above it ``over_price``; never hard.
 
-    ``shift`` narrows the rule to one shift.
+    ``shift`` and ``post`` narrow the rule to one shift and one post.
     """
 
     id = "S09"
@@ -30,16 +30,20 @@ class Cover(Rule):
     price: int = 100
     over_price: int = 1
     shift: str = ""
+    post: str = ""
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The number of people of each duty, from below and from above."""
         board = space.board
         wanted = board.duties_where(
-            d.team.target > 0 and (not self.shift or d.key.shift == self.shift) for d in board.duties
+            (not self.shift or d.key.shift == self.shift) and (not self.post or d.key.post == self.post)
+            for d in board.duties
         )
         duties, row = rows_for(wanted & board.in_period)
         target = np.array([board.duties[i].team.target for i in duties], dtype=np.int64)
         for aspect, low, high, price in (("under", target, 10**6, self.price), ("over", 0, target, self.over_price)):
+            if not price:
+                continue
             yield limit_block(
                 at_most_warn(self.severity),
                 Terms().add(*space.on(row, np.ones(space.size, dtype=bool))),

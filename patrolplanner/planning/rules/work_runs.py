@@ -19,7 +19,11 @@ from patrolplanner.planning.spans import at_most_in_a_row
 
 @dataclass(frozen=True, kw_only=True)
 class _Runs(Rule):
-    """Limits on the length of runs of days; ``least`` or ``most`` 0 means no limit. ``who`` narrows the people."""
+    """Limits on the length of runs of days; ``least`` or ``most`` 0 means no limit. ``who`` narrows the people.
+
+    With ``open_start`` nothing is known of the days before the period: a run that touches its first day may have
+    begun before and is not too short.
+    """
 
     on = False
     several = True
@@ -29,6 +33,7 @@ class _Runs(Rule):
     who: str = ""
     least: int = 0
     most: int = 0
+    open_start: int = 0
 
     def _narrow(self, space: Space, cells: Ints) -> Ints:
         """The cells of the chosen people; NONE for the others."""
@@ -49,6 +54,9 @@ class _Runs(Rule):
         (An empty roster goes on with nothing.) Runs still open at the end of the period are left to the next one.
         """
         first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
+        if self.open_start:
+            yield self._ended(space, cells, range(first + 1, last - length + 1), length, self.severity)
+            return
         yield self._ended(space, cells, range(max(1, first - length + 1), last - length + 1), length, self.severity)
         past = range(max(1, first - length), first - length + 1)
         yield self._ended(space, cells, past, length, at_most_warn(self.severity))
@@ -111,8 +119,8 @@ class RestRun(_Runs):
         cells = self._narrow(space, space.works)
         first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
         for length in range(1, self.least):
-            starts = range(max(1, first - length), last - length + 1)
-            yield self._ended(space, cells, starts, length, self.severity, inside=-1)
+            begin = first + 1 if self.open_start else max(1, first - length)
+            yield self._ended(space, cells, range(begin, last - length + 1), length, self.severity, inside=-1)
 
     def explain(self, found: Found) -> Message:
         """How many days off, from when."""

@@ -34,3 +34,10 @@ def test_one_shift_only() -> None:
 def test_never_hard_because_an_empty_roster_must_stay_possible() -> None:
     plan = replace(PLAN, rules=(RuleSetting("S09", on=True, severity=Severity.HARD),))
     assert {v.severity for v in judged(plan, period=FIRST).violations if v.rule == "S09"} == {Severity.WARN}
+
+
+def test_one_post_only_and_a_duty_that_wants_nobody() -> None:
+    plan = replace(PLAN, demands=(a_demand("K1", "D", 0, target=0),))
+    assert told("S09", plan, a_pair("001", 1), period=FIRST, post="K2") == []
+    found = the_one("S09", plan, a_pair("001", 1), period=FIRST, post="K1", over_price=4)
+    assert (found.price, said(found)) == (4, "1 Dec K1岗 D: 1 people, 1 above the target of 0.")

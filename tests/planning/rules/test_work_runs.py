@@ -76,3 +76,11 @@ def test_for_some_people_and_with_two_rows() -> None:
 def test_off_unless_a_plan_asks_for_them() -> None:
     rules = {v.rule for v in judged(PLAN, *days(1, 2, 3, 4, 5, 7, shift="N")).violations}
     assert rules.isdisjoint({"S01", "S02", "S03"})
+
+
+def test_a_start_of_which_nothing_is_known() -> None:
+    assert len(told("S01", PLAN, *days(1), least=2)) == 1
+    assert told("S01", PLAN, *days(1), least=2, open_start=1) == []
+    assert len(told("S01", PLAN, *days(2), least=2, open_start=1)) == 1
+    assert told("S02", PLAN, *days(2, 3), least=2, open_start=1) == []
+    assert len(told("S02", PLAN, *days(1, 3), least=2, open_start=1)) == 1

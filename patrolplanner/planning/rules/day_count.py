@@ -1,0 +1,55 @@
+"""S10: how many duties a person has on a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.selection import selected
+from patrolplanner.planning.spans import stints_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayCount(Rule):
+    """At most ``most`` duties with the same duty date."""
+
+    id = "S10"
+    title = translate("rules", "Most duties of a day")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
+    who: str = ""
+    most: int = 1
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The stints of each person and date."""
+        board = space.board
+        people = selected(board, self.who)
+        row, stints = stints_of(space, people, space.stint_live)
+        key = row * len(board.days) + space.stint_day[stints] - board.days[0]
+        unique, cell = np.unique(key, return_inverse=True)
+        yield limit_block(
+            self.severity,
+            Terms().add(cell.reshape(-1), space.stint_columns[stints]),
+            len(unique),
+            high=self.most,
+            price=self.price,
+            person=people[unique // len(board.days)],
+            day=board.days[0] + unique % len(board.days),
+        )
+
+    def explain(self, found: Found) -> Message:
+        """Who, when, how many."""
+        assert found.person is not None
+        return translate("rules", "{person}: {count} duties on {day} (at most {most}).").fill(
+            person=found.person.name, count=found.activity, day=found.day, most=self.most
+        )

@@ -1,0 +1,1 @@
+"""Public test instances of the rostering literature, translated into plans and back."""
