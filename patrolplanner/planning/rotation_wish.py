@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 
+T = TypeVar("T")
+
 WEEK = 7
+DAY_MINUTES = 24 * 60
 OFF = "-"
 
 Row = tuple[str, ...]
@@ -64,6 +67,20 @@ class RotationWish:
         return self.rows - sum(s.demand[day] for s in self.shifts)
 
 
+def too_close(shifts: Sequence[WishedShift], rest_minutes: int) -> frozenset[tuple[str, str]]:
+    """Shifts that leave less rest than this when one follows the other from one day to the next.
+
+    Shifts whose times nobody said are not in it.
+    """
+    return frozenset(
+        (a.code, b.code)
+        for a in shifts
+        for b in shifts
+        if a.start is not None and a.length is not None and b.start is not None
+        if DAY_MINUTES + b.start - (a.start + a.length) < rest_minutes
+    )
+
+
 def _problems(wish: RotationWish) -> Iterator[Message]:
     codes = [s.code for s in wish.shifts]
     if wish.rows < 1:
@@ -109,10 +126,10 @@ def _within(length: int, span: Span | None) -> bool:
     return span is not None and span.least <= length <= span.most
 
 
-def _runs(values: Sequence[object]) -> list[tuple[object, int]]:
+def _runs(values: Sequence[T]) -> list[tuple[T, int]]:
     """Value and length of each run on the closed circle of values."""
     cut = next((n for n in range(len(values)) if values[n] != values[n - 1]), 0)
-    found: list[tuple[object, int]] = []
+    found: list[tuple[T, int]] = []
     for value in [*values[cut:], *values[:cut]]:
         if found and found[-1][0] == value:
             found[-1] = (value, found[-1][1] + 1)

@@ -61,6 +61,11 @@ def shown(text: str) -> str:
 
 def lines_of(path: Path) -> list[Line]:
     """The lines of a text file that are neither empty nor comments. Raises UserError for what is no text."""
+    return [line for line in lines_and_comments_of(path) if not line.text.startswith("#")]
+
+
+def lines_and_comments_of(path: Path) -> list[Line]:
+    """The lines of a text file that are not empty. Raises UserError for what is no text."""
     with reading(path):
         size = path.stat().st_size
         data = path.read_bytes() if size <= LARGEST_FILE else b"\0"
@@ -76,4 +81,4 @@ def lines_of(path: Path) -> list[Line]:
         )
     numbered = enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1)
     stripped = [Line(path, n, line.strip()) for n, line in numbered]
-    return [line for line in stripped if line.text and not line.text.startswith("#")]
+    return [line for line in stripped if line.text]
