@@ -16,6 +16,7 @@ from patrolplanner.translation import Say
 
 DEMO_SECONDS = 40.0
 SOLVE_SECONDS = 60.0
+BENCHMARK_SETS = ("curtois", "inrc1", "rws")
 MOST_WORKERS = 8
 WRONG = 2
 
@@ -121,15 +122,7 @@ def _solve(parser: _Parser) -> None:
     _plan(parser)
     _dates(parser, required=True)
     _search_seconds(parser, SOLVE_SECONDS)
-    workers = min(MOST_WORKERS, os.cpu_count() or 2)
-    parser.option(
-        "--workers", translate("cli", "threads of the search (default: as many as the machine has, at most 8)"),
-        type=_number(parser, 1, 64), default=workers, metavar="N",
-    )  # fmt: skip
-    parser.option(
-        "--seed", translate("cli", "number that chance starts from (default: 0)"),
-        type=_number(parser, 0, 2**31 - 1), default=0, metavar="K",
-    )  # fmt: skip
+    _workers_and_seed(parser)
     parser.option(
         "--keep", translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all"),
         choices=("locked", "all", "none"), default="locked",
@@ -153,6 +146,18 @@ def _print(parser: _Parser) -> None:
     parser.option("--list", translate("cli", "list the papers and exit"), action="store_true")
 
 
+def _bench(parser: _Parser) -> None:
+    parser.file("set", "SET", translate("cli", "the public set: {sets}").fill(sets=BENCHMARK_SETS), type=str)
+    parser.file("instance", "INSTANCE", translate("cli", "a file of the set"))
+    _search_seconds(parser, SOLVE_SECONDS)
+    _workers_and_seed(parser)
+    solution = translate("cli", "file for the solution, in the form of the set's checkers")
+    parser.option("--out", solution, type=Path, metavar="SOLUTION")
+    curve = translate("cli", "file for the objective over time: seconds,objective")
+    parser.option("--curve", curve, type=Path, metavar="FILE.csv")
+    _json(parser)
+
+
 def _plan(parser: _Parser, **more: object) -> None:
     parser.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
 
@@ -174,6 +179,18 @@ def _dates(parser: _Parser, *, required: bool = False) -> None:
 def _search_seconds(parser: _Parser, default: float) -> None:
     what = translate("cli", "longest search in seconds (default: {default})").fill(default=f"{default:g}")
     parser.option("--seconds", what, type=_seconds(parser), default=default, metavar="S")
+
+
+def _workers_and_seed(parser: _Parser) -> None:
+    workers = min(MOST_WORKERS, os.cpu_count() or 2)
+    parser.option(
+        "--workers", translate("cli", "threads of the search (default: as many as the machine has, at most 8)"),
+        type=_number(parser, 1, 64), default=workers, metavar="N",
+    )  # fmt: skip
+    parser.option(
+        "--seed", translate("cli", "number that chance starts from (default: 0)"),
+        type=_number(parser, 0, 2**31 - 1), default=0, metavar="K",
+    )  # fmt: skip
 
 
 # -- values ---------------------------------------------------------------------------------------------
@@ -224,4 +241,5 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "solve": (translate("cli", "roster a period"), _solve),
     "check": (translate("cli", "judge the stored roster"), _check),
     "print": (translate("cli", "print papers as PDF"), _print),
+    "bench": (translate("cli", "run the engine on a public test instance"), _bench),
 }

@@ -148,6 +148,13 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     return DONE
 
 
+def _bench(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.benching import bench
+
+    with _stoppable() as stop:
+        return bench(chosen, say, stop)
+
+
 def _demo(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.domain.plan import Period
     from patrolplanner.planning.stop import Effort
@@ -184,6 +191,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "solve": _solve,
     "check": _check,
     "print": _print,
+    "bench": _bench,
 }
 """The commands by name; each gives its exit status."""
 

@@ -158,16 +158,36 @@
 <context>
     <name>benchmarks</name>
     <message>
+        <source>No roster keeps every hard demand of the instance; that is proven.</source>
+        <translation>已证明：没有排班能满足此算例的全部硬性要求。</translation>
+    </message>
+    <message>
         <source>There is no set {name}; the sets are {known}.</source>
         <translation>没有测试集{name}，可用的有{known}。</translation>
+    </message>
+    <message>
+        <source>a sequence is «A B», or «A - B» around one day off; this one is {text}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at least {least} minutes of work are more than the {most} at most.</source>
         <translation>最少工时{least}分钟大于最多工时{most}分钟。</translation>
     </message>
     <message>
+        <source>data before the first heading; headings begin with #.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data under a heading that is not known; known are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing is said of shift {id}; write {id}=0 where the person lacks the skill.</source>
         <translation>未写班次{id}的上限；不能上该班次的请写{id}=0。</translation>
+    </message>
+    <message>
+        <source>one line of data belongs under this heading, not {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shift {id} stands twice.</source>
@@ -182,6 +202,10 @@
         <translation>第{day}天班次{id}的需求重复。</translation>
     </message>
     <message>
+        <source>the heading «{name}» comes twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the horizon is one number on one line; this one is too many.</source>
         <translation>排班期只占一行、只有一个数，此行多余。</translation>
     </message>
@@ -192,6 +216,14 @@
     <message>
         <source>the line has {found} fields instead of {count}: {names}.</source>
         <translation>此行有{found}个字段，应为{count}个（{names}）。</translation>
+    </message>
+    <message>
+        <source>the maximum {most} is less than the minimum {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the schedule must be 7 days long; other lengths are not known here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no shift {name} in SECTION_SHIFTS.</source>
@@ -218,8 +250,24 @@
         <translation>{file}：{name}段没有内容。</translation>
     </message>
     <message>
+        <source>{file}: the heading «# {name}» is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{found} lines of data follow, but the number of shifts is {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} cannot be an id: it is empty, or «-», or holds one of | = or a tab.</source>
         <translation>{id}不能用作编号：编号不得为空、不得为“-”，也不得含有|、=或制表符。</translation>
+    </message>
+    <message>
+        <source>{name} cannot name a shift: names differ and are not «-».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} comes a second time.</source>
@@ -228,6 +276,10 @@
     <message>
         <source>{name} is no section of this set; its sections are {known}.</source>
         <translation>{name}不是此测试集的段名，段名应为{known}。</translation>
+    </message>
+    <message>
+        <source>{name} is no shift of this file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{text} comes before the first section, which would be SECTION_HORIZON.</source>
@@ -240,6 +292,10 @@
     <message>
         <source>{text} should name a shift and its most, such as D=14.</source>
         <translation>{text}应写成班次及其上限，例如D=14。</translation>
+    </message>
+    <message>
+        <source>{twos} sequences of length 2 and {threes} of length 3 follow, not as said here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -329,6 +385,10 @@
         <translation>形如 2026-12-01 的日期</translation>
     </message>
     <message>
+        <source>a file of the set</source>
+        <translation>测试集中的算例文件</translation>
+    </message>
+    <message>
         <source>a number of seconds from 0 to 86400</source>
         <translation>0到86400之间的秒数</translation>
     </message>
@@ -341,8 +401,36 @@
         <translation>参数 {rest}</translation>
     </message>
     <message>
+        <source>best solution after {seconds} s</source>
+        <translation>最优解出现于第{seconds}秒</translation>
+    </message>
+    <message>
+        <source>bound: none was proven</source>
+        <translation>下界：未证明</translation>
+    </message>
+    <message>
+        <source>bound: {bound}</source>
+        <translation>下界：{bound}</translation>
+    </message>
+    <message>
+        <source>bound: {bound}, gap {gap} %</source>
+        <translation>下界：{bound}，差距{gap}%</translation>
+    </message>
+    <message>
         <source>commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>ended after {seconds} s: {why}</source>
+        <translation>{seconds}秒后结束：{why}</translation>
+    </message>
+    <message>
+        <source>file for the objective over time: seconds,objective</source>
+        <translation>目标值随时间变化的输出文件（秒,目标值）</translation>
+    </message>
+    <message>
+        <source>file for the solution, in the form of the set's checkers</source>
+        <translation>解的输出文件，格式同该测试集的校验程序</translation>
     </message>
     <message>
         <source>file to write: .xlsx the workbook, .csv the roster, .json everything</source>
@@ -355,6 +443,10 @@
     <message>
         <source>first duty date, such as 2026-12-01</source>
         <translation>起始日期，如 2026-12-01</translation>
+    </message>
+    <message>
+        <source>first solution after {seconds} s</source>
+        <translation>首个解用时{seconds}秒</translation>
     </message>
     <message>
         <source>folder for the PDF files (default: this one)</source>
@@ -397,12 +489,20 @@
         <translation>打印件名称，见 --list</translation>
     </message>
     <message>
+        <source>no solution: hard demands are missed by {missed}</source>
+        <translation>未得到解：硬性要求尚差{missed}个单位</translation>
+    </message>
+    <message>
         <source>not understood: {rest}</source>
         <translation>无法识别 {rest}</translation>
     </message>
     <message>
         <source>number that chance starts from (default: 0)</source>
         <translation>随机种子（默认0）</translation>
+    </message>
+    <message>
+        <source>objective: {objective}</source>
+        <translation>目标值：{objective}</translation>
     </message>
     <message>
         <source>only these posts (default: all)</source>
@@ -413,8 +513,16 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>peak memory: {memory} MiB</source>
+        <translation>内存峰值：{memory} MiB</translation>
+    </message>
+    <message>
         <source>print papers as PDF</source>
         <translation>打印成PDF文件</translation>
+    </message>
+    <message>
+        <source>proven, nothing is left to search</source>
+        <translation>已证明最优，无需再搜索</translation>
     </message>
     <message>
         <source>roster a period</source>
@@ -429,6 +537,10 @@
         <translation>时段内保留哪些已有排班：locked 已锁定的（默认），all 全部，none 全不保留</translation>
     </message>
     <message>
+        <source>run the engine on a public test instance</source>
+        <translation>在公开算例上运行排班引擎</translation>
+    </message>
+    <message>
         <source>show the version and exit</source>
         <translation>显示版本号</translation>
     </message>
@@ -437,12 +549,24 @@
         <translation>显示本说明</translation>
     </message>
     <message>
+        <source>stopped by Ctrl-C</source>
+        <translation>已按Ctrl-C停止</translation>
+    </message>
+    <message>
         <source>the plan file</source>
         <translation>方案文件</translation>
     </message>
     <message>
         <source>the plan file to make or update</source>
         <translation>要新建或更新的方案文件</translation>
+    </message>
+    <message>
+        <source>the public set: {sets}</source>
+        <translation>公开测试集：{sets}</translation>
+    </message>
+    <message>
+        <source>the time was up</source>
+        <translation>已到时限</translation>
     </message>
     <message>
         <source>the workbook</source>
@@ -517,12 +641,28 @@
         <translation>{rule}共{count}条</translation>
     </message>
     <message>
+        <source>{seconds} s: no roster yet that keeps every hard demand</source>
+        <translation>{seconds}秒：尚无满足全部硬性要求的排班</translation>
+    </message>
+    <message>
+        <source>{seconds} s: objective {objective}</source>
+        <translation>{seconds}秒：目标值{objective}</translation>
+    </message>
+    <message>
+        <source>{seconds} s: objective {objective}, none below {bound}</source>
+        <translation>{seconds}秒：目标值{objective}，下界{bound}</translation>
+    </message>
+    <message>
         <source>{seconds} s: {gaps} gaps, price {price}</source>
         <translation>{seconds}秒：缺口{gaps}，代价{price}</translation>
     </message>
     <message>
         <source>{seconds} s: {gaps} gaps, price {price} (no roster below {bound})</source>
         <translation>{seconds}秒：缺口{gaps}，代价{price}（下限{bound}）</translation>
+    </message>
+    <message>
+        <source>{set} {instance}</source>
+        <translation>{set} {instance}</translation>
     </message>
     <message>
         <source>{text} is not {wanted}</source>
@@ -1492,7 +1632,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody in the plan belongs to a team {team}; its teams are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift {code}: the demand is seven numbers, Monday to Sunday, none negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team {team} is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has no shift {code}; its shifts are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rotation has {rows} rows, but {teams} teams are named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as few as {days} days off in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one row more, {rows} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs of work of as few as {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs of work of up to {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs of {shift} of as few as {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs of {shift} of up to {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to {days} days off in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {wanted} are wanted, but there are only {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {wanted} on {shift} instead of {was}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{then} after {first} and a single day off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{then} on the day after {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{work} days of work make {work_least} to {work_most} runs, {off} days off make {off_least} to {off_most}; a rotation needs as many of one as of the other.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

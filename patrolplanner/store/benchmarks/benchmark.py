@@ -29,8 +29,12 @@ class Benchmark:
     unexpressed: tuple[Message, ...] = ()
 
     def objective(self, price: int) -> int:
-        """The set's objective of a roster of this price; a bound on the price gives a bound on the objective."""
+        """The set's objective of a roster of this price."""
         return price % self.dear + self.offset
+
+    def objective_bound(self, bound: int) -> int | None:
+        """What no solution's objective can undercut, from a bound on the price; None when there is no solution."""
+        return None if bound >= self.dear else bound + self.offset
 
     def missed(self, price: int) -> int:
         """How many units of the set's hard demands a roster of this price misses; 0 when it is a solution."""

@@ -15,7 +15,7 @@ from patrolplanner.store.faults import as_sentences, os_fault
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A path to write to; when the block ends well its file becomes ``path``, otherwise it vanishes."""
-    _refuse_unwritable(path)
+    refuse_unwritable(path)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     try:
         with as_sentences(path):
@@ -26,8 +26,11 @@ def replacing(path: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
 
 
-def _refuse_unwritable(path: Path) -> None:
-    """A move would replace a read-only file without asking; whoever protected it meant it."""
+def refuse_unwritable(path: Path) -> None:
+    """Raises UserError for a path that `replacing` could not fill, so that nobody works for nothing.
+
+    A move would replace a read-only file without asking; whoever protected it meant it.
+    """
     if path.is_dir():
         raise os_fault(IsADirectoryError(), path)
     if not path.parent.is_dir():

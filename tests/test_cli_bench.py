@@ -1,0 +1,100 @@
+"""The command ``bench`` on a small instance of our own: what it prints, writes, and refuses."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.cli import run
+from tests.store.benchmarks.curtois_by_text import Made, minutes_short, people_wrong, soft_cost
+
+Captured = pytest.CaptureFixture[str]
+QUICK = ("--seconds", "5", "--workers", "1")
+
+MADE = Made(
+    days=7,
+    shifts={"E": (480, []), "N": (600, ["E"])},
+    staff={"A": ({"E": 7, "N": 2}, [3000, 960, 4, 2, 2, 1]), "B": ({"E": 7, "N": 0}, [3000, 480, 5, 1, 1, 1])},
+    off={"A": [0, 3]},
+    on_requests=[("A", 1, "N", 2)],
+    off_requests=[("B", 2, "E", 3)],
+    cover=[(d, s, n, 100, 1) for d in range(7) for s, n in (("E", 1), ("N", d % 2))],
+)
+
+
+def an_instance(folder: Path, made: Made = MADE) -> Path:
+    path = folder / "Small.txt"
+    path.write_text(made.text, encoding="utf-8")
+    return path
+
+
+def called(*arguments: object) -> int:
+    try:
+        return run([str(a) for a in arguments])
+    except SystemExit as stop:
+        return int(str(stop.code))
+
+
+def test_a_proven_solution_with_its_file_and_curve(tmp_path: Path, capsys: Captured) -> None:
+    solution, curve = tmp_path / "out.tsv", tmp_path / "curve.csv"
+    assert called("bench", "curtois", an_instance(tmp_path), *QUICK, "--out", solution, "--curve", curve) == 0
+    lines = capsys.readouterr().out.splitlines()
+    grid = [line.split("\t") for line in solution.read_text(encoding="utf-8").splitlines()]
+    cost = soft_cost(MADE, grid)
+    assert people_wrong(MADE, grid) == set()
+    assert minutes_short(MADE, grid) == [0, 0]
+    assert lines[:3] == ["curtois Small", f"objective: {cost}", f"bound: {cost}, gap 0.00 %"]
+    assert lines[-2].endswith("proven, nothing is left to search")
+    assert lines[-1].startswith("peak memory: ")
+    *_, last = csv.DictReader(curve.open(encoding="utf-8"))
+    assert int(last["objective"]) == cost
+
+
+def test_as_json(tmp_path: Path, capsys: Captured) -> None:
+    assert called("bench", "curtois", an_instance(tmp_path), *QUICK, "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["set"], found["instance"], found["solved"], found["ended"]) == ("curtois", "Small", True, "proven")
+    assert found["objective"] == found["bound"]
+    assert found["gap"] == 0
+    assert 0 <= found["first_seconds"] <= found["best_seconds"] <= found["seconds"]
+    assert found["peak_mib"] > 10
+
+
+def test_an_instance_without_a_solution(tmp_path: Path, capsys: Captured) -> None:
+    staff = {"A": ({"E": 2, "N": 0}, [3000, 1500, 4, 1, 1, 1])}
+    made = Made(7, MADE.shifts, staff, {}, [], [], MADE.cover)
+    assert called("bench", "curtois", an_instance(tmp_path, made), *QUICK) == 1
+    out = capsys.readouterr().out
+    assert "no solution: hard demands are missed by 9\n" in out, "1500 minutes asked, 960 possible, by started hours"
+    assert "No roster keeps every hard demand of the instance; that is proven." in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("nrp", "Small.txt"), "There is no set nrp; the sets are curtois"),
+        (("curtois", "none.txt"), "There is no file none.txt; check the name and the folder."),
+        (("curtois", "Small.txt", "--out", "nowhere/a.tsv"), "The folder of a.tsv does not exist; make it first"),
+        (("curtois", "Small.txt", "--seconds", "x"), "x is not a number of seconds from 0 to 86400"),
+    ],
+)
+def test_a_wrong_call_is_told_in_a_sentence(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    an_instance(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert called("bench", *arguments) == 2
+    found = capsys.readouterr()
+    assert found.out == ""
+    (sentence,) = found.err.splitlines()
+    assert said in sentence
+
+
+def test_a_bad_file_is_told_with_its_line(tmp_path: Path, capsys: Captured) -> None:
+    path = an_instance(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("0,E,1,100,1", "0,E,1,100"), encoding="utf-8")
+    assert called("bench", "curtois", path) == 2
+    assert "Small.txt, line " in capsys.readouterr().err
