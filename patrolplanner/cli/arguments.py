@@ -158,6 +158,42 @@ def _bench(parser: _Parser) -> None:
     _json(parser)
 
 
+def _rotation(parser: _Parser) -> None:
+    what = translate(
+        "cli", "a plan (.patrol), or a wish in the text form of the public rotation set; else options say it"
+    )
+    parser.file("file", "FILE", what, nargs="?")
+    shift = translate(
+        "cli",
+        "a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); "
+        "write one for each",
+    )
+    demand = translate(
+        "cli",
+        "how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1",
+    )
+    forbid = translate("cli", "shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off")
+    options = (("--shift", "SHIFT", shift), ("--demand", "SHIFT=N", demand), ("--forbid", "SHIFTS", forbid))
+    for name, metavar, text in options:
+        parser.option(name, text, action="append", default=[], metavar=metavar)
+    rows = translate("cli", "how many teams or people take turns (default: as many as --teams names)")
+    parser.option("--rows", rows, type=_number(parser, 1, 2000), metavar="N")
+    parser.option("--work", translate("cli", "days of work in a row (default: 1-6)"), metavar="MIN-MAX")
+    parser.option("--off", translate("cli", "days off in a row (default: 1-4)"), metavar="MIN-MAX")
+    rest = translate("cli", "hours of rest between the shifts of two days, as far as times are known (default: 11)")
+    parser.option("--rest", rest, type=_hours(parser), metavar="HOURS")
+    parser.option("--teams", translate("cli", "the teams, row by row: 一组,二组,三组,四组"), metavar="TEAM,TEAM")
+    apply = translate("cli", "put the rotation into the plan for these teams, from --anchor on")
+    parser.option("--apply", apply, action="store_true")
+    anchor = translate("cli", "first date of the rotation; in its week the first team works row 1")
+    parser.option("--anchor", anchor, type=_date(parser), metavar="DATE")
+    _search_seconds(parser, SOLVE_SECONDS)
+    _workers_and_seed(parser)
+    out = translate("cli", "file for the rotation: .csv a table, .txt plain rows")
+    parser.option("--out", out, type=Path, metavar="FILE")
+    _json(parser)
+
+
 def _plan(parser: _Parser, **more: object) -> None:
     parser.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
 
@@ -219,6 +255,19 @@ def _seconds(parser: _Parser) -> Callable[[str], float]:
     return read
 
 
+def _hours(parser: _Parser) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        try:
+            hours = float(text)
+        except ValueError:
+            hours = -1
+        if not 0 <= hours <= 48:
+            raise _unreadable(parser, text, translate("cli", "a number of hours from 0 to 48"))
+        return hours
+
+    return read
+
+
 def _number(parser: _Parser, least: int, most: int) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not (text.isdecimal() and least <= int(text) <= most):
@@ -241,5 +290,6 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "solve": (translate("cli", "roster a period"), _solve),
     "check": (translate("cli", "judge the stored roster"), _check),
     "print": (translate("cli", "print papers as PDF"), _print),
+    "rotation": (translate("cli", "design a cyclic rotation for teams or people"), _rotation),
     "bench": (translate("cli", "run the engine on a public test instance"), _bench),
 }

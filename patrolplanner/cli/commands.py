@@ -148,6 +148,13 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     return DONE
 
 
+def _rotation(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.rotation import rotation
+
+    with _stoppable() as stop:
+        return rotation(chosen, say, stop, _user())
+
+
 def _bench(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.cli.benching import bench
 
@@ -191,6 +198,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "solve": _solve,
     "check": _check,
     "print": _print,
+    "rotation": _rotation,
     "bench": _bench,
 }
 """The commands by name; each gives its exit status."""

@@ -6,7 +6,7 @@ A set whose instances become plans gets one line in `ROSTER_SETS`; a set of anot
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from patrolplanner.planning.judge import judge
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.peak_memory import peak_memory
-from patrolplanner.store.benchmarks import curtois
+from patrolplanner.store.benchmarks import curtois, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 
 if TYPE_CHECKING:
@@ -188,7 +188,38 @@ class _Listener:
             self.on_point(Point(p.seconds, self.benchmark.objective(p.price) if whole else None, bound))
 
 
+# -- sets of rotations ----------------------------------------------------------------------------------
+
+
+def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> Run:
+    """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
+    from patrolplanner.planning.solving.rotation_design import DesignEnd, design_rotation
+
+    wish = rws.read_instance(path)
+    found = design_rotation(wish, effort, stop)
+    said = {
+        DesignEnd.FOUND: translate("benchmarks", "feasible: a rotation was found"),
+        DesignEnd.NONE: translate("benchmarks", "infeasible: there is no rotation, and that is proven"),
+    }.get(found.ended, translate("benchmarks", "undecided: neither a rotation nor a proof that there is none"))
+    run = Run(
+        "rws",
+        path.stem,
+        solved=found.rota is not None,
+        ended="proven" if found.ended in (DesignEnd.FOUND, DesignEnd.NONE) else found.ended.value,
+        seconds=found.seconds,
+        peak=peak_memory(),
+        said=(said,),
+    )
+    if (rota := found.rota) is None:
+        return run
+    if on_point is not None:
+        on_point(Point(found.seconds, 0, 0))
+    write = partial(rws.write_solution, rota)
+    return replace(run, objective=0, bound=0, first_seconds=found.seconds, best_seconds=found.seconds, write=write)
+
+
 RUNNERS: Mapping[str, Runner] = {
     **{name: partial(_run_rosters, name) for name in ROSTER_SETS},
+    "rws": _run_rotation,
 }
 """The sets by the names that the command line knows them by."""

@@ -3,47 +3,23 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.rotation_relaxing import relaxations, why_none
-from patrolplanner.planning.rotation_wish import OFF, WEEK, Rota, RotationWish, Span, WishedShift, too_close
+from patrolplanner.planning.rotation_wish import OFF, Rota, RotationWish
 from patrolplanner.planning.solving.rotation_design import Design, DesignEnd, design_liked_rotation, design_rotation
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.rotation_request import check_shifts, check_teams
 from patrolplanner.store.plan_file import PlanFile
 
 MOST_WAYS_OUT = 3
 TRY_SECONDS, TRIES_SECONDS = 3.0, 15.0  # for one change of the wish, and for all of them
-
-
-@dataclass(frozen=True)
-class ShiftRequest:
-    """A shift as somebody asks for it: without times they come from the plan, without a run any length will do."""
-
-    code: str
-    demand: tuple[int, ...] = (1,) * WEEK
-    run: Span | None = None
-    start: int | None = None
-    length: int | None = None
-
-
-@dataclass(frozen=True)
-class RotationRequest:
-    """A wish in the making; shifts with less than ``rest_hours`` between them may not follow each other."""
-
-    rows: int
-    shifts: tuple[ShiftRequest, ...]
-    work: Span
-    off: Span
-    pairs: frozenset[tuple[str, str]] = frozenset()
-    around: frozenset[tuple[str, str]] = frozenset()
-    rest_hours: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -54,42 +30,6 @@ class Designed:
     design: Design
     reason: Message | None = None
     ways_out: tuple[Message, ...] = ()
-
-
-def wish_of(request: RotationRequest) -> RotationWish:
-    """The wish that a request stands for. Raises InvalidValue for one that makes no sense."""
-    shifts = tuple(
-        WishedShift(s.code, s.demand, s.run or Span(1, request.work.most), s.start, s.length) for s in request.shifts
-    )
-    pairs = request.pairs | too_close(shifts, round(request.rest_hours * 60))
-    return RotationWish(request.rows, shifts, request.work, request.off, pairs, request.around)
-
-
-def for_plan(request: RotationRequest, plan: Plan, teams: Sequence[str]) -> RotationRequest:
-    """The request with the plan's times. Raises UserError for shifts or teams that the plan does not have."""
-    _check_shifts(plan, [s.code for s in request.shifts])
-    _check_teams(plan, teams)
-    known = {s.code: s for s in plan.shifts}
-    timed = (replace(s, start=known[s.code].start, length=known[s.code].length) for s in request.shifts)
-    return replace(request, shifts=tuple(timed))
-
-
-def _check_shifts(plan: Plan, codes: Iterable[str]) -> None:
-    known = tuple(s.code for s in plan.shifts)
-    for code in codes:
-        if code not in known:
-            text = translate("rotation", "The plan has no shift {code}; its shifts are {known}.")
-            raise UserError(text.fill(code=code, known=known or OFF))
-
-
-def _check_teams(plan: Plan, teams: Sequence[str]) -> None:
-    members = {p.team for p in plan.people if p.team}
-    for team in teams:
-        if team not in members:
-            text = translate("rotation", "Nobody in the plan belongs to a team {team}; its teams are {known}.")
-            raise UserError(text.fill(team=team, known=tuple(sorted(members)) or OFF))
-        if teams.count(team) > 1:
-            raise UserError(translate("rotation", "Team {team} is named twice.").fill(team=team))
 
 
 def design(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> Designed:
@@ -143,8 +83,8 @@ def apply_rotation(path: Path, rota: Rota, teams: Sequence[str], first: date, *,
     """
     with PlanFile.open(path, now=now) as file:
         stored = file.load()
-        _check_shifts(stored.plan, sorted({code for row in rota for code in row if code != OFF}))
-        _check_teams(stored.plan, teams)
+        check_shifts(stored.plan, sorted({code for row in rota for code in row if code != OFF}))
+        check_teams(stored.plan, teams)
         new = team_rotations(rota, teams, first)
         kept, ended = _older(stored.plan.rotations, set(teams), first)
         plan = replace(stored.plan, rotations=(*kept, *new))

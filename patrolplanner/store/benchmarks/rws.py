@@ -10,7 +10,7 @@ from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.planning.rotation_wish import OFF, WEEK, Rota, RotationWish, Span, WishedShift
 from patrolplanner.store.benchmarks.text_lines import Line, lines_and_comments_of, shown
-from patrolplanner.store.faults import as_sentences
+from patrolplanner.store.exchange.replacing import replacing
 
 MOST_ROWS, MOST_SHIFTS, MOST_DAYS, MOST_LENGTH = 2000, 20, 99, 2880
 
@@ -60,8 +60,8 @@ def read_instance(path: Path) -> RotationWish:
 
 def write_solution(rota: Rota, path: Path) -> None:
     """One line a row of the rota, names and ``-`` separated by blanks. Raises UserError when it cannot be written."""
-    with as_sentences(path):
-        path.write_text("".join(" ".join(row) + "\n" for row in rota), encoding="utf-8")
+    with replacing(path) as unfinished:
+        unfinished.write_text("".join(" ".join(row) + "\n" for row in rota), encoding="utf-8")
 
 
 def _parts(path: Path) -> dict[str, _Part]:

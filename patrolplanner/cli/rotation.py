@@ -1,0 +1,225 @@
+"""The command ``rotation``: a cyclic rotation designed from options, a file or a plan, shown, kept and put to use."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import err, out
+from patrolplanner.cli.rotation_words import names, options_given, request_of
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.planning.rotation_wish import OFF, WEEK, RotationWish
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import StopFlag
+    from patrolplanner.services.rotation_design import Applied, Designed
+
+DONE, NONE_FOUND = 0, 1
+SATURDAY, SUNDAY = 5, 6
+
+
+def rotation(chosen: argparse.Namespace, say: Say, stop: StopFlag, who: str) -> int:
+    """Design, write, apply, report. Exit status 1 when there is no rotation or none was found in time."""
+    teams = names(chosen.teams)
+    wish = _wish(chosen, teams)
+    _check_call(chosen, teams)
+
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.rotation_design import design
+
+    if len(teams) not in (0, wish.rows):
+        text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
+        raise UserError(text.fill(rows=wish.rows, teams=len(teams)))
+    designed = design(wish, Effort(chosen.seconds, chosen.workers, chosen.seed), stop)
+    applied = _apply(chosen, designed, teams, who)
+    if chosen.out is not None and designed.design.rota is not None:
+        _write(chosen.out, designed, teams, say)
+        err(say(translate("cli", "written: {file}").fill(file=str(chosen.out))))
+    if chosen.json:
+        out(json.dumps(_as_json(designed, teams, applied, say), ensure_ascii=False, indent=1))
+    else:
+        for line in _lines(designed, teams, applied, say):
+            out(line)
+    return DONE if designed.design.rota is not None else NONE_FOUND
+
+
+# -- what is asked --------------------------------------------------------------------------------------
+
+
+def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
+    from patrolplanner.services.rotation_request import for_plan, wish_of
+
+    if _is_plan(chosen.file) or chosen.file is None:
+        rows = chosen.rows if chosen.rows is not None else len(teams) or None
+        request = request_of(chosen, rows)
+        if chosen.file is not None:
+            from patrolplanner.store.plan_file import PlanFile
+
+            with PlanFile.open(chosen.file) as file:
+                request = for_plan(request, file.load().plan, teams)
+        return wish_of(request)
+    if given := options_given(chosen):
+        text = translate("rotation", "{file} says what is wanted; leave {options} out, or the file.")
+        raise UserError(text.fill(file=chosen.file.name, options=tuple(given)))
+    from patrolplanner.store.benchmarks.rws import read_instance
+
+    return read_instance(chosen.file)
+
+
+def _is_plan(file: Path | None) -> bool:
+    return file is not None and file.suffix.lower() == ".patrol"
+
+
+def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
+    """Whatever would only fail after the design is said before it."""
+    if chosen.apply and not (_is_plan(chosen.file) and teams and chosen.anchor):
+        text = translate("rotation", "--apply needs a plan (PLAN.patrol), --teams and --anchor, the first day.")
+        raise UserError(text)
+    if chosen.anchor and not chosen.apply:
+        raise UserError(translate("rotation", "--anchor says from when to --apply a rotation; give both."))
+    if chosen.out is not None:
+        from patrolplanner.store.exchange.replacing import refuse_unwritable
+
+        if chosen.out.suffix.lower() not in (".csv", ".txt"):
+            text = translate("rotation", "{file}: the ending must be .csv for a table or .txt for plain rows.")
+            raise UserError(text.fill(file=str(chosen.out)))
+        refuse_unwritable(chosen.out)
+
+
+# -- what is done with it -------------------------------------------------------------------------------
+
+
+def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str], who: str) -> Applied | None:
+    from patrolplanner.services.rotation_design import apply_rotation
+
+    if not chosen.apply or designed.design.rota is None:
+        return None
+    return apply_rotation(chosen.file, designed.design.rota, teams, chosen.anchor, who=who, now=datetime.now())
+
+
+def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:
+    from patrolplanner.store.benchmarks.rws import write_solution
+    from patrolplanner.store.exchange.rota_csv import write_rota_csv
+
+    assert designed.design.rota is not None
+    if path.suffix.lower() == ".csv":
+        heading, *rows = _table(designed, teams, say)
+        write_rota_csv(path, heading, rows)
+    else:
+        write_solution(designed.design.rota, path)
+
+
+# -- what is said ---------------------------------------------------------------------------------------
+
+
+def _lines(designed: Designed, teams: Sequence[str], applied: Applied | None, say: Say) -> list[str]:
+    if designed.design.rota is None:
+        return [say(text) for text in _why_none(designed)]
+    said = [*_padded(_table(designed, teams, say)), "", *(say(text) for text in _figures(designed))]
+    if applied is not None:
+        said += [say(text) for text in _applied(applied)]
+    return said
+
+
+def _table(designed: Designed, teams: Sequence[str], say: Say) -> list[list[str]]:
+    """Heading and rows; with teams each row names who begins on it."""
+    rest = say(translate("rotation", "off"))
+    heading = [say(translate("rotation", "row")), *(say(_short(day)) for day in range(WEEK))]
+    rows = [[str(n), *(rest if c == OFF else c for c in row)] for n, row in enumerate(designed.design.rota or (), 1)]
+    if teams:
+        heading.insert(1, say(translate("rotation", "begins here")))
+        for row, team in zip(rows, teams, strict=True):
+            row.insert(1, team)
+    return [heading, *rows]
+
+
+_SHORT = (
+    translate("rotation", "Mon"), translate("rotation", "Tue"), translate("rotation", "Wed"),
+    translate("rotation", "Thu"), translate("rotation", "Fri"), translate("rotation", "Sat"),
+    translate("rotation", "Sun"),
+)  # fmt: skip
+
+
+def _short(day: int) -> Message:
+    return _SHORT[day]
+
+
+def _padded(table: Sequence[Sequence[str]]) -> list[str]:
+    """Columns under each other on a screen where a Chinese character is two letters wide."""
+    widths = [max(_width(row[n]) for row in table) for n in range(len(table[0]))]
+    return [
+        "  ".join(cell + " " * (w - _width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
+        for row in table
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _figures(designed: Designed) -> list[Message]:
+    rota = designed.design.rota or ()
+    turn = translate(
+        "rotation", "Whoever works a row one week works the next row in the next week, after the last the first."
+    )
+    free = sum(row[SATURDAY] == row[SUNDAY] == OFF for row in rota)
+    said = [turn, translate("rotation", "Free weekends: {free} in {rows} weeks.").fill(free=free, rows=len(rota))]
+    minutes = {s.code: s.length for s in designed.wish.shifts}
+    worked = [minutes[code] for row in rota for code in row if code != OFF]
+    if worked and None not in worked:
+        hours = sum(m for m in worked if m is not None) / 60 / len(rota)
+        said.append(translate("rotation", "Hours on duty: {hours} a week on average.").fill(hours=round(hours, 1)))
+    return said
+
+
+def _applied(applied: Applied) -> list[Message]:
+    text = translate("rotation", "Put into the plan: {teams} follow this rotation from {first} on.")
+    first = applied.rotations[0]
+    said = [text.fill(teams=tuple(r.team for r in applied.rotations), first=first.start)]
+    if applied.ended:
+        ended = translate("rotation", "Rotations of these teams that end the day before: {count}.")
+        said.append(ended.fill(count=applied.ended))
+    if applied.removed:
+        removed = translate(
+            "rotation", "Rotations of these teams that were to begin later and were taken out: {count}."
+        )
+        said.append(removed.fill(count=applied.removed))
+    return said
+
+
+def _why_none(designed: Designed) -> list[Message]:
+    if designed.design.ended != "none":
+        text = translate("rotation", "Not decided after {seconds} s; --seconds allows more.")
+        return [text.fill(seconds=round(designed.design.seconds, 1))]
+    said = [translate("rotation", "There is no such rotation; this is proven.")]
+    if designed.reason is not None:
+        said.append(designed.reason)
+    if designed.ways_out:
+        said.append(translate("rotation", "Any one of these changes makes one possible (tried):"))
+        said += [translate("rotation", "- {change}").fill(change=way) for way in designed.ways_out]
+    else:
+        said.append(translate("rotation", "No single small change was found to make one possible."))
+    return said
+
+
+def _as_json(designed: Designed, teams: Sequence[str], applied: Applied | None, say: Say) -> dict[str, object]:
+    found = designed.design
+    return {
+        "status": found.ended.value,
+        "rows": None if found.rota is None else [list(row) for row in found.rota],
+        "teams": list(teams),
+        "reason": None if designed.reason is None else say(designed.reason),
+        "ways_out": [say(way) for way in designed.ways_out],
+        "applied": [] if applied is None else [
+            {"team": r.team, "anchor": r.anchor.isoformat(), "from": r.start.isoformat() if r.start else None}
+            for r in applied.rotations
+        ],
+        "seconds": round(found.seconds, 3),
+    }  # fmt: skip
