@@ -166,9 +166,7 @@ def _width(text: str) -> int:
 
 def _figures(designed: Designed) -> list[Message]:
     rota = designed.design.rota or ()
-    turn = translate(
-        "rotation", "Whoever works a row one week works the next row in the next week, after the last the first."
-    )
+    turn = translate("rotation", "Every week each moves on to the next row, and from the last to the first.")
     free = sum(row[SATURDAY] == row[SUNDAY] == OFF for row in rota)
     said = [turn, translate("rotation", "Free weekends: {free} in {rows} weeks.").fill(free=free, rows=len(rota))]
     minutes = {s.code: s.length for s in designed.wish.shifts}

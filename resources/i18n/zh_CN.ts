@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>a sequence is «A B», or «A - B» around one day off; this one is {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次顺序应写成“A B”，或写成“A - B”（中间只休一天），此处写的是{text}。</translation>
     </message>
     <message>
         <source>at least {least} minutes of work are more than the {most} at most.</source>
@@ -175,11 +175,19 @@
     </message>
     <message>
         <source>data before the first heading; headings begin with #.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据出现在第一个标题之前，标题行应以#开头。</translation>
     </message>
     <message>
         <source>data under a heading that is not known; known are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据上方的标题无法识别，可用的标题有：{names}。</translation>
+    </message>
+    <message>
+        <source>feasible: a rotation was found</source>
+        <translation>可行：已排出轮班表</translation>
+    </message>
+    <message>
+        <source>infeasible: there is no rotation, and that is proven</source>
+        <translation>不可行：已证明不存在符合要求的轮班表</translation>
     </message>
     <message>
         <source>nothing is said of shift {id}; write {id}=0 where the person lacks the skill.</source>
@@ -187,7 +195,7 @@
     </message>
     <message>
         <source>one line of data belongs under this heading, not {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此标题下应有一行数据，现有{count}行。</translation>
     </message>
     <message>
         <source>shift {id} stands twice.</source>
@@ -203,7 +211,7 @@
     </message>
     <message>
         <source>the heading «{name}» comes twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题“{name}”出现了两次。</translation>
     </message>
     <message>
         <source>the horizon is one number on one line; this one is too many.</source>
@@ -219,11 +227,11 @@
     </message>
     <message>
         <source>the maximum {most} is less than the minimum {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值{most}小于最小值{least}。</translation>
     </message>
     <message>
         <source>the schedule must be 7 days long; other lengths are not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>周期应为7天，不支持其他长度。</translation>
     </message>
     <message>
         <source>there is no shift {name} in SECTION_SHIFTS.</source>
@@ -232,6 +240,10 @@
     <message>
         <source>there is nobody {name} in SECTION_STAFF.</source>
         <translation>SECTION_STAFF中没有人员{name}。</translation>
+    </message>
+    <message>
+        <source>undecided: neither a rotation nor a proof that there is none</source>
+        <translation>未定：既未排出轮班表，也未能证明排不出</translation>
     </message>
     <message>
         <source>{file} has no section {name}; a Curtois instance needs {needed}.</source>
@@ -251,15 +263,15 @@
     </message>
     <message>
         <source>{file}: the heading «# {name}» is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：缺少标题“# {name}”。</translation>
     </message>
     <message>
         <source>{file}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{what}</translation>
     </message>
     <message>
         <source>{found} lines of data follow, but the number of shifts is {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其后有{found}行数据，而班次数为{count}。</translation>
     </message>
     <message>
         <source>{id} cannot be an id: it is empty, or «-», or holds one of | = or a tab.</source>
@@ -267,7 +279,7 @@
     </message>
     <message>
         <source>{name} cannot name a shift: names differ and are not «-».</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}不能用作班次名称：名称不得重复，也不能是“-”。</translation>
     </message>
     <message>
         <source>{name} comes a second time.</source>
@@ -279,7 +291,7 @@
     </message>
     <message>
         <source>{name} is no shift of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有班次{name}。</translation>
     </message>
     <message>
         <source>{text} comes before the first section, which would be SECTION_HORIZON.</source>
@@ -295,7 +307,7 @@
     </message>
     <message>
         <source>{twos} sequences of length 2 and {threes} of length 3 follow, not as said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>其后长度为2的顺序有{twos}条、长度为3的有{threes}条，与此处所写不符。</translation>
     </message>
 </context>
 <context>
@@ -389,8 +401,20 @@
         <translation>测试集中的算例文件</translation>
     </message>
     <message>
+        <source>a number of hours from 0 to 48</source>
+        <translation>0到48之间的小时数</translation>
+    </message>
+    <message>
         <source>a number of seconds from 0 to 86400</source>
         <translation>0到86400之间的秒数</translation>
+    </message>
+    <message>
+        <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
+        <translation>方案文件（.patrol），或公开轮班测试集格式的文本文件；不写则由选项说明</translation>
+    </message>
+    <message>
+        <source>a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); write one for each</source>
+        <translation>班次、起止时间和连续天数：早:08:00-16:00:2-4（时间和天数可省略），每个班次写一次</translation>
     </message>
     <message>
         <source>a whole number from {least} to {most}</source>
@@ -421,12 +445,28 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>days of work in a row (default: 1-6)</source>
+        <translation>连续上班天数（默认1-6）</translation>
+    </message>
+    <message>
+        <source>days off in a row (default: 1-4)</source>
+        <translation>连续休息天数（默认1-4）</translation>
+    </message>
+    <message>
+        <source>design a cyclic rotation for teams or people</source>
+        <translation>为警组或人员设计循环轮班表</translation>
+    </message>
+    <message>
         <source>ended after {seconds} s: {why}</source>
         <translation>{seconds}秒后结束：{why}</translation>
     </message>
     <message>
         <source>file for the objective over time: seconds,objective</source>
         <translation>目标值随时间变化的输出文件（秒,目标值）</translation>
+    </message>
+    <message>
+        <source>file for the rotation: .csv a table, .txt plain rows</source>
+        <translation>轮班表输出文件：.csv为表格，.txt为逐行文本</translation>
     </message>
     <message>
         <source>file for the solution, in the form of the set's checkers</source>
@@ -439,6 +479,10 @@
     <message>
         <source>files and names</source>
         <translation>文件和名称</translation>
+    </message>
+    <message>
+        <source>first date of the rotation; in its week the first team works row 1</source>
+        <translation>轮班启用日期，当周第一个警组上第一行</translation>
     </message>
     <message>
         <source>first duty date, such as 2026-12-01</source>
@@ -455,6 +499,18 @@
     <message>
         <source>folder for the plan, the papers and the tables (default: out)</source>
         <translation>存放方案、打印件和表格的文件夹（默认 out）</translation>
+    </message>
+    <message>
+        <source>hours of rest between the shifts of two days, as far as times are known (default: 11)</source>
+        <translation>相邻两天班次之间至少休息的小时数，按已知的起止时间计算（默认11）</translation>
+    </message>
+    <message>
+        <source>how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1</source>
+        <translation>某班次需要几个（默认1）：早=2，或周一至周日七个数：早=2,2,2,2,2,1,1</translation>
+    </message>
+    <message>
+        <source>how many teams or people take turns (default: as many as --teams names)</source>
+        <translation>参加轮班的警组数或人数（默认与--teams所写个数相同）</translation>
     </message>
     <message>
         <source>import the good rows and list the rest</source>
@@ -525,6 +581,10 @@
         <translation>已证明最优，无需再搜索</translation>
     </message>
     <message>
+        <source>put the rotation into the plan for these teams, from --anchor on</source>
+        <translation>把轮班写入方案，这些警组自--anchor起执行</translation>
+    </message>
+    <message>
         <source>roster a period</source>
         <translation>为一个时段自动排班</translation>
     </message>
@@ -539,6 +599,10 @@
     <message>
         <source>run the engine on a public test instance</source>
         <translation>在公开算例上运行排班引擎</translation>
+    </message>
+    <message>
+        <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
+        <translation>不得相接的班次：“夜 早”；中间只休一天也不行的写“夜 - 早”</translation>
     </message>
     <message>
         <source>show the version and exit</source>
@@ -563,6 +627,10 @@
     <message>
         <source>the public set: {sets}</source>
         <translation>公开测试集：{sets}</translation>
+    </message>
+    <message>
+        <source>the teams, row by row: 一组,二组,三组,四组</source>
+        <translation>各行的警组：一组,二组,三组,四组</translation>
     </message>
     <message>
         <source>the time was up</source>
@@ -1616,92 +1684,224 @@
 <context>
     <name>rotation</name>
     <message>
+        <source>- {change}</source>
+        <translation>- {change}</translation>
+    </message>
+    <message>
+        <source>--anchor says from when to --apply a rotation; give both.</source>
+        <translation>--anchor 指定从哪天起启用轮班，须与 --apply 同时使用。</translation>
+    </message>
+    <message>
+        <source>--apply needs a plan (PLAN.patrol), --teams and --anchor, the first day.</source>
+        <translation>使用 --apply 时须写明方案文件（PLAN.patrol）、--teams 和启用日期 --anchor。</translation>
+    </message>
+    <message>
+        <source>--demand {code}: that shift is not named with --shift.</source>
+        <translation>--demand {code}：没有用 --shift 写明该班次。</translation>
+    </message>
+    <message>
         <source>A forbidden succession names {code}, which is no shift here.</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止衔接中写了{code}，但没有这个班次。</translation>
     </message>
     <message>
         <source>A rotation needs at least one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班表至少要有一行。</translation>
     </message>
     <message>
         <source>A rotation needs at least one shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班表至少要有一个班次。</translation>
     </message>
     <message>
         <source>A run of {least} to {most} days makes no sense: at least 1, and not falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续{least}至{most}天有误：应不少于1天，且上限不小于下限。</translation>
+    </message>
+    <message>
+        <source>Any one of these changes makes one possible (tried):</source>
+        <translation>作以下任意一项调整即可排出（均已验证）：</translation>
+    </message>
+    <message>
+        <source>Every week each moves on to the next row, and from the last to the first.</source>
+        <translation>每周依次换到下一行，最后一行之后回到第一行。</translation>
+    </message>
+    <message>
+        <source>Free weekends: {free} in {rows} weeks.</source>
+        <translation>{rows}周中有{free}个周末双休。</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>Hours on duty: {hours} a week on average.</source>
+        <translation>平均每周在岗{hours}小时。</translation>
+    </message>
+    <message>
+        <source>LEAST-MOST in days, such as 2-6, from 1 to 99</source>
+        <translation>“最少-最多”天数，如 2-6，范围1到99</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>NAME, NAME:2-4 or NAME:08:00-16:00:2-4</source>
+        <translation>“班次”“班次:2-4”或“班次:08:00-16:00:2-4”</translation>
+    </message>
+    <message>
+        <source>NAME=2, or NAME= and seven numbers, Monday to Sunday</source>
+        <translation>“班次=2”，或“班次=”后接周一至周日七个数</translation>
+    </message>
+    <message>
+        <source>Name the shifts with --shift, one each.</source>
+        <translation>请用 --shift 写明班次，每个班次写一次。</translation>
+    </message>
+    <message>
+        <source>No single small change was found to make one possible.</source>
+        <translation>没有找到只作一项小调整就能排出的办法。</translation>
     </message>
     <message>
         <source>Nobody in the plan belongs to a team {team}; its teams are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有警组{team}的人员，现有警组：{known}。</translation>
+    </message>
+    <message>
+        <source>Not decided after {seconds} s; --seconds allows more.</source>
+        <translation>{seconds}秒内未能得出结论，可用 --seconds 延长时间。</translation>
+    </message>
+    <message>
+        <source>Put into the plan: {teams} follow this rotation from {first} on.</source>
+        <translation>已写入方案：{teams}自{first}起按此轮班。</translation>
+    </message>
+    <message>
+        <source>Rotations of these teams that end the day before: {count}.</source>
+        <translation>这些警组原有{count}条轮班改为前一日截止。</translation>
+    </message>
+    <message>
+        <source>Rotations of these teams that were to begin later and were taken out: {count}.</source>
+        <translation>这些警组原定此后开始的{count}条轮班已删除。</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Say with --rows how many teams or people take turns.</source>
+        <translation>请用 --rows 写明参加轮班的警组数或人数。</translation>
     </message>
     <message>
         <source>Shift {code}: the demand is seven numbers, Monday to Sunday, none negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次{code}：需求应为周一至周日七个数，且不得为负。</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
     </message>
     <message>
         <source>Team {team} is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>警组{team}写了两次。</translation>
     </message>
     <message>
         <source>The plan has no shift {code}; its shifts are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有班次{code}，现有班次：{known}。</translation>
     </message>
     <message>
         <source>The rotation has {rows} rows, but {teams} teams are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班表有{rows}行，但写了{teams}个警组。</translation>
+    </message>
+    <message>
+        <source>There is no such rotation; this is proven.</source>
+        <translation>已证明排不出符合要求的轮班表。</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
     </message>
     <message>
         <source>as few as {days} days off in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>连休最少可为{days}天</translation>
+    </message>
+    <message>
+        <source>begins here</source>
+        <translation>首周警组</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
     </message>
     <message>
         <source>one row more, {rows} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一行，共{rows}行</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
     </message>
     <message>
         <source>runs of work of as few as {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>连续上班最少可为{days}天</translation>
     </message>
     <message>
         <source>runs of work of up to {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>连续上班最多可为{days}天</translation>
     </message>
     <message>
         <source>runs of {shift} of as few as {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}班连续最少可为{days}天</translation>
     </message>
     <message>
         <source>runs of {shift} of up to {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}班连续最多可为{days}天</translation>
     </message>
     <message>
         <source>up to {days} days off in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>连休最多可为{days}天</translation>
     </message>
     <message>
         <source>{day}: {wanted} are wanted, but there are only {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}需要{wanted}个，而轮班表只有{rows}行。</translation>
     </message>
     <message>
         <source>{day}: {wanted} on {shift} instead of {was}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的{shift}班由{was}个改为{wanted}个</translation>
+    </message>
+    <message>
+        <source>{file} says what is wanted; leave {options} out, or the file.</source>
+        <translation>{file}已写明要求，请去掉{options}，或不写该文件。</translation>
+    </message>
+    <message>
+        <source>{file}: the ending must be .csv for a table or .txt for plain rows.</source>
+        <translation>{file}：扩展名应为.csv（表格）或.txt（逐行文本）。</translation>
+    </message>
+    <message>
+        <source>{option} “{text}” is not understood; write {form}.</source>
+        <translation>无法识别{option}“{text}”，应写成{form}。</translation>
     </message>
     <message>
         <source>{then} after {first} and a single day off</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}班后只休一天即可接{then}班</translation>
     </message>
     <message>
         <source>{then} on the day after {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}班次日可接{then}班</translation>
     </message>
     <message>
         <source>{work} days of work make {work_least} to {work_most} runs, {off} days off make {off_least} to {off_most}; a rotation needs as many of one as of the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>上班共{work}天，须分成{work_least}至{work_most}段；休息共{off}天，须分成{off_least}至{off_most}段；两者段数必须相等。</translation>
+    </message>
+    <message>
+        <source>“A B”, or “A - B” for around a single day off</source>
+        <translation>“A B”，或“A - B”（中间只休一天）</translation>
     </message>
     <message>
         <source>“{code}” cannot name one shift: names differ and are not “-”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”不能用作班次名称：名称不得重复，也不能是“-”。</translation>
     </message>
 </context>
 <context>
