@@ -29,12 +29,13 @@ class DayType(StrEnum):
     SUN = "sun"
 
 
-_WEEKDAYS = (DayType.MON, DayType.TUE, DayType.WED, DayType.THU, DayType.FRI, DayType.SAT, DayType.SUN)
+WEEKDAYS = (DayType.MON, DayType.TUE, DayType.WED, DayType.THU, DayType.FRI, DayType.SAT, DayType.SUN)
+"""Monday first, as `date.weekday` counts."""
 
 
 def day_types(facts: DayFacts) -> frozenset[DayType]:
     """All day types a date has. Make-up workdays are workdays; statutory holidays are not rest days."""
-    types = {DayType.ALL, _WEEKDAYS[facts.day.weekday()]}
+    types = {DayType.ALL, WEEKDAYS[facts.day.weekday()]}
     if facts.is_work:
         types.add(DayType.WORKDAY)
     if facts.kind is DayKind.REST:

@@ -32,6 +32,7 @@ from patrolplanner.planning.rules.leader import Leader
 from patrolplanner.planning.rules.length import Length
 from patrolplanner.planning.rules.mode import ModeOfficers
 from patrolplanner.planning.rules.month import Month
+from patrolplanner.planning.rules.night_before_weekend import NightBeforeWeekend
 from patrolplanner.planning.rules.nights_in_a_row import NightsInARow
 from patrolplanner.planning.rules.overlap import Overlap
 from patrolplanner.planning.rules.patrol_strength import PatrolStrength
@@ -44,10 +45,14 @@ from patrolplanner.planning.rules.rotation_kept import RotationKept
 from patrolplanner.planning.rules.round_the_clock import RoundTheClock
 from patrolplanner.planning.rules.senior import Senior
 from patrolplanner.planning.rules.shift_count import ShiftCount
+from patrolplanner.planning.rules.shift_skill import ShiftSkill
 from patrolplanner.planning.rules.stability import Stability
 from patrolplanner.planning.rules.succession import Succession
 from patrolplanner.planning.rules.team_least import TeamLeast
 from patrolplanner.planning.rules.team_most import TeamMost
+from patrolplanner.planning.rules.unwanted_pattern import UnwantedPattern
+from patrolplanner.planning.rules.weekend_runs import WeekendRun
+from patrolplanner.planning.rules.weekend_shift import WeekendShift
 from patrolplanner.planning.rules.weekends import WeekendCount, WholeWeekends
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 from patrolplanner.planning.rules.wishes import Wishes
@@ -96,6 +101,11 @@ REGISTRY: tuple[type[Rule], ...] = (
     WholeWeekends,
     Cover,
     DayCount,
+    UnwantedPattern,
+    WeekendShift,
+    WeekendRun,
+    NightBeforeWeekend,
+    ShiftSkill,
 )
 
 

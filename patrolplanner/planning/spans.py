@@ -6,9 +6,12 @@ from datetime import date
 
 import numpy as np
 
+from patrolplanner.domain.demands import WEEKDAYS
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Board, Bools, Ints
-from patrolplanner.planning.columns import Space, runs
+from patrolplanner.planning.columns import NONE, Space, runs
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
 
 MONDAY_ORDINAL = 1  # date.fromordinal(1) is a Monday
@@ -22,6 +25,36 @@ def week_start(day: Ints) -> Ints:
 def weeks_of(board: Board) -> Ints:
     """Mondays of the weeks that share a date with the period."""
     return np.unique(week_start(board.period_days))
+
+
+def weekends_of(board: Board, names: str) -> Ints:
+    """[weekends, days] positions in the horizon of the days of each weekend that lies wholly in the period.
+
+    ``names`` are the days that make a weekend, following each other: ``sat|sun``, ``fri|sat|sun``. Raises InvalidValue
+    for anything else.
+    """
+    week = tuple(day.value for day in WEEKDAYS)
+    asked = tuple(n.strip() for n in names.split("|"))
+    place = [week.index(n) for n in asked if n in week]
+    if len(place) != len(asked) or [(place[0] + n) % 7 for n in range(len(asked))] != place:
+        raise InvalidValue(
+            translate("rules", "weekend={value}: write days that follow each other, such as sat|sun.").fill(value=names)
+        )
+    starts = board.period_days[(board.period_days - MONDAY_ORDINAL) % 7 == place[0]]
+    starts = starts[starts + len(place) - 1 <= board.period_days[-1]]
+    days: Ints = starts[:, None] + np.arange(len(place))[None, :] - board.days[0]
+    return days
+
+
+def worked_weekends(space: Space, people: Ints, days: Ints) -> Ints:
+    """[people, weekends] any counter over the days of each weekend; NONE where nobody can have a duty."""
+    cells = space.works[people][:, days]
+    place = np.broadcast_to(np.arange(len(people) * len(days)).reshape(len(people), len(days), 1), cells.shape)
+    there = cells.reshape(-1) >= 0
+    unique, group = np.unique(place.reshape(-1)[there], return_inverse=True)
+    out = np.full(len(people) * len(days), NONE, dtype=np.int64)
+    out[unique] = space.columns.anys(group.reshape(-1), cells.reshape(-1)[there], len(unique))
+    return out.reshape(len(people), len(days))
 
 
 def months_of(board: Board) -> list[tuple[date, date]]:

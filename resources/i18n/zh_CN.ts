@@ -2042,6 +2042,10 @@
         <translation>辅警须由民警带领</translation>
     </message>
     <message>
+        <source>Certificate for a shift</source>
+        <translation>班次所需资质</translation>
+    </message>
+    <message>
         <source>Complete weekends</source>
         <translation>周末整休整班</translation>
     </message>
@@ -2134,10 +2138,6 @@
         <translation>每日勤务次数上限</translation>
     </message>
     <message>
-        <source>Most duties of a shift</source>
-        <translation>某班次最多次数</translation>
-    </message>
-    <message>
         <source>Most people on a duty</source>
         <translation>岗位最多人数</translation>
     </message>
@@ -2162,6 +2162,10 @@
         <translation>请假期间不排班</translation>
     </message>
     <message>
+        <source>No night before a free weekend</source>
+        <translation>休息的周末前不上夜班</translation>
+    </message>
+    <message>
         <source>No two duties at once</source>
         <translation>勤务不重叠</translation>
     </message>
@@ -2170,12 +2174,20 @@
         <translation>一人不能同时在两个岗位，转岗需要路途时间。</translation>
     </message>
     <message>
+        <source>Number of duties of a shift</source>
+        <translation>班次次数上下限</translation>
+    </message>
+    <message>
         <source>Officers away at once</source>
         <translation>同时离岗民警比例</translation>
     </message>
     <message>
         <source>Officers for case work and reception</source>
         <translation>办案、接待的民警人数</translation>
+    </message>
+    <message>
+        <source>One shift a weekend</source>
+        <translation>周末同一班次</translation>
     </message>
     <message>
         <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
@@ -2310,6 +2322,14 @@
         <translation>夜班后补休</translation>
     </message>
     <message>
+        <source>Unwanted patterns</source>
+        <translation>不宜的班次组合</translation>
+    </message>
+    <message>
+        <source>Weekends running</source>
+        <translation>连续周末上勤</translation>
+    </message>
+    <message>
         <source>Weekly hours</source>
         <translation>每周工时</translation>
     </message>
@@ -2322,8 +2342,24 @@
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
     </message>
     <message>
+        <source>day={value}: it must be one of {known}.</source>
+        <translation>day={value}：应为{known}之一。</translation>
+    </message>
+    <message>
+        <source>edges={value}: it must be one of {known}.</source>
+        <translation>edges={value}：应为{known}之一。</translation>
+    </message>
+    <message>
         <source>month {month} of {year}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+    <message>
+        <source>pattern={value}: write days joined by &gt;, such as N&gt;- or L&gt;D, with a duty.</source>
+        <translation>pattern={value}：应以&gt;连接各天，例如N&gt;-或L&gt;D，其中至少有一天上勤。</translation>
+    </message>
+    <message>
+        <source>weekend={value}: write days that follow each other, such as sat|sun.</source>
+        <translation>weekend={value}：应写相连的几天，例如sat|sun。</translation>
     </message>
     <message>
         <source>who={name}: there is no unit, team, role or person of this name.</source>
@@ -2454,6 +2490,10 @@
         <translation>{person}的两个勤务时间重叠：{first}与{second}。</translation>
     </message>
     <message>
+        <source>{person} lacks {certificate} for {duty}.</source>
+        <translation>{person}缺少{duty}所需的资质“{certificate}”。</translation>
+    </message>
+    <message>
         <source>{person} may not take {duty}: the post belongs to another unit and the demand does not name theirs.</source>
         <translation>{person}不能上{duty}：该岗位属于其他单位，勤务需求也未写明其单位。</translation>
     </message>
@@ -2470,20 +2510,44 @@
         <translation>{person}不得加班：{day}所在周工时{hours}小时（最多{most}小时）。</translation>
     </message>
     <message>
+        <source>{person}: a night duty before the free weekend of {day}.</source>
+        <translation>{person}：{day}起的周末休息，前一天却上夜班。</translation>
+    </message>
+    <message>
+        <source>{person}: different shifts on the weekend of {day}.</source>
+        <translation>{person}：{day}起的周末班次不一致。</translation>
+    </message>
+    <message>
         <source>{person}: duty on only one day of the weekend of {day}.</source>
         <translation>{person}：{day}的周末只上了一天班。</translation>
+    </message>
+    <message>
+        <source>{person}: duty on only {count} weekends running from {day} (at least {least}).</source>
+        <translation>{person}：自{day}起仅连续{count}个周末上勤（至少{least}个）。</translation>
     </message>
     <message>
         <source>{person}: duty on {count} weekends (at most {most}).</source>
         <translation>{person}：有{count}个周末上班（最多{most}个）。</translation>
     </message>
     <message>
+        <source>{person}: duty on {count} weekends running from {day} (at most {most}).</source>
+        <translation>{person}：自{day}起连续{count}个周末上勤（至多{most}个）。</translation>
+    </message>
+    <message>
         <source>{person}: duty on {days} rest days or statutory days in {month} (reminder above {most}).</source>
         <translation>{person}：{month}休息日和法定节假日上班{days}天（超过{most}天提醒）。</translation>
     </message>
     <message>
+        <source>{person}: no duty on the {days} days from {day} (at most {most} days off).</source>
+        <translation>{person}：{day}起连续{days}天无勤务（连续休息至多{most}天）。</translation>
+    </message>
+    <message>
         <source>{person}: no duty on {day} although the rotation says {shift}.</source>
         <translation>{person}：{day}按轮班应上{shift}，未排班。</translation>
+    </message>
+    <message>
+        <source>{person}: not on duty on all days of the weekend of {day}.</source>
+        <translation>{person}：{day}起的周末未全部上勤。</translation>
     </message>
     <message>
         <source>{person}: only {days} days of duty in a row from {day} (at least {least}).</source>
@@ -2500,6 +2564,10 @@
     <message>
         <source>{person}: only {rest} h of rest between {first} and {second} (at least {least} h).</source>
         <translation>{person}：{first}与{second}之间只休息{rest}小时（至少{least}小时）。</translation>
+    </message>
+    <message>
+        <source>{person}: the unwanted pattern {pattern} from {day}.</source>
+        <translation>{person}：自{day}起出现不宜的班次组合{pattern}。</translation>
     </message>
     <message>
         <source>{person}: {amount} h above the fair share.</source>
@@ -2532,6 +2600,10 @@
     <message>
         <source>{person}: {amount} weekend duties below the fair share.</source>
         <translation>{person}：周末上班比应分担的少{amount}次。</translation>
+    </message>
+    <message>
+        <source>{person}: {count} duties of {shift} in the period (at least {least}).</source>
+        <translation>{person}：本期{shift}班{count}次（至少{least}次）。</translation>
     </message>
     <message>
         <source>{person}: {count} duties of {shift} in the period (at most {most}).</source>

@@ -7,19 +7,23 @@ from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShiftCount(Rule):
-    """At most ``most`` duties of ``shift`` (empty: of any) in the period."""
+    """From ``least`` to ``most`` duties of ``shift`` (empty: of any) in the period.
+
+    Too few are always priced and never hard: an empty roster must stay possible.
+    """
 
     id = "S05"
-    title = translate("rules", "Most duties of a shift")
+    title = translate("rules", "Number of duties of a shift")
     note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
     on = False
     several = True
@@ -27,6 +31,7 @@ class ShiftCount(Rule):
     price: int = WARN_PRICE
     who: str = ""
     shift: str = ""
+    least: int = 0
     most: int = 31
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -37,18 +42,33 @@ class ShiftCount(Rule):
         if self.shift:
             wanted = wanted & (board.turns.shift[space.stint_turn] == board.shift_index.get(self.shift, NONE))
         row, stints = stints_of(space, people, wanted)
-        yield limit_block(
-            self.severity,
-            Terms().add(row, space.stint_columns[stints]),
+        yield self._block(Terms().add(row, space.stint_columns[stints]), people, self.severity, "most")
+        if self.least:
+            severity = at_most_warn(self.severity)
+            yield self._block(Terms().add(row, space.stint_columns[stints]), people, severity, "least")
+
+    def _block(self, terms: Terms, people: Ints, severity: Severity, aspect: str) -> LimitBlock:
+        return limit_block(
+            severity,
+            terms,
             len(people),
-            high=self.most,
+            low=self.least if aspect == "least" else 0,
+            high=self.most if aspect == "most" else 10**6,
             price=self.price,
             person=people,
+            aspect=aspect,
+            always=True,
         )
 
     def explain(self, found: Found) -> Message:
         """Who, how many."""
         assert found.person is not None
-        return translate("rules", "{person}: {count} duties of {shift} in the period (at most {most}).").fill(
-            person=found.person.name, count=found.activity, shift=self.shift or "*", most=self.most
-        )
+        if found.aspect == "least":
+            text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).").fill(
+                least=self.least
+            )
+        else:
+            text = translate("rules", "{person}: {count} duties of {shift} in the period (at most {most}).").fill(
+                most=self.most
+            )
+        return text.fill(person=found.person.name, count=found.activity, shift=self.shift or "*")

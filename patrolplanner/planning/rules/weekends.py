@@ -11,10 +11,10 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.limits import LOWEST, LimitBlock, Terms, limit_block
 from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
 from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import weeks_of
+from patrolplanner.planning.spans import weekends_of, weeks_of, worked_weekends
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,10 @@ class WeekendCount(Rule):
 
 @dataclass(frozen=True, kw_only=True)
 class WholeWeekends(Rule):
-    """Who has duty on one day of a weekend has it on both."""
+    """Who has duty on one day of a weekend has it on all of them: each day missing costs the price.
+
+    ``weekend`` names its days; ``broken`` is what a free day between two days of duty costs more, in prices.
+    """
 
     id = "S08"
     title = translate("rules", "Complete weekends")
@@ -71,33 +74,45 @@ class WholeWeekends(Rule):
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""
+    weekend: str = "sat|sun"
+    broken: int = 0
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """Saturday - Sunday = 0 for weekends that lie wholly in the period."""
-        board = space.board
-        saturday = _saturdays(space)
-        inside = (board.days[saturday] >= board.period_days[0]) & (board.days[saturday + 1] <= board.period_days[-1])
-        saturday = saturday[inside]
-        people = selected(board, self.who)
-        who, day = (a.reshape(-1) for a in np.meshgrid(people, saturday, indexing="ij"))
+        """Of weekends that lie wholly in the period; of two days: the one as the other."""
+        people = selected(space.board, self.who)
+        days = weekends_of(space.board, self.weekend)
+        length = days.shape[1]
+        who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
         rows = np.arange(len(who))
-        yield limit_block(
-            self.severity,
-            Terms().add(rows, space.works[who, day]).add(rows, space.works[who, day + 1], -1),
-            len(who),
-            low=0,
-            high=0,
-            price=self.price,
-            person=who,
-            day=board.days[0] + day,
-        )
+        day = days[week]
+        terms = Terms()
+        for n in range(length):
+            terms.add(rows, space.works[who, day[:, n]], -1)
+        if length == 2:
+            terms = Terms().add(rows, space.works[who, day[:, 0]]).add(rows, space.works[who, day[:, 1]], -1)
+        else:
+            terms.add(rows, worked_weekends(space, people, days).reshape(-1), length)
+        yield self._block(space, terms, who, day[:, 0], low=0 if length == 2 else -length, price=self.price)
+        if self.broken:
+            for n in range(1, length - 1):
+                around = Terms().add(rows, space.works[who, day[:, n - 1]]).add(rows, space.works[who, day[:, n + 1]])
+                around.add(rows, space.works[who, day[:, n]], -1)
+                yield self._block(space, around, who, day[:, 0], high=1, price=self.price * self.broken)
+
+    def _block(
+        self, space: Space, terms: Terms, who: Ints, day: Ints, *, price: int, low: int = LOWEST, high: int = 0
+    ) -> LimitBlock:
+        first = space.board.days[0] + day
+        return limit_block(self.severity, terms, len(who), low=low, high=high, price=price, person=who, day=first)
 
     def explain(self, found: Found) -> Message:
         """Who, which weekend."""
         assert found.person is not None
-        return translate("rules", "{person}: duty on only one day of the weekend of {day}.").fill(
-            person=found.person.name, day=found.day
-        )
+        if self.weekend == "sat|sun":
+            text = translate("rules", "{person}: duty on only one day of the weekend of {day}.")
+        else:
+            text = translate("rules", "{person}: not on duty on all days of the weekend of {day}.")
+        return text.fill(person=found.person.name, day=found.day)
 
 
 def _saturdays(space: Space) -> Ints:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
@@ -16,13 +17,17 @@ from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import at_most_in_a_row
 
+HISTORY, OPEN, CLOSED = "history", "open", "closed"
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Runs(Rule):
     """Limits on the length of runs of days; ``least`` or ``most`` 0 means no limit. ``who`` narrows the people.
 
-    With ``open_start`` nothing is known of the days before the period: a run that touches its first day may have
-    begun before and is not too short.
+    A run that is too short costs the price for each day missing, one that is too long for each day more. ``edges``
+    says what touches the first and the last day of the period: with ``history`` the days before count as they were
+    and the run at the end may go on; with ``open`` the run at the start may have begun before, too; with ``closed``
+    both are as long as they stand.
     """
 
     on = False
@@ -33,7 +38,7 @@ class _Runs(Rule):
     who: str = ""
     least: int = 0
     most: int = 0
-    open_start: int = 0
+    edges: str = HISTORY
 
     def _narrow(self, space: Space, cells: Ints) -> Ints:
         """The cells of the chosen people; NONE for the others."""
@@ -51,32 +56,53 @@ class _Runs(Rule):
     def _short_work(self, space: Space, cells: Ints, length: int) -> Iterator[LimitBlock]:
         """No run of exactly ``length`` days between days off; one at the end of the history is priced, never hard.
 
-        (An empty roster goes on with nothing.) Runs still open at the end of the period are left to the next one.
+        (An empty roster goes on with nothing.)
         """
         first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
-        if self.open_start:
-            yield self._ended(space, cells, range(first + 1, last - length + 1), length, self.severity)
-            return
-        yield self._ended(space, cells, range(max(1, first - length + 1), last - length + 1), length, self.severity)
-        past = range(max(1, first - length), first - length + 1)
-        yield self._ended(space, cells, past, length, at_most_warn(self.severity))
+        if self._edges() == HISTORY:
+            yield self._ended(space, cells, range(max(1, first - length + 1), last - length + 1), length, self.severity)
+            past = range(max(1, first - length), first - length + 1)
+            yield self._ended(space, cells, past, length, at_most_warn(self.severity))
+        else:
+            yield self._ended(space, cells, self._starts(first, last, length), length, self.severity)
+
+    def _starts(self, first: int, last: int, length: int) -> range:
+        """Where a run within the period may begin that nothing excuses."""
+        return range(first, last - length + 2) if self._edges() == CLOSED else range(first + 1, last - length + 1)
+
+    def _edges(self) -> str:
+        if self.edges not in (HISTORY, OPEN, CLOSED):
+            raise InvalidValue(
+                translate("rules", "edges={value}: it must be one of {known}.").fill(
+                    value=self.edges, known=(HISTORY, OPEN, CLOSED)
+                )
+            )
+        return self.edges
 
     def _ended(
         self, space: Space, cells: Ints, starts: range, length: int, severity: Severity, inside: int = 1
     ) -> LimitBlock:
-        """No run of exactly ``length`` days from these positions: of work (inside 1), or off between work (-1)."""
+        """No run of exactly ``length`` days from these positions: of work (inside 1), or off between work (-1).
+
+        At a closed edge there is no day beside the run, and it ends there as if there were.
+        """
+        first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
+        closed = self._edges() == CLOSED
         people = np.flatnonzero((cells >= 0).any(axis=1))
         who, start = (a.reshape(-1) for a in np.meshgrid(people, np.array(starts, dtype=np.int64), indexing="ij"))
         rows = np.arange(len(who))
-        terms = Terms().add(rows, cells[who, start - 1], -inside).add(rows, cells[who, start + length], -inside)
+        before = np.where(closed & (start == first), NONE, cells[who, start - 1])
+        after = np.where(closed & (start + length == last + 1), NONE, cells[who, start + length])
+        terms = Terms().add(rows, before, -inside).add(rows, after, -inside)
         for n in range(length):
             terms.add(rows, cells[who, start + n], inside)
+        at_edge = closed * ((start == first).astype(np.int64) + (start + length == last + 1))
         return limit_block(
             severity,
             terms,
             len(who),
-            high=length - 1 if inside == 1 else 1,
-            price=self.price,
+            high=length - 1 if inside == 1 else 1 - at_edge,
+            price=self.price * (self.least - length),
             person=who,
             day=space.board.days[0] + start,
             mark=length,
@@ -108,7 +134,10 @@ class WorkRun(_Runs):
 
 @dataclass(frozen=True, kw_only=True)
 class RestRun(_Runs):
-    """Days off come in runs of ``least`` or more."""
+    """Days off come in runs of ``least`` to ``most``; too long ones are priced and never hard.
+
+    Too long ones are counted within the period alone.
+    """
 
     id = "S02"
     title = translate("rules", "Runs of days off")
@@ -119,12 +148,39 @@ class RestRun(_Runs):
         cells = self._narrow(space, space.works)
         first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
         for length in range(1, self.least):
-            begin = first + 1 if self.open_start else max(1, first - length)
-            yield self._ended(space, cells, range(begin, last - length + 1), length, self.severity, inside=-1)
+            starts = self._starts(first, last, length)
+            if self._edges() == HISTORY:
+                starts = range(max(1, first - length), last - length + 1)
+            yield self._ended(space, cells, starts, length, self.severity, inside=-1)
+        if self.most:
+            yield self._too_long(space, cells[:, first : last + 1])
+
+    def _too_long(self, space: Space, cells: Ints) -> LimitBlock:
+        """Of any ``most + 1`` days in a row at least one has a duty."""
+        people = selected(space.board, self.who)
+        starts = np.arange(max(0, cells.shape[1] - self.most), dtype=np.int64)
+        who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
+        terms = Terms()
+        for n in range(self.most + 1 if len(who) else 0):
+            terms.add(np.arange(len(who)), cells[who, start + n])
+        return limit_block(
+            at_most_warn(self.severity),
+            terms,
+            len(who),
+            low=1,
+            price=self.price,
+            person=who,
+            day=space.board.period_days[0] + start,
+            aspect="most",
+            always=True,
+        )
 
     def explain(self, found: Found) -> Message:
         """How many days off, from when."""
         assert found.person is not None
+        if found.aspect == "most":
+            text = translate("rules", "{person}: no duty on the {days} days from {day} (at most {most} days off).")
+            return text.fill(person=found.person.name, days=self.most + 1, day=found.day, most=self.most)
         return translate("rules", "{person}: only {days} days off in a row from {day} (at least {least}).").fill(
             person=found.person.name, days=found.mark, day=found.day, least=self.least
         )

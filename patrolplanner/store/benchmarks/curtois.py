@@ -165,6 +165,6 @@ def _runs(groups: _Groups) -> Iterator[RuleSetting]:
     for who, most in groups(lambda s: s.most_run):
         yield hard_row("S01", who=who, most=most)
     for who, least in groups(lambda s: s.least_run):
-        yield hard_row("S01", who=who, least=least, open_start=1)
+        yield hard_row("S01", who=who, least=least, edges="open")
     for who, least in groups(lambda s: s.least_rest):
-        yield hard_row("S02", who=who, least=least, open_start=1)
+        yield hard_row("S02", who=who, least=least, edges="open")

@@ -3,7 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from tests.builders import a_pair, a_plan, an_auxiliary, an_officer, day
@@ -80,7 +83,34 @@ def test_off_unless_a_plan_asks_for_them() -> None:
 
 def test_a_start_of_which_nothing_is_known() -> None:
     assert len(told("S01", PLAN, *days(1), least=2)) == 1
-    assert told("S01", PLAN, *days(1), least=2, open_start=1) == []
-    assert len(told("S01", PLAN, *days(2), least=2, open_start=1)) == 1
-    assert told("S02", PLAN, *days(2, 3), least=2, open_start=1) == []
-    assert len(told("S02", PLAN, *days(1, 3), least=2, open_start=1)) == 1
+    assert told("S01", PLAN, *days(1), least=2, edges="open") == []
+    assert len(told("S01", PLAN, *days(2), least=2, edges="open")) == 1
+    assert told("S02", PLAN, *days(2, 3), least=2, edges="open") == []
+    assert len(told("S02", PLAN, *days(1, 3), least=2, edges="open")) == 1
+
+
+def test_a_short_run_costs_each_day_missing() -> None:
+    rows = [the_one("S01", PLAN, *days(*range(2, 2 + n)), least=4) for n in (1, 2, 3)]
+    assert [v.price for v in rows] == [0, 0, 0], "a hard rule has no price"
+    plan = replace(PLAN, rules=(RuleSetting("S01", True, Severity.SOFT, 10, (("least", "4"),)),))
+    assert [the_one("S01", plan, *days(*range(2, 2 + n))).price for n in (1, 2, 3)] == [30, 20, 10]
+
+
+def test_closed_edges_count_as_they_stand() -> None:
+    for numbers in ((1,), (7,)):
+        assert len(told("S01", PLAN, *days(*numbers), least=2, edges="closed")) == 1
+    assert len(told("S02", PLAN, *days(2, 3, 4, 5, 6, 7), least=2, edges="closed")) == 1
+    assert len(told("S02", PLAN, *days(1, 2, 3, 4, 5, 6), least=2, edges="closed")) == 1
+    assert told("S02", PLAN, least=2, edges="closed") == []
+
+
+def test_too_many_days_off() -> None:
+    found = told("S02", PLAN, *days(1, 6), least=0, most=3, who="001")
+    assert [(v.severity, v.dates) for v in found] == [(Severity.WARN, (day(2),))]
+    assert said(found[0]) == "某001: no duty on the 4 days from 2 Dec (at most 3 days off)."
+    assert len(told("S02", PLAN, *days(1), least=0, most=3, who="001")) == 3
+
+
+def test_edges_that_nobody_knows() -> None:
+    with pytest.raises(InvalidValue, match="edges="):
+        told("S01", PLAN, *days(1), least=2, edges="round")

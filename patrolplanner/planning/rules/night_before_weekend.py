@@ -1,0 +1,58 @@
+"""S14: a free weekend does not begin with the morning after a night duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.selection import selected
+from patrolplanner.planning.spans import weekends_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class NightBeforeWeekend(Rule):
+    """Who has a night duty on the day before a weekend has a duty on the weekend too; both within the period."""
+
+    id = "S14"
+    title = translate("rules", "No night before a free weekend")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.SOFT
+    price: int = 50
+    who: str = ""
+    weekend: str = "sat|sun"
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The night - duties of the weekend <= 0."""
+        people = selected(space.board, self.who)
+        days = weekends_of(space.board, self.weekend)
+        days = days[space.board.days[0] + days[:, 0] > space.board.period_days[0]]
+        who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
+        rows = np.arange(len(who))
+        terms = Terms().add(rows, space.nights[who, days[week, 0] - 1])
+        for n in range(days.shape[1]):
+            terms.add(rows, space.works[who, days[week, n]], -1)
+        yield limit_block(
+            self.severity,
+            terms,
+            len(who),
+            high=0,
+            price=self.price,
+            person=who,
+            day=space.board.days[0] + days[week, 0],
+        )
+
+    def explain(self, found: Found) -> Message:
+        """Who, which weekend."""
+        assert found.person is not None
+        return translate("rules", "{person}: a night duty before the free weekend of {day}.").fill(
+            person=found.person.name, day=found.day
+        )

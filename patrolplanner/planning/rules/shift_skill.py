@@ -1,0 +1,46 @@
+"""S15: a certificate that everybody on a shift should hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Bools
+from patrolplanner.planning.columns import NONE
+from patrolplanner.planning.rule import Found, PairRule, called
+from patrolplanner.planning.selection import selected
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShiftSkill(PairRule):
+    """Nobody is on ``shift`` (empty: any) without ``certificate``; each duty without it costs the price."""
+
+    id = "S15"
+    title = translate("rules", "Certificate for a shift")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.SOFT
+    price: int = 50
+    who: str = ""
+    shift: str = ""
+    certificate: str = ""
+
+    def forbidden(self, board: Board) -> Bools:
+        """People of the row who lack the certificate, on duties of the shift."""
+        of_shift = board.duty_shift == board.shift_index.get(self.shift, NONE)
+        duties = of_shift if self.shift else np.ones_like(of_shift)
+        bad: Bools = ~board.holders(self.certificate) & duties[None, :]
+        others = np.ones(len(board.people), dtype=bool)
+        others[selected(board, self.who)] = False
+        bad[others] = False
+        return bad
+
+    def explain(self, found: Found) -> Message:
+        """Who, which duty, which certificate."""
+        return translate("rules", "{person} lacks {certificate} for {duty}.").fill(
+            person=found.people[0].name, certificate=self.certificate, duty=called(found.board, found.duties[0])
+        )

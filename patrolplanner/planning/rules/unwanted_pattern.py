@@ -1,0 +1,96 @@
+"""S11: rows of days that nobody should have, such as a late duty, then an early one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.demands import WEEKDAYS
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.columns import NONE, Space
+from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.selection import selected
+from patrolplanner.planning.spans import MONDAY_ORDINAL
+
+ANY_DUTY, DAY_OFF = "*", "-"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnwantedPattern(Rule):
+    """Nobody has this row of days within the period: ``pattern`` joins them by ``>``.
+
+    A day is a shift's code, ``*`` for any duty or ``-`` for a day off; at least one is a duty. ``day`` (mon to sun)
+    says on which weekday the row begins; empty: on any.
+    """
+
+    id = "S11"
+    title = translate("rules", "Unwanted patterns")
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+    on = False
+    several = True
+    severity: Severity = Severity.SOFT
+    price: int = 50
+    who: str = ""
+    pattern: str = ""
+    day: str = ""
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Duties of the pattern - duties on its days off <= duties of the pattern - 1."""
+        steps = [step.strip() for step in self.pattern.split(">")]
+        starts = self._starts(space, len(steps))
+        people = selected(space.board, self.who)
+        who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
+        rows, terms = np.arange(len(who)), Terms()
+        for n, step in enumerate(steps if len(who) else ()):
+            terms.add(rows, self._cells(space, step)[who, start + n], -1 if step == DAY_OFF else 1)
+        duties = sum(step != DAY_OFF for step in steps)
+        if not duties or not all(steps):
+            raise InvalidValue(
+                translate("rules", "pattern={value}: write days joined by >, such as N>- or L>D, with a duty.").fill(
+                    value=self.pattern
+                )
+            )
+        yield limit_block(
+            self.severity,
+            terms,
+            len(who),
+            high=duties - 1,
+            price=self.price,
+            person=who,
+            day=space.board.days[0] + start,
+        )
+
+    def _starts(self, space: Space, length: int) -> Ints:
+        """Positions in the horizon where the pattern may begin."""
+        days = space.board.period_days
+        days = days[: max(0, len(days) - length + 1)]
+        if self.day:
+            week = [d.value for d in WEEKDAYS]
+            if self.day not in week:
+                raise InvalidValue(
+                    translate("rules", "day={value}: it must be one of {known}.").fill(
+                        value=self.day, known=tuple(week)
+                    )
+                )
+            days = days[(days - MONDAY_ORDINAL) % 7 == week.index(self.day)]
+        positions: Ints = days - space.board.days[0]
+        return positions
+
+    def _cells(self, space: Space, step: str) -> Ints:
+        if step in (ANY_DUTY, DAY_OFF):
+            return space.works
+        shift = space.board.shift_index.get(step, NONE)
+        return space.by_day(space.board.turns.shift[space.stint_turn] == shift)
+
+    def explain(self, found: Found) -> Message:
+        """Who, from when, which pattern."""
+        assert found.person is not None
+        return translate("rules", "{person}: the unwanted pattern {pattern} from {day}.").fill(
+            person=found.person.name, pattern=self.pattern, day=found.day
+        )
