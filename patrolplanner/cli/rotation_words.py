@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import unicodedata
 from collections.abc import Mapping
 
 from patrolplanner.domain.errors import UserError
@@ -22,6 +21,8 @@ _SHIFT = re.compile(
 )
 _RUN = re.compile(r"(\d{1,2})(?:-(\d{1,2}))?")
 _SEPARATORS = re.compile(r"[,;、\s]+")
+# what a Chinese keyboard gives for digits, colon, comma, equals sign and dash; names keep their other characters
+_PLAIN = str.maketrans("０１２３４５６７８９：，；＝＞－–—~～\u3000", "0123456789:,;=>----- ")
 _SHIFT_FORM = translate("rotation", "NAME, NAME:2-4 or NAME:08:00-16:00:2-4")
 _RUN_FORM = translate("rotation", "LEAST-MOST in days, such as 2-6, from 1 to 99")
 _DEMAND_FORM = translate("rotation", "NAME=2, or NAME= and seven numbers, Monday to Sunday")
@@ -30,8 +31,8 @@ _OPTIONS = ("rows", "shift", "demand", "work", "off", "forbid", "rest")
 
 
 def names(text: str | None) -> tuple[str, ...]:
-    """Names from one argument, parted by commas or blanks."""
-    return tuple(name for name in _SEPARATORS.split(_plain(text or "")) if name)
+    """Names from one argument, parted by commas; blanks may be part of a name."""
+    return tuple(name.strip() for name in re.split("[,，;；、]", text or "") if name.strip())
 
 
 def options_given(chosen: argparse.Namespace) -> list[str]:
@@ -62,8 +63,7 @@ def request_of(chosen: argparse.Namespace, rows: int | None) -> RotationRequest:
 
 
 def _plain(text: str) -> str:
-    """Full-width digits, colons and dashes as their plain ones; a long dash is a dash."""
-    return re.sub("[–—~～]", "-", unicodedata.normalize("NFKC", text)).strip()
+    return text.translate(_PLAIN).strip()
 
 
 def _unreadable(option: str, text: str, form: Message) -> UserError:

@@ -128,7 +128,7 @@ def _span_of(line: Line, least: str, most: str) -> Span:
 def _shifts(parts: dict[str, _Part]) -> tuple[WishedShift, ...]:
     announced = _single(parts[_COUNT])
     count = announced.whole(announced.text, 1, MOST_SHIFTS)
-    for name in (_SHIFTS, _DEMAND):
+    for name in (_DEMAND, _SHIFTS):
         if len(parts[name].data) != count:
             text = translate("benchmarks", "{found} lines of data follow, but the number of shifts is {count}.")
             raise parts[name].heading.wrong(text.fill(found=len(parts[name].data), count=count))
