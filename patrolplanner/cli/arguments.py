@@ -182,7 +182,7 @@ def _rotation(parser: _Parser) -> None:
     parser.option("--off", translate("cli", "days off in a row (default: 1-4)"), metavar="MIN-MAX")
     rest = translate("cli", "hours of rest between the shifts of two days, as far as times are known (default: 11)")
     parser.option("--rest", rest, type=_hours(parser), metavar="HOURS")
-    parser.option("--teams", translate("cli", "the teams, row by row: 一组,二组,三组,四组"), metavar="TEAM,TEAM")
+    parser.option("--teams", translate("cli", "the teams, row by row: 甲班,乙班,丙班,丁班"), metavar="TEAM,TEAM")
     apply = translate("cli", "put the rotation into the plan for these teams, from --anchor on")
     parser.option("--apply", apply, action="store_true")
     anchor = translate("cli", "first date of the rotation; in its week the first team works row 1")

@@ -629,8 +629,8 @@
         <translation>公开测试集：{sets}</translation>
     </message>
     <message>
-        <source>the teams, row by row: 一组,二组,三组,四组</source>
-        <translation>各行的警组：一组,二组,三组,四组</translation>
+        <source>the teams, row by row: 甲班,乙班,丙班,丁班</source>
+        <translation>各行的警组：甲班,乙班,丙班,丁班</translation>
     </message>
     <message>
         <source>the time was up</source>
