@@ -6,16 +6,18 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from patrolplanner import __version__
+from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
 DEMO_SECONDS = 40.0
 SOLVE_SECONDS = 60.0
+REPAIR_SECONDS, WHY_SECONDS = 20.0, 60.0
 BENCHMARK_SETS = ("curtois", "inrc1", "rws")
 MOST_WORKERS = 8
 WRONG = 2
@@ -194,6 +196,41 @@ def _rotation(parser: _Parser) -> None:
     _json(parser)
 
 
+def _repair(parser: _Parser) -> None:
+    _plan(parser)
+    people = translate("cli", "number of a person who is away from --from to --to")
+    parser.option("--away", people, nargs="+", action="extend", default=[], metavar="PERSON")
+    kinds = tuple(kind.value for kind in AbsenceKind)
+    parser.option("--kind", translate("cli", "why they are away (default: sick)"), choices=kinds, default="sick")
+    gone = translate("cli", "number of a person who is gone for good, from --from on")
+    parser.option("--gone", gone, nargs="+", action="extend", default=[], metavar="PERSON")
+    closed = translate("cli", "a post that is not manned from --from to --to")
+    parser.option("--closed", closed, nargs="+", action="extend", default=[], metavar="POST")
+    extra = translate("cli", "a duty that is wanted besides, with the number of people")
+    parser.option("--extra", extra, nargs="+", action="extend", default=[], metavar="POST,SHIFT,DATE,N")
+    _dates(parser)
+    now = translate("cli", "nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)")
+    parser.option("--now", now, type=_moment(parser), metavar="TIME")
+    _search_seconds(parser, REPAIR_SECONDS)
+    parser.option(
+        "--apply", translate("cli", "write this proposal and what has happened into the plan"),
+        type=_number(parser, 1, 9), metavar="N",
+    )  # fmt: skip
+    parser.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
+    _json(parser)
+
+
+def _why(parser: _Parser) -> None:
+    _plan(parser)
+    _dates(parser)
+    parser.option(
+        "--gap", translate("cli", "only the gap of this number (default: all)"),
+        type=_number(parser, 1, 100_000), metavar="N",
+    )  # fmt: skip
+    _search_seconds(parser, WHY_SECONDS)
+    _json(parser)
+
+
 def _plan(parser: _Parser, **more: object) -> None:
     parser.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
 
@@ -238,6 +275,16 @@ def _date(parser: _Parser) -> Callable[[str], date]:
             return date.fromisoformat(text)
         except ValueError:
             raise _unreadable(parser, text, translate("cli", "a date such as 2026-12-01")) from None
+
+    return read
+
+
+def _moment(parser: _Parser) -> Callable[[str], datetime]:
+    def read(text: str) -> datetime:
+        try:
+            return datetime.fromisoformat(text).replace(tzinfo=None)
+        except ValueError:
+            raise _unreadable(parser, text, translate("cli", "a moment such as 2026-12-05T14:00")) from None
 
     return read
 
@@ -290,6 +337,7 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "solve": (translate("cli", "roster a period"), _solve),
     "check": (translate("cli", "judge the stored roster"), _check),
     "print": (translate("cli", "print papers as PDF"), _print),
+    "repair": (translate("cli", "mend the roster after a sick call, with whom to call"), _repair),
     "rotation": (translate("cli", "design a cyclic rotation for teams or people"), _rotation),
     "bench": (translate("cli", "run the engine on a public test instance"), _bench),
 }

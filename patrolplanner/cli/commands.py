@@ -148,6 +148,15 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     return DONE
 
 
+def _repair(chosen: argparse.Namespace, _: Say) -> int:
+    from patrolplanner.cli.repair import repair
+    from patrolplanner.services.judging import default_period
+
+    stored = _stored(chosen.plan)
+    known = default_period(stored.roster, stored.last_period)
+    return repair(chosen, stored, _say_of(known) if known else speaker(interface_language()), _user())
+
+
 def _rotation(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.cli.rotation import rotation
 
@@ -198,6 +207,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "solve": _solve,
     "check": _check,
     "print": _print,
+    "repair": _repair,
     "rotation": _rotation,
     "bench": _bench,
 }

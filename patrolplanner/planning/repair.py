@@ -168,7 +168,7 @@ def freedom(found: Damage, stage: Stage, pairs: frozenset[Pair], troubled: Bools
     day = found.board.duty_day
     if stage is Stage.SAME_DAYS:
         for d in np.unique(day[troubled]).tolist():
-            today = np.asarray(day == d)
+            today: Bools = np.equal(day, d)
             people, duties = _exchange(found, rows, troubled & today, today)
             free |= can & people[:, None] & duties[None, :]
         return free

@@ -228,7 +228,7 @@ class Repairer:
         day = found.board.duty_day
         at_work = np.zeros_like(free)
         for d in np.unique(day[found.emptied]).tolist():
-            today = np.asarray(day == d)
+            today: Bools = np.equal(day, d)
             at_work |= rows[:, today].any(axis=1)[:, None] & today[None, :]
         return self._other(free & at_work, self.rules, Stage.SAME_DAYS, first)
 

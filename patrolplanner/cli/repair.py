@@ -1,0 +1,250 @@
+"""The command ``repair``: what happened, proposals as differences with whom to call, and taking one over."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import out
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.demands import Team
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.duties import DutyKey
+    from patrolplanner.planning.happenings import Happening
+    from patrolplanner.services.repairing import Call, Proposal, Repair
+    from patrolplanner.store.plan_file import StoredPlan
+
+DONE, IMPERFECT = 0, 1
+
+_KINDS = {
+    "nothing": translate("repair", "nobody has to be moved"),
+    "cover": translate("repair", "others come in, nobody else is moved"),
+    "same_day": translate("repair", "people are moved within the same days"),
+    "other_days": translate("repair", "people are moved on other days too"),
+    "fewer": translate("repair", "posts make do with fewer people than before"),
+}
+
+
+def repair(chosen: argparse.Namespace, stored: StoredPlan, say: Say, who: str) -> int:
+    """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.repairing import accept, situation_of
+    from patrolplanner.services.repairing import repair as mend
+    from patrolplanner.store.plan_file import PlanFile
+
+    now = chosen.now or datetime.now()
+    happenings = tuple(_happenings(chosen))
+    if not happenings:
+        raise UserError(translate("repair", "Say what has happened: --away, --gone, --extra or --closed."))
+    repaired = mend(situation_of(stored, happenings, now), Effort(chosen.seconds))
+    if chosen.apply is not None:
+        with PlanFile.open(chosen.plan) as file:
+            accept(file, repaired, chosen.apply, who=who, now=datetime.now(), reason=chosen.reason)
+    if chosen.json:
+        out(json.dumps(as_json(repaired, say, chosen.apply), ensure_ascii=False, indent=1))
+    else:
+        for line in _lines(repaired, say):
+            out(line)
+        if chosen.apply is not None:
+            done = translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
+            out(say(done.fill(number=chosen.apply)))
+    taken = repaired.proposals[(chosen.apply or 1) - 1]
+    return IMPERFECT if any(w.mark.gap or w.severity.value == "hard" for w in taken.worse) else DONE
+
+
+# -- what has happened ------------------------------------------------------------------------------------
+
+
+def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
+    from patrolplanner.planning.happenings import Away, Closed, Gone, Wanted
+
+    for person in chosen.away:
+        first, last = _dates(chosen)
+        yield Away(person, first, last, AbsenceKind(chosen.kind))
+    for person in chosen.gone:
+        if chosen.first is None:
+            raise UserError(
+                translate("repair", "Say with --from from which date on {person} is gone.").fill(person=person)
+            )
+        yield Gone(person, chosen.first)
+    for post in chosen.closed:
+        yield Closed(post, *_dates(chosen))
+    for text in chosen.extra:
+        post, shift, day, count = _extra(text)
+        yield Wanted(post, shift, day, day, Team(least=count, target=count, most=count))
+
+
+def _dates(chosen: argparse.Namespace) -> tuple[date, date]:
+    if chosen.first is None or chosen.last is None:
+        raise UserError(translate("cli", "Name both dates: --from and --to."))
+    if chosen.last < chosen.first:
+        text = translate("plan", "The period ends ({last}) before it begins ({first}).")
+        raise UserError(text.fill(first=chosen.first, last=chosen.last))
+    return chosen.first, chosen.last
+
+
+def _extra(text: str) -> tuple[str, str, date, int]:
+    parts = [part.strip() for part in text.split(",")]
+    try:
+        post, shift, day, count = parts
+        number = int(count)
+        if number < 1:
+            raise ValueError
+        return post, shift, date.fromisoformat(day), number
+    except ValueError:
+        wanted = translate("repair", "--extra {text}: give post, shift, date and number, such as P01,D,2026-12-05,2.")
+        raise UserError(wanted.fill(text=text)) from None
+
+
+# -- the report -------------------------------------------------------------------------------------------
+
+
+def _lines(repaired: Repair, say: Say) -> Iterator[str]:
+    plan = repaired.plan
+    if repaired.lost:
+        heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
+        yield say(heading)
+        for pair in repaired.lost:
+            text = translate("repair", "{duty}: {person}")
+            yield f"  {say(text.fill(duty=repaired.duties[pair.duty], person=_name(plan, pair.person)))}"
+    for _, message in repaired.conflicts:
+        yield f"{say(translate('repair', 'BY HAND'))} {say(message)}"
+    for number, proposal in enumerate(repaired.proposals, start=1):
+        yield ""
+        yield from _proposal(repaired, proposal, number, say)
+
+
+def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
+    heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
+    yield say(
+        heading.fill(
+            number=number,
+            kind=_KINDS[proposal.kind],
+            duties=len(proposal.changes),
+            people=len(proposal.calls),
+        )
+    )
+    for change in proposal.changes:
+        off, on = (tuple(_name(repaired.plan, p) for p in people) for people in (change.off, change.on))
+        if off and on:
+            text = translate("repair", "{duty}: {on} for {off}")
+        elif on:
+            text = translate("repair", "{duty}: {on} comes in")
+        else:
+            text = translate("repair", "{duty}: {off} comes off, nobody instead")
+        yield f"  {say(text.fill(duty=repaired.duties[change.duty], on=on, off=off))}"
+    if proposal.calls:
+        yield f"  {say(translate('repair', 'To tell:'))}"
+    for call in proposal.calls:
+        yield f"    {say(_call(repaired, call))}"
+    for worse in proposal.worse:
+        word = translate("cli", "GAP") if worse.mark.gap else translate("repair", "NEW")
+        yield f"  {say(word)} {say(worse.text)}"
+    if any(w.mark.gap for w in proposal.worse):
+        settled = (
+            translate("repair", "Nothing fills this: moving people three days around would not help either.")
+            if proposal.unavoidable
+            else translate("repair", "Whether moving more people would help was not looked into.")
+        )
+        yield f"  {say(settled)}"
+    yield f"  {say(_standing(repaired, proposal))}"
+
+
+def _call(repaired: Repair, call: Call) -> Message:
+    comes = tuple(repaired.duties[key] for key in call.comes)
+    goes = tuple(repaired.duties[key] for key in call.goes)
+    if comes and goes:
+        what = translate("repair", "on {comes}; off {goes}").fill(comes=comes, goes=goes)
+    elif comes:
+        what = translate("repair", "on {comes}").fill(comes=comes)
+    else:
+        what = translate("repair", "off {goes}").fill(goes=goes)
+    text = translate(
+        "repair", "{name} {phone}: {what} (hours {hours_before} > {hours}, nights {nights_before} > {nights})"
+    )
+    return text.fill(
+        name=call.name,
+        phone=call.phone or translate("repair", "(no number)"),
+        what=what,
+        hours_before=f"{call.before.minutes / 60:g}",
+        hours=f"{call.after.minutes / 60:g}",
+        nights_before=call.before.nights,
+        nights=call.after.nights,
+    )
+
+
+def _standing(repaired: Repair, proposal: Proposal) -> Message:
+    before, now = repaired.before, proposal.standing
+    text = translate(
+        "repair",
+        "Missing people {gaps_before} > {gaps}, broken hard rules {hard_before} > {hard}, price {price_before} > {price}.",
+    )
+    return text.fill(
+        gaps_before=before.gaps,
+        gaps=now.gaps,
+        hard_before=before.hard,
+        hard=now.hard,
+        price_before=before.price,
+        price=now.price,
+    )
+
+
+def _name(plan: Plan, person: str) -> str:
+    return next((p.name for p in plan.people if p.id == person), person)
+
+
+# -- for other programs -----------------------------------------------------------------------------------
+
+
+def as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:
+    """The repair in the shape of ``--json``; texts in the language of ``say``."""
+    return {
+        "period": [d.isoformat() for d in repaired.situation.period],
+        "before": repaired.before._asdict(),
+        "lost": [{**_duty(p.duty), "person": p.person} for p in repaired.lost],
+        "conflicts": [
+            {**_duty(c.pair.duty), "person": c.pair.person, "reason": c.reason.value, "text": say(text)}
+            for c, text in repaired.conflicts
+        ],
+        "proposals": [_proposal_json(p, say) for p in repaired.proposals],
+        "applied": applied,
+    }
+
+
+def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
+    return {
+        "kind": proposal.kind,
+        "stage": proposal.stage.value,
+        "after": proposal.standing._asdict(),
+        "changes": [{**_duty(c.duty), "off": list(c.off), "on": list(c.on)} for c in proposal.changes],
+        "tell": [
+            {
+                "person": c.person,
+                "name": c.name,
+                "phone": c.phone,
+                "on": [_duty(key) for key in c.comes],
+                "off": [_duty(key) for key in c.goes],
+                "hours": [c.before.minutes / 60, c.after.minutes / 60],
+                "nights": [c.before.nights, c.after.nights],
+            }
+            for c in proposal.calls
+        ],
+        "worse": [
+            {"rule": w.mark.rule, "severity": w.severity.value, "gap": bool(w.mark.gap), "text": say(w.text)}
+            for w in proposal.worse
+        ],
+        "unavoidable": proposal.unavoidable,
+        "seconds": round(proposal.seconds, 2),
+    }
+
+
+def _duty(key: DutyKey) -> dict[str, object]:
+    return {"date": key.day.isoformat(), "post": key.post, "shift": key.shift}
