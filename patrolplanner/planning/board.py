@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from patrolplanner.domain.calendar import Calendar, DayKind
-from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post
@@ -54,7 +54,10 @@ class Published:
 
 
 class Board:
-    """People and duties of a plan around a period, history and later rows of the roster included."""
+    """People and duties of a plan around a period, history and later rows of the roster included.
+
+    ``duties`` takes the place of those that plan and roster ask for.
+    """
 
     def __init__(
         self,
@@ -63,6 +66,7 @@ class Board:
         roster: Roster,
         calendar: Calendar | None = None,
         published: Published | None = None,
+        duties: Iterable[Duty] | None = None,
     ) -> None:
         self.plan = plan
         self.period = period
@@ -75,7 +79,8 @@ class Board:
         self.person_index = {p.id: i for i, p in enumerate(plan.people)}
         self.post_index = {p.id: i for i, p in enumerate(plan.posts)}
         self.shift_index = {s.code: i for i, s in enumerate(plan.shifts)}
-        self.duties: tuple[Duty, ...] = tuple(self._make_duties(roster))
+        given = self._make_duties(roster) if duties is None else sorted(duties, key=_in_time_order)
+        self.duties: tuple[Duty, ...] = tuple(given)
         self.duty_index = {d.key: i for i, d in enumerate(self.duties)}
 
     def _make_duties(self, roster: Roster) -> list[Duty]:
@@ -88,7 +93,7 @@ class Board:
             for key in keys
             if self.first <= key.day <= self.last and key.shift in self.shift_index and key.post in self.post_index
         }
-        return sorted(asked + unasked_duties(self.plan, extra), key=lambda d: (d.start, d.end, d.key))
+        return sorted(asked + unasked_duties(self.plan, extra), key=_in_time_order)
 
     def knows(self, pair: Pair) -> bool:
         """Whether both the person and the duty of the pair are on the board."""
@@ -202,6 +207,10 @@ class Board:
     def days_of_kind(self, *kinds: DayKind) -> Ints:
         """Ordinals of the horizon's dates of these kinds."""
         return np.array([d for d in self.days if self.calendar[date.fromordinal(int(d))].kind in kinds], dtype=np.int64)
+
+
+def _in_time_order(duty: Duty) -> tuple[datetime, datetime, DutyKey]:
+    return duty.start, duty.end, duty.key
 
 
 def _minutes(duty: Duty, *, start: bool) -> int:

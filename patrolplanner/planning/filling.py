@@ -51,7 +51,11 @@ def _start(case: Case, kept: Roster, present: Roster, editable: Bools) -> Ints:
     """The kept rows, and the present ones too where they break no hard limit beyond those."""
     bare = case.chosen(kept.pairs)
     whole = np.maximum(bare, case.chosen(present.pairs) * editable)
-    return whole if len(case.broken(whole)) <= len(case.broken(bare)) else bare
+    if (whole == bare).all():
+        return bare
+    pairs = np.flatnonzero(whole)
+    small = case.narrowed(pairs)
+    return whole if len(small.broken(whole[pairs])) <= len(small.broken(bare[pairs])) else bare
 
 
 def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:
@@ -59,12 +63,14 @@ def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:
 
     The search is indifferent to them where their hours cost nothing. Gives the roster and what it got cheaper.
     """
-    case, space = filling.case, filling.case.space
-    live = LiveRoster(case, chosen)
+    pairs = np.flatnonzero(chosen)
+    case = filling.case.narrowed(pairs)
+    space = case.space
+    live = LiveRoster(case, np.ones(len(pairs), dtype=np.int64))
     before = live.price
     target = np.array([max(d.team.target, d.team.least) for d in case.board.duties], dtype=np.int64)
-    crew = np.bincount(space.duty[chosen > 0], minlength=len(target))
-    for pair in np.flatnonzero((chosen > 0) & filling.editable).tolist():
+    crew = np.bincount(space.duty, minlength=len(target))
+    for pair in np.flatnonzero(filling.editable[pairs]).tolist():
         duty = int(space.duty[pair])
         if crew[duty] > target[duty]:
             changes = live.effect(pair)
@@ -73,4 +79,6 @@ def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:
             ):
                 live.flip(pair)
                 crew[duty] -= 1
-    return live.chosen, before - live.price
+    left = chosen.copy()
+    left[pairs] = live.chosen
+    return left, before - live.price

@@ -44,12 +44,20 @@ def judge(
 
 
 class Case:
-    """A space with its compiled limits, ready to judge any choice of its pairs."""
+    """A space with its limits (compiled when first asked for), ready to judge any choice of its pairs."""
 
     def __init__(self, space: Space, rulebook: Rulebook) -> None:
         self.space = space
         self.rulebook = rulebook
-        self.limits: Limits = rulebook.compile(space)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """All limits over the space. Compiling them also makes the space's counters."""
+        return self.rulebook.compile(self.space)
+
+    def narrowed(self, pairs: Ints) -> Case:
+        """The case of some of the pairs (sorted positions) alone; a roster of these costs the same there."""
+        return Case(Space(self.board, self.space.person[pairs], self.space.duty[pairs]), self.rulebook)
 
     @property
     def board(self) -> Board:

@@ -73,6 +73,8 @@ class Rule(ABC):
     note: ClassVar[Message]
     on: ClassVar[bool] = True
     several: ClassVar[bool] = False
+    tells_posts_apart: ClassVar[bool] = False
+    """Whether taking several posts for one, with their teams added up, could break the rule where none is broken."""
 
     severity: Severity
     price: int

@@ -13,8 +13,9 @@ from patrolplanner.planning.solving.submodel import State, SubModel, sub_model
 
 def state_of(case: Case, chosen: Ints) -> State:
     """A roster in numbers."""
+    limits = case.limits
     values = case.space.columns.values(chosen)
-    return State(chosen, values, case.limits.activity(values))
+    return State(chosen, values, limits.activity(values))
 
 
 class Fixed:

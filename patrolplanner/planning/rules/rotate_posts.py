@@ -27,6 +27,7 @@ class RotatePosts(Rule):
     id = "R25"
     title = translate("rules", "Posts change hands")
     note = translate("rules", "Four weeks at one post are enough; community officers keep their own.")
+    tells_posts_apart = True
     severity: Severity = Severity.SOFT
     price: int = 40
     days: int = 28

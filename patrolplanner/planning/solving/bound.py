@@ -11,8 +11,9 @@ from ortools.linear_solver.python import model_builder, model_builder_helper
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.limits import HIGHEST, LOWEST
-from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.submodel import State, least_cost
+from patrolplanner.planning.solving.led import Led
+from patrolplanner.planning.solving.network import Network, State
+from patrolplanner.planning.solving.submodel import least_cost
 
 MOST_ENTRIES = 600_000  # beyond this size the relaxation is not worth the time of a desktop
 MANY, CHEAP = 3000, 100  # blocks of more limits than MANY at a price up to CHEAP are left out: little bound, much work
@@ -29,6 +30,9 @@ class Bound:
     def __init__(self, case: Case, network: Network, state: State, editable: Bools) -> None:
         self.case, self.network, self.state, self.editable = case, network, state, editable
         self.solver: model_builder.Solver | None = None
+        rules = case.rulebook.rules
+        guides = [n for n, rule in enumerate(case.limits.rules) if isinstance(rules[rule], Led)]
+        self.judged: Bools = ~np.isin(case.limits.block, guides)
         self.rows = self._wanted_rows()
         self.columns = self._needed_columns()
         self.index: Ints = np.full(network.columns.size, -1, dtype=np.int64)
@@ -43,7 +47,7 @@ class Bound:
 
     def at_once(self) -> int:
         """A weak bound without any solving: what each limit costs at least, whatever the others do."""
-        return least_cost(self.network, self.state, np.flatnonzero(self.editable))
+        return least_cost(self.network, self.state, np.flatnonzero(self.editable), self.judged)
 
     def solve(self, seconds: float) -> int | None:
         """The bound rounded up to a whole price, or None when it cannot be had in the time."""
@@ -76,7 +80,7 @@ class Bound:
         priced = limits.price > 0
         size = np.bincount(limits.block, minlength=len(limits.blocks))
         heavy = (size[limits.block] > MANY) & (limits.price <= CHEAP)
-        return np.flatnonzero(self.network.useful & (limits.hard | (priced & ~heavy)))
+        return np.flatnonzero(self.network.useful & self.judged & (limits.hard | (priced & ~heavy)))
 
     def _needed_columns(self) -> Ints:
         """Columns of the wanted limits and cliques, and everything under them; all pairs."""

@@ -11,11 +11,14 @@ import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.submodel import State
+from patrolplanner.planning.rule import GAP_PRICE
+from patrolplanner.planning.solving.groups import grouped
+from patrolplanner.planning.solving.network import State
 
 PEOPLE, DAYS, OFFENDER, SWEEP, GAP = "people", "days", "offender", "sweep", "gap"
 KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
-GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere
+GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere,
+GAP_TIRES, GAP_LEAST_SHARE = 0.97, 0.05  # less with each that brought nothing: some gaps nobody can fill
 GAP_LEAST_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
 
 
@@ -40,12 +43,13 @@ class Neighbourhoods:
     turn: int = 0
     workers: int = 1
     kinds: dict[str, Kind] = field(default_factory=dict)
+    gap_share: float = GAP_SHARE
 
     def __post_init__(self) -> None:
         space = self.case.space
         self.day: Ints = space.board.duty_day[space.duty]
-        self.of_person = _grouped(space.person, len(space.board.people))
-        self.candidates = _grouped(space.duty, len(space.board.duties))
+        self.of_person = grouped(space.person, len(space.board.people))
+        self.candidates = grouped(space.duty, len(space.board.duties))
         self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.board.people)))
         for name in KINDS:
             # a first roster made of rough windows is mended soonest by sweeping over it again
@@ -57,7 +61,7 @@ class Neighbourhoods:
     def choose(self, state: State) -> tuple[str, Ints]:
         """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up."""
         missing = np.flatnonzero(self.is_gap & (self.case.limits.cost(state.activity) > 0))
-        if len(missing) and self.rng.random() < GAP_SHARE:
+        if len(missing) and self.rng.random() < self.gap_share:
             limit = int(self.rng.choice(missing))
             block = self.case.limits.blocks[int(self.case.limits.block[limit])]
             duty = int(block.duty[int(self.case.limits.first[limit])])
@@ -79,6 +83,9 @@ class Neighbourhoods:
         """Remember what a neighbourhood brought for its deterministic work."""
         record = self.kinds[kind]
         record.tried += 1
+        if kind == GAP:
+            hopeful = gain >= GAP_PRICE
+            self.gap_share = GAP_SHARE if hopeful else max(GAP_LEAST_SHARE, self.gap_share * GAP_TIRES)
         worth = np.log1p(gain) / max(work, 0.02)
         record.paid = max(0.15, 0.95 * record.paid + 0.05 * worth)
         if not proven:
@@ -173,10 +180,3 @@ class Neighbourhoods:
 
     def _editable(self, pairs: Ints) -> Ints:
         return np.unique(pairs[self.editable[pairs]])
-
-
-def _grouped(of: Ints, count: int) -> list[Ints]:
-    """For each number the positions that have it."""
-    order = np.argsort(of, kind="stable")
-    start = np.searchsorted(of[order], np.arange(count + 1))
-    return [order[start[i] : start[i + 1]] for i in range(count)]

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.columns import Columns, Sparse, sparse
 from patrolplanner.planning.limits import HIGHEST, LOWEST, Limits
+
+
+class State(NamedTuple):
+    """A roster in numbers: [pairs] chosen, [columns] values, [limits] activity."""
+
+    chosen: Ints
+    values: Ints
+    activity: Ints
 
 
 class Network:
@@ -32,6 +42,7 @@ class Network:
         useful &= ~self._single()
         keep = useful[limits.row]
         self.useful = useful
+        self.all_limits_of = sparse(limits.column, limits.row, limits.weight, columns.size)
         self.limits_of = sparse(limits.column[keep], limits.row[keep], limits.weight[keep], columns.size)
         self.terms = Sparse(limits.start, limits.column, limits.weight)
         clique_row = np.repeat(np.arange(len(self.cliques)), [len(c) for c in self.cliques])
@@ -105,6 +116,24 @@ class Network:
             front = np.unique(above)
             found.append(front)
         return np.unique(np.concatenate(found))
+
+    def flipped(self, state: State, pairs: Ints) -> tuple[State, Ints]:
+        """The roster with these pairs the other way round, and the limits whose activity that may change."""
+        chosen, values = state.chosen.copy(), state.values.copy()
+        chosen[pairs] = 1 - chosen[pairs]
+        values[pairs] = chosen[pairs]
+        touched = self.touched(pairs)
+        counters = touched[np.searchsorted(touched, self.columns.pairs) :]
+        edges = np.flatnonzero(np.diff(self.chunk[counters])) + 1
+        for here in np.split(counters, edges):
+            label, member, weight = self.members.rows(here)
+            total = np.bincount(label, weights=weight * values[member], minlength=len(here)).astype(np.int64)
+            values[here] = np.where(self.is_any[here], total > 0, total)
+        moved = touched[values[touched] != state.values[touched]]
+        label, row, weight = self.all_limits_of.rows(moved)
+        activity = state.activity.copy()
+        np.add.at(activity, row, weight * (values[moved] - state.values[moved])[label])
+        return State(chosen, values, activity), np.unique(row)
 
 
 def _cliques(edges: Ints) -> list[Ints]:

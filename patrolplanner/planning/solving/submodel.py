@@ -11,20 +11,14 @@ from typing import NamedTuple
 import numpy as np
 from ortools.sat.python import cp_model
 
-from patrolplanner.planning.board import Ints
+from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.rule import GAP_PRICE
-from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.network import Network, State
+
+__all__ = ["REPAIR_PRICE", "State", "SubModel", "least_cost", "sub_model"]
 
 # A hard limit that locked rows or history break already may stay broken, but mending it is worth any gap.
 REPAIR_PRICE = 10 * GAP_PRICE
-
-
-class State(NamedTuple):
-    """A roster in numbers: [pairs] chosen, [columns] values, [limits] activity."""
-
-    chosen: Ints
-    values: Ints
-    activity: Ints
 
 
 class _Term(NamedTuple):
@@ -54,8 +48,8 @@ def sub_model(network: Network, state: State, free: Ints, least_price: int = 1) 
     return _Builder(network, state, free, least_price).build()
 
 
-def least_cost(network: Network, state: State, free: Ints) -> int:
-    """What the priced limits cost at least, each taken by itself, when these pairs may change."""
+def least_cost(network: Network, state: State, free: Ints, counted: Bools) -> int:
+    """What the priced limits (the counted ones) cost at least, each taken by itself, when these pairs may change."""
     builder = _Builder(network, state, free, 1)
     builder.find_bounds()
     limits = network.limits
@@ -65,7 +59,7 @@ def least_cost(network: Network, state: State, free: Ints) -> int:
     least = np.bincount(limits.row, weights=ends[0], minlength=limits.count)
     most = np.bincount(limits.row, weights=ends[1], minlength=limits.count)
     outside = np.maximum(least - limits.high, 0) + np.maximum(limits.low - most, 0)
-    return int((-(-outside // limits.unit) * limits.price).sum())
+    return int((-(-outside // limits.unit) * limits.price * counted).sum())
 
 
 class _Builder:

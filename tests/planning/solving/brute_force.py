@@ -29,7 +29,7 @@ class Everything(NamedTuple):
 
 def every_roster(case: Case, start: Ints, editable: Bools) -> Everything:
     """All 0-1 choices of the editable pairs; the others stay as in ``start``."""
-    free = np.flatnonzero(editable)
+    free, limits = np.flatnonzero(editable), case.limits
     assert len(free) <= MOST_EDITABLE
     chosen = np.repeat(start[:, None], 2 ** len(free), axis=1)
     chosen[free] = (np.arange(2 ** len(free)) >> np.arange(len(free))[:, None]) & 1
@@ -39,7 +39,6 @@ def every_roster(case: Case, start: Ints, editable: Bools) -> Everything:
         total = np.zeros((made.count, chosen.shape[1]), dtype=np.int64)
         np.add.at(total, made.group, made.weight[:, None] * values[made.column])
         values[made.first : made.first + made.count] = total > 0 if made.any else total
-    limits = case.limits
     activity = np.zeros((limits.count, chosen.shape[1]), dtype=np.int64)
     np.add.at(activity, limits.row, limits.weight[:, None] * values[limits.column])
     outside = np.maximum(activity - limits.high[:, None], 0) + np.maximum(limits.low[:, None] - activity, 0)

@@ -92,7 +92,10 @@ def test_the_least_cost_of_each_limit_is_a_bound() -> None:
         case, start, editable, _ = tiny_case(seed)
         network = Network(case.space.columns, case.limits)
         everything = every_roster(case, start, editable)
-        assert least_cost(network, state_of(case, start), np.flatnonzero(editable)) <= everything.price.min()
+        assert (
+            least_cost(network, state_of(case, start), np.flatnonzero(editable), np.ones(case.limits.count, dtype=bool))
+            <= everything.price.min()
+        )
 
 
 def test_free_pairs_must_be_in_order() -> None:

@@ -1,0 +1,175 @@
+"""One case in the hands of several threads: a first roster window by window, then large-neighbourhood search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import numpy as np
+
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.solving.course import Course
+from patrolplanner.planning.solving.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
+from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, sub_model
+
+WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
+START_SHARE = 0.35  # of the time limit, at most, for the first roster
+START_PAIRS = 600  # free pairs of one step of the first roster; a step is a day at least
+START_WORK = 0.5  # deterministic seconds a step of the first roster may take
+START_MOST = 1500  # and is cut between duties when a day has more
+START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
+START_LEAST_PRICE = 100  # the first roster looks at what is dear; what is cheap comes later
+
+
+class Pool:
+    """The best roster so far of one case, and the threads' ways to better it. ``editable`` [pairs] may change."""
+
+    def __init__(self, case: Case, start: Ints, editable: Bools, course: Course) -> None:
+        self.case, self.editable, self.course = case, editable, course
+        self.network = Network(case.space.columns, case.limits)
+        self.lock = threading.Lock()
+        values = case.space.columns.values(start)
+        self.state = State(start, values, case.limits.activity(values))
+        self.worth = self._worth(self.state)
+        self.is_gap: Bools = np.isin(case.limits.block, [n for n, b in enumerate(case.limits.blocks) if b.gap])
+        self.windows = self._windows()
+        self.better_at = 0.0
+
+    @property
+    def gaps(self) -> int:
+        """People missing in the best roster."""
+        limits, activity = self.case.limits, self.state.activity
+        return int(limits.units(limits.miss(activity))[self.is_gap].sum())
+
+    def _worth(self, state: State) -> tuple[int, int]:
+        """How much hard limits are missed, and the price: less is better, in this order."""
+        limits = self.case.limits
+        miss = limits.miss(state.activity)
+        return int(miss[limits.hard].sum()), int((limits.units(miss) * limits.price).sum())
+
+    def offer(self, free: Ints, values: Ints) -> int:
+        """Take a part's new values when they do not make the whole worse; returns what was gained."""
+        with self.lock:
+            before = self.state
+            pairs = free[before.chosen[free] != values]
+            if not len(pairs):
+                return 0
+            state, rows = self.network.flipped(before, pairs)
+            missed, price = self._worth_of(rows, state.activity[rows])
+            missed_before, price_before = self._worth_of(rows, before.activity[rows])
+            worth = self.worth[0] + missed - missed_before, self.worth[1] + price - price_before
+            if worth > self.worth:
+                return 0
+            gain = (self.worth[0] - worth[0]) * REPAIR_PRICE + self.worth[1] - worth[1]
+            self.state, self.worth = state, worth
+            if gain:
+                self.better_at = self.course.spent
+            return gain
+
+    def _worth_of(self, rows: Ints, activity: Ints) -> tuple[int, int]:
+        """The part of a roster's worth that these limits make."""
+        limits = self.case.limits
+        miss = np.maximum(activity - limits.high[rows], 0) + np.maximum(limits.low[rows] - activity, 0)
+        return int(miss[limits.hard[rows]].sum()), int((-(-miss // limits.unit[rows]) * limits.price[rows]).sum())
+
+    # -- the first roster ---------------------------------------------------------------------------
+
+    def first_roster(self) -> None:
+        """Solve window by window, group of people by group, within their share of the time."""
+        steps, effort = self.windows, self.course.effort
+        jobs = iter(enumerate(steps))
+        most = START_SHARE * effort.seconds * effort.workers / max(1, len(steps))
+        allowed = float(np.clip(most, 0.02, START_WORK))
+
+        def work() -> None:
+            while True:
+                with self.lock:
+                    job = next(jobs, None)
+                if job is None or self.course.over:
+                    return
+                n, (group, free) = job
+                with group:
+                    part = sub_model(self.network, self.state, free, START_LEAST_PRICE)
+                    values, _, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+                    if values is not None:
+                        self.offer(free, values)
+
+        self._threads(lambda _: work())
+
+    def _threads(self, work: Callable[[int], None]) -> None:
+        threads = [threading.Thread(target=work, args=(n,), daemon=True) for n in range(self.course.effort.workers)]
+        for t in threads:
+            t.start()
+        for t in threads:
+            t.join()
+
+    def _windows(self) -> list[tuple[threading.Lock, Ints]]:
+        """Windows of days in order for each group of people who share duties, groups taking turns."""
+        space = self.case.space
+        pairs = np.flatnonzero(self.editable)
+        group_of = components(space.person, space.duty, len(space.board.people), len(space.board.duties))
+        day = space.board.duty_day[space.duty]
+        lanes: list[list[tuple[threading.Lock, Ints]]] = []
+        for group in np.unique(group_of[space.person[pairs]]).tolist():
+            theirs = pairs[group_of[space.person[pairs]] == group]
+            days = np.unique(day[theirs])
+            length = max(1, int(START_PAIRS * len(days) // max(1, len(theirs))))
+            lock = threading.Lock()
+            blocks = [
+                theirs[(day[theirs] >= d) & (day[theirs] < d + length)]
+                for d in range(int(days[0]), int(days[-1]) + 1, length)
+            ]
+            lanes.append([(lock, step) for block in blocks for step in _split(block, space.duty)])
+        return [lane[n] for n in range(max(map(len, lanes), default=0)) for lane in lanes if n < len(lane)]
+
+    # -- improvement --------------------------------------------------------------------------------
+
+    def improve(self, until: Callable[[], bool], seed: int) -> None:
+        """Large-neighbourhood search on all threads until the time is up or ``until`` says so."""
+        self._threads(lambda number: self._improve(number, until, seed))
+
+    def _improve(self, number: int, until: Callable[[], bool], seed: int) -> None:
+        rng = np.random.default_rng((seed, number))
+        windows = [free for _, free in self.windows]
+        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.course.effort.workers)
+        if not len(chooser.active):
+            return
+        while not self.course.over and not until():
+            state = self.state
+            kind, free = chooser.choose(state)
+            if not len(free):
+                continue
+            part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
+            values, proven, done = self.course.solve(part, WANTED_WORK, int(rng.integers(2**31)))
+            gain = self.offer(free, values) if values is not None else 0
+            chooser.learn(kind, gain, done, WANTED_WORK, proven)
+
+
+def _split(block: Ints, duty: Ints) -> list[Ints]:
+    """A block of pairs, cut between duties (in time order) into steps of at most about START_MOST pairs."""
+    if len(block) <= START_MOST:
+        return [block]
+    block = block[np.argsort(duty[block], kind="stable")]
+    edges = np.flatnonzero(np.diff(duty[block])) + 1
+    cuts, last = [], 0
+    for edge in edges.tolist():
+        if edge - last >= START_MOST:
+            cuts.append(edge)
+            last = edge
+    return [np.sort(step) for step in np.split(block, cuts)]
+
+
+def components(person: Ints, duty: Ints, people: int, duties: int) -> Ints:
+    """[people] number of the group each belongs to, where sharing a duty makes one group."""
+    group = np.arange(people, dtype=np.int64)
+    while True:
+        # the least number among a duty's people goes to all of them, until nothing moves
+        least = np.full(duties, people, dtype=np.int64)
+        np.minimum.at(least, duty, group[person])
+        after = group.copy()
+        np.minimum.at(after, person, least[duty])
+        if (after == group).all():
+            return group
+        group = after

@@ -1,0 +1,132 @@
+"""Alike posts taken for one: no roster costs more there, and the way back keeps everybody's turns and the law."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from patrolplanner.domain.demands import CertificateNeed, Demand, Team
+from patrolplanner.domain.people import Role, Sex, Unit
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.board import Board
+from patrolplanner.planning.filling import Filling, lay_out
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.solving.alike import Alike
+from patrolplanner.planning.solving.led import Led
+from tests.builders import a_person, a_post, a_shift
+
+PERIOD = Period(date(2026, 12, 1), date(2026, 12, 7))
+KIOSK = Team(least=3, target=3, most=4, officers=1, auxiliaries=1)
+CAR = Team(least=2, target=3, most=4, officers=1, needs=(CertificateNeed("驾驶", 1),))
+
+
+def a_plan(officers: int = 12, others: int = 24, kiosks: int = 3) -> Plan:
+    """Kiosks and cars of one unit, each sort alike but for their names."""
+    people = tuple(
+        a_person(
+            f"{n + 1:06d}",
+            *(["驾驶"] if n % 2 else []),
+            role=Role.OFFICER if n < officers else Role.AUXILIARY,
+            unit="CG",
+            sex=Sex.FEMALE if n % 5 == 0 else Sex.MALE,
+        )
+        for n in range(officers + others)
+    )
+    posts = tuple(a_post(f"K{n}", PostKind.KIOSK, unit="CG") for n in range(kiosks)) + tuple(
+        a_post(f"C{n}", PostKind.CAR_PATROL, unit="CG") for n in range(2)
+    )
+    demands = tuple(Demand(p.id, s, KIOSK if p.id[0] == "K" else CAR) for p in posts for s in "DN")
+    return Plan(
+        units=(Unit("CG", "城关派出所"),),
+        people=people,
+        posts=posts,
+        shifts=(a_shift("D"), a_shift("N")),
+        demands=demands,
+    )
+
+
+def a_filling(plan: Plan) -> Filling:
+    return lay_out(Board(plan, PERIOD, Roster()), Rulebook.of(plan), Roster(), Roster())
+
+
+def joined(filling: Filling) -> Alike:
+    return Alike(filling.case, filling.start, filling.editable)
+
+
+def price(case: Case, chosen: np.ndarray) -> int:
+    """What the judge's rules cost; those that only guide the search left out."""
+    guides = [n for n, rule in enumerate(case.limits.rules) if isinstance(case.rulebook.rules[rule], Led)]
+    return int((case.limits.cost(case.activity(chosen)) * ~np.isin(case.limits.block, guides)).sum())
+
+
+def test_posts_of_one_sort_are_one() -> None:
+    alike = joined(a_filling(a_plan()))
+    assert {d.key.post for d in alike.whole.board.duties} == {"K0", "C0"}
+    team = next(d.team for d in alike.whole.board.duties if d.key.post == "C0")
+    assert (team.least, team.target, team.most, team.needs[0].count) == (4, 6, 8, 2)
+
+
+def test_a_post_that_somebody_is_bound_to_is_like_no_other() -> None:
+    plan = a_plan()
+    bound = replace(plan.people[0], posts=("K1",))
+    alike = joined(a_filling(replace(plan, people=(bound, *plan.people[1:]))))
+    assert {d.key.post for d in alike.whole.board.duties} == {"K0", "K1", "C0"}
+
+
+@pytest.mark.parametrize("share", [0.01, 0.05, 0.2])
+def test_no_roster_costs_more_with_posts_taken_for_one(share: float) -> None:
+    filling = a_filling(a_plan())
+    alike, rng = joined(filling), np.random.default_rng(1)
+    for _ in range(5):
+        chosen = (rng.random(filling.case.space.size) < share).astype(np.int64)
+        # nobody is at two posts at once: hard rules forbid it, and there is no such thing where posts are one
+        once = np.unique(np.where(chosen > 0, alike.of, -1), return_index=True)[1]
+        chosen = chosen * np.isin(np.arange(len(chosen)), once)
+        assert chosen.any()
+        assert price(alike.whole, alike.joined(chosen)) <= filling.case.price(chosen)
+
+
+@pytest.mark.parametrize("officers", [12, 3])
+def test_dealing_keeps_turns_and_breaks_no_hard_rule_of_teams(officers: int) -> None:
+    """With too few officers some posts stay empty, and those who would have stood there stay at home."""
+    filling = a_filling(a_plan(officers))
+    alike, rng = joined(filling), np.random.default_rng(2)
+    space = alike.whole.space
+    wanted = np.zeros(space.size, dtype=np.int64)
+    day = PERIOD.first.toordinal()
+    for i, person in enumerate(rng.permutation(len(filling.case.board.people)).tolist()):
+        mine = np.flatnonzero((space.person == person) & (space.board.duty_day[space.duty] == day))
+        wanted[mine[i % len(mine)]] = 1
+    chosen = alike.apart(wanted, seed=3)
+    back = alike.joined(chosen)
+    assert (back <= wanted).all()
+    assert not len(filling.case.broken(chosen))
+    if officers == 12:
+        assert (back == wanted).mean() > 0.99
+
+
+def test_each_post_gets_the_sorts_it_asks_for_where_there_are_enough() -> None:
+    filling = a_filling(a_plan())
+    alike, case = joined(filling), filling.case
+    space, board = alike.whole.space, alike.whole.board
+    duty = next(i for i, d in enumerate(board.duties) if d.key.post == "C0" and d.key.day == PERIOD.first)
+    drivers = board.holders("驾驶")[space.person, space.duty]
+    officer = board.role_mask(Role.OFFICER)[space.person]
+    here = space.duty == duty
+    # two officers who cannot drive, two auxiliaries who can: each car needs one of either
+    two = [np.flatnonzero(here & officer & ~drivers)[:2], np.flatnonzero(here & ~officer & drivers)[:2]]
+    wanted = np.zeros(space.size, dtype=np.int64)
+    wanted[np.concatenate(two)] = 1
+    for seed in range(5):
+        chosen = alike.apart(wanted, seed)
+        crews = [
+            case.space.person[(chosen > 0) & (case.space.duty == d)] for d in np.unique(case.space.duty[chosen > 0])
+        ]
+        assert [len(c) for c in crews] == [2, 2]
+        assert all(case.board.role_mask(Role.OFFICER)[c].sum() == 1 for c in crews)
