@@ -20,7 +20,7 @@ from patrolplanner.planning.judge import judge
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.peak_memory import peak_memory
-from patrolplanner.store.benchmarks import curtois, rws
+from patrolplanner.store.benchmarks import curtois, inrc1, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class RosterSet:
 
 ROSTER_SETS: Mapping[str, RosterSet] = {
     "curtois": RosterSet(curtois.read_instance, curtois.write_solution),
+    "inrc1": RosterSet(inrc1.read_instance, inrc1.write_solution),
 }
 
 

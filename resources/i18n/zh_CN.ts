@@ -158,12 +158,28 @@
 <context>
     <name>benchmarks</name>
     <message>
+        <source>A night before a free weekend is not counted: the set's evaluators leave it out, too.</source>
+        <translation>“休息的周末前不上夜班”未计入：该测试集的评分程序同样不计。</translation>
+    </message>
+    <message>
         <source>No roster keeps every hard demand of the instance; that is proven.</source>
         <translation>已证明：没有排班能满足此算例的全部硬性要求。</translation>
     </message>
     <message>
         <source>There is no set {name}; the sets are {known}.</source>
         <translation>没有测试集{name}，可用的有{known}。</translation>
+    </message>
+    <message>
+        <source>Two free days after night shifts are not counted: the set's evaluators leave them out, too.</source>
+        <translation>“夜班后休息两天”未计入：该测试集的评分程序同样不计。</translation>
+    </message>
+    <message>
+        <source>Weekends in four weeks are not counted: the set does not say what they mean.</source>
+        <translation>“四周内周末上限”未计入：该测试集未说明其含义。</translation>
+    </message>
+    <message>
+        <source>a pattern needs at least one day of duty.</source>
+        <translation>组合中至少要有一天上班。</translation>
     </message>
     <message>
         <source>a sequence is «A B», or «A - B» around one day off; this one is {text}.</source>
@@ -222,6 +238,10 @@
         <translation>排班期{days}天不是整周数，应为7的倍数。</translation>
     </message>
     <message>
+        <source>the id {id} stands twice.</source>
+        <translation>编号{id}重复。</translation>
+    </message>
+    <message>
         <source>the line has {found} fields instead of {count}: {names}.</source>
         <translation>此行有{found}个字段，应为{count}个（{names}）。</translation>
     </message>
@@ -230,20 +250,56 @@
         <translation>最大值{most}小于最小值{least}。</translation>
     </message>
     <message>
+        <source>the period from {first} to {last} is not one of 1 to {most} days from 1950 on.</source>
+        <translation>排班期{first}至{last}不合要求，应为1950年以后的1至{most}天。</translation>
+    </message>
+    <message>
         <source>the schedule must be 7 days long; other lengths are not known here.</source>
         <translation>周期应为7天，不支持其他长度。</translation>
+    </message>
+    <message>
+        <source>there is no contract {name} under CONTRACTS.</source>
+        <translation>CONTRACTS下没有合同{name}。</translation>
+    </message>
+    <message>
+        <source>there is no pattern {name} under PATTERNS.</source>
+        <translation>PATTERNS下没有组合{name}。</translation>
     </message>
     <message>
         <source>there is no shift {name} in SECTION_SHIFTS.</source>
         <translation>SECTION_SHIFTS中没有班次{name}。</translation>
     </message>
     <message>
+        <source>there is no shift {name} under SHIFT_TYPES.</source>
+        <translation>SHIFT_TYPES下没有班次{name}。</translation>
+    </message>
+    <message>
+        <source>there is no skill {name} under SKILLS.</source>
+        <translation>SKILLS下没有技能{name}。</translation>
+    </message>
+    <message>
         <source>there is nobody {name} in SECTION_STAFF.</source>
         <translation>SECTION_STAFF中没有人员{name}。</translation>
     </message>
     <message>
+        <source>there is nobody {name} under EMPLOYEES.</source>
+        <translation>EMPLOYEES下没有人员{name}。</translation>
+    </message>
+    <message>
         <source>undecided: neither a rotation nor a proof that there is none</source>
         <translation>未定：既未排出轮班表，也未能证明排不出</translation>
+    </message>
+    <message>
+        <source>{count} days of a pattern are announced; {found} follow.</source>
+        <translation>组合写明{count}天，实际有{found}天。</translation>
+    </message>
+    <message>
+        <source>{count} names are announced; {found} follow.</source>
+        <translation>写明{count}个名称，实际有{found}个。</translation>
+    </message>
+    <message>
+        <source>{day} lies outside the period from {first} to {last}.</source>
+        <translation>{day}不在排班期{first}至{last}之内。</translation>
     </message>
     <message>
         <source>{file} has no section {name}; a Curtois instance needs {needed}.</source>
@@ -252,6 +308,10 @@
     <message>
         <source>{file} is not a text file in UTF-8; name an instance of the set.</source>
         <translation>{file}不是UTF-8文本文件，请指定测试集中的算例文件。</translation>
+    </message>
+    <message>
+        <source>{file} says nothing under {name}; an instance of this set needs it.</source>
+        <translation>{file}缺少{name}的内容，此测试集的算例必须有。</translation>
     </message>
     <message>
         <source>{file}, line {line}: {what}</source>
@@ -274,8 +334,16 @@
         <translation>其后有{found}行数据，而班次数为{count}。</translation>
     </message>
     <message>
+        <source>{id} cannot be an id here; use letters and digits.</source>
+        <translation>{id}不能用作编号，请用字母和数字。</translation>
+    </message>
+    <message>
         <source>{id} cannot be an id: it is empty, or «-», or holds one of | = or a tab.</source>
         <translation>{id}不能用作编号：编号不得为空、不得为“-”，也不得含有|、=或制表符。</translation>
+    </message>
+    <message>
+        <source>{name} announces {count} entries; {found} follow.</source>
+        <translation>{name}写明{count}条，实际有{found}条。</translation>
     </message>
     <message>
         <source>{name} cannot name a shift: names differ and are not «-».</source>
@@ -286,6 +354,14 @@
         <translation>{name}重复出现。</translation>
     </message>
     <message>
+        <source>{name} is no day of the week in English.</source>
+        <translation>{name}不是英文星期名。</translation>
+    </message>
+    <message>
+        <source>{name} is no heading of this set; its headings are {known}.</source>
+        <translation>{name}不是此测试集的标题，标题应为{known}。</translation>
+    </message>
+    <message>
         <source>{name} is no section of this set; its sections are {known}.</source>
         <translation>{name}不是此测试集的段名，段名应为{known}。</translation>
     </message>
@@ -294,8 +370,28 @@
         <translation>此文件中没有班次{name}。</translation>
     </message>
     <message>
+        <source>{name} is no weekend of this set, such as SaturdaySunday.</source>
+        <translation>{name}不是此测试集的周末写法，应如SaturdaySunday。</translation>
+    </message>
+    <message>
+        <source>{text} comes before the first heading, which would be {heading}.</source>
+        <translation>{text}出现在第一个标题之前，文件应以{heading}开头。</translation>
+    </message>
+    <message>
         <source>{text} comes before the first section, which would be SECTION_HORIZON.</source>
         <translation>{text}出现在第一段之前，文件应以SECTION_HORIZON开头。</translation>
+    </message>
+    <message>
+        <source>{text} is neither a known heading nor an entry; entries end with a semicolon.</source>
+        <translation>{text}既不是已知标题，也不是条目；条目应以分号结尾。</translation>
+    </message>
+    <message>
+        <source>{text} is not a date such as 2010-01-28.</source>
+        <translation>{text}不是日期，应如2010-01-28。</translation>
+    </message>
+    <message>
+        <source>{text} is not a time such as 06:30:00.</source>
+        <translation>{text}不是时间，应如06:30:00。</translation>
     </message>
     <message>
         <source>{text} is not a whole number from {least} to {most}.</source>
@@ -304,6 +400,14 @@
     <message>
         <source>{text} should name a shift and its most, such as D=14.</source>
         <translation>{text}应写成班次及其上限，例如D=14。</translation>
+    </message>
+    <message>
+        <source>{text} should read (shift|weekday).</source>
+        <translation>{text}应写成(班次|星期)。</translation>
+    </message>
+    <message>
+        <source>{text} should read {right}.</source>
+        <translation>{text}应写成{right}。</translation>
     </message>
     <message>
         <source>{twos} sequences of length 2 and {threes} of length 3 follow, not as said here.</source>
@@ -397,8 +501,16 @@
         <translation>形如 2026-12-01 的日期</translation>
     </message>
     <message>
+        <source>a duty that is wanted besides, with the number of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a file of the set</source>
         <translation>测试集中的算例文件</translation>
+    </message>
+    <message>
+        <source>a moment such as 2026-12-05T14:00</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a number of hours from 0 to 48</source>
@@ -411,6 +523,10 @@
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
         <translation>方案文件（.patrol），或公开轮班测试集格式的文本文件；不写则由选项说明</translation>
+    </message>
+    <message>
+        <source>a post that is not manned from --from to --to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); write one for each</source>
@@ -537,6 +653,10 @@
         <translation>由工作簿新建或更新方案文件</translation>
     </message>
     <message>
+        <source>mend the roster after a sick call, with whom to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing: {rest}</source>
         <translation>缺少 {rest}</translation>
     </message>
@@ -553,12 +673,28 @@
         <translation>无法识别 {rest}</translation>
     </message>
     <message>
+        <source>nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of a person who is away from --from to --to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of a person who is gone for good, from --from on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>number that chance starts from (default: 0)</source>
         <translation>随机种子（默认0）</translation>
     </message>
     <message>
         <source>objective: {objective}</source>
         <translation>目标值：{objective}</translation>
+    </message>
+    <message>
+        <source>only the gap of this number (default: all)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only these posts (default: all)</source>
@@ -649,12 +785,24 @@
         <translation>用法：</translation>
     </message>
     <message>
+        <source>why they are away (default: sick)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why, for the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write a plan as workbook, CSV or JSON</source>
         <translation>将方案导出为工作簿、CSV或JSON</translation>
     </message>
     <message>
         <source>write the result as JSON</source>
         <translation>以JSON格式输出结果</translation>
+    </message>
+    <message>
+        <source>write this proposal and what has happened into the plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>written: {file}</source>
@@ -966,6 +1114,21 @@
     <message>
         <source>SB</source>
         <translation>备</translation>
+    </message>
+</context>
+<context>
+    <name>explaining</name>
+    <message>
+        <source>Nobody is asked for at post {post} on shift {shift} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gap {number}; there are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is on that duty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1610,7 +1773,62 @@
     </message>
 </context>
 <context>
+    <name>relaxations</name>
+    <message>
+        <source>Locked rows stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask for {count} fewer on {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call {person} back from {kind} on {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do without {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have one more person for {unit} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have {person} get the {certificate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let {person} stand at {post} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make an exception of {rules} for {person} on {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renew the {certificate} of {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlock {person} on {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>repair</name>
+    <message>
+        <source>(no number)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--extra {text}: give post, shift, date and number, such as P01,D,2026-12-05,2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BY HAND</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Few changes</source>
         <translation type="unfinished"></translation>
@@ -1620,7 +1838,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>NEW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name {person} by the number: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fills this: moving people three days around would not help either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People missing {gaps_before} &gt; {gaps}, rules broken {hard_before} &gt; {hard}, price {price_before} &gt; {price}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal {number} is in the plan; publish it for it to come into force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal {number}: {kind}; {duties} duties change, {people} people to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what has happened: --away, --gone, --extra or --closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with --from from which date on {person} is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has been changed meanwhile; ask for proposals again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1632,7 +1882,83 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no proposal {number}; there are {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no shift {shift}; the plan has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To tell:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether moving more people would help was not looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has to be moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off {goes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {comes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {comes}; off {goes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others come in, nobody else is moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people are moved on other days too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people are moved within the same days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts make do with fewer people than before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} duties are lost:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty}: {off} comes off, nobody instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty}: {on} comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty}: {on} for {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty}: {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {phone}: {what} (hours {hours_before} &gt; {hours}, nights {nights_before} &gt; {nights})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is locked on {duty}; unlock that row first, or find cover by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: {duty} has begun already and is left as it is; see to it by hand.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2336,6 +2662,10 @@
     <message>
         <source>Wishes</source>
         <translation>个人意愿</translation>
+    </message>
+    <message>
+        <source>Working rules for auxiliaries: they act under the command of an officer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>

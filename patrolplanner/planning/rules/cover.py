@@ -26,6 +26,7 @@ class Cover(Rule):
     note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
     on = False
     several = True
+    tells_posts_apart = True  # rows may name a post
     severity: Severity = Severity.SOFT
     price: int = 100
     over_price: int = 1

@@ -16,7 +16,10 @@ from patrolplanner.planning.selection import selected
 
 @dataclass(frozen=True, kw_only=True)
 class ShiftSkill(PairRule):
-    """Nobody is on ``shift`` (empty: any) without ``certificate``; each duty without it costs the price."""
+    """Nobody is on ``shift`` (empty: any) without ``certificate``; each duty without it costs the price.
+
+    Several certificates joined by ``|`` are needed together.
+    """
 
     id = "S15"
     title = translate("rules", "Certificate for a shift")
@@ -33,7 +36,10 @@ class ShiftSkill(PairRule):
         """People of the row who lack the certificate, on duties of the shift."""
         of_shift = board.duty_shift == board.shift_index.get(self.shift, NONE)
         duties = of_shift if self.shift else np.ones_like(of_shift)
-        bad: Bools = ~board.holders(self.certificate) & duties[None, :]
+        held = np.ones((len(board.people), len(board.duties)), dtype=bool)
+        for name in self.certificate.split("|"):
+            held &= board.holders(name.strip())
+        bad: Bools = ~held & duties[None, :]
         others = np.ones(len(board.people), dtype=bool)
         others[selected(board, self.who)] = False
         bad[others] = False

@@ -59,6 +59,11 @@ def rule_row(rule: str, price: int | None = None, **parameters: object) -> RuleS
     return RuleSetting(rule, on=True, price=price, parameters=_written(parameters))
 
 
+def soft_row(rule: str, price: int, **parameters: object) -> RuleSetting:
+    """A rule switched on with these numbers, at a price."""
+    return RuleSetting(rule, on=True, severity=Severity.SOFT, price=price, parameters=_written(parameters))
+
+
 def hard_row(rule: str, **parameters: object) -> RuleSetting:
     """A rule switched on with these numbers, without exception."""
     return RuleSetting(rule, on=True, severity=Severity.HARD, parameters=_written(parameters))
