@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import sys
 
 
@@ -13,4 +14,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    # in the packed program a process of the command ``bureau`` starts here, too
+    multiprocessing.freeze_support()
     sys.exit(main())

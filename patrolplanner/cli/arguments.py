@@ -125,10 +125,16 @@ def _solve(parser: _Parser) -> None:
     _dates(parser, required=True)
     _search_seconds(parser, SOLVE_SECONDS)
     _workers_and_seed(parser)
-    parser.option(
-        "--keep", translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all"),
-        choices=("locked", "all", "none"), default="locked",
-    )  # fmt: skip
+    _keep(parser)
+    _json(parser)
+
+
+def _bureau(parser: _Parser) -> None:
+    parser.file("plans", "PLAN.patrol", translate("cli", "the plan files"), nargs="+")
+    _dates(parser, required=True)
+    _search_seconds(parser, SOLVE_SECONDS)
+    _workers_and_seed(parser, translate("cli", "plans rostered at the same time (default: one a core, at most 8)"))
+    _keep(parser)
     _json(parser)
 
 
@@ -254,10 +260,18 @@ def _search_seconds(parser: _Parser, default: float) -> None:
     parser.option("--seconds", what, type=_seconds(parser), default=default, metavar="S")
 
 
-def _workers_and_seed(parser: _Parser) -> None:
-    workers = min(MOST_WORKERS, os.cpu_count() or 2)
+def _keep(parser: _Parser) -> None:
     parser.option(
-        "--workers", translate("cli", "threads of the search (default: as many as the machine has, at most 8)"),
+        "--keep", translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all"),
+        choices=("locked", "all", "none"), default="locked",
+    )  # fmt: skip
+
+
+def _workers_and_seed(parser: _Parser, what: Message | None = None) -> None:
+    workers = min(MOST_WORKERS, os.cpu_count() or 2)
+    threads = translate("cli", "threads of the search (default: as many as the machine has, at most 8)")
+    parser.option(
+        "--workers", what or threads,
         type=_number(parser, 1, 64), default=workers, metavar="N",
     )  # fmt: skip
     parser.option(
@@ -335,6 +349,7 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "import": (translate("cli", "make or update a plan file from a workbook"), _import),
     "export": (translate("cli", "write a plan as workbook, CSV or JSON"), _export),
     "solve": (translate("cli", "roster a period"), _solve),
+    "bureau": (translate("cli", "roster a period of many plans at once"), _bureau),
     "check": (translate("cli", "judge the stored roster"), _check),
     "print": (translate("cli", "print papers as PDF"), _print),
     "repair": (translate("cli", "mend the roster after a sick call, with whom to call"), _repair),

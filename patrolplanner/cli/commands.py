@@ -164,6 +164,19 @@ def _rotation(chosen: argparse.Namespace, say: Say) -> int:
         return rotation(chosen, say, stop, _user())
 
 
+def _bureau(chosen: argparse.Namespace, _: Say) -> int:
+    from patrolplanner.cli.bureau import bureau
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.auto_fill import Keep
+    from patrolplanner.services.bureau import Orders
+
+    period = _period(chosen)
+    effort = Effort(chosen.seconds, 1, chosen.seed)
+    orders = Orders(period, effort, _user(), datetime.now(), Keep(chosen.keep))
+    with _stoppable() as stop:
+        return bureau(chosen, orders, _say_of(period), stop)
+
+
 def _bench(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.cli.benching import bench
 
@@ -205,6 +218,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "import": _import,
     "export": _export,
     "solve": _solve,
+    "bureau": _bureau,
     "check": _check,
     "print": _print,
     "repair": _repair,

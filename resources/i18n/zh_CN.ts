@@ -415,6 +415,21 @@
     </message>
 </context>
 <context>
+    <name>bureau</name>
+    <message>
+        <source>Not begun: it was stopped before its turn came.</source>
+        <translation>尚未开始：轮到之前已停止。</translation>
+    </message>
+    <message>
+        <source>The process that rostered it ended by itself (code {code}); try it alone with solve.</source>
+        <translation>排班进程意外结束（代码{code}）；请用solve命令单独排班。</translation>
+    </message>
+    <message>
+        <source>{file} is named twice; name every plan once.</source>
+        <translation>{file}重复，每个计划文件只写一次。</translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
@@ -577,6 +592,10 @@
         <translation>{seconds}秒后结束：{why}</translation>
     </message>
     <message>
+        <source>every duty has its people. {quality}</source>
+        <translation>各勤务人员齐备。{quality}</translation>
+    </message>
+    <message>
         <source>file for the objective over time: seconds,objective</source>
         <translation>目标值随时间变化的输出文件（秒,目标值）</translation>
     </message>
@@ -709,6 +728,10 @@
         <translation>内存峰值：{memory} MiB</translation>
     </message>
     <message>
+        <source>plans rostered at the same time (default: one a core, at most 8)</source>
+        <translation>同时排班的计划数（默认每个处理器核一个，最多8个）</translation>
+    </message>
+    <message>
         <source>print papers as PDF</source>
         <translation>打印成PDF文件</translation>
     </message>
@@ -723,6 +746,10 @@
     <message>
         <source>roster a period</source>
         <translation>为一个时段自动排班</translation>
+    </message>
+    <message>
+        <source>roster a period of many plans at once</source>
+        <translation>一次为多个计划排班</translation>
     </message>
     <message>
         <source>roster the sample county and print its papers</source>
@@ -759,6 +786,10 @@
     <message>
         <source>the plan file to make or update</source>
         <translation>要新建或更新的方案文件</translation>
+    </message>
+    <message>
+        <source>the plan files</source>
+        <translation>计划文件</translation>
     </message>
     <message>
         <source>the public set: {sets}</source>
@@ -809,6 +840,10 @@
         <translation>已写入：{file}</translation>
     </message>
     <message>
+        <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
+        <translation>{count}个计划中{clean}个排班完整，{failed}个未能排班。</translation>
+    </message>
+    <message>
         <source>{count} locked rows were released.</source>
         <translation>已解除{count}条锁定的排班。</translation>
     </message>
@@ -845,8 +880,16 @@
         <translation>{least}至{most}（{mean}）</translation>
     </message>
     <message>
+        <source>{missing} people missing, {hard} hard violations. {quality}</source>
+        <translation>缺{missing}人，违反硬性规则{hard}处。{quality}</translation>
+    </message>
+    <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
         <translation>{plan}：人员{people}名，岗位{posts}个，勤务需求{demands}条。</translation>
+    </message>
+    <message>
+        <source>{plan}: {text}</source>
+        <translation>{plan}：{text}</translation>
     </message>
     <message>
         <source>{program}: {problem}; see {program} --help.</source>

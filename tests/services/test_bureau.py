@@ -1,0 +1,203 @@
+"""Many plan files at once, with real files and real processes: one broken, one that dies, one that is stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import shutil
+import threading
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.cli import run
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.auto_fill import Filled, Request
+from patrolplanner.services.bureau import Orders, Station, roster_plans
+from patrolplanner.services.scheduling import Answer, LocalScheduler, Task, roster
+from tests.builders import december
+from tests.tiny_station import BEST, a_station, plan_file, stored, who
+
+PERIOD = december(1, 3)
+WAITED = translate("bureau", "Not begun: it was stopped before its turn came.")
+Captured = pytest.CaptureFixture[str]
+
+
+def orders(seconds: float = 10) -> Orders:
+    return Orders(PERIOD, Effort(seconds, 1, 0), "clerk", datetime(2026, 11, 20))
+
+
+def stations(folder: Path, count: int, **facts: object) -> list[Path]:
+    """So many plan files of the tiny station, in folders of their own."""
+    made = []
+    for n in range(count):
+        place = folder / f"s{n}"
+        place.mkdir()
+        made.append(plan_file(place, a_station(**facts)))
+    return made
+
+
+def dies_of_the_second(task: Task, stop: StopFlag) -> Answer:
+    """A process that the system kills, and others that work."""
+    if task.effort.seed == 2:
+        os._exit(9)
+    return roster(task, stop)
+
+
+def waits(task: Task, stop: StopFlag) -> Answer:
+    """Works until it is asked to stop, then answers with what it has."""
+    assert stop.wait(60), "nobody asked"
+    return roster(task, StopFlag())
+
+
+# -- the whole way --------------------------------------------------------------------------------------
+
+
+def test_every_plan_is_rostered_and_saved(tmp_path: Path) -> None:
+    plans = stations(tmp_path, 2)
+    heard: list[Station] = []
+    found = roster_plans(plans, orders(), LocalScheduler(2), on_station=heard.append)
+    assert [s.plan for s in found] == plans
+    assert {s.plan for s in heard} == set(plans)
+    assert all(s.clean and s.filled is not None and s.filled.proven for s in found)
+    assert [who(plan) for plan in plans] == [BEST] * 2
+
+
+def test_one_broken_file_and_one_strange_rule_keep_nobody_else(tmp_path: Path) -> None:
+    good, broken, strange = stations(tmp_path, 3)
+    broken.write_bytes(b"no plan at all" * 100)
+    strange.unlink()
+    plan_file(strange.parent, a_station(rules=(RuleSetting("R99", on=True),)))
+    found = roster_plans([broken, strange, good, tmp_path / "none.patrol"], orders(), LocalScheduler(2))
+    assert [s.problem is None for s in found] == [False, False, True, False]
+    assert "R99" in str(found[1].problem)
+    assert "none.patrol" in str(found[3].problem)
+    assert who(good) == BEST
+    assert not stored(strange).roster.assignments
+
+
+def test_a_plan_that_cannot_be_saved(tmp_path: Path) -> None:
+    """The file goes away while its roster is being made."""
+    gone, good = stations(tmp_path, 2)
+
+    class Removing(LocalScheduler):
+        def submit(self, number: int, task: Task) -> None:
+            super().submit(number, task)
+            gone.unlink(missing_ok=True)
+
+    found = roster_plans([gone, good], orders(), Removing(1))
+    assert "station.patrol" in str(found[0].problem)
+    assert found[1].clean
+
+
+def test_a_plan_named_twice_is_refused(tmp_path: Path) -> None:
+    (plan,) = stations(tmp_path, 1)
+    with pytest.raises(UserError, match="named twice"):
+        roster_plans([plan, plan.parent / ".." / plan.parent.name / plan.name], orders(), LocalScheduler(1))
+
+
+# -- processes ------------------------------------------------------------------------------------------
+
+
+def a_task(plan: Path, seed: int = 0) -> Task:
+    facts = stored(plan)
+    return Task(Request(facts.plan, facts.roster, PERIOD, now=datetime(2026, 11, 20)), Effort(5, 1, seed))
+
+
+def test_a_process_that_dies_is_a_message_for_its_plan(tmp_path: Path) -> None:
+    scheduler = LocalScheduler(2, dies_of_the_second)
+    for number, plan in enumerate(stations(tmp_path, 3), start=1):
+        scheduler.submit(number, a_task(plan, seed=number))
+    answers = dict(scheduler.results())
+    assert isinstance(answers[1], Filled)
+    assert isinstance(answers[3], Filled)
+    assert isinstance(answers[2], Message)
+    assert str(answers[2]).startswith("The process that rostered it ended by itself (code 9)")
+
+
+def test_a_stop_saves_what_runs_and_begins_nothing_more(tmp_path: Path) -> None:
+    plans = stations(tmp_path, 3)
+    stop = StopFlag()
+    scheduler = LocalScheduler(1, waits)
+    begun = time.monotonic()
+    stop.set()
+    found = roster_plans(plans, orders(), scheduler, stop)
+    assert time.monotonic() - begun < 30
+    assert sum(s.clean for s in found) <= 1
+    assert {s.problem for s in found if s.problem is not None} == {WAITED}
+
+
+def test_who_is_stopped_before_the_first_process_answers_all_the_same(tmp_path: Path) -> None:
+    (plan,) = stations(tmp_path, 1)
+    scheduler = LocalScheduler(1, waits)
+    scheduler.submit(0, a_task(plan))
+    scheduler.cancel()
+    assert list(scheduler.results()) == [(0, WAITED)]
+
+
+def test_who_is_running_when_it_is_stopped_answers_with_a_roster(tmp_path: Path) -> None:
+    (plan,) = stations(tmp_path, 1)
+    scheduler = LocalScheduler(1, waits)
+    scheduler.submit(0, a_task(plan))
+    begun = time.monotonic()
+    threading.Timer(1.0, scheduler.cancel).start()
+    ((_, answer),) = scheduler.results()
+    assert isinstance(answer, Filled)
+    assert time.monotonic() - begun < 30
+
+
+def test_whoever_leaves_early_leaves_no_process(tmp_path: Path) -> None:
+    first, second = stations(tmp_path, 2)
+    scheduler = LocalScheduler(2, dies_of_the_second)
+    scheduler.submit(1, a_task(first, seed=1))
+    scheduler.submit(3, a_task(second, seed=3))
+    answers = scheduler.results()
+    next(answers)
+    answers.close()
+    assert list(scheduler.results()) == []
+
+
+def test_task_and_work_travel(tmp_path: Path) -> None:
+    """What a distributed engine ships: the task, the function by its name, and the answer."""
+    (plan,) = stations(tmp_path, 1)
+    task = pickle.loads(pickle.dumps(a_task(plan)))
+    work = pickle.loads(pickle.dumps(roster))
+    answer = pickle.loads(pickle.dumps(work(task, StopFlag())))
+    assert {(a.pair.duty.day, a.pair.person) for a in answer.roster} == BEST
+
+
+# -- the command ----------------------------------------------------------------------------------------
+
+DATES = ("--from", "2026-12-01", "--to", "2026-12-03", "--seconds", "10", "--workers", "2")
+
+
+def called(*arguments: object) -> int:
+    return run([str(a) for a in arguments])
+
+
+def test_the_command_says_a_line_a_plan(tmp_path: Path, capsys: Captured) -> None:
+    plans = stations(tmp_path, 2)
+    assert called("bureau", *plans, *DATES) == 0
+    *lines, summary = capsys.readouterr().out.splitlines()
+    assert {line.split(": ")[0] for line in lines} == {str(p) for p in plans}
+    assert all("every duty has its people." in line for line in lines)
+    assert summary == "2 of 2 plans are complete, 0 could not be rostered."
+
+
+def test_the_command_with_a_broken_plan_and_as_json(tmp_path: Path, capsys: Captured) -> None:
+    good, broken = stations(tmp_path, 2)
+    broken.write_bytes(b"x")
+    assert called("bureau", good, broken, *DATES, "--json") == 1
+    said = capsys.readouterr()
+    found = json.loads(said.out)["plans"]
+    assert [(row["plan"], row["saved"]) for row in found] == [(str(good), True), (str(broken), False)]
+    assert found[0]["proven"]
+    assert found[1]["problem"]
+    shutil.rmtree(good.parent)
+    assert called("bureau", broken, *DATES) == 2
