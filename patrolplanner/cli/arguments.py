@@ -353,6 +353,7 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "check": (translate("cli", "judge the stored roster"), _check),
     "print": (translate("cli", "print papers as PDF"), _print),
     "repair": (translate("cli", "mend the roster after a sick call, with whom to call"), _repair),
+    "why": (translate("cli", "say of each gap why it is open and what would fill it"), _why),
     "rotation": (translate("cli", "design a cyclic rotation for teams or people"), _rotation),
     "bench": (translate("cli", "run the engine on a public test instance"), _bench),
 }

@@ -68,13 +68,17 @@ def _fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int
     from dataclasses import replace
 
     from patrolplanner.cli.report import quality
-    from patrolplanner.services.auto_fill import check_before
+    from patrolplanner.services.auto_fill import Keep, check_before
+    from patrolplanner.services.explaining import lock_conflicts
     from patrolplanner.services.judging import as_json as judged_json
     from patrolplanner.services.judging import judgement
 
     say = _say_of(request.period)
-    for text in check_before(request):
+    only_locked = request.keep is Keep.LOCKED
+    for text in check_before(request, locks=not only_locked):
         err(say(text))
+    for conflict in lock_conflicts(request) if only_locked else ():
+        err(say(conflict.text))
     filled = _filled(plan, request, effort, say)
     judged = judgement(replace(request, roster=filled.roster))
     if as_json:
@@ -111,17 +115,16 @@ def _filled(plan: Path, request: Request, effort: Effort, say: Say) -> Filled:
 
 def _check(chosen: argparse.Namespace, _: Say) -> int:
     from patrolplanner.services.auto_fill import Keep
-    from patrolplanner.services.judging import as_json, default_period, judgement
+    from patrolplanner.services.explaining import lock_conflicts
+    from patrolplanner.services.judging import as_json, judgement
 
     stored = _stored(chosen.plan)
-    if chosen.first is None and chosen.last is None:
-        period = default_period(stored.roster, stored.last_period)
-        if period is None:
-            raise UserError(translate("cli", "The plan has no roster yet; name the dates with --from and --to."))
-    else:
-        period = _period(chosen)
-    judged = judgement(_request(stored, period, Keep.ALL))
+    period = _judged_period(chosen, stored)
+    request = _request(stored, period, Keep.ALL)
+    judged = judgement(request)
     say = _say_of(period)
+    for conflict in lock_conflicts(request):
+        err(say(conflict.text))
     if chosen.json:
         out(json.dumps(as_json(judged, say), ensure_ascii=False, indent=1))
     else:
@@ -155,6 +158,15 @@ def _repair(chosen: argparse.Namespace, _: Say) -> int:
     stored = _stored(chosen.plan)
     known = default_period(stored.roster, stored.last_period)
     return repair(chosen, stored, _say_of(known) if known else speaker(interface_language()), _user())
+
+
+def _why(chosen: argparse.Namespace, _: Say) -> int:
+    from patrolplanner.cli.why import why
+    from patrolplanner.services.auto_fill import Keep
+
+    stored = _stored(chosen.plan)
+    period = _judged_period(chosen, stored)
+    return why(chosen, _request(stored, period, Keep.ALL), _say_of(period))
 
 
 def _rotation(chosen: argparse.Namespace, say: Say) -> int:
@@ -222,6 +234,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "check": _check,
     "print": _print,
     "repair": _repair,
+    "why": _why,
     "rotation": _rotation,
     "bench": _bench,
 }
@@ -270,6 +283,18 @@ def _stored(path: Path) -> StoredPlan:
 
     with PlanFile.open(path) as file:
         return file.load()
+
+
+def _judged_period(chosen: argparse.Namespace, stored: StoredPlan) -> Period:
+    """The dates named, else those rostered last."""
+    from patrolplanner.services.judging import default_period
+
+    if chosen.first is not None or chosen.last is not None:
+        return _period(chosen)
+    period = default_period(stored.roster, stored.last_period)
+    if period is None:
+        raise UserError(translate("cli", "The plan has no roster yet; name the dates with --from and --to."))
+    return period
 
 
 def _period(chosen: argparse.Namespace) -> Period:

@@ -185,7 +185,7 @@ def _standing(repaired: Repair, proposal: Proposal) -> Message:
     before, now = repaired.before, proposal.standing
     text = translate(
         "repair",
-        "Missing people {gaps_before} > {gaps}, broken hard rules {hard_before} > {hard}, price {price_before} > {price}.",
+        "People missing {gaps_before} > {gaps}, rules broken {hard_before} > {hard}, price {price_before} > {price}.",
     )
     return text.fill(
         gaps_before=before.gaps,

@@ -111,6 +111,10 @@ class Candidates:
         ]
         return sorted(found, key=lambda c: (len(c.obstacles), sum(o.amount for o in c.obstacles), c.price, c.person))
 
+    def of_person(self, person: str, key: DutyKey) -> Candidate:
+        """What stands against one person on a duty, be it that the post is not theirs."""
+        return self._candidate(self.board.person_index[person], self.board.duty_index[key])
+
     def reports(self, gaps: Iterable[Gap]) -> list[GapReport]:
         """One report a gap."""
         return [self._report(gap) for gap in gaps]

@@ -41,13 +41,13 @@ class _Sort:
     counts: Bools
 
 
-def prechecks(case: Case, kept: Roster) -> list[Message]:
-    """Everything that is known to fail: contradictory locks, duties, moments, nights and weeks."""
+def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
+    """Everything that is known to fail: contradictory locks (if asked for), duties, moments, nights and weeks."""
     board = case.board
     allowed = case.rulebook.allowed(board)
     but_for_leave = Rulebook(tuple(r for r in case.rulebook.rules if not isinstance(r, Away))).allowed(board)
     sorts = list(_sorts(board))
-    found = list(_locks(case, kept))
+    found = list(_locks(case, kept)) if locks else []
     short: set[tuple[int, str]] = set()
     for sort in sorts:
         for text, duties in _duties(board, allowed, but_for_leave, sort):

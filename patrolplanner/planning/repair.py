@@ -126,6 +126,14 @@ def damage(
     )
 
 
+def standstill(
+    plan: Plan, roster: Roster, period: Period, duty: DutyKey, now: datetime, published: Published | None
+) -> Damage:
+    """A roster to which nothing has happened, laid out for filling one duty of the period."""
+    found = damage(plan, roster, period, (), now, published)
+    return replace(found, emptied=found.board.duties_where(d.key == duty for d in found.board.duties))
+
+
 def _is_hit(board: Board, pair: Pair, happenings: tuple[Happening, ...], dropped: Set[DutyKey]) -> bool:
     """Whether a row cannot stay: its person cannot come, or nobody asks for its duty any more."""
     duty = board.duties[board.duty_index[pair.duty]]
@@ -176,7 +184,7 @@ def freedom(found: Damage, stage: Stage, pairs: frozenset[Pair], troubled: Bools
     near = (np.abs(day[:, None] - np.unique(day[troubled])[None, :]) <= reach).any(axis=1)
     concerned = found.may[:, troubled].any(axis=1)
     duties = troubled | (near & rows[concerned].any(axis=0))
-    partners = found.may[:, duties].any(axis=1)
+    partners = np.asarray(found.may[:, duties].any(axis=1))
     free |= freedom(found, Stage.SAME_DAYS, pairs, troubled)
     free |= can & partners[:, None] & duties[None, :]
     return free

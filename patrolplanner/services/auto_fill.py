@@ -75,10 +75,10 @@ def published_of(request: Request) -> Published | None:
     return Published(request.published.pairs, request.now or datetime.now())
 
 
-def check_before(request: Request) -> list[Message]:
-    """What can be said before any search: demand above supply, and locks that contradict each other."""
+def check_before(request: Request, *, locks: bool = True) -> list[Message]:
+    """What can be said before any search: demand above supply, and locks that contradict each other (if asked for)."""
     filling = prepare(request)
-    return prechecks(filling.case, filling.kept)
+    return prechecks(filling.case, filling.kept, locks=locks)
 
 
 def auto_fill(

@@ -229,7 +229,7 @@ class Repairer:
         at_work = np.zeros_like(free)
         for d in np.unique(day[found.emptied]).tolist():
             today: Bools = np.equal(day, d)
-            at_work |= rows[:, today].any(axis=1)[:, None] & today[None, :]
+            at_work |= np.asarray(rows[:, today].any(axis=1))[:, None] & today[None, :]
         return self._other(free & at_work, self.rules, Stage.SAME_DAYS, first)
 
     def _without_reminders(self, first: Answer) -> Answer | None:
