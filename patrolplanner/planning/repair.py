@@ -94,7 +94,8 @@ def damage(
     before = frozenset(p for p in roster.pairs if board.knows(p))
     asked_before = {d.key: d.team for d in duties_of(plan, board.calendar, period)}
     asked = _asks(board)
-    dropped = asked_before.keys() - {board.duties[i].key for i in np.flatnonzero(asked).tolist()}
+    wanted = {board.duties[i].key for i in np.flatnonzero(asked).tolist()}
+    dropped = {key for key, team in asked_before.items() if team != Team()} - wanted
     to_come = board.duties_where(d.start >= now and d.key.day in period for d in board.duties)
     locked = frozenset(a.pair for a in roster.assignments if a.locked)
     hit = [p for p in sorted(before) if p.duty.day in period and _is_hit(board, p, happenings, dropped)]

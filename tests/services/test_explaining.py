@@ -136,7 +136,7 @@ def test_an_expired_licence_is_renewed() -> None:
     people = (an_officer("001", certificates=(Certificate("持枪证"),)), an_officer("002", certificates=(old,)))
     need = CertificateNeed("持枪证", 2)
     plan = a_plan(people=people, posts=(armed,), demands=(a_demand("A1", "D", 2, needs=(need,)),))
-    (found,) = [e for e in explanations(request(plan, period=december(2, 2)), 60)]
+    (found,) = list(explanations(request(plan, period=december(2, 2)), 60))
     renewed = [w for w in found.ways or () if given(w) == [Certify]]
     assert [said(w, plan) for w in renewed] == [["renew the 持枪证 of 某002"]]
     assert a_pair("002", 2, "A1") in renewed[0].roster.pairs
