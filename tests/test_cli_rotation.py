@@ -12,7 +12,7 @@ from patrolplanner.planning.rotation_wish import Span
 from patrolplanner.services.rotation_request import RotationRequest, ShiftRequest, wish_of
 from patrolplanner.store.benchmarks.rws import read_instance
 from tests.planning.rota_judge import gives
-from tests.services.test_rotation_design import TEAMS, a_team_plan
+from tests.services.test_rotation_service import TEAMS, a_team_plan
 from tests.store.benchmarks.test_rws import TEXT, file
 from tests.test_cli import Captured, called, refused
 from tests.tiny_station import plan_file, stored

@@ -4,7 +4,10 @@ What was tried, on two cores: the flow with lazily found cuts decides the twenty
 0.02 to 0.3 s each and 29 of the other 30 in 0.6 s at most, whatever the number of rows. Where work and rest fill
 the week so tightly that nearly every run begins on the same day of the week (Example 48: 800 s with states of
 single days and lazy cuts alone; no answer in 60 s with whole runs and lazy cuts), cuts over all sets of week days
-on which a run may begin decide it in about a second. They slow the easy cases down tenfold, so they come second.
+on which a run may begin decide it in a second or less. They slow the easy cases down tenfold, so they come second.
+On what is still hard (2 of 1000 random wishes took more than 10 s) one thread beats CP-SAT's own set of two by up
+to thirty times, but which level of its linear relaxation pays differs from wish to wish by as much, so both run:
+beside each other, or in turns with growing limits when there is one thread.
 """
 
 from __future__ import annotations
@@ -12,13 +15,16 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, combinations
+from queue import Empty, SimpleQueue
 from random import Random
 
 from ortools.sat.python import cp_model
 
+from patrolplanner.planning.rotation_joining import Cycle, joined
 from patrolplanner.planning.rotation_wish import OFF, WEEK, Rota, RotationWish, faults
 from patrolplanner.planning.solving.rotation_graph import (
     REST,
@@ -32,6 +38,7 @@ from patrolplanner.planning.solving.rotation_graph import (
 from patrolplanner.planning.stop import Effort, StopFlag
 
 EASY_WORK = 0.5  # deterministic seconds for a flow before the cuts over week days are added
+LEVELS = (2, 1)  # of the linear relaxation
 TASTE_WORK, TASTE_ROUNDS = 2.0, 8  # deterministic seconds a round, and rounds, to look for a rota that people like
 TASTE_WALKS = 60  # ways to walk the same flow that are compared for how evenly free weekends lie
 SINGLE_OFF, BACKWARD, WEEKEND = 3, 2, -2  # what a lone day off, a step back of the clock, a free weekend weigh
@@ -78,37 +85,39 @@ class _Designing:
         if any(self.wish.off_on(d) < 0 for d in range(WEEK)):
             return self._ended(DesignEnd.NONE)
         self.flow = _Flow(rotation_graph(self.wish))
-        work: float | None = EASY_WORK
+        attempts = 0
         while True:
-            status = self._solve(work)
+            status = self._solve(self._solvers(attempts))
             if status == cp_model.INFEASIBLE:
                 return self._ended(DesignEnd.NONE)
-            if self.flow.walkable:
-                return self._ended(DesignEnd.FOUND, self._rota(self.flow.arcs, Random(self.effort.seed)))
+            if rota := self._rota(Random(self.effort.seed)):
+                return self._ended(DesignEnd.FOUND, rota)
             if self.stop.is_set():
                 return self._ended(DesignEnd.STOPPED)
             if self._left() <= 0:
                 return self._ended(DesignEnd.TIME)
-            if status == cp_model.UNKNOWN:
-                work = None
-                self.flow.join_weekdays(self._work_lengths())
-            else:
+            if status != cp_model.UNKNOWN:
                 self.flow.join_components()
+                continue
+            attempts += 1
+            if attempts == 1:
+                self.flow.join_weekdays(self._work_lengths())
 
     def run_and_improve(self) -> Design:
         found = self.run()
         if found.rota is None:
             return found
-        best = self.flow.arcs
+        rotas = [found.rota]
         self.flow.prefer([self._weight(arc) for arc in self.flow.graph.arcs])
         for _ in range(TASTE_ROUNDS):
-            if self.stop.is_set() or self._left() <= 0 or self._solve(TASTE_WORK) == cp_model.UNKNOWN:
+            if self._solve([self._solver(LEVELS[0], TASTE_WORK)]) == cp_model.UNKNOWN:
                 break
-            if self.flow.walkable:
-                best = self.flow.arcs
+            if rota := self._rota(Random(self.effort.seed)):
+                walks = range(1, TASTE_WALKS) if self.flow.walkable else ()
+                others = (self._rota(Random(self.effort.seed + n)) for n in walks)
+                rotas = [rota, *(other for other in others if other is not None)]
                 break
             self.flow.join_components()
-        rotas = [self._rota(best, Random(self.effort.seed + n)) for n in range(TASTE_WALKS)]
         return self._ended(DesignEnd.FOUND, min(rotas, key=_unevenness))
 
     def _ended(self, how: DesignEnd, rota: Rota | None = None) -> Design:
@@ -117,37 +126,54 @@ class _Designing:
     def _left(self) -> float:
         return self.effort.seconds - (time.monotonic() - self.begun)
 
-    def _solve(self, work: float | None) -> int:
-        """Solve the flow as it stands, heeding a stop; the status is CP-SAT's."""
-        if self.stop.is_set() or self._left() <= 0:
-            return int(cp_model.UNKNOWN)
+    def _solvers(self, attempts: int) -> list[cp_model.CpSolver]:
+        """Who solves the flow after so many attempts in vain: one at first and in turns, or all beside each other."""
+        if attempts == 0 or self.effort.workers == 1:
+            return [self._solver(LEVELS[attempts % len(LEVELS)], EASY_WORK * 2**attempts)]
+        return [self._solver(level, None) for level in LEVELS]
+
+    def _solver(self, level: int, work: float | None) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
         p = solver.parameters
-        p.num_workers = self.effort.workers
+        p.num_workers = 1
         p.random_seed = self.effort.seed % 2**31
-        p.linearization_level = 2
+        p.linearization_level = level
         # its handler of Ctrl-C knows one solve in one thread; here it would end the program without an answer
         p.catch_sigint_signal = False
-        p.max_time_in_seconds = self._left()
+        p.max_time_in_seconds = max(0.0, self._left())
         if work is not None:
             p.max_deterministic_time = work
-        ended = threading.Event()
+        return solver
 
-        def watch() -> None:
-            # a request that comes before the solve has begun is lost, so it is made until it is heard
-            while not ended.wait(TICK):
-                if self.stop.is_set():
-                    solver.stop_search()
+    def _solve(self, solvers: Sequence[cp_model.CpSolver]) -> int:
+        """Let all of them solve the flow as it stands until one knows, heeding a stop; the status is CP-SAT's."""
+        self.flow.take(None)
+        if self.stop.is_set() or self._left() <= 0:
+            return int(cp_model.UNKNOWN)
+        results: SimpleQueue[tuple[int, cp_model.CpSolver]] = SimpleQueue()
 
-        watcher = threading.Thread(target=watch, daemon=True)
-        watcher.start()
-        try:
-            status = int(solver.solve(self.flow.model))
-        finally:
-            ended.set()
-            watcher.join()
-        self.flow.take(solver if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None)
-        return status
+        def work(solver: cp_model.CpSolver) -> None:
+            results.put((int(solver.solve(self.flow.model.clone())), solver))
+
+        threads = [threading.Thread(target=work, args=(solver,), daemon=True) for solver in solvers]
+        for thread in threads:
+            thread.start()
+        known = int(cp_model.UNKNOWN)
+        waiting = len(solvers)
+        while waiting:
+            with suppress(Empty):
+                status, solver = results.get(timeout=TICK)
+                waiting -= 1
+                if known == cp_model.UNKNOWN and status != cp_model.UNKNOWN:
+                    known = status
+                    self.flow.take(solver if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else None)
+            if self.stop.is_set() or known != cp_model.UNKNOWN:
+                # a request that comes before a solve has begun is lost, so it is made until all have ended
+                for each in solvers:
+                    each.stop_search()
+        for thread in threads:
+            thread.join()
+        return known
 
     def _work_lengths(self) -> set[int]:
         """Lengths of runs of work, counted in days of the week."""
@@ -164,15 +190,25 @@ class _Designing:
             return BACKWARD * (before is not None and then is not None and then < before)
         return 0
 
-    def _rota(self, arcs: Sequence[Arc], chance: Random) -> Rota:
-        """The flow walked in one of its ways, cut into weeks on a Monday."""
-        days = [(day, arc.symbol) for arc in closed_walk(list(arcs), chance) for day in arc.days()]
-        monday = next(n for n, (day, _) in enumerate(days) if day == 0)
-        codes = [OFF if s == REST else self.wish.shifts[s].code for _, s in days[monday:] + days[:monday]]
-        rota = tuple(tuple(codes[n : n + WEEK]) for n in range(0, len(codes), WEEK))
+    def _rota(self, chance: Random) -> Rota | None:
+        """The last solution walked in one of its ways; None when it falls into parts that cannot be joined."""
+        parts = components(self.flow.arcs)
+        cycles = [self._cycle([arc for arc in self.flow.arcs if arc.tail in part], chance) for part in parts]
+        if len(cycles) > 1 and not self.flow.has_starts:
+            return None
+        whole = joined(self.wish, cycles) if cycles else None
+        if whole is None:
+            return None
+        rota = tuple(tuple(whole[n : n + WEEK]) for n in range(0, len(whole), WEEK))
         if faults(self.wish, rota):
             raise AssertionError("the rota that was designed does not give the wish")
         return rota
+
+    def _cycle(self, arcs: list[Arc], chance: Random) -> Cycle:
+        """The codes of one closed walk, beginning on a Monday."""
+        days = [(day, arc.symbol) for arc in closed_walk(arcs, chance) for day in arc.days()]
+        monday = next(n for n, (day, _) in enumerate(days) if day == 0)
+        return [OFF if s == REST else self.wish.shifts[s].code for _, s in days[monday:] + days[:monday]]
 
 
 class _Flow:
@@ -196,6 +232,7 @@ class _Flow:
             self.model.add(cp_model.LinearExpr.sum(counts) == cp_model.LinearExpr.sum(entering[node]))
         starts = [node for node in self.leaving if node.kind == "start"]
         # every closed walk meets a hub; without days off there are no starts, and every node is one
+        self.has_starts = bool(starts)
         self.hubs = starts or list(self.leaving)
         self.used: dict[Node, cp_model.IntVar] = {}
         self.cuts: set[frozenset[Node]] = set()
