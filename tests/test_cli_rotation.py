@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -163,6 +165,17 @@ def test_files_that_are_refused(tmp_path: Path, capsys: Captured) -> None:
     assert "missing.txt" in refused(capsys, "rotation", tmp_path / "missing.txt")
     wish.write_text(TEXT.replace("3 6", "3 x"), encoding="utf-8")
     assert "Example.txt, line 22: «x» is not a whole number" in refused(capsys, "rotation", wish)
+
+
+def test_time_that_is_up_and_ctrl_c(tmp_path: Path, capsys: Captured) -> None:
+    assert called(*FOUR[:-2], "--seconds", "0") == 1
+    assert capsys.readouterr().out == "Not decided after 0 s; --seconds allows more.\n"
+    threading.Timer(0.2, signal.raise_signal, (signal.SIGINT,)).start()
+    shifts = ("--shift", "D:2-6", "--shift", "A:3-5", "--shift", "N:1-6", "--demand", "D=3", "--demand", "A=2")
+    bar = [word for pair in ("N A", "A D", "N D", "N - A", "A - D", "N - N", "N - D") for word in ("--forbid", pair)]
+    hard = (*shifts, "--demand", "N=3", "--work", "2-6", "--off", "1-4", *bar)
+    assert called("rotation", "--rows", "10", *hard, "--workers", "2") == 1
+    assert capsys.readouterr().out == "Stopped before it was decided.\n"
 
 
 def test_bench_rws(tmp_path: Path, capsys: Captured) -> None:

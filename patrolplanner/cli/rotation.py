@@ -193,6 +193,8 @@ def _applied(applied: Applied) -> list[Message]:
 
 
 def _why_none(designed: Designed) -> list[Message]:
+    if designed.design.ended == "stopped":
+        return [translate("rotation", "Stopped before it was decided.")]
     if designed.design.ended != "none":
         text = translate("rotation", "Not decided after {seconds} s; --seconds allows more.")
         return [text.fill(seconds=round(designed.design.seconds, 1))]

@@ -764,6 +764,10 @@
         <translation>在公开算例上运行排班引擎</translation>
     </message>
     <message>
+        <source>say of each gap why it is open and what would fill it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
         <translation>不得相接的班次：“夜 早”；中间只休一天也不行的写“夜 - 早”</translation>
     </message>
@@ -1162,7 +1166,39 @@
 <context>
     <name>explaining</name>
     <message>
+        <source>Cannot stand ({rules}): {text} Locked: {rows}. Unlock this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot stand together ({rules}): {text} Locked: {rows}. Unlock one of these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot stand together ({rules}): {text} Locked: {rows}; and: {away}. Unlock one of these rows or end one of these absences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GAP {number}: {gap} {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is filled if you {decisions} ({count} duties change).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision of the station fills it within the law.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is asked for at post {post} on shift {shift} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to give way: moving people on {count} duties fills it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is up; ask for this gap alone with --gap {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1170,7 +1206,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>and {count} reminders more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} away from {first} to {last} ({kind})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person} is on that duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} on {duty}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2159,6 +2207,10 @@
     <message>
         <source>Shift {code}: the demand is seven numbers, Monday to Sunday, none negative.</source>
         <translation>班次{code}：需求应为周一至周日七个数，且不得为负。</translation>
+    </message>
+    <message>
+        <source>Stopped before it was decided.</source>
+        <translation>已停止，尚未得出结论。</translation>
     </message>
     <message>
         <source>Sun</source>
