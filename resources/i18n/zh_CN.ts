@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>a duty that is wanted besides, with the number of people</source>
-        <translation type="unfinished"></translation>
+        <translation>临时加派的勤务及人数</translation>
     </message>
     <message>
         <source>a file of the set</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
         <source>a moment such as 2026-12-05T14:00</source>
-        <translation type="unfinished"></translation>
+        <translation>时刻，如 2026-12-05T14:00</translation>
     </message>
     <message>
         <source>a number of hours from 0 to 48</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>a post that is not manned from --from to --to</source>
-        <translation type="unfinished"></translation>
+        <translation>在 --from 至 --to 期间停岗的岗位</translation>
     </message>
     <message>
         <source>a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); write one for each</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>mend the roster after a sick call, with whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>有人请假、缺勤后调整排班，并列出要通知的人</translation>
     </message>
     <message>
         <source>missing: {rest}</source>
@@ -693,15 +693,15 @@
     </message>
     <message>
         <source>nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻之前开始的勤务一律不动，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
     <message>
         <source>number of a person who is away from --from to --to</source>
-        <translation type="unfinished"></translation>
+        <translation>在 --from 至 --to 期间不在岗人员的编号</translation>
     </message>
     <message>
         <source>number of a person who is gone for good, from --from on</source>
-        <translation type="unfinished"></translation>
+        <translation>自 --from 起调离人员的编号</translation>
     </message>
     <message>
         <source>number that chance starts from (default: 0)</source>
@@ -713,7 +713,7 @@
     </message>
     <message>
         <source>only the gap of this number (default: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>只看这一号缺口（默认：全部）</translation>
     </message>
     <message>
         <source>only these posts (default: all)</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>say of each gap why it is open and what would fill it</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个说明缺口的原因和补齐的办法</translation>
     </message>
     <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
@@ -821,11 +821,11 @@
     </message>
     <message>
         <source>why they are away (default: sick)</source>
-        <translation type="unfinished"></translation>
+        <translation>不在岗的原因（默认：病假）</translation>
     </message>
     <message>
         <source>why, for the log</source>
-        <translation type="unfinished"></translation>
+        <translation>原因，记入日志</translation>
     </message>
     <message>
         <source>write a plan as workbook, CSV or JSON</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>write this proposal and what has happened into the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>将此方案连同所发生的情况写入计划</translation>
     </message>
     <message>
         <source>written: {file}</source>
@@ -1167,59 +1167,59 @@
     <name>explaining</name>
     <message>
         <source>Cannot stand ({rules}): {text} Locked: {rows}. Unlock this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定无法成立（{rules}）：{text}锁定的是：{rows}。请解锁这一条。</translation>
     </message>
     <message>
         <source>Cannot stand together ({rules}): {text} Locked: {rows}. Unlock one of these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定互相矛盾（{rules}）：{text}锁定的是：{rows}。请解锁其中一条。</translation>
     </message>
     <message>
         <source>Cannot stand together ({rules}): {text} Locked: {rows}; and: {away}. Unlock one of these rows or end one of these absences.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定互相矛盾（{rules}）：{text}锁定的是：{rows}；另有：{away}。请解锁其中一条，或者终止其中一项请假。</translation>
     </message>
     <message>
         <source>GAP {number}: {gap} {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口{number}：{gap}{reason}</translation>
     </message>
     <message>
         <source>It is filled if you {decisions} ({count} duties change).</source>
-        <translation type="unfinished"></translation>
+        <translation>可补齐的办法：{decisions}（变动{count}个勤务）。</translation>
     </message>
     <message>
         <source>No decision of the station fills it within the law.</source>
-        <translation type="unfinished"></translation>
+        <translation>在法律规定范围内，本单位没有办法补齐。</translation>
     </message>
     <message>
         <source>Nobody is asked for at post {post} on shift {shift} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}岗位{post}班次{shift}没有用人需求。</translation>
     </message>
     <message>
         <source>Nothing has to give way: moving people on {count} duties fills it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无须放宽任何规定：调整{count}个勤务的人员即可补齐。</translation>
     </message>
     <message>
         <source>The time is up; ask for this gap alone with --gap {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间已到；可用 --gap {number} 单独查看这一缺口。</translation>
     </message>
     <message>
         <source>There is no gap {number}; there are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第{number}号缺口，共有{count}个。</translation>
     </message>
     <message>
         <source>and {count} reminders more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}条提醒</translation>
     </message>
     <message>
         <source>{person} away from {first} to {last} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}{first}至{last}不在岗（{kind}）</translation>
     </message>
     <message>
         <source>{person} is on that duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}已在该勤务上。</translation>
     </message>
     <message>
         <source>{person} on {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}（{duty}）</translation>
     </message>
 </context>
 <context>
@@ -1867,190 +1867,190 @@
     <name>relaxations</name>
     <message>
         <source>Locked rows stay</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定的排班不动</translation>
     </message>
     <message>
         <source>ask for {count} fewer on {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}少安排{count}人</translation>
     </message>
     <message>
         <source>call {person} back from {kind} on {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>请{person}在{days}中断{kind}返岗</translation>
     </message>
     <message>
         <source>do without {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消{duty}</translation>
     </message>
     <message>
         <source>have one more person for {unit} ({kind})</source>
-        <translation type="unfinished"></translation>
+        <translation>为{unit}增派1人（{kind}）</translation>
     </message>
     <message>
         <source>have {person} get the {certificate}</source>
-        <translation type="unfinished"></translation>
+        <translation>为{person}办理{certificate}</translation>
     </message>
     <message>
         <source>let {person} stand at {post} too</source>
-        <translation type="unfinished"></translation>
+        <translation>允许{person}到{post}上岗</translation>
     </message>
     <message>
         <source>make an exception of {rules} for {person} on {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}在{duty}破例不受{rules}限制</translation>
     </message>
     <message>
         <source>renew the {certificate} of {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>为{person}换发{certificate}</translation>
     </message>
     <message>
         <source>unlock {person} on {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁{person}的{duty}</translation>
     </message>
 </context>
 <context>
     <name>repair</name>
     <message>
         <source>(no number)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无号码）</translation>
     </message>
     <message>
         <source>--extra {text}: give post, shift, date and number, such as P01,D,2026-12-05,2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--extra {text}：请写明岗位、班次、日期和人数，如 P01,D,2026-12-05,2。</translation>
     </message>
     <message>
         <source>BY HAND</source>
-        <translation type="unfinished"></translation>
+        <translation>【人工处理】</translation>
     </message>
     <message>
         <source>Few changes</source>
-        <translation type="unfinished"></translation>
+        <translation>尽量少变动</translation>
     </message>
     <message>
         <source>Lost people replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>补足缺勤人员</translation>
     </message>
     <message>
         <source>NEW</source>
-        <translation type="unfinished"></translation>
+        <translation>【新增】</translation>
     </message>
     <message>
         <source>Name {person} by the number: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用编号指明{person}：{numbers}。</translation>
     </message>
     <message>
         <source>Nothing fills this: moving people three days around would not help either.</source>
-        <translation type="unfinished"></translation>
+        <translation>此缺口无法补齐：即使调整前后三天的人员也不行。</translation>
     </message>
     <message>
         <source>People missing {gaps_before} &gt; {gaps}, rules broken {hard_before} &gt; {hard}, price {price_before} &gt; {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺员{gaps_before}→{gaps}，违反硬性规则{hard_before}→{hard}，代价{price_before}→{price}。</translation>
     </message>
     <message>
         <source>Proposal {number} is in the plan; publish it for it to come into force.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案{number}已写入计划，发布后生效。</translation>
     </message>
     <message>
         <source>Proposal {number}: {kind}; {duties} duties change, {people} people to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案{number}：{kind}；变动{duties}个勤务，需通知{people}人。</translation>
     </message>
     <message>
         <source>Say what has happened: --away, --gone, --extra or --closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请说明发生了什么：--away、--gone、--extra 或 --closed。</translation>
     </message>
     <message>
         <source>Say with --from from which date on {person} is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --from 说明{person}自哪天起调离。</translation>
     </message>
     <message>
         <source>The plan has been changed meanwhile; ask for proposals again.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划在此期间已有改动，请重新生成方案。</translation>
     </message>
     <message>
         <source>There is no person {person} in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中没有编号为{person}的人员。</translation>
     </message>
     <message>
         <source>There is no post {post} in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中没有岗位{post}。</translation>
     </message>
     <message>
         <source>There is no proposal {number}; there are {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方案{number}，共有{count}个方案。</translation>
     </message>
     <message>
         <source>There is no shift {shift}; the plan has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班次{shift}；计划中的班次有{known}。</translation>
     </message>
     <message>
         <source>To tell:</source>
-        <translation type="unfinished"></translation>
+        <translation>需通知：</translation>
     </message>
     <message>
         <source>Whether moving more people would help was not looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>调整更多人员能否补齐，未在时限内查清。</translation>
     </message>
     <message>
         <source>nobody has to be moved</source>
-        <translation type="unfinished"></translation>
+        <translation>无须调整人员</translation>
     </message>
     <message>
         <source>off {goes}</source>
-        <translation type="unfinished"></translation>
+        <translation>免去{goes}</translation>
     </message>
     <message>
         <source>on {comes}</source>
-        <translation type="unfinished"></translation>
+        <translation>上{comes}</translation>
     </message>
     <message>
         <source>on {comes}; off {goes}</source>
-        <translation type="unfinished"></translation>
+        <translation>上{comes}，免去{goes}</translation>
     </message>
     <message>
         <source>others come in, nobody else is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>由他人顶岗，其余人员不动</translation>
     </message>
     <message>
         <source>people are moved on other days too</source>
-        <translation type="unfinished"></translation>
+        <translation>连同其他日期一并调整</translation>
     </message>
     <message>
         <source>people are moved within the same days</source>
-        <translation type="unfinished"></translation>
+        <translation>在当天人员之间调整</translation>
     </message>
     <message>
         <source>posts make do with fewer people than before</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位人数比原来减少，不补足</translation>
     </message>
     <message>
         <source>{count} duties are lost:</source>
-        <translation type="unfinished"></translation>
+        <translation>缺勤{count}个勤务：</translation>
     </message>
     <message>
         <source>{duty}: {off} comes off, nobody instead</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}：{off}撤下，无人接替</translation>
     </message>
     <message>
         <source>{duty}: {on} comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}：增加{on}</translation>
     </message>
     <message>
         <source>{duty}: {on} for {off}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}：{on}顶替{off}</translation>
     </message>
     <message>
         <source>{duty}: {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}：{person}</translation>
     </message>
     <message>
         <source>{name} {phone}: {what} (hours {hours_before} &gt; {hours}, nights {nights_before} &gt; {nights})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}　{phone}：{what}（工时{hours_before}→{hours}，夜班{nights_before}→{nights}）</translation>
     </message>
     <message>
         <source>{person} is locked on {duty}; unlock that row first, or find cover by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}锁定在{duty}；请先解锁，或人工安排顶岗。</translation>
     </message>
     <message>
         <source>{person}: {duty} has begun already and is left as it is; see to it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：{duty}已经开始，程序不作改动，请人工处理。</translation>
     </message>
 </context>
 <context>
