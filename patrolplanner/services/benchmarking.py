@@ -155,7 +155,7 @@ def _run_rosters(set_name: str, path: Path, effort: Effort, stop: StopFlag | Non
         missed=missed,
         bound=bound,
         first_seconds=outcome.first_seconds,
-        best_seconds=heard.best_seconds,
+        best_seconds=outcome.best_seconds,
         peak=peak_memory(),
         said=said,
         write=lambda target: opened.write(roster, target),
@@ -171,18 +171,14 @@ def _searched(filling: Filling, effort: Effort, stop: StopFlag | None, on_progre
 
 
 class _Listener:
-    """Turns the search's progress into points of the set's objective, and remembers when the best was heard of."""
+    """Turns the search's progress into points of the set's objective."""
 
     def __init__(self, benchmark: Benchmark, on_point: OnPoint | None) -> None:
         self.benchmark = benchmark
         self.on_point = on_point
-        self.best_seconds = 0.0
-        self._price: int | None = None
 
     def progress(self, p: Progress) -> None:
         """Hear of a state of the search."""
-        if p.price != self._price:
-            self._price, self.best_seconds = p.price, p.seconds
         if self.on_point is not None:
             whole = not self.benchmark.missed(p.price) and not p.broken
             bound = None if p.bound is None else self.benchmark.objective_bound(p.bound)
