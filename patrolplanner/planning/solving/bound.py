@@ -27,13 +27,17 @@ class Bound:
     Leaving limits out, as is done with cheap ones that are very many, keeps the bound valid.
     """
 
-    def __init__(self, case: Case, network: Network, state: State, editable: Bools) -> None:
+    def __init__(
+        self, case: Case, network: Network, state: State, editable: Bools, only: Bools | None = None, scale: int = 1
+    ) -> None:
+        """``only`` [limits] narrows the limits down; prices are divided by ``scale``, and so is the bound."""
         self.case, self.network, self.state, self.editable = case, network, state, editable
+        self.scale = scale
         self.solver: model_builder.Solver | None = None
         rules = case.rulebook.rules
         guides = [n for n, rule in enumerate(case.limits.rules) if isinstance(rules[rule], Led)]
         self.judged: Bools = ~np.isin(case.limits.block, guides)
-        self.rows = self._wanted_rows()
+        self.rows = self._wanted_rows() if only is None else np.flatnonzero(network.useful & self.judged & only)
         self.columns = self._needed_columns()
         self.index: Ints = np.full(network.columns.size, -1, dtype=np.int64)
         self.index[self.columns] = np.arange(len(self.columns))
@@ -174,7 +178,7 @@ class Bound:
             for i in range(int(limits.start[r]), int(limits.start[r + 1])):
                 helper.add_term_to_constraint(row, int(self.index[limits.column[i]]), limits.weight[i] / unit)
             if not limits.hard[r]:
-                self._slacks(helper, row, low, high, float(limits.price[r]))
+                self._slacks(helper, row, low, high, float(limits.price[r]) / self.scale)
 
     def _slacks(
         self, helper: model_builder_helper.ModelBuilderHelper, row: int, low: int, high: int, price: float

@@ -66,18 +66,25 @@ class Course:
         p.catch_sigint_signal = False
         p.max_deterministic_time = work
         p.max_time_in_seconds = max(0.01, self.left * share)
-        with self.lock:
-            if self.ended is not None:
-                return None, False, 0.0
-            self._solvers.add(solver)
-        status = solver.solve(part.model)
-        with self.lock:
-            self._solvers.discard(solver)
+        status = self.run(solver, part.model)
+        if status is None:
+            return None, False, 0.0
         done = float(solver.response_proto.deterministic_time)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None, False, done
         values = np.array([solver.boolean_value(v) for v in part.variables], dtype=np.int64)
         return values, status == cp_model.OPTIMAL, done
+
+    def run(self, solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus | None:
+        """Solve a model unless the search is over; its end ends the solve."""
+        with self.lock:
+            if self.ended is not None:
+                return None
+            self._solvers.add(solver)
+        status = solver.solve(model)
+        with self.lock:
+            self._solvers.discard(solver)
+        return status
 
     def end_solves(self, every: float) -> None:
         """End what runs. A request that comes before a solve has begun is lost, so it is made until all have ended."""

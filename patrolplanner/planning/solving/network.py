@@ -117,6 +117,19 @@ class Network:
             found.append(front)
         return np.unique(np.concatenate(found))
 
+    def leaves(self, columns: Ints, stop: Bools) -> tuple[Ints, Ints, Ints]:
+        """What these columns add up, down to pairs and to other columns of the mask: (position, column, weight)."""
+        label, weight = np.arange(len(columns), dtype=np.int64), np.ones(len(columns), dtype=np.int64)
+        first = True
+        found = [(label[:0], columns[:0], weight[:0])]
+        while len(columns):
+            leaf = (columns < self.columns.pairs) | (stop[columns] & (not first))
+            found.append((label[leaf], columns[leaf], weight[leaf]))
+            place, below, factor = self.members.rows(columns[~leaf])
+            label, columns, weight = label[~leaf][place], below, weight[~leaf][place] * factor
+            first = False
+        return tuple(np.concatenate(parts) for parts in zip(*found, strict=True))  # type: ignore[return-value]
+
     def flipped(self, state: State, pairs: Ints) -> tuple[State, Ints]:
         """The roster with these pairs the other way round, and the limits whose activity that may change."""
         chosen, values = state.chosen.copy(), state.values.copy()

@@ -10,9 +10,9 @@ import numpy as np
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.alike import Alike
-from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.course import Course, Ended
 from patrolplanner.planning.solving.pool import Pool
+from patrolplanner.planning.solving.proof import Proof
 from patrolplanner.planning.solving.submodel import sub_model
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
@@ -63,10 +63,10 @@ class Search:
     def run(self, stop: StopFlag | None = None, on_progress: OnProgress | None = None) -> Outcome:
         """Search until the time is up, the best is proven, or somebody asks to stop."""
         stop, course, pool = stop or StopFlag(), self.course, self.pool
-        bound = Bound(pool.case, pool.network, pool.state, pool.editable)
-        self.bound = bound.at_once()
-        prover = threading.Thread(target=self._prove, args=(bound,), daemon=True)
-        watcher = threading.Thread(target=self._watch, args=(stop, on_progress, bound), daemon=True)
+        proof = Proof(pool)
+        self.bound = proof.at_once()
+        prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
+        watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
         pool.first_roster()
         first_seconds = course.spent
@@ -75,7 +75,7 @@ class Search:
             prover.start()
         pool.improve(lambda: False, course.effort.seed)
         course.ended = course.ended or Ended.TIME
-        bound.stop()
+        proof.stop()
         if prover.ident is not None:
             prover.join()
         watcher.join()
@@ -97,7 +97,7 @@ class Search:
         pairs = np.flatnonzero(chosen)
         return chosen, self.case.narrowed(pairs).price(np.ones(len(pairs), dtype=np.int64))
 
-    def _watch(self, stop: StopFlag, on_progress: OnProgress | None, bound: Bound) -> None:
+    def _watch(self, stop: StopFlag, on_progress: OnProgress | None, proof: Proof) -> None:
         """Reports, and ends the running solves when it is time."""
         reported, course = 0.0, self.course
         while course.ended is None:
@@ -111,17 +111,18 @@ class Search:
             if on_progress is not None and course.spent - reported >= 1.0:
                 reported = course.spent
                 on_progress(self._progress())
-        bound.stop()
+        proof.stop()
         course.end_solves(TICK / 2)
 
     def _progress(self) -> Progress:
         missed, price = self.pool.worth
         return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed)
 
-    def _prove(self, bound: Bound) -> None:
-        found = bound.solve(self.course.left)
-        if found is not None:
-            self.bound = max(found, self.bound or 0)
+    def _prove(self, proof: Proof) -> None:
+        proof.prove(self._found)
+
+    def _found(self, bound: int) -> None:
+        self.bound = max(bound, self.bound or 0)
 
     def _small_plan(self) -> None:
         """A small plan is solved as a whole, which proves the best roster the best."""

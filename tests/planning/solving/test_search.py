@@ -11,7 +11,10 @@ import pytest
 from patrolplanner.planning.judge import judge
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.solving.bound import Bound
+from patrolplanner.planning.solving.course import Course
 from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.pool import Pool
+from patrolplanner.planning.solving.proof import Proof
 from patrolplanner.planning.solving.search import Ended, Search
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from tests.planning.fixed_rosters import state_of
@@ -40,6 +43,50 @@ def test_no_roster_is_cheaper_than_the_bound(seed: int) -> None:
     assert solved is not None
     assert bound.at_once() <= everything.price.min()
     assert solved <= everything.price.min()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_counting_never_says_more_than_the_best_roster_costs(seed: int) -> None:
+    """Every bound told on the way, with locked rows in every other plan."""
+    case, start, editable, _ = tiny_case(seed, locked=3 * (seed % 2))
+    everything = every_roster(case, start, editable)
+    told: list[int] = []
+    Proof(Pool(case, start, editable, Course(Effort(seconds=5, workers=1)))).prove(told.append)
+    assert told
+    assert max(told) <= everything.price.min()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_counting_never_says_more_than_any_roster_costs(seed: int) -> None:
+    """Plans too large to try every roster, held against those that a search finds."""
+    small, rng = small_plan(seed, people=10, posts=5, days=12), np.random.default_rng(seed)
+    case = small.case(Rulebook.of(small.plan), rng)
+    outcome = Search(case, bare_roster(case), case.space.live, Effort(seconds=4, workers=2)).run()
+    assert outcome.bound is not None
+    assert 0 < outcome.bound <= outcome.price
+
+
+def test_one_worker_with_the_same_seed_takes_the_same_way() -> None:
+    """The clock says only where it ends: what both runs had time for is the same."""
+    ways: list[list[int]] = []
+    for seconds in (3.0, 5.0):
+        small, rng = small_plan(7, people=10, posts=11, days=12), np.random.default_rng(7)
+        case = small.case(Rulebook.of(small.plan), rng)
+        search = Search(case, bare_roster(case), case.space.live, Effort(seconds=seconds, workers=1, seed=5))
+        search.pool.course.effort = Effort(seconds=60, workers=1, seed=5)
+        search.pool.first_roster()
+        prices = [search.pool.worth[1]]
+        begun = time.monotonic()
+        search.pool.improve(
+            lambda prices=prices, pool=search.pool, begun=begun, seconds=seconds: (  # type: ignore[misc]
+                prices.append(pool.worth[1]) or time.monotonic() - begun > seconds
+            ),
+            5,
+        )
+        ways.append(prices)
+    least = min(map(len, ways))
+    assert least > 5
+    assert ways[0][:least] == ways[1][:least]
 
 
 def test_the_judge_names_the_price_that_the_search_reports() -> None:

@@ -1,0 +1,119 @@
+"""How good a roster is: better and better lower bounds while the search goes on.
+
+Bounds of different limits add up: what a count of duties says of fairness, what the linear relaxation of gaps and hard
+limits says of missing people (exact on every county plan tried: 300 people 6 gaps, found 6), what each other limit
+costs at least by itself. For plans of other kinds the linear relaxation of all limits is tried last.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+
+import numpy as np
+from ortools.sat.python import cp_model
+
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.rule import GAP_PRICE
+from patrolplanner.planning.solving.bound import Bound
+from patrolplanner.planning.solving.counts import SMALL_GAP, CountModel, Counts
+from patrolplanner.planning.solving.pool import Pool, components
+from patrolplanner.planning.solving.submodel import least_cost
+
+FIRST_SHARE, SECOND_SHARE = 0.05, 0.4  # of the search's time for the counts, before and after the gaps
+
+
+class Proof:
+    """Proves bounds of the case that a pool works on."""
+
+    def __init__(self, pool: Pool) -> None:
+        self.pool, self.course, self.state = pool, pool.course, pool.state
+        self.whole = Bound(pool.case, pool.network, pool.state, pool.editable)
+        self.judged = self.whole.judged
+        self.running = self.whole
+
+    def stop(self) -> None:
+        """End what runs."""
+        self.running.stop()
+        self.whole.stop()
+
+    def at_once(self) -> int:
+        """A weak bound without any solving."""
+        return self._least(self.judged)
+
+    def _least(self, counted: Bools) -> int:
+        pool = self.pool
+        return least_cost(pool.network, self.state, np.flatnonzero(pool.editable), counted)
+
+    def prove(self, found: Callable[[int], None]) -> None:
+        """Tell bounds, until the search is over or nothing better is known."""
+        pool = self.pool
+        counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
+        models = counts.models()
+        rest = self._least(self.judged & ~counts.rows)
+        gaps = self._least(self.judged & pool.is_gap) // GAP_PRICE
+
+        def told() -> None:
+            known = sum(math.ceil(m.known - 1e-6) for m in models)
+            found(known + rest + gaps * (GAP_PRICE - SMALL_GAP))
+
+        self._count(models, FIRST_SHARE)
+        told()
+        if pool.gaps > gaps:
+            gaps = max(gaps, sum(self._gaps(rows) for rows in self._sets()))
+            told()
+        self._count(models, SECOND_SHARE)
+        told()
+        if not self.course.over:
+            value = self.whole.solve(self.course.left)
+            if value is not None:
+                found(value)
+
+    def _count(self, models: list[CountModel], share: float) -> None:
+        """Work on the counting models for a share of the time, for each person as much."""
+        people = max(1, len(self.pool.case.board.people))
+        for m in models:
+            if m.done or self.course.over:
+                continue
+            solver = cp_model.CpSolver()
+            p = solver.parameters
+            p.num_workers = 1
+            p.random_seed = self.course.effort.seed
+            p.linearization_level = 2
+            p.catch_sigint_signal = False
+            p.max_time_in_seconds = max(
+                0.2, min(self.course.effort.seconds * share * m.people / people, self.course.left)
+            )
+            status = self.course.run(solver, m.model)
+            if status is not None:
+                m.known = max(m.known, solver.best_objective_bound)
+                m.done = status == cp_model.OPTIMAL
+
+    def _gaps(self, rows: Bools) -> int:
+        """People that are missing at least, as far as these limits tell."""
+        pool = self.pool
+        if self.course.over:
+            return 0
+        self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
+        return self.running.solve(self.course.left) or 0
+
+    def _sets(self) -> Iterator[Bools]:
+        """[limits] masks: gaps and hard limits of each set of people who share duties."""
+        space, limits = self.pool.case.space, self.pool.case.limits
+        of = components(space.person, space.duty, len(space.board.people), len(space.board.duties))
+        column = self._component(of[space.person])
+        entry = np.minimum(limits.start[:-1], max(0, len(limits.column) - 1))
+        of_limit = np.where(np.diff(limits.start) > 0, column[limits.column[entry]], -1)
+        wanted = limits.hard | self.pool.is_gap
+        with_gaps = np.unique(of_limit[self.pool.is_gap & self.judged])
+        for n in with_gaps.tolist():
+            yield wanted & (of_limit == n)
+
+    def _component(self, of_pair: Ints) -> Ints:
+        """[columns] the component of some pair under each."""
+        columns = self.pool.network.columns
+        out = np.zeros(columns.size, dtype=np.int64)
+        out[: columns.pairs] = of_pair
+        for made in columns.counters:
+            out[made.first + made.group] = out[made.column]
+        return out
