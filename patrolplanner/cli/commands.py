@@ -20,6 +20,7 @@ from patrolplanner.translation import Say, interface_language, paper_language, s
 
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Period
+    from patrolplanner.planning.filling import Filling
     from patrolplanner.planning.stop import Effort, Progress, StopFlag
     from patrolplanner.services.auto_fill import Filled, Keep, Request
     from patrolplanner.services.judging import Judgement
@@ -68,19 +69,20 @@ def _fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int
     from dataclasses import replace
 
     from patrolplanner.cli.report import quality
-    from patrolplanner.services.auto_fill import Keep, check_before
+    from patrolplanner.services.auto_fill import Keep, check_before, prepare
     from patrolplanner.services.explaining import lock_conflicts
     from patrolplanner.services.judging import as_json as judged_json
     from patrolplanner.services.judging import judgement
 
     say = _say_of(request.period)
     only_locked = request.keep is Keep.LOCKED
-    for text in check_before(request, locks=not only_locked):
+    filling = prepare(request)
+    for text in check_before(request, locks=not only_locked, filling=filling):
         err(say(text))
     for conflict in lock_conflicts(request) if only_locked else ():
         err(say(conflict.text))
-    filled = _filled(plan, request, effort, say)
-    judged = judgement(replace(request, roster=filled.roster))
+    filled = _filled(plan, request, effort, say, filling)
+    judged = judgement(replace(request, roster=filled.roster), filled.verdict)
     if as_json:
         shape = judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds)
         out(json.dumps(shape, ensure_ascii=False, indent=1))
@@ -90,7 +92,7 @@ def _fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int
     return DONE if judged.verdict.clean else IMPERFECT
 
 
-def _filled(plan: Path, request: Request, effort: Effort, say: Say) -> Filled:
+def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Filling) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
     from patrolplanner.cli.report import ProgressLines
     from patrolplanner.services.auto_fill import auto_fill
@@ -103,7 +105,7 @@ def _filled(plan: Path, request: Request, effort: Effort, say: Say) -> Filled:
             err(say(text))
 
     with _stoppable() as stop:
-        filled = auto_fill(request, effort, stop, heard)
+        filled = auto_fill(request, effort, stop, heard, filling)
         with PlanFile.open(plan) as file:
             file.save_roster(filled.roster, request.period, action="solve", who=_user(), now=datetime.now())
         if stop.is_set():

@@ -54,6 +54,7 @@ class Filled:
     seconds: float
     first_seconds: float
     released: int
+    best_seconds: float = 0.0
 
 
 def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
@@ -75,20 +76,30 @@ def published_of(request: Request) -> Published | None:
     return Published(request.published.pairs, request.now or datetime.now())
 
 
-def check_before(request: Request, *, locks: bool = True) -> list[Message]:
-    """What can be said before any search: demand above supply, and locks that contradict each other (if asked for)."""
-    filling = prepare(request)
+def check_before(request: Request, *, locks: bool = True, filling: Filling | None = None) -> list[Message]:
+    """What can be said before any search: demand above supply, and locks that contradict each other (if asked for).
+
+    ``filling`` is the request laid out, where that has been done.
+    """
+    filling = filling or prepare(request)
     return prechecks(filling.case, filling.kept, locks=locks)
 
 
 def auto_fill(
-    request: Request, effort: Effort, stop: StopFlag | None = None, on_progress: OnProgress | None = None
+    request: Request,
+    effort: Effort,
+    stop: StopFlag | None = None,
+    on_progress: OnProgress | None = None,
+    filling: Filling | None = None,
 ) -> Filled:
-    """Roster the period. There is always a roster; what could not be filled is in the verdict's gaps."""
+    """Roster the period. There is always a roster; what could not be filled is in the verdict's gaps.
+
+    ``filling`` is the request laid out, where that has been done.
+    """
     # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.search import Search
 
-    filling = prepare(request)
+    filling = filling or prepare(request)
     outcome = Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
     chosen, saved = without_idle(filling, outcome.chosen)
     roster = _roster(request, filling, filling.case.roster_pairs(chosen))
@@ -111,6 +122,7 @@ def auto_fill(
         outcome.ended.value,
         outcome.seconds,
         outcome.first_seconds,
+        best_seconds=outcome.best_seconds,
         released=locked if request.keep is Keep.NONE else 0,
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
@@ -28,9 +30,12 @@ class Judgement:
     fairness: Fairness
 
 
-def judgement(request: Request) -> Judgement:
-    """Judge the request's roster over its period. Raises UserError for rule settings that make no sense."""
-    verdict = judge(request.plan, request.period, request.roster, published=published_of(request))
+def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
+    """Judge the request's roster over its period, or explain the verdict that is known.
+
+    Raises UserError for rule settings that make no sense.
+    """
+    verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
     return Judgement(verdict, _reports(request, verdict), load(request))
 
 
@@ -47,7 +52,11 @@ def _reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
     # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
     case = prepare(replace(request, keep=Keep.ALL)).case
     chosen = case.chosen(request.roster.pairs)
-    return tuple(Candidates(case, chosen).reports(verdict.gaps))
+    # who could fill the gaps is all that is asked: a thousand people have two million other pairs
+    gaps = {g.duty for g in verdict.gaps}
+    asked = case.board.duties_where(d.key in gaps for d in case.board.duties)
+    pairs = np.flatnonzero((chosen > 0) | asked[case.space.duty])
+    return tuple(Candidates(case.narrowed(pairs), chosen[pairs]).reports(verdict.gaps))
 
 
 def default_period(roster: Roster, last: Period | None) -> Period | None:
