@@ -149,13 +149,17 @@ def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> It
         word = translate("cli", "GAP") if worse.mark.gap else translate("repair", "NEW")
         yield f"  {say(word)} {say(worse.text)}"
     if any(w.mark.gap for w in proposal.worse):
-        settled = (
-            translate("repair", "Nothing fills this: moving people three days around would not help either.")
-            if proposal.unavoidable
-            else translate("repair", "Whether moving more people would help was not looked into.")
-        )
-        yield f"  {say(settled)}"
+        yield f"  {say(_settled(repaired, proposal))}"
     yield f"  {say(_standing(repaired, proposal))}"
+
+
+def _settled(repaired: Repair, proposal: Proposal) -> Message:
+    """What is known of a proposal's gaps."""
+    if proposal.standing.gaps > repaired.proposals[0].standing.gaps:
+        return translate("repair", "Proposal 1 closes more gaps by moving people.")
+    if proposal.unavoidable:
+        return translate("repair", "Nothing fills this: moving people three days around would not help either.")
+    return translate("repair", "Whether moving more people would help was not looked into.")
 
 
 def _call(repaired: Repair, call: Call) -> Message:

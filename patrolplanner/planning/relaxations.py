@@ -180,23 +180,25 @@ class Certify:
 
 @dataclass(frozen=True, slots=True)
 class Recruit:
-    """One more person of a kind; the record is an invented one, to be filled in by those who can send somebody."""
+    """More people of a kind; the records are invented ones, to be filled in by those who can send somebody."""
 
-    record: Person
-    weight: int = RECRUIT_GRAVITY
+    records: tuple[Person, ...]
+    weight: int
 
     def applied(self, facts: Facts) -> Facts:
-        """The person at the end of the list."""
-        return facts._replace(plan=replace(facts.plan, people=(*facts.plan.people, self.record)))
+        """The people at the end of the list."""
+        return facts._replace(plan=replace(facts.plan, people=(*facts.plan.people, *self.records)))
 
     def text(self, facts: Facts) -> Message:
-        """What kind of person."""
-        unit = next((u.name for u in facts.plan.units if u.id == self.record.unit), self.record.unit)
-        kind: tuple[object, ...] = (word(self.record.role),)
-        if self.record.sex is Sex.FEMALE:
+        """How many, and what kind of person."""
+        one = self.records[0]
+        unit = next((u.name for u in facts.plan.units if u.id == one.unit), one.unit)
+        kind: tuple[object, ...] = (word(one.role),)
+        if one.sex is Sex.FEMALE:
             kind = (*kind, word(Sex.FEMALE))
-        kind = (*kind, *(c.name for c in self.record.certificates))
-        return translate("relaxations", "have one more person for {unit} ({kind})").fill(unit=unit, kind=kind)
+        kind = (*kind, *(c.name for c in one.certificates))
+        text = translate("relaxations", "have {count} more people for {unit} ({kind})")
+        return text.fill(count=len(self.records), unit=unit, kind=kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +259,7 @@ def _left(need: CertificateNeed | UnitNeed) -> bool:
 
 
 def recruit_for(plan: Plan, duty: DutyKey, team: Team, missing: dict[str, int]) -> Recruit:
-    """Somebody who would count for everything that is missing: unit, role, sex and certificates accordingly."""
+    """As many people as are missing, who would count for everything: unit, role, sex and certificates accordingly."""
     post = _post(plan, duty.post)
     labels = [n for n in team.needs if n.label in missing]
     units = [n.unit for n in team.unit_needs if n.unit in missing] + [n.unit for n in labels if n.unit]
@@ -269,17 +271,17 @@ def recruit_for(plan: Plan, duty: DutyKey, team: Team, missing: dict[str, int]) 
     else:
         role = Role.PARTNER if partner else Role.OFFICER
     known = {p.id for p in plan.people}
-    id_ = next(name for n in range(1, len(known) + 2) if (name := f"+{n}") not in known)
-    return Recruit(
-        Person(
-            id_,
-            id_,
-            role,
-            unit,
-            sex=Sex.FEMALE if "women" in missing else Sex.MALE,
-            certificates=tuple(Certificate(n.name) for n in labels),
-        )
+    count = max(missing.values())
+    free = [name for n in range(1, len(known) + count + 1) if (name := f"+{n}") not in known]
+    one = Person(
+        "",
+        "",
+        role,
+        unit,
+        sex=Sex.FEMALE if "women" in missing else Sex.MALE,
+        certificates=tuple(Certificate(n.name) for n in labels),
     )
+    return Recruit(tuple(replace(one, id=id_, name=id_) for id_ in free[:count]), RECRUIT_GRAVITY * count)
 
 
 def gravity(relaxations: tuple[Relaxation, ...]) -> int:

@@ -22,6 +22,7 @@ from patrolplanner.planning.relaxations import Facts
 from patrolplanner.planning.rule import called
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.services.auto_fill import Keep, Request, prepare, published_of
+from patrolplanner.services.judging import gap_reports
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.lock_conflict import LockConflict
@@ -56,14 +57,12 @@ def explanations(request: Request, seconds: float, only: int | None = None) -> I
         )
     if not duties:
         return
-    case = prepare(replace(request, keep=Keep.ALL)).case
-    candidates = Candidates(case, case.chosen(request.roster.pairs))
+    wanted = set(duties if only is None else [duties[only - 1]])
+    all_reports = gap_reports(request, replace(verdict, gaps=tuple(g for g in verdict.gaps if g.duty in wanted)))
     now = request.now if request.published is not None and request.now is not None else datetime.min
     relaxer = Relaxer(request.plan, request.roster, request.period, now, published_of(request))
-    for number, duty in enumerate(duties, start=1):
-        if only not in (None, number):
-            continue
-        reports = tuple(candidates.reports(g for g in verdict.gaps if g.duty == duty))
+    for duty in sorted(wanted):
+        reports = tuple(r for r in all_reports if r.gap.duty == duty)
         ways = tuple(relaxer.ways_out(duty)) if time.monotonic() < until else None
         yield Explanation(duty, reports, ways)
 

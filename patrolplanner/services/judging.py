@@ -36,7 +36,7 @@ def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
     Raises UserError for rule settings that make no sense.
     """
     verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
-    return Judgement(verdict, _reports(request, verdict), load(request))
+    return Judgement(verdict, gap_reports(request, verdict), load(request))
 
 
 def load(request: Request) -> Fairness:
@@ -46,7 +46,8 @@ def load(request: Request) -> Fairness:
     return fairness(counts, people_available(request.plan, request.period))
 
 
-def _reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
+def gap_reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
+    """Why each gap of the verdict is open, person by person."""
     if not verdict.gaps:
         return ()
     # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free

@@ -1882,8 +1882,8 @@
         <translation>取消{duty}</translation>
     </message>
     <message>
-        <source>have one more person for {unit} ({kind})</source>
-        <translation>为{unit}增派1人（{kind}）</translation>
+        <source>have {count} more people for {unit} ({kind})</source>
+        <translation>为{unit}增派{count}人（{kind}）</translation>
     </message>
     <message>
         <source>have {person} get the {certificate}</source>
@@ -1943,6 +1943,10 @@
     <message>
         <source>People missing {gaps_before} &gt; {gaps}, rules broken {hard_before} &gt; {hard}, price {price_before} &gt; {price}.</source>
         <translation>缺员{gaps_before}→{gaps}，违反硬性规则{hard_before}→{hard}，代价{price_before}→{price}。</translation>
+    </message>
+    <message>
+        <source>Proposal 1 closes more gaps by moving people.</source>
+        <translation>方案1通过调整人员可补上更多缺口。</translation>
     </message>
     <message>
         <source>Proposal {number} is in the plan; publish it for it to come into force.</source>

@@ -289,12 +289,7 @@ class Relaxer:
             lacking &= board.people_where(not unit or p.unit == unit for p in board.people)
             for i in self._who_could_learn(found, duty, lacking, name):
                 yield _Idea((Certify(board.people[i].id, name),), found.left)
-        more: list[Relaxation] = []
-        facts = self.facts
-        for _ in range(max(missing.values())):
-            more.append(recruit_for(facts.plan, key, team, missing))
-            facts = more[-1].applied(facts)
-        yield _Idea(tuple(more), found.left)
+        yield _Idea((recruit_for(self.facts.plan, key, team, missing),), found.left)
         yield _Idea((lowered(key, team, missing),), found.left)
 
     def _certificates(self, found: Damage, duty: int, missing: dict[str, int]) -> list[tuple[str, str]]:

@@ -246,7 +246,7 @@ class Repairer:
         dear = replace(limits, price=np.where((warn & own)[limits.block], limits.price * AVOID_FACTOR, limits.price))
         part = ExactPart(bench.case.space.columns, dear, seed=self.effort.seed)
         solved = part.solve(bench.case.chosen(first.pairs), bench.free, self._left())
-        answer = self._answer(bench.case, solved.chosen, stage, solved.proven)
+        answer = self._answer(bench.case, solved.chosen, stage, first.unavoidable)
         fewer = answer.reminders < first.reminders and answer.worth[:2] <= first.worth[:2]
         return answer if fewer else None
 
@@ -262,7 +262,8 @@ class Repairer:
         """The best answer within another freedom or by other rules, unless it leaves more undone than the first."""
         bench = self._bench(free, rules)
         solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self._left())
-        answer = self._answer(bench.case, solved.chosen, stage, solved.proven)
+        answer = self._answer(bench.case, solved.chosen, stage, False)
+        answer = replace(answer, unavoidable=first.unavoidable and answer.worth.gaps == first.worth.gaps)
         if answer.worth.broken > first.worth.broken:
             return None
         # a gap may stay where the first answer moves people about to close it
