@@ -135,6 +135,8 @@ class Bound:
         members = self.network.members
         most = np.maximum(self.network.upper, self._least())
         for place, column in enumerate(self.columns.tolist()):
+            if self.stopped.is_set():
+                return
             if column < self.network.columns.pairs:
                 continue
             span = slice(int(members.start[column]), int(members.start[column + 1]))
@@ -159,6 +161,8 @@ class Bound:
     def _cliques(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         least = self._least()
         for clique in self.network.cliques:
+            if self.stopped.is_set():
+                return
             row = self._row(helper, -math.inf, float(max(1, least[clique].sum())))
             for c in self.index[clique].tolist():
                 helper.add_term_to_constraint(row, c, 1.0)
@@ -167,6 +171,8 @@ class Bound:
         limits = self.case.limits
         fixed = limits.activity(self._least())
         for r in self.rows.tolist():
+            if self.stopped.is_set():
+                return
             low, high = int(limits.low[r]), int(limits.high[r])
             if limits.hard[r]:
                 # a hard limit that the fixed pairs break already may stay broken, as in the search

@@ -27,11 +27,12 @@ SMALL_GAP = 500  # what a missing person costs here: enough that nobody is left 
 
 @dataclass
 class CountModel:
-    """The counting model of people who share duties or accounts; ``constant`` is to be added to its objective."""
+    """The counting model of people who share duties or accounts: their ``numbers`` by group, what is ``known`` of its
+    objective, and whether nothing more can be."""
 
     model: cp_model.CpModel
-    constant: int
     people: int
+    numbers: dict[int, cp_model.IntVar]
     known: float = 0.0
     done: bool = False
 
@@ -101,6 +102,7 @@ class Counts:
                 np.add.at(sign[n], leaf[below], signs[n][self.kept[label[below]]] * weight[below])
                 np.add.at(sign[n], pair, of_row[n][row] * factor)
         self.sort: Ints = board.duty_post * len(board.plan.shifts) + board.duty_shift
+        self.sign = sign
         pairs = np.flatnonzero(editable)
         keys = np.stack([space.person[pairs], self.sort[space.duty[pairs]], *sign[:, pairs]])
         unique, of = np.unique(keys, axis=1, return_inverse=True)
@@ -195,7 +197,6 @@ class _Maker:
         self.model = cp_model.CpModel()
         self.costs: list[cp_model.IntVar] = []
         self.prices: list[int] = []
-        self.constant = 0
         self.accounts: dict[int, tuple[cp_model.IntVar, int, int]] = {}
         groups = np.flatnonzero(who[counts.group_person])
         self.number = {int(g): self.model.new_int_var(0, int(counts.most[g]), "") for g in groups.tolist()}
@@ -209,7 +210,7 @@ class _Maker:
         self._compared()
         self._direct()
         self.model.minimize(cp_model.LinearExpr.weighted_sum(self.costs, self.prices))
-        return CountModel(self.model, self.constant, int(self.who.sum()))
+        return CountModel(self.model, int(self.who.sum()), self.number)
 
     def _days(self) -> None:
         mine: dict[int, list[cp_model.IntVar]] = {}

@@ -31,6 +31,8 @@ class Proof:
         self.whole = Bound(pool.case, pool.network, pool.state, pool.editable)
         self.judged = self.whole.judged
         self.running = self.whole
+        self.counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
+        self.models = self.counts.models()
 
     def stop(self) -> None:
         """End what runs."""
@@ -48,8 +50,7 @@ class Proof:
     def prove(self, found: Callable[[int], None]) -> None:
         """Tell bounds, until the search is over or nothing better is known."""
         pool = self.pool
-        counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
-        models = counts.models()
+        counts, models = self.counts, self.models
         rest = self._least(self.judged & ~counts.rows)
         gaps = self._least(self.judged & pool.is_gap) // GAP_PRICE
 
@@ -94,8 +95,9 @@ class Proof:
         pool = self.pool
         if self.course.over:
             return 0
+        # a bound that is being made when the end comes is not yet known to `stop`, hence the second look
         self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
-        return self.running.solve(self.course.left) or 0
+        return 0 if self.course.over else self.running.solve(self.course.left) or 0
 
     def _sets(self) -> Iterator[Bools]:
         """[limits] masks: gaps and hard limits of each set of people who share duties."""

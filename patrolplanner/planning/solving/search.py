@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +12,7 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.alike import Alike
 from patrolplanner.planning.solving.course import Course, Ended
+from patrolplanner.planning.solving.guide import Guide
 from patrolplanner.planning.solving.pool import Pool
 from patrolplanner.planning.solving.proof import Proof
 from patrolplanner.planning.solving.submodel import sub_model
@@ -19,7 +21,9 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 __all__ = ["Ended", "Outcome", "Search"]
 
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small, and share of time and work to solve it whole
+GUIDED_PAIRS = 1500  # smaller plans come right without
 TICK = 0.1
+PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothing more to say then
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,7 @@ class Search:
         prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
-        pool.first_roster()
+        pool.first_roster(self._guide(proof))
         first_seconds = course.spent
         self._small_plan()
         if course.effort.seconds > 0:
@@ -77,12 +81,18 @@ class Search:
         course.ended = course.ended or Ended.TIME
         proof.stop()
         if prover.ident is not None:
-            prover.join()
+            prover.join(PATIENCE)
         watcher.join()
         if on_progress is not None:
             on_progress(self._progress())
         chosen, price = self._result()
         return Outcome(chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at)
+
+    def _guide(self, proof: Proof) -> Callable[[Ints, Ints], Ints] | None:
+        """Numbers to aim at from the first day on, where there is fairness to be had."""
+        if not proof.counts.person.any() or self.pool.case.space.size < GUIDED_PAIRS or self.course.over:
+            return None
+        return Guide(proof.counts, proof.models, self.course).prices
 
     def _why(self) -> Ended:
         assert self.course.ended is not None

@@ -40,12 +40,18 @@ class SubModel:
     variables: list[cp_model.IntVar]
 
 
-def sub_model(network: Network, state: State, free: Ints, least_price: int = 1) -> SubModel:
+def sub_model(
+    network: Network, state: State, free: Ints, least_price: int = 1, pair_prices: Ints | None = None
+) -> SubModel:
     """The model in which the free pairs may change and the current roster is feasible (and the hint).
 
-    Limits cheaper than ``least_price`` are left out: a rough model that is solved sooner.
+    Limits cheaper than ``least_price`` are left out: a rough model that is solved sooner. ``pair_prices`` [free] are
+    paid beside the limits.
     """
-    return _Builder(network, state, free, least_price).build()
+    builder = _Builder(network, state, free, least_price)
+    if pair_prices is not None:
+        builder.pair_prices = pair_prices.tolist()
+    return builder.build()
 
 
 def least_cost(network: Network, state: State, free: Ints, counted: Bools) -> int:
@@ -81,6 +87,7 @@ class _Builder:
         self.terms: dict[int, _Term] = {}
         self.costs: list[cp_model.IntVar] = []
         self.prices: list[int] = []
+        self.pair_prices: list[int] = []
 
     def build(self) -> SubModel:
         """Variables, cliques, limits, objective; counters as they are needed."""
@@ -92,7 +99,8 @@ class _Builder:
         self._caps()
         self._cliques()
         self._limits()
-        self.model.minimize(cp_model.LinearExpr.weighted_sum(self.costs, self.prices))
+        paid = self.variables if self.pair_prices else []
+        self.model.minimize(cp_model.LinearExpr.weighted_sum([*self.costs, *paid], self.prices + self.pair_prices))
         return SubModel(self.model, self.free, self.variables)
 
     # -- counters -----------------------------------------------------------------------------------
