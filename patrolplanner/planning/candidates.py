@@ -98,6 +98,14 @@ class Candidates:
         self._known: dict[tuple[int, int], Candidate] = {}
         self.keys = case.space.person * len(self.board.duties) + case.space.duty
 
+    @classmethod
+    def around(cls, case: Case, chosen: Ints, duties: Iterable[DutyKey]) -> Candidates:
+        """Candidates for these duties only: a thousand people have two million other pairs."""
+        wanted = set(duties)
+        asked = case.board.duties_where(d.key in wanted for d in case.board.duties)
+        pairs = np.flatnonzero((chosen > 0) | asked[case.space.duty])
+        return cls(case.narrowed(pairs), chosen[pairs])
+
     def for_duty(self, key: DutyKey, of: str = PEOPLE) -> list[Candidate]:
         """People of the wanted sort who are not on the duty, those with the least against them first."""
         duty = self.board.duty_index[key]

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
@@ -53,11 +51,7 @@ def gap_reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
     # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
     case = prepare(replace(request, keep=Keep.ALL)).case
     chosen = case.chosen(request.roster.pairs)
-    # who could fill the gaps is all that is asked: a thousand people have two million other pairs
-    gaps = {g.duty for g in verdict.gaps}
-    asked = case.board.duties_where(d.key in gaps for d in case.board.duties)
-    pairs = np.flatnonzero((chosen > 0) | asked[case.space.duty])
-    return tuple(Candidates(case.narrowed(pairs), chosen[pairs]).reports(verdict.gaps))
+    return tuple(Candidates.around(case, chosen, {g.duty for g in verdict.gaps}).reports(verdict.gaps))
 
 
 def default_period(roster: Roster, last: Period | None) -> Period | None:
