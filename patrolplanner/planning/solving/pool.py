@@ -78,14 +78,14 @@ class Pool:
 
     # -- the first roster ---------------------------------------------------------------------------
 
-    def first_roster(self, guided: Callable[[Ints, Ints], Ints] | None = None) -> None:
+    def first_roster(self, workers: int, guided: Callable[[Ints, Ints], Ints] | None = None) -> None:
         """Solve window by window, group of people by group, within their share of the time.
 
         ``guided`` gives prices of free pairs beside the limits, for a roster so far.
         """
         steps, effort = self.windows, self.course.effort
         jobs = iter(enumerate(steps))
-        most = START_SHARE * effort.seconds * effort.workers / max(1, len(steps))
+        most = START_SHARE * effort.seconds * workers / max(1, len(steps))
         allowed = float(np.clip(most, 0.02, START_WORK))
 
         def work() -> None:
@@ -102,10 +102,10 @@ class Pool:
                     if values is not None:
                         self.offer(free, values)
 
-        self._threads(lambda _: work())
+        self._threads(workers, lambda _: work())
 
-    def _threads(self, work: Callable[[int], None]) -> None:
-        threads = [threading.Thread(target=work, args=(n,), daemon=True) for n in range(self.course.effort.workers)]
+    def _threads(self, workers: int, work: Callable[[int], None]) -> None:
+        threads = [threading.Thread(target=work, args=(n,), daemon=True) for n in range(workers)]
         for t in threads:
             t.start()
         for t in threads:
@@ -132,9 +132,9 @@ class Pool:
 
     # -- improvement --------------------------------------------------------------------------------
 
-    def improve(self, until: Callable[[], bool], seed: int) -> None:
+    def improve(self, workers: int, until: Callable[[], bool], seed: int) -> None:
         """Large-neighbourhood search on all threads until the time is up or ``until`` says so."""
-        self._threads(lambda number: self._improve(number, until, seed))
+        self._threads(workers, lambda number: self._improve(number, until, seed))
 
     def _improve(self, number: int, until: Callable[[], bool], seed: int) -> None:
         rng = np.random.default_rng((seed, number))

@@ -11,6 +11,7 @@ import numpy as np
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.alike import Alike
+from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
 from patrolplanner.planning.solving.course import Course, Ended
 from patrolplanner.planning.solving.guide import Guide
 from patrolplanner.planning.solving.pool import Pool
@@ -56,7 +57,8 @@ class Search:
     def __init__(self, case: Case, start: Ints, editable: Bools, effort: Effort) -> None:
         self.case, self.editable, self.start = case, editable, start
         self.course = Course(effort)
-        alike = Alike(case, start, editable) if editable.any() else None
+        self.by_columns = ColumnSearch.over(case, editable, start, effort)
+        alike = Alike(case, start, editable) if editable.any() and self.by_columns is None else None
         self.alike = alike if alike is not None and alike.pays else None
         if self.alike is None:
             self.pool = Pool(case, start, editable, self.course)
@@ -72,21 +74,40 @@ class Search:
         prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
-        pool.first_roster(self._guide(proof))
+        generator = self._generator()
+        workers = course.effort.workers - generator.is_alive()
+        pool.first_roster(workers, self._guide(proof))
         first_seconds = course.spent
         self._small_plan()
-        if course.effort.seconds > 0:
+        if course.effort.seconds > 0 and not generator.is_alive():
             prover.start()
-        pool.improve(lambda: False, course.effort.seed)
+        pool.improve(workers, lambda: False, course.effort.seed)
         course.ended = course.ended or Ended.TIME
         proof.stop()
         if prover.ident is not None:
             prover.join(PATIENCE)
+        if generator.ident is not None:
+            generator.join(PATIENCE)
         watcher.join()
         if on_progress is not None:
             on_progress(self._progress())
         chosen, price = self._result()
         return Outcome(chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at)
+
+    def _generator(self) -> threading.Thread:
+        """Column generation on a thread of its own, or with a single worker here and now."""
+        watch = Watch(lambda: self.pool.state.chosen, self._take, self._found, lambda: self.course.over)
+        generator = threading.Thread(target=lambda: self.by_columns and self.by_columns.run(watch), daemon=True)
+        if self.by_columns is not None and self.course.effort.seconds > 0:
+            generator.start()
+            if self.course.effort.workers == 1:
+                generator.join()
+        return generator
+
+    def _take(self, chosen: Ints) -> int:
+        """A whole roster from column generation; one that comes too late is nobody's."""
+        pairs = np.flatnonzero(self.editable)
+        return 0 if self.course.over else self.pool.offer(pairs, chosen[pairs])
 
     def _guide(self, proof: Proof) -> Callable[[Ints, Ints], Ints] | None:
         """Numbers to aim at from the first day on, where there is fairness to be had."""

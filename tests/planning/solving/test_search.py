@@ -74,10 +74,11 @@ def test_one_worker_with_the_same_seed_takes_the_same_way() -> None:
         case = small.case(Rulebook.of(small.plan), rng)
         search = Search(case, bare_roster(case), case.space.live, Effort(seconds=seconds, workers=1, seed=5))
         search.pool.course.effort = Effort(seconds=60, workers=1, seed=5)
-        search.pool.first_roster()
+        search.pool.first_roster(1)
         prices = [search.pool.worth[1]]
         begun = time.monotonic()
         search.pool.improve(
+            1,
             lambda prices=prices, pool=search.pool, begun=begun, seconds=seconds: (  # type: ignore[misc]
                 prices.append(pool.worth[1]) or time.monotonic() - begun > seconds
             ),

@@ -1,0 +1,234 @@
+"""The master problem of column generation: one row of duties a person, the limits between people at their prices."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from ortools.linear_solver import pywraplp
+
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.columns import sparse
+from patrolplanner.planning.limits import HIGHEST, LOWEST, Limits
+from patrolplanner.planning.solving.diagram import Floats
+from patrolplanner.planning.solving.flat import Flat
+from patrolplanner.planning.solving.pricing import Row
+
+
+class Effect(NamedTuple):
+    """What a row adds: to these links, so much each."""
+
+    link: Ints
+    weight: Floats
+
+
+@dataclass(frozen=True)
+class Links:
+    """The limits that the master holds, those with the same sum made one: low <= sum + under - over <= high.
+
+    Entry i adds ``weight[i]`` of atom ``atom[i]`` to link ``row[i]``; ``under`` and ``over`` are prices a unit of
+    the sum, ``owner`` [links] the one person that a link is about. What fixed pairs add is in the bounds; sums go in their common steps (hours, not minutes).
+    """
+
+    row: Ints
+    atom: Ints
+    weight: Ints
+    low: Ints
+    high: Ints
+    under: Floats
+    over: Floats
+    count: int
+    atoms: int
+    owner: Ints
+
+    @cached_property
+    def of_atom(self) -> Sparse:
+        """From an atom to the links over it."""
+        return sparse(self.atom, self.row, self.weight, self.atoms)
+
+    def effect(self, row: Row, pairs: int) -> Effect:
+        """What a row adds to which links."""
+        _, link, weight = self.of_atom.rows(np.concatenate([row.pairs, row.atoms + pairs]))
+        unique, inverse = np.unique(link, return_inverse=True)
+        total = np.bincount(inverse.reshape(-1), weights=weight, minlength=len(unique))
+        return Effect(unique, total)
+
+    def without(self, done: Floats) -> Links:
+        """What is left to do when rows that add up to ``done`` [links] are settled."""
+        whole = done.astype(np.int64)
+        return replace(
+            self,
+            low=np.where(self.low > LOWEST, self.low - whole, LOWEST),
+            high=np.where(self.high < HIGHEST, self.high - whole, HIGHEST),
+        )
+
+    def kept(self, person: int, effect: Effect) -> bool:
+        """Whether a row of this effect keeps all links that are about its person alone."""
+        own = self.owner[effect.link] == person
+        link, sums = effect.link[own], effect.weight[own]
+        return bool(((sums >= self.low[link]) & (sums <= self.high[link])).all())
+
+    def cost(self, sums: Floats) -> float:
+        """The price of these sums [links]."""
+        short = np.where(self.low > LOWEST, np.maximum(self.low - sums, 0.0), 0.0)
+        beyond = np.where(self.high < HIGHEST, np.maximum(sums - self.high, 0.0), 0.0)
+        return float((short * self.under + beyond * self.over).sum())
+
+    def prices(self, duals: Floats) -> Floats:
+        """[atoms] what one more of each atom costs at these duals."""
+        return -np.bincount(self.atom, weights=duals[self.row] * self.weight, minlength=self.atoms)
+
+    def value(self, duals: Floats) -> float:
+        """What the links themselves add to the Lagrangian bound."""
+        return float(np.where(duals > 0, duals * self.low, duals * self.high)[duals != 0].sum())
+
+    def clipped(self, duals: Floats) -> Floats:
+        """Duals made lawful: within the prices of the two sides."""
+        return np.clip(duals, -self.over, self.under)
+
+
+def links_of(flat: Flat, limits: Limits, rows: Ints, fixed: Ints, dearest: float) -> Links:
+    """The links out of these limits of a case; sides that nothing can miss are left out."""
+    label, atom, weight = flat.terms.rows(rows)
+    value = np.zeros(len(flat.atom_owner), dtype=np.int64)
+    value[: flat.pairs] = fixed
+    base = np.bincount(label, weights=weight * value[atom], minlength=len(rows)).astype(np.int64)
+    moving = weight * (1 - value[atom])
+    least = base + np.bincount(label, weights=np.minimum(moving, 0), minlength=len(rows)).astype(np.int64)
+    most = base + np.bincount(label, weights=np.maximum(moving, 0), minlength=len(rows)).astype(np.int64)
+    start = np.searchsorted(label, np.arange(len(rows) + 1)).tolist()
+    known: dict[tuple[object, ...], int] = {}
+    made: list[_Link] = []
+    for n, r in enumerate(rows.tolist()):
+        span = slice(start[n], start[n + 1])
+        scale = int(np.gcd.reduce(weight[span])) if start[n] < start[n + 1] else 1
+        price = float(dearest) if limits.hard[r] else min(dearest, scale * limits.price[r] / limits.unit[r])
+        for side, bound, counts in (
+            (0, limits.low[r], limits.low[r] > least[n]),
+            (1, limits.high[r], limits.high[r] < most[n]),
+        ):
+            if not counts or price <= 0:
+                continue
+            key = (atom[span].tobytes(), weight[span].tobytes())
+            at = known.get(key)
+            if at is None or made[at].bounds[side] is not None:
+                at = known[key] = len(made)
+                made.append(_Link(n, scale, [None, None], [0.0, 0.0]))
+            # in steps of the sum: low is rounded up, high down
+            inside = int(bound) - int(base[n])
+            made[at].bounds[side] = -(-inside // scale) if side == 0 else inside // scale
+            made[at].prices[side] = price
+    source = np.array([m.limit for m in made], dtype=np.int64)
+    spans = [slice(start[n], start[n + 1]) for n in source.tolist()]
+    empty = np.zeros(0, dtype=np.int64)
+    return Links(
+        row=np.repeat(np.arange(len(made)), [s.stop - s.start for s in spans]),
+        atom=np.concatenate([empty, *(atom[s] for s in spans)]),
+        weight=np.concatenate([empty, *(weight[s] // m.scale for s, m in zip(spans, made, strict=True))]),
+        low=np.array([LOWEST if m.bounds[0] is None else m.bounds[0] for m in made], dtype=np.int64),
+        high=np.array([HIGHEST if m.bounds[1] is None else m.bounds[1] for m in made], dtype=np.int64),
+        under=np.array([m.prices[0] for m in made]),
+        over=np.array([m.prices[1] for m in made]),
+        count=len(made),
+        atoms=len(flat.atom_owner),
+        owner=flat.owner[rows[source]] if len(source) else empty,
+    )
+
+
+@dataclass
+class _Link:
+    """A link in the making: the limit whose sum it is, and bound and price of its two sides."""
+
+    limit: int
+    scale: int
+    bounds: list[int | None]
+    prices: list[float]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A row of duties with its effect on the links: a column of the master."""
+
+    row: Row
+    effect: Effect
+
+    def reduced(self, duals: Floats) -> float:
+        """Its price at these duals of the links (without that of its person)."""
+        return self.row.cost - float(duals[self.effect.link] @ self.effect.weight)
+
+
+class MasterFailed(Exception):
+    """The linear program could not be solved by any of the ways."""
+
+
+class Master:
+    """The restricted master as a linear program that grows by columns."""
+
+    # a basis that went wrong is given up; the other ways begin from nothing
+    WAYS = ("", "use_dual_simplex: true", "use_preprocessing: false use_scaling: false")
+
+    def __init__(self, links: Links, people: list[int]) -> None:
+        self.links = links
+        self.people = people
+        self.columns: list[Column] = []
+        self.known: set[tuple[int, bytes]] = set()
+        self.taken = np.zeros(0)
+        self._begin("")
+
+    def _begin(self, way: str) -> None:
+        inf, links = math.inf, self.links
+        s = self.solver = pywraplp.Solver.CreateSolver("GLOP")
+        if way:
+            s.SetSolverSpecificParametersAsString(way)
+        self.variables: list[pywraplp.Variable] = []
+        self.link_rows = []
+        objective = s.Objective()
+        for low, high, under, over in zip(
+            links.low.tolist(), links.high.tolist(), links.under.tolist(), links.over.tolist(), strict=True
+        ):
+            c = s.Constraint(-inf if low <= LOWEST else low, inf if high >= HIGHEST else high)
+            for sign, price in ((1.0, under), (-1.0, over)):
+                if price > 0:
+                    v = s.NumVar(0, inf, "")
+                    objective.SetCoefficient(v, price)
+                    c.SetCoefficient(v, sign)
+            self.link_rows.append(c)
+        self.one = {p: s.Constraint(1, 1) for p in self.people}
+        objective.SetMinimization()
+
+    def add(self, column: Column) -> bool:
+        """Add a column; whether it was new."""
+        key = (column.row.person, column.row.pairs.tobytes())
+        if key in self.known:
+            return False
+        self.known.add(key)
+        self.columns.append(column)
+        self._place(column)
+        return True
+
+    def _place(self, column: Column) -> None:
+        v = self.solver.NumVar(0, math.inf, "")
+        self.solver.Objective().SetCoefficient(v, column.row.cost)
+        self.one[column.row.person].SetCoefficient(v, 1.0)
+        for r, w in zip(column.effect.link.tolist(), column.effect.weight.tolist(), strict=True):
+            self.link_rows[r].SetCoefficient(v, w)
+        self.variables.append(v)
+
+    def solve(self) -> tuple[float, Floats]:
+        """Objective and the duals of the links. Raises MasterFailed."""
+        for n, way in enumerate(self.WAYS):
+            if n:
+                self._begin(way)
+                for column in self.columns:
+                    self._place(column)
+            if self.solver.Solve() == pywraplp.Solver.OPTIMAL:
+                self.taken = np.array([v.solution_value() for v in self.variables])
+                return self.solver.Objective().Value(), np.array([c.dual_value() for c in self.link_rows])
+        raise MasterFailed
+
+    def weights(self) -> Floats:
+        """[columns] how much of each column the last solution takes; newer ones count nothing."""
+        return np.concatenate([self.taken, np.zeros(len(self.columns) - len(self.taken))])
