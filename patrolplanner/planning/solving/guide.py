@@ -15,7 +15,7 @@ from patrolplanner.planning.solving.counts import CountModel, Counts
 from patrolplanner.planning.solving.course import Course
 
 WORK_A_PERSON = 0.004  # deterministic seconds for the numbers of a set of people
-STEP, CHEAPEST, DEAREST = 60, -90, 180  # what being a duty behind or ahead is worth, and at most
+STEP, CHEAPEST, DEAREST = 30, -90, 180  # what being a duty behind or ahead is worth, and at most
 
 
 class Guide:

@@ -16,13 +16,14 @@ from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, sub_mod
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 START_SHARE = 0.35  # of the time limit, at most, for the first roster
-START_PAIRS = 600  # free pairs of one step of the first roster; a step is a day at least
+START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
 START_WORK = 0.5  # deterministic seconds a step of the first roster may take
 START_MOST = 1500  # and is cut between duties when a day has more
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
 # The first roster looks at rest and rotation too, which cost 30 and 60, but not at accounts: the guide knows better.
-# 150 people, seed 3: 75 700 at 100 without a guide, 53 300 with it, 30 400 at 25 with it (13 instead of 9 s of work).
+# 150 people, seed 3: 75 700 at 100 without a guide, 53 300 with it, 33 300 at 25 with it, in the same time.
 START_LEAST_PRICE = 25
+START_DEAR = 1000  # a window in which that found nothing in its time is solved for gaps and warnings alone
 
 
 class Pool:
@@ -99,6 +100,9 @@ class Pool:
                     prices = None if guided is None else guided(free, self.state.chosen)
                     part = sub_model(self.network, self.state, free, START_LEAST_PRICE, prices)
                     values, _, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+                    if values is None:
+                        part = sub_model(self.network, self.state, free, START_DEAR)
+                        values, _, _ = self.course.solve(part, 2 * allowed, effort.seed + n, START_TOLERANCE)
                     if values is not None:
                         self.offer(free, values)
 
