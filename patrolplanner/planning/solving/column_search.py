@@ -21,7 +21,7 @@ import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.columns_master import Column, Links, Master, MasterFailed, links_of
+from patrolplanner.planning.solving.columns_master import Column, Master, MasterFailed, best_of, links_of
 from patrolplanner.planning.solving.diagram import Floats, TooLarge, diagram
 from patrolplanner.planning.solving.flat import NOBODY, Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.planning.solving.pricing import Layer, Pricer, Row, person_limits
@@ -32,14 +32,16 @@ GENEROUS = 6
 LEAST_NODES, MOST_NODES = 400, 20_000  # of a layer; limits over the whole period that need more go to the master
 MOST_NODES_EXACT = 80_000  # of the diagram of somebody whose rows kept missing those limits
 MOST_PAIRS = 400_000
-SMOOTH = 0.6  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
+SMOOTH = 0.5  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
 CLOSE, CLOSE_DIVING = 0.0002, 0.001  # a program this near to its bound is priced out
-NEARLY_WHOLE, HALF = 0.9, 0.55
-LEAST_SHARE = 0.05  # of all people that a step settles when it takes their rows more than half
+NEARLY_WHOLE, LIKELY = 0.9, 0.4
+LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likely
 STEP_SHARE = 0.3  # of the people left, at most, that a step of a dive settles
-KEPT = 40  # columns a person that a step hands on to the next
+KEPT = 20  # columns a person that a step hands on to the next
 POOL = 2000  # columns remembered a person
 ROOT_SHARE, DIVE_SHARE = 0.3, 0.3  # of the time, at most, for the bound and for a dive
+SHAKE = 0.3
+EXACT_COLUMNS, EXACT_WORK = 400, 2.0  # columns that an exact solver chooses from, and about how long it takes
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
 
@@ -89,6 +91,7 @@ class ColumnSearch:
         self.constant = 0
         self.duals: Floats = np.zeros(0)
         self.work = 0.0
+        self.shake = 0.0  # how far chance may move a row's worth, for dives that shall differ
         self.watch: Watch
 
     @staticmethod
@@ -207,6 +210,7 @@ class ColumnSearch:
     def _improve(self, bound: float) -> None:
         """Dive again and again for some of the people, the others as they are."""
         size = min(len(self.people), 12.0)
+        self.shake = SHAKE
         while True:
             self._check()
             now = self._columns_of(self.watch.incumbent())
@@ -244,6 +248,9 @@ class ColumnSearch:
             bound, self.duals = self._price_out(master, pricer, free, cost - sunk, self._step_work(len(free)))
             if bound + sunk > cost - 1 + 1e-6:
                 return None
+            exact = self._exact(master, free, cost - sunk, bound)
+            if exact is not None:
+                return settled + exact if exact else None
             done = self._settle(master, len(free))
             missing = [c.row.person for c in done if not self.links.kept(c.row.person, c.effect)]
             if missing and self._refine(missing):
@@ -259,6 +266,24 @@ class ColumnSearch:
                 pricer = self._pricer(free)
         return settled
 
+    def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Column] | None:
+        """The best of the columns known, when there are few that a better roster can be made of.
+
+        None when there are many; an empty list when they make nothing better.
+        """
+        if math.isinf(cost):
+            return None
+        pool = [c for p in free for c in self.people[p].pool.values()]
+        prices = np.array([c.reduced(self.duals) for c in pool])
+        owner = np.array([c.row.person for c in pool])
+        least = {p: float(prices[owner == p].min()) for p in free}
+        spare = cost - bound
+        few = [c for c, price in zip(pool, prices.tolist(), strict=True) if price - least[c.row.person] < spare]
+        if len(few) > EXACT_COLUMNS:
+            return None
+        self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
+        return best_of(master.links, few, free, cost) or []
+
     def _step_work(self, people: int) -> float:
         """The work that a step of a dive may take, so that a dive for so many people ends in time."""
         steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
@@ -272,13 +297,14 @@ class ColumnSearch:
             column = master.columns[n]
             # rows that miss limits the diagram does not know come last
             worth = float(weight[n]) - (0.0 if self.links.kept(column.row.person, column.effect) else 1.0)
+            worth += self.shake * float(self.rng.random())
             if worth > largest.get(column.row.person, (-2.0,))[0]:
                 largest[column.row.person] = (worth, column)
         order = sorted(largest.values(), key=lambda x: (-x[0], x[1].row.person))
-        if order[-1][0] > 1 - 1e-6:
+        if order[-1][0] > 1 - 1e-6 and not self.shake:
             return [c for _, c in order]
         sure = sum(w > NEARLY_WHOLE for w, _ in order)
-        likely = sum(w > HALF for w, _ in order)
+        likely = sum(w > LIKELY for w, _ in order)
         few = math.ceil(LEAST_SHARE * len(self.people))
         return [c for _, c in order[: max(1, min(sure, int(STEP_SHARE * people)), min(likely, few))]]
 
