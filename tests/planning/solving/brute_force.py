@@ -27,12 +27,9 @@ class Everything(NamedTuple):
         return least, int(self.price[self.missed == least].min())
 
 
-def every_roster(case: Case, start: Ints, editable: Bools) -> Everything:
-    """All 0-1 choices of the editable pairs; the others stay as in ``start``."""
-    free, limits = np.flatnonzero(editable), case.limits
-    assert len(free) <= MOST_EDITABLE
-    chosen = np.repeat(start[:, None], 2 ** len(free), axis=1)
-    chosen[free] = (np.arange(2 ** len(free)) >> np.arange(len(free))[:, None]) & 1
+def activities(case: Case, chosen: Ints) -> Ints:
+    """[limits, rosters] the sums for 0-1 vectors that are the columns of a matrix [pairs, rosters]."""
+    limits = case.limits
     values = np.zeros((case.space.columns.size, chosen.shape[1]), dtype=np.int64)
     values[: case.space.size] = chosen
     for made in case.space.columns.counters:
@@ -41,6 +38,16 @@ def every_roster(case: Case, start: Ints, editable: Bools) -> Everything:
         values[made.first : made.first + made.count] = total > 0 if made.any else total
     activity = np.zeros((limits.count, chosen.shape[1]), dtype=np.int64)
     np.add.at(activity, limits.row, limits.weight[:, None] * values[limits.column])
+    return activity
+
+
+def every_roster(case: Case, start: Ints, editable: Bools) -> Everything:
+    """All 0-1 choices of the editable pairs; the others stay as in ``start``."""
+    free, limits = np.flatnonzero(editable), case.limits
+    assert len(free) <= MOST_EDITABLE
+    chosen = np.repeat(start[:, None], 2 ** len(free), axis=1)
+    chosen[free] = (np.arange(2 ** len(free)) >> np.arange(len(free))[:, None]) & 1
+    activity = activities(case, chosen)
     outside = np.maximum(activity - limits.high[:, None], 0) + np.maximum(limits.low[:, None] - activity, 0)
     price = np.ceil(outside / limits.unit[:, None]).astype(np.int64) * limits.price[:, None]
     hard = outside[limits.hard]

@@ -1,0 +1,88 @@
+"""The cheapest row at any prices is the cheapest of all rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from patrolplanner.planning.solving.diagram import diagram
+from patrolplanner.planning.solving.flat import Flat, flatten
+from patrolplanner.planning.solving.pricing import Layer, Pricer, Row, person_limits
+from tests.planning.solving.daily_cases import Daily, all_rows, daily_case
+
+NEVER = 2**60
+
+
+def laid_side_by_side(daily: Daily, flat: Flat) -> tuple[Pricer, dict[int, int], list[int]]:
+    """The diagrams of all who have rows, what else each row costs, and the people whom no row is allowed."""
+    fixed, made, constant, without = np.where(daily.editable, 0, daily.start), {}, {}, []
+    for person in np.unique(daily.case.space.person[daily.editable]).tolist():
+        free = np.flatnonzero(daily.editable & (daily.case.space.person == person))
+        limits = person_limits(daily.case, flat, person, free, fixed, NEVER)
+        arcs = diagram(limits, 10**6, np.ones(len(limits.rows), bool), np.ones(len(limits.atoms), bool))
+        if not arcs:
+            without.append(person)
+            continue
+        made[person] = [Layer.of(a, pairs, limits.atoms) for a, pairs in zip(arcs, limits.options, strict=True)]
+        constant[person] = limits.constant
+    return Pricer(list(made), list(made.values())), constant, without
+
+
+def atoms_of(daily: Daily, flat: Flat, person: int, pairs: frozenset[int]) -> set[int]:
+    """Any-atoms of the person that these pairs fulfil and the locked ones do not."""
+    out = set()
+    for atom in np.flatnonzero(flat.atom_owner[flat.pairs :] == person).tolist():
+        under = flat.support.index[flat.support.start[atom] : flat.support.start[atom + 1]]
+        if set(under.tolist()) & pairs and not (daily.start[under] > daily.editable[under]).any():
+            out.add(atom)
+    return out
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_cheapest_row_of_each_person_at_random_prices(seed: int) -> None:
+    """Prices of pairs and atoms of both signs; people with fewer days lie beside others."""
+    daily, rng = daily_case(seed, locked=seed % 2), np.random.default_rng((seed, 9))
+    flat = flatten(daily.case)
+    assert flat is not None
+    pricer, constant, without = laid_side_by_side(daily, flat)
+    rows = {person: all_rows(daily, person) for person in (*pricer.people, *without)}
+    assert not any(rows[person].allowed.any() for person in without)
+    reached = {
+        person: [
+            atoms_of(daily, flat, person, row) if ok else set() for row, ok in zip(r.pairs, r.allowed, strict=True)
+        ]
+        for person, r in rows.items()
+    }
+    for scale in (0, 30, 3000):
+        pair_price = rng.integers(-scale, scale + 1, flat.pairs).astype(float)
+        atom_price = rng.integers(-scale, scale + 1, len(flat.atom_owner) - flat.pairs).astype(float)
+        least, values = pricer.solve(pair_price, atom_price)
+        found: list[Row] = pricer.rows(values, range(len(pricer.people)))
+        for person, price, row in zip(pricer.people, least.tolist(), found, strict=True):
+            mine = rows[person]
+            prices = {
+                pairs: cost + sum(pair_price[list(pairs)]) + sum(atom_price[list(atoms)])
+                for pairs, ok, cost, atoms in zip(mine.pairs, mine.allowed, mine.cost, reached[person], strict=True)
+                if ok
+            }
+            taken = frozenset(row.pairs.tolist())
+            assert row.person == person
+            assert price + constant[person] == pytest.approx(min(prices.values()))
+            assert prices[taken] == pytest.approx(min(prices.values()))
+            assert set(row.atoms.tolist()) == atoms_of(daily, flat, person, taken)
+            assert row.cost + constant[person] == mine.cost[mine.pairs.index(taken)]
+
+
+def test_there_are_cases_with_several_rows_and_people_with_fewer_days() -> None:
+    """The comparison above is worth something only then."""
+    lengths = set()
+    for seed in range(12):
+        daily = daily_case(seed, locked=seed % 2)
+        flat = flatten(daily.case)
+        assert flat is not None
+        pricer, _, _ = laid_side_by_side(daily, flat)
+        lengths.add(
+            len({len(np.unique(flat.layer[daily.editable & (daily.case.space.person == p)])) for p in pricer.people})
+        )
+        assert all((layer.source[1:] >= layer.source[:-1]).all() for layer in pricer.layers)
+    assert max(lengths) > 1
