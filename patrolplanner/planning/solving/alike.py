@@ -9,7 +9,7 @@ every roster of the case is a roster of the smaller one at no higher price: a bo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from dataclasses import replace
 
 import numpy as np
@@ -20,14 +20,11 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.board import Board, Bools, Ints, Published
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rule import Rule
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.solving.dealing import Dealer
 from patrolplanner.planning.solving.led import Led, led_duties
 
 WORTH_PAIRS, WORTH_SHARE = 2000, 0.8  # below so many pairs, or with more of them left than that, nothing is gained
-
-MANY = 1000  # places at a post that sets no limit
 MOST_ROUNDS = 5
 
 
@@ -51,7 +48,8 @@ class Alike:
         self.led = led_duties(board, case.rulebook)
         rules = [r for r in case.rulebook.rules if not r.tells_posts_apart]
         person, duty = np.divmod(pairs, len(joined.duties))
-        self.whole = Case(Space(joined, person, duty), Rulebook((*rules, *self._led(len(joined.duties)))))
+        led = Led.over(board, case.rulebook, self.duty_of, len(joined.duties))
+        self.whole = Case(Space(joined, person, duty), Rulebook((*rules, led)))
         fixed = np.bincount(self.of[~editable], weights=start[~editable], minlength=len(pairs)) > 0
         self.editable: Bools = (np.bincount(self.of, weights=editable, minlength=len(pairs)) > 0) & ~fixed
         self.start: Ints = self.joined(start)
@@ -84,20 +82,6 @@ class Alike:
                 break
             chosen = np.where(gone, 0, chosen)
         return chosen
-
-    def _led(self, count: int) -> Iterator[Rule]:
-        """What the posts that need an officer each lose without one, for the joined duties of several such posts."""
-        teams, of = [d.team for d in self.case.board.duties], self.duty_of
-        several = self.led & (np.bincount(of, minlength=count) > 1)[of]
-        if not several.any():
-            return
-        posts = np.bincount(of[several], minlength=count)
-        lost = np.bincount(of, weights=several * np.array([t.least + t.auxiliaries for t in teams]), minlength=count)
-        most = np.full(count, MANY, dtype=np.int64)
-        np.minimum.at(most, of[several], np.array([MANY if t.most is None else t.most for t in teams])[several])
-        whole = posts == np.bincount(of, minlength=count)
-        posts = np.where(whole, posts, 0)
-        yield Led(posts=tuple(posts), team=tuple((lost // np.maximum(1, posts)).astype(np.int64)), most=tuple(most))
 
     def _key(self, key: DutyKey) -> DutyKey:
         return key._replace(post=self.first.get(key.post, key.post))

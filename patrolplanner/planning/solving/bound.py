@@ -8,9 +8,11 @@ import threading
 import numpy as np
 from ortools.linear_solver.python import model_builder, model_builder_helper
 
+from patrolplanner.domain.people import Role
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.limits import HIGHEST, LOWEST
+from patrolplanner.planning.solving.groups import grouped
 from patrolplanner.planning.solving.led import Led
 from patrolplanner.planning.solving.network import Network, State
 from patrolplanner.planning.solving.submodel import least_cost
@@ -37,6 +39,10 @@ class Bound:
         rules = case.rulebook.rules
         guides = [n for n, rule in enumerate(case.limits.rules) if isinstance(rules[rule], Led)]
         self.judged: Bools = ~np.isin(case.limits.block, guides)
+        every = np.arange(len(case.board.duties))
+        leds = [r for r in rules if isinstance(r, Led)] or [Led.over(case.board, case.rulebook, every, len(every))]
+        self.led = leds[0]
+        self.missing: dict[tuple[int, str], int] = {}
         self.rows = self._wanted_rows() if only is None else np.flatnonzero(network.useful & self.judged & only)
         self.columns = self._needed_columns()
         self.index: Ints = np.full(network.columns.size, -1, dtype=np.int64)
@@ -76,6 +82,7 @@ class Bound:
         self._counters(helper)
         self._cliques(helper)
         self._limits(helper)
+        self._led(helper)
         helper.set_maximize(False)
         return model
 
@@ -184,11 +191,40 @@ class Bound:
             for i in range(int(limits.start[r]), int(limits.start[r + 1])):
                 helper.add_term_to_constraint(row, int(self.index[limits.column[i]]), limits.weight[i] / unit)
             if not limits.hard[r]:
-                self._slacks(helper, row, low, high, float(limits.price[r]) / self.scale)
+                last = self._slacks(helper, row, low, high, float(limits.price[r]) / self.scale)
+                block = limits.blocks[int(limits.block[r])]
+                if block.gap and low > LOWEST:
+                    self.missing[int(block.duty[int(limits.first[r])]), block.gap] = last
+
+    def _led(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+        """Posts beyond the number of officers are empty, and miss all they ask for."""
+        space = self.case.space
+        officers, partners = (space.board.role_mask(r)[space.person] for r in (Role.OFFICER, Role.PARTNER))
+        # where somebody else may be alone, or is, whatever the law says, an officer too few proves nothing
+        alone = partners | (~self.editable & (self.state.chosen > 0) & ~officers)
+        proves = np.bincount(space.duty[alone], minlength=len(space.board.duties)) == 0
+        pairs_of = grouped(space.duty[officers], len(space.board.duties))
+        pairs = np.flatnonzero(officers)
+        for duty in np.flatnonzero(proves & (np.array(self.led.posts) > 0)).tolist():
+            lost = [(self.missing[duty, gap], n) for gap, n in self.led.each[duty] if (duty, gap) in self.missing]
+            if not lost:
+                continue
+            empty = helper.add_var()
+            helper.set_var_lower_bound(empty, 0.0)
+            helper.set_var_upper_bound(empty, math.inf)
+            row = self._row(helper, float(self.led.posts[duty]), math.inf)
+            for c in [empty, *self.index[pairs[pairs_of[duty]]].tolist()]:
+                helper.add_term_to_constraint(row, c, 1.0)
+            for slack, number in lost:
+                row = self._row(helper, 0.0, math.inf)
+                helper.add_term_to_constraint(row, slack, 1.0)
+                helper.add_term_to_constraint(row, empty, -float(number))
 
     def _slacks(
         self, helper: model_builder_helper.ModelBuilderHelper, row: int, low: int, high: int, price: float
-    ) -> None:
+    ) -> int:
+        """The slacks of a limit; gives the last one, which is that of too few where there is a lower end."""
+        slack = -1
         for wanted, sign in ((high < HIGHEST, -1.0), (low > LOWEST, 1.0)):
             if wanted:
                 slack = helper.add_var()
@@ -196,3 +232,4 @@ class Bound:
                 helper.set_var_upper_bound(slack, math.inf)
                 helper.set_var_objective_coefficient(slack, price)
                 helper.add_term_to_constraint(row, slack, sign)
+        return slack

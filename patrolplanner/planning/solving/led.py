@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from patrolplanner.domain.demands import Team
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
@@ -17,6 +19,9 @@ from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.rule import GAP_PRICE, Found, Rule
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
+from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+
+MANY = 1000  # places at a post that sets no limit
 
 
 def led_duties(board: Board, rulebook: Rulebook) -> Bools:
@@ -27,13 +32,21 @@ def led_duties(board: Board, rulebook: Rulebook) -> Bools:
     return ~video & board.duties_where(d.team.officers > 0 and d.team.least > 1 for d in board.duties)
 
 
+def asked_of(team: Team) -> Counter[str]:
+    """How many a team asks for, by the name of the gap that is left where they are missing."""
+    fixed = {PEOPLE: team.least, OFFICERS: team.officers, AUXILIARIES: team.auxiliaries, WOMEN: team.women}
+    needs = {n.label: n.count for n in team.needs} | {n.unit: n.count for n in team.unit_needs}
+    return Counter({name: count for name, count in (fixed | needs).items() if count > 0})
+
+
 @dataclass(frozen=True, kw_only=True)
 class Led(Rule):
     """Of so many posts as have no officer the whole team is missing, not the officer alone: for the search only.
 
-    [joined duties] ``posts`` is the number of posts, ``team`` what is lost with each (people and auxiliaries asked
-    for), ``most`` the places that each has. Without this the search thinks that one officer too few at ten kiosks
-    is one gap, and the eleventh team has nobody to lead it.
+    [joined duties] ``posts`` is the number of posts (0 where somebody else may be alone), ``team`` what is lost with
+    each beside the officer, ``most`` the places that each has, ``each`` what every one of them asks for at least, by
+    the name of the gap. Without this the search thinks that one officer too few at ten kiosks is one gap, and the
+    tenth team has nobody to lead it. A single post needs no limits here, but tells `Bound` the same.
     """
 
     id = "R03"
@@ -44,12 +57,34 @@ class Led(Rule):
     posts: tuple[int, ...] = ()
     team: tuple[int, ...] = ()
     most: tuple[int, ...] = ()
+    each: tuple[tuple[tuple[str, int], ...], ...] = ()
+
+    @staticmethod
+    def over(board: Board, rulebook: Rulebook, of: Ints, count: int) -> Led:
+        """For a board's duties, of which ``of`` [duties] says which of ``count`` joined duties each belongs to."""
+        led = led_duties(board, rulebook)
+        posts = np.bincount(of, weights=led, minlength=count).astype(np.int64)
+        posts = np.where(posts == np.bincount(of, minlength=count), posts, 0)
+        lost, most = np.zeros(count), np.full(count, MANY, dtype=np.int64)
+        each: list[Counter[str] | None] = [None] * count
+        for n in np.flatnonzero(led).tolist():
+            team, joined = board.duties[n].team, int(of[n])
+            asked, others = asked_of(team), each[joined]
+            each[joined] = asked if others is None else others & asked
+            lost[joined] += asked.total() - asked[OFFICERS]
+            most[joined] = min(int(most[joined]), MANY if team.most is None else team.most)
+        return Led(
+            posts=tuple(posts.tolist()),
+            team=tuple((lost // np.maximum(1, posts)).astype(np.int64).tolist()),
+            most=tuple(most.tolist()),
+            each=tuple(tuple((asked or Counter()).items()) for asked in each),
+        )
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Officers at least as many as posts; and others no more than fit at the posts that have one."""
         board = space.board
         posts, team = np.array(self.posts, dtype=np.int64), np.array(self.team, dtype=np.int64)
-        duties, row = rows_for(posts > 0)
+        duties, row = rows_for(posts > 1)
         officers = board.role_mask(Role.OFFICER)[space.person]
         yield limit_block(
             Severity.WARN,
