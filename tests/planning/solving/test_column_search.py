@@ -75,7 +75,7 @@ def a_daily_tiny_case(seed: int) -> Tiny:
 # -- the bound and what is offered ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seed", range(14))
+@pytest.mark.parametrize("seed", range(10))
 def test_no_roster_is_cheaper_than_what_is_told(seed: int) -> None:
     """With history, later rows, and locked rows in two plans of three."""
     case, start, editable, _ = a_daily_tiny_case(seed)
@@ -91,14 +91,14 @@ def test_no_roster_is_cheaper_than_what_is_told(seed: int) -> None:
 def test_bounds_and_rosters_are_told_mostly_and_are_often_the_best() -> None:
     """The comparison above would be met by a search that is silent."""
     told = best = 0
-    for seed in range(14):
+    for seed in range(10):
         case, start, editable, _ = a_daily_tiny_case(seed)
         world = heard(case, start, editable)
         assert world is not None
         told += bool(world.told and world.offered)
         best += bool(world.told) and max(world.told) == every_roster(case, start, editable).best[1]
-    assert told >= 8, f"{told} of 14"
-    assert best >= 5
+    assert told >= 6
+    assert best >= 4
 
 
 @pytest.mark.parametrize("seed", SOLVED)
