@@ -9,7 +9,9 @@ import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
+from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.course import Course
+from patrolplanner.planning.solving.led import Led
 from patrolplanner.planning.solving.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.network import Network
 from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, sub_model
@@ -37,6 +39,8 @@ class Pool:
         self.state = State(start, values, case.limits.activity(values))
         self.worth = self._worth(self.state)
         self.is_gap: Bools = np.isin(case.limits.block, [n for n, b in enumerate(case.limits.blocks) if b.gap])
+        leds = [n for n, rule in enumerate(case.limits.rules) if isinstance(case.rulebook.rules[rule], Led)]
+        self.is_led: Bools = np.isin(case.limits.block, leds)
         self.windows = self._windows()
         self.better_at = 0.0
 
@@ -44,7 +48,9 @@ class Pool:
     def gaps(self) -> int:
         """People missing in the best roster."""
         limits, activity = self.case.limits, self.state.activity
-        return int(limits.units(limits.miss(activity))[self.is_gap].sum())
+        units = limits.units(limits.miss(activity))
+        empty = int((units * limits.price)[self.is_led].sum())
+        return int(units[self.is_gap].sum()) + empty // GAP_PRICE
 
     def _worth(self, state: State) -> tuple[int, int]:
         """How much hard limits are missed, and the price: less is better, in this order."""

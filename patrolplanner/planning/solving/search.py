@@ -11,6 +11,7 @@ import numpy as np
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.alike import Alike
+from patrolplanner.planning.solving.apart import Apart
 from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
 from patrolplanner.planning.solving.course import Course, Ended
 from patrolplanner.planning.solving.guide import Guide
@@ -64,6 +65,7 @@ class Search:
             self.pool = Pool(case, start, editable, self.course)
         else:
             self.pool = Pool(self.alike.whole, self.alike.start, self.alike.editable, self.course)
+        self.apart = self.alike and Apart(self.alike, self.pool, self.course)
         self.bound: int | None = None
 
     def run(self, stop: StopFlag | None = None, on_progress: OnProgress | None = None) -> Outcome:
@@ -74,6 +76,10 @@ class Search:
         prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
+        dealer = threading.Thread(target=lambda: self.apart and self.apart.follow(), daemon=True)
+        dealer.start()
+        if course.effort.workers == 1 and np.count_nonzero(pool.editable) <= WHOLE_PAIRS:
+            self._small_plan()
         generator = self._generator()
         workers = course.effort.workers - generator.is_alive()
         pool.first_roster(workers, self._guide(proof))
@@ -89,6 +95,7 @@ class Search:
         if generator.ident is not None:
             generator.join(PATIENCE)
         watcher.join()
+        self._last_dealing(dealer)
         if on_progress is not None:
             on_progress(self._progress())
         chosen, price = self._result()
@@ -120,13 +127,17 @@ class Search:
         proven = self.bound is not None and self.bound >= self.pool.worth[1] and self.pool.worth[0] == 0
         return Ended.PROVEN if proven else self.course.ended
 
+    def _last_dealing(self, dealer: threading.Thread) -> None:
+        """Hear of a dealing under way, unless somebody waits for the end."""
+        if self.apart is not None:
+            dealer.join(PATIENCE if self.course.ended is Ended.STOPPED else None)
+            self.apart.finish()
+
     def _result(self) -> tuple[Ints, int]:
         """The best roster of the case itself, and its price."""
-        if self.alike is None:
+        if self.apart is None:
             return self.pool.state.chosen, self.pool.worth[1]
-        chosen = self.alike.apart(self.pool.state.chosen, self.course.effort.seed)
-        pairs = np.flatnonzero(chosen)
-        return chosen, self.case.narrowed(pairs).price(np.ones(len(pairs), dtype=np.int64))
+        return self.apart.best.chosen, self.apart.best.price
 
     def _watch(self, stop: StopFlag, on_progress: OnProgress | None, proof: Proof) -> None:
         """Reports, and ends the running solves when it is time."""
@@ -146,6 +157,9 @@ class Search:
         course.end_solves(TICK / 2)
 
     def _progress(self) -> Progress:
+        if self.apart is not None:
+            best = self.apart.best
+            return Progress(self.course.spent, best.price, self.bound, best.gaps, best.missed)
         missed, price = self.pool.worth
         return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed)
 
