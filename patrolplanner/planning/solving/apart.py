@@ -65,13 +65,9 @@ class Apart:
 
     def finish(self) -> None:
         """The last roster of the pool too, unless somebody waits for the end."""
-        if self.pool.worth < self.at and (
-            self.course.ended is Ended.PROVEN
-            or (
-                self.course.ended is Ended.TIME
-                and self.took < max(AT_THE_END[0], AT_THE_END[1] * self.course.effort.seconds)
-            )
-        ):
+        enough = max(AT_THE_END[0], AT_THE_END[1] * self.course.effort.seconds)
+        in_time = self.course.ended is Ended.TIME and self.took < enough
+        if self.pool.worth < self.at and (in_time or self.course.ended is Ended.PROVEN):
             self.deal()
 
     def deal(self) -> None:

@@ -7,6 +7,8 @@ made cheap, of those ahead dear.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 from ortools.sat.python import cp_model
 
@@ -33,8 +35,9 @@ class Guide:
         of_group[counts.group[used]] = self.kind[used]
         self.wished = np.zeros(self.count)
         self.known = np.zeros(self.count, dtype=bool)
-        for model in models:
-            self._ask(model, course, of_group)
+        with ThreadPoolExecutor(course.effort.workers) as threads:
+            for asked in [threads.submit(self._ask, m, course, of_group) for m in reversed(models)]:
+                asked.result()
         days = np.unique(np.stack([self.kind[used], self.day[used]]), axis=1)
         order = np.lexsort((days[1], days[0]))
         self.day_kind, self.day_of = days[0][order], days[1][order]

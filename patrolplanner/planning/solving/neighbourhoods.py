@@ -65,7 +65,7 @@ class Neighbourhoods:
             limit = int(self.rng.choice(missing))
             block = self.case.limits.blocks[int(self.case.limits.block[limit])]
             duty = int(block.duty[int(self.case.limits.first[limit])])
-            return GAP, self._around_duty(duty, int(self.kinds[GAP].size))
+            return GAP, self._around_gap(limit, duty, int(self.kinds[GAP].size))
         weights = np.array([self.kinds[k].paid for k in KINDS])
         kind = str(self.rng.choice(KINDS, p=weights / weights.sum()))
         size = int(self.kinds[kind].size)
@@ -154,6 +154,17 @@ class Neighbourhoods:
             return self._people(size)
         day = int(space.board.duty_day[duty])
         return self._window(self.rng.permutation(people), day, size)
+
+    def _around_gap(self, limit: int, duty: int, size: int) -> Ints:
+        """As around any duty, or with those first who would fill the gap."""
+        space, limits = self.case.space, self.case.limits
+        columns = limits.column[limits.start[limit] : limits.start[limit + 1]]
+        asked = np.unique(space.person[columns[columns < space.size]])
+        if not len(asked) or self.rng.random() < 0.5:
+            return self._around_duty(duty, size)
+        others = np.setdiff1d(space.person[self.candidates[duty]], asked)
+        people = np.concatenate([self.rng.permutation(asked), self.rng.permutation(others)])
+        return self._window(people, int(space.board.duty_day[duty]), size)
 
     def _around_person(self, person: int, day: int, size: int) -> Ints:
         if not len(self.of_person[person]):
