@@ -12,7 +12,7 @@ from ortools.linear_solver import pywraplp
 from ortools.linear_solver.python import model_builder
 
 from patrolplanner.planning.board import Ints
-from patrolplanner.planning.columns import sparse
+from patrolplanner.planning.columns import Sparse, sparse
 from patrolplanner.planning.limits import HIGHEST, LOWEST, Limits
 from patrolplanner.planning.solving.diagram import Floats
 from patrolplanner.planning.solving.flat import Flat
@@ -33,14 +33,15 @@ class Links:
     """The limits that the master holds, those with the same sum made one: low <= sum + under - over <= high.
 
     Entry i adds ``weight[i]`` of atom ``atom[i]`` to link ``row[i]``; ``under`` and ``over`` are prices a unit of
-    the sum, ``owner`` [links] the one person that a link is about. What fixed pairs add is in the bounds; sums go in their common steps (hours, not minutes).
+    the sum, ``owner`` [links] the one person that a link is about. What fixed pairs add is in the bounds; sums go in
+    their common steps (hours, not minutes).
     """
 
     row: Ints
     atom: Ints
     weight: Ints
-    low: Ints
-    high: Ints
+    low: Floats
+    high: Floats
     under: Floats
     over: Floats
     count: int
@@ -57,22 +58,28 @@ class Links:
         _, link, weight = self.of_atom.rows(np.concatenate([row.pairs, row.atoms + pairs]))
         unique, inverse = np.unique(link, return_inverse=True)
         total = np.bincount(inverse.reshape(-1), weights=weight, minlength=len(unique))
-        return Effect(unique, total)
+        return Effect(unique, total.astype(float))
 
     def without(self, done: Floats) -> Links:
         """What is left to do when rows that add up to ``done`` [links] are settled."""
-        whole = done.astype(np.int64)
         return replace(
             self,
-            low=np.where(self.low > LOWEST, self.low - whole, LOWEST),
-            high=np.where(self.high < HIGHEST, self.high - whole, HIGHEST),
+            low=np.where(self.low > LOWEST, self.low - done, LOWEST),
+            high=np.where(self.high < HIGHEST, self.high - done, HIGHEST),
         )
+
+    def beyond(self, person: int, effect: Effect) -> Floats:
+        """[links] how far a row of this effect misses the links that are about its person alone; below is negative."""
+        sums = np.zeros(self.count)
+        sums[effect.link] = effect.weight
+        high = np.where(self.high < HIGHEST, np.maximum(sums - self.high, 0), 0)
+        low = np.where(self.low > LOWEST, np.maximum(self.low - sums, 0), 0)
+        missed: Floats = (high - low) * (self.owner == person)
+        return missed
 
     def kept(self, person: int, effect: Effect) -> bool:
         """Whether a row of this effect keeps all links that are about its person alone."""
-        own = self.owner[effect.link] == person
-        link, sums = effect.link[own], effect.weight[own]
-        return bool(((sums >= self.low[link]) & (sums <= self.high[link])).all())
+        return not self.beyond(person, effect).any()
 
     def cost(self, sums: Floats) -> float:
         """The price of these sums [links]."""
@@ -82,11 +89,21 @@ class Links:
 
     def prices(self, duals: Floats) -> Floats:
         """[atoms] what one more of each atom costs at these duals."""
-        return -np.bincount(self.atom, weights=duals[self.row] * self.weight, minlength=self.atoms)
+        return -np.bincount(self.atom, weights=duals[self.row] * self.weight, minlength=self.atoms).astype(float)
 
     def value(self, duals: Floats) -> float:
         """What the links themselves add to the Lagrangian bound."""
         return float(np.where(duals > 0, duals * self.low, duals * self.high)[duals != 0].sum())
+
+    def next_prices(self, sums: Floats) -> Floats:
+        """[atoms] what one more of each atom costs beside these sums [links]."""
+        before, after = sums[self.row], sums[self.row] + self.weight
+        low, high = self.low[self.row].astype(float), self.high[self.row].astype(float)
+        shorter = np.maximum(low - after, 0) - np.maximum(low - before, 0)
+        wider = np.maximum(after - high, 0) - np.maximum(before - high, 0)
+        cost = shorter * self.under[self.row] + wider * self.over[self.row]
+        more: Floats = np.bincount(self.atom, weights=cost, minlength=self.atoms).astype(float)
+        return more
 
     def clipped(self, duals: Floats) -> Floats:
         """Duals made lawful: within the prices of the two sides."""
@@ -98,6 +115,8 @@ def links_of(flat: Flat, limits: Limits, rows: Ints, fixed: Ints, dearest: float
     label, atom, weight = flat.terms.rows(rows)
     value = np.zeros(len(flat.atom_owner), dtype=np.int64)
     value[: flat.pairs] = fixed
+    of, pair, _ = flat.support.rows(np.arange(len(value) - flat.pairs))
+    value[flat.pairs :] = np.bincount(of, weights=fixed[pair], minlength=len(value) - flat.pairs) > 0
     base = np.bincount(label, weights=weight * value[atom], minlength=len(rows)).astype(np.int64)
     moving = weight * (1 - value[atom])
     least = base + np.bincount(label, weights=np.minimum(moving, 0), minlength=len(rows)).astype(np.int64)
@@ -116,13 +135,15 @@ def links_of(flat: Flat, limits: Limits, rows: Ints, fixed: Ints, dearest: float
             if not counts or price <= 0:
                 continue
             key = (atom[span].tobytes(), weight[span].tobytes())
+            # sums come in whole steps; where a price counts by smaller units the bounds stay as they are
+            inside = (int(bound) - int(base[n])) / scale
+            if limits.hard[r] or limits.unit[r] % scale == 0:
+                inside = float(math.ceil(inside) if side == 0 else math.floor(inside))
             at = known.get(key)
-            if at is None or made[at].bounds[side] is not None:
+            if at is None or not made[at].takes(side, inside):
                 at = known[key] = len(made)
                 made.append(_Link(n, scale, [None, None], [0.0, 0.0]))
-            # in steps of the sum: low is rounded up, high down
-            inside = int(bound) - int(base[n])
-            made[at].bounds[side] = -(-inside // scale) if side == 0 else inside // scale
+            made[at].bounds[side] = inside
             made[at].prices[side] = price
     source = np.array([m.limit for m in made], dtype=np.int64)
     spans = [slice(start[n], start[n + 1]) for n in source.tolist()]
@@ -131,8 +152,8 @@ def links_of(flat: Flat, limits: Limits, rows: Ints, fixed: Ints, dearest: float
         row=np.repeat(np.arange(len(made)), [s.stop - s.start for s in spans]),
         atom=np.concatenate([empty, *(atom[s] for s in spans)]),
         weight=np.concatenate([empty, *(weight[s] // m.scale for s, m in zip(spans, made, strict=True))]),
-        low=np.array([LOWEST if m.bounds[0] is None else m.bounds[0] for m in made], dtype=np.int64),
-        high=np.array([HIGHEST if m.bounds[1] is None else m.bounds[1] for m in made], dtype=np.int64),
+        low=np.array([LOWEST if m.bounds[0] is None else m.bounds[0] for m in made], dtype=float),
+        high=np.array([HIGHEST if m.bounds[1] is None else m.bounds[1] for m in made], dtype=float),
         under=np.array([m.prices[0] for m in made]),
         over=np.array([m.prices[1] for m in made]),
         count=len(made),
@@ -147,8 +168,13 @@ class _Link:
 
     limit: int
     scale: int
-    bounds: list[int | None]
+    bounds: list[float | None]
     prices: list[float]
+
+    def takes(self, side: int, bound: float) -> bool:
+        """Whether this side is still free, and does not contradict the other."""
+        other = self.bounds[1 - side]
+        return self.bounds[side] is None and (other is None or (bound <= other if side == 0 else bound >= other))
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.columns import expand
 from patrolplanner.planning.limits import HIGHEST, LOWEST
 
-Floats = np.ndarray
+Floats = npt.NDArray[np.float64]
 FREE = -(2**31)  # in a state: this limit can no longer be missed
 SHORT = 8  # layers that a limit of the small graph may span
 
@@ -27,7 +28,8 @@ class PersonLimits:
     """One person's limits over the person's layers, in dense form.
 
     ``rows`` [limits] are their numbers in the case, ``atoms`` [ors] those of the any-atoms (from 0), ``constant`` what
-    limits cost that nobody can change. ``options[d]`` are the pairs of layer d (option 0 is "none" and comes before them). ``step[d]`` [options, limits]
+    limits cost that nobody can change.
+    ``options[d]`` are the pairs of layer d (option 0 is "none" and comes before them). ``step[d]`` [options, limits]
     is what each option adds to each limit; ``ors[d]`` [options, ors] says which "one of these" atoms it fulfils,
     ``or_weight`` [ors, limits] what these add to the limits, once, and ``or_span`` [ors, 2] first and last layer.
     """
@@ -278,18 +280,18 @@ def _events(option: Ints, fresh: Bools, atoms: Ints, ors: int) -> tuple[Ints, In
     return event.reshape(-1), option[first], whole
 
 
-def _rests(person: PersonLimits) -> tuple[list[Ints], list[Ints]]:
-    """[layers] of [limits]: the least and the most that the layers after this one can add."""
-    low, high = np.zeros(len(person.low), np.int64), np.zeros(len(person.low), np.int64)
-    lows, highs = [], []
-    for d in range(len(person.options) - 1, -1, -1):
-        open_atoms = person.or_span[:, 1] > d if len(person.or_span) else np.zeros(0, bool)
-        weight = person.or_weight[open_atoms]
-        lows.append(low + np.minimum(weight, 0).sum(axis=0))
-        highs.append(high + np.maximum(weight, 0).sum(axis=0))
-        low = low + person.step[d].min(axis=0)
-        high = high + person.step[d].max(axis=0)
-    return lows[::-1], highs[::-1]
+def _rests(person: PersonLimits) -> tuple[Ints, Ints]:
+    """[layers, limits] the least and the most that the layers after each can add."""
+    layers, limits = len(person.options), len(person.low)
+    low, high = np.zeros((layers + 1, limits), dtype=np.int64), np.zeros((layers + 1, limits), dtype=np.int64)
+    if layers:
+        first = np.cumsum([0, *(len(s) for s in person.step[:-1])])
+        step = np.concatenate(person.step)
+        low[:layers], high[:layers] = np.minimum.reduceat(step, first, axis=0), np.maximum.reduceat(step, first, axis=0)
+    some = np.flatnonzero(person.or_span[:, 1] >= 0)  # an atom counts until its last layer
+    np.add.at(low, person.or_span[some, 1], np.minimum(person.or_weight[some], 0))
+    np.add.at(high, person.or_span[some, 1], np.maximum(person.or_weight[some], 0))
+    return np.cumsum(low[::-1], axis=0)[::-1][1:], np.cumsum(high[::-1], axis=0)[::-1][1:]
 
 
 def _pruned(layers: list[Arcs]) -> list[Arcs]:

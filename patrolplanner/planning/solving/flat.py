@@ -82,17 +82,21 @@ def links_by_sums(case: Case) -> bool:
     return not (columns.is_any()[used] & (owner[used] == NOBODY)).any()
 
 
-def one_a_day(case: Case, editable: Bools) -> bool:
-    """Whether hard limits allow each person one duty a date at most (the editable pairs are looked at)."""
+def one_a_day(case: Case, editable: Bools, start: Ints) -> bool:
+    """Whether hard limits allow each person one duty a date at most, and nobody has two already that stay."""
     space, limits = case.space, case.limits
     row, column, weight = _multiplied(space.columns, limits.row, limits.column, limits.weight)
     bad = np.bincount(row, weights=(weight != 1) | (column >= space.columns.pairs), minlength=limits.count) > 0
     exclusive = limits.hard & (limits.high == 1) & ~bad
     day = space.board.duty_day[space.duty] - space.board.days[0]
     key = space.person * (int(day.max(initial=0)) + 1) + day
+    fixed = np.flatnonzero((start > 0) & ~editable)
+    if len(np.unique(key[fixed])) < len(fixed):
+        return False
+    looked_at = editable | (start > 0)
     usable = exclusive[row] & (weight == 1)
     row, pair = row[usable], column[usable]
-    usable = editable[pair]
+    usable = looked_at[pair]
     row, pair = row[usable], pair[usable]
     order = np.lexsort((pair, key[pair], row))
     row, pair = row[order], pair[order]
@@ -101,7 +105,7 @@ def one_a_day(case: Case, editable: Bools) -> bool:
     index = np.arange(len(row))
     first, second = expand(index, index + 1, last)
     edges = np.unique(pair[first] * space.size + pair[second])
-    size = np.bincount(key[editable], minlength=int(key.max(initial=0)) + 1)
+    size = np.bincount(key[looked_at], minlength=int(key.max(initial=0)) + 1)
     known = np.bincount(key[edges // max(1, space.size)], minlength=len(size))
     return bool((known == size * (size - 1) // 2).all())
 

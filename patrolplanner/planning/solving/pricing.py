@@ -6,103 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.diagram import Arcs, Floats, PersonLimits
-from patrolplanner.planning.solving.flat import Flat
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.solving.diagram import Arcs, Floats
 
 NONE = -1
-
-
-def person_limits(
-    case: Case, flat: Flat, person: int, free: Ints, fixed: Ints, hard_from: int
-) -> PersonLimits:
-    """The limits about one person that the person's free pairs can miss.
-
-    ``fixed`` [pairs] is 1 for pairs that stay; priced limits from ``hard_from`` on count as hard.
-    """
-    limits = case.limits
-    rows = np.flatnonzero(flat.owner == person)
-    label, atom, weight = flat.terms.rows(rows)
-    layers = np.unique(flat.layer[free])
-    # atoms: fixed pairs and what they fulfil are constants
-    is_pair = atom < flat.pairs
-    value = np.zeros(len(atom), dtype=np.int64)
-    value[is_pair] = fixed[atom[is_pair]]
-    ors = np.flatnonzero(flat.atom_owner[flat.pairs :] == person)
-    at, pair, _ = flat.support.rows(ors)
-    done = np.bincount(at, weights=fixed[pair], minlength=len(ors)) > 0
-    or_place = np.full(len(flat.atom_owner) - flat.pairs, NONE, dtype=np.int64)
-    or_place[ors] = np.arange(len(ors))
-    value[~is_pair] = done[or_place[atom[~is_pair] - flat.pairs]]
-    base = np.bincount(label, weights=weight * value, minlength=len(rows)).astype(np.int64)
-    # options and what they add
-    place = np.full(flat.pairs, NONE, dtype=np.int64)
-    order = free[np.argsort(flat.layer[free], kind="stable")]
-    place[order] = np.arange(len(order))
-    start = np.searchsorted(flat.layer[order], layers)
-    stop = np.append(start[1:], len(order))
-    dense = np.zeros((len(order), len(rows)), dtype=np.int64)
-    usable = is_pair & (place[np.where(is_pair, atom, 0)] >= 0)
-    dense[place[atom[usable]], label[usable]] = weight[usable]
-    fulfils = np.zeros((len(order), len(ors)), dtype=bool)
-    usable = (place[pair] >= 0) & ~done[at]
-    fulfils[place[pair[usable]], at[usable]] = True
-    or_weight = np.zeros((len(ors), len(rows)), dtype=np.int64)
-    usable = ~is_pair
-    or_weight[or_place[atom[usable] - flat.pairs], label[usable]] = weight[usable]
-    or_weight[done] = 0
-    options = [order[a:b] for a, b in zip(start.tolist(), stop.tolist(), strict=True)]
-    zero = np.zeros((1, len(rows)), dtype=np.int64)
-    step = [np.concatenate([zero, dense[a:b]]) for a, b in zip(start.tolist(), stop.tolist(), strict=True)]
-    no = np.zeros((1, len(ors)), dtype=bool)
-    or_steps = [np.concatenate([no, fulfils[a:b]]) for a, b in zip(start.tolist(), stop.tolist(), strict=True)]
-    or_span = _span(np.array([s.any(axis=0) for s in or_steps]).reshape(len(layers), len(ors)))
-    touched = np.array([(s != 0).any(axis=0) for s in step]).reshape(len(layers), len(rows))
-    span = _span(touched)
-    for n in range(len(ors)):
-        hit = or_weight[n] != 0
-        if or_span[n, 1] >= 0:
-            span[hit, 0] = np.where(span[hit, 1] >= 0, np.minimum(span[hit, 0], or_span[n, 0]), or_span[n, 0])
-            span[hit, 1] = np.maximum(span[hit, 1], or_span[n, 1])
-    most = base + np.sum([s.max(axis=0) for s in step], axis=0) + np.maximum(or_weight, 0).sum(axis=0)
-    least = base + np.sum([s.min(axis=0) for s in step], axis=0) + np.minimum(or_weight, 0).sum(axis=0)
-    low, high = limits.low[rows], limits.high[rows]
-    keep = ((most > high) | (least < low)) & (span[:, 1] >= 0)
-    settled = (span[:, 1] < 0) & ((base > high) | (base < low))
-    miss = np.maximum(base - high, 0) + np.maximum(low - base, 0)
-    constant = int((-(-miss // limits.unit[rows]) * limits.price[rows])[settled].sum())
-    rows = rows[keep]
-    return PersonLimits(
-        rows=rows,
-        atoms=ors,
-        constant=constant,
-        options=options,
-        step=[s[:, keep] for s in step],
-        ors=or_steps,
-        or_weight=or_weight[:, keep],
-        or_span=or_span,
-        span=span[keep],
-        low=low[keep],
-        high=high[keep],
-        price=limits.price[rows],
-        unit=limits.unit[rows],
-        hard=limits.hard[rows] | (limits.price[rows] >= hard_from),
-        base=base[keep],
-    )
-
-
-def _span(touched: Bools) -> Ints:
-    """[n, 2] first and last layer of a [layers, n] mask; (0, -1) where there is none."""
-    some = touched.any(axis=0)
-    first = np.where(some, touched.argmax(axis=0), 0) if len(touched) else np.zeros(touched.shape[1], np.int64)
-    last = (
-        np.where(some, len(touched) - 1 - touched[::-1].argmax(axis=0), -1)
-        if len(touched)
-        else np.full(touched.shape[1], -1)
-    )
-    return np.stack([first, last], axis=1).astype(np.int64).reshape(-1, 2)
+SmallInts = npt.NDArray[np.int32]  # arcs are many millions
 
 
 @dataclass(frozen=True)
@@ -119,11 +29,11 @@ class Row:
 class Layer:
     """The arcs of one person at one step, sorted by source; the case's pair and any-atoms of each event."""
 
-    source: Ints
-    target: Ints
-    event: Ints
+    source: SmallInts
+    target: SmallInts
+    event: SmallInts
     cost: Floats
-    first: Ints
+    first: SmallInts
     nodes: int
     pair: Ints
     fresh_event: Ints

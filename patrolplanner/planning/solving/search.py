@@ -104,8 +104,9 @@ class Search:
     def _generator(self) -> threading.Thread:
         """Column generation on a thread of its own, or with a single worker here and now."""
         watch = Watch(lambda: self.pool.state.chosen, self._take, self._found, lambda: self.course.over)
-        generator = threading.Thread(target=lambda: self.by_columns and self.by_columns.run(watch), daemon=True)
-        if self.by_columns is not None and self.course.effort.seconds > 0:
+        run = self.by_columns.run if self.by_columns is not None else None
+        generator = threading.Thread(target=run, args=(watch,), daemon=True)
+        if run is not None and self.course.effort.seconds > 0:
             generator.start()
             if self.course.effort.workers == 1:
                 generator.join()

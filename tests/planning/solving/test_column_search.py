@@ -231,13 +231,11 @@ def told_too_much(case: Case) -> bool:
     return world is not None and any(told > best for told in world.told)
 
 
-@pytest.mark.xfail(reason="fixed rows with two duties a date count twice where one of these is meant", strict=True)
 def test_the_bound_with_a_double_duty_in_the_history() -> None:
     before = (a_pair("001", 1, "K1"), a_pair("001", 1, "K2"))
     assert not told_too_much(a_station(2, hard_row("S10", most=1), soft_row("S01", 7, most=1), before=before))
 
 
-@pytest.mark.xfail(reason="bounds of links are rounded to whole shifts", strict=True)
 def test_the_bound_with_hours_to_be_made_up() -> None:
     """Fourteen hours apart at the beginning: a shift more or less leaves an hour or two of difference."""
     first = december().first
@@ -251,15 +249,11 @@ def test_the_bound_with_hours_to_be_made_up() -> None:
     assert not told_too_much(case)
 
 
-@pytest.mark.xfail(reason="two people at least are chosen to dive for", strict=True, raises=ValueError)
 def test_one_person_alone() -> None:
     case = a_station(1, hard_row("S10", most=1), soft_row("S05", 10, most=0))
     assert heard(case, np.zeros(case.space.size, dtype=np.int64), case.space.live, looks=60) is not None
 
 
-@pytest.mark.xfail(
-    reason="a wish of little price makes all dearer ones hard, which none can keep together", strict=True
-)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_single_cheap_wish_does_not_end_it_all(tmp_path: Path, seed: int) -> None:
     made = two_people(seed)
@@ -271,7 +265,6 @@ def test_a_single_cheap_wish_does_not_end_it_all(tmp_path: Path, seed: int) -> N
     assert max(world.told) > 0.5 * best
 
 
-@pytest.mark.xfail(reason="with one worker column generation takes all the time", strict=True)
 def test_one_worker_has_time_left_for_the_whole(tmp_path: Path) -> None:
     """Where the bound of column generation is not the truth, the exact solver proves it in no time."""
     made = two_people(13)

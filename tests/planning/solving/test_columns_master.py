@@ -15,6 +15,7 @@ from patrolplanner.planning.judge import Case
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
 from patrolplanner.planning.solving.columns_master import Column, Master, best_of, links_of
+from patrolplanner.planning.solving.crew import Crew
 from patrolplanner.planning.solving.flat import flatten
 from patrolplanner.planning.solving.pricing import Row
 from patrolplanner.planning.stop import Effort
@@ -28,14 +29,14 @@ OPEN = (0, 1, 2, 3, 5, 7, 8, 13, 15, 16, 17, 18, 20, 22, 24, 27)
 """Seeds of cases in which everybody has a row."""
 
 
-def laid_out(seed: int) -> tuple[Daily, ColumnSearch]:
+def laid_out(seed: int) -> tuple[Daily, Crew]:
     """A case with its column search, diagrams and links."""
     daily = daily_case(seed, *LINKING, severities=MILD, locked=0)
     search = ColumnSearch.over(daily.case, daily.editable, daily.start, Effort(seconds=5, workers=1))
     assert search is not None
     search.watch = Watch(lambda: daily.start, lambda _: 0, lambda _: None, lambda: False)
-    assert search._lay_out()
-    return daily, search
+    assert search.crew.lay_out(5)
+    return daily, search.crew
 
 
 @pytest.mark.parametrize("seed", OPEN)
@@ -46,7 +47,7 @@ def test_rows_and_links_never_cost_more_than_the_judge_says(seed: int) -> None:
     for _ in range(20):
         roster = daily_roster(daily)
         price = daily.case.price(roster)
-        mine = search._cost(list(search._columns_of(roster).values())) + search.constant
+        mine = search.cost(list(search.columns_of(roster).values())) + search.constant
         if not len(daily.case.broken(roster)):
             assert mine <= price + 1e-6
             assert not just or mine == pytest.approx(price)
@@ -57,15 +58,15 @@ def test_the_best_choice_of_one_row_a_person(seed: int) -> None:
     daily, search = laid_out(seed)
     known: dict[int, dict[bytes, Column]] = {p: {} for p in search.people}
     for _ in range(5):
-        for person, column in search._columns_of(daily_roster(daily)).items():
+        for person, column in search.columns_of(daily_roster(daily)).items():
             known[person].setdefault(column.row.pairs.tobytes(), column)
     columns = [c for theirs in known.values() for c in theirs.values()]
-    costs = [search._cost(list(choice)) for choice in product(*(k.values() for k in known.values()))]
+    costs = [search.cost(list(choice)) for choice in product(*(k.values() for k in known.values()))]
     least = min(costs)
     best = best_of(search.links, columns, list(known), max(costs) + 2)
     assert best is not None
     assert sorted(c.row.person for c in best) == sorted(known)
-    assert search._cost(best) == pytest.approx(least)
+    assert search.cost(best) == pytest.approx(least)
     assert best_of(search.links, columns, list(known), least) is None, "a roster as dear as asked for is no gain"
 
 
@@ -74,8 +75,8 @@ def test_the_program_over_all_rows_known_is_below_each_choice_and_its_duals_boun
     daily, search = laid_out(seed)
     master, rosters = Master(search.links, list(search.people)), []
     for _ in range(6):
-        columns = search._columns_of(daily_roster(daily))
-        rosters.append(search._cost(list(columns.values())))
+        columns = search.columns_of(daily_roster(daily))
+        rosters.append(search.cost(list(columns.values())))
         for column in columns.values():
             master.add(column)
     assert not master.add(master.columns[0]), "no column twice"
@@ -105,7 +106,6 @@ def a_case(*rules: RuleSetting) -> Case:
     return Case(Space(board, person, duty), Rulebook.of(plan))
 
 
-@pytest.mark.xfail(reason="bounds are rounded to steps of the sum although prices count in other units", strict=True)
 @pytest.mark.parametrize("duties", range(4))
 def test_hours_outside_are_not_priced_by_the_whole_shift(duties: int) -> None:
     """Twelve hours where thirteen are asked for are one hour short, also where all shifts are of twelve hours."""
@@ -122,7 +122,6 @@ def test_hours_outside_are_not_priced_by_the_whole_shift(duties: int) -> None:
     assert links.cost(sums) <= cost
 
 
-@pytest.mark.xfail(reason="two sides that contradict each other go into one link", strict=True)
 def test_limits_that_cannot_both_be_kept() -> None:
     case = a_case(soft_row("S05", 30, least=2), soft_row("S05", 9, most=1))
     flat = flatten(case)

@@ -8,7 +8,7 @@ import pytest
 from patrolplanner.planning.board import Bools
 from patrolplanner.planning.solving.diagram import SHORT, Arcs, PersonLimits, TooLarge, diagram
 from patrolplanner.planning.solving.flat import flatten
-from patrolplanner.planning.solving.pricing import person_limits
+from patrolplanner.planning.solving.person_limits import person_limits
 from tests.planning.solving.daily_cases import Daily, all_paths, all_rows, daily_case, people_under
 
 NEVER = 2**60

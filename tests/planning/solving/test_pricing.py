@@ -7,7 +7,8 @@ import pytest
 
 from patrolplanner.planning.solving.diagram import diagram
 from patrolplanner.planning.solving.flat import Flat, flatten
-from patrolplanner.planning.solving.pricing import Layer, Pricer, Row, person_limits
+from patrolplanner.planning.solving.person_limits import person_limits
+from patrolplanner.planning.solving.pricing import Layer, Pricer, Row
 from tests.planning.solving.daily_cases import Daily, all_rows, daily_case
 
 NEVER = 2**60

@@ -1,0 +1,206 @@
+"""Everybody's decision diagrams with the columns found so far, and the links between people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.solving.columns_master import Column, links_of
+from patrolplanner.planning.solving.diagram import Floats, TooLarge, diagram
+from patrolplanner.planning.solving.flat import NOBODY, Flat
+from patrolplanner.planning.solving.person_limits import person_limits
+from patrolplanner.planning.solving.pricing import Layer, Pricer, Row
+
+ARCS_A_SECOND, LEAST_ARCS, MOST_ARCS = 100_000, 3_000_000, 24_000_000  # of all diagrams, by the time there is
+GENEROUS = 6
+LEAST_NODES, MOST_NODES = 400, 20_000  # of a layer; limits over the whole period that need more go to the master
+MOST_NODES_EXACT = 80_000  # of the diagram of somebody whose rows kept missing those limits
+NEVER = 2**60
+POOL = 2000  # columns remembered a person
+KEPT = 20  # columns a person that a dive begins with, and a step hands on to the next
+
+
+@dataclass
+class Person:
+    """One person's diagram and the columns found so far; ``loose`` are limits that the diagram does not know."""
+
+    index: int
+    layers: list[Layer]
+    loose: Ints
+    exact: bool
+    pool: dict[bytes, Column] = field(default_factory=dict)
+
+    @property
+    def arcs(self) -> int:
+        """Size of the diagram."""
+        return sum(len(layer.source) for layer in self.layers)
+
+
+class Crew:
+    """The people of one column generation; the pairs that are not editable stay as in ``start``.
+
+    ``check`` is called between long steps and may raise to end them.
+    """
+
+    def __init__(self, case: Case, flat: Flat, editable: Bools, start: Ints, check: Callable[[], None]) -> None:
+        self.case, self.flat, self.editable, self.check = case, flat, editable, check
+        self.fixed: Ints = np.where(editable, 0, start)
+        self.hard_from, self.dearest = _dear(case, flat)
+        self.people: dict[int, Person] = {}
+        self.constant = 0
+        self.duals: Floats = np.zeros(0)
+        self._whole: Pricer | None = None
+        _, linked, _ = flat.terms.rows(np.flatnonzero(flat.owner == NOBODY))
+        self.linked = np.unique(linked[linked >= flat.pairs]) - flat.pairs
+
+    def lay_out(self, seconds: float) -> bool:
+        """Every person's diagram and the links between them; False when somebody has no row at all.
+
+        ``seconds`` that the search has decide how large diagrams may be.
+        """
+        people = np.unique(self.case.space.person[self.editable])
+        loose: list[Ints] = []
+        self.known = np.zeros(self.case.limits.count, dtype=bool)
+        self.people, self.constant = {}, self._settled(people)
+        most = min(max(ARCS_A_SECOND * seconds, LEAST_ARCS), MOST_ARCS)
+        fair = int(min(max(most / (2 * int(self.editable.sum()) + 1), LEAST_NODES), MOST_NODES))
+        arcs = 0
+        for p in people.tolist():
+            # most diagrams are small: whoever needs more gets it as long as there is enough for all
+            person = self._person(p, min(GENEROUS * fair, MOST_NODES) if arcs < most else fair)
+            if person is None:
+                return False
+            arcs += person.arcs
+            self.people[p] = person
+            loose.append(person.loose)
+        linking = np.flatnonzero(self.flat.owner == NOBODY)
+        self.links = links_of(self.flat, self.case.limits, np.concatenate([linking, *loose]), self.fixed, self.dearest)
+        self.duals = np.zeros(self.links.count)
+        self._whole = None
+        return True
+
+    def _settled(self, people: Ints) -> int:
+        """What the limits of those cost who have nothing left to decide."""
+        owner = self.flat.owner
+        cost = self.case.limits.cost(self.case.activity(self.fixed))
+        return int(cost[(owner != NOBODY) & ~np.isin(owner, people)].sum())
+
+    def _person(self, p: int, most_nodes: int) -> Person | None:
+        """A person's diagram; limits that blow it up are left loose."""
+        self.check()
+        free = np.flatnonzero(self.editable & (self.case.space.person == p))
+        limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from)
+        use = np.ones(len(limits.rows), dtype=bool)
+        priced = np.isin(limits.atoms, self.linked)
+        while True:
+            try:
+                arcs = diagram(limits, most_nodes, use, priced)
+                break
+            except TooLarge as large:
+                if not len(large.limits):
+                    return None
+                use[large.limits[0]] = False
+                priced |= limits.or_weight[:, large.limits[0]] != 0
+        if not arcs:
+            return None
+        if p not in self.people:
+            self.constant += limits.constant
+        layers = [Layer.of(a, pairs, limits.atoms) for a, pairs in zip(arcs, limits.options, strict=True)]
+        self.known[limits.rows[use]] = True
+        return Person(p, layers, limits.rows[~use], bool(use.all()))
+
+    def refine(self, people: list[int]) -> bool:
+        """Exact diagrams for people whose rows keep missing their loose limits; whether any was to be had."""
+        better = False
+        for p in people:
+            person = self.people[p]
+            if person.exact:
+                continue
+            made = self._person(p, MOST_NODES_EXACT)
+            person.exact = True
+            if made is not None and len(made.loose) < len(person.loose):
+                person.layers = made.layers
+                person.pool = {k: c for k, c in person.pool.items() if self.links.kept(p, c.effect)}
+                better = True
+        if better:
+            self._whole = None
+        return better
+
+    @property
+    def whole(self) -> Pricer:
+        """The diagrams of everybody."""
+        if self._whole is None:
+            self._whole = self.pricer(list(self.people))
+        return self._whole
+
+    def column(self, row: Row) -> Column:
+        """A row with its effect, or the column that is known of it."""
+        known = self.people[row.person].pool.get(row.pairs.tobytes())
+        return known or Column(row, self.links.effect(row, self.flat.pairs))
+
+    def remember(self, column: Column) -> None:
+        """Put a column into its person's pool; a full pool keeps what promises most."""
+        pool = self.people[column.row.person].pool
+        pool.setdefault(column.row.pairs.tobytes(), column)
+        if len(pool) > POOL:
+            ranked = sorted(pool.items(), key=lambda item: item[1].reduced(self.duals))
+            self.people[column.row.person].pool = dict(ranked[: POOL // 2])
+
+    def best(self, person: int) -> list[Column]:
+        """The columns of a person's pool that promise most at the present duals."""
+        pool = list(self.people[person].pool.values())
+        prices = [c.reduced(self.duals) for c in pool]
+        return [pool[n] for n in np.argsort(prices, kind="stable")[:KEPT].tolist()]
+
+    def pricer(self, free: list[int]) -> Pricer:
+        """The diagrams of some of the people."""
+        return Pricer(free, [self.people[p].layers for p in free])
+
+    def sums(self, columns: Iterable[Column]) -> Floats:
+        """[links] what these columns add up to."""
+        sums = np.zeros(self.links.count)
+        for c in columns:
+            sums[c.effect.link] += c.effect.weight
+        return sums
+
+    def cost(self, columns: list[Column]) -> float:
+        """Price of a whole roster, hard limits at the price that stands for them."""
+        return self.links.cost(self.sums(columns)) + sum(c.row.cost for c in columns)
+
+    def columns_of(self, chosen: Ints) -> dict[int, Column]:
+        """A roster as a column a person; what its own limits cost comes from the compiled limits."""
+        limits, flat = self.case.limits, self.flat
+        units = limits.units(limits.miss(self.case.activity(chosen)))
+        dear = limits.hard | (limits.price >= self.hard_from)
+        cost = units * np.where(dear, self.dearest, limits.price) * (self.known & (flat.owner >= 0))
+        own = np.bincount(np.maximum(flat.owner, 0), weights=cost, minlength=len(self.case.board.people))
+        taken = np.flatnonzero((chosen > 0) & self.editable)
+        label, pair, _ = flat.support.rows(np.arange(len(flat.atom_owner) - flat.pairs))
+        some = np.bincount(label, weights=chosen[pair], minlength=len(flat.atom_owner) - flat.pairs) > 0
+        by_fixed = np.bincount(label, weights=self.fixed[pair], minlength=len(some)) > 0
+        atoms = np.flatnonzero(some & ~by_fixed)
+        out = {}
+        for p in self.people:
+            mine = taken[self.case.space.person[taken] == p]
+            theirs = atoms[flat.atom_owner[flat.pairs + atoms] == p]
+            out[p] = self.column(Row(p, mine, theirs, float(own[p])))
+        return out
+
+
+def _dear(case: Case, flat: Flat) -> tuple[int, float]:
+    """From which price on a limit counts as hard - no roster that keeps it can cost as much by all cheaper ones -
+    and the price that stands for hard limits in the master."""
+    limits = case.limits
+    label, _, weight = flat.terms.rows(np.arange(limits.count))
+    least = np.bincount(label, weights=np.minimum(weight, 0), minlength=limits.count).astype(np.int64)
+    most = np.bincount(label, weights=np.maximum(weight, 0), minlength=limits.count).astype(np.int64)
+    worst = limits.units(np.maximum(np.maximum(most - limits.high, limits.low - least), 0)) * limits.price
+    prices = np.unique(limits.price[(limits.price > 0) & (flat.owner != NOBODY)])
+    enough = [p for p in prices.tolist() if 0 < int(worst[limits.price < p].sum()) < p]
+    hard_from = max(enough, default=NEVER)
+    usual = limits.price[limits.price < hard_from]
+    return hard_from, 10.0 * float(usual.max(initial=100))
