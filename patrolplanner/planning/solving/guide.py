@@ -7,16 +7,17 @@ made cheap, of those ahead dear.
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import math
 
 import numpy as np
+from ortools.linear_solver.python import model_builder
 from ortools.sat.python import cp_model
 
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.solving.counts import CountModel, Counts
 from patrolplanner.planning.solving.course import Course
 
-WORK_A_PERSON = 0.004  # deterministic seconds for the numbers of a set of people
+ENDLESS = 2**62  # what an end of a domain is that is none
 STEP, CHEAPEST, DEAREST = 30, -90, 180  # what being a duty behind or ahead is worth, and at most
 
 
@@ -35,30 +36,26 @@ class Guide:
         of_group[counts.group[used]] = self.kind[used]
         self.wished = np.zeros(self.count)
         self.known = np.zeros(self.count, dtype=bool)
-        with ThreadPoolExecutor(course.effort.workers) as threads:
-            for asked in [threads.submit(self._ask, m, course, of_group) for m in reversed(models)]:
-                asked.result()
+        for model in models:
+            if not course.over:
+                self._ask(model, course, of_group)
         days = np.unique(np.stack([self.kind[used], self.day[used]]), axis=1)
         order = np.lexsort((days[1], days[0]))
         self.day_kind, self.day_of = days[0][order], days[1][order]
         self.days = np.bincount(self.day_kind, minlength=self.count)
 
     def _ask(self, model: CountModel, course: Course, of_group: Ints) -> None:
-        solver = cp_model.CpSolver()
-        p = solver.parameters
-        p.num_workers = 1
-        p.random_seed = course.effort.seed
-        p.linearization_level = 1
-        p.catch_sigint_signal = False
-        p.max_deterministic_time = WORK_A_PERSON * model.people
-        p.max_time_in_seconds = max(0.01, course.left)
-        status = course.run(solver, model.model)
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        """The numbers need not be whole: a person is one ahead or behind on any day."""
+        solver = model_builder.Solver("glop")
+        solver.set_time_limit_in_seconds(max(0.01, course.left))
+        solver.set_solver_specific_parameters("use_dual_simplex: true")
+        relaxed = _relaxed(model.model)
+        if solver.solve(relaxed) != model_builder.SolveStatus.OPTIMAL:
             return
-        model.known = max(model.known, solver.best_objective_bound)
-        model.done = status == cp_model.OPTIMAL
+        model.known = max(model.known, math.floor(solver.objective_value * (1 - 1e-7) - 1e-4))
+        values = solver.values(relaxed.get_variables()).to_numpy()
         for g, number in model.numbers.items():
-            self.wished[of_group[g]] += solver.value(number)
+            self.wished[of_group[g]] += float(values[number.index])
             self.known[of_group[g]] = True
 
     def prices(self, free: Ints, chosen: Ints) -> Ints:
@@ -71,3 +68,25 @@ class Guide:
         price = np.clip(np.round(STEP * (0.5 - due)), CHEAPEST, DEAREST).astype(np.int64) * self.known
         kind = self.kind[free]
         return np.where(kind >= 0, price[kind], 0)
+
+
+def _relaxed(model: cp_model.CpModel) -> model_builder.Model:
+    """The linear relaxation of a count model: 0.1 s for 120 people, who are 3 s without a roster in whole numbers."""
+    out = model_builder.Model()
+    helper, proto = out.helper, model.proto
+    for v in proto.variables:
+        n = helper.add_var()
+        helper.set_var_lower_bound(n, float(v.domain[0]))
+        helper.set_var_upper_bound(n, float(v.domain[len(v.domain) - 1]))
+    for constraint in proto.constraints:
+        linear = constraint.linear
+        row = helper.add_linear_constraint()
+        low, high = linear.domain[0], linear.domain[len(linear.domain) - 1]
+        helper.set_constraint_lower_bound(row, float(low) if low > -ENDLESS else -math.inf)
+        helper.set_constraint_upper_bound(row, float(high) if high < ENDLESS else math.inf)
+        for index, weight in zip(linear.vars, linear.coeffs, strict=True):
+            helper.add_term_to_constraint(row, index, float(weight))
+    for index, price in zip(proto.objective.vars, proto.objective.coeffs, strict=True):
+        helper.set_var_objective_coefficient(index, float(price))
+    helper.set_maximize(False)
+    return out
