@@ -49,14 +49,21 @@ class Course:
         return self.ended is not None or self.left <= 0
 
     def solve(
-        self, part: SubModel, work: float, seed: int, tolerance: float = 0.0, workers: int = 1, share: float = 1.0
+        self,
+        part: SubModel,
+        work: float,
+        seed: int,
+        tolerance: float = 0.0,
+        workers: int = 1,
+        share: float = 1.0,
+        linear: int = 2,
     ) -> tuple[Ints | None, bool, float]:
         """Solve a part: its new values (None when there are none), whether proven best, deterministic work done."""
         solver = cp_model.CpSolver()
         p = solver.parameters
         p.num_workers = workers
         p.random_seed = seed % (2**31)
-        p.linearization_level = 2
+        p.linearization_level = linear
         p.relative_gap_limit = tolerance
         # parts are small: a light presolve halves the time of a part (sample county, 120 to 500 free pairs)
         p.max_presolve_iterations = 1
