@@ -17,8 +17,8 @@ from patrolplanner.planning.solving.alike import Alike
 from patrolplanner.planning.solving.course import Course, Ended
 from patrolplanner.planning.solving.pool import Pool
 
-REST = 8.0  # times as long as the last dealing took before the next one: an eighth of one core at most
-LAST = 3.0  # times as long before the end of the search the last one begins
+REST = 8.0  # times the work of the last dealing pass before the next one: an eighth of one core at most
+LAST = 1.5  # times as long as the last dealing took before the end of the search the last one begins
 AT_THE_END = 0.3, 0.02  # seconds, or share of the search's, that a dealing after its end may take
 LOOK = 0.05
 
@@ -51,13 +51,13 @@ class Apart:
         self.alike, self.pool, self.course = alike, pool, course
         self.best = Dealt.judged(alike.case, alike.before)
         self.at = pool.worth  # of the pool's roster that was dealt last
-        self.took, self.begun = 0.0, 0.0
+        self.took, self.work, self.begun = 0.0, 0.0, 0.0
 
     def follow(self) -> None:
         """Until the search is over."""
         while not self.course.over:
             worse = self.pool.worth < self.at
-            rested = self.course.spent - self.begun > REST * self.took
+            rested = self.course.spent - self.begun > self.took + REST * self.work
             if worse and (rested or self.course.left < LAST * self.took < self.course.spent - self.begun):
                 self.deal()
             else:
@@ -72,11 +72,11 @@ class Apart:
 
     def deal(self) -> None:
         """Deal out the pool's best roster, and keep the result when it is the best so far."""
-        self.begun = self.course.spent
+        self.begun, worked = self.course.spent, time.thread_time()
         with self.pool.lock:
             state, at = self.pool.state, self.pool.worth
         dealt = Dealt.judged(self.alike.case, self.alike.apart(state.chosen, self.course.effort.seed))
         self.at = at
         if (dealt.missed, dealt.price) < (self.best.missed, self.best.price):
             self.best = dealt
-        self.took = self.course.spent - self.begun
+        self.took, self.work = self.course.spent - self.begun, time.thread_time() - worked
