@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 
@@ -120,11 +121,10 @@ class Pool:
         self._threads(workers, lambda _: work())
 
     def _threads(self, workers: int, work: Callable[[int], None]) -> None:
-        threads = [threading.Thread(target=work, args=(n,), daemon=True) for n in range(workers)]
-        for t in threads:
-            t.start()
-        for t in threads:
-            t.join()
+        # what goes wrong in a thread must not pass for a search that found nothing
+        with ThreadPoolExecutor(workers) as threads:
+            for done in [threads.submit(work, n) for n in range(workers)]:
+                done.result()
 
     def _windows(self) -> list[tuple[threading.Lock, Ints]]:
         """Windows of days in order for each group of people who share duties, groups taking turns."""
@@ -142,7 +142,7 @@ class Pool:
                 theirs[(day[theirs] >= d) & (day[theirs] < d + length)]
                 for d in range(int(days[0]), int(days[-1]) + 1, length)
             ]
-            lanes.append([(lock, step) for block in blocks for step in _split(block, space.duty)])
+            lanes.append([(lock, step) for block in blocks if len(block) for step in _split(block, space.duty)])
         return [lane[n] for n in range(max(map(len, lanes), default=0)) for lane in lanes if n < len(lane)]
 
     # -- improvement --------------------------------------------------------------------------------
