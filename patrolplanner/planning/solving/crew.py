@@ -21,6 +21,7 @@ LEAST_NODES, MOST_NODES = 400, 20_000  # of a layer; limits over the whole perio
 MOST_NODES_EXACT = 80_000  # of the diagram of somebody whose rows kept missing those limits
 NEVER = 2**60
 POOL = 2000  # columns remembered a person
+LEAST_USUAL = 100  # a tenth of what stands for hard limits in the master, at least
 KEPT = 20  # columns a person that a dive begins with, and a step hands on to the next
 
 
@@ -199,8 +200,8 @@ def _dear(case: Case, flat: Flat) -> tuple[int, float]:
     least = np.bincount(label, weights=np.minimum(weight, 0), minlength=limits.count).astype(np.int64)
     most = np.bincount(label, weights=np.maximum(weight, 0), minlength=limits.count).astype(np.int64)
     worst = limits.units(np.maximum(np.maximum(most - limits.high, limits.low - least), 0)) * limits.price
-    prices = np.unique(limits.price[(limits.price > 0) & (flat.owner != NOBODY)])
+    prices = np.unique(limits.price[limits.price > 0])
     enough = [p for p in prices.tolist() if 0 < int(worst[limits.price < p].sum()) < p]
     hard_from = max(enough, default=NEVER)
     usual = limits.price[limits.price < hard_from]
-    return hard_from, 10.0 * float(usual.max(initial=100))
+    return hard_from, 10.0 * float(usual.max(initial=LEAST_USUAL))
