@@ -1,8 +1,9 @@
 """How good a roster is: better and better lower bounds while the search goes on.
 
 Bounds of different limits add up: what a count of duties says of fairness, what the linear relaxation of gaps and hard
-limits says of missing people (exact on every county plan tried: 300 people 6 gaps, found 6), what each other limit
-costs at least by itself. For plans of other kinds the linear relaxation of all limits is tried last.
+limits and of posts without an officer says of missing people (300 people: 6 gaps, found 6; at load 1.2 it knows 108
+of some 290), what each other limit costs at least by itself. For plans of other kinds the linear relaxation of all
+limits is tried last.
 """
 
 from __future__ import annotations

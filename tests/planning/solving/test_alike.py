@@ -16,9 +16,16 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.board import Board
 from patrolplanner.planning.filling import Filling, lay_out
 from patrolplanner.planning.judge import Case
+from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.solving.alike import Alike
+from patrolplanner.planning.solving.apart import Dealt
+from patrolplanner.planning.solving.bound import Bound
+from patrolplanner.planning.solving.course import Course
 from patrolplanner.planning.solving.led import Led
+from patrolplanner.planning.solving.pool import Pool
+from patrolplanner.planning.solving.search import Search
+from patrolplanner.planning.stop import Effort, Progress
 from tests.builders import a_person, a_post, a_shift
 
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 7))
@@ -130,3 +137,30 @@ def test_each_post_gets_the_sorts_it_asks_for_where_there_are_enough() -> None:
         ]
         assert [len(c) for c in crews] == [2, 2]
         assert all(case.board.role_mask(Role.OFFICER)[c].sum() == 1 for c in crews)
+
+
+@pytest.mark.parametrize("officers", [2, 4])
+def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: int) -> None:
+    """Five posts a turn: whoever leads one of them leads no other on the same day."""
+    filling = a_filling(a_plan(officers))
+    alike = joined(filling)
+    pool = Pool(alike.whole, alike.start, alike.editable, Course(Effort(seconds=20, workers=1)))
+    network = pool.network
+    gaps = Bound(alike.whole, network, pool.state, alike.editable, pool.is_gap | alike.whole.limits.hard, GAP_PRICE)
+    told = gaps.solve(20)
+    days, turns = 7, 10
+    # the officer alone would be one gap a post; every post asks for four sorts of people in all at least
+    assert told is not None
+    assert told > (turns - officers) * days
+    dealt = Dealt.judged(filling.case, alike.apart(alike.start, seed=1))
+    assert told <= dealt.gaps
+
+
+def test_what_is_told_is_what_stands_on_the_posts() -> None:
+    """A search over alike posts reports the price and the gaps that the judge finds on the posts themselves."""
+    filling = a_filling(a_plan(3))
+    seen: list[Progress] = []
+    outcome = Search(filling.case, filling.start, filling.editable, Effort(3, 2, 1)).run(on_progress=seen.append)
+    dealt = Dealt.judged(filling.case, outcome.chosen)
+    assert (seen[-1].price, seen[-1].gaps, seen[-1].broken) == (dealt.price, dealt.gaps, 0)
+    assert outcome.price == dealt.price
