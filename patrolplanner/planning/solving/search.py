@@ -65,7 +65,7 @@ class Search:
             self.pool = Pool(case, start, editable, self.course)
         else:
             self.pool = Pool(self.alike.whole, self.alike.start, self.alike.editable, self.course)
-        self.apart = self.alike and Apart(self.alike, self.pool, self.course)
+        self.apart = None if self.alike is None else Apart(self.alike, self.pool, self.course)
         self.bound: int | None = None
 
     def run(self, stop: StopFlag | None = None, on_progress: OnProgress | None = None) -> Outcome:
@@ -76,7 +76,7 @@ class Search:
         prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
-        dealer = threading.Thread(target=lambda: self.apart and self.apart.follow(), daemon=True)
+        dealer = threading.Thread(target=self.apart.follow if self.apart is not None else None, daemon=True)
         dealer.start()
         if course.effort.workers == 1 and np.count_nonzero(pool.editable) <= WHOLE_PAIRS:
             self._small_plan()
