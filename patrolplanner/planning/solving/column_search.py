@@ -77,6 +77,12 @@ class ColumnSearch:
         self.work = 0.0
         self.shake = 0.0  # how far chance may move a row's worth, for dives that shall differ
         self.watch: Watch
+        self._master: Master | None = None
+
+    def stop(self) -> None:
+        """End the program that is running; ``run`` returns as soon as it looks up."""
+        if self._master is not None:
+            self._master.interrupt()
 
     @staticmethod
     def over(case: Case, editable: Bools, start: Ints, effort: Effort) -> ColumnSearch | None:
@@ -170,7 +176,10 @@ class ColumnSearch:
 
     def _dive_all(self) -> None:
         """A first roster by column generation."""
-        columns = self._dive(list(self.crew.people), [], math.inf)
+        try:
+            columns = self._dive(list(self.crew.people), [], math.inf)
+        except MasterFailed:
+            return
         if columns is not None:
             self._offer(columns)
 
@@ -294,6 +303,7 @@ class ColumnSearch:
         """Solve and price until nothing pays; the bound and its duals. Ends early above ``cost`` or after much work."""
         until = self.work + work
         links = master.links
+        self._master = master
         best, best_duals = -math.inf, self.crew.links.clipped(self.crew.duals)
         while True:
             value, duals = master.solve()

@@ -205,6 +205,7 @@ class Master:
         self.columns: list[Column] = []
         self.known: set[tuple[int, bytes]] = set()
         self.taken = np.zeros(0)
+        self._interrupted = False
         self._begin("")
 
     def _begin(self, way: str) -> None:
@@ -249,6 +250,8 @@ class Master:
     def solve(self) -> tuple[float, Floats]:
         """Objective and the duals of the links. Raises MasterFailed."""
         for n, way in enumerate(self.WAYS):
+            if self._interrupted:
+                break
             if n:
                 self._begin(way)
                 for column in self.columns:
@@ -257,6 +260,11 @@ class Master:
                 self.taken = np.array([v.solution_value() for v in self.variables])
                 return self.solver.Objective().Value(), np.array([c.dual_value() for c in self.link_rows])
         raise MasterFailed
+
+    def interrupt(self) -> None:
+        """End a running solve, from any thread; it and all later ones fail."""
+        self._interrupted = True
+        self.solver.InterruptSolve()
 
     def weights(self) -> Floats:
         """[columns] how much of each column the last solution takes; newer ones count nothing."""

@@ -105,7 +105,8 @@ class Search:
         """Column generation on a thread of its own, or with a single worker here and now."""
         watch = Watch(lambda: self.pool.state.chosen, self._take, self._found, lambda: self.course.over)
         run = self.by_columns.run if self.by_columns is not None else None
-        generator = threading.Thread(target=run, args=(watch,), daemon=True)
+        # not a daemon: what it runs in the solvers must have ended before the interpreter does
+        generator = threading.Thread(target=run, args=(watch,))
         if run is not None and self.course.effort.seconds > 0:
             generator.start()
             if self.course.effort.workers == 1:
@@ -155,6 +156,8 @@ class Search:
                 reported = course.spent
                 on_progress(self._progress())
         proof.stop()
+        if self.by_columns is not None:
+            self.by_columns.stop()
         course.end_solves(TICK / 2)
 
     def _progress(self) -> Progress:
