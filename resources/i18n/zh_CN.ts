@@ -2763,10 +2763,6 @@
         <translation>个人意愿</translation>
     </message>
     <message>
-        <source>Working rules for auxiliaries: they act under the command of an officer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
     </message>

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.demands import Team
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
@@ -50,8 +50,8 @@ class Led(Rule):
     """
 
     id = "R03"
-    title = translate("rules", "Auxiliaries led by an officer")
-    note = translate("rules", "Working rules for auxiliaries: they act under the command of an officer.")
+    title = AuxiliaryLed.title
+    note = AuxiliaryLed.note
     severity: Severity = Severity.WARN
     price: int = GAP_PRICE
     posts: tuple[int, ...] = ()

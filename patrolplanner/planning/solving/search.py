@@ -99,6 +99,7 @@ class Search:
         if on_progress is not None:
             on_progress(self._progress())
         chosen, price = self._result()
+        first_seconds = min(first_seconds, pool.better_at)  # column generation may have been sooner
         return Outcome(chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at)
 
     def _generator(self) -> threading.Thread:

@@ -160,7 +160,7 @@ def test_it_stops_when_asked(tmp_path: Path) -> None:
     """Column generation runs on a thread of its own; the request finds it in the middle of things."""
     search, stop = searched(whole_case(tmp_path, many_people(9, 4)), seconds=60, workers=2), StopFlag()
     assert search.by_columns is not None
-    threading.Timer(0.7, stop.set).start()
+    threading.Timer(0.1, stop.set).start()
     begun = time.monotonic()
     assert search.run(stop).ended is Ended.STOPPED
     assert time.monotonic() - begun < 15
