@@ -128,6 +128,18 @@ class Space:
         self.columns = Columns(len(person))
         self.live: Bools = board.in_period[duty] if len(duty) else np.zeros(0, dtype=bool)
 
+    @staticmethod
+    def over(board: Board, wanted: Bools) -> Space:
+        """The pairs of a mask [people, duties]."""
+        person, duty = np.nonzero(wanted)
+        return Space(board, person.astype(np.int64), duty.astype(np.int64))
+
+    def among(self, person: Ints, duty: Ints) -> Bools:
+        """[pairs] which of the space's pairs are given, each as board indices of a person and a duty."""
+        count = len(self.board.duties)
+        found: Bools = np.isin(self.person * count + self.duty, person * count + duty)
+        return found
+
     @property
     def size(self) -> int:
         """Number of pairs."""

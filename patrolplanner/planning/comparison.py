@@ -76,13 +76,11 @@ class Judged:
     def standing(self) -> Standing:
         """The roster in four numbers; the price is the judge's."""
         limits = self.case.limits
-        gap = np.array([bool(b.gap) for b in limits.blocks], dtype=bool)[limits.block]
-        warn = np.array([b.severity is Severity.WARN for b in limits.blocks], dtype=bool)[limits.block]
         return Standing(
             int((self._units * limits.price).sum()),
-            int(self._units[gap].sum()),
+            int(self._units[limits.is_gap].sum()),
             int(np.count_nonzero(self._units[limits.hard])),
-            int(self._units[warn & ~gap].sum()),
+            int(self._units[limits.is_reminder].sum()),
         )
 
     @cached_property

@@ -34,9 +34,9 @@ def lay_out(board: Board, rulebook: Rulebook, kept: Roster, present: Roster, *, 
     may = rulebook.allowed(board) & (asked & board.in_period)[None, :]
     fixed = np.zeros_like(may)
     fixed[board.pairs_of(kept.pairs)] = True
-    person, duty = np.nonzero(may | fixed)
-    case = Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
-    editable = ~fixed[person, duty]
+    space = Space.over(board, may | fixed)
+    case = Case(space, rulebook)
+    editable = ~fixed[space.person, space.duty]
     return Filling(case, kept, _start(case, kept, present, editable), editable)
 
 

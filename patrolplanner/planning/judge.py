@@ -66,10 +66,7 @@ class Case:
 
     def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:
         """[pairs] 0-1 vector of those pairs that the space knows."""
-        person, duty = self.board.pairs_of(pairs)
-        key = self.space.person * len(self.board.duties) + self.space.duty
-        wanted = person * len(self.board.duties) + duty
-        return np.isin(key, wanted).astype(np.int64)
+        return self.space.among(*self.board.pairs_of(pairs)).astype(np.int64)
 
     def roster_pairs(self, chosen: Ints) -> list[Pair]:
         """The pairs of a 0-1 vector."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -11,6 +13,7 @@ from patrolplanner.planning.board import Bools, Ints
 
 LOWEST = -(2**40)
 HIGHEST = 2**40
+ALL = slice(None)
 NOBODY = -1
 
 
@@ -146,14 +149,35 @@ class Limits:
         whole: Ints = sums.astype(np.int64)
         return whole
 
-    def miss(self, activity: Ints) -> Ints:
+    @cached_property
+    def is_gap(self) -> Bools:
+        """[limits] that count missing people."""
+        return self._of_block(bool(b.gap) for b in self.blocks)
+
+    @cached_property
+    def is_reminder(self) -> Bools:
+        """[limits] of the middle severity that count no missing people."""
+        return self._of_block(b.severity is Severity.WARN and not b.gap for b in self.blocks)
+
+    def _of_block(self, wanted: Iterable[bool]) -> Bools:
+        mask: Bools = np.fromiter(wanted, dtype=bool, count=len(self.blocks))[self.block]
+        return mask
+
+    # ``rows`` below narrows a question to some limits, of which alone activity and miss are then given
+
+    def miss(self, activity: Ints, rows: Ints | slice = ALL) -> Ints:
         """[limits] how far outside, 0 inside, in the limit's own terms."""
-        outside: Ints = np.maximum(activity - self.high, 0) + np.maximum(self.low - activity, 0)
+        outside: Ints = np.maximum(activity - self.high[rows], 0) + np.maximum(self.low[rows] - activity, 0)
         return outside
 
-    def units(self, miss: Ints) -> Ints:
+    def units(self, miss: Ints, rows: Ints | slice = ALL) -> Ints:
         """[limits] started units outside."""
-        return -(-miss // self.unit)
+        return -(-miss // self.unit[rows])
+
+    def worth(self, activity: Ints, rows: Ints | slice = ALL) -> tuple[int, int]:
+        """How much hard limits are missed, and the price: less is better, in this order."""
+        miss = self.miss(activity, rows)
+        return int(miss[self.hard[rows]].sum()), int((self.units(miss, rows) * self.price[rows]).sum())
 
     def cost(self, activity: Ints) -> Ints:
         """[limits] price of what lies outside; hard limits cost nothing."""

@@ -135,8 +135,7 @@ class LiveRoster:
         """The limits whose units change, and the new units of all limits reached."""
         limits = self.case.limits
         rows, activity = edit.limits, edit.activity
-        miss = np.maximum(activity - limits.high[rows], 0) + np.maximum(limits.low[rows] - activity, 0)
-        units: Ints = -(-miss // limits.unit[rows])
+        units = limits.units(limits.miss(activity, rows), rows)
         before = self._units[rows]
         other = np.flatnonzero(units != before)
         found = zip(rows[other].tolist(), before[other].tolist(), units[other].tolist(), strict=True)

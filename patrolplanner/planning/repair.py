@@ -204,9 +204,8 @@ def _exchange(found: Damage, rows: Bools, duties: Bools, among: Bools) -> tuple[
 def case_of(found: Damage, free: Bools, rulebook: Rulebook) -> tuple[Case, Ints]:
     """A case over the rows that are left and the free pairs only, and which of its pairs are free."""
     wanted = free | rows_of(found.board, found.left)
-    person, duty = np.nonzero(wanted)
-    case = Case(Space(found.board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
-    return case, np.flatnonzero(free[person, duty])
+    space = Space.over(found.board, wanted)
+    return Case(space, rulebook), np.flatnonzero(free[space.person, space.duty])
 
 
 # -- what is dear -----------------------------------------------------------------------------------------
@@ -226,9 +225,7 @@ class FewChanges(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """New pairs must be 0, rows 1, and nobody has a new pair."""
-        person, duty = space.board.pairs_of(self.rows)
-        count = len(space.board.duties)
-        there = np.isin(space.person * count + space.duty, person * count + duty)
+        there = space.among(*space.board.pairs_of(self.rows))
         new, old = np.flatnonzero(space.live & ~there), np.flatnonzero(space.live & there)
         for chosen, wanted in ((new, 0), (old, 1)):
             terms = Terms().add(np.arange(len(chosen)), chosen)

@@ -93,6 +93,15 @@ class Rule(ABC):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Shape(Rule):
+    """A shape of the rostering literature: in force where a plan asks for it, and as often as it asks."""
+
+    on = False
+    several = True
+    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
+
+
+@dataclass(frozen=True, kw_only=True)
 class PairRule(Rule):
     """A rule that forbids single pairs: some people on some duties. Its limits follow from the mask."""
 

@@ -11,11 +11,11 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space, rows_for
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, at_most_warn, called
+from patrolplanner.planning.rule import Found, Shape, at_most_warn, called
 
 
 @dataclass(frozen=True, kw_only=True)
-class Cover(Rule):
+class Cover(Shape):
     """Each person below the target of a duty costs ``price``, each one above it ``over_price``; never hard.
 
     ``shift`` and ``post`` narrow the rule to one shift and one post.
@@ -23,9 +23,6 @@ class Cover(Rule):
 
     id = "S09"
     title = translate("rules", "Cover with prices")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     tells_posts_apart = True  # rows may name a post
     severity: Severity = Severity.SOFT
     price: int = 100

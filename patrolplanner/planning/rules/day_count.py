@@ -11,20 +11,17 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.rule import WARN_PRICE, Found, Shape
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class DayCount(Rule):
+class DayCount(Shape):
     """At most ``most`` duties with the same duty date."""
 
     id = "S10"
     title = translate("rules", "Most duties of a day")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""

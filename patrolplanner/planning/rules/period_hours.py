@@ -11,13 +11,13 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, at_most_warn, hours
+from patrolplanner.planning.rule import Found, Shape, at_most_warn, hours
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class PeriodHours(Rule):
+class PeriodHours(Shape):
     """Effective hours in the period lie between ``least`` and ``most`` (0: no limit).
 
     Too few hours are always priced and never hard: an empty roster must stay possible.
@@ -25,9 +25,6 @@ class PeriodHours(Rule):
 
     id = "S06"
     title = translate("rules", "Hours in the period")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.WARN
     price: int = 200
     who: str = ""

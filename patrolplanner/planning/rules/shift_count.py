@@ -10,13 +10,13 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn
+from patrolplanner.planning.rule import WARN_PRICE, Found, Shape, at_most_warn
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShiftCount(Rule):
+class ShiftCount(Shape):
     """From ``least`` to ``most`` duties of ``shift`` (empty: of any) in the period.
 
     Too few are always priced and never hard: an empty roster must stay possible.
@@ -24,9 +24,6 @@ class ShiftCount(Rule):
 
     id = "S05"
     title = translate("rules", "Number of duties of a shift")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""

@@ -10,12 +10,12 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Board, Bools
 from patrolplanner.planning.columns import NONE
-from patrolplanner.planning.rule import Found, PairRule, called
+from patrolplanner.planning.rule import Found, PairRule, Shape, called
 from patrolplanner.planning.selection import selected
 
 
 @dataclass(frozen=True, kw_only=True)
-class ShiftSkill(PairRule):
+class ShiftSkill(PairRule, Shape):
     """Nobody is on ``shift`` (empty: any) without ``certificate``; each duty without it costs the price.
 
     Several certificates joined by ``|`` are needed together.
@@ -23,9 +23,6 @@ class ShiftSkill(PairRule):
 
     id = "S15"
     title = translate("rules", "Certificate for a shift")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

@@ -11,19 +11,16 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.rule import WARN_PRICE, Found, Shape
 from patrolplanner.planning.selection import selected
 
 
 @dataclass(frozen=True, kw_only=True)
-class Succession(Rule):
+class Succession(Shape):
     """The day after a duty of shift ``first`` has no duty of shift ``then`` (several joined by ``|``)."""
 
     id = "S04"
     title = translate("rules", "Forbidden successions")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""

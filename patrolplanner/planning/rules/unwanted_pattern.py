@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.rule import Found, Shape
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import MONDAY_ORDINAL
 
@@ -22,7 +22,7 @@ ANY_DUTY, DAY_OFF = "*", "-"
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnwantedPattern(Rule):
+class UnwantedPattern(Shape):
     """Nobody has this row of days within the period: ``pattern`` joins them by ``>``.
 
     A day is a shift's code, ``*`` for any duty or ``-`` for a day off; at least one is a duty. ``day`` (mon to sun)
@@ -31,9 +31,6 @@ class UnwantedPattern(Rule):
 
     id = "S11"
     title = translate("rules", "Unwanted patterns")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

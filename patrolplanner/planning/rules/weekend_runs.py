@@ -12,13 +12,13 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.rule import Found, Shape
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import weekends_of, worked_weekends
 
 
 @dataclass(frozen=True, kw_only=True)
-class WeekendRun(Rule):
+class WeekendRun(Shape):
     """Weekends with a duty come in runs of ``least`` to ``most``; the price is for each weekend too few or too many.
 
     Weekends that lie wholly in the period count, and a run at its edge is as long as it stands.
@@ -26,9 +26,6 @@ class WeekendRun(Rule):
 
     id = "S13"
     title = translate("rules", "Weekends running")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

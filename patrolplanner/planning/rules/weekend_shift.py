@@ -11,20 +11,17 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule
+from patrolplanner.planning.rule import Found, Shape
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import weekends_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class WeekendShift(Rule):
+class WeekendShift(Shape):
     """A weekend of duty on all its two or three days is of one shift; each further shift costs the price."""
 
     id = "S12"
     title = translate("rules", "One shift a weekend")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

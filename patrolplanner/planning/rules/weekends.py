@@ -12,20 +12,17 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Space
 from patrolplanner.planning.limits import LOWEST, LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.rule import WARN_PRICE, Found, Shape
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import weekends_of, weeks_of, worked_weekends
 
 
 @dataclass(frozen=True, kw_only=True)
-class WeekendCount(Rule):
+class WeekendCount(Shape):
     """At most ``most`` weekends with a duty on Saturday or Sunday in the period."""
 
     id = "S07"
     title = translate("rules", "Most weekends worked")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""
@@ -60,7 +57,7 @@ class WeekendCount(Rule):
 
 
 @dataclass(frozen=True, kw_only=True)
-class WholeWeekends(Rule):
+class WholeWeekends(Shape):
     """Who has duty on one day of a weekend has it on all of them: each day missing costs the price.
 
     ``weekend`` names its days; ``broken`` is what a free day between two days of duty costs more, in prices.
@@ -68,9 +65,6 @@ class WholeWeekends(Rule):
 
     id = "S08"
     title = translate("rules", "Complete weekends")
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
-    on = False
-    several = True
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""

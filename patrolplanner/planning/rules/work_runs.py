@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import NONE, Space
 from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn
+from patrolplanner.planning.rule import WARN_PRICE, Found, Shape, at_most_warn
 from patrolplanner.planning.selection import selected
 from patrolplanner.planning.spans import at_most_in_a_row
 
@@ -21,7 +21,7 @@ HISTORY, OPEN, CLOSED = "history", "open", "closed"
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Runs(Rule):
+class _Runs(Shape):
     """Limits on the length of runs of days; ``least`` or ``most`` 0 means no limit. ``who`` narrows the people.
 
     A run that is too short costs the price for each day missing, one that is too long for each day more. ``edges``
@@ -30,9 +30,6 @@ class _Runs(Rule):
     both are as long as they stand.
     """
 
-    on = False
-    several = True
-    note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""

@@ -38,10 +38,9 @@ class Dealt:
         pairs = np.flatnonzero(chosen)
         narrow = case.narrowed(pairs)
         limits = narrow.limits
-        miss = limits.miss(narrow.activity(np.ones(len(pairs), dtype=np.int64)))
-        units = limits.units(miss)
-        gaps = np.array([bool(b.gap) for b in limits.blocks], dtype=bool)[limits.block]
-        return Dealt(chosen, int(miss[limits.hard].sum()), int((units * limits.price).sum()), int(units[gaps].sum()))
+        activity = narrow.activity(np.ones(len(pairs), dtype=np.int64))
+        missed, price = limits.worth(activity)
+        return Dealt(chosen, missed, price, int(limits.units(limits.miss(activity))[limits.is_gap].sum()))
 
 
 class Apart:

@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -32,7 +33,7 @@ from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.columns_master import Column, Master, MasterFailed, best_of
 from patrolplanner.planning.solving.crew import KEPT, NEVER, Crew
 from patrolplanner.planning.solving.diagram import Floats
-from patrolplanner.planning.solving.flat import NOBODY, Flat, flatten, links_by_sums, one_a_day
+from patrolplanner.planning.solving.flat import Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.planning.solving.pricing import Pricer, Row
 from patrolplanner.planning.stop import Effort
 
@@ -49,17 +50,14 @@ EXACT_COLUMNS, EXACT_WORK = 400, 2.0  # columns that an exact solver chooses fro
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
 
+@dataclass(frozen=True)
 class Watch:
     """What a column search needs of the world around it."""
 
-    def __init__(
-        self,
-        incumbent: Callable[[], Ints],
-        offer: Callable[[Ints], int],
-        prove: Callable[[int], None],
-        ended: Callable[[], bool],
-    ) -> None:
-        self.incumbent, self.offer, self.prove, self.ended = incumbent, offer, prove, ended
+    incumbent: Callable[[], Ints]
+    offer: Callable[[Ints], int]
+    prove: Callable[[int], None]
+    ended: Callable[[], bool]
 
 
 class Ended(Exception):
@@ -92,13 +90,7 @@ class ColumnSearch:
         if not links_by_sums(case) or not one_a_day(case, editable, start):
             return None
         flat = flatten(case)
-        if flat is None:
-            return None
-        linking = np.flatnonzero(flat.owner == NOBODY)
-        _, atom, _ = flat.terms.rows(linking)
-        if (flat.atom_owner[atom] == NOBODY).any():
-            return None
-        return ColumnSearch(case, flat, editable, start, effort)
+        return None if flat is None else ColumnSearch(case, flat, editable, start, effort)
 
     # -- the whole ----------------------------------------------------------------------------------
 
@@ -155,7 +147,7 @@ class ColumnSearch:
             step[now * sign < 0] /= 3
             extra += now * step
             sign = np.where(now != 0, now, sign)
-        else:
+        else:  # no price keeps them all
             if self.crew.refine([p]):
                 return self._beside(p, prices)
         self.crew.remember(column)
@@ -168,11 +160,9 @@ class ColumnSearch:
         for p in self.crew.people.values():
             for column in p.pool.values():
                 master.add(column)
-        until = self.work + ROOT_SHARE * self.effort.seconds
-        _, self.crew.duals = self._price_out(
-            master, self.crew.whole, free, math.inf, ROOT_SHARE * self.effort.seconds, prove=True
-        )
-        return self.work < until
+        before, allowed = self.work, ROOT_SHARE * self.effort.seconds
+        _, self.crew.duals = self._price_out(master, self.crew.whole, free, math.inf, allowed, prove=True)
+        return self.work - before < allowed
 
     def _dive_all(self) -> None:
         """A first roster by column generation."""

@@ -10,6 +10,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from patrolplanner.planning.board import Ints
+from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.solving.submodel import SubModel
 from patrolplanner.planning.stop import Effort
 
@@ -59,20 +60,14 @@ class Course:
         linear: int = 2,
     ) -> tuple[Ints | None, bool, float]:
         """Solve a part: its new values (None when there are none), whether proven best, deterministic work done."""
-        solver = cp_model.CpSolver()
+        solver = cp_solver(seed, max(0.01, self.left * share), workers=workers, linear=linear)
         p = solver.parameters
-        p.num_workers = workers
-        p.random_seed = seed % (2**31)
-        p.linearization_level = linear
         p.relative_gap_limit = tolerance
         # parts are small: a light presolve halves the time of a part (sample county, 120 to 500 free pairs)
         p.max_presolve_iterations = 1
         p.cp_model_probing_level = 0
         p.symmetry_level = 0
-        # its handler of Ctrl-C knows one solve in one thread; here it would end the program without a roster
-        p.catch_sigint_signal = False
         p.max_deterministic_time = work
-        p.max_time_in_seconds = max(0.01, self.left * share)
         status = self.run(solver, part.model)
         if status is None:
             return None, False, 0.0

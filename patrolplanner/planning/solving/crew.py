@@ -9,9 +9,10 @@ import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
+from patrolplanner.planning.limits import NOBODY
 from patrolplanner.planning.solving.columns_master import Column, links_of
 from patrolplanner.planning.solving.diagram import Floats, TooLarge, diagram
-from patrolplanner.planning.solving.flat import NOBODY, Flat
+from patrolplanner.planning.solving.flat import Flat
 from patrolplanner.planning.solving.person_limits import person_limits
 from patrolplanner.planning.solving.pricing import Layer, Pricer, Row
 

@@ -9,7 +9,7 @@ a layer up are left out, and the master problem has to hold them as rows of its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -50,12 +50,20 @@ class PersonLimits:
     hard: Bools
     base: Ints
 
+    def cost(self, state: Ints, limits: Ints) -> Floats:
+        """[nodes] what these priced limits cost where they have got as far as ``state`` [nodes, limits] says."""
+        miss = np.maximum(state - self.high[limits], 0) + np.maximum(self.low[limits] - state, 0)
+        miss[state == FREE] = 0
+        total: Floats = (-(-miss // self.unit[limits]) * self.price[limits]).sum(axis=1).astype(float)
+        return total
+
 
 @dataclass(frozen=True)
 class Arcs:
     """The arcs of one layer: from node ``source`` by ``event`` to node ``target`` of the next, at a fixed ``cost``.
 
     ``option`` [events] and ``fresh`` [events, ors] say what an event is: an option, and the atoms fulfilled by it.
+    In a finished diagram the arcs are sorted by source, and every node has some.
     """
 
     source: Ints
@@ -161,9 +169,7 @@ class _Builder:
         price = np.zeros(len(state))
         soft = np.flatnonzero(closing & ~hard)
         if len(soft):
-            miss = np.maximum(state[:, soft] - high[soft], 0) + np.maximum(low[soft] - state[:, soft], 0)
-            miss[free[:, soft]] = 0
-            price = (-(-miss // p.unit[limits[soft]]) * p.price[limits[soft]]).sum(axis=1).astype(float)
+            price = p.cost(state[:, soft], limits[soft])
         _shorten(state, (low, high), (low - low_rest, high - high_rest))
         return ok, price
 
@@ -208,10 +214,8 @@ def _counted(person: PersonLimits, layers: list[Arcs], limits: Ints, most_nodes:
     state = person.base[limits][None, :].copy()
     out: list[Arcs] = []
     for d, arcs in enumerate(layers):
-        order = np.argsort(arcs.source, kind="stable")
-        start = np.searchsorted(arcs.source[order], np.arange(int(node.max()) + 2))
-        source, place = expand(np.arange(len(node)), start[node], start[node + 1])
-        arc = order[place]
+        start = np.searchsorted(arcs.source, np.arange(int(node.max()) + 2))
+        source, arc = expand(np.arange(len(node)), start[node], start[node + 1])
         was = state[source]
         new = was + adds[d][arcs.event[arc]]
         new[was == FREE] = FREE
@@ -222,9 +226,7 @@ def _counted(person: PersonLimits, layers: list[Arcs], limits: Ints, most_nodes:
         ok = ~(hard & ~free & ((new + low_left > high) | (new + high_left < low))).any(axis=1)
         cost = arcs.cost[arc]
         if last:
-            miss = np.maximum(new - high, 0) + np.maximum(low - new, 0)
-            miss[free | hard] = 0
-            cost = cost + (-(-miss // person.unit[limits]) * person.price[limits]).sum(axis=1)
+            cost = cost + person.cost(new[:, ~hard], limits[~hard])
         _shorten(new, (low, high), (low - low_left, high - high_left))
         source, target, event, cost, new = source[ok], target[ok], arcs.event[arc][ok], cost[ok], new[ok]
         key = (new * salt[:-1]).sum(axis=1) * (not last) + target * salt[-1]
@@ -259,11 +261,10 @@ def _path_rests(layers: list[Arcs], adds: list[Ints]) -> tuple[list[Ints], list[
     lows, highs = [low], [high]
     for d in range(len(layers) - 1, 0, -1):
         arcs = layers[d]
-        order = np.argsort(arcs.source, kind="stable")
-        first = np.flatnonzero(np.diff(arcs.source[order], prepend=-1))
-        step = adds[d][arcs.event[order]]
-        low = np.minimum.reduceat(low[arcs.target[order]] + step, first, axis=0)
-        high = np.maximum.reduceat(high[arcs.target[order]] + step, first, axis=0)
+        first = np.flatnonzero(np.diff(arcs.source, prepend=-1))
+        step = adds[d][arcs.event]
+        low = np.minimum.reduceat(low[arcs.target] + step, first, axis=0)
+        high = np.maximum.reduceat(high[arcs.target] + step, first, axis=0)
         lows.append(low)
         highs.append(high)
     return lows[::-1], highs[::-1]
@@ -295,36 +296,20 @@ def _rests(person: PersonLimits) -> tuple[Ints, Ints]:
 
 
 def _pruned(layers: list[Arcs]) -> list[Arcs]:
-    """Without the nodes from which no path leads to the end."""
+    """Without the nodes from which no path leads to the end, and with the arcs of each layer sorted by source."""
     out: list[Arcs] = []
     alive = np.ones(layers[-1].nodes, dtype=bool) if layers else np.ones(1, dtype=bool)
     for n in range(len(layers) - 1, -1, -1):
         arcs = layers[n]
-        keep = alive[arcs.target]
-        number = np.cumsum(alive) - 1
-        before = layers[n - 1].nodes if n else 1
+        kept = np.flatnonzero(alive[arcs.target])
+        kept = kept[np.argsort(arcs.source[kept], kind="stable")]
+        left, source = np.unique(arcs.source[kept], return_inverse=True)
+        target = (np.cumsum(alive) - 1)[arcs.target[kept]]
+        nodes = int(alive.sum())
         out.append(
-            Arcs(
-                arcs.source[keep],
-                number[arcs.target[keep]],
-                arcs.event[keep],
-                arcs.cost[keep],
-                arcs.option,
-                arcs.fresh,
-                int(alive.sum()),
-            )
+            replace(arcs, source=source, target=target, event=arcs.event[kept], cost=arcs.cost[kept], nodes=nodes)
         )
-        alive = np.bincount(arcs.source[keep], minlength=before) > 0
+        alive = np.zeros(layers[n - 1].nodes if n else 1, dtype=bool)
+        alive[left] = True
     out.reverse()
-    for n in range(1, len(out)):  # renumber sources by the nodes that are left
-        here = np.unique(out[n].source)
-        out[n] = Arcs(
-            np.searchsorted(here, out[n].source),
-            out[n].target,
-            out[n].event,
-            out[n].cost,
-            out[n].option,
-            out[n].fresh,
-            out[n].nodes,
-        )
     return out if alive.all() and layers else []

@@ -11,6 +11,7 @@ from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Columns
 from patrolplanner.planning.limits import Limits
 from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.solving.submodel import REPAIR_PRICE, State, sub_model
 
 HARD_PRICE = REPAIR_PRICE
@@ -48,13 +49,8 @@ class ExactPart:
         values = self.columns.values(chosen)
         state = State(chosen, values, self.limits.activity(values))
         part = sub_model(self._network, state, free, least_price)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        solver.parameters.random_seed = self.seed
-        solver.parameters.linearization_level = 2
-        solver.parameters.max_time_in_seconds = seconds
+        solver = cp_solver(self.seed, seconds)
         solver.parameters.symmetry_level = 0
-        solver.parameters.catch_sigint_signal = False
         status = solver.solve(part.model)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return Solved(chosen, False)

@@ -9,8 +9,7 @@ import numpy as np
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.columns import Columns, Sparse, expand, sparse
 from patrolplanner.planning.judge import Case
-
-NOBODY = -1
+from patrolplanner.planning.limits import NOBODY
 
 
 @dataclass(frozen=True)
@@ -72,14 +71,18 @@ def flatten(case: Case) -> Flat | None:
 
 
 def links_by_sums(case: Case) -> bool:
-    """Whether people are linked by sums alone: no "one of these" that more than one person may fulfil."""
+    """Whether people are linked by sums alone: no limit counts a "one of these" that more than one may fulfil."""
     used = case.limits.column  # compiling the limits makes the counters
     columns = case.space.columns
     owner = np.full(columns.size, NOBODY, dtype=np.int64)
     owner[: columns.pairs] = case.space.person
+    shared = np.zeros(columns.size, dtype=bool)
     for made in columns.counters:
-        owner[made.first : made.first + made.count] = _constant(made.group, owner[made.column], made.count)
-    return not (columns.is_any()[used] & (owner[used] == NOBODY)).any()
+        here = slice(made.first, made.first + made.count)
+        owner[here] = _constant(made.group, owner[made.column], made.count)
+        below = np.bincount(made.group, weights=shared[made.column], minlength=made.count) > 0
+        shared[here] = below | (made.any & (owner[here] == NOBODY))
+    return not shared[used].any()
 
 
 def one_a_day(case: Case, editable: Bools, start: Ints) -> bool:

@@ -126,9 +126,8 @@ class _Question:
         on: Bools = np.zeros(len(board.duties), dtype=bool)
         on[[board.duty_index[p.duty] for p in rows]] = True
         free = rules.allowed(board) & (on & board.in_period)[None, :] & ~fixed
-        person, duty = np.nonzero(fixed | free)
-        case = Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rules)
-        return case, np.flatnonzero(free[person, duty])
+        space = Space.over(board, fixed | free)
+        return Case(space, rules), np.flatnonzero(free[space.person, space.duty])
 
 
 def _near(absences: tuple[Absence, ...], wrong: _Wrong) -> list[Absence]:

@@ -56,7 +56,7 @@ class Neighbourhoods:
             self.kinds.setdefault(name, Kind(size=250.0, paid=300.0 if name == SWEEP else 50.0))
         self.kinds.setdefault(GAP, Kind(size=1200.0))
         limits = self.case.limits
-        self.is_gap: Bools = np.isin(limits.block, [n for n, b in enumerate(limits.blocks) if b.gap])
+        self.is_gap = limits.is_gap
 
     def choose(self, state: State) -> tuple[str, Ints]:
         """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up."""

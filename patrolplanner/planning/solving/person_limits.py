@@ -5,11 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.columns import NONE
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.solving.diagram import PersonLimits
 from patrolplanner.planning.solving.flat import Flat
-
-NONE = -1
 
 
 def person_limits(case: Case, flat: Flat, person: int, free: Ints, fixed: Ints, hard_from: int) -> PersonLimits:
@@ -40,8 +39,7 @@ def person_limits(case: Case, flat: Flat, person: int, free: Ints, fixed: Ints, 
     hard = limits.hard[rows] | (limits.price[rows] >= hard_from)
     low, high = limits.low[rows], limits.high[rows]
     open_ = span[:, 1] >= 0
-    miss = np.maximum(base - high, 0) + np.maximum(low - base, 0)
-    constant = int((-(-miss // limits.unit[rows]) * limits.price[rows])[~open_].sum())
+    _, constant = limits.worth(base[~open_], rows[~open_])
     keep = ((most > high) | (least < low)) & open_
     return PersonLimits(
         rows=rows[keep],

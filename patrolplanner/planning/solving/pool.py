@@ -42,8 +42,8 @@ class Pool:
         self.lock = threading.Lock()
         values = case.space.columns.values(start)
         self.state = State(start, values, case.limits.activity(values))
-        self.worth = self._worth(self.state)
-        self.is_gap: Bools = np.isin(case.limits.block, [n for n, b in enumerate(case.limits.blocks) if b.gap])
+        self.worth = case.limits.worth(self.state.activity)
+        self.is_gap = case.limits.is_gap
         leds = [n for n, rule in enumerate(case.limits.rules) if isinstance(case.rulebook.rules[rule], Led)]
         self.is_led: Bools = np.isin(case.limits.block, leds)
         self.windows = self._windows()
@@ -57,12 +57,6 @@ class Pool:
         empty = int((units * limits.price)[self.is_led].sum())
         return int(units[self.is_gap].sum()) + empty // GAP_PRICE
 
-    def _worth(self, state: State) -> tuple[int, int]:
-        """How much hard limits are missed, and the price: less is better, in this order."""
-        limits = self.case.limits
-        miss = limits.miss(state.activity)
-        return int(miss[limits.hard].sum()), int((limits.units(miss) * limits.price).sum())
-
     def offer(self, free: Ints, values: Ints) -> int:
         """Take a part's new values when they do not make the whole worse; returns what was gained."""
         with self.lock:
@@ -71,8 +65,9 @@ class Pool:
             if not len(pairs):
                 return 0
             state, rows = self.network.flipped(before, pairs)
-            missed, price = self._worth_of(rows, state.activity[rows])
-            missed_before, price_before = self._worth_of(rows, before.activity[rows])
+            limits = self.case.limits
+            missed, price = limits.worth(state.activity[rows], rows)
+            missed_before, price_before = limits.worth(before.activity[rows], rows)
             worth = self.worth[0] + missed - missed_before, self.worth[1] + price - price_before
             if worth > self.worth:
                 return 0
@@ -81,12 +76,6 @@ class Pool:
             if gain:
                 self.better_at = self.course.spent
             return gain
-
-    def _worth_of(self, rows: Ints, activity: Ints) -> tuple[int, int]:
-        """The part of a roster's worth that these limits make."""
-        limits = self.case.limits
-        miss = np.maximum(activity - limits.high[rows], 0) + np.maximum(limits.low[rows] - activity, 0)
-        return int(miss[limits.hard[rows]].sum()), int((-(-miss // limits.unit[rows]) * limits.price[rows]).sum())
 
     # -- the first roster ---------------------------------------------------------------------------
 

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from patrolplanner.planning.board import Ints
+from patrolplanner.planning.columns import NONE
 from patrolplanner.planning.solving.diagram import Arcs, Floats
 
-NONE = -1
 SmallInts = npt.NDArray[np.int32]  # arcs are many millions
 
 
@@ -42,15 +42,13 @@ class Layer:
     @staticmethod
     def of(arcs: Arcs, pairs: Ints, atoms: Ints) -> Layer:
         """``pairs`` are the options of the layer but for "none", ``atoms`` what the diagram's any-atoms are called."""
-        order = np.argsort(arcs.source, kind="stable")
-        source = arcs.source[order]
         event, atom = np.nonzero(arcs.fresh)
         return Layer(
-            source.astype(np.int32),
-            arcs.target[order].astype(np.int32),
-            arcs.event[order].astype(np.int32),
-            arcs.cost[order],
-            np.flatnonzero(np.diff(source, prepend=-1)).astype(np.int32),
+            arcs.source.astype(np.int32),
+            arcs.target.astype(np.int32),
+            arcs.event.astype(np.int32),
+            arcs.cost,
+            np.flatnonzero(np.diff(arcs.source, prepend=-1)).astype(np.int32),
             arcs.nodes,
             np.concatenate([[NONE], pairs])[arcs.option],
             event,

@@ -19,6 +19,7 @@ from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.counts import SMALL_GAP, CountModel, Counts
 from patrolplanner.planning.solving.pool import Pool, components
+from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.solving.submodel import least_cost
 
 FIRST_SHARE, SECOND_SHARE = 0.05, 0.4  # of the search's time for the counts, before and after the gaps
@@ -77,15 +78,9 @@ class Proof:
         for m in models:
             if m.done or self.course.over:
                 continue
-            solver = cp_model.CpSolver()
-            p = solver.parameters
-            p.num_workers = 1
-            p.random_seed = self.course.effort.seed
-            p.linearization_level = 2
-            p.catch_sigint_signal = False
-            p.max_time_in_seconds = max(
-                0.2, min(self.course.effort.seconds * share * m.people / people, self.course.left)
-            )
+            effort = self.course.effort
+            seconds = max(0.2, min(effort.seconds * share * m.people / people, self.course.left))
+            solver = cp_solver(effort.seed, seconds)
             status = self.course.run(solver, m.model)
             if status is not None:
                 m.known = max(m.known, solver.best_objective_bound)

@@ -220,8 +220,7 @@ class Relaxer:
     def _gap_limits(self, case: Case, duty: int) -> Ints:
         """Limits that count the people missing from a duty."""
         limits = case.limits
-        gaps = [n for n, b in enumerate(limits.blocks) if b.gap]
-        about = np.flatnonzero(np.isin(limits.block, gaps))
+        about = np.flatnonzero(limits.is_gap)
         on = [int(limits.blocks[int(limits.block[r])].duty[int(limits.first[r])]) == duty for r in about.tolist()]
         chosen: Ints = about[np.array(on, dtype=bool)]
         return chosen
@@ -329,9 +328,7 @@ class _Locks(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Each of these rows must be 1."""
-        person, duty = space.board.pairs_of(self.rows)
-        count = len(space.board.duties)
-        locked = np.flatnonzero(np.isin(space.person * count + space.duty, person * count + duty))
+        locked = np.flatnonzero(space.among(*space.board.pairs_of(self.rows)))
         yield limit_block(
             self.severity,
             Terms().add(np.arange(len(locked)), locked),

@@ -13,6 +13,7 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
+from patrolplanner.planning.limits import Limits
 from patrolplanner.planning.repair import (
     Damage,
     Stage,
@@ -152,8 +153,6 @@ class Repairer:
         pairs = frozenset(case.roster_pairs(chosen))
         short = self._short(case, chosen)
         limits = case.limits
-        warn = np.array([b.severity is Severity.WARN and not b.gap for b in limits.blocks], dtype=bool)
-        own = np.array(limits.rules, dtype=np.int64) < len(self.found.rulebook.rules)
         units = limits.units(limits.miss(case.activity(chosen)))
         return Answer(
             pairs,
@@ -163,23 +162,24 @@ class Repairer:
             plan_price(self.found, case, chosen),
             short,
             proven,
-            int(units[(warn & own)[limits.block]].sum()),
+            int(units[self._reminders(limits)].sum()),
         )
+
+    def _reminders(self, limits: Limits) -> Bools:
+        """[limits] reminders of the plan's own rules, not of those that mending adds."""
+        own = np.array(limits.rules, dtype=np.int64) < len(self.found.rulebook.rules)
+        reminders: Bools = limits.is_reminder & own[limits.block]
+        return reminders
 
     # -- judging ------------------------------------------------------------------------------------
 
     def _worth(self, case: Case, chosen: Ints) -> Worth:
         limits = case.limits
-        miss = limits.miss(case.activity(chosen))
-        units = limits.units(miss)
-        gap = np.array([bool(b.gap) for b in limits.blocks], dtype=bool)[limits.block]
+        activity = case.activity(chosen)
+        missed, price = limits.worth(activity)
+        gaps = int(limits.units(limits.miss(activity))[limits.is_gap].sum())
         pairs = frozenset(case.roster_pairs(chosen))
-        return Worth(
-            int(miss[limits.hard].sum()),
-            int(units[gap].sum()),
-            len(pairs ^ self.found.left),
-            int((units * limits.price).sum()),
-        )
+        return Worth(missed, gaps, len(pairs ^ self.found.left), price)
 
     def _short_before(self, case: Case) -> Bools:
         """[duties] short among those that nothing has happened to; found once."""
@@ -241,9 +241,7 @@ class Repairer:
         start = bench.case.chosen(self.found.left)
         if first.reminders <= self._answer(bench.case, start, first.stage, False).reminders:
             return None
-        warn = np.array([b.severity is Severity.WARN and not b.gap for b in limits.blocks], dtype=bool)
-        own = np.array(limits.rules, dtype=np.int64) < len(self.found.rulebook.rules)
-        dear = replace(limits, price=np.where((warn & own)[limits.block], limits.price * AVOID_FACTOR, limits.price))
+        dear = replace(limits, price=np.where(self._reminders(limits), limits.price * AVOID_FACTOR, limits.price))
         part = ExactPart(bench.case.space.columns, dear, seed=self.effort.seed)
         solved = part.solve(bench.case.chosen(first.pairs), bench.free, self._left())
         answer = self._answer(bench.case, solved.chosen, stage, first.unavoidable)

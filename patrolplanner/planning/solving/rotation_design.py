@@ -35,6 +35,7 @@ from patrolplanner.planning.solving.rotation_graph import (
     components,
     rotation_graph,
 )
+from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.stop import Effort, StopFlag
 
 EASY_WORK = 0.5  # deterministic seconds for a flow before the cuts over week days are added
@@ -133,16 +134,9 @@ class _Designing:
         return [self._solver(level, None) for level in LEVELS]
 
     def _solver(self, level: int, work: float | None) -> cp_model.CpSolver:
-        solver = cp_model.CpSolver()
-        p = solver.parameters
-        p.num_workers = 1
-        p.random_seed = self.effort.seed % 2**31
-        p.linearization_level = level
-        # its handler of Ctrl-C knows one solve in one thread; here it would end the program without an answer
-        p.catch_sigint_signal = False
-        p.max_time_in_seconds = max(0.0, self._left())
+        solver = cp_solver(self.effort.seed, max(0.0, self._left()), linear=level)
         if work is not None:
-            p.max_deterministic_time = work
+            solver.parameters.max_deterministic_time = work
         return solver
 
     def _solve(self, solvers: Sequence[cp_model.CpSolver]) -> int:
