@@ -1,4 +1,4 @@
-"""Starts the program: the command line for arguments."""
+"""Starts the program: the window without arguments or for a plan file, else the command line."""
 
 from __future__ import annotations
 
@@ -8,9 +8,14 @@ import sys
 
 def main() -> int:
     """Run with the process's arguments; the value is the exit status."""
+    arguments = sys.argv[1:]
+    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(".patrol")):
+        from patrolplanner.gui.app import run as run_window
+
+        return run_window(arguments)
     from patrolplanner.cli import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ HOMES = {
     "openpyxl": ("store/exchange/",),
     "reportlab": ("documents/",),
     "segno": ("documents/",),
+    "pypinyin": ("services/searching.py",),
 }
 
 

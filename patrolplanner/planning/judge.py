@@ -89,23 +89,30 @@ class Case:
         activity = self.activity(chosen)
         miss = self.limits.miss(activity)
         units, cost = self.limits.units(miss), self.limits.cost(activity)
-        gaps: list[Gap] = []
-        violations: list[Violation] = []
-        for r in np.flatnonzero(miss).tolist():
-            found = self.found(r, chosen, int(activity[r]), int(units[r]))
-            block = self.limits.blocks[int(self.limits.block[r])]
-            if block.severity is Severity.HARD and not self._in_period(found):
-                continue
-            if block.gap:
-                gaps.append(self._gap(found, r, int(cost[r])))
-            else:
-                violations.append(self._violation(found, r, block, int(cost[r])))
+        said = [
+            self.finding(r, chosen, int(activity[r]), int(units[r]), int(cost[r]))
+            for r in np.flatnonzero(miss).tolist()
+        ]
+        return self.verdict_of(said, int(cost.sum()))
+
+    def finding(self, limit: int, chosen: Ints, activity: int, units: int, cost: int) -> Gap | Violation | None:
+        """What a missed limit is to people; None for a hard one among rows outside the period alone."""
+        found = self.found(limit, chosen, activity, units)
+        block = self.limits.blocks[int(self.limits.block[limit])]
+        if block.severity is Severity.HARD and not self._in_period(found):
+            return None
+        return self._gap(found, limit, cost) if block.gap else self._violation(found, limit, block, cost)
+
+    def verdict_of(self, said: Iterable[Gap | Violation | None], price: int) -> Verdict:
+        """The verdict of what has been found limit by limit, with what the rules find in the plan itself."""
+        said = tuple(said)
+        violations = [v for v in said if isinstance(v, Violation)]
         for rule in self.rulebook.rules:
             violations += rule.findings(self.board)
         return Verdict(
             self.board.period,
-            int(cost.sum()),
-            tuple(sorted(gaps, key=lambda g: (g.duty, g.of))),
+            price,
+            tuple(sorted((g for g in said if isinstance(g, Gap)), key=lambda g: (g.duty, g.of))),
             tuple(sorted(_merged(violations), key=_gravity)),
         )
 

@@ -54,6 +54,8 @@ class LiveRoster:
         self.activity = limits.activity(self.values)
         self._units = limits.units(limits.miss(self.activity))
         self.price = int((self._units * limits.price).sum())
+        self.reached: Ints = np.zeros(0, dtype=np.int64)
+        """Limits above the pairs flipped last."""
 
     @property
     def missed(self) -> Ints:
@@ -78,6 +80,7 @@ class LiveRoster:
         self.values[edit.columns] = edit.values
         self.activity[edit.limits] = edit.activity
         self._units[edit.limits] = units
+        self.reached = edit.limits
         self.price += self.price_of(changes)
         return changes
 

@@ -117,12 +117,8 @@ class PlanFile:
 
     def save(self, plan: Plan, roster: Roster, *, action: str, who: str, reason: str = "", now: datetime) -> None:
         """Replace plan and roster by these, in one transaction with the audit rows that say what differs."""
-        old = self.load()
-        with self._transaction():
-            self._put_plan(old.plan, plan)
-            self._put_roster(old.roster, roster)
-            self._note(_differences(old, plan, roster), action, who, reason, now)
-        self._held = replace(old, plan=plan, roster=roster)
+        last = self.load().last_period
+        self.save_all(plan, roster, last, action=action, who=who, reason=reason, now=now)
 
     def save_roster(
         self, roster: Roster, period: Period, *, action: str, who: str, reason: str = "", now: datetime
@@ -130,12 +126,30 @@ class PlanFile:
         """Replace the stored rows of the period by the roster's rows of the period, and remember it as the last one."""
         old = self.load()
         new = old.roster.without(*period).merged(roster.between(*period))
+        self.save_all(old.plan, new, period, action=action, who=who, reason=reason, now=now)
+
+    def save_all(
+        self,
+        plan: Plan,
+        roster: Roster,
+        last_period: Period | None,
+        *,
+        action: str,
+        who: str,
+        reason: str = "",
+        now: datetime,
+    ) -> None:
+        """Replace plan, roster and the period rostered last by these, in one transaction with the audit rows."""
+        old = self.load()
         with self._transaction():
-            self._put_roster(old.roster, new)
-            self._db.conn.execute("DELETE FROM last_period")
-            self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
-            self._note(_differences(old, old.plan, new), action, who, reason, now)
-        self._held = replace(old, roster=new, last_period=period)
+            self._put_plan(old.plan, plan)
+            self._put_roster(old.roster, roster)
+            if last_period != old.last_period:
+                self._db.conn.execute("DELETE FROM last_period")
+                if last_period is not None:
+                    self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(last_period))
+            self._note(_differences(old, plan, roster), action, who, reason, now)
+        self._held = replace(old, plan=plan, roster=roster, last_period=last_period)
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""

@@ -1,0 +1,118 @@
+"""Starts the window: Qt, font, theme, language, and what happens when the program makes a mistake."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from patrolplanner import __version__, paths
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import jobs, settings
+from patrolplanner.gui.look import choose_font, dress
+from patrolplanner.gui.main_window import PROGRAM, MainWindow
+from patrolplanner.gui.said import said, speak
+
+LARGEST_LOG = 1_000_000
+
+
+class Program:
+    """The running program: its windows, and what is the same for all of them."""
+
+    def __init__(self, app: QApplication) -> None:
+        self.app = app
+        self.windows: list[MainWindow] = []
+        self._translator = QTranslator()
+        app.setApplicationName("patrolplanner")
+        app.setApplicationVersion(__version__)
+        app.setQuitOnLastWindowClosed(True)
+        choose_font(app)
+        dress(app, settings.text("theme", "system"))
+        self._speak(settings.text("language"))
+
+    def new_window(self, path: Path | None = None) -> MainWindow:
+        """Show another window, with a plan when one is named."""
+        window = MainWindow(user_name())
+        window.asked_for_another.connect(self.new_window)
+        window.asked_for_language.connect(self._change_language)
+        window.asked_for_theme.connect(self._change_theme)
+        window.destroyed.connect(lambda: self.windows.remove(window) if window in self.windows else None)
+        self.windows.append(window)
+        window.show()
+        if path is not None:
+            window.open_path(path)
+        return window
+
+    def _speak(self, language: str) -> None:
+        chosen = speak(language)
+        self.app.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._translator.load(QLocale(chosen), "qtbase", "_", folder):
+            self.app.installTranslator(self._translator)
+        QLocale.setDefault(QLocale(chosen))
+        self.app.setApplicationDisplayName("")
+
+    def _change_language(self, language: str) -> None:
+        """Windows are made again in the other language; their plans and histories stay open."""
+        settings.remember("language", language)
+        self._speak(language)
+        for window in tuple(self.windows):
+            self._make_again(window)
+
+    def _make_again(self, window: MainWindow) -> None:
+        session = window.release()
+        fresh = self.new_window()
+        if session is not None:
+            fresh.take(session)
+        window.close()
+
+    def _change_theme(self, choice: str) -> None:
+        settings.remember("theme", choice)
+        dress(self.app, choice)
+
+
+def run(arguments: list[str]) -> int:
+    """Open the window, on the plan file that is named if there is one. Gives the exit status."""
+    app = QApplication([sys.argv[0], *arguments])
+    _log_to_file()
+    sys.excepthook = _fault
+    program = Program(app)
+    files = [Path(a) for a in app.arguments()[1:] if not a.startswith("-")]
+    program.new_window(files[0] if files else None)
+    status = app.exec()
+    jobs.finish_all()
+    return status
+
+
+def user_name() -> str:
+    """Who stands in the plan's log beside a change: the name of the desktop's user."""
+    try:
+        return getpass.getuser()
+    except OSError:
+        return ""
+
+
+def _log_to_file() -> None:
+    handler = RotatingFileHandler(
+        paths.user_data() / "patrolplanner.log", maxBytes=LARGEST_LOG, backupCount=2, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+def _fault(kind: type[BaseException], fault: BaseException, traceback: TracebackType | None) -> None:
+    """A mistake of the program: written down, said once, and the window goes on; the plan is in its file already."""
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, fault, traceback)
+        return
+    logging.getLogger(__name__).error("patrolplanner %s", __version__, exc_info=(kind, fault, traceback))
+    text = translate(
+        "window", "The program has made a mistake; what you entered is saved. Details are in {file}."
+    ).fill(file=str(paths.user_data() / "patrolplanner.log"))
+    QMessageBox.critical(QApplication.activeWindow(), said(PROGRAM), said(text))

@@ -1,0 +1,1 @@
+"""Dialogs: what a panel on the page cannot show."""

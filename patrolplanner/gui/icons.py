@@ -1,0 +1,35 @@
+"""Icons by name, drawn in a colour of the theme; they are line drawings of the project's own in resources/icons."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from patrolplanner import paths
+from patrolplanner.gui.look import look
+
+_SIZES = (16, 20, 24, 32, 48, 64)
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """An icon in the ink of the theme, or in ``colour``; its disabled form is quiet."""
+    return _drawn(name, colour or look().ink, look().quiet)
+
+
+@cache
+def _drawn(name: str, colour: str, quiet: str) -> QIcon:
+    text = (paths.resources() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    made = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, quiet)):
+        renderer = QSvgRenderer(QByteArray(text.replace("#000000", ink).encode()))
+        for size in _SIZES:
+            picture = QPixmap(size, size)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            renderer.render(painter, QRectF(0, 0, size, size))
+            painter.end()
+            made.addPixmap(picture, mode)
+    return made

@@ -1,0 +1,264 @@
+"""The main window: menus, the start page or an open plan, and what is always to be seen at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import settings
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.dialogs import files
+from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui.pages.page import Page
+from patrolplanner.gui.pages.start import StartPage
+from patrolplanner.gui.said import said
+from patrolplanner.gui.status_line import StatusLine
+from patrolplanner.gui.workspace import Workspace
+from patrolplanner.services.session import Session
+
+PROGRAM = translate("window", "Patrol planner")
+
+
+class MainWindow(QMainWindow):
+    """One window for one plan file at most."""
+
+    asked_for_another = Signal(object)
+    """`Path` of a plan to be opened in a window of its own, or None for an empty window."""
+    asked_for_language = Signal(str)
+    asked_for_theme = Signal(str)
+
+    def __init__(self, who: str) -> None:
+        super().__init__()
+        self.who = who
+        self.session: Session | None = None
+        self.workspace: Workspace | None = None
+        self._stack = QStackedWidget()
+        self.start = StartPage(self)
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.status = StatusLine(self)
+        self.setStatusBar(self.status)
+        self.setMinimumSize(QSize(960, 600))
+        self._actions: dict[str, QAction] = {}
+        self._menus()
+        self._restore()
+        self._title()
+
+    # -- plans ------------------------------------------------------------------------------------------
+
+    def open_path(self, path: Path) -> bool:
+        """Open a plan file here, or in another window when this one has a plan; whether it is open here now."""
+        if self.session is not None:
+            if self.session.path.resolve() == path.resolve():
+                self.raise_()
+                return True
+            self.asked_for_another.emit(path)
+            return False
+        try:
+            session = Session.open(path, self.who)
+        except PlannerError as error:
+            files.tell(self, said(error.message))
+            return False
+        self.take(session)
+        return True
+
+    def take(self, session: Session) -> None:
+        """Show an open session."""
+        self.session = session
+        desk = Desk(session, self)
+        workspace = Workspace(desk)
+        self.workspace = workspace
+        self._stack.addWidget(workspace)
+        self._stack.setCurrentWidget(workspace)
+        self.status.show_desk(desk)
+        desk.history_changed.connect(self._name_steps)
+        workspace.page_shown.connect(self._page_shown)
+        workspace.show_page(settings.text("page", "overview"))
+        settings.remember_recent(session.path)
+        self._title()
+        self._name_steps()
+        self._fill_recent()
+
+    def close_plan(self) -> None:
+        """Give the plan back and show the start page."""
+        session = self.release()
+        if session is not None:
+            session.close()
+
+    def release(self) -> Session | None:
+        """Let go of the plan without closing its file, for another window to take it; None without a plan."""
+        if self.session is None or self.workspace is None:
+            return None
+        session = self.session
+        settings.remember("page", self.workspace.page_name)
+        self.status.show_desk(None)
+        session.hush()
+        self._stack.removeWidget(self.workspace)
+        self.workspace.close_down()
+        self.workspace.deleteLater()
+        self.session = self.workspace = None
+        self.start.refresh()
+        self._page_menu.clear()
+        self._title()
+        self._name_steps()
+        return session
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is in the file already: nothing is asked."""
+        if self.workspace is not None and not files.may_close(self):
+            event.ignore()
+            return
+        settings.remember_layout("window", self.saveGeometry())
+        self.close_plan()
+        super().closeEvent(event)
+
+    # -- menus ------------------------------------------------------------------------------------------
+
+    def _menus(self) -> None:
+        bar = self.menuBar()
+        key = QKeySequence.StandardKey
+        menu = bar.addMenu(said(translate("window", "&File")))
+        self._add(menu, "new", translate("window", "&New plan…"), lambda: files.new_plan(self), key.New)
+        self._add(menu, "open", translate("window", "&Open…"), lambda: files.open_plan(self), key.Open)
+        self._recent = menu.addMenu(said(translate("window", "Open &recent")))
+        self._add(menu, "sample", translate("window", "Sample &county…"), lambda: files.open_sample(self))
+        menu.addSeparator()
+        self._add(menu, "import", translate("window", "&Import a workbook…"), lambda: files.import_into(self))
+        self._add(menu, "export", translate("window", "&Export…"), lambda: files.export_from(self), "Ctrl+E")
+        self._add(menu, "copies", translate("window", "&Backup copies…"), lambda: files.show_copies(self))
+        menu.addSeparator()
+        self._add(menu, "close", translate("window", "&Close plan"), self.close_plan, "Ctrl+W")
+        self._add(menu, "quit", translate("window", "&Quit"), self.close, key.Quit)
+        menu = bar.addMenu(said(translate("window", "&Edit")))
+        self._add(menu, "undo", translate("window", "&Undo"), self._undo, key.Undo)
+        self._add(menu, "redo", translate("window", "&Redo"), self._redo, key.Redo)
+        self._actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        menu.addSeparator()
+        self._add(menu, "find", translate("window", "&Find everywhere…"), lambda: files.find(self), key.Find)
+        self._go_menu(bar.addMenu(said(translate("window", "&Go"))))
+        self._page_menu = bar.addMenu(said(translate("window", "&Page")))
+        menu = bar.addMenu(said(translate("window", "&View")))
+        self._choices(
+            menu, translate("window", "&Theme"), _THEMES, settings.text("theme", "system"), self.asked_for_theme.emit
+        )
+        self._choices(
+            menu, translate("window", "&Language"), _LANGUAGES, settings.text("language"), self.asked_for_language.emit
+        )
+        menu = bar.addMenu(said(translate("window", "&Help")))
+        self._add(menu, "keys", translate("window", "&Keys…"), lambda: files.show_keys(self), "F1")
+        self._add(menu, "about", translate("window", "&About…"), lambda: files.show_about(self))
+        self._fill_recent()
+
+    def _go_menu(self, menu: QMenu) -> None:
+        for number, entry in enumerate(ENTRIES, start=1):
+            shortcut = f"Ctrl+{number}" if number < 10 else f"Ctrl+Shift+{number - 9}"
+            self._add(menu, f"go-{entry.name}", entry.title, _asking(self._go, entry.name), shortcut)
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: Message,
+        pressed: Callable[[], object],
+        shortcut: QKeySequence.StandardKey | str | None = None,
+    ) -> None:
+        action = QAction(said(text), self)
+        action.triggered.connect(lambda _checked=False: pressed())
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        menu.addAction(action)
+        self._actions[name] = action
+
+    def _choices(
+        self, menu: QMenu, title: Message, choices: dict[str, Message], chosen: str, asked: Callable[[str], object]
+    ) -> None:
+        below = menu.addMenu(said(title))
+        for value, text in choices.items():
+            action = QAction(said(text), self, checkable=True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(_asking(asked, value))
+            below.addAction(action)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in settings.recent():
+            action = QAction(path.name, self)
+            action.setToolTip(str(path))
+            action.triggered.connect(self.opener(path))
+            self._recent.addAction(action)
+        self._recent.setEnabled(bool(self._recent.actions()))
+
+    def opener(self, path: Path) -> Callable[[], None]:
+        """What a link to a plan file does."""
+
+        def opens() -> None:
+            self.open_path(path)
+
+        return opens
+
+    def _name_steps(self) -> None:
+        """Undo and redo say what they would do; commands that need a plan are off without one."""
+        history = self.session.history if self.session else None
+        for name, step, plain in (
+            ("undo", history and history.undoable, translate("window", "&Undo")),
+            ("redo", history and history.redoable, translate("window", "&Redo")),
+        ):
+            text = said(plain)
+            self._actions[name].setEnabled(step is not None)
+            self._actions[name].setText(f"{text} {said(step.label)}" if step else text)
+        for name, action in self._actions.items():
+            if name in ("close", "export", "import", "copies", "find") or name.startswith("go-"):
+                action.setEnabled(self.session is not None)
+
+    def _page_shown(self, page: Page) -> None:
+        self._page_menu.clear()
+        self._page_menu.addActions(page.commands())
+        self._page_menu.menuAction().setVisible(bool(self._page_menu.actions()))
+
+    # -- the rest ---------------------------------------------------------------------------------------
+
+    def _undo(self) -> None:
+        if self.workspace is not None:
+            self.workspace.desk.undo()
+
+    def _redo(self) -> None:
+        if self.workspace is not None:
+            self.workspace.desk.redo()
+
+    def _go(self, page: str) -> None:
+        if self.workspace is not None:
+            self.workspace.show_page(page)
+
+    def _title(self) -> None:
+        program = said(PROGRAM)
+        self.setWindowTitle(f"{self.session.path.stem} - {program}" if self.session else program)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(settings.layout("window")):
+            self.resize(1440, 900)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+
+_THEMES = {
+    "system": translate("window", "Like the system"),
+    "light": translate("window", "Light"),
+    "dark": translate("window", "Dark"),
+}
+_LANGUAGES = {
+    "": translate("window", "Like the system"),
+    "zh_CN": translate("window", "简体中文"),
+    "en": translate("window", "English"),
+}
+
+
+def _asking(asked: Callable[[str], object], value: str) -> Callable[[], None]:
+    def ask() -> None:
+        asked(value)
+
+    return ask

@@ -1,0 +1,14 @@
+"""The page of posts."""
+
+from __future__ import annotations
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.page import Page
+
+
+class PostsPage(Page):
+    """The page of posts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Posts"))

@@ -1,0 +1,14 @@
+"""The page of shifts."""
+
+from __future__ import annotations
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.page import Page
+
+
+class ShiftsPage(Page):
+    """The page of shifts."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Shifts"))

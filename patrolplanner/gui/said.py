@@ -1,0 +1,67 @@
+"""The language of the window: one for the whole process, chosen before the first widget is made."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.translation import CHINESE, ENGLISH, Say, interface_language, speaker
+
+
+class _Voice:
+    """Holds the choice."""
+
+    language: str = ENGLISH
+    say: Say = staticmethod(speaker(ENGLISH))
+
+
+def speak(language: str = "") -> str:
+    """Choose the language for everything said from now on; empty follows the system. Gives the language."""
+    _Voice.language = language or interface_language()
+    _Voice.say = staticmethod(speaker(_Voice.language, date.today().year))
+    return _Voice.language
+
+
+def said(message: Message, **values: object) -> str:
+    """A message in the window's language; ``values`` fill its names."""
+    return _Voice.say(message.fill(**values) if values else message)
+
+
+def say_function() -> Say:
+    """The function that says messages, for services that take one."""
+    return _Voice.say
+
+
+def chinese() -> bool:
+    """Whether the window speaks Chinese."""
+    return _Voice.language == CHINESE
+
+
+_WEEKDAYS = (
+    translate("weekdays", "Mon"),
+    translate("weekdays", "Tue"),
+    translate("weekdays", "Wed"),
+    translate("weekdays", "Thu"),
+    translate("weekdays", "Fri"),
+    translate("weekdays", "Sat"),
+    translate("weekdays", "Sun"),
+)
+
+
+def weekday(day: date) -> str:
+    """The short name of a weekday: 一 or Mon."""
+    return said(_WEEKDAYS[day.weekday()])
+
+
+_DAY = translate("dates", "{day} ({weekday})")
+_MONTH = translate("dates", "{year}-{month}")
+
+
+def day_said(day: date) -> str:
+    """A date with its weekday."""
+    return said(_DAY, day=day, weekday=weekday(day))
+
+
+def month_said(day: date) -> str:
+    """The month of a date."""
+    return said(_MONTH, year=str(day.year), month=f"{day.month:02}")

@@ -1,0 +1,141 @@
+"""An open plan in the window: navigation at the left, search and undo at the top, the page in the middle."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui.pages.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import icon_button, label, panel
+from patrolplanner.services.document import Change
+
+NAVIGATION_WIDTH = 168
+
+
+class Workspace(QWidget):
+    """The pages of one desk. A page is made when it is first shown."""
+
+    page_shown = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._stack = QStackedWidget()
+        self.notice = _Notice()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._navigation())
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notice)
+        right.addWidget(self._stack, 1)
+        across.addLayout(right, 1)
+        desk.wanted.connect(self.show_place)
+        desk.refused.connect(lambda message: self.notice.show_text(said(message)))
+        desk.changed.connect(self._changed)
+        desk.judged.connect(self._judged)
+        current.changed.connect(self._draw_icons)
+        self._judged()
+
+    @property
+    def page_name(self) -> str:
+        """The place of the page in front."""
+        return next(name for name, page in self._pages.items() if page is self.page)
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        widget = self._stack.currentWidget()
+        assert isinstance(widget, Page)
+        return widget
+
+    def show_page(self, name: str) -> Page:
+        """Bring a page to the front."""
+        if name not in self._pages:
+            entry = next(e for e in ENTRIES if e.name == name)
+            self._pages[name] = entry.make(self.desk)
+            self._stack.addWidget(self._pages[name])
+        page = self._pages[name]
+        self._stack.setCurrentWidget(page)
+        self._buttons[name].setChecked(True)
+        page.entered()
+        self.page_shown.emit(page)
+        return page
+
+    def close_down(self) -> None:
+        """The plan is about to be given back: pages end what they have under way."""
+        for page in self._pages.values():
+            page.closing()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a page to the front and a place on it into view."""
+        self.show_page(place.page).show_place(place)
+
+    def _navigation(self) -> QWidget:
+        frame, layout = panel(spacing=2, margin=STEP * 2)
+        frame.setFixedWidth(NAVIGATION_WIDTH)
+        frame.setAccessibleName(said(translate("window", "Pages")))
+        group = QButtonGroup(self)
+        for entry in ENTRIES:
+            made = QPushButton(said(entry.title))
+            made.setProperty("role", "nav")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
+            group.addButton(made)
+            layout.addWidget(made)
+            self._buttons[entry.name] = made
+        layout.addStretch()
+        self._draw_icons()
+        return frame
+
+    def _draw_icons(self) -> None:
+        for name, made in self._buttons.items():
+            made.setIcon(icon(name))
+
+    def _judged(self) -> None:
+        """The navigation counts what is open in the roster."""
+        entry = next(e for e in ENTRIES if e.name == places.ROSTER)
+        verdict = self.desk.verdict
+        open_ends = 0 if verdict is None or not self.desk.roster else sum(g.missing for g in verdict.gaps)
+        text = said(entry.title)
+        self._buttons[places.ROSTER].setText(f"{text}  {open_ends}" if open_ends else text)
+
+    def _changed(self, _change: Change) -> None:
+        self.notice.hide()
+
+
+class _Notice(QFrame):
+    """A sentence at the top of the page: why something was not done. It goes with the next thing that is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = label(wrap=True)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(STEP * 4, STEP * 2, STEP * 2, STEP * 2)
+        across.addWidget(self._text, 1)
+        across.addWidget(icon_button("good", translate("window", "Close this message"), self.hide))
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say something."""
+        colours = look()
+        self.setStyleSheet(f"QFrame {{ background: {colours.danger_soft}; }} QLabel {{ color: {colours.danger}; }}")
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What is said now, empty when nothing is."""
+        return "" if self.isHidden() else self._text.text()

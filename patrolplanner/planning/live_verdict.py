@@ -1,0 +1,101 @@
+"""A verdict that follows a roster edit by edit, in words: only what stands above the edited pairs is said anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Ints
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.live import LiveRoster
+from patrolplanner.planning.verdict import Gap, Verdict, Violation
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an edit would do: gaps and violations that come or grow, those that go or shrink, and the price."""
+
+    worse: tuple[Gap | Violation, ...]
+    better: tuple[Gap | Violation, ...]
+    price: int
+
+    @property
+    def refused(self) -> tuple[Violation, ...]:
+        """Hard rules about single people that the edit would break; what a team lacks may be mended by the next."""
+        return tuple(w for w in self.worse if isinstance(w, Violation) and w.severity is Severity.HARD and w.people)
+
+
+class LiveVerdict:
+    """The judge's verdict of a roster, kept up to date. It equals what the judge says of the roster as a whole."""
+
+    def __init__(self, case: Case, chosen: Ints) -> None:
+        self.case = case
+        self.live = LiveRoster(case, chosen)
+        space = case.space
+        self._place = {key: n for n, key in enumerate(zip(space.person.tolist(), space.duty.tolist(), strict=True))}
+        # None as a sentence: nothing to report; limits missed that are not here wait for their words
+        self._said: dict[int, Gap | Violation | None] = {}
+        self._verdict: Verdict | None = None
+
+    def knows(self, pair: Pair) -> bool:
+        """Whether the pair may be put on or taken off here."""
+        return self._position(pair) is not None
+
+    def put(self, come: frozenset[Pair], gone: frozenset[Pair]) -> None:
+        """Put people on duties and take others off. The pairs must be known."""
+        flips = self._flips(come, gone)
+        if flips:
+            self.live.flip(*flips)
+            for limit in self.live.reached.tolist():
+                self._said.pop(limit, None)
+            self._verdict = None
+
+    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Effect:
+        """What an edit would change; the roster stays as it is. The pairs must be known."""
+        flips = self._flips(come, gone)
+        if not flips:
+            return Effect((), (), 0)
+        changes = self.live.effect(*flips)
+        better = _known(self._say(c.limit) for c in changes if c.after < c.before)
+        self.live.flip(*flips)
+        worse = _known(self._say(c.limit) for c in changes if c.after > c.before)
+        self.live.flip(*flips)
+        return Effect(worse, better, self.live.price_of(changes))
+
+    @property
+    def verdict(self) -> Verdict:
+        """Everything that is wrong with the roster now."""
+        if self._verdict is None:
+            missed = self.live.missed.tolist()
+            for limit in missed:
+                if limit not in self._said:
+                    self._said[limit] = self._say(limit)
+            self._verdict = self.case.verdict_of([self._said[limit] for limit in missed], self.live.price)
+        return self._verdict
+
+    def _flips(self, come: frozenset[Pair], gone: frozenset[Pair]) -> list[int]:
+        chosen = self.live.chosen
+        return [p for p in self._positions(come - gone) if not chosen[p]] + [
+            p for p in self._positions(gone - come) if chosen[p]
+        ]
+
+    def _say(self, limit: int) -> Gap | Violation | None:
+        live = self.live
+        units = live.units(limit)
+        cost = units * int(self.case.limits.price[limit])
+        return self.case.finding(limit, live.chosen, int(live.activity[limit]), units, cost)
+
+    def _positions(self, pairs: frozenset[Pair]) -> list[int]:
+        return [p for pair in sorted(pairs) if (p := self._position(pair)) is not None]
+
+    def _position(self, pair: Pair) -> int | None:
+        board = self.case.board
+        if not board.knows(pair):
+            return None
+        return self._place.get((board.person_index[pair.person], board.duty_index[pair.duty]))
+
+
+def _known(said: Iterable[Gap | Violation | None]) -> tuple[Gap | Violation, ...]:
+    return tuple(s for s in said if s is not None)

@@ -1,0 +1,56 @@
+"""The document: everything of a plan file that a user edits, as one frozen value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Assignment, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Plan and roster as they stand now. ``period`` is the period rostered last, None before the first."""
+
+    plan: Plan = field(default_factory=Plan)
+    roster: Roster = field(default_factory=Roster)
+    period: Period | None = None
+
+
+Edit = Callable[[Document], Document]
+"""One user action. It raises InvalidValue or UserError where it makes no sense, and changes nothing then."""
+
+ROSTER, PERIOD, VERSIONS = "roster", "period", "versions"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs between two documents: names of the plan's fields, ``roster``, ``period``, ``versions``.
+
+    ``gone`` and ``come`` are the assignments that differ, so that a view redraws only their cells.
+    """
+
+    kinds: frozenset[str]
+    gone: frozenset[Assignment] = frozenset()
+    come: frozenset[Assignment] = frozenset()
+
+    @property
+    def of_plan(self) -> bool:
+        """Whether facts of the plan changed, so that everything has to be judged anew."""
+        return not self.kinds <= {ROSTER, PERIOD, VERSIONS}
+
+
+def change_between(old: Document, new: Document) -> Change:
+    """The difference of two documents; equal parts are found by identity first, which edits keep."""
+    kinds = {
+        f.name
+        for f in fields(Plan)
+        if (a := getattr(old.plan, f.name)) is not (b := getattr(new.plan, f.name)) and a != b
+    }
+    if old.period != new.period:
+        kinds.add(PERIOD)
+    before, after = old.roster.assignments, new.roster.assignments
+    if before is after or before == after:
+        return Change(frozenset(kinds))
+    return Change(frozenset({*kinds, ROSTER}), before - after, after - before)

@@ -1,0 +1,45 @@
+"""Edits of the roster: each gives a function from document to document, one a user action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.services.document import Document, Edit
+
+
+def with_pairs(
+    come: Iterable[Pair], gone: Iterable[Pair] = (), *, source: Source = Source.MANUAL, locked: bool = False
+) -> Edit:
+    """Take people off duties and put people on duties; a pair that stands already keeps its lock and source."""
+    come, gone = frozenset(come), frozenset(gone)
+
+    def edit(document: Document) -> Document:
+        stay = [a for a in document.roster.assignments if a.pair not in gone or a.pair in come]
+        known = {a.pair for a in stay}
+        new = [Assignment(p, locked, source) for p in come if p not in known]
+        return replace(document, roster=Roster.of([*stay, *new]))
+
+    return edit
+
+
+def with_lock(pairs: Iterable[Pair], locked: bool) -> Edit:
+    """Lock or unlock rows; pairs that are not in the roster are passed over."""
+    wanted = frozenset(pairs)
+
+    def edit(document: Document) -> Document:
+        rows = (replace(a, locked=locked) if a.pair in wanted else a for a in document.roster.assignments)
+        return replace(document, roster=Roster.of(rows))
+
+    return edit
+
+
+def with_roster(roster: Roster, period: Period | None = None) -> Edit:
+    """Take a whole roster, such as the result of a search; ``period`` is then the one rostered last."""
+
+    def edit(document: Document) -> Document:
+        return replace(document, roster=roster, period=period or document.period)
+
+    return edit

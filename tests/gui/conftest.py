@@ -1,0 +1,65 @@
+"""A real window's surroundings for the tests: English texts, the shipped font, and plans in real files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui import jobs
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import choose_font, dress
+from patrolplanner.gui.said import speak
+from patrolplanner.services.session import Session
+from patrolplanner.store.plan_file import PlanFile
+from tests.builders import at
+
+NOW = at(10, "09:30")
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    """Language and theme as in the program; nothing of one test is under way in the next."""
+    speak("en")
+    if not qapp.property("dressed"):
+        choose_font(qapp)
+        dress(qapp, "light")
+        qapp.setProperty("dressed", True)
+    yield
+    jobs.finish_all()
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Callable[[Plan, Roster], Path]:
+    """Writes a plan into a real file."""
+
+    def write(plan: Plan, roster: Roster) -> Path:
+        path = tmp_path / f"plan{len(list(tmp_path.glob('*.patrol')))}.patrol"
+        with PlanFile.create(path) as file:
+            file.save(plan, roster, action="import", who="test", now=NOW)
+        return path
+
+    return write
+
+
+@pytest.fixture
+def desk_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
+    """Opens a plan at a desk whose clock stands at 10 December 2026, 9:30, already judged."""
+    opened: list[Desk] = []
+
+    def make(plan: Plan, roster: Roster | None = None, now: datetime = NOW) -> Desk:
+        desk = Desk(Session.open(plan_file(plan, roster or Roster()), "test", lambda: now))
+        opened.append(desk)
+        qtbot.waitUntil(lambda: desk.verdict is not None or desk.checking_refused is not None, timeout=20_000)
+        return desk
+
+    yield make
+    jobs.finish_all()
+    for desk in opened:
+        desk.session.close()
