@@ -54,8 +54,6 @@ class LiveRoster:
         self.activity = limits.activity(self.values)
         self._units = limits.units(limits.miss(self.activity))
         self.price = int((self._units * limits.price).sum())
-        self.reached: Ints = np.zeros(0, dtype=np.int64)
-        """Limits above the pairs flipped last."""
 
     @property
     def missed(self) -> Ints:
@@ -65,6 +63,15 @@ class LiveRoster:
     def units(self, limit: int) -> int:
         """Started units by which a limit is missed now."""
         return int(self._units[limit])
+
+    def above(self, *pairs: int) -> Ints:
+        """Limits that add these pairs up, also through counters that another pair holds at the same value."""
+        front = np.array(sorted(pairs), dtype=np.int64)
+        limits = []
+        while len(front):
+            limits.append(self._limits_of.rows(front)[1])
+            front = np.unique(self._users.rows(front)[1])
+        return np.unique(np.concatenate(limits)) if limits else front
 
     def effect(self, *pairs: int) -> list[Changed]:
         """What flipping these pairs together would change; the roster stays as it is."""
@@ -80,7 +87,6 @@ class LiveRoster:
         self.values[edit.columns] = edit.values
         self.activity[edit.limits] = edit.activity
         self._units[edit.limits] = units
-        self.reached = edit.limits
         self.price += self.price_of(changes)
         return changes
 

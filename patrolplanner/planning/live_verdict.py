@@ -48,7 +48,8 @@ class LiveVerdict:
         flips = self._flips(come, gone)
         if flips:
             self.live.flip(*flips)
-            for limit in self.live.reached.tolist():
+            # a sentence also names pairs that its sum does not feel, such as a second duty of a day worked
+            for limit in self.live.above(*flips).tolist():
                 self._said.pop(limit, None)
             self._verdict = None
 

@@ -10,6 +10,7 @@ weekly hours and rest days are not counted. Forgetting and adding up never raise
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,15 +46,18 @@ class Counts:
         self.case, self.network = case, network
         self.fixed = np.where(editable, 0, start)
         limits, blocks = case.limits, case.limits.blocks
-        usable = counted & (limits.price > 0) & self._plain()
+        self.single = self._one_a_day()
+        one_row = np.array([len(np.unique(b.person)) == b.count for b in blocks], dtype=bool)[limits.block]
+        plain = self._adds_up(self.network.is_any) | (one_row & self._adds_up(self._mixed()))
+        usable = counted & (limits.price > 0) & plain
         usable &= np.array([b.always for b in blocks], dtype=bool)[limits.block]
         of_duty = np.array([b.duty.max(initial=-1) >= 0 for b in blocks], dtype=bool)[limits.block]
         once = np.array([_once_a_person(b) for b in blocks], dtype=bool)[limits.block]
         self.demand: Bools = usable & of_duty
         self.person: Bools = usable & ~of_duty & once
         self.rows: Bools = self.demand | self.person
-        plain = np.array([bool((b.weight == 1).all()) for b in blocks], dtype=bool)[limits.block]
-        self.places: Bools = limits.hard & of_duty & plain & (limits.high < HIGHEST) & (np.diff(limits.start) > 0)
+        level = np.array([bool((b.weight == 1).all()) for b in blocks], dtype=bool)[limits.block]
+        self.places: Bools = limits.hard & of_duty & level & (limits.high < HIGHEST) & (np.diff(limits.start) > 0)
         self.places &= np.bincount(limits.row, weights=limits.column >= case.space.size, minlength=limits.count) == 0
         self._accounts()
         self._groups(editable)
@@ -62,10 +66,24 @@ class Counts:
         """One model for each set of people that shares neither duties nor accounts with others; largest last."""
         return sorted((_Maker(self, who).made() for who in self._sets()), key=lambda m: m.people)
 
-    def _plain(self) -> Bools:
-        """[limits] that add up pairs and sums of pairs only."""
-        columns, limits = self.network.columns, self.case.limits
-        mixed = self.network.is_any.copy()
+    def _mixed(self) -> Bools:
+        """[columns] "any" counters that are not simply sums: a day of a person with a duty a day at most is one."""
+        space, network = self.case.space, self.network
+        anys = np.flatnonzero(network.is_any)
+        label, pair, weight = network.leaves(anys, np.zeros(network.columns.size, dtype=bool))
+        day = space.person[pair] * len(space.board.days) + space.board.duty_day[space.duty[pair]]
+        least, most = np.full(len(anys), HIGHEST), np.full(len(anys), -1)
+        np.minimum.at(least, label, day)
+        np.maximum.at(most, label, day)
+        fixed = np.bincount(label, weights=self.fixed[pair], minlength=len(anys))
+        strange = np.bincount(label, weights=(weight != 1) | ~self.single[space.person[pair]], minlength=len(anys)) > 0
+        mixed: Bools = network.is_any.copy()
+        mixed[anys] = (least < most) | strange | (fixed > 1)
+        return mixed
+
+    def _adds_up(self, mixed: Bools) -> Bools:
+        """[limits] that add up pairs and sums of pairs only, where ``mixed`` [columns] are no sums."""
+        columns, limits, mixed = self.network.columns, self.case.limits, mixed.copy()
         for made in columns.counters:
             over = np.bincount(made.group, weights=mixed[made.column], minlength=made.count) > 0
             mixed[made.first : made.first + made.count] |= over
@@ -110,9 +128,12 @@ class Counts:
         self.group_person: Ints = unique[0]
         self.group: Ints = np.full(space.size, -1, dtype=np.int64)
         self.group[pairs] = of.reshape(-1)
+        # duties that share a number of somebody's are added up; a weekend's own are not taken for a workday's
+        duties = space.duty[pairs]
+        self.alike: Ints = components(duties, of.reshape(-1), len(board.duties), unique.shape[1])
         days = np.unique(np.stack([of.reshape(-1), board.duty_day[space.duty[pairs]]]), axis=1)
         # a person has a duty a day at most where overlaps and rest forbid two; elsewhere each pair counts
-        single = self._one_a_day()
+        single = self.single
         self.most: Ints = np.where(
             single[self.group_person],
             np.bincount(days[0], minlength=unique.shape[1]),
@@ -123,7 +144,7 @@ class Counts:
         self.days: Ints = np.where(single, days_of, HIGHEST)
 
     def _one_a_day(self) -> Bools:
-        """[people] for whom any two stints of a day exclude each other."""
+        """[people] for whom any two duties of a day exclude each other."""
         space = self.case.space
         stints = len(space.stint_person)
         key = space.stint_person * len(space.board.days) + space.stint_day - space.board.days[0]
@@ -144,6 +165,8 @@ class Counts:
         bad = np.flatnonzero(found < live * (live - 1) // 2)
         out = np.ones(len(space.board.people), dtype=bool)
         out[bad // len(space.board.days)] = False
+        pairs = np.bincount(space.stint_of_pair, minlength=stints)
+        out[space.stint_person[(pairs > 1) & (self.network.upper[space.stint_columns] > 1)]] = False
         return out
 
     def _sets(self) -> list[Bools]:
@@ -199,6 +222,8 @@ class _Maker:
         self.costs: list[cp_model.IntVar] = []
         self.prices: list[int] = []
         self.accounts: dict[int, tuple[cp_model.IntVar, int, int]] = {}
+        self.made_of: dict[int, _Value] = {}
+        self.shares: dict[tuple[int, int, int, int], tuple[cp_model.IntVar, int]] = {}
         groups = np.flatnonzero(who[counts.group_person])
         self.number = {int(g): self.model.new_int_var(0, int(counts.most[g]), "") for g in groups.tolist()}
 
@@ -249,7 +274,7 @@ class _Maker:
         filled = rows[np.diff(limits.start)[rows] > 0]
         filled = filled[self.who[space.person[limits.column[limits.start[filled]]]]]
         duty = space.duty[limits.column[limits.start[filled]]]
-        keys = np.stack([limits.block[filled], counts.sort[duty], limits.price[filled], limits.unit[filled]])
+        keys = np.stack([limits.block[filled], counts.alike[duty], limits.price[filled], limits.unit[filled]])
         unique, of = np.unique(keys, axis=1, return_inverse=True)
         for here in grouped(of.reshape(-1), unique.shape[1]):
             spans = [limits.column[limits.start[r] : limits.start[r + 1]] for r in filled[here].tolist()]
@@ -285,6 +310,7 @@ class _Maker:
             account = self.model.new_int_var(value.low, value.high, "")
             self.model.add(value.expression == account - value.fixed)
             self.accounts[column] = account, value.low, value.high
+            self.made_of[column] = value
 
     def _with(self, accounts: list[tuple[int, int]], value: _Value) -> _Value:
         """The value with some accounts added, each times its weight."""
@@ -301,7 +327,48 @@ class _Maker:
             span = slice(int(limits.start[r]), int(limits.start[r + 1]))
             columns, weights = limits.column[span].tolist(), limits.weight[span].tolist()
             if self._mine(r) and all(c in self.accounts for c in columns):
-                self._priced(r, self._with(list(zip(columns, weights, strict=True)), _Value([], 0, 0, 0)))
+                if len(columns) == 2 and weights[0] > 0 and limits.unit[r] % weights[0] == 0:
+                    self._against_share(r, *columns, *weights)
+                else:
+                    self._priced(r, self._with(list(zip(columns, weights, strict=True)), _Value([], 0, 0, 0)))
+
+    def _against_share(self, row: int, own: int, total: int, weight: int, factor: int) -> None:
+        """``weight`` times an own account against ``factor`` times a total, the share rounded to what the account can be.
+
+        The rounded share is one whole number for all people of the same share: there are few to decide, and with
+        them everybody's limit has whole numbers for corners.
+        """
+        limits, value = self.counts.case.limits, self.made_of[own]
+        step = math.gcd(int(limits.unit[row]) // weight, *(w for _, w in value.terms))
+        terms = [(v, w // step) for v, w in value.terms]
+        price, unit = int(limits.price[row]), int(limits.unit[row]) // weight // step
+        for sign, end in ((1, int(limits.high[row])), (-1, -int(limits.low[row]))):
+            if end >= HIGHEST:
+                continue
+            # sign * (weight * (step * own + fixed) + factor * total) <= end + weight * step * unit * slack
+            whole, rest = divmod(end - sign * weight * value.fixed, weight * step)
+            share, least = self._share(total, -sign * factor, rest, weight * step)
+            most = max(sign * (value.low - value.fixed), sign * (value.high - value.fixed)) // step
+            reach = most - whole - least
+            if reach > 0:
+                slack = self.model.new_int_var(0, -(-reach // unit), "")
+                amount = cp_model.LinearExpr.weighted_sum([v for v, _ in terms], [sign * w for _, w in terms])
+                self.model.add(amount - unit * slack - share <= whole)
+                self.costs.append(slack)
+                self.prices.append(price)
+
+    def _share(self, total: int, factor: int, rest: int, divisor: int) -> tuple[cp_model.IntVar, int]:
+        """The variable of (factor * total + rest) / divisor rounded down, and the least that it can be."""
+        key = total, factor, rest, divisor
+        if key not in self.shares:
+            account, low, high = self.accounts[total]
+            ends = sorted((factor * low, factor * high))
+            least, most = (ends[0] + rest) // divisor, (ends[1] + rest) // divisor
+            share = self.model.new_int_var(least, most, "")
+            self.model.add(divisor * share <= factor * account + rest)
+            self.model.add(divisor * share >= factor * account + rest - divisor + 1)
+            self.shares[key] = share, least
+        return self.shares[key]
 
     def _direct(self) -> None:
         counts = self.counts
