@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from patrolplanner.planning.board import Ints
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,17 @@ class StopFlag:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a search is. ``gaps`` counts missing people; ``bound`` is None while nothing is proven."""
+    """How far a search is. ``gaps`` counts missing people; ``bound`` is None while nothing is proven.
+
+    ``chosen`` is the best roster so far, over the pairs of the case; None where a search does not show it.
+    """
 
     seconds: float
     price: int
     bound: int | None
     gaps: int
     broken: int
+    chosen: Ints | None = field(default=None, compare=False, repr=False)
 
 
 OnProgress = Callable[[Progress], None]
