@@ -6,7 +6,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from patrolplanner.planning.board import Ints
+import numpy as np
+from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Progress:
     bound: int | None
     gaps: int
     broken: int
-    chosen: Ints | None = field(default=None, compare=False, repr=False)
+    chosen: NDArray[np.int64] | None = field(default=None, compare=False, repr=False)
 
 
 OnProgress = Callable[[Progress], None]
