@@ -123,20 +123,31 @@ class Desk(QObject):
         """Lay out a new checker beside the window."""
         self.checker = None
         self.checking_refused = None
+        self._lay_out()
+        self.judged.emit()
+
+    def _lay_out(self) -> None:
         if self._job is not None:
             self._job.drop()
         basis = self._basis()
         self._job = jobs.start(self, lambda: _checked(basis), self._checker_made, self._cannot_check)
-        self.judged.emit()
 
     def look_at(self, day: date) -> None:
-        """The user is at this date: edits there should be judged at once, also in plans too large to hold whole."""
+        """The user is at this date: edits there should be judged at once, also in plans too large to hold whole.
+
+        The present checker stays in use until the one around the date is laid out.
+        """
         self._focus = day
         if self.checker is not None and day in self.period and not self.checker.covers(day):
-            self.check_anew()
+            self._lay_out()
 
-    def checker_now(self) -> Checker | None:
-        """The checker, made at once if it is still on its way; None when the plan cannot be judged."""
+    def checker_now(self, day: date | None = None) -> Checker | None:
+        """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be."""
+        if day is not None and day in self.period:
+            self._focus = day
+        elsewhere = self.checker is not None and self._focus is not None and not self.checker.covers(self._focus)
+        if day is not None and day in self.period and elsewhere:
+            self.checker = None
         if self.checker is None and self.checking_refused is None:
             if self._job is not None:
                 self._job.drop()
@@ -152,7 +163,7 @@ class Desk(QObject):
 
     def _checker_made(self, checker: Checker) -> None:
         if checker.document is not self.document or checker.period != self.period:
-            self.check_anew()
+            self._lay_out()
             return
         self.checker = checker
         self.judged.emit()

@@ -49,6 +49,7 @@ class Case:
     def __init__(self, space: Space, rulebook: Rulebook) -> None:
         self.space = space
         self.rulebook = rulebook
+        self._counted: dict[int, list[int]] = {}
 
     @cached_property
     def limits(self) -> Limits:
@@ -107,8 +108,7 @@ class Case:
         """The verdict of what has been found limit by limit, with what the rules find in the plan itself."""
         said = tuple(said)
         violations = [v for v in said if isinstance(v, Violation)]
-        for rule in self.rulebook.rules:
-            violations += rule.findings(self.board)
+        violations += self._findings
         return Verdict(
             self.board.period,
             price,
@@ -138,10 +138,20 @@ class Case:
         )
 
     def _pairs_counted(self, limit: int) -> list[int]:
-        """Pairs that a limit adds up with a positive weight, through counters."""
+        """Pairs that a limit adds up with a positive weight, through counters; kept, since live checks ask again."""
+        if limit not in self._counted:
+            self._counted[limit] = self._pairs_under(limit)
+        return self._counted[limit]
+
+    def _pairs_under(self, limit: int) -> list[int]:
         entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
         columns = self.limits.column[entries][self.limits.weight[entries] > 0]
         return sorted({p for c in columns.tolist() for p in self._tree.pairs_under(c)})
+
+    @cached_property
+    def _findings(self) -> tuple[Violation, ...]:
+        """What the rules find in the plan whatever the roster: the same for every choice."""
+        return tuple(v for rule in self.rulebook.rules for v in rule.findings(self.board))
 
     @cached_property
     def _tree(self) -> _Tree:

@@ -19,7 +19,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Board, Bools, Published
 from patrolplanner.planning.candidates import Candidate, Candidates
 from patrolplanner.planning.held_pairs import case_around
-from patrolplanner.planning.live_verdict import Effect, LiveVerdict
+from patrolplanner.planning.live_verdict import Effect, LiveVerdict, Weight
 from patrolplanner.planning.rule import Found, PairRule
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.verdict import Verdict
@@ -81,6 +81,12 @@ class Checker:
     def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Effect:
         """What an edit would make worse and better. Pairs that are barred are not weighed; ask `barred` for them."""
         return self._live.effect(come, gone)
+
+    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Weight:
+        """The effect in numbers alone. A pair that is not known here is refused."""
+        if not all(self._live.knows(p) for p in come):
+            return Weight(True, 0, 0)
+        return self._live.weigh(come, gone)
 
     def barred(self, pair: Pair) -> tuple[Message, ...]:
         """Why a hard rule forbids the pair by itself, whatever else is rostered; empty when none does."""
