@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Roster
 
@@ -16,6 +17,7 @@ class Document:
     plan: Plan = field(default_factory=Plan)
     roster: Roster = field(default_factory=Roster)
     period: Period | None = None
+    journal: Journal = field(default_factory=Journal)
 
 
 Edit = Callable[[Document], Document]
@@ -24,9 +26,14 @@ Edit = Callable[[Document], Document]
 ROSTER, PERIOD, VERSIONS = "roster", "period", "versions"
 
 
+_PLAN, _JOURNAL = (frozenset(f.name for f in fields(kind)) for kind in (Plan, Journal))
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What differs between two documents: names of the plan's fields, ``roster``, ``period``, ``versions``.
+    """What differs between two documents, by the names of the fields of plan and journal.
+
+    Besides these there are ``roster``, ``period`` and ``versions``.
 
     ``gone`` and ``come`` are the assignments that differ, so that a view redraws only their cells.
     """
@@ -38,19 +45,20 @@ class Change:
     @property
     def of_plan(self) -> bool:
         """Whether facts of the plan changed, so that everything has to be judged anew."""
-        return not self.kinds <= {ROSTER, PERIOD, VERSIONS}
+        return not self.kinds.isdisjoint(_PLAN)
 
 
 def change_between(old: Document, new: Document) -> Change:
     """The difference of two documents; equal parts are found by identity first, which edits keep."""
-    kinds = {
-        f.name
-        for f in fields(Plan)
-        if (a := getattr(old.plan, f.name)) is not (b := getattr(new.plan, f.name)) and a != b
-    }
+    kinds = {*_differing(old.plan, new.plan, _PLAN), *_differing(old.journal, new.journal, _JOURNAL)}
     if old.period != new.period:
         kinds.add(PERIOD)
     before, after = old.roster.assignments, new.roster.assignments
     if before is after or before == after:
         return Change(frozenset(kinds))
     return Change(frozenset({*kinds, ROSTER}), before - after, after - before)
+
+
+def _differing(old: object, new: object, names: frozenset[str]) -> set[str]:
+    pairs = ((name, getattr(old, name), getattr(new, name)) for name in names)
+    return {name for name, before, after in pairs if before is not after and before != after}

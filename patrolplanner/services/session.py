@@ -31,7 +31,7 @@ class Session:
         self.saved_at: datetime | None = None
         self._listeners: list[Listener] = []
         stored = file.load()
-        self._document = Document(stored.plan, stored.roster, stored.last_period)
+        self._document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
 
     @classmethod
     def open(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
@@ -133,9 +133,8 @@ class Session:
         if not change.kinds:
             return change
         now = self.clock()
-        self._file.save_all(
-            document.plan, document.roster, document.period, action=action, who=self.who, reason=reason, now=now
-        )
+        stored = StoredPlan(document.plan, document.roster, None, 0, document.period, document.journal)
+        self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now)
         self._document = document
         self.saved_at = now
         return change

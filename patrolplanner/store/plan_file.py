@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.faults import as_sentences, damaged
+from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.opening import create_database, open_database
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
+from patrolplanner.store.tables import Row, Table
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -35,6 +38,7 @@ class StoredPlan:
     published: Roster | None
     version: int
     last_period: Period | None
+    journal: Journal = field(default_factory=Journal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,43 +117,39 @@ class PlanFile:
                 published=self._in_force() if numbers else None,
                 version=max(numbers, default=0),
                 last_period=self._last_period(),
+                journal=read_journal(self._db.conn),
             )
 
     def save(self, plan: Plan, roster: Roster, *, action: str, who: str, reason: str = "", now: datetime) -> None:
         """Replace plan and roster by these, in one transaction with the audit rows that say what differs."""
-        last = self.load().last_period
-        self.save_all(plan, roster, last, action=action, who=who, reason=reason, now=now)
+        new = replace(self.load(), plan=plan, roster=roster)
+        self.save_all(new, action=action, who=who, reason=reason, now=now)
 
     def save_roster(
         self, roster: Roster, period: Period, *, action: str, who: str, reason: str = "", now: datetime
     ) -> None:
         """Replace the stored rows of the period by the roster's rows of the period, and remember it as the last one."""
         old = self.load()
-        new = old.roster.without(*period).merged(roster.between(*period))
-        self.save_all(old.plan, new, period, action=action, who=who, reason=reason, now=now)
+        rows = old.roster.without(*period).merged(roster.between(*period))
+        new = replace(old, roster=rows, last_period=period)
+        self.save_all(new, action=action, who=who, reason=reason, now=now)
 
-    def save_all(
-        self,
-        plan: Plan,
-        roster: Roster,
-        last_period: Period | None,
-        *,
-        action: str,
-        who: str,
-        reason: str = "",
-        now: datetime,
-    ) -> None:
-        """Replace plan, roster and the period rostered last by these, in one transaction with the audit rows."""
+    def save_all(self, new: StoredPlan, *, action: str, who: str, reason: str = "", now: datetime) -> None:
+        """Replace plan, roster, journal and the period rostered last, in one transaction with the audit rows.
+
+        What is published stays as it is, whatever ``new`` says of it.
+        """
         old = self.load()
         with self._transaction():
-            self._put_plan(old.plan, plan)
-            self._put_roster(old.roster, roster)
-            if last_period != old.last_period:
-                self._db.conn.execute("DELETE FROM last_period")
-                if last_period is not None:
-                    self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(last_period))
-            self._note(_differences(old, plan, roster), action, who, reason, now)
-        self._held = replace(old, plan=plan, roster=roster, last_period=last_period)
+            if old.plan != new.plan:
+                self._put(plan_rows(old.plan), plan_rows(new.plan))
+            if old.journal != new.journal:
+                self._put(journal_rows(old.journal), journal_rows(new.journal))
+            self._put_roster(old.roster, new.roster)
+            if new.last_period != old.last_period:
+                self._put_last_period(new.last_period)
+            self._note(_differences(old, new), action, who, reason, now)
+        self._held = replace(new, published=old.published, version=old.version)
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""
@@ -200,12 +200,14 @@ class PlanFile:
         except (ValueError, InvalidValue) as error:
             raise damaged(self._path) from error
 
-    def _put_plan(self, old: Plan, new: Plan) -> None:
-        if old == new:
-            return
-        old_rows, new_rows = plan_rows(old), plan_rows(new)
-        for table in new_rows:
-            table.put(self._db.conn, old_rows[table], new_rows[table])
+    def _put(self, old: Mapping[Table, set[Row]], new: Mapping[Table, set[Row]]) -> None:
+        for table in new:
+            table.put(self._db.conn, old[table], new[table])
+
+    def _put_last_period(self, period: Period | None) -> None:
+        self._db.conn.execute("DELETE FROM last_period")
+        if period is not None:
+            self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
 
     def _put_roster(self, old: Roster, new: Roster) -> None:
         gone, come = old.assignments - new.assignments, new.assignments - old.assignments
@@ -250,14 +252,15 @@ def _period(first: str, last: str) -> Period:
     return Period(date.fromisoformat(first), date.fromisoformat(last))
 
 
-def _differences(old: StoredPlan, plan: Plan, roster: Roster) -> Iterator[tuple[str, str, str]]:
+def _differences(old: StoredPlan, new: StoredPlan) -> Iterator[tuple[str, str, str]]:
     """What, before and after of every kind of fact in which the old and the new differ."""
-    for field in fields(Plan):
-        before, after = getattr(old.plan, field.name), getattr(plan, field.name)
-        if before != after:
-            kept = set(before) & set(after)
-            gone, come = [v for v in before if v not in kept], [v for v in after if v not in kept]
-            yield field.name, *((json_line(gone), json_line(come)) if gone or come else ("[]", "[]"))
-    if old.roster != roster:
-        before, after = old.roster.assignments, roster.assignments
-        yield "roster", json_line(Roster(before - after)), json_line(Roster(after - before))
+    for kind, first, second in ((Plan, old.plan, new.plan), (Journal, old.journal, new.journal)):
+        for part in fields(kind):
+            before, after = getattr(first, part.name), getattr(second, part.name)
+            if before is not after and before != after:
+                kept = set(before) & set(after)
+                gone, come = [v for v in before if v not in kept], [v for v in after if v not in kept]
+                yield part.name, *((json_line(gone), json_line(come)) if gone or come else ("[]", "[]"))
+    if old.roster != new.roster:
+        left, right = old.roster.assignments, new.roster.assignments
+        yield "roster", json_line(Roster(left - right)), json_line(Roster(right - left))

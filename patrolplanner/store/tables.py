@@ -6,7 +6,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -57,6 +57,10 @@ FLAG = Form(
 DAY = Form(
     lambda value: None if value is None else value.isoformat(),
     lambda value: None if value is None else date.fromisoformat(value),
+)
+MOMENT = Form(
+    lambda value: None if value is None else value.isoformat(),
+    lambda value: None if value is None else datetime.fromisoformat(value),
 )
 REFERENCE = Form(lambda value: value or None, lambda value: value or "")
 """An id that may be missing: no text in the plan, NULL in the file, so that the file can check the others."""

@@ -1,0 +1,138 @@
+"""The journal in a real file: what is written comes back, also beside plan and roster, and into the log."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from patrolplanner.domain import journal as j
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.store.plan_file import PlanFile
+from tests.builders import a_plan, at
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=8)
+IDS = st.sampled_from(["001", "F01", "䶮", "=1+1", "a'b"])
+DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31))
+DUTIES = st.builds(DutyKey, DAYS, IDS, IDS)
+
+
+def handings() -> st.SearchStrategy[j.Handing]:
+    return st.tuples(IDS, IDS, DUTIES).filter(lambda t: t[0] != t[1]).map(lambda t: j.Handing(*t))
+
+
+SWAPS = st.lists(
+    st.builds(
+        j.Swap,
+        number=WORDS.filter(bool),
+        kind=st.sampled_from(j.SwapKind),
+        handings=st.lists(handings(), min_size=1, max_size=3).map(tuple),
+        asked=MOMENTS,
+        asked_by=WORDS,
+        reason=WORDS,
+        state=st.sampled_from(j.SwapState),
+        decided=st.none() | MOMENTS,
+        decided_by=WORDS,
+        note=WORDS,
+        returns=WORDS,
+    ),
+    max_size=3,
+    unique_by=lambda swap: swap.number,
+)
+MATTERS = st.builds(j.Matter, WORDS, WORDS, WORDS, WORDS)
+EQUIPMENT = st.builds(j.Equipment, WORDS, WORDS, st.integers(0, 9), st.integers(0, 9), WORDS)
+NAMES = st.lists(IDS, max_size=3).map(tuple)
+HANDOVERS = st.builds(
+    j.Handover,
+    duty=DUTIES,
+    at=MOMENTS,
+    giving=NAMES,
+    taking=NAMES,
+    situation=WORDS,
+    matters=st.lists(MATTERS, max_size=2).map(tuple),
+    equipment=st.lists(EQUIPMENT, max_size=2).map(tuple),
+    orders=WORDS,
+)
+JOURNALS = st.builds(
+    j.Journal,
+    swaps=SWAPS.map(tuple),
+    offers=st.lists(st.builds(j.Offer, IDS, DUTIES, MOMENTS, st.sampled_from(j.Answer), WORDS), max_size=3).map(tuple),
+    attendance=st.lists(
+        st.builds(j.Attendance, IDS, DUTIES, st.sampled_from(j.Presence), st.none() | st.integers(0, 900), WORDS),
+        max_size=3,
+    ).map(tuple),
+    corrections=st.lists(
+        st.builds(
+            j.Correction,
+            person=IDS,
+            day=DAYS,
+            kind=st.sampled_from(j.AccountKind),
+            amount=st.integers(-500, 500),
+            reason=WORDS.filter(lambda text: text.strip(" ") and text.strip()),
+            at=MOMENTS,
+            who=WORDS,
+        ),
+        max_size=3,
+    ).map(tuple),
+    handovers=st.lists(HANDOVERS, max_size=2).map(tuple),
+    marks=st.lists(
+        st.builds(j.PeriodMark, DAYS, st.just(date(2028, 1, 1)), st.sampled_from(j.Mark), MOMENTS, WORDS, WORDS),
+        max_size=2,
+    ).map(tuple),
+)
+
+
+@settings(deadline=None, max_examples=25)
+@given(first=JOURNALS, second=JOURNALS)
+def test_what_is_written_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, first: j.Journal, second: j.Journal
+) -> None:
+    path = tmp_path_factory.mktemp("plans") / "a.patrol"
+    with PlanFile.create(path) as file:
+        for journal in (first, second):
+            file.save_all(
+                replace(file.load(), plan=a_plan(), journal=journal), action="edit", who="", now=at(1, "08:00")
+            )
+    with PlanFile.open(path) as file:
+        assert file.load().journal == second
+        assert file.load().plan == a_plan()
+
+
+def test_an_old_file_gets_an_empty_journal(tmp_path: Path) -> None:
+    path = tmp_path / "a.patrol"
+    PlanFile.create(path).close()
+    with PlanFile.open(path) as file:
+        assert file.load().journal == j.Journal()
+
+
+def test_the_log_says_what_was_entered(tmp_path: Path) -> None:
+    swap = j.Swap(
+        "1",
+        j.SwapKind.SUBSTITUTE,
+        (j.Handing("001", "F01", DutyKey(date(2026, 12, 3), "K1", "N")),),
+        at(1, "08:00"),
+        "clerk",
+        "看病",
+    )
+    with PlanFile.create(tmp_path / "a.patrol") as file:
+        new = replace(file.load(), journal=j.Journal(swaps=(swap,)))
+        file.save_all(new, action="swap", who="clerk", now=at(1, "08:00"))
+        entry = file.audit()[-1]
+    assert (entry.action, entry.what, entry.before) == ("swap", "swaps", "")
+    assert "看病" in entry.after
+
+
+def test_what_makes_no_sense_is_refused() -> None:
+    duty = DutyKey(date(2026, 12, 3), "K1", "N")
+    with pytest.raises(InvalidValue):
+        j.Handing("001", "001", duty)
+    with pytest.raises(InvalidValue):
+        j.Swap("1", j.SwapKind.EXCHANGE, (), at(1, "08:00"), "clerk")
+    with pytest.raises(InvalidValue):
+        j.Correction("001", date(2026, 12, 1), j.AccountKind.NIGHTS, 1, "  ", at(1, "08:00"), "clerk")
