@@ -209,6 +209,9 @@ QLabel[role="number"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[role="danger"] {{ color: {danger}; }}
 QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {good}; }}
+QLabel[tone="danger"] {{ color: {danger}; }}
+QLabel[tone="warn"] {{ color: {warn}; }}
+QLabel[tone="good"] {{ color: {good}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[role="rule"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 5px 12px; }}
