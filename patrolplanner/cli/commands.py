@@ -310,7 +310,7 @@ def _period(chosen: argparse.Namespace) -> Period:
 def _request(stored: StoredPlan, period: Period, keep: Keep) -> Request:
     from patrolplanner.services.auto_fill import Request
 
-    return Request(stored.plan, stored.roster, period, keep, stored.published, datetime.now())
+    return Request(stored.plan, stored.roster, period, keep, stored.published, datetime.now(), stored.journal)
 
 
 @contextlib.contextmanager

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
@@ -16,6 +17,7 @@ from patrolplanner.planning.precheck import prechecks
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
 from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.as_worked import as_worked
 
 
 class Keep(StrEnum):
@@ -36,6 +38,12 @@ class Request:
     keep: Keep = Keep.LOCKED
     published: Roster | None = None
     now: datetime | None = None
+    journal: Journal = field(default_factory=Journal)
+
+    def as_worked(self) -> Request:
+        """The same request with its history as it was worked instead of as it was planned."""
+        plan, roster = as_worked(self.plan, self.roster, self.journal, self.period)
+        return replace(self, plan=plan, roster=roster, journal=Journal())
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,7 @@ class Filled:
 
 def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
     """Lay a request out. Raises UserError when the plan's rule settings make no sense."""
+    request = request.as_worked()
     period = request.period
     rulebook = rulebook or Rulebook.of(request.plan)
     inside = request.roster.between(*period)
@@ -99,6 +108,7 @@ def auto_fill(
     # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.search import Search
 
+    planned, request = request, request.as_worked()
     filling = filling or prepare(request)
     outcome = Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
     chosen, saved = without_idle(filling, outcome.chosen)
@@ -113,6 +123,7 @@ def auto_fill(
     )
     if verdict.price != outcome.price - saved:
         raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
+    roster = planned.roster.without(*request.period).merged(roster.between(*request.period))
     locked = sum(a.locked for a in request.roster.between(*request.period).assignments)
     return Filled(
         roster,

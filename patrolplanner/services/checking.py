@@ -23,6 +23,7 @@ from patrolplanner.planning.live_verdict import Effect, LiveVerdict, Weight
 from patrolplanner.planning.rule import Found, PairRule
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.as_worked import as_worked
 from patrolplanner.services.document import Change, Document
 
 MOST_PAIRS = 60_000
@@ -51,9 +52,10 @@ class Checker:
         self.document = document
         self.period = basis.period
         told = None if basis.published is None else Published(basis.published.pairs, basis.now)
-        self.board = Board(document.plan, basis.period, document.roster, published=told)
-        self.rulebook = Rulebook.of(document.plan)
-        pairs = document.roster.pairs
+        plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
+        self.board = Board(plan, basis.period, roster, published=told)
+        self.rulebook = Rulebook.of(plan)
+        pairs = roster.pairs
         case, self.window = case_around(self.board, self.rulebook, pairs, basis.focus or basis.period.first, MOST_PAIRS)
         self._live = LiveVerdict(case, case.chosen(pairs))
         self._masks: dict[int, Bools] = {}
@@ -65,7 +67,7 @@ class Checker:
 
     def follow(self, document: Document, change: Change) -> bool:
         """Take over an edit of the roster; False when a new checker is needed: other facts, or pairs not known here."""
-        if change.of_plan:
+        if change.of_plan or change.of_accounts:
             return False
         come, gone = frozenset(a.pair for a in change.come), frozenset(a.pair for a in change.gone)
         if not all(self._live.knows(p) for p in come ^ gone):

@@ -47,6 +47,11 @@ class Change:
         """Whether facts of the plan changed, so that everything has to be judged anew."""
         return not self.kinds.isdisjoint(_PLAN)
 
+    @property
+    def of_accounts(self) -> bool:
+        """Whether what was worked or owed changed, which moves the fair shares."""
+        return not self.kinds.isdisjoint({"attendance", "corrections"})
+
 
 def change_between(old: Document, new: Document) -> Change:
     """The difference of two documents; equal parts are found by identity first, which edits keep."""

@@ -33,6 +33,7 @@ def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
 
     Raises UserError for rule settings that make no sense.
     """
+    request = request.as_worked()
     verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
     return Judgement(verdict, gap_reports(request, verdict), load(request))
 
