@@ -144,6 +144,11 @@ class LocalScheduler:
 
 def _serve(connection: Connection, work: Work, task: Task) -> None:
     """The life of one process: work, and listen meanwhile for the request to stop."""
+    connection.send(work(task, listening(connection)))
+
+
+def listening(connection: Connection) -> StopFlag:
+    """In a process of its own: the flag that is set when the other side asks to stop, or is there no more."""
     # Ctrl-C reaches every process of a terminal; the one that reads it asks us through the connection
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     stop = StopFlag()
@@ -154,4 +159,4 @@ def _serve(connection: Connection, work: Work, task: Task) -> None:
         stop.set()
 
     threading.Thread(target=listen, daemon=True).start()
-    connection.send(work(task, stop))
+    return stop

@@ -1,0 +1,1 @@
+"""Automatic rostering in the window: the question, the way, and the outcome."""

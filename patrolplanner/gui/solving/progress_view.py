@@ -1,0 +1,162 @@
+"""The search under way: how good the best roster is, how far it is from what is possible, and what it changes."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtWidgets import QProgressBar, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.solving.curve import Curve
+from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.gui.widgets.figures import Figure
+from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.planning.stop import Progress
+from patrolplanner.services.scheduling import Task
+from patrolplanner.services.search_process import Preview, Report
+
+_SUMS = translate(
+    "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"
+)
+_SAME = translate("solving", "Best so far: the same as the present roster")
+_LAYING = translate("solving", "Laying the plan out for the search…")
+_SEARCHING = translate("solving", "Searching; other pages can be used meanwhile.")
+_ENDING = translate("solving", "Ending the search with the best roster so far…")
+_HEADS = (
+    translate("difference view", "Person"),
+    translate("difference view", "Comes"),
+    translate("difference view", "Goes"),
+)
+
+
+def distance(price: int, bound: int | None) -> str:
+    """How far at most a roster is from the best there is, in per cent of its price."""
+    if bound is None or price <= 0:
+        return "0 %" if price == 0 else "–"
+    share = 100 * max(0, price - bound) / price
+    if not share:
+        return "0 %"
+    return f"≤ {share:.1f} %" if share < 10 else f"≤ {math.ceil(share)} %"
+
+
+class ProgressView(QWidget):
+    """Figures, curve, preview."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clock = QElapsedTimer()
+        self._seconds = 1.0
+        self._names: Names | None = None
+        self.gaps = Figure(translate("solving", "people missing"))
+        self.distance = Figure(translate("solving", "from the best possible"))
+        self.price = Figure(translate("solving", "price"))
+        self.bound = Figure(translate("solving", "bound"))
+        self.elapsed = Figure(translate("solving", "seconds"))
+        self.state = label(role="quiet")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(8)
+        self.bar.setAccessibleName(said(translate("solving", "Time spent")))
+        self.curve = Curve()
+        self.sums = label(wrap=True)
+        self.people = QTableWidget(0, 3)
+        self._dress_table()
+        self._tick = QTimer(self, interval=250)
+        self._tick.timeout.connect(self._ticked)
+        frame, layout = panel()
+        layout.addWidget(self.curve)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(STEP * 2)
+        down.addLayout(row(self.gaps, self.distance, self.elapsed, 1))
+        down.addLayout(row(self.price, self.bound, 1))
+        down.addWidget(self.bar)
+        down.addWidget(self.state)
+        down.addWidget(frame)
+        down.addWidget(self.sums)
+        down.addWidget(self.people, 1)
+
+    def _dress_table(self) -> None:
+        table = self.people
+        table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
+        table.setAccessibleName(said(translate("solving", "Whom the best roster so far changes")))
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.verticalHeader().setMinimumSectionSize(ROW)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def begin(self, task: Task) -> None:
+        """Empty, for a search that begins now."""
+        self._seconds = task.effort.seconds
+        self._names = Names(task.request.plan)
+        self._clock.start()
+        self.curve.begin(self._seconds)
+        for figure in (self.gaps, self.distance, self.price, self.bound):
+            figure.show_value("–")
+        self.people.setRowCount(0)
+        self.sums.clear()
+        self.bar.setRange(0, 0)
+        self._say(_LAYING)
+        self._ticked()
+        self._tick.start()
+
+    def show_report(self, report: Report) -> None:
+        """How far it is."""
+        self._show_progress(report.progress)
+        if report.preview is not None:
+            self._show_preview(report.preview)
+
+    def ending(self) -> None:
+        """Somebody has asked to stop."""
+        self.bar.setRange(0, 0)
+        self._say(_ENDING)
+
+    def end(self) -> None:
+        """The search is over."""
+        self._tick.stop()
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self.bar.maximum() == 0 and self.state.text() != said(_ENDING):
+            self.bar.setRange(0, 1000)
+            self._say(_SEARCHING)
+        self.gaps.show_value(str(progress.gaps), "danger" if progress.gaps else "good")
+        self.distance.show_value(distance(progress.price, progress.bound))
+        self.price.show_value(f"{progress.price:,}")
+        self.bound.show_value("–" if progress.bound is None else f"{progress.bound:,}")
+        self.curve.add(progress)
+
+    def _show_preview(self, preview: Preview) -> None:
+        differs = preview.come or preview.gone
+        text = said(_SUMS, come=preview.come, gone=preview.gone, days=preview.days)
+        self.sums.setText(text if differs else said(_SAME))
+        table = self.people
+        table.setUpdatesEnabled(False)
+        at = table.verticalScrollBar().value()
+        table.setRowCount(len(preview.people))
+        for n, (person, come, gone) in enumerate(preview.people):
+            name = self._names.person(person) if self._names else person
+            for column, words in enumerate((name, f"+{come}" if come else "", f"−{gone}" if gone else "")):
+                item = table.item(n, column)
+                if item is None:
+                    table.setItem(n, column, QTableWidgetItem(words))
+                elif item.text() != words:
+                    item.setText(words)
+        table.verticalScrollBar().setValue(at)
+        table.setUpdatesEnabled(True)
+
+    def _say(self, text: Message) -> None:
+        self.state.setText(said(text))
+
+    def _ticked(self) -> None:
+        spent = self._clock.elapsed() / 1000
+        self.elapsed.show_value(f"{spent:.0f} / {self._seconds:.0f}")
+        if self.bar.maximum():
+            self.bar.setValue(min(1000, round(1000 * spent / self._seconds)))

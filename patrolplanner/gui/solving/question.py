@@ -1,0 +1,198 @@
+"""What is to be rostered: dates, what stays, how long, and what can be said before any search."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import jobs, places
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import said
+from patrolplanner.gui.solving.notes import Note, Notes
+from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.gui.widgets.period_choice import PeriodChoice
+from patrolplanner.gui.widgets.segments import Segments
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.auto_fill import Keep, Request, check_before
+from patrolplanner.services.document import Document
+from patrolplanner.services.estimating import estimate
+from patrolplanner.services.scheduling import Task
+
+_REST_MS = 250
+_KEEPS = (Keep.LOCKED, Keep.ALL, Keep.NONE)
+_PRESETS = (translate("solving", "Quick"), translate("solving", "Standard"), translate("solving", "Thorough"))
+_STANDARD = 1
+_ESTIMATE = translate(
+    "solving",
+    "{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. "
+    "More time makes it fairer; the best roster so far can be taken at any moment.",
+)
+_LOCKED = translate("solving", "&Locked rows: {stay} stay, {free} may change")
+_ALL = translate("solving", "&All rows: {stay} stay, only what is open is filled")
+_NOTHING = translate("solving", "&Nothing: all {free} rows may change, {locked} locks are lifted")
+
+
+class Question(QWidget):
+    """The form. ``ready`` tells that a search may begin or may not."""
+
+    ready = Signal(bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._job: jobs.Job | None = None
+        self._checked: Document | None = None
+        self.period = PeriodChoice(desk.period)
+        self.keeps = QButtonGroup(self)
+        self.presets = Segments(_PRESETS, translate("solving", "How thorough"), _STANDARD)
+        self.seconds = QSpinBox()
+        self.seconds.setRange(1, 7200)
+        self.seconds.setSuffix(said(translate("solving", " s")))
+        self.seconds.setMinimumWidth(96)
+        self.estimated = label(role="quiet", wrap=True)
+        self.notes = Notes(desk)
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self._check)
+        self._lay_out()
+        self.period.changed.connect(self.refresh)
+        self.keeps.idClicked.connect(lambda _id: self._soon.start())
+        self.presets.chosen.connect(self._preset)
+        self.seconds.valueChanged.connect(self._seconds_changed)
+        desk.changed.connect(lambda _change: self.refresh())
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        frame, layout = panel()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(STEP * 4)
+        grid.setVerticalSpacing(STEP * 2)
+        keep = QVBoxLayout()
+        keep.setSpacing(STEP)
+        for number, _ in enumerate(_KEEPS):
+            choice = QRadioButton()
+            choice.setChecked(number == 0)
+            self.keeps.addButton(choice, number)
+            keep.addWidget(choice)
+        grid.addWidget(_named(translate("solving", "&Dates"), self.period), 0, 0)
+        grid.addWidget(self.period, 0, 1)
+        grid.addWidget(label(said(translate("solving", "What stays"))), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(keep, 1, 1)
+        grid.addWidget(_named(translate("solving", "&Time"), self.seconds), 2, 0)
+        grid.addLayout(row(self.presets, self.seconds, 1), 2, 1)
+        grid.addWidget(self.estimated, 3, 1)
+        grid.setColumnStretch(1, 1)
+        layout.addLayout(grid)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(STEP * 2)
+        down.addWidget(frame)
+        down.addWidget(label(said(translate("solving", "Before the search")), "heading"))
+        down.addWidget(self.notes, 1)
+
+    # -- what is asked --------------------------------------------------------------------------------
+
+    @property
+    def keep(self) -> Keep:
+        """What stays."""
+        return _KEEPS[self.keeps.checkedId()]
+
+    def task(self) -> Task:
+        """The search that is asked for."""
+        session = self.desk.session
+        request = Request(
+            self.desk.plan, self.desk.roster, self.period.period, self.keep, session.published, session.clock()
+        )
+        return Task(request, Effort(float(self.seconds.value()), max(1, os.cpu_count() or 1)))
+
+    # -- what is said ---------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Numbers and checks for the dates and the document as they are."""
+        period = self.period.period
+        inside = self.desk.roster.between(*period).assignments
+        locked, every = sum(a.locked for a in inside), len(inside)
+        for number, text in enumerate(
+            (
+                said(_LOCKED, stay=locked, free=every - locked),
+                said(_ALL, stay=every),
+                said(_NOTHING, free=every, locked=locked),
+            )
+        ):
+            self.keeps.button(number).setText(text)
+        found = estimate(self.desk.plan, period)
+        self.estimated.setText(said(_ESTIMATE, people=found.people, days=found.days, quick=found.quick))
+        if self.presets.at >= 0:
+            self._preset(self.presets.at)
+        self._soon.start()
+
+    def _preset(self, number: int) -> None:
+        found = estimate(self.desk.plan, self.period.period)
+        self.seconds.blockSignals(True)
+        self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
+        self.seconds.blockSignals(False)
+
+    def _seconds_changed(self, _seconds: int) -> None:
+        self.presets.choose(-1)
+
+    def _check(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+        if missing := _missing(self.desk):
+            self.notes.show_notes([missing])
+            self.ready.emit(False)
+            return
+        request = self.task().request
+        self._job = jobs.start(self, lambda: check_before(request), self._found, self._refused)
+        self.notes.wait(translate("solving", "Checking whether the demands can be met…"))
+        self.ready.emit(True)
+
+    def _found(self, found: list[Message]) -> None:
+        self._job = None
+        self.notes.show_notes([Note(text, "warn", _place_of(text, self.desk)) for text in found])
+        if not found:
+            text = translate("solving", "Nothing is known that must fail: people, officers and hours suffice.")
+            self.notes.show_notes([Note(text, "good")])
+
+    def _refused(self, message: Message) -> None:
+        self._job = None
+        self.notes.show_notes([Note(message, "danger", Place(places.RULES))])
+        self.ready.emit(False)
+
+
+def _named(text: Message, field: QWidget) -> QLabel:
+    made = QLabel(said(text))
+    made.setBuddy(field)
+    return made
+
+
+def _missing(desk: Desk) -> Note | None:
+    """What a plan must have before anybody can be rostered."""
+    plan = desk.plan
+    if not plan.people:
+        return Note(translate("solving", "There are no people in this plan yet."), "danger", Place(places.PEOPLE))
+    if not plan.demands:
+        text = translate("solving", "No post asks for anybody yet: enter the demands first.")
+        return Note(text, "danger", Place(places.DEMANDS))
+    return None
+
+
+def _place_of(text: Message, desk: Desk) -> Place:
+    """Where the sentence's cause is to be seen: the demands of its post, the week or moment on the roster."""
+    values = dict(text.values)
+    days = values.get("days") or values.get("day")
+    day = days[0] if isinstance(days, tuple) and days else days
+    first = day if isinstance(day, date) else desk.period.first
+    if "rule" in values:
+        return Place(places.ROSTER, day=first)
+    post = next((p.id for p in desk.plan.posts if p.name == values.get("post")), "")
+    if post:
+        shift = next((s.code for s in desk.plan.shifts if s.name == values.get("shift")), "")
+        return Place(places.DEMANDS, record=post, day=first, duty=DutyKey(first, post, shift))
+    return Place(places.ROSTER, day=first)

@@ -1,0 +1,57 @@
+"""The search as the window sees it: it is started, heard from, stopped, and ended when nobody wants it any more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from patrolplanner.services.scheduling import Task
+from patrolplanner.services.search_process import Report, SearchProcess, Work, search
+
+HEARD_MS = 100
+
+
+class Run(QObject):
+    """One search. It ends with its parent."""
+
+    reported = Signal(object)
+    """`Report`: how far it is."""
+    ended = Signal(object)
+    """`Answer`: the roster, or why there is none."""
+
+    def __init__(self, task: Task, parent: QObject, work: Work = search) -> None:
+        super().__init__(parent)
+        self.task = task
+        self.process = process = SearchProcess(task, work)
+        self.destroyed.connect(process.kill)
+        self._timer = QTimer(self, interval=HEARD_MS)
+        self._timer.timeout.connect(self._listen)
+
+    def start(self) -> None:
+        """Begin."""
+        self.process.start()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Ask for the best roster so far."""
+        self.process.stop()
+
+    def kill(self) -> None:
+        """End it; nothing more is heard."""
+        self._timer.stop()
+        self.process.kill()
+
+    def _listen(self) -> None:
+        reports: list[Report] = []
+        for event in self.process.events():
+            if isinstance(event, Report):
+                reports.append(event)
+                continue
+            self._timer.stop()
+            self._tell(reports)
+            self.ended.emit(event)
+            return
+        self._tell(reports)
+
+    def _tell(self, reports: list[Report]) -> None:
+        for report in reports:
+            self.reported.emit(report)

@@ -1,0 +1,84 @@
+"""Taking a found roster over: what it changes, what it is worth, also when the plan has moved on meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Published
+from patrolplanner.planning.judge import judge
+from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.auto_fill import Filled, Request
+from patrolplanner.services.differences import Differences, between
+from patrolplanner.services.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A verdict in numbers: people missing, hard rules broken, reminders, and the price."""
+
+    gaps: int
+    hard: int
+    reminders: int
+    price: int
+
+    @staticmethod
+    def of(verdict: Verdict) -> Count:
+        """The numbers of a verdict."""
+        return Count(
+            sum(g.missing for g in verdict.gaps),
+            len(verdict.hard),
+            sum(v.severity is Severity.WARN for v in verdict.violations),
+            verdict.price,
+        )
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What adopting would do to the document as it stands now. ``again`` tells that it was judged anew for that."""
+
+    document: Document
+    roster: Roster
+    differences: Differences
+    before: Count
+    after: Count
+    verdict: Verdict
+    again: bool
+
+
+def outcome(request: Request, filled: Filled, document: Document, published: Roster | None, now: datetime) -> Outcome:
+    """What a search's roster means for the document now, which may be another one than the search began with.
+
+    Raises UserError when the plan has become one that cannot be judged.
+    """
+    told = None if published is None else Published(published.pairs, now)
+    period = request.period
+    moved = document.plan is not request.plan or document.roster is not request.roster
+    roster, verdict = filled.roster, filled.verdict
+    if moved:
+        roster = rebased(document, filled.roster, period)
+        verdict = judge(document.plan, period, roster, published=told)
+    before = judge(document.plan, period, document.roster, published=told)
+    return Outcome(
+        document, roster, between(document.roster, roster), Count.of(before), Count.of(verdict), verdict, moved
+    )
+
+
+def rebased(document: Document, found: Roster, period: Period) -> Roster:
+    """The found rows of the period in a document that has moved on.
+
+    Its other rows and those it has locked stay; found rows of people, posts or shifts there no longer are go.
+    """
+    plan = document.plan
+    people, posts = {p.id for p in plan.people}, {p.id for p in plan.posts}
+    shifts = {s.code for s in plan.shifts}
+    inside = [
+        a
+        for a in found.between(*period).assignments
+        if a.pair.person in people and a.pair.duty.post in posts and a.pair.duty.shift in shifts
+    ]
+    locked = [a for a in document.roster.between(*period).assignments if a.locked]
+    return document.roster.without(*period).merged(Roster.of([*locked, *inside]))

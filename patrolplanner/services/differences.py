@@ -1,0 +1,76 @@
+"""Two rosters side by side: who comes to which duty and who goes, sorted by person or by date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Pair, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs for one person, or on one date; ``key`` is the person's number or the date in ISO form."""
+
+    key: str
+    come: tuple[Pair, ...]
+    gone: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """All pairs that one roster has and the other has not."""
+
+    come: frozenset[Pair]
+    gone: frozenset[Pair]
+
+    def __bool__(self) -> bool:
+        return bool(self.come or self.gone)
+
+    @property
+    def people(self) -> int:
+        """How many people have another duty than before."""
+        return len({p.person for p in self.come ^ self.gone})
+
+    @property
+    def days(self) -> int:
+        """On how many dates anything differs."""
+        return len({p.duty.day for p in self.come ^ self.gone})
+
+    def by_person(self, order: Iterable[str] = ()) -> tuple[Difference, ...]:
+        """One a person, in this order; people it does not name come last."""
+        place = {person: n for n, person in enumerate(order)}
+        found = self._grouped(lambda p: p.person)
+        return tuple(sorted(found, key=lambda d: (place.get(d.key, len(place)), d.key)))
+
+    def by_day(self) -> tuple[Difference, ...]:
+        """One a date."""
+        return tuple(sorted(self._grouped(lambda p: p.duty.day.isoformat()), key=lambda d: d.key))
+
+    def _grouped(self, key: Callable[[Pair], str]) -> list[Difference]:
+        groups: dict[str, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
+        for side, pairs in enumerate((self.come, self.gone)):
+            for pair in sorted(pairs, key=lambda p: (p.duty, p.person)):
+                groups[key(pair)][side].append(pair)
+        return [Difference(k, tuple(come), tuple(gone)) for k, (come, gone) in groups.items()]
+
+
+def between(before: Roster, after: Roster, period: Period | None = None) -> Differences:
+    """What ``after`` has that ``before`` has not, and the other way round, on the dates of the period if one is given.
+
+    Locks and sources are no difference: nobody comes to work at another time because of them.
+    """
+    old, new = before.pairs, after.pairs
+    come, gone = new - old, old - new
+    if period is not None:
+        come = frozenset(p for p in come if p.duty.day in period)
+        gone = frozenset(p for p in gone if p.duty.day in period)
+    return Differences(come, gone)
+
+
+def day_of(difference: Difference) -> date:
+    """The date of a difference by day."""
+    return date.fromisoformat(difference.key)
