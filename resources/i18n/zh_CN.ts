@@ -937,6 +937,17 @@
     </message>
 </context>
 <context>
+    <name>dates</name>
+    <message>
+        <source>{day} ({weekday})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}-{month}</source>
+        <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
     <name>day kinds</name>
     <message>
         <source>make-up workday</source>
@@ -1015,6 +1026,69 @@
     <message>
         <source>A number of people cannot be negative.</source>
         <translation>人数不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>difference view</name>
+    <message>
+        <source>By date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>Comes</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Order of the differences</source>
+        <translation>差异的排列方式</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>comes: {duties}</source>
+        <translation>新增：{duties}</translation>
+    </message>
+    <message>
+        <source>goes: {duties}</source>
+        <translation>撤下：{duties}</translation>
+    </message>
+    <message>
+        <source>{comes}; {goes}</source>
+        <translation>{comes}；{goes}</translation>
+    </message>
+    <message>
+        <source>{come} come, {gone} go; {people} people on {days} days</source>
+        <translation>新增{come}班，撤下{gone}班；涉及{people}人、{days}天</translation>
+    </message>
+    <message>
+        <source>{person} {duty}</source>
+        <translation>{person} {duty}</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1238,25 @@
     </message>
 </context>
 <context>
+    <name>duty words</name>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{day} {post} {shift}</source>
+        <translation>{day}{post}{shift}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{post} {shift}</source>
+        <translation>{post}{shift}</translation>
+    </message>
+</context>
+<context>
     <name>explaining</name>
     <message>
         <source>Cannot stand ({rules}): {text} Locked: {rows}. Unlock this row.</source>
@@ -1227,6 +1320,21 @@
     <message>
         <source>{file}: the ending must be .xlsx, .csv or .json.</source>
         <translation>{file}：扩展名应为 .xlsx、.csv 或 .json。</translation>
+    </message>
+</context>
+<context>
+    <name>files</name>
+    <message>
+        <source>Open a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans (*.patrol)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1445,103 @@
     </message>
 </context>
 <context>
+    <name>import</name>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>journal</name>
+    <message>
+        <source>A correction needs a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duty cannot go to the person who has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A swap needs a duty that changes hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>New Year's Eve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days off earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days off taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest days worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory days worked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statutory-day duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>market days</name>
     <message>
         <source>The market cycle “{text}” cannot be read; it should look like “every 5 from 2026-12-01”, “lunar 3,6,9” or “weekday sun”.</source>
@@ -1387,6 +1592,452 @@
     <message>
         <source>reception</source>
         <translation>接待</translation>
+    </message>
+</context>
+<context>
+    <name>new plan</name>
+    <message>
+        <source>&amp;Add a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duty telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First team begins on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names of the teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>24-hour duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt; &amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook with people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, B, C, D, E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Armed patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Car patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list in Excel and paste it here (Ctrl+V): name, badge number, role, unit and team, with or without headings. Or type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the &amp;plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day &amp;begins at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and night, 12 hours each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Early, late and night, 8 hours each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foot patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up this new plan? What you have entered is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How posts round the clock share out the day. Posts with hours of their own bring their own shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of the post to be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people were found in that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peak-hour post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People without a team are spread over the &amp;teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Special operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Su&amp;pervision telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams and rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams that follow a fixed cycle are rostered along it. Without one, duties are shared out freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name stands at the head of every paper, the telephones on public notices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is one file; every change is saved in it at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two posts are called {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two teams have the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Video patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people stand, and how many on each shift. Everything can be changed and refined later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>armed patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bus station by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint by night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evening foot patrol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evening market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evening peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full name, such as Cloud Ridge Town Police Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kiosk by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morning market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morning peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>square in the evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual hours of the kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}, about {needed} are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {start} to {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: enter how many people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>{count} more of this kind.</source>
+        <translation>另有{count}条。</translation>
     </message>
 </context>
 <context>
@@ -1540,10 +2191,182 @@
     </message>
 </context>
 <context>
+    <name>pages</name>
+    <message>
+        <source>Areas and map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts and rotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>people list</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the same number as row {row}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is neither male nor female.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no role; write officer, auxiliary, civilian or partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>period choice</name>
+    <message>
+        <source>First date</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
         <translation>排班时段的截止日期（{last}）早于起始日期（{first}）。</translation>
+    </message>
+</context>
+<context>
+    <name>plan edits</name>
+    <message>
+        <source>A number or code cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rotation of {teams} uses this shift; change the rotation first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no area {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no post {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unit {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries of {count} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} demands ask for people of this unit; change them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} opening balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people belong to this unit ({people}); give them another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{id} is taken already; choose another number or code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1603,6 +2426,10 @@
     <message>
         <source>{file} is open in another window or on another computer; close it there and try again.</source>
         <translation>{file}正在另一窗口或另一台电脑上打开，请关闭后再试。</translation>
+    </message>
+    <message>
+        <source>{file} is the open plan itself; choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is write-protected and was not replaced; choose another name.</source>
@@ -1864,6 +2691,521 @@
     </message>
 </context>
 <context>
+    <name>records</name>
+    <message>
+        <source>&amp;Copy cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Empty cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({mark})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy of {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;lete records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete records (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete {records}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {records}, and with it {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: {records}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate record (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: any duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill {count} cells down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No absences. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer valid: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opening balances. They say what people had done before, so that fair shares go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No people yet. Press Ctrl+N for a new one, paste rows from Excel, or import a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No posts yet. Press Ctrl+N for a new one, paste rows from Excel, or import a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No wishes. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. Line {line}, {column}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste {count} cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted {cells} cells: {changed} changed, {new} new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has this name; papers and lists add the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end {end} lies before the beginning {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more columns in the copied cells than in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such record in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for 30 days at most: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until (empty: no end)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written NAME or NAME:last day, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} × {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (until {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is too large; at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is too small; at least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} ({mark})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read; write NAME:VALUE, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not known here; choose from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>relaxations</name>
     <message>
         <source>Locked rows stay</source>
@@ -2100,6 +3442,71 @@
     <message>
         <source>partner</source>
         <translation>联勤</translation>
+    </message>
+</context>
+<context>
+    <name>roster edits</name>
+    <message>
+        <source>No post asks for {shift} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} lies outside the period shown; show its month to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has this duty already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is locked on {duty}. Unlock it first (Ctrl+L).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} has no {shift} on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster steps</name>
+    <message>
+        <source>Clear {count} duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {duty} from {person} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {person} from {duty} to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put people on {count} duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {person} on {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap {person} ({day}) and {other} ({other_day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {person} off {duty}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster view</name>
+    <message>
+        <source>{day} {post} {shift}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3120,6 +4527,53 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>Finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search names, pinyin, posts, dates …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>service promise</name>
     <message>
         <source>Somebody is here for you 24 hours a day.</source>
@@ -3222,6 +4676,221 @@
     </message>
 </context>
 <context>
+    <name>solving</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>&amp;All rows: {stay} stay, only what is open is filled</source>
+        <translation>全部保留(&amp;A)：{stay}条不动，只补空缺</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel; keep the roster as it is</source>
+        <translation>取消，保留原班表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Dates</source>
+        <translation>时段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Locked rows: {stay} stay, {free} may change</source>
+        <translation>保留锁定(&amp;L)：{stay}条不动，{free}条可改</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing: all {free} rows may change, {locked} locks are lifted</source>
+        <translation>全部重排(&amp;N)：{free}条均可改，解除锁定{locked}条</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>开始排班(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Automatic roster</source>
+        <translation>自动排班</translation>
+    </message>
+    <message>
+        <source>Before the search</source>
+        <translation>排班前校核</translation>
+    </message>
+    <message>
+        <source>Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days</source>
+        <translation>目前最好的方案与现班表相比：新增{come}班，撤下{gone}班，涉及{days}天</translation>
+    </message>
+    <message>
+        <source>Best so far: the same as the present roster</source>
+        <translation>目前最好的方案与现班表相同</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Checking whether the demands can be met…</source>
+        <translation>正在校核勤务需求能否满足…</translation>
+    </message>
+    <message>
+        <source>Comparing with the present roster…</source>
+        <translation>正在与现班表比较…</translation>
+    </message>
+    <message>
+        <source>Course of the search: price {price} after {seconds} s</source>
+        <translation>排班进程：{seconds}秒时代价{price}</translation>
+    </message>
+    <message>
+        <source>Ended after {seconds} s, when the time was up.</source>
+        <translation>用时{seconds}秒，时间已到。</translation>
+    </message>
+    <message>
+        <source>Ended after {seconds} s: no better roster exists.</source>
+        <translation>用时{seconds}秒，已证明为最优。</translation>
+    </message>
+    <message>
+        <source>Ending the search with the best roster so far…</source>
+        <translation>正在停止，取目前最好的方案…</translation>
+    </message>
+    <message>
+        <source>How thorough</source>
+        <translation>细致程度</translation>
+    </message>
+    <message>
+        <source>It could not be saved; the roster is as it was.</source>
+        <translation>未能保存，班表未改动。</translation>
+    </message>
+    <message>
+        <source>Laying the plan out for the search…</source>
+        <translation>正在准备数据…</translation>
+    </message>
+    <message>
+        <source>No post asks for anybody yet: enter the demands first.</source>
+        <translation>还没有勤务需求，请先录入。</translation>
+    </message>
+    <message>
+        <source>Nothing is known that must fail: people, officers and hours suffice.</source>
+        <translation>未发现问题：人数、民警数和工时均够用。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>S&amp;top and take the best</source>
+        <translation>停止并采用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Search a&amp;gain…</source>
+        <translation>重新排班(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Searching; other pages can be used meanwhile.</source>
+        <translation>正在排班，其他页面可照常使用。</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Stopped after {seconds} s; this is the best roster found until then.</source>
+        <translation>{seconds}秒时停止，以下为当时最好的方案。</translation>
+    </message>
+    <message>
+        <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
+        <translation>排班期间计划有改动，已按现在的计划重新校核。</translation>
+    </message>
+    <message>
+        <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
+        <translation>排班进程中途退出（代码{code}），班表未改动。可能是内存不足，请缩短时间或时段后再试。</translation>
+    </message>
+    <message>
+        <source>The search has found nothing better than the present roster.</source>
+        <translation>没有找到比现班表更好的方案。</translation>
+    </message>
+    <message>
+        <source>There are no people in this plan yet.</source>
+        <translation>计划中还没有人员。</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>细致</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>已用时间</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>保留内容</translation>
+    </message>
+    <message>
+        <source>Whom the best roster so far changes</source>
+        <translation>目前最好的方案涉及的人员</translation>
+    </message>
+    <message>
+        <source>automatic roster {period}</source>
+        <translation>自动排班 {period}</translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>from the best possible</source>
+        <translation>距理论最优</translation>
+    </message>
+    <message>
+        <source>hard rules broken</source>
+        <translation>处硬性违规</translation>
+    </message>
+    <message>
+        <source>people missing</source>
+        <translation>人次缺口</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>条提醒</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{count} locks are lifted by it.</source>
+        <translation>将解除锁定{count}条。</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n}秒</translation>
+    </message>
+    <message>
+        <source>{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. More time makes it fairer; the best roster so far can be taken at any moment.</source>
+        <translation>{people}人、{days}天：按同规模实测，约{quick}秒可排满；时间越长越均衡，随时可停止并采用目前最好的方案。</translation>
+    </message>
+</context>
+<context>
     <name>sources</name>
     <message>
         <source>automatic</source>
@@ -3246,6 +4915,143 @@
     <message>
         <source>swap</source>
         <translation>调班</translation>
+    </message>
+</context>
+<context>
+    <name>start page</name>
+    <message>
+        <source>Duty rosters for the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the sample county…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>status line</name>
+    <message>
+        <source>Everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published V{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} people, {posts} posts, {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>swaps</name>
+    <message>
+        <source>A duty of this swap has begun already; give the reason for writing it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the swap is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {number} is decided already ({state}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same duty changes hands twice in this swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no duty {duty} in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no person {id} in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no slip {number}; none waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no slip {number}; {known} wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not pay the debt {number}: {debtor} owes {creditor} a duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This swap is not possible: {reasons}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duty}: {taker} for {giver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is no open debt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} does not have {duty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is locked on {duty}; unlock that row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is on {duty} already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3286,28 +5092,199 @@
         <translation>五</translation>
     </message>
     <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mo</source>
         <translation>一</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sa</source>
         <translation>六</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Su</source>
         <translation>日</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Th</source>
         <translation>四</translation>
     </message>
     <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tu</source>
         <translation>二</translation>
     </message>
     <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>We</source>
         <translation>三</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>window</name>
+    <message>
+        <source>&amp;About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Backup copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find everywhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a workbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patrol planner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample &amp;county…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has made a mistake; what you entered is saved. Details are in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>简体中文</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
