@@ -29,11 +29,15 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """An effect in numbers alone, for comparing many: whether it is refused, how many reminders, what price."""
+    """An effect in numbers alone, for comparing many: whether it is refused, how many reminders, what price.
+
+    ``lacks``: a team lacks somebody it did not lack before.
+    """
 
     refused: bool
     reminders: int
     price: int
+    lacks: bool = False
 
 
 class LiveVerdict:
@@ -80,10 +84,12 @@ class LiveVerdict:
         flips = self._flips(come, gone)
         changes = self.live.effect(*flips) if flips else []
         worse = [c.limit for c in changes if c.after > c.before]
+        limits = self.case.limits
         return Weight(
             any(self._bars(limit) for limit in worse),
             sum(not self.case.limits.hard[limit] and not self._is_share(limit) for limit in worse),
             self.live.price_of(changes),
+            any(limits.is_gap[limit] or (limits.hard[limit] and not self._bars(limit)) for limit in worse),
         )
 
     def _bars(self, limit: int) -> bool:
