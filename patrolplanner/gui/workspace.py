@@ -66,12 +66,17 @@ class Workspace(QWidget):
             entry = next(e for e in ENTRIES if e.name == name)
             self._pages[name] = entry.make(self.desk)
             self._stack.addWidget(self._pages[name])
+            self._pages[name].commands_changed.connect(self._commands_changed)
         page = self._pages[name]
         self._stack.setCurrentWidget(page)
         self._buttons[name].setChecked(True)
         page.entered()
         self.page_shown.emit(page)
         return page
+
+    def _commands_changed(self) -> None:
+        if self.sender() is self._stack.currentWidget():
+            self.page_shown.emit(self.page)
 
     def close_down(self) -> None:
         """The plan is about to be given back: pages end what they have under way."""

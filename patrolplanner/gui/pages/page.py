@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from patrolplanner.gui.said import said
 
 class Page(QWidget):
     """One job of the clerk. Lay its widgets out in ``body``; put what belongs to the page's top into ``head``."""
+
+    commands_changed = Signal()
+    """`commands` gives others now."""
 
     def __init__(self, desk: Desk, title: Message) -> None:
         super().__init__()
