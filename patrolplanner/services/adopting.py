@@ -7,33 +7,13 @@ from datetime import datetime
 
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.board import Published
 from patrolplanner.planning.judge import judge
-from patrolplanner.planning.verdict import Verdict
-from patrolplanner.services.auto_fill import Filled, Request
+from patrolplanner.services.auto_fill import Request
+from patrolplanner.services.count import Count
 from patrolplanner.services.differences import Differences, between
 from patrolplanner.services.document import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A verdict in numbers: people missing, hard rules broken, reminders, and the price."""
-
-    gaps: int
-    hard: int
-    reminders: int
-    price: int
-
-    @staticmethod
-    def of(verdict: Verdict) -> Count:
-        """The numbers of a verdict."""
-        return Count(
-            sum(g.missing for g in verdict.gaps),
-            len(verdict.hard),
-            sum(v.severity is Severity.WARN for v in verdict.violations),
-            verdict.price,
-        )
+from patrolplanner.services.search_process import Found
 
 
 @dataclass(frozen=True)
@@ -45,11 +25,10 @@ class Outcome:
     differences: Differences
     before: Count
     after: Count
-    verdict: Verdict
     again: bool
 
 
-def outcome(request: Request, filled: Filled, document: Document, published: Roster | None, now: datetime) -> Outcome:
+def outcome(request: Request, found: Found, document: Document, published: Roster | None, now: datetime) -> Outcome:
     """What a search's roster means for the document now, which may be another one than the search began with.
 
     Raises UserError when the plan has become one that cannot be judged.
@@ -57,14 +36,12 @@ def outcome(request: Request, filled: Filled, document: Document, published: Ros
     told = None if published is None else Published(published.pairs, now)
     period = request.period
     moved = document.plan is not request.plan or document.roster is not request.roster
-    roster, verdict = filled.roster, filled.verdict
+    roster, after = found.roster, found.count
     if moved:
-        roster = rebased(document, filled.roster, period)
-        verdict = judge(document.plan, period, roster, published=told)
-    before = judge(document.plan, period, document.roster, published=told)
-    return Outcome(
-        document, roster, between(document.roster, roster), Count.of(before), Count.of(verdict), verdict, moved
-    )
+        roster = rebased(document, found.roster, period)
+        after = Count.of(judge(document.plan, period, roster, published=told))
+    before = Count.of(judge(document.plan, period, document.roster, published=told))
+    return Outcome(document, roster, between(document.roster, roster), before, after, moved)
 
 
 def rebased(document: Document, found: Roster, period: Period) -> Roster:

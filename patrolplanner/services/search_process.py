@@ -12,18 +12,21 @@ import os
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import cast
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services import differences
-from patrolplanner.services.auto_fill import Request, auto_fill, prepare
+from patrolplanner.services.auto_fill import Filled, auto_fill, prepare
+from patrolplanner.services.count import Count
 from patrolplanner.services.differences import Differences
-from patrolplanner.services.scheduling import FAREWELL_SECONDS, Answer, Task, listening
+from patrolplanner.services.scheduling import FAREWELL_SECONDS, Task, listening
 
 GENTLE = 5
 """How much less urgent than the window the search is to the system (nice value)."""
@@ -51,8 +54,41 @@ class Report:
     preview: Preview | None
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The roster that a search found (history and later rows included), what it is worth, and how the search went.
+
+    ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locks let go.
+    """
+
+    roster: Roster
+    count: Count
+    bound: int | None
+    ended: str
+    seconds: float
+    released: int
+
+    @staticmethod
+    def of(filled: Filled) -> Found:
+        """What the window needs of it."""
+        count = Count.of(filled.verdict)
+        return Found(filled.roster, count, filled.bound, filled.ended, filled.seconds, filled.released)
+
+
+Answer = Found | Message
+"""What was found, or why nothing was."""
+
 Event = Report | Answer
 """What is heard: reports, and at last the answer."""
+
+_PORTION, _BREATH = 250, 0.002
+"""A roster is sent so many rows at a time: reading it whole would hold the window's thread up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    rows: tuple[Assignment, ...]
+
 
 Tell = Callable[[Report], None]
 Work = Callable[[Task, StopFlag, Tell], Answer]
@@ -75,7 +111,7 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
             tell(Report(replace(progress, chosen=None), preview))
 
         period = task.request.period
-        return auto_fill(task.request, task.effort, stop, on_progress, filling)
+        return Found.of(auto_fill(task.request, task.effort, stop, on_progress, filling))
     except PlannerError as error:
         return error.message
 
@@ -84,13 +120,6 @@ def preview_of(found: Differences) -> Preview:
     """The sums of some differences."""
     people = tuple((d.key, len(d.come), len(d.gone)) for d in found.by_person())
     return Preview(len(found.come), len(found.gone), found.days, people)
-
-
-def difference(request: Request, answer: Answer) -> Differences:
-    """How the answer differs from the roster that the request was made with."""
-    if isinstance(answer, Message):
-        return Differences(frozenset(), frozenset())
-    return differences.between(request.roster, answer.roster, request.period)
 
 
 class SearchProcess:
@@ -175,12 +204,20 @@ class SearchProcess:
             self._heard.put(_died(process.exitcode) if answer is None else answer)
 
     def _listen(self, connection: Connection) -> Answer | None:
+        rows: list[Assignment] = []
         try:
             while True:
-                event: Event = connection.recv()
-                if not isinstance(event, Report):
-                    return event
-                self._heard.put(event)
+                event = connection.recv()
+                if isinstance(event, Report):
+                    self._heard.put(event)
+                elif isinstance(event, _Rows):
+                    rows += event.rows
+                    time.sleep(_BREATH)
+                elif isinstance(event, Found):
+                    request = self._task.request
+                    return replace(event, roster=request.roster.without(*request.period).merged(Roster.of(rows)))
+                else:
+                    return cast("Message", event)
         except (EOFError, OSError):
             return None
 
@@ -205,6 +242,11 @@ def _serve(connection: Connection, work: Work, task: Task) -> None:
 
     answer = work(task, stop, tell)
     with contextlib.suppress(OSError):
+        if isinstance(answer, Found):
+            rows = list(answer.roster.between(*task.request.period).assignments)
+            for n in range(0, len(rows), _PORTION):
+                connection.send(_Rows(tuple(rows[n : n + _PORTION])))
+            answer = replace(answer, roster=Roster())
         connection.send(answer)
 
 

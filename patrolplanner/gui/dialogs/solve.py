@@ -19,11 +19,10 @@ from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services import adopting
 from patrolplanner.services.adopting import Outcome
-from patrolplanner.services.auto_fill import Filled
 from patrolplanner.services.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.roster_edits import with_roster
 from patrolplanner.services.scheduling import Task
-from patrolplanner.services.search_process import Work, search
+from patrolplanner.services.search_process import Answer, Found, Work, search
 
 _TITLE = translate("solving", "Automatic roster")
 _ADOPTED = translate("solving", "automatic roster {period}")
@@ -50,7 +49,7 @@ class SolveDialog(QDialog):
         self.desk = desk
         self._work = work
         self.run: Run | None = None
-        self.filled: Filled | None = None
+        self.filled: Found | None = None
         self.task: Task | None = None
         self.outcome: Outcome | None = None
         self._job: jobs.Job | None = None
@@ -123,7 +122,7 @@ class SolveDialog(QDialog):
             self.progress.ending()
             self.run.stop()
 
-    def _ended(self, answer: Filled | Message) -> None:
+    def _ended(self, answer: Answer) -> None:
         self._end_run()
         if isinstance(answer, Message):
             self._fail(answer)

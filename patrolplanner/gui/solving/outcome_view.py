@@ -12,7 +12,7 @@ from patrolplanner.gui.widgets.difference_view import DifferenceView
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.services.adopting import Outcome
-from patrolplanner.services.auto_fill import Filled
+from patrolplanner.services.search_process import Found
 
 _FROM = translate("solving", "{before} → {after}")
 _ENDS = {
@@ -50,13 +50,13 @@ class OutcomeView(QWidget):
         down.addWidget(self.notice)
         down.addWidget(self.differences, 1)
 
-    def wait(self, filled: Filled) -> None:
+    def wait(self, filled: Found) -> None:
         """The outcome is being compared with the document."""
         self.ended.setText(said(_ENDS[filled.ended], seconds=f"{filled.seconds:.0f}"))
         self.notice.setText(said(_JUDGING))
         self.notice.show()
 
-    def show_outcome(self, filled: Filled, found: Outcome) -> None:
+    def show_outcome(self, filled: Found, found: Outcome) -> None:
         """Show what adopting would do."""
         before, after = found.before, found.after
         for figure, old, new in (
@@ -74,7 +74,7 @@ class OutcomeView(QWidget):
         self.differences.show_differences(found.differences, found.document.plan)
 
 
-def _notices(filled: Filled, found: Outcome) -> list[Message]:
+def _notices(filled: Found, found: Outcome) -> list[Message]:
     texts = [_AGAIN] if found.again else []
     if not found.differences:
         texts.append(_UNCHANGED)
