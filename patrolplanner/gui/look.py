@@ -191,7 +191,10 @@ def _palette(look: Look) -> QPalette:
 
 def sheet(look: Look) -> str:
     """The style sheet. Widgets ask for a role by ``setProperty("role", ...)``: see `ROLES`."""
-    return _SHEET.format(**{name: getattr(look, name) for name in Look.__slots__})
+    # a style sheet cannot draw an arrow in a colour of the theme, hence a drawing for each
+    mode, icons = "dark" if look.dark else "light", (paths.resources() / "icons").as_posix()
+    arrows = {f"arrow_{way}": f'url("{icons}/arrow-{way}-{mode}.svg")' for way in ("down", "up")}
+    return _SHEET.format(**{name: getattr(look, name) for name in Look.__slots__}, **arrows)
 
 
 ROLES = ("main", "quiet", "title", "heading", "number", "danger", "warn", "good", "panel", "flat", "chip")
@@ -213,6 +216,9 @@ QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[role="bar"] {{ background: {panel}; border: none; border-bottom: 1px solid {line}; border-radius: 0; }}
+QFrame[role="side"] {{ background: {panel}; border: none; border-right: 1px solid {line}; border-radius: 0; }}
+QListWidget[role="plain"] {{ border: none; background: transparent; }}
 QFrame[role="rule"] {{ background: {line}; max-height: 1px; min-height: 1px; border: none; }}
 QPushButton {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 5px 12px; }}
 QPushButton:hover {{ background: {hover}; }}
@@ -226,6 +232,10 @@ QPushButton[role="main"]:disabled {{ background: {line}; color: {quiet}; border-
 QPushButton[role="flat"], QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
     padding: 4px 8px; }}
 QPushButton[role="flat"] {{ color: {accent}; }}
+QPushButton[role="flat-danger"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: 4px 8px; color: {danger}; font-weight: 600; }}
+QPushButton[role="flat-danger"]:hover {{ background: {hover}; }}
+QPushButton[role="flat-danger"]:focus {{ border: 1px solid {danger}; }}
 QPushButton[role="flat"]:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton[role="flat"]:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
@@ -244,6 +254,14 @@ QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"], QDateEdit[ba
     border: 1px solid {danger}; }}
 QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QSpinBox, QTableView QTimeEdit {{
     border-radius: 0; padding: 0 4px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button {{ border: none; background: transparent; width: 18px; }}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: {arrow_up}; width: 10px; height: 10px; }}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow, QTimeEdit::down-arrow {{
+    image: {arrow_down}; width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {panel}; border: 1px solid {line}; }}
 QTableView, QTreeView, QListView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px;
     gridline-color: {line}; alternate-background-color: {raised}; outline: none;

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
@@ -39,8 +39,8 @@ def change_records(field: str, changes: Mapping[int, Any]) -> Edit:
                 renamed[getattr(there[position], key)] = getattr(record, key)
             there[position] = record
         plan = replace(document.plan, **{field: tuple(there)})
-        document = replace(document, plan=plan)
-        return _checked(document, *_with_names(document, field, renamed))
+        renamed_too = _with_names(replace(document, plan=plan), field, renamed)
+        return _checked(document, *renamed_too)
 
     return edit
 
@@ -72,6 +72,26 @@ def move_record(field: str, position: int, to: int) -> Edit:
     return edit
 
 
+def together(*edits: Edit) -> Edit:
+    """Several edits as one action: all of them, or none."""
+
+    def edit(document: Document) -> Document:
+        for each in edits:
+            document = each(document)
+        return document
+
+    return edit
+
+
+def refusal_of(edit: Edit, document: Document) -> Message | None:
+    """Why an edit would not be done, None when it would: for a reason beside a field before anything is changed."""
+    try:
+        edit(document)
+    except PlannerError as error:
+        return error.message
+    return None
+
+
 def with_setting(key: str, value: str) -> Edit:
     """Set one of the plan's settings; empty text removes it."""
 
@@ -86,22 +106,42 @@ def with_setting(key: str, value: str) -> Edit:
 
 
 def uses(document: Document, field: str, ids: Iterable[str]) -> int:
-    """How many other records and duty rows would go with these or change: what a question before removing says."""
+    """How many other records and duty rows would go with these or change."""
+    key = KEYS.get(field, "")
     wanted = set(ids)
-    plan = document.plan
-    rows = {
-        "people": lambda a: a.pair.person,
-        "posts": lambda a: a.pair.duty.post,
-        "shifts": lambda a: a.pair.duty.shift,
-    }
-    count = sum(rows[field](a) in wanted for a in document.roster.assignments) if field in rows else 0
-    if field == "people":
-        return count + sum(person in wanted for person in _people_named(plan))
-    if field == "posts":
-        return count + sum(d.post in wanted for d in plan.demands)
-    if field == "shifts":
-        return count + sum(d.shift in wanted for d in plan.demands)
-    return count
+    gone = [n for n, r in enumerate(getattr(document.plan, field)) if key and getattr(r, key) in wanted]
+    return sum(_gone_with(document, field, gone).values())
+
+
+def removal(document: Document, field: str, positions: Iterable[int]) -> tuple[Message, ...]:
+    """What else would go or change if these records were removed, such as "31 duties"; empty when nothing would.
+
+    Raises UserError when they cannot be removed.
+    """
+    found = _gone_with(document, field, positions)
+    return tuple(text.fill(count=found[name]) for name, text in _GOES.items() if found.get(name))
+
+
+_GOES: Mapping[str, Message] = {
+    "roster": translate("plan edits", "{count} duties"),
+    "demands": translate("plan edits", "{count} demands"),
+    "absences": translate("plan edits", "{count} absences"),
+    "requests": translate("plan edits", "{count} wishes"),
+    "ledger": translate("plan edits", "{count} opening balances"),
+    "people": translate("plan edits", "entries of {count} people"),
+    "posts": translate("plan edits", "entries of {count} posts"),
+}
+
+
+def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapping[str, int]:
+    """How many rows of the other parts of the document go, or change, with these records."""
+    after = remove_records(field, positions)(document)
+    found = {"roster": len(document.roster) - len(after.roster)}
+    for name in _GOES:
+        if name not in (field, "roster"):
+            old, new = getattr(document.plan, name), getattr(after.plan, name)
+            found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
+    return found
 
 
 # -- what belongs to a record ------------------------------------------------------------------------------
@@ -236,9 +276,16 @@ def _paired(roster: Roster, new: Callable[[Pair], Pair]) -> Roster:
 
 
 def _checked(document: Document, plan: Plan, roster: Roster | None = None) -> Document:
-    """The document with these parts. Raises UserError with the first thing that does not fit together."""
-    for problem in plan_problems(plan):
-        raise UserError(problem)
+    """The document with these parts. Raises UserError with the first thing that does not fit together.
+
+    What did not fit before either stands in the way of nothing: it could not be mended one step at a time.
+    """
+    problems = list(plan_problems(plan))
+    if problems:
+        known = set(plan_problems(document.plan))
+        for problem in problems:
+            if problem not in known:
+                raise UserError(problem)
     return replace(document, plan=plan, roster=document.roster if roster is None else roster)
 
 

@@ -1,0 +1,114 @@
+"""What a column of a record table is, and what a kind of record is: the whole difference between two tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Any
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.gui.records.facts import Facts
+from patrolplanner.services.plan_edits import KEYS
+
+
+class Kind(Enum):
+    """How a value is edited."""
+
+    TEXT = auto()
+    NUMBER = auto()
+    DATE = auto()
+    CLOCK = auto()
+    CHOICE = auto()
+    REFERENCE = auto()
+    SUGGESTION = auto()
+    FLAG = auto()
+    MANY = auto()
+    DATED = auto()
+    COUNTED = auto()
+    COLOUR = auto()
+    READ = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something odd about a value that is no mistake: a word beside it and the whole sentence."""
+
+    word: Message
+    text: Message
+
+
+def _nothing(_facts: Facts) -> Sequence[str]:
+    return ()
+
+
+def _unmarked(_facts: Facts, _record: Any) -> Mark | None:
+    return None
+
+
+def _same(_facts: Facts, record: Any) -> Any:
+    return record
+
+
+@dataclass(frozen=True)
+class Column:
+    """One property of a kind of records.
+
+    Values travel as text: ``write`` says what stands in the cell, ``parse`` reads what was typed and raises
+    PlannerError with the reason when that makes no sense. ``put`` gives the record with the value.
+    """
+
+    key: str
+    title: Message
+    kind: Kind
+    value: Callable[[Any], Any]
+    put: Callable[[Any, Any], Any]
+    write: Callable[[Facts, Any], str]
+    parse: Callable[[Facts, str], Any]
+    choices: Callable[[Facts], Sequence[str]] = _nothing
+    mark: Callable[[Facts, Any], Mark | None] = _unmarked
+    sort: Callable[[Facts, Any], Any] | None = None
+    width: int = 90
+    hidden: bool = False
+    note: Message | None = None
+    headings: tuple[str, ...] = ()
+    """What else a heading copied from a workbook may call the column."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the value follows from others."""
+        return self.kind is Kind.READ
+
+    def text(self, facts: Facts, record: Any) -> str:
+        """What stands in the cell."""
+        return self.write(facts, self.value(record))
+
+    def sort_key(self, facts: Facts, record: Any) -> Any:
+        """What the cell is sorted by."""
+        value = self.value(record)
+        return value if self.sort is None else self.sort(facts, value)
+
+
+@dataclass(frozen=True)
+class RecordKind:
+    """A kind of records: the plan's field that holds them, its columns, and its words."""
+
+    field: str
+    one: Message
+    columns: tuple[Column, ...]
+    new: Callable[[Facts], Any]
+    name: Callable[[Facts, Any], str]
+    empty: Message
+    copied: Callable[[Facts, Any], Any] = _same
+    """A second record like the first, with a number of its own where it has one."""
+    reads: tuple[str, ...] = ()
+    """Other fields of the plan whose changes show in the cells."""
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a record can be named by a number or code of its own."""
+        return self.field in KEYS
+
+    def column(self, key: str) -> int:
+        """The place of a column."""
+        return next(n for n, c in enumerate(self.columns) if c.key == key)

@@ -1,0 +1,380 @@
+"""Makes columns: texts, numbers, dates, clock times, choices, references, lists and yes-or-no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.words import word
+from patrolplanner.gui.records.column import Column, Kind, Mark
+from patrolplanner.gui.records.facts import Facts, listed
+from patrolplanner.gui.said import chinese, said
+from patrolplanner.store.exchange import vocabulary
+from patrolplanner.store.exchange.cells import (
+    Cell,
+    clock,
+    day_of,
+    flag_of,
+    id_of,
+    minutes_of,
+    number_of,
+    tidy,
+    whole_of,
+)
+from patrolplanner.store.exchange.vocabulary import Words, folded
+
+_NEEDED = translate("records", "This cannot be empty.")
+_UNKNOWN = translate("records", "“{text}” is not known here; choose from the list.")
+_TOO_SMALL = translate("records", "{number} is too small; at least {least}.")
+_TOO_LARGE = translate("records", "{number} is too large; at most {most}.")
+_YES, _NO = translate("records", "yes"), translate("records", "no")
+_MISSING = Mark(translate("records", "missing"), translate("records", "There is no such record in the plan."))
+_PAIR = translate("records", "“{text}” cannot be read; write NAME:VALUE, several parted by “;”.")
+
+Put = Callable[[Any, Any], Any]
+
+
+def text(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
+    """Any words."""
+    return _made(key, title, Kind.TEXT, _plain, _words(needed), put, more)
+
+
+def number_or_code(key: str, title: Message, **more: Any) -> Column:
+    """What other records refer to this one by; full-width digits are made plain."""
+
+    def parse(_facts: Facts, typed: str) -> str:
+        found = id_of(Cell(typed))
+        if not found:
+            raise InvalidValue(_NEEDED)
+        return found
+
+    return _made(key, title, Kind.TEXT, _plain, parse, None, more)
+
+
+def suggestion(key: str, title: Message, offered: Callable[[Facts], Sequence[str]], **more: Any) -> Column:
+    """Any words, with those in use to choose from."""
+    return _made(key, title, Kind.SUGGESTION, _plain, _words(False), None, {"choices": offered, **more})
+
+
+def whole(
+    key: str,
+    title: Message,
+    *,
+    least: int | None = 0,
+    most: int | None = None,
+    empty: bool = False,
+    put: Put | None = None,
+    **more: Any,
+) -> Column:
+    """A whole number; ``empty`` allows none."""
+
+    def parse(_facts: Facts, typed: str) -> int | None:
+        if _none(typed, empty):
+            return None
+        found = whole_of(Cell(typed))
+        _within(found, least, most)
+        return found
+
+    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, **more})
+
+
+def number(key: str, title: Message, *, least: float | None = None, empty: bool = False, **more: Any) -> Column:
+    """A number that may have a fraction."""
+
+    def parse(_facts: Facts, typed: str) -> float | None:
+        if _none(typed, empty):
+            return None
+        found = number_of(Cell(typed))
+        _within(found, least, None)
+        return found
+
+    put = more.pop("put", None)
+    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, **more})
+
+
+def hours(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
+    """Minutes, written as hours."""
+
+    def parse(_facts: Facts, typed: str) -> int:
+        found = number_of(Cell(typed))
+        _within(found, 0, None)
+        return round(found * 60)
+
+    def write(_facts: Facts, value: int) -> str:
+        return f"{round(value / 60, 2):g}"
+
+    return _made(key, title, Kind.NUMBER, write, parse, put, {"width": 64, **more})
+
+
+def day(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
+    """A date."""
+
+    def parse(_facts: Facts, typed: str) -> date | None:
+        return None if _none(typed, not needed) else day_of(Cell(tidy(typed)))
+
+    def write(_facts: Facts, value: date | None) -> str:
+        return value.isoformat() if value else ""
+
+    return _made(key, title, Kind.DATE, write, parse, put, {"width": 96, **more})
+
+
+def time_of_day(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
+    """Minutes after midnight, written 08:00; 8 and 830 are understood too."""
+
+    def parse(_facts: Facts, typed: str) -> int:
+        plain = tidy(typed).replace("：", ":").replace(".", ":")
+        if plain.isdecimal() and len(plain) <= 4:
+            plain = f"{plain}:00" if len(plain) <= 2 else f"{plain[:-2]}:{plain[-2:]}"
+        return minutes_of(Cell(plain))
+
+    def write(_facts: Facts, value: int) -> str:
+        return clock(value)
+
+    return _made(key, title, Kind.CLOCK, write, parse, put, {"width": 64, **more})
+
+
+def flag(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
+    """Yes or no, as a check box."""
+
+    def parse(_facts: Facts, typed: str) -> bool:
+        if folded(typed) in (folded(said(_YES)), "√", "✓", "☑"):
+            return True
+        if folded(typed) in ("", folded(said(_NO)), "×", "☐"):
+            return False
+        return flag_of(Cell(tidy(typed)))
+
+    def write(_facts: Facts, value: bool) -> str:
+        return said(_YES if value else _NO)
+
+    return _made(key, title, Kind.FLAG, write, parse, put, {"width": 64, **more})
+
+
+def yes_no_or_not_said(key: str, title: Message, **more: Any) -> Column:
+    """Yes, no, or nothing: the built-in answer."""
+
+    def parse(facts: Facts, typed: str) -> bool | None:
+        return None if not tidy(typed) else bool(flag(key, title).parse(facts, typed))
+
+    def write(_facts: Facts, value: bool | None) -> str:
+        return "" if value is None else said(_YES if value else _NO)
+
+    def offered(_facts: Facts) -> Sequence[str]:
+        return "", said(_YES), said(_NO)
+
+    return _made(key, title, Kind.CHOICE, write, parse, None, {"choices": offered, "width": 72, **more})
+
+
+def choice(
+    key: str,
+    title: Message,
+    words: Words[Any],
+    *,
+    empty: bool = False,
+    put: Put | None = None,
+    **more: Any,
+) -> Column:
+    """One of an enumeration; a workbook's words for it are understood too."""
+    kind: type[StrEnum] = words.kind
+
+    def offered(_facts: Facts) -> Sequence[str]:
+        return [*([""] if empty else []), *(said(word(m)) for m in kind)]
+
+    def parse(_facts: Facts, typed: str) -> StrEnum | None:
+        return None if _none(typed, empty) else member(words, typed)
+
+    def write(_facts: Facts, value: StrEnum | None) -> str:
+        return "" if value is None else said(word(value))
+
+    def place(_facts: Facts, value: StrEnum | None) -> int:
+        return -1 if value is None else list(kind).index(value)
+
+    return _made(key, title, Kind.CHOICE, write, parse, put, {"choices": offered, "sort": place, **more})
+
+
+def choices(key: str, title: Message, words: Words[Any], *, needed: bool = False, **more: Any) -> Column:
+    """Several of an enumeration."""
+    kind: type[StrEnum] = words.kind
+
+    def offered(_facts: Facts) -> Sequence[str]:
+        return [said(word(m)) for m in kind]
+
+    def parse(_facts: Facts, typed: str) -> frozenset[StrEnum]:
+        found = frozenset(member(words, item) for item in listed(typed))
+        if needed and not found:
+            raise InvalidValue(_NEEDED)
+        return found
+
+    def write(_facts: Facts, value: frozenset[StrEnum]) -> str:
+        return joined(said(word(m)) for m in kind if m in value)
+
+    put = more.pop("put", None)
+    return _made(key, title, Kind.MANY, write, parse, put, {"choices": offered, "sort": write, **more})
+
+
+def member(words: Words[Any], typed: str) -> StrEnum:
+    """The member that a word means, in either language, as the window or a workbook writes it."""
+    kind: type[StrEnum] = words.kind
+    plain = folded(tidy(typed))
+    found = next((m for m in kind if plain == folded(said(word(m)))), None) or words.find(typed)
+    if found is None:
+        raise InvalidValue(_UNKNOWN.fill(text=tidy(typed)))
+    return found
+
+
+def reference(key: str, title: Message, field: str, *, empty: str | None = "none", **more: Any) -> Column:
+    """Another record, by name or number. ``empty`` is the value for none; the word none forbids that."""
+    allowed = empty != "none"
+
+    def offered(facts: Facts) -> Sequence[str]:
+        return [*([""] if allowed else []), *(facts.long_label(field, id_) for id_ in facts.labels(field))]
+
+    def parse(facts: Facts, typed: str) -> str | None:
+        return empty if _none(typed, allowed) else _found(facts, field, typed)
+
+    def write(facts: Facts, value: str | None) -> str:
+        return facts.label(field, value) if value else ""
+
+    def mark(facts: Facts, record: Any) -> Mark | None:
+        value = getattr(record, key)
+        return _MISSING if value and not facts.knows(field, value) else None
+
+    options = {"choices": offered, "mark": mark, "sort": write, "width": 120, **more}
+    return _made(key, title, Kind.REFERENCE, write, parse, options.pop("put", None), options)
+
+
+def references(key: str, title: Message, field: str, **more: Any) -> Column:
+    """Several other records."""
+
+    def offered(facts: Facts) -> Sequence[str]:
+        return [_safe(facts, field, id_) for id_ in facts.labels(field)]
+
+    def parse(facts: Facts, typed: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(_found(facts, field, item) for item in listed(typed)))
+
+    def write(facts: Facts, value: tuple[str, ...]) -> str:
+        return joined(_safe(facts, field, id_) for id_ in value)
+
+    def mark(facts: Facts, record: Any) -> Mark | None:
+        return None if all(facts.knows(field, id_) for id_ in getattr(record, key)) else _MISSING
+
+    return _made(
+        key,
+        title,
+        Kind.MANY,
+        write,
+        parse,
+        None,
+        {"choices": offered, "mark": mark, "sort": write, "width": 140, **more},
+    )
+
+
+def calculated(key: str, title: Message, say: Callable[[Facts, Any], str], **more: Any) -> Column:
+    """What follows from other values and cannot be changed here."""
+
+    def same(record: Any, _value: Any) -> Any:
+        return record
+
+    def keep(_facts: Facts, typed: str) -> str:
+        return typed
+
+    options = {"sort": say, **more}
+    return Column(key, title, Kind.READ, lambda record: record, same, say, keep, **options)
+
+
+def pairs(typed: str) -> list[tuple[str, str]]:
+    """``NAME:VALUE;NAME`` as names and values; the value is empty where none is given."""
+    found = []
+    for item in listed(typed):
+        name, _, value = item.replace("：", ":").partition(":")
+        if not name.strip():
+            raise InvalidValue(_PAIR.fill(text=item))
+        found.append((name.strip(), value.strip()))
+    return found
+
+
+def joined(items: Iterable[str]) -> str:
+    """A list as it is written in a cell."""
+    return ("、" if chinese() else ", ").join(items)
+
+
+def swapped(key: str) -> Put:
+    """How most values get into their record."""
+
+    def put(record: Any, value: Any) -> Any:
+        return replace(record, **{key: value})
+
+    return put
+
+
+def _made(
+    key: str,
+    title: Message,
+    kind: Kind,
+    write: Callable[[Facts, Any], str],
+    parse: Callable[[Facts, str], Any],
+    put: Put | None,
+    more: dict[str, Any],
+) -> Column:
+    value = more.pop("value", None) or (lambda record: getattr(record, key))
+    return Column(key, title, kind, value, put or swapped(key), write, parse, **more)
+
+
+def _plain(_facts: Facts, value: Any) -> str:
+    return "" if value is None else str(value)
+
+
+def _number(_facts: Facts, value: float | None) -> str:
+    return "" if value is None else f"{value:.10g}"
+
+
+def _words(needed: bool) -> Callable[[Facts, str], str]:
+    def parse(_facts: Facts, typed: str) -> str:
+        found = tidy(typed)
+        if needed and not found:
+            raise InvalidValue(_NEEDED)
+        return found
+
+    return parse
+
+
+def _none(typed: str, allowed: bool) -> bool:
+    """Whether nothing was typed; refused where something must be."""
+    if tidy(typed):
+        return False
+    if not allowed:
+        raise InvalidValue(_NEEDED)
+    return True
+
+
+def _within(found: float, least: float | None, most: float | None) -> None:
+    if least is not None and found < least:
+        raise InvalidValue(_TOO_SMALL.fill(number=f"{found:g}", least=f"{least:g}"))
+    if most is not None and found > most:
+        raise InvalidValue(_TOO_LARGE.fill(number=f"{found:g}", most=f"{most:g}"))
+
+
+def _found(facts: Facts, field: str, typed: str) -> str:
+    found = facts.find(field, typed)
+    if found is None:
+        raise InvalidValue(_UNKNOWN.fill(text=tidy(typed)))
+    return found
+
+
+def _safe(facts: Facts, field: str, id_: str) -> str:
+    """The label, or the number where the label could be taken for two entries of a list."""
+    label = facts.label(field, id_)
+    return label if len(listed(label)) == 1 else id_
+
+
+def with_headings(sheet: vocabulary.Sheet, columns: Sequence[Column], **keys: str) -> tuple[Column, ...]:
+    """The columns with a workbook's names for them, so that rows copied with their headings find their place.
+
+    ``keys`` are the workbook's where they differ from ours.
+    """
+    names = {c.key: (c.chinese, c.key) for c in sheet.columns}
+    return tuple(replace(c, headings=names.get(keys.get(c.key, c.key), ())) for c in columns)

@@ -1,0 +1,185 @@
+"""The columns of demands: how many people of which sort a post wants on a shift."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.records import columns as make
+from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
+from patrolplanner.gui.records.columns import swapped
+from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.people import in_order
+from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store.exchange.cells import Cell, whole_of
+
+_BELOW = translate("records", "The target {target} is below the minimum {least}.")
+_CAPPED = translate("records", "At most {most} people is below the {wanted} that are asked for.")
+_NO_UNIT = translate("records", "There is no unit “{unit}”.")
+_NEGATIVE = translate("records", "A number of people cannot be negative.")
+_MORE_THAN_ALL = Mark(
+    translate("records", "more than all"),
+    translate(
+        "records", "Officers and auxiliaries are together more than all that are asked for; the larger number is taken."
+    ),
+)
+
+
+def _of_team(key: str, title: Message, check: Callable[[Team, Any], Team], *, empty: bool = False) -> Column:
+    def put(demand: Any, value: Any) -> Any:
+        return replace(demand, team=check(demand.team, value))
+
+    return make.whole(
+        key, title, put=put, empty=empty, value=lambda demand: getattr(demand.team, key), mark=_mark_of(key)
+    )
+
+
+def _mark_of(key: str) -> Callable[[Facts, Any], Mark | None]:
+    def mark(_facts: Facts, demand: Any) -> Mark | None:
+        team = demand.team
+        wanted = max(team.least, team.target)
+        return _MORE_THAN_ALL if key == "least" and team.officers + team.auxiliaries > wanted else None
+
+    return mark
+
+
+def _least(team: Team, value: int) -> Team:
+    """A target that was the minimum stays so."""
+    target = value if team.target in (team.least, 0) else max(value, team.target)
+    return _capped(replace(team, least=value, target=target))
+
+
+def _target(team: Team, value: int) -> Team:
+    if value < team.least:
+        raise InvalidValue(_BELOW.fill(target=value, least=team.least))
+    return _capped(replace(team, target=value))
+
+
+def _most(team: Team, value: int | None) -> Team:
+    return _capped(replace(team, most=value))
+
+
+def _capped(team: Team) -> Team:
+    wanted = max(team.least, team.target)
+    if team.most is not None and team.most < wanted:
+        raise InvalidValue(_CAPPED.fill(most=team.most, wanted=wanted))
+    return team
+
+
+def _sort_of(key: str) -> Callable[[Team, int], Team]:
+    def put(team: Team, value: int) -> Team:
+        found: Team = swapped(key)(team, value)
+        return found
+
+    return put
+
+
+def _count(text: str) -> int:
+    found = whole_of(Cell(text or "1"))
+    if found < 0:
+        raise InvalidValue(_NEGATIVE)
+    return found
+
+
+def _unit(facts: Facts, text: str) -> str:
+    found = facts.find("units", text)
+    if found is None:
+        raise InvalidValue(_NO_UNIT.fill(unit=text))
+    return found
+
+
+def _needs() -> Column:
+    def parse(facts: Facts, typed: str) -> tuple[CertificateNeed, ...]:
+        found = []
+        for name, count in make.pairs(typed.replace("＠", "@")):
+            certificate, at, unit = (part.strip() for part in name.partition("@"))
+            found.append(CertificateNeed(certificate, _count(count), _unit(facts, unit) if at else ""))
+        return tuple(found)
+
+    def write(facts: Facts, value: tuple[CertificateNeed, ...]) -> str:
+        return "; ".join(
+            f"{n.name}@{facts.label('units', n.unit)}:{n.count}" if n.unit else f"{n.name}:{n.count}" for n in value
+        )
+
+    return Column(
+        "needs",
+        translate("records", "Certificates"),
+        Kind.COUNTED,
+        lambda demand: demand.team.needs,
+        lambda demand, value: replace(demand, team=replace(demand.team, needs=value)),
+        write,
+        parse,
+        choices=lambda facts: facts.certificates,
+        sort=write,
+        width=130,
+        note=translate("records", "Written NAME:number, or NAME@UNIT:number for holders of one unit."),
+    )
+
+
+def _unit_needs() -> Column:
+    def parse(facts: Facts, typed: str) -> tuple[UnitNeed, ...]:
+        return tuple(UnitNeed(_unit(facts, name), _count(count)) for name, count in make.pairs(typed))
+
+    def write(facts: Facts, value: tuple[UnitNeed, ...]) -> str:
+        return "; ".join(f"{facts.label('units', n.unit)}:{n.count}" for n in value)
+
+    return Column(
+        "unit_needs",
+        translate("records", "From units"),
+        Kind.COUNTED,
+        lambda demand: demand.team.unit_needs,
+        lambda demand, value: replace(demand, team=replace(demand.team, unit_needs=value)),
+        write,
+        parse,
+        choices=lambda facts: list(facts.labels("units").values()),
+        sort=write,
+        width=130,
+        note=translate("records", "Written UNIT:number, several parted by “;”."),
+    )
+
+
+def _named(facts: Facts, demand: Any) -> str:
+    return f"{facts.label('posts', demand.post)} {facts.label('shifts', demand.shift)}"
+
+
+DEMANDS = RecordKind(
+    field="demands",
+    one=translate("records", "demand"),
+    columns=make.with_headings(
+        words.DEMANDS,
+        (
+            make.reference("post", translate("records", "Post"), "posts", width=150),
+            make.reference("shift", translate("records", "Shift"), "shifts", width=90),
+            make.choices("days", translate("records", "Days"), words.DAY_TYPES, needed=True, width=120),
+            _of_team("least", translate("records", "Least"), _least),
+            _of_team("target", translate("records", "Target"), _target),
+            _of_team("most", translate("records", "Most"), _most, empty=True),
+            _of_team("officers", translate("records", "Officers"), _sort_of("officers")),
+            _of_team("auxiliaries", translate("records", "Auxiliaries"), _sort_of("auxiliaries")),
+            _of_team("women", translate("records", "Women"), _sort_of("women")),
+            _needs(),
+            _unit_needs(),
+            make.day("start", translate("records", "From"), put=in_order("start", "end", first=True)),
+            make.day("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
+        ),
+        least="min",
+        most="max",
+        start="from",
+        end="until",
+    ),
+    new=lambda facts: Demand(
+        next((p.id for p in facts.plan.posts if p.id not in {d.post for d in facts.plan.demands}), "")
+        or next((p.id for p in facts.plan.posts), ""),
+        next((s.code for s in facts.plan.shifts), ""),
+        Team(least=1, target=1),
+    ),
+    name=_named,
+    empty=translate(
+        "records", "No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one."
+    ),
+    reads=("posts", "shifts", "units"),
+)

@@ -1,0 +1,223 @@
+"""One model for all tables of records: it reads the plan at the desk and changes it by edits that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import look
+from patrolplanner.gui.records.column import Column, Kind, RecordKind
+from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.said import said
+from patrolplanner.services.document import Change, Edit
+from patrolplanner.services.plan_edits import change_records, refusal_of
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT = QModelIndex()
+SORT_ROLE = Qt.ItemDataRole.UserRole + 1
+"""What a cell is sorted by."""
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+CHANGED = translate("records", "{column} of {record}")
+_MARKED = translate("records", "{text} ({mark})")
+_ALONE = translate("records", "({mark})")
+
+
+class RecordModel(QAbstractTableModel):
+    """The records of one field of the plan. It keeps no list of its own, only hold of the plan's tuple."""
+
+    refused = Signal(object, object)
+    """`QPersistentModelIndex` and `Message`: a text that was not taken."""
+
+    def __init__(self, desk: Desk, kind: RecordKind, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.kind = kind
+        self.facts = Facts(desk.plan, desk.today)
+        self._records: tuple[Any, ...] = getattr(desk.plan, kind.field)
+        self._keys: dict[int, list[Any]] = {}
+        desk.changed.connect(self._changed)
+
+    # -- reading --------------------------------------------------------------------------------------
+
+    @property
+    def records(self) -> Sequence[Any]:
+        """The records as they stand."""
+        return self._records
+
+    def column(self, place: int) -> Column:
+        """The column at a place."""
+        return self.kind.columns[place]
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """One row a record."""
+        return 0 if parent.isValid() else len(self._records)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """All columns, those hidden in the view included."""
+        return 0 if parent.isValid() else len(self.kind.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Titles, with their explanation where they have one."""
+        if orientation is Qt.Orientation.Vertical:
+            return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
+        column = self.column(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return said(column.title)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return said(column.note) if column.note else said(column.title)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.kind in (Kind.NUMBER, Kind.CLOCK) else LEFT
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, sort value, check mark, colours and the words of a mark."""
+        if not index.isValid():
+            return None
+        column, record = self.column(index.column()), self._records[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if column.kind is Kind.FLAG else self._shown(column, record)
+        if role == Qt.ItemDataRole.EditRole:
+            return column.text(self.facts, record)
+        if role == SORT_ROLE:
+            return self._key(index)
+        if role == Qt.ItemDataRole.CheckStateRole:
+            if column.kind is not Kind.FLAG:
+                return None
+            return Qt.CheckState.Checked if column.value(record) else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if column.kind in (Kind.NUMBER, Kind.CLOCK) else LEFT
+        return self._looks(column, record, role)
+
+    def _shown(self, column: Column, record: Any) -> str:
+        text = column.text(self.facts, record)
+        mark = column.mark(self.facts, record)
+        if mark is None:
+            return text
+        return said(_MARKED, text=text, mark=mark.word) if text else said(_ALONE, mark=mark.word)
+
+    def _looks(self, column: Column, record: Any, role: int) -> Any:
+        if role == Qt.ItemDataRole.DecorationRole and column.kind is Kind.COLOUR:
+            colour = QColor(column.text(self.facts, record))
+            return colour if colour.isValid() else None
+        if role == Qt.ItemDataRole.ForegroundRole and column.read_only:
+            return QColor(look().quiet)
+        if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.ToolTipRole):
+            mark = column.mark(self.facts, record)
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return said(mark.text) if mark else column.text(self.facts, record) or None
+            if mark is not None:
+                return QColor(look().warn if role == Qt.ItemDataRole.ForegroundRole else look().warn_soft)
+        return None
+
+    def _key(self, index: Index) -> Any:
+        keys = self._keys.get(index.column())
+        if keys is None:
+            column = self.column(index.column())
+            keys = self._keys[index.column()] = [_sortable(column.sort_key(self.facts, r)) for r in self._records]
+        return keys[index.row()]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be changed, and what is a check box."""
+        there = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        match self.column(index.column()).kind:
+            case Kind.READ:
+                return there
+            case Kind.FLAG:
+                return there | Qt.ItemFlag.ItemIsUserCheckable
+        return there | Qt.ItemFlag.ItemIsEditable
+
+    # -- changing -------------------------------------------------------------------------------------
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Take a text or a check mark; False with `refused` when it makes no sense."""
+        if not index.isValid():
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole:
+            value = self.column(index.column()).write(self.facts, Qt.CheckState(value) is Qt.CheckState.Checked)
+        elif role != Qt.ItemDataRole.EditRole:
+            return False
+        refusal = self.put(index.row(), index.column(), str(value))
+        if refusal is not None:
+            self.refused.emit(QPersistentModelIndex(index), refusal)
+        return refusal is None
+
+    def put(self, row: int, column_place: int, text: str) -> Message | None:
+        """Write a text into a cell, as one step of the history; the reason when it is refused, None when done."""
+        column, record = self.column(column_place), self._records[row]
+        if column.read_only or column.text(self.facts, record) == text:
+            return None
+        try:
+            fresh = column.put(record, column.parse(self.facts, text))
+        except PlannerError as error:
+            return error.message
+        if fresh == record:
+            return None
+        edit = change_records(self.kind.field, {row: fresh})
+        return self.do(edit, CHANGED.fill(column=column.title, record=self.kind.name(self.facts, record)))
+
+    def do(self, edit: Edit, label: Message) -> Message | None:
+        """An edit as one step of the history; the reason when it is refused, None when it is done."""
+        refusal = refusal_of(edit, self.desk.document)
+        if refusal is None:
+            self.desk.apply(edit, label)
+        return refusal
+
+    # -- hearing --------------------------------------------------------------------------------------
+
+    def _changed(self, change: Change) -> None:
+        fresh: tuple[Any, ...] = getattr(self.desk.plan, self.kind.field)
+        if not change.of_plan:
+            return
+        self._keys.clear()
+        if self.kind.field in change.kinds:
+            self._take(fresh)
+            return
+        self.facts = Facts(self.desk.plan, self.desk.today)
+        if self._records and change.kinds & {*self.kind.reads}:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._records) - 1, self.columnCount() - 1))
+
+    def _take(self, fresh: tuple[Any, ...]) -> None:
+        """Tell the views the smallest stretch that differs."""
+        old = self._records
+        same = 0
+        while same < min(len(old), len(fresh)) and old[same] == fresh[same]:
+            same += 1
+        tail = 0
+        while tail < min(len(old), len(fresh)) - same and old[-1 - tail] == fresh[-1 - tail]:
+            tail += 1
+        gone, come = len(old) - same - tail, len(fresh) - same - tail
+        stay = min(gone, come)
+        if gone > stay:
+            self.beginRemoveRows(QModelIndex(), same + stay, same + gone - 1)
+            self._records = (*old[: same + stay], *old[same + gone :])
+            self.endRemoveRows()
+        self.facts = Facts(self.desk.plan, self.desk.today)
+        if come > stay:
+            self.beginInsertRows(QModelIndex(), same + stay, same + come - 1)
+            self._records = fresh
+            self.endInsertRows()
+        self._records = fresh
+        if fresh:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, self.columnCount() - 1))
+
+
+def _sortable(value: Any) -> Any:
+    """A value that Qt can compare; None comes first."""
+    if isinstance(value, bool):
+        return int(value)
+    if value is None or isinstance(value, int | float | str):
+        return value
+    if hasattr(value, "isoformat"):
+        return QDate(value.year, value.month, value.day)
+    return str(value)

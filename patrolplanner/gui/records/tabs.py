@@ -1,0 +1,135 @@
+"""Pages made of tables: tabs, a panel beside the table, and what the window asks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.gui import settings
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.pages.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import panel
+
+DETAIL_WIDTH = 340
+
+
+class TablesPage(Page):
+    """A page of one or several tables, each in a tab of its own."""
+
+    def __init__(self, desk: Desk, title: Message) -> None:
+        super().__init__(desk, title)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tables: dict[str, RecordTable] = {}
+        self._by_tab: list[str] = []
+        self._splitters: dict[str, QSplitter] = {}
+        self.head.addStretch(1)
+        self.body.addWidget(self.tabs)
+        self.tabs.currentChanged.connect(lambda _place: self.commands_changed.emit())
+
+    def add_table(self, table: RecordTable, title: Message, detail: QWidget | None = None) -> None:
+        """A tab with a table, and a panel at its right about the present record."""
+        frame, layout = panel(margin=STEP * 2)
+        layout.addWidget(table)
+        whole: QWidget = frame
+        if detail is not None:
+            whole = self._split(table.name, frame, detail)
+        self.tables[table.name] = table
+        self.add_tab(table.name, whole, title)
+
+    def add_tab(self, name: str, widget: QWidget, title: Message) -> None:
+        """A tab with anything."""
+        around = QWidget()
+        down = QVBoxLayout(around)
+        down.setContentsMargins(0, STEP * 2, 0, 0)
+        down.addWidget(widget)
+        self._by_tab.append(name)
+        self.tabs.addTab(around, said(title))
+        self.tabs.tabBar().setVisible(self.tabs.count() > 1)
+
+    def _split(self, name: str, left: QWidget, right: QWidget) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(STEP * 2)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        right.setMinimumWidth(260)
+        splitter.setSizes([900, DETAIL_WIDTH])
+        splitter.restoreState(settings.layout(f"split-{name}"))
+        self._splitters[name] = splitter
+        return splitter
+
+    @property
+    def table(self) -> RecordTable | None:
+        """The table in front."""
+        return self.tables.get(self.section)
+
+    @property
+    def section(self) -> str:
+        """The name of the tab in front."""
+        return self._by_tab[self.tabs.currentIndex()] if self._by_tab else ""
+
+    def show_section(self, name: str) -> None:
+        """Bring a tab to the front."""
+        if name in self._by_tab:
+            self.tabs.setCurrentIndex(self._by_tab.index(name))
+
+    def show_place(self, place: Place) -> None:
+        """The tab that the place names, and the record."""
+        self.show_section(place.section or self._by_tab[0])
+        table = self.table
+        if table is not None and place.record and table.kind.has_numbers:
+            table.select_id(place.record)
+
+    def entered(self) -> None:
+        """Somebody comes to work on the table."""
+        table = self.table
+        if table is not None and table.position is None and table.model.rowCount():
+            table.select(0)
+
+    def closing(self) -> None:
+        """Remember widths."""
+        for table in self.tables.values():
+            table.remember()
+        for name, splitter in self._splitters.items():
+            settings.remember_layout(f"split-{name}", splitter.saveState())
+
+    def commands(self) -> list[QAction]:
+        """Those of the table in front."""
+        return self.table.commands() if self.table is not None else []
+
+
+def scrolled(widgets: Sequence[QWidget]) -> QFrame:
+    """A white card whose contents scroll when the window is low."""
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    inside = QWidget()
+    inside.setObjectName("inside")
+    inside.setStyleSheet("QWidget#inside { background: transparent; }")
+    down = QVBoxLayout(inside)
+    down.setContentsMargins(STEP * 3, STEP * 3, STEP * 3, STEP * 3)
+    down.setSpacing(STEP * 2)
+    for widget in widgets:
+        down.addWidget(widget)
+    down.addStretch(1)
+    area.setWidget(inside)
+    area.viewport().setAutoFillBackground(False)
+    outer = QVBoxLayout(frame)
+    outer.setContentsMargins(1, 1, 1, 1)
+    outer.addWidget(area)
+    return frame

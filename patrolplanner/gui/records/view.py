@@ -1,0 +1,163 @@
+"""The table itself: keys as in a spreadsheet, and a field that stays open until its text is right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+
+from patrolplanner.gui.look import ROW
+from patrolplanner.gui.records.delegate import RecordDelegate
+from patrolplanner.gui.records.model import SORT_ROLE, RecordModel
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Sifter(QSortFilterProxyModel):
+    """Sorts, and shows the records that have all words of the filter in some visible column."""
+
+    def __init__(self, model: RecordModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.words: list[str] = []
+        self.columns: list[int] = list(range(model.columnCount()))
+        self.wanted: Callable[[Any], bool] | None = None
+        """A function that says whether a record belongs here at all, None for all of them."""
+        self.setDynamicSortFilter(False)
+        self.setSortRole(SORT_ROLE)
+        self.setSortLocaleAware(True)
+        self.setSourceModel(model)
+
+    def search(self, text: str, columns: list[int]) -> None:
+        """Show the records with these words in these columns."""
+        self.words, self.columns = text.casefold().split(), columns
+        self.sift()
+
+    def limit(self, wanted: Callable[[Any], bool] | None) -> None:
+        """Show the records of which this is true only."""
+        self.wanted = wanted
+        self.sift()
+
+    def sift(self) -> None:
+        """Look at every record again."""
+        self.beginFilterChange()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
+        """Whether a record is shown."""
+        record = self.model.records[row]
+        if self.wanted is not None and not self.wanted(record):
+            return False
+        if not self.words:
+            return True
+        facts = self.model.facts
+        there = "\n".join(self.model.column(n).text(facts, record) for n in self.columns).casefold()
+        return all(word in there for word in self.words)
+
+
+class RecordView(QTableView):
+    """A table of records. Enter and F2 edit, Enter goes down, Tab to the side; typing begins to edit."""
+
+    moved = Signal()
+    """Another record may be the present one."""
+
+    def __init__(self, model: RecordModel, sifter: Sifter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setModel(sifter)
+        self.editing = RecordDelegate(model, self)
+        self.setItemDelegate(self.editing)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.setSortingEnabled(True)
+        header = self.horizontalHeader()
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(36)
+        self.verticalHeader().setVisible(False)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """A refused field stays where it is until it is mended or given up."""
+        hints = QAbstractItemDelegate.EndEditHint
+        if editor is self.editing.refused and hint is not hints.RevertModelCache:
+            self.editing.entered = False
+            QTimer.singleShot(0, self._back_to_refused)
+            return
+        entered, self.editing.entered = self.editing.entered, False
+        super().closeEditor(editor, hints.NoHint if hint in (hints.EditNextItem, hints.EditPreviousItem) else hint)
+        if hint is hints.EditNextItem:
+            self._move(0, 1)
+        elif hint is hints.EditPreviousItem:
+            self._move(0, -1)
+        elif entered:
+            self._move(1, 0)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell of another present record."""
+        super().currentChanged(current, previous)
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits the cell or ticks it; everything else as in any table."""
+        index = self.currentIndex()
+        if event.key() in _ENTER and index.isValid() and self.state() is not QAbstractItemView.State.EditingState:
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+            elif index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                self.toggle(index)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell the present and only selected one, whatever keys are held down at the moment."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def toggle(self, index: Index) -> None:
+        """Tick a check box, or take its tick away."""
+        role = Qt.ItemDataRole.CheckStateRole
+        ticked = Qt.CheckState(index.data(role)) is Qt.CheckState.Checked
+        self.model().setData(index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, role)
+
+    def _move(self, down: int, right: int) -> None:
+        index = self.currentIndex()
+        header = self.horizontalHeader()
+        place = header.visualIndex(index.column()) + right
+        while 0 <= place < header.count() and self.isColumnHidden(header.logicalIndex(place)):
+            place += right or 1
+        row = index.row() + down
+        if 0 <= place < header.count() and 0 <= row < self.model().rowCount():
+            self.go_to(self.model().index(row, header.logicalIndex(place)))
+
+    def _back_to_refused(self) -> None:
+        editor = self.editing.refused
+        if editor is None:
+            return
+        index = self.indexAt(editor.geometry().center() if editor.width() < 40 else editor.geometry().topLeft())
+        if index.isValid() and index != self.currentIndex():
+            self.go_to(index)
+        editor.setFocus()

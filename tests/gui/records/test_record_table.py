@@ -1,0 +1,368 @@
+"""Tables of records in a real window: written into, refused, undone, pasted, filled, duplicated and deleted by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.people import Certificate, Restriction, Role
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.records.people import ABSENCES, PEOPLE, UNITS
+from patrolplanner.gui.records.posts import POSTS
+from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.services.plan_edits import add_records, change_records, remove_records
+from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, an_absence, an_officer, day
+
+TRIO = a_plan(people=(an_officer("001"), an_officer("002", team="A"), an_officer("003")))
+
+
+@pytest.fixture
+def table_of(desk_of: Callable[..., Desk], qtbot: QtBot) -> Callable[..., RecordTable]:
+    """A shown table with its first record present."""
+
+    def make(kind=PEOPLE, plan=TRIO, roster=None) -> RecordTable:
+        table = RecordTable(desk_of(plan, roster), kind, "test")
+        qtbot.addWidget(table)
+        table.resize(1200, 500)
+        table.show()
+        table.activateWindow()
+        qtbot.waitUntil(table.isActiveWindow)
+        if table.model.rowCount():
+            table.select(0)
+        table.view.setFocus()
+        return table
+
+    return make
+
+
+def at_cell(table: RecordTable, row: int, key: str) -> None:
+    table.view.go_to(table.sifter.index(row, table.kind.column(key)))
+
+
+def select(table: RecordTable, first: tuple[int, str], last: tuple[int, str]) -> None:
+    a, b = (table.sifter.index(row, table.kind.column(key)) for row, key in (first, last))
+    table.view.go_to(a)
+    table.view.selectionModel().select(QItemSelection(a, b), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def editor(table: RecordTable) -> QWidget:
+    found = [w for w in table.view.viewport().findChildren(QLineEdit) if w.isVisible()]
+    found += [w for w in table.view.viewport().findChildren(QComboBox) if w.isVisible() and not w.isEditable()]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def write(table: RecordTable, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    QTest.keyClick(table.view, Qt.Key.Key_F2)
+    field = editor(table)
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    keys(field, text)
+    QTest.keyClick(field, key)
+
+
+def keys(field: QWidget, text: str) -> None:
+    """Letters as they come from a keyboard or an input method."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
+def press(table: RecordTable, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+    held = Qt.KeyboardModifier.NoModifier
+    for modifier in modifiers:
+        held |= modifier
+    QTest.keyClick(table.view, key, held)
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_model_is_sound_while_records_come_change_and_go(table_of, qtmodeltester: ModelTester) -> None:
+    table = table_of()
+    qtmodeltester.check(table.model)
+    qtmodeltester.check(table.sifter)
+    desk = table.desk
+    desk.apply(add_records("people", [a_person("009")], 1), PEOPLE.one)
+    assert [p.id for p in table.model.records] == ["001", "009", "002", "003"]
+    desk.apply(remove_records("people", [0, 2]), PEOPLE.one)
+    assert [p.id for p in table.model.records] == ["009", "003"]
+    desk.undo()
+    desk.undo()
+    assert [p.id for p in table.model.records] == ["001", "002", "003"]
+
+
+def test_typing_changes_the_record_and_enter_goes_down(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "name")
+    write(table, "张三")
+    assert table.desk.plan.people[0].name == "张三"
+    assert table.view.currentIndex().row() == 1
+    table.desk.undo()
+    assert table.desk.plan.people[0].name == "某001"
+
+
+def test_tab_goes_to_the_next_column_that_is_shown(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "mobile")
+    write(table, "138 0000 0001", Qt.Key.Key_Tab)
+    assert table.view.currentIndex().column() == PEOPLE.column("certificates")
+
+
+def test_a_bad_value_is_refused_under_the_field_which_stays_open_until_it_is_mended(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "start")
+    write(table, "2026-13-01")
+    field = editor(table)
+    assert field.text() == "2026-13-01"
+    assert field.property("bad") is True
+    assert "2026-13-01" in table.view.editing.bubble.text
+    assert table.desk.session.history.undoable is None
+    field.selectAll()
+    QTest.keyClicks(field, "2026-12-05")
+    assert table.view.editing.bubble.text == ""
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert table.desk.plan.people[0].start == day(5)
+
+
+def test_escape_gives_a_refused_value_up(table_of) -> None:
+    table = table_of()
+    at_cell(table, 1, "id")
+    write(table, "001")
+    assert "001 is taken already" in table.view.editing.bubble.text
+    QTest.keyClick(editor(table), Qt.Key.Key_Escape)
+    assert table.view.editing.bubble.text == ""
+    assert [p.id for p in table.desk.plan.people] == ["001", "002", "003"]
+
+
+def test_a_click_elsewhere_does_not_lose_a_refused_value(table_of, qtbot: QtBot) -> None:
+    table = table_of()
+    at_cell(table, 0, "start")
+    write(table, "soon")
+    other = table.view.visualRect(table.sifter.index(2, 1)).center()
+    QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=other)
+    qtbot.wait(1)
+    assert editor(table).text() == "soon"
+    assert table.view.editing.bubble.text
+
+
+def test_a_new_number_is_followed_by_everything_that_names_the_record(table_of) -> None:
+    plan = replace(TRIO, absences=(an_absence("001"),))
+    table = table_of(plan=plan, roster=a_roster(a_pair("001")))
+    at_cell(table, 0, "id")
+    write(table, "0071")
+    assert table.desk.plan.absences[0].person == "0071"
+    assert [a.pair.person for a in table.desk.roster] == ["0071"]
+
+
+def test_a_choice_is_made_by_its_word(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "role")
+    press(table, Qt.Key.Key_F2)
+    field = editor(table)
+    QTest.keyClicks(field, "a")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert table.desk.plan.people[0].role is Role.AUXILIARY
+
+
+def test_a_reference_is_found_by_name_or_number_and_nothing_else(table_of) -> None:
+    table = table_of(ABSENCES, replace(TRIO, absences=(an_absence("001"),)))
+    assert table.sifter.index(0, 0).data() == "某001"
+    at_cell(table, 0, "person")
+    write(table, "002")
+    assert table.desk.plan.absences[0].person == "002"
+    at_cell(table, 0, "person")
+    write(table, "nobody")
+    assert "nobody" in table.view.editing.bubble.text
+    QTest.keyClick(editor(table), Qt.Key.Key_Escape)
+    assert table.desk.plan.absences[0].person == "002"
+
+
+def test_the_space_bar_and_enter_tick_a_check_box(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "leader")
+    press(table, Qt.Key.Key_Space)
+    assert table.desk.plan.people[0].leader
+    press(table, Qt.Key.Key_Return)
+    assert not table.desk.plan.people[0].leader
+
+
+def test_lists_are_read_with_either_comma(table_of) -> None:
+    table = table_of(plan=replace(TRIO, posts=(a_post("K1"), a_post("K2"))))
+    at_cell(table, 0, "posts")
+    write(table, "K2岗、K1")
+    assert table.desk.plan.people[0].posts == ("K2", "K1")
+    assert table.model.put(0, PEOPLE.column("certificates"), "持枪证:2027-01-01;驾驶") is None
+    assert table.desk.plan.people[0].certificates == (
+        Certificate("持枪证", day(1).replace(2027, 1)),
+        Certificate("驾驶"),
+    )
+    assert table.model.put(0, PEOPLE.column("restrictions"), "不上夜班, no overtime") is None
+    assert table.desk.plan.people[0].restrictions == frozenset(Restriction)
+
+
+def test_a_new_record_has_a_number_of_its_own_and_is_selected(table_of) -> None:
+    table = table_of()
+    table.filter.setText("001")
+    press(table, Qt.Key.Key_N, CONTROL)
+    assert [p.id for p in table.desk.plan.people] == ["001", "002", "003", "004"]
+    assert table.record.id == "004"
+    assert table.filter.text() == ""
+    press(table, Qt.Key.Key_Insert)
+    assert table.record.id == "005"
+
+
+def test_a_duplicate_stands_behind_its_original(table_of) -> None:
+    table = table_of()
+    at_cell(table, 1, "name")
+    press(table, Qt.Key.Key_D, CONTROL)
+    assert [(p.id, p.name) for p in table.desk.plan.people][1:3] == [("002", "某002"), ("004", "某002")]
+
+
+def test_deleting_says_what_went_with_it_and_can_be_taken_back(table_of) -> None:
+    plan = replace(TRIO, absences=(an_absence("002"),))
+    table = table_of(plan=plan, roster=a_roster(a_pair("002", 1), a_pair("002", 3), a_pair("001", 2)))
+    at_cell(table, 1, "name")
+    press(table, Qt.Key.Key_Delete)
+    assert [p.id for p in table.desk.plan.people] == ["001", "003"]
+    assert table.notice.text() == "Deleted: 某002, and with it 2 duties, 1 absences."
+    assert len(table.desk.roster) == 1
+    table._undo.click()
+    assert len(table.desk.plan.people) == 3
+    assert len(table.desk.roster) == 3
+    assert len(table.desk.plan.absences) == 1
+
+
+def test_what_others_need_is_not_deleted(table_of) -> None:
+    table = table_of(UNITS)
+    press(table, Qt.Key.Key_Delete)
+    assert len(table.desk.plan.units) == 1
+    assert "3 people belong to this unit" in table.notice.text()
+
+
+def test_cells_are_copied_as_a_spreadsheet_does(table_of) -> None:
+    table = table_of()
+    select(table, (0, "id"), (1, "role"))
+    press(table, Qt.Key.Key_C, CONTROL)
+    assert QApplication.clipboard().text() == "001\t某001\tofficer\n002\t某002\tofficer\n"
+
+
+def paste(table: RecordTable, text: str) -> None:
+    QApplication.clipboard().setText(text)
+    press(table, Qt.Key.Key_V, CONTROL)
+
+
+def test_pasted_cells_change_records_and_add_the_rest(table_of) -> None:
+    table = table_of()
+    at_cell(table, 2, "name")
+    paste(table, "赵六\t辅警\n钱七\tofficer\r\n孙八\t民警\n")
+    assert [(p.id, p.name, p.role) for p in table.desk.plan.people][2:] == [
+        ("003", "赵六", Role.AUXILIARY),
+        ("004", "钱七", Role.OFFICER),
+        ("005", "孙八", Role.OFFICER),
+    ]
+    table.desk.undo()
+    assert table.desk.plan == TRIO
+
+
+def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "name")
+    paste(table, "赵六\t辅警\n钱七\t队长\n")
+    assert table.desk.plan == TRIO
+    assert table.notice.text().startswith("Nothing was pasted. Line 2, Role:")
+    assert "队长" in table.notice.text()
+
+
+def test_rows_copied_with_their_headings_find_their_columns(table_of) -> None:
+    table = table_of()
+    paste(table, "姓名\t编号\t身份\t资质\n张伟\tX9\t文职\t驾驶\n")
+    new = table.desk.plan.people[-1]
+    assert (new.id, new.name, new.role, new.certificates) == ("X9", "张伟", Role.CIVILIAN, (Certificate("驾驶"),))
+
+
+def test_pasting_into_an_empty_table_makes_records(table_of) -> None:
+    table = table_of(UNITS, a_plan(units=(), people=(), posts=(), demands=()))
+    assert "Ctrl+N" in table._nothing.text()
+    QApplication.clipboard().setText("JJ\t交警大队\t交警\n")
+    table.paste()
+    assert [(u.id, u.name) for u in table.desk.plan.units] == [("JJ", "交警大队")]
+
+
+def test_one_copied_cell_fills_all_selected_ones(table_of) -> None:
+    table = table_of()
+    select(table, (0, "team"), (2, "team"))
+    paste(table, "甲班")
+    assert [p.team for p in table.desk.plan.people] == ["甲班"] * 3
+
+
+def test_fill_down_and_empty_cells_are_one_step_each(table_of) -> None:
+    table = table_of()
+    at_cell(table, 0, "team")
+    write(table, "B")
+    select(table, (0, "team"), (2, "team"))
+    press(table, Qt.Key.Key_D, CONTROL, Qt.KeyboardModifier.ShiftModifier)
+    assert [p.team for p in table.desk.plan.people] == ["B", "B", "B"]
+    press(table, Qt.Key.Key_Backspace)
+    assert [p.team for p in table.desk.plan.people] == ["", "", ""]
+    table.desk.undo()
+    assert [p.team for p in table.desk.plan.people] == ["B", "B", "B"]
+
+
+def test_the_filter_and_the_order_leave_positions_right(table_of) -> None:
+    table = table_of()
+    table.view.sortByColumn(PEOPLE.column("id"), Qt.SortOrder.DescendingOrder)
+    assert [table.sifter.index(n, 0).data() for n in range(3)] == ["003", "002", "001"]
+    at_cell(table, 0, "name")
+    write(table, "末位")
+    assert table.desk.plan.people[2].name == "末位"
+    table.filter.setText("某002")
+    assert table.sifter.rowCount() == 1
+    assert table.count.text() == "1 of 3"
+    at_cell(table, 0, "team")
+    press(table, Qt.Key.Key_Delete)
+    assert [p.id for p in table.desk.plan.people] == ["001", "003"]
+
+
+def test_numbers_are_sorted_as_numbers(table_of) -> None:
+    posts = tuple(a_post(f"K{n}", x=float(n)) for n in (2, 10, 9))
+    table = table_of(POSTS, a_plan(posts=posts, demands=()))
+    table.view.sortByColumn(POSTS.column("x"), Qt.SortOrder.AscendingOrder)
+    assert [table.sifter.index(n, 0).data() for n in range(3)] == ["K2", "K9", "K10"]
+
+
+def test_marks_say_in_words_what_is_odd(table_of) -> None:
+    expired = a_person("001", Certificate("持枪证", day(1)), mobile="12")
+    soon = a_person("002", Certificate("驾驶", day(20)), name="某001")
+    table = table_of(plan=a_plan(people=(expired, soon)))
+    column = PEOPLE.column("certificates")
+    assert table.model.index(0, column).data() == "持枪证:2026-12-01 (expired)"
+    assert table.model.index(1, column).data() == "驾驶:2026-12-20 (expires soon)"
+    assert "same name" in table.model.index(0, PEOPLE.column("name")).data()
+    assert "odd number" in table.model.index(0, PEOPLE.column("mobile")).data()
+    assert table.model.index(0, column).data(Qt.ItemDataRole.EditRole) == "持枪证:2026-12-01"
+
+
+def test_hidden_columns_and_widths_are_remembered(table_of) -> None:
+    table = table_of()
+    table._show_column(PEOPLE.column("sex"), False)
+    table.view.setColumnWidth(1, 222)
+    table.remember()
+    again = RecordTable(table.desk, PEOPLE, "test")
+    assert again.view.isColumnHidden(PEOPLE.column("sex"))
+    assert again.view.columnWidth(1) == 222
+
+
+def test_an_edit_elsewhere_leaves_the_selection_alone(table_of) -> None:
+    table = table_of()
+    at_cell(table, 2, "name")
+    table.desk.apply(change_records("people", {0: an_officer("001", name="新名")}), PEOPLE.one)
+    assert table.record.id == "003"
