@@ -3,9 +3,13 @@
 Most of a good roster's price is fairness: accounts of nights, weekends and hours that opening balances, absences and
 whole numbers keep from being even. The linear relaxation of all limits knows the balances, not the whole numbers, and
 takes minutes (60 people, seed 3: 5324; 150 people: none in a minute). Here the pairs of a person that no counting
-limit tells apart become one whole number, demand is added up over the duties, and what follows on what is forgotten:
-7240 of 8271 in a minute, 18 800 of 22 100 for 150 people, 36 300 of 47 900 for 300 (seed 3). Sequences of duties,
-weekly hours and rest days are not counted. Forgetting and adding up never raise the price.
+limit tells apart become one whole number, demand is added up over duties for which that holds, and what follows on
+what is forgotten: sequences of duties, weekly hours. Forgetting and adding up never raise the price.
+
+What it brought (60 people, seed 3, a roster of 8144): 7240 with weekends and workdays added up together, 7585 each by
+itself, 7876 with the days off of a month. Shares as whole numbers of their own: 300 people, seed 1, a group of 72,
+11 406 of at most 11 692 without, 11 453 of 11 523 with them, in 40 s. HiGHS on the same models is not better (19 667
+in 60 s where CP-SAT has 19 718 in 30), nor are CP-SAT's other ways of bounding, nor a hint from the roster.
 """
 
 from __future__ import annotations
@@ -333,7 +337,7 @@ class _Maker:
                     self._priced(r, self._with(list(zip(columns, weights, strict=True)), _Value([], 0, 0, 0)))
 
     def _against_share(self, row: int, own: int, total: int, weight: int, factor: int) -> None:
-        """``weight`` times an own account against ``factor`` times a total, the share rounded to what the account can be.
+        """``weight`` times an own account against ``factor`` times a total, the share rounded as the account is.
 
         The rounded share is one whole number for all people of the same share: there are few to decide, and with
         them everybody's limit has whole numbers for corners.

@@ -1,0 +1,72 @@
+"""The counts forget, but never invent: whatever a roster is, its numbers fit, and cost no more than it does."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from ortools.sat.python import cp_model
+
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.rules.month import Month
+from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.solving.counts import Counts
+from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.search import Search
+from patrolplanner.planning.solving.solver import cp_solver
+from patrolplanner.planning.stop import Effort
+from tests.planning.small_plans import bare_roster, small_plan
+from tests.planning.solving.brute_force import tiny_case
+
+
+def counted(case: Case, start: Ints, editable: Bools) -> Counts:
+    """The counts of all limits of a case."""
+    every = np.ones(case.limits.count, dtype=bool)
+    return Counts(case, Network(case.space.columns, case.limits), start, editable, every)
+
+
+def cost_of_numbers(counts: Counts, chosen: Ints) -> float:
+    """What the models cost with the numbers of a roster; infinite where these do not fit."""
+    there = (chosen > 0) & (counts.group >= 0)
+    numbers = np.bincount(counts.group[there], minlength=len(counts.most))
+    cost = 0.0
+    for made in counts.models():
+        for group, variable in made.numbers.items():
+            made.model.add(variable == int(numbers[group]))
+        solver = cp_solver(1, 10)
+        if solver.solve(made.model) != cp_model.OPTIMAL:
+            return np.inf
+        cost += solver.objective_value
+    return cost
+
+
+def monthly(rulebook: Rulebook) -> Rulebook:
+    """The rulebook with a month in which every second rest day is one too many."""
+    return Rulebook((*(r for r in rulebook.rules if not isinstance(r, Month)), Month(rest_days=1, factor=0.1)))
+
+
+@pytest.mark.parametrize("overlaps", [True, False])
+@pytest.mark.parametrize("seed", range(6))
+def test_the_numbers_of_any_roster_cost_no_more_than_it_does(seed: int, overlaps: bool) -> None:
+    """Found rosters, and what is left of them when duties are taken away at random.
+
+    Where several duties may overlap, a day of duty is not the number of its duties.
+    """
+    small, rng = small_plan(seed, people=8, posts=4, days=10), np.random.default_rng(seed)
+    rules = [r for r in Rulebook.of(small.plan).rules if overlaps or not isinstance(r, Overlap)]
+    case = small.case(monthly(Rulebook(tuple(rules))), rng)
+    start, editable = bare_roster(case), case.space.live
+    found = Search(case, start, editable, Effort(seconds=1, workers=1, seed=seed)).run().chosen
+    counts = counted(case, start, editable)
+    for share in (1.0, 0.8, 0.4, 0.0):
+        kept = rng.random(len(found)) < share
+        chosen = np.where(editable & ~kept, 0, found)
+        assert cost_of_numbers(counts, chosen) <= case.price(chosen)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_the_numbers_of_locked_rows_fit_too(seed: int) -> None:
+    """Locked rows may break rules among themselves; two of them on a day are one day of duty."""
+    case, start, editable, _ = tiny_case(seed, locked=5)
+    assert cost_of_numbers(counted(case, start, editable), start) <= case.price(start)
