@@ -10,14 +10,14 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
-from patrolplanner.domain.messages import translate
 from patrolplanner.gui import jobs, settings
-from patrolplanner.gui.look import choose_font, dress
-from patrolplanner.gui.main_window import PROGRAM, MainWindow
-from patrolplanner.gui.said import said, speak
+from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
+from patrolplanner.gui.look import choose_font, current, dress
+from patrolplanner.gui.main_window import MainWindow
+from patrolplanner.gui.said import speak
 
 LARGEST_LOG = 1_000_000
 
@@ -34,6 +34,7 @@ class Program:
         app.setQuitOnLastWindowClosed(True)
         choose_font(app)
         dress(app, settings.text("theme", "system"))
+        app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
         self._speak(settings.text("language"))
 
     def new_window(self, path: Path | None = None) -> MainWindow:
@@ -76,6 +77,10 @@ class Program:
         settings.remember("theme", choice)
         dress(self.app, choice)
 
+    def _system_theme_changed(self) -> None:
+        if current.choice == "system":
+            dress(self.app, "system")
+
 
 def run(arguments: list[str]) -> int:
     """Open the window, on the plan file that is named if there is one. Gives the exit status."""
@@ -111,8 +116,19 @@ def _fault(kind: type[BaseException], fault: BaseException, traceback: Traceback
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, fault, traceback)
         return
-    logging.getLogger(__name__).error("patrolplanner %s", __version__, exc_info=(kind, fault, traceback))
-    text = translate(
-        "window", "The program has made a mistake; what you entered is saved. Details are in {file}."
-    ).fill(file=str(paths.user_data() / "patrolplanner.log"))
-    QMessageBox.critical(QApplication.activeWindow(), said(PROGRAM), said(text))
+    log = paths.user_data() / "patrolplanner.log"
+    details = details_of(kind, traceback)
+    logging.getLogger(__name__).error("%s", details)
+    if _Fault.shown:
+        return
+    _Fault.shown = True
+    try:
+        FaultDialog(QApplication.activeWindow(), details, log).exec()
+    finally:
+        _Fault.shown = False
+
+
+class _Fault:
+    """Whether one is being said: a fault in a timer must not pile up dialogs."""
+
+    shown = False

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import settings
+from patrolplanner.gui import places, settings
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.dialogs import files
 from patrolplanner.gui.pages import ENTRIES
@@ -20,7 +20,9 @@ from patrolplanner.gui.pages.start import StartPage
 from patrolplanner.gui.said import said
 from patrolplanner.gui.status_line import StatusLine
 from patrolplanner.gui.workspace import Workspace
+from patrolplanner.services.copies import copy_of_today
 from patrolplanner.services.session import Session
+from patrolplanner.services.starting import ENDING
 
 PROGRAM = translate("window", "Patrol planner")
 
@@ -45,6 +47,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.setMinimumSize(QSize(960, 600))
+        self.setAcceptDrops(True)
         self._actions: dict[str, QAction] = {}
         self._menus()
         self._restore()
@@ -65,14 +68,25 @@ class MainWindow(QMainWindow):
         except PlannerError as error:
             files.tell(self, said(error.message))
             return False
+        copy_of_today(session)
         self.take(session)
         return True
+
+    def take_new(self, session: Session) -> None:
+        """Show a session that was made just now, here or in another window; it opens on the overview."""
+        settings.remember("page", places.OVERVIEW)
+        if self.session is None:
+            self.take(session)
+            return
+        path = session.path
+        session.close()
+        self.asked_for_another.emit(path)
 
     def take(self, session: Session) -> None:
         """Show an open session."""
         self.session = session
         desk = Desk(session, self)
-        workspace = Workspace(desk)
+        workspace = Workspace(desk, self._reachable)
         self.workspace = workspace
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
@@ -105,6 +119,7 @@ class MainWindow(QMainWindow):
         self.session = self.workspace = None
         self.start.refresh()
         self._page_menu.clear()
+        self._page_menu.menuAction().setVisible(False)
         self._title()
         self._name_steps()
         return session
@@ -131,6 +146,9 @@ class MainWindow(QMainWindow):
         menu.addSeparator()
         self._add(menu, "import", translate("window", "&Import a workbook…"), lambda: files.import_into(self))
         self._add(menu, "export", translate("window", "&Export…"), lambda: files.export_from(self), "Ctrl+E")
+        self._add(
+            menu, "save-copy", translate("window", "&Save a copy as…"), lambda: files.save_copy(self), "Ctrl+Shift+S"
+        )
         self._add(menu, "copies", translate("window", "&Backup copies…"), lambda: files.show_copies(self))
         menu.addSeparator()
         self._add(menu, "close", translate("window", "&Close plan"), self.close_plan, "Ctrl+W")
@@ -141,8 +159,10 @@ class MainWindow(QMainWindow):
         self._actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         menu.addSeparator()
         self._add(menu, "find", translate("window", "&Find everywhere…"), lambda: files.find(self), key.Find)
+        self._actions["find"].setShortcuts([QKeySequence(key.Find), QKeySequence("Ctrl+K")])
         self._go_menu(bar.addMenu(said(translate("window", "&Go"))))
         self._page_menu = bar.addMenu(said(translate("window", "&Page")))
+        self._page_menu.menuAction().setVisible(False)
         menu = bar.addMenu(said(translate("window", "&View")))
         self._choices(
             menu, translate("window", "&Theme"), _THEMES, settings.text("theme", "system"), self.asked_for_theme.emit
@@ -213,13 +233,50 @@ class MainWindow(QMainWindow):
             self._actions[name].setEnabled(step is not None)
             self._actions[name].setText(f"{text} {said(step.label)}" if step else text)
         for name, action in self._actions.items():
-            if name in ("close", "export", "import", "copies", "find") or name.startswith("go-"):
+            if name in _NEED_A_PLAN or name.startswith("go-"):
                 action.setEnabled(self.session is not None)
 
     def _page_shown(self, page: Page) -> None:
         self._page_menu.clear()
         self._page_menu.addActions(page.commands())
         self._page_menu.menuAction().setVisible(bool(self._page_menu.actions()))
+
+    def _reachable(self) -> list[QAction]:
+        """Commands that the search offers; pages and recent files it finds by themselves."""
+        mine = [a for name, a in self._actions.items() if not name.startswith("go-") and name != "find"]
+        page = self.workspace.page.commands() if self.workspace is not None else []
+        return [*page, *mine]
+
+    def key_groups(self) -> list[tuple[str, list[QAction]]]:
+        """Everything with a shortcut, by where it works."""
+        groups = [(said(translate("window", "Window")), list(self._actions.values()))]
+        if self.workspace is not None:
+            page = self.workspace.page
+            groups.insert(0, (page.accessibleName(), page.commands()))
+        return groups
+
+    # -- waiting and dropping -----------------------------------------------------------------------------
+
+    def wait_for(self, text: str) -> None:
+        """Something is being prepared that takes a moment."""
+        self.start.show_wait(text)
+        self.status.say(text)
+
+    def wait_over(self) -> None:
+        """It is done, or was refused."""
+        self.start.show_wait("")
+        self.status.say("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Plans and workbooks may be dropped."""
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        for path in _dropped(event.mimeData()):
+            files.open_file(self, path)
 
     # -- the rest ---------------------------------------------------------------------------------------
 
@@ -245,6 +302,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
+_NEED_A_PLAN = ("close", "export", "import", "save-copy", "copies", "find")
 _THEMES = {
     "system": translate("window", "Like the system"),
     "light": translate("window", "Light"),
@@ -255,6 +313,11 @@ _LANGUAGES = {
     "zh_CN": translate("window", "简体中文"),
     "en": translate("window", "English"),
 }
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() in (ENDING, files.WORKBOOK)]
 
 
 def _asking(asked: Callable[[str], object], value: str) -> Callable[[], None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -37,15 +39,49 @@ def remember_layout(key: str, state: QByteArray) -> None:
     store().setValue(f"layout/{key}", state)
 
 
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A plan file opened lately, and whether it is still there."""
+
+    path: Path
+    at: datetime | None
+    there: bool
+
+
+def recent_files() -> list[Recent]:
+    """Plan files opened lately, the last one first, those that are gone included."""
+    return [Recent(path, at, path.is_file()) for path, at in _recent()]
+
+
 def recent() -> list[Path]:
     """Plan files opened lately, the last one first; those that are gone are left out."""
-    value = store().value("recent", [])
-    names = value if isinstance(value, list) else [value] if isinstance(value, str) and value else []
-    return [path for name in names if (path := Path(str(name))).is_file()]
+    return [path for path, _ in _recent() if path.is_file()]
 
 
-def remember_recent(path: Path) -> None:
+def remember_recent(path: Path, now: datetime | None = None) -> None:
     """Put a plan file at the top of the recent ones."""
     path = path.resolve()
-    others = [p for p in recent() if p != path]
-    store().setValue("recent", [str(p) for p in [path, *others][:MOST_RECENT]])
+    _keep([(path, now or datetime.now()), *((p, at) for p, at in _recent() if p != path)])
+
+
+def forget_recent(path: Path) -> None:
+    """Take a plan file off the recent ones."""
+    _keep([(p, at) for p, at in _recent() if p != path])
+
+
+def _recent() -> list[tuple[Path, datetime | None]]:
+    value = store().value("recent", [])
+    lines = value if isinstance(value, list) else [value] if isinstance(value, str) and value else []
+    return [(Path(path), _moment(at)) for line in lines for path, _, at in [str(line).partition("|")]]
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _keep(files: list[tuple[Path, datetime | None]]) -> None:
+    lines = [f"{path}|{at.isoformat(timespec='minutes') if at else ''}" for path, at in files[:MOST_RECENT]]
+    store().setValue("recent", lines)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
@@ -14,7 +17,9 @@ from patrolplanner.gui.pages import ENTRIES
 from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import icon_button, label, panel
+from patrolplanner.gui.widgets.nav_button import NavButton
+from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.gui.widgets.top_bar import TopBar
 from patrolplanner.services.document import Change
 
 NAVIGATION_WIDTH = 168
@@ -25,16 +30,21 @@ class Workspace(QWidget):
 
     page_shown = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
         super().__init__()
         self.desk = desk
         self._pages: dict[str, Page] = {}
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, NavButton] = {}
         self._stack = QStackedWidget()
         self.notice = _Notice()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
+        self.top = TopBar(desk, actions)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.top)
+        across = QHBoxLayout()
         across.setSpacing(0)
+        down.addLayout(across, 1)
         across.addWidget(self._navigation())
         right = QVBoxLayout()
         right.setSpacing(0)
@@ -80,6 +90,7 @@ class Workspace(QWidget):
 
     def close_down(self) -> None:
         """The plan is about to be given back: pages end what they have under way."""
+        self.top.search.close_down()
         for page in self._pages.values():
             page.closing()
 
@@ -88,33 +99,36 @@ class Workspace(QWidget):
         self.show_page(place.page).show_place(place)
 
     def _navigation(self) -> QWidget:
-        frame, layout = panel(spacing=2, margin=STEP * 2)
-        frame.setFixedWidth(NAVIGATION_WIDTH)
+        frame = QFrame()
+        frame.setProperty("role", "side")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(STEP * 2, STEP * 3, STEP * 2, STEP * 2)
+        layout.setSpacing(2)
         frame.setAccessibleName(said(translate("window", "Pages")))
         group = QButtonGroup(self)
         for entry in ENTRIES:
-            made = QPushButton(said(entry.title))
-            made.setProperty("role", "nav")
-            made.setCheckable(True)
+            made = NavButton(said(entry.title))
             made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
+            made.toggled.connect(self._draw_icons)
             group.addButton(made)
             layout.addWidget(made)
             self._buttons[entry.name] = made
         layout.addStretch()
+        widest = max(made.needed_width() for made in self._buttons.values())
+        frame.setFixedWidth(max(NAVIGATION_WIDTH, widest + STEP * 4))
         self._draw_icons()
         return frame
 
     def _draw_icons(self) -> None:
         for name, made in self._buttons.items():
-            made.setIcon(icon(name))
+            made.setIcon(icon(name, look().accent if made.isChecked() else ""))
 
     def _judged(self) -> None:
         """The navigation counts what is open in the roster."""
-        entry = next(e for e in ENTRIES if e.name == places.ROSTER)
         verdict = self.desk.verdict
-        open_ends = 0 if verdict is None or not self.desk.roster else sum(g.missing for g in verdict.gaps)
-        text = said(entry.title)
-        self._buttons[places.ROSTER].setText(f"{text}  {open_ends}" if open_ends else text)
+        if verdict is not None:
+            open_ends = sum(g.missing for g in verdict.gaps) if self.desk.roster else 0
+            self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
 
     def _changed(self, _change: Change) -> None:
         self.notice.hide()
@@ -129,7 +143,7 @@ class _Notice(QFrame):
         across = QHBoxLayout(self)
         across.setContentsMargins(STEP * 4, STEP * 2, STEP * 2, STEP * 2)
         across.addWidget(self._text, 1)
-        across.addWidget(icon_button("good", translate("window", "Close this message"), self.hide))
+        across.addWidget(icon_button("close", translate("window", "Close this message"), self.hide))
         self.hide()
 
     def show_text(self, text: str) -> None:

@@ -77,6 +77,14 @@ class Session:
         """Who changed what, oldest entry first."""
         return self._file.audit()
 
+    def back_up(self) -> Path:
+        """Make a dated copy of the file beside it. Raises UserError when there is no room or no right to."""
+        return self._file.back_up(self.clock())
+
+    def write_copy(self, target: Path) -> None:
+        """Write everything into another file."""
+        self._file.write_copy(target)
+
     # -- changing -------------------------------------------------------------------------------------
 
     def apply(self, edit: Edit, label: Message, *, action: str = "edit", reason: str = "", key: str = "") -> bool:

@@ -23,15 +23,21 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
     target = _free_name(path, now)
     unfinished = target.with_name(target.name + ".unfinished")
     with as_sentences(path):
-        copy = sqlite3.connect(unfinished)
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
+        copy_into(connection, unfinished)
         os.replace(unfinished, target)
     for old in backups_of(path)[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
+
+
+def copy_into(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an opened plan file into another file through SQLite, which takes no half-written page with it."""
+    target.unlink(missing_ok=True)
+    copy = sqlite3.connect(target)
+    try:
+        connection.backup(copy)
+    finally:
+        copy.close()
 
 
 def backups_of(path: Path) -> list[Path]:

@@ -15,6 +15,7 @@ from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
+from patrolplanner.store.backups import back_up, copy_into
 from patrolplanner.store.faults import as_sentences, damaged
 from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.opening import create_database, open_database
@@ -101,6 +102,14 @@ class PlanFile:
     def close(self) -> None:
         """Give the file back to others."""
         self._db.close()
+
+    def back_up(self, now: datetime) -> Path:
+        """Make a dated copy beside the file."""
+        return back_up(self._db.conn, self._path, now)
+
+    def write_copy(self, target: Path) -> None:
+        """Write everything, log and versions included, into another file, replacing it."""
+        copy_into(self._db.conn, target)
 
     def load(self) -> StoredPlan:
         """Everything that is stored; read once, since nobody else can write while the file is ours."""

@@ -2,63 +2,204 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from patrolplanner.domain.messages import translate
-from patrolplanner.gui.said import said
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import jobs, settings
+from patrolplanner.gui.said import chinese, said
+from patrolplanner.services.starting import ENDING
 
 if TYPE_CHECKING:
     from patrolplanner.gui.main_window import MainWindow
 
+_PLANS = translate("files", "Plans (*.patrol)")
+_WORKBOOKS = translate("files", "Workbooks (*.xlsx)")
+WORKBOOK = ".xlsx"
+
 
 def tell(parent: QWidget, text: str) -> None:
     """One sentence the user has to see before going on."""
-    QMessageBox.warning(parent, parent.window().windowTitle(), text)
+    box = QMessageBox(QMessageBox.Icon.Warning, parent.window().windowTitle(), "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()
+
+
+def usual_folder() -> Path:
+    """Where plans are looked for: the folder used last, else the user's documents."""
+    last = settings.text("folder")
+    if last and Path(last).is_dir():
+        return Path(last)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
 def open_plan(window: MainWindow) -> None:
     """Ask for a plan file and open it."""
     title = said(translate("files", "Open a plan"))
-    name, _ = QFileDialog.getOpenFileName(window, title, "", said(translate("files", "Plans (*.patrol)")))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_PLANS))
     if name:
-        window.open_path(Path(name))
+        open_file(window, Path(name))
+
+
+def open_file(window: MainWindow, path: Path) -> None:
+    """Open what was chosen or dropped: a plan is opened, a workbook imported into the open plan."""
+    if path.suffix.lower() == WORKBOOK:
+        if window.workspace is None:
+            tell(
+                window,
+                said(translate("files", "Begin or open a plan first; then the workbook can be imported into it.")),
+            )
+        else:
+            import_book(window, path)
+        return
+    settings.remember("folder", str(path.parent))
+    window.open_path(path)
 
 
 def new_plan(window: MainWindow) -> None:
-    """Begin a new plan."""
+    """Begin a new plan with the guided set-up."""
+    from patrolplanner.gui.set_up.dialog import SetUpDialog
+
+    dialog = SetUpDialog(window, window.who, usual_folder(), datetime.now().date())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.made.connect(window.take_new)
+    dialog.open()
 
 
 def open_sample(window: MainWindow) -> None:
-    """Make the sample county's plan."""
+    """Make the sample county's plan where the user wants it, and open it."""
+    from patrolplanner.services.starting import free_path, make_sample
+
+    proposed = free_path(usual_folder(), said(translate("files", "Sample county")))
+    path = _asked_where(window, translate("files", "Where to keep the sample"), proposed, _PLANS, ENDING)
+    if path is None:
+        return
+    if path.exists():
+        # the save dialog has asked whether to replace it
+        path = free_path(path.parent, path.stem)
+    who, now = window.who, datetime.now()
+
+    def opened(_nothing: object) -> None:
+        window.wait_over()
+        open_file(window, path)
+
+    window.wait_for(said(translate("files", "Preparing the sample county …")))
+    jobs.start(window, lambda: make_sample(path, who, now), opened, lambda message: _refused(window, message))
 
 
 def import_into(window: MainWindow) -> None:
-    """Import a workbook into the open plan."""
+    """Choose a workbook and import it into the open plan."""
+    title = said(translate("files", "Import a workbook"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
+    if name:
+        import_book(window, Path(name))
+
+
+def import_book(window: MainWindow, book: Path) -> None:
+    """Show what a workbook would change, and change it when the user says so."""
+    from patrolplanner.gui.dialogs.importing import ImportDialog
+
+    if window.workspace is not None:
+        dialog = ImportDialog(window, window.workspace.desk, book)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
 
 def export_from(window: MainWindow) -> None:
-    """Export the open plan."""
+    """Write the open plan as a workbook, a table or JSON; the chosen ending says which."""
+    from patrolplanner.services.exporting import export_plan
+
+    if window.session is None:
+        return
+    kinds = (
+        (translate("files", "Workbook with everything (*.xlsx)"), ".xlsx"),
+        (translate("files", "Roster as a table (*.csv)"), ".csv"),
+        (translate("files", "Everything for programs (*.json)"), ".json"),
+    )
+    filters = {said(text): ending for text, ending in kinds}
+    proposed = usual_folder() / f"{window.session.path.stem}.xlsx"
+    title = said(translate("files", "Export"))
+    name, kind = QFileDialog.getSaveFileName(window, title, str(proposed), ";;".join(filters))
+    if not name:
+        return
+    out = Path(name)
+    if out.suffix.lower() not in filters.values():
+        out = out.with_name(out.name + filters.get(kind, ".xlsx"))
+    stored, language = window.session.stored, "zh_CN" if chinese() else "en"
+    done = said(translate("files", "Exported to {file}"), file=str(out))
+    jobs.start(
+        window,
+        lambda: export_plan(stored, out, language),
+        lambda _nothing: window.status.say(done),
+        lambda message: _refused(window, message),
+    )
+
+
+def save_copy(window: MainWindow) -> None:
+    """Write the open plan under another name as well."""
+    from patrolplanner.services.copies import save_copy as write
+
+    if window.session is None:
+        return
+    proposed = window.session.path.with_name(f"{window.session.path.stem} {datetime.now():%Y-%m-%d}{ENDING}")
+    path = _asked_where(window, translate("files", "Save a copy as"), proposed, _PLANS, ENDING)
+    if path is not None:
+        try:
+            write(window.session, path)
+        except PlannerError as error:
+            tell(window, said(error.message))
+        else:
+            window.status.say(said(translate("files", "A copy was saved as {file}"), file=str(path)))
 
 
 def show_copies(window: MainWindow) -> None:
     """Show the backup copies of the open plan."""
+    from patrolplanner.gui.dialogs.copies import CopiesDialog
+
+    if window.workspace is not None:
+        CopiesDialog(window, window.workspace.desk, window.open_path).open()
 
 
 def find(window: MainWindow) -> None:
     """Search over everything."""
+    if window.workspace is not None:
+        window.workspace.top.search.open()
 
 
 def show_keys(window: MainWindow) -> None:
     """List the keys."""
+    from patrolplanner.gui.dialogs.keys import KeysDialog
+
+    KeysDialog(window, window.key_groups()).open()
 
 
 def show_about(window: MainWindow) -> None:
     """About the program, and the licences of what it uses."""
+    from patrolplanner.gui.dialogs.about import AboutDialog
+
+    AboutDialog(window).open()
 
 
 def may_close(window: MainWindow) -> bool:
     """Whether the window may close now."""
     return True
+
+
+def _asked_where(window: MainWindow, title: Message, proposed: Path, kinds: Message, ending: str) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(window, said(title), str(proposed), said(kinds))
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def _refused(window: MainWindow, message: Message) -> None:
+    window.wait_over()
+    tell(window, said(message))

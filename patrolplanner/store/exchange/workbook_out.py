@@ -29,9 +29,14 @@ def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_C
 
     with replacing(path) as unfinished:
         workbook = Workbook(write_only=True)
-        for sheet, rows in _sheets(plan, roster, _Speech(language)):
+        for sheet, rows in sheets_of(plan, roster, language):
             add_sheet(workbook, sheet, rows, language)
         workbook.save(unfinished)
+
+
+def sheets_of(plan: Plan, roster: Roster, language: str) -> Iterator[tuple[Sheet, list[Fields]]]:
+    """Every sheet with its rows as they are written, by English headings."""
+    return _sheets(plan, roster, _Speech(language))
 
 
 @dataclass(frozen=True, slots=True)

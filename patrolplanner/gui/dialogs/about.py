@@ -1,0 +1,106 @@
+"""About the program: its version, and the licences of everything that is shipped with it."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from importlib import metadata
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from patrolplanner import __version__
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label, row
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A library or font: its distribution's name, how people call it, and its licence as its authors state it."""
+
+    distribution: str
+    name: str
+    licence: str
+
+
+PARTS = (
+    Part("PySide6-Essentials", "Qt, PySide6", "LGPL-3.0-only"),
+    Part("PySide6-Pdf", "Qt PDF (PDFium)", "LGPL-3.0-only, BSD-3-Clause"),
+    Part("shiboken6", "Shiboken", "LGPL-3.0-only"),
+    Part("ortools", "OR-Tools", "Apache-2.0"),
+    Part("protobuf", "Protocol Buffers", "BSD-3-Clause"),
+    Part("absl-py", "Abseil", "Apache-2.0"),
+    Part("immutabledict", "immutabledict", "MIT"),
+    Part("numpy", "NumPy", "BSD-3-Clause"),
+    Part("pandas", "pandas", "BSD-3-Clause"),
+    Part("reportlab", "ReportLab", "BSD-3-Clause"),
+    Part("pillow", "Pillow", "MIT-CMU"),
+    Part("openpyxl", "openpyxl", "MIT"),
+    Part("et-xmlfile", "et_xmlfile", "MIT"),
+    Part("sqlite-utils", "sqlite-utils", "Apache-2.0"),
+    Part("chinesecalendar", "chinesecalendar", "MIT"),
+    Part("cnlunar", "cnlunar", "MIT"),
+    Part("segno", "segno", "BSD-3-Clause"),
+    Part("pypinyin", "pypinyin", "MIT"),
+    Part("", "Noto Sans SC", "OFL-1.1"),
+    Part("", "SQLite", "Public Domain"),
+)
+
+
+class AboutDialog(QDialog):
+    """Version, what the program is, and a table of licences."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(said(translate("about", "About")))
+        self.resize(620, 560)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(STEP * 6, STEP * 5, STEP * 6, STEP * 4)
+        layout.setSpacing(STEP * 2)
+        shield = label()
+        shield.setPixmap(icon("shield", look().accent).pixmap(32, 32))
+        title = said(translate("window", "Patrol planner"))
+        layout.addLayout(row(shield, label(title, "title"), label(f"patrolplanner {__version__}", "quiet"), 1))
+        layout.addWidget(
+            label(said(translate("about", "Duty rosters for county police stations. MIT licence.")), wrap=True)
+        )
+        lgpl = translate(
+            "about",
+            "The window uses Qt under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its "
+            "libraries lie beside the program and may be replaced by others of the same interface. The licence texts "
+            "come with the packages; Qt's source is offered by the Qt Project.",
+        )
+        layout.addWidget(label(said(lgpl), "quiet", wrap=True))
+        table = QTreeWidget()
+        table.setHeaderLabels(
+            [
+                said(translate("about", "Part")),
+                said(translate("about", "Version")),
+                said(translate("about", "Licence")),
+            ]
+        )
+        table.setRootIsDecorated(False)
+        table.setAlternatingRowColors(True)
+        for part in PARTS:
+            if (version := version_of(part)) is not None:
+                table.addTopLevelItem(QTreeWidgetItem([part.name, version, part.licence]))
+        table.addTopLevelItem(QTreeWidgetItem(["Python", sys.version.split()[0], "PSF-2.0"]))
+        table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        layout.addWidget(table, 1)
+        self.table = table
+        layout.addLayout(
+            row(label(f"Qt {qVersion()}", "quiet"), 1, button(translate("about", "Close"), self.accept, role="main"))
+        )
+
+
+def version_of(part: Part) -> str | None:
+    """The version that is installed, empty for what has none, None for a part that is not here."""
+    if not part.distribution:
+        return ""
+    try:
+        return metadata.version(part.distribution)
+    except metadata.PackageNotFoundError:
+        return None

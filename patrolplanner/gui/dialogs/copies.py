@@ -1,0 +1,119 @@
+"""Backup copies of the open plan: make one, go back to one, or open one as a plan of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.services.copies import Copy, copies_of, copy_as_plan, go_back
+from patrolplanner.services.starting import ENDING
+
+_COPY = Qt.ItemDataRole.UserRole
+
+
+class CopiesDialog(QDialog):
+    """The dated copies beside the plan file."""
+
+    def __init__(self, parent: QWidget, desk: Desk, open_plan: Callable[[Path], object]) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._open_plan = open_plan
+        self.setWindowTitle(said(translate("copies", "Backup copies")))
+        self.resize(640, 420)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
+        layout.setSpacing(STEP * 2)
+        text = translate(
+            "copies",
+            "A copy is made on the first opening of a day and lies beside the plan; the last ten are kept. Going back "
+            "to one can be undone; published versions and the log stay.",
+        )
+        layout.addWidget(label(said(text), "quiet", wrap=True))
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels([said(translate("copies", "Made on")), said(translate("copies", "Size"))])
+        self.list.setRootIsDecorated(False)
+        self.list.setColumnWidth(0, 320)
+        self.list.itemSelectionChanged.connect(self._allow)
+        layout.addWidget(self.list, 1)
+        self.said = label(role="quiet", wrap=True)
+        layout.addWidget(self.said)
+        make = button(translate("copies", "&Make a copy now"), self._make, name="copy")
+        self.apart = button(translate("copies", "&Open as a plan of its own…"), self._apart)
+        self.back = button(translate("copies", "&Go back to it"), self._back, role="main")
+        layout.addLayout(row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List them anew."""
+        self.list.clear()
+        for copy in copies_of(self._desk.session.path):
+            item = QTreeWidgetItem(
+                [f"{day_said(copy.at.date())}  {copy.at:%H:%M:%S}", QLocale().formattedDataSize(copy.size)]
+            )
+            item.setData(0, _COPY, copy)
+            self.list.addTopLevelItem(item)
+        if (first := self.list.topLevelItem(0)) is not None:
+            self.list.setCurrentItem(first)
+        self._allow()
+
+    def _chosen(self) -> Copy | None:
+        item = self.list.currentItem()
+        return item.data(0, _COPY) if item is not None else None
+
+    def _allow(self) -> None:
+        for made in (self.apart, self.back):
+            made.setEnabled(self._chosen() is not None)
+
+    def _tell(self, text: str, role: str) -> None:
+        set_role(self.said, role)
+        self.said.setText(text)
+
+    def _make(self) -> None:
+        try:
+            self._desk.session.back_up()
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+            return
+        self.refresh()
+        self._tell(said(translate("copies", "A copy was made.")), "good")
+
+    def _back(self) -> None:
+        copy = self._chosen()
+        if copy is None:
+            return
+        try:
+            changed = go_back(self._desk.session, copy)
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+            return
+        self.refresh()
+        done = translate("copies", "The plan is as it was in this copy.")
+        same = translate("copies", "The plan is the same as this copy.")
+        self._tell(said(done if changed else same), "good")
+
+    def _apart(self) -> None:
+        copy = self._chosen()
+        if copy is None:
+            return
+        path = self._desk.session.path
+        proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{ENDING}")
+        title, kinds = said(translate("copies", "Keep the copy as")), said(translate("files", "Plans (*.patrol)"))
+        name, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
+        if not name:
+            return
+        try:
+            copy_as_plan(copy.path, Path(name))
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+            return
+        self.accept()
+        self._open_plan(Path(name))

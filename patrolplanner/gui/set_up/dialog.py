@@ -1,0 +1,176 @@
+"""The set-up's window: the steps at the left, the question in the middle, back, skip and next below."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import settings
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.set_up.people import PeopleStep
+from patrolplanner.gui.set_up.posts import PostsStep
+from patrolplanner.gui.set_up.rotation import RotationStep
+from patrolplanner.gui.set_up.shifts import ShiftsStep
+from patrolplanner.gui.set_up.station import StationStep
+from patrolplanner.gui.set_up.step import Step
+from patrolplanner.gui.set_up.summary import SummaryStep
+from patrolplanner.gui.widgets.nav_button import NavButton
+from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.services.session import Session
+from patrolplanner.services.starting import Draft, begin, plan_of
+
+STEPS_WIDTH = 176
+
+
+class SetUpDialog(QDialog):
+    """Asks for a new plan step by step; ``made`` gives the open session."""
+
+    made = Signal(object)
+
+    def __init__(self, parent: QWidget | None, who: str, folder: Path, today: date) -> None:
+        super().__init__(parent)
+        self._who = who
+        self.draft = Draft(anchor=today.replace(day=1), language="zh_CN" if chinese() else "en")
+        self._untouched = self.draft
+        self.summary = SummaryStep(folder)
+        self.steps: tuple[Step, ...] = (
+            StationStep(),
+            ShiftsStep(),
+            RotationStep(),
+            PostsStep(),
+            PeopleStep(),
+            self.summary,
+        )
+        self.setWindowTitle(said(translate("new plan", "New plan")))
+        self.resize(940, 620)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._list())
+        across.addLayout(self._middle(), 1)
+        self._show(0)
+
+    def _list(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("role", "side")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(STEP * 2, STEP * 4, STEP * 2, STEP * 2)
+        layout.setSpacing(2)
+        self._places = []
+        for n, step in enumerate(self.steps):
+            made = NavButton(f"{n + 1}   {said(step.title)}")
+            made.setAutoDefault(False)
+            made.clicked.connect(lambda _checked=False, n=n: self._jump(n))
+            self._places.append(made)
+            layout.addWidget(made)
+        layout.addStretch()
+        widest = max(made.needed_width() for made in self._places)
+        frame.setFixedWidth(max(STEPS_WIDTH, widest + STEP * 4))
+        return frame
+
+    def _middle(self) -> QVBoxLayout:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(STEP * 6, STEP * 5, STEP * 6, STEP * 4)
+        middle.setSpacing(STEP * 2)
+        self.heading, self.purpose = label(role="title"), label(role="quiet", wrap=True)
+        self._stack = QStackedWidget()
+        for step in self.steps:
+            self._stack.addWidget(step)
+        self.fault = label(role="danger", wrap=True)
+        self.fault.hide()
+        for widget in (self.heading, self.purpose):
+            middle.addWidget(widget)
+        middle.addSpacing(STEP * 2)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.fault)
+        self.cancel = button(translate("new plan", "Cancel"), self.reject)
+        self.back = button(translate("new plan", "< &Back"), self._back)
+        self.skip = button(translate("new plan", "&Skip"), self._skip)
+        self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
+        for made in (self.cancel, self.back, self.skip):
+            made.setAutoDefault(False)
+        self.next.setDefault(True)
+        middle.addLayout(row(self.cancel, 1, self.back, self.skip, self.next))
+        return middle
+
+    @property
+    def number(self) -> int:
+        """Which step is in front."""
+        return self._stack.currentIndex()
+
+    def reject(self) -> None:
+        """Give up; what was entered is asked about, because it is nowhere yet."""
+        if self.draft != self._untouched:
+            text = said(translate("new plan", "Give up this new plan? What you have entered is not kept."))
+            if QMessageBox.question(self, self.windowTitle(), text) is not QMessageBox.StandardButton.Yes:
+                return
+        super().reject()
+
+    def _show(self, number: int) -> None:
+        step = self.steps[number]
+        self._stack.setCurrentIndex(number)
+        self.heading.setText(said(step.title))
+        self.purpose.setText(said(step.purpose))
+        self.fault.hide()
+        for n, made in enumerate(self._places):
+            made.setChecked(n == number)
+        last = number == len(self.steps) - 1
+        self.back.setEnabled(number > 0)
+        self.skip.setVisible(not last)
+        self.next.setText(
+            said(translate("new plan", "Create the &plan")) if last else said(translate("new plan", "Ne&xt"))
+        )
+        step.show_draft(self.draft)
+
+    def _taken(self) -> bool:
+        """Whether the step in front makes sense; what it says is taken over then."""
+        try:
+            self.draft = self.steps[self.number].answer(self.draft)
+        except PlannerError as error:
+            self._refuse(error)
+            return False
+        return True
+
+    def _refuse(self, error: PlannerError) -> None:
+        set_role(self.fault, "danger")
+        self.fault.setText(said(error.message))
+        self.fault.show()
+
+    def _next(self) -> None:
+        if not self._taken():
+            return
+        if self.number < len(self.steps) - 1:
+            self._show(self.number + 1)
+        else:
+            self._create()
+
+    def _skip(self) -> None:
+        self._show(self.number + 1)
+
+    def _back(self) -> None:
+        if self._taken():
+            self._show(self.number - 1)
+
+    def _jump(self, number: int) -> None:
+        if number < self.number or self._taken():
+            self._show(number)
+        else:
+            self._places[number].setChecked(False)
+            self._places[self.number].setChecked(True)
+
+    def _create(self) -> None:
+        path = self.summary.chosen_path()
+        try:
+            session: Session = begin(path, plan_of(self.draft, say_function()), self._who)
+        except PlannerError as error:
+            self._refuse(error)
+            return
+        settings.remember("folder", str(path.parent))
+        self.made.emit(session)
+        self.accept()

@@ -1,0 +1,191 @@
+"""Fifth step: the people, pasted from Excel, read from a workbook, or typed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem
+
+from patrolplanner.domain.errors import InvalidValue, PlannerError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Role
+from patrolplanner.gui import jobs
+from patrolplanner.gui.look import ROW, look
+from patrolplanner.gui.said import said
+from patrolplanner.gui.set_up.step import Step
+from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.services.people_list import COLUMNS, Cells, people_of, rows_of_text, rows_of_workbook
+from patrolplanner.services.starting import Draft
+
+_HEADINGS = {
+    "name": translate("new plan", "Full name"),
+    "id": translate("new plan", "Number"),
+    "role": translate("new plan", "Role"),
+    "unit": translate("new plan", "Unit"),
+    "team": translate("new plan", "Team"),
+    "sex": translate("new plan", "Sex"),
+    "leader": translate("new plan", "Leader"),
+    "title": translate("new plan", "Position"),
+    "mobile": translate("new plan", "Mobile"),
+}
+
+
+class PeopleStep(Step):
+    """A table like a sheet of Excel; the last row is always empty for the next person."""
+
+    title = translate("new plan", "People")
+    purpose = translate(
+        "new plan",
+        "Copy the list in Excel and paste it here (Ctrl+V): name, badge number, role, unit and team, with or without "
+        "headings. Or type.",
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unit = ""
+        self.table = QTableWidget(1, len(COLUMNS))
+        self.table.setAccessibleName(said(self.title))
+        self.table.setHorizontalHeaderLabels([said(_HEADINGS[c]) for c in COLUMNS])
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for column, width in enumerate((84, 80, 72, 96, 64, 52, 64, 76, 96)):
+            self.table.setColumnWidth(column, width)
+        self.table.setTabKeyNavigation(True)
+        self.table.installEventFilter(self)
+        self.table.itemChanged.connect(self._changed)
+        paste = button(translate("new plan", "&Paste"), self.paste, name="copy")
+        book = button(translate("new plan", "From a &workbook…"), self._ask_for_book, name="open")
+        clear = button(translate("new plan", "C&lear"), self._clear)
+        for made in (paste, book, clear):
+            made.setAutoDefault(False)
+        self.body.addLayout(row(paste, book, clear, 1))
+        self.body.addWidget(self.table, 1)
+        self.count = label(role="quiet", wrap=True)
+        self.body.addWidget(self.count)
+
+    def show_draft(self, draft: Draft) -> None:
+        """The rows stay as they were entered."""
+        self._unit = draft.unit
+        self._say_count()
+        self.table.setFocus()
+        self.table.setCurrentCell(self.table.rowCount() - 1, 0)
+
+    def answer(self, draft: Draft) -> Draft:
+        """The people. Raises InvalidValue with the first row that makes no sense; all of them are marked."""
+        listed = people_of(self._rows(), draft.unit)
+        self._mark({(entry.row, entry.column) for entry in listed.bad})
+        if listed.bad:
+            first = listed.bad[0]
+            text = translate("new plan", "Row {row}: {what}")
+            raise InvalidValue(text.fill(row=first.row + 1, what=first.text))
+        return replace(draft, people=listed.people)
+
+    def paste(self) -> None:
+        """Add what is on the clipboard."""
+        self.add_rows(rows_of_text(QGuiApplication.clipboard().text()))
+
+    def add_rows(self, rows: Sequence[Cells]) -> None:
+        """Put people behind those who are there."""
+        there = self._rows()
+        self._fill([*there, *rows])
+        if not rows:
+            set_role(self.count, "danger")
+            self.count.setText(said(translate("new plan", "No people were found in that.")))
+
+    def read_book(self, path: Path) -> None:
+        """Read a workbook's people beside the window."""
+        jobs.start(self, lambda: rows_of_workbook(path), self.add_rows, lambda message: self._refuse(said(message)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+V pastes and Delete empties cells, as in Excel."""
+        if watched is self.table and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.matches(QKeySequence.StandardKey.Paste):
+                self.paste()
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                for item in self.table.selectedItems():
+                    item.setText("")
+                return True
+        return super().eventFilter(watched, event)
+
+    def _ask_for_book(self) -> None:
+        title = said(translate("new plan", "A workbook with people"))
+        name, _ = QFileDialog.getOpenFileName(self, title, "", said(translate("files", "Workbooks (*.xlsx)")))
+        if name:
+            self.read_book(Path(name))
+
+    def _refuse(self, text: str) -> None:
+        set_role(self.count, "danger")
+        self.count.setText(text)
+
+    def _clear(self) -> None:
+        self._fill([])
+
+    def _rows(self) -> list[dict[str, str]]:
+        rows = []
+        for n in range(self.table.rowCount()):
+            cells = {c: item.text() for k, c in enumerate(COLUMNS) if (item := self.table.item(n, k)) and item.text()}
+            rows.append(cells)
+        while rows and not rows[-1]:
+            rows.pop()
+        return rows
+
+    def _fill(self, rows: Sequence[Cells]) -> None:
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(rows) + 1)
+        self.table.clearContents()
+        for n, cells in enumerate(rows):
+            for k, column in enumerate(COLUMNS):
+                self.table.setItem(n, k, QTableWidgetItem(cells.get(column, "")))
+        self.table.blockSignals(False)
+        self._say_count()
+
+    def _changed(self, item: QTableWidgetItem) -> None:
+        item.setData(Qt.ItemDataRole.BackgroundRole, None)
+        if item.row() == self.table.rowCount() - 1 and item.text():
+            self.table.insertRow(self.table.rowCount())
+        self._say_count()
+
+    def _mark(self, bad: set[tuple[int, str]]) -> None:
+        self.table.blockSignals(True)
+        for n in range(self.table.rowCount()):
+            for k, column in enumerate(COLUMNS):
+                item = self.table.item(n, k)
+                if item is None and (n, column) in bad:
+                    item = QTableWidgetItem("")
+                    self.table.setItem(n, k, item)
+                if item is not None:
+                    brush = QBrush(QColor(look().danger_soft)) if (n, column) in bad else QBrush()
+                    item.setBackground(brush)
+        self.table.blockSignals(False)
+
+    def _say_count(self) -> None:
+        set_role(self.count, "quiet")
+        try:
+            listed = people_of(self._rows(), self._unit)
+        except PlannerError as error:
+            self._refuse(said(error.message))
+            return
+        roles = Counter(p.role for p in listed.people)
+        others = len(listed.people) - roles[Role.OFFICER] - roles[Role.AUXILIARY]
+        text = translate(
+            "new plan",
+            "{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a "
+            "number get one.",
+        )
+        self.count.setText(
+            said(
+                text,
+                count=len(listed.people),
+                officers=roles[Role.OFFICER],
+                auxiliaries=roles[Role.AUXILIARY],
+                others=others,
+                numbered=listed.numbered,
+            )
+        )

@@ -1,0 +1,171 @@
+"""Fourth step: the posts, each with its kind, hours and team."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QSpinBox, QTableWidget, QWidget
+
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.words import word
+from patrolplanner.gui.said import said, say_function
+from patrolplanner.gui.set_up.step import Step
+from patrolplanner.gui.widgets.parts import button, label, row
+from patrolplanner.services.starting import Draft, first_posts, people_needed
+from patrolplanner.services.starting_posts import HOURS_WORDS, USUAL, Hours, QuickPost, usual_post
+
+MOST_PEOPLE = 99
+_ROW = 34
+_NAME, _KIND, _HOURS, _OFFICERS, _AUXILIARIES = range(5)
+
+
+class PostsStep(Step):
+    """A short list; a kind brings its usual hours and team, and every cell can be changed."""
+
+    title = translate("new plan", "Posts")
+    purpose = translate(
+        "new plan", "Where people stand, and how many on each shift. Everything can be changed and refined later."
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft = Draft()
+        self.table = QTableWidget(0, 5)
+        self.table.setAccessibleName(said(self.title))
+        self.table.setHorizontalHeaderLabels(
+            [
+                said(translate("new plan", "Name")),
+                said(translate("new plan", "Kind")),
+                said(translate("new plan", "Hours")),
+                said(translate("new plan", "Officers")),
+                said(translate("new plan", "Auxiliaries")),
+            ]
+        )
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((_KIND, 150), (_HOURS, 160), (_OFFICERS, 84), (_AUXILIARIES, 96)):
+            self.table.setColumnWidth(column, width)
+        self.kind = QComboBox()
+        for kind in USUAL:
+            self.kind.addItem(said(word(kind)), kind)
+        self.kind.setAccessibleName(said(translate("new plan", "Kind of the post to be added")))
+        add = button(translate("new plan", "&Add a post"), self._add, name="add")
+        remove = button(translate("new plan", "&Remove the last"), self._remove)
+        for made in (add, remove):
+            made.setAutoDefault(False)
+        self.body.addLayout(row(self.kind, add, remove, 1))
+        self.body.addWidget(self.table, 1)
+        self.needed = label(role="quiet", wrap=True)
+        self.body.addWidget(self.needed)
+
+    def show_draft(self, draft: Draft) -> None:
+        """The posts entered before; the first time those that every station has."""
+        self._draft = draft
+        self.table.setRowCount(0)
+        for post in draft.posts or first_posts(say_function()):
+            self._put(post)
+        self._say_needed()
+        self.kind.setCurrentIndex(self.kind.findData(PostKind.KIOSK))
+        self.kind.setFocus()
+
+    def answer(self, draft: Draft) -> Draft:
+        """The rows that have a name. Raises InvalidValue for two posts of one name and posts of nobody."""
+        posts = self.posts()
+        names = [p.name for p in posts]
+        for post in posts:
+            if names.count(post.name) > 1:
+                raise InvalidValue(translate("new plan", "Two posts are called {name}.").fill(name=post.name))
+            if not post.people:
+                raise InvalidValue(translate("new plan", "{name}: enter how many people.").fill(name=post.name))
+        return replace(draft, posts=posts)
+
+    def posts(self) -> tuple[QuickPost, ...]:
+        """What the rows say."""
+        rows = (self._post(n) for n in range(self.table.rowCount()))
+        return tuple(post for post in rows if post.name)
+
+    def _post(self, n: int) -> QuickPost:
+        name, kind, hours, officers, auxiliaries = (self.table.cellWidget(n, c) for c in range(5))
+        assert isinstance(name, QLineEdit)
+        assert isinstance(kind, QComboBox)
+        assert isinstance(hours, QComboBox)
+        assert isinstance(officers, QSpinBox)
+        assert isinstance(auxiliaries, QSpinBox)
+        return QuickPost(
+            name.text().strip(),
+            PostKind(kind.currentData()),
+            Hours(hours.currentData()),
+            officers.value(),
+            auxiliaries.value(),
+        )
+
+    def _put(self, post: QuickPost) -> None:
+        n = self.table.rowCount()
+        self.table.insertRow(n)
+        name = QLineEdit(post.name)
+        kind, hours = QComboBox(), QComboBox()
+        for one in USUAL:
+            kind.addItem(said(word(one)), one)
+        for choice, text in HOURS_WORDS.items():
+            hours.addItem(said(text), choice)
+        kind.setCurrentIndex(kind.findData(post.kind))
+        hours.setCurrentIndex(hours.findData(post.hours))
+        officers, auxiliaries = _count(post.officers), _count(post.auxiliaries)
+        widgets: tuple[QWidget, ...] = (name, kind, hours, officers, auxiliaries)
+        for column, widget in enumerate(widgets):
+            heading = self.table.horizontalHeaderItem(column)
+            widget.setAccessibleName(heading.text() if heading else "")
+            self.table.setCellWidget(n, column, widget)
+        kind.activated.connect(lambda _n: self._usual(name, kind, hours, officers, auxiliaries))
+        hours.activated.connect(lambda _n: self._say_needed())
+        officers.valueChanged.connect(self._say_needed)
+        auxiliaries.valueChanged.connect(self._say_needed)
+
+    def _usual(
+        self, name: QLineEdit, kind: QComboBox, hours: QComboBox, officers: QSpinBox, auxiliaries: QSpinBox
+    ) -> None:
+        """Another kind was chosen: its usual hours and team."""
+        usual = usual_post(PostKind(kind.currentData()), say_function(), [p.name for p in self.posts()])
+        name.setText(name.text() or usual.name)
+        hours.setCurrentIndex(hours.findData(usual.hours))
+        officers.setValue(usual.officers)
+        auxiliaries.setValue(usual.auxiliaries)
+        self._say_needed()
+
+    def _add(self) -> None:
+        kind = PostKind(self.kind.currentData())
+        self._put(usual_post(kind, say_function(), [p.name for p in self.posts()]))
+        last = self.table.rowCount() - 1
+        name = self.table.cellWidget(last, _NAME)
+        if isinstance(name, QLineEdit):
+            name.setFocus()
+            name.selectAll()
+        self.table.scrollToBottom()
+        self._say_needed()
+
+    def _remove(self) -> None:
+        self.table.removeRow(self.table.rowCount() - 1)
+        self._say_needed()
+
+    def _say_needed(self) -> None:
+        officers, others = people_needed(replace(self._draft, posts=self.posts()), say_function())
+        text = translate(
+            "new plan",
+            "This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.",
+        )
+        self.needed.setText(said(text, officers=officers, others=others))
+
+
+def _count(value: int) -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(0, MOST_PEOPLE)
+    made.setValue(value)
+    return made

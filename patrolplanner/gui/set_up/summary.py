@@ -1,0 +1,92 @@
+"""Last step: what will be made, and where it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import said, say_function
+from patrolplanner.gui.set_up.step import Step, field, form
+from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.planning.rotation import template
+from patrolplanner.services.starting import ENDING, Draft, free_path, people_needed
+from patrolplanner.services.starting_posts import base
+
+
+class SummaryStep(Step):
+    """A look over everything before the file is made."""
+
+    title = translate("new plan", "Summary")
+    purpose = translate("new plan", "The plan is one file; every change is saved in it at once.")
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._proposed = ""
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(STEP * 6)
+        self._grid.setVerticalSpacing(STEP * 2)
+        self._grid.setColumnStretch(1, 1)
+        frame, layout = panel(margin=STEP * 4)
+        layout.addLayout(self._grid)
+        self.body.addWidget(frame)
+        grid = form()
+        self.path = QLineEdit()
+        field(grid, translate("new plan", "Plan &file"), self.path)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 0)
+        self.body.addLayout(grid)
+        change = button(translate("new plan", "C&hoose another place…"), self._ask)
+        change.setAutoDefault(False)
+        self.body.addLayout(row(change, 1))
+        self.body.addStretch()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Everything in a few lines."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for n, (title, text) in enumerate(self._lines(draft)):
+            self._grid.addWidget(label(said(title), "quiet"), n, 0)
+            self._grid.addWidget(label(text, wrap=True), n, 1)
+        if self.path.text() in ("", self._proposed):
+            name = draft.unit or said(translate("new plan", "Our station"))
+            self._proposed = str(free_path(self._folder, name))
+            self.path.setText(self._proposed)
+        self.path.setFocus()
+
+    def chosen_path(self) -> Path:
+        """Where the plan is to lie, with the ending that plans have."""
+        path = Path(self.path.text().strip()).expanduser()
+        if not path.is_absolute():
+            path = self._folder / path
+        return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+
+    def _lines(self, draft: Draft) -> list[tuple[Message, str]]:
+        say = say_function()
+        officers, others = people_needed(draft, say)
+        kept = translate("new plan", "{count}, about {needed} are needed")
+        return [
+            (translate("new plan", "Station"), draft.organisation or said(translate("new plan", "not named yet"))),
+            (translate("new plan", "Shifts"), said(base(draft.base).name)),
+            (
+                translate("new plan", "Rotation"),
+                said(template(draft.template).name) if draft.template else said(translate("new plan", "No rotation")),
+            ),
+            (translate("new plan", "Teams"), said(translate("new plan", "{names}"), names=draft.teams or "-")),
+            (
+                translate("new plan", "Posts"),
+                said(translate("new plan", "{names}"), names=tuple(p.name for p in draft.posts) or "-"),
+            ),
+            (translate("new plan", "People"), said(kept, count=len(draft.people), needed=officers + others)),
+        ]
+
+    def _ask(self) -> None:
+        title = said(translate("new plan", "Where to keep the plan"))
+        kinds = said(translate("files", "Plans (*.patrol)"))
+        name, _ = QFileDialog.getSaveFileName(self, title, str(self.chosen_path()), kinds)
+        if name:
+            self.path.setText(name)

@@ -1,0 +1,62 @@
+"""A button of the navigation, with a count at its right that says that something is open there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from patrolplanner.gui.look import STEP, look
+
+_HEIGHT = 18
+
+
+class NavButton(QPushButton):
+    """Checked while its page is in front."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._plain = text
+        self.count = 0
+        self._tone = "danger"
+        self.setProperty("role", "nav")
+        self.setCheckable(True)
+
+    def show_count(self, count: int, what: str, tone: str = "danger") -> None:
+        """Show a number, and say in words what it counts; 0 hides it."""
+        self.count, self._tone = count, tone
+        self.setAccessibleName(f"{self._plain} {count} {what}" if count else self._plain)
+        self.setToolTip(f"{count} {what}" if count else "")
+        self.update()
+
+    def needed_width(self) -> int:
+        """Wide enough for the bold text and a count of three figures."""
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(bold).horizontalAdvance(self._plain) + 16 + STEP * 9
+
+    def sizeHint(self) -> QSize:
+        """Never narrower than its words."""
+        return QSize(self.needed_width(), super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, and the count over it."""
+        super().paintEvent(event)
+        if not self.count:
+            return
+        colours = look()
+        ground = colours.danger if self._tone == "danger" else colours.warn
+        text = "99+" if self.count > 99 else str(self.count)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        width = max(_HEIGHT, painter.fontMetrics().horizontalAdvance(text) + STEP * 2.5)
+        pill = QRectF(self.width() - width - STEP * 2, (self.height() - _HEIGHT) / 2, width, _HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(pill, _HEIGHT / 2, _HEIGHT / 2)
+        painter.setPen(QColor(colours.panel))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
