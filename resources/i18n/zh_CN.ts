@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>about</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Duty rosters for county police stations. MIT licence.</source>
+        <translation>县公安派出所勤务排班程序，MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>The window uses Qt under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its libraries lie beside the program and may be replaced by others of the same interface. The licence texts come with the packages; Qt's source is offered by the Qt Project.</source>
+        <translation>界面使用 Qt，按 GNU 宽通用公共许可证（LGPL）第 3 版授权。Qt 为动态链接，其库文件与本程序并列存放，可换用接口相同的其他版本。许可证全文随各软件包提供，Qt 源代码可向 Qt 项目获取。</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>absence codes</name>
     <message>
         <source>AL</source>
@@ -153,6 +184,29 @@
     <message>
         <source>town entrance</source>
         <translation>卡口</translation>
+    </message>
+</context>
+<context>
+    <name>attendance</name>
+    <message>
+        <source>Say who came instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -937,10 +991,88 @@
     </message>
 </context>
 <context>
+    <name>copies</name>
+    <message>
+        <source>&amp;Go back to it</source>
+        <translation>恢复到此备份(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Make a copy now</source>
+        <translation>立即备份(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a plan of its own…</source>
+        <translation>另存为新方案并打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>A copy is made on the first opening of a day and lies beside the plan; the last ten are kept. Going back to one can be undone; published versions and the log stay.</source>
+        <translation>每天第一次打开方案时自动备份，备份与方案放在同一文件夹，保留最近十份。恢复备份可以撤销；已发布的版本和操作日志不受影响。</translation>
+    </message>
+    <message>
+        <source>A copy was made.</source>
+        <translation>已备份。</translation>
+    </message>
+    <message>
+        <source>Backup copies</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep the copy as</source>
+        <translation>备份另存为</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The plan is as it was in this copy.</source>
+        <translation>已恢复到此备份。</translation>
+    </message>
+    <message>
+        <source>The plan is the same as this copy.</source>
+        <translation>当前方案与此备份相同。</translation>
+    </message>
+    <message>
+        <source>go back to the copy of {at}</source>
+        <translation>恢复{at}的备份</translation>
+    </message>
+</context>
+<context>
+    <name>cover</name>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} has not been asked to take {duty}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dates</name>
     <message>
         <source>{day} ({weekday})</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}（{weekday}）</translation>
     </message>
     <message>
         <source>{year}-{month}</source>
@@ -1323,18 +1455,93 @@
     </message>
 </context>
 <context>
+    <name>fault</name>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>复制详情(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A mistake of the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>The program has made a mistake</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>What you entered is saved in the plan file. You can go on; if something looks wrong, close the plan and open it again. The details hold no names and are also in {file}.</source>
+        <translation>已录入的内容都已存入方案文件，可以继续工作；如有异常，请关闭方案后重新打开。详情不含人员姓名，同时记录在 {file}。</translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message>
+        <source>A copy was saved as {file}</source>
+        <translation>已另存副本：{file}</translation>
+    </message>
+    <message>
+        <source>Begin or open a plan first; then the workbook can be imported into it.</source>
+        <translation>请先新建或打开方案，再导入工作簿。</translation>
+    </message>
+    <message>
+        <source>Everything for programs (*.json)</source>
+        <translation>全部数据，供其他程序读取 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exported to {file}</source>
+        <translation>已导出到 {file}</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入工作簿</translation>
+    </message>
+    <message>
         <source>Open a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方案</translation>
     </message>
     <message>
         <source>Plans (*.patrol)</source>
-        <translation type="unfinished"></translation>
+        <translation>方案文件 (*.patrol)</translation>
+    </message>
+    <message>
+        <source>Preparing the sample county …</source>
+        <translation>正在准备示例县……</translation>
+    </message>
+    <message>
+        <source>Roster as a table (*.csv)</source>
+        <translation>排班明细表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Sample county</source>
+        <translation>示例县</translation>
+    </message>
+    <message>
+        <source>Save a copy as</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Where to keep the sample</source>
+        <translation>示例方案存放位置</translation>
+    </message>
+    <message>
+        <source>Workbook with everything (*.xlsx)</source>
+        <translation>完整工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Workbooks (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
 </context>
 <context>
@@ -1447,16 +1654,92 @@
 <context>
     <name>import</name>
     <message>
+        <source>&amp;Take over</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Differences ({count})</source>
+        <translation>差异（{count}）</translation>
+    </message>
+    <message>
+        <source>Errors ({count})</source>
+        <translation>错误（{count}）</translation>
+    </message>
+    <message>
+        <source>Import a workbook</source>
+        <translation>导入工作簿</translation>
+    </message>
+    <message>
+        <source>Notes ({count})</source>
+        <translation>提示（{count}）</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Reading the workbook …</source>
+        <translation>正在读取工作簿……</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Take over the &amp;good rows and leave out the bad ones</source>
+        <translation>只导入正确的行，跳过有错的行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The workbook says the same as the plan; there is nothing to take over.</source>
+        <translation>工作簿与方案内容一致，无需导入。</translation>
+    </message>
+    <message>
+        <source>To be noted</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>变动</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what would be right</source>
+        <translation>错误及改法</translation>
+    </message>
+    <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>import {file}</source>
+        <translation>导入 {file}</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step.</source>
+        <translation>将新增 {added} 行、修改 {changed} 行、删除 {removed} 行。导入后可一步撤销。</translation>
+    </message>
+    <message>
+        <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
+        <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1754,96 @@
     </message>
     <message>
         <source>A swap needs a duty that changes hands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>copy and paste cells, also from and to Excel</source>
+        <translation>复制、粘贴单元格，可与 Excel 互通</translation>
+    </message>
+    <message>
+        <source>edit the cell of a table</source>
+        <translation>编辑表格单元格</translation>
+    </message>
+    <message>
+        <source>leave the field, close the list or dialog</source>
+        <translation>退出编辑，关闭列表或对话框</translation>
+    </message>
+    <message>
+        <source>to the menus; with the underlined letter to a field</source>
+        <translation>进入菜单；加带下划线的字母跳到对应栏</translation>
+    </message>
+    <message>
+        <source>to the next or previous field</source>
+        <translation>下一栏、上一栏</translation>
+    </message>
+</context>
+<context>
+    <name>leave codes</name>
+    <message>
+        <source>AL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TR</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1598,435 +1971,439 @@
     <name>new plan</name>
     <message>
         <source>&amp;Add a post</source>
-        <translation type="unfinished"></translation>
+        <translation>添加岗位(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Duty telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>值班电话(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;First team begins on</source>
-        <translation type="unfinished"></translation>
+        <translation>首组起始日(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Names of the teams</source>
-        <translation type="unfinished"></translation>
+        <translation>警组名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Remove the last</source>
-        <translation type="unfinished"></translation>
+        <translation>删除末行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班方式(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过(&amp;S)</translation>
     </message>
     <message>
         <source>24-hour duty</source>
-        <translation type="unfinished"></translation>
+        <translation>24小时值班</translation>
     </message>
     <message>
         <source>&lt; &amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 上一步(&amp;B)</translation>
     </message>
     <message>
         <source>A workbook with people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员工作簿</translation>
     </message>
     <message>
         <source>A, B, C, D, E</source>
-        <translation type="unfinished"></translation>
+        <translation>甲班，乙班，丙班，丁班，戊班</translation>
     </message>
     <message>
         <source>Armed patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>武装巡逻组</translation>
     </message>
     <message>
         <source>Auxiliaries</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警</translation>
     </message>
     <message>
         <source>Bus station</source>
-        <translation type="unfinished"></translation>
+        <translation>汽车站执勤点</translation>
     </message>
     <message>
         <source>C&amp;hoose another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改位置(&amp;H)…</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Car patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>车巡组</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>卡点</translation>
     </message>
     <message>
         <source>Copy the list in Excel and paste it here (Ctrl+V): name, badge number, role, unit and team, with or without headings. Or type.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 Excel 中复制名单后粘贴到这里（Ctrl+V）：姓名、警号、身份、单位、警组，有无表头均可；也可以直接录入。</translation>
     </message>
     <message>
         <source>Create the &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>创建方案(&amp;P)</translation>
     </message>
     <message>
         <source>Day &amp;begins at</source>
-        <translation type="unfinished"></translation>
+        <translation>每日起始(&amp;B)</translation>
     </message>
     <message>
         <source>Day and night, 12 hours each</source>
-        <translation type="unfinished"></translation>
+        <translation>白夜两班，各12小时</translation>
     </message>
     <message>
         <source>Day kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>白天岗亭</translation>
     </message>
     <message>
         <source>Duty leader</source>
-        <translation type="unfinished"></translation>
+        <translation>带班领导</translation>
     </message>
     <message>
         <source>Early, late and night, 8 hours each</source>
-        <translation type="unfinished"></translation>
+        <translation>早中夜三班，各8小时</translation>
     </message>
     <message>
         <source>Foot patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>步巡组</translation>
     </message>
     <message>
         <source>From a &amp;workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>从工作簿导入(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Give up this new plan? What you have entered is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃新建方案？已录入的内容不会保留。</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>How posts round the clock share out the day. Posts with hours of their own bring their own shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>24小时岗位一天分几班。有固定时段的岗位会自带班次。</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Kind of the post to be added</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的岗位类别</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>岗亭</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>菜市执勤点</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步(&amp;X)</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新建方案</translation>
     </message>
     <message>
         <source>No people were found in that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有识别出人员。</translation>
     </message>
     <message>
         <source>No rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>不轮班</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>民警</translation>
     </message>
     <message>
         <source>Our station</source>
-        <translation type="unfinished"></translation>
+        <translation>本所</translation>
     </message>
     <message>
         <source>Peak-hour post</source>
-        <translation type="unfinished"></translation>
+        <translation>高峰岗</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>People without a team are spread over the &amp;teams</source>
-        <translation type="unfinished"></translation>
+        <translation>未编组的人员平均分到各警组(&amp;T)</translation>
     </message>
     <message>
         <source>Plan &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>方案文件(&amp;F)</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班</translation>
     </message>
     <message>
         <source>Row {row}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行：{what}</translation>
     </message>
     <message>
         <source>School post</source>
-        <translation type="unfinished"></translation>
+        <translation>护学岗</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Special operation</source>
-        <translation type="unfinished"></translation>
+        <translation>专项行动</translation>
     </message>
     <message>
         <source>Square</source>
-        <translation type="unfinished"></translation>
+        <translation>广场执勤点</translation>
     </message>
     <message>
         <source>Standing point</source>
-        <translation type="unfinished"></translation>
+        <translation>屯警点</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Station &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称(&amp;N)</translation>
     </message>
     <message>
         <source>Station duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班室</translation>
     </message>
     <message>
         <source>Su&amp;pervision telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>监督电话(&amp;P)</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>警组</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>警组</translation>
     </message>
     <message>
         <source>Teams and rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>警组与轮班</translation>
     </message>
     <message>
         <source>Teams that follow a fixed cycle are rostered along it. Without one, duties are shared out freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>有固定周期的警组按周期排班；不轮班的，逐人均衡排班。</translation>
     </message>
     <message>
         <source>The first two weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>前两周</translation>
     </message>
     <message>
         <source>The name stands at the head of every paper, the telephones on public notices.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位名称用于各类表格的标题，电话用于岗亭公示。</translation>
     </message>
     <message>
         <source>The plan is one file; every change is saved in it at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案就是一个文件，每次修改立即保存。</translation>
     </message>
     <message>
         <source>This takes about {officers} officers and {others} auxiliaries or others, rest and leave included.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入休息和休假，约需民警 {officers} 人、辅警及其他 {others} 人。</translation>
     </message>
     <message>
         <source>Two posts are called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个岗位都叫“{name}”。</translation>
     </message>
     <message>
         <source>Two teams have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个警组同名。</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Video patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>视频巡查</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访组</translation>
     </message>
     <message>
         <source>Where people stand, and how many on each shift. Everything can be changed and refined later.</source>
-        <translation type="unfinished"></translation>
+        <translation>设哪些岗位，每班几人。以后都可以修改、细化。</translation>
     </message>
     <message>
         <source>Where to keep the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>方案存放位置</translation>
     </message>
     <message>
         <source>armed patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>武装巡逻</translation>
     </message>
     <message>
         <source>bus station by day</source>
-        <translation type="unfinished"></translation>
+        <translation>车站值守</translation>
     </message>
     <message>
         <source>by day</source>
-        <translation type="unfinished"></translation>
+        <translation>白天</translation>
     </message>
     <message>
         <source>by night</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间</translation>
     </message>
     <message>
         <source>checkpoint by night</source>
-        <translation type="unfinished"></translation>
+        <translation>夜间设卡</translation>
     </message>
     <message>
         <source>evening foot patrol</source>
-        <translation type="unfinished"></translation>
+        <translation>晚间步巡</translation>
     </message>
     <message>
         <source>evening market</source>
-        <translation type="unfinished"></translation>
+        <translation>晚市</translation>
     </message>
     <message>
         <source>evening peak</source>
-        <translation type="unfinished"></translation>
+        <translation>晚高峰</translation>
     </message>
     <message>
         <source>full name, such as Cloud Ridge Town Police Station</source>
-        <translation type="unfinished"></translation>
+        <translation>全称，如：云岭县公安局城关派出所</translation>
     </message>
     <message>
         <source>kiosk by day</source>
-        <translation type="unfinished"></translation>
+        <translation>日间岗亭</translation>
     </message>
     <message>
         <source>morning market</source>
-        <translation type="unfinished"></translation>
+        <translation>早市</translation>
     </message>
     <message>
         <source>morning peak</source>
-        <translation type="unfinished"></translation>
+        <translation>早高峰</translation>
     </message>
     <message>
         <source>not named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写</translation>
     </message>
     <message>
         <source>round the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>24小时</translation>
     </message>
     <message>
         <source>school begins</source>
-        <translation type="unfinished"></translation>
+        <translation>上学护学</translation>
     </message>
     <message>
         <source>school ends</source>
-        <translation type="unfinished"></translation>
+        <translation>放学护学</translation>
     </message>
     <message>
         <source>square in the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>广场晚间</translation>
     </message>
     <message>
         <source>standby</source>
-        <translation type="unfinished"></translation>
+        <translation>备勤</translation>
     </message>
     <message>
         <source>standing point</source>
-        <translation type="unfinished"></translation>
+        <translation>屯警</translation>
     </message>
     <message>
         <source>usual hours of the kind</source>
-        <translation type="unfinished"></translation>
+        <translation>该类岗位惯用时段</translation>
     </message>
     <message>
         <source>visits</source>
-        <translation type="unfinished"></translation>
+        <translation>走访</translation>
     </message>
     <message>
         <source>{count} people: {officers} officers, {auxiliaries} auxiliaries, {others} others; {numbered} without a number get one.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 人：民警 {officers}、辅警 {auxiliaries}、其他 {others}；{numbered} 人没有编号，将自动编号。</translation>
     </message>
     <message>
         <source>{count}, about {needed} are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 人，约需 {needed} 人</translation>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{name} {start} to {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {start}–{end}</translation>
     </message>
     <message>
         <source>{name}: enter how many people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：请填写人数。</translation>
     </message>
     <message>
         <source>{teams} teams, {days} days a cycle; {hours} hours a week on average, at least {rest} hours of rest, at most {nights} nights in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{teams} 个警组，{days} 天一个周期；平均每周 {hours} 小时，班间至少休息 {rest} 小时，最多连续 {nights} 个夜班。</translation>
     </message>
 </context>
 <context>
@@ -2194,30 +2571,104 @@
     <name>pages</name>
     <message>
         <source>Areas and map</source>
-        <translation type="unfinished"></translation>
+        <translation>区域与地图</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>调班</translation>
     </message>
     <message>
         <source>Demands</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务需求</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>总览</translation>
     </message>
     <message>
         <source>Papers</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shifts and rotations</source>
+        <translation>班次与轮班</translation>
+    </message>
+</context>
+<context>
+    <name>people list</name>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>{name} has the same number as row {row}.</source>
+        <translation>{name}的编号与第 {row} 行重复。</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither male nor female.</source>
+        <translation>“{text}”不是性别，请填“男”或“女”。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no role; write officer, auxiliary, civilian or partner.</source>
+        <translation>“{text}”不是身份，请填民警、辅警、文职或联勤。</translation>
+    </message>
+</context>
+<context>
+    <name>people page</name>
+    <message>
+        <source>Absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particulars</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2225,46 +2676,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Posts</source>
+        <source>Service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Roster</source>
+        <source>Telephones and the public</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rules</source>
+        <source>The public notice shows the role and the post's telephone. A name or mobile number appears only when it is ticked here, which needs the person's consent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Settings</source>
+        <source>Units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shifts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shifts and rotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>people list</name>
-    <message>
-        <source>Enter a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has the same number as row {row}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is neither male nor female.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is no role; write officer, auxiliary, civilian or partner.</source>
+        <source>Wishes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2582,6 +3010,45 @@
     </message>
 </context>
 <context>
+    <name>posts page</name>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a post in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demands of this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is asked for here yet. Add a demand on the page of demands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes {people} people: {hours} h a year, and one person can give {each} h ({days} days of {length} h; leave, training and sickness are taken off). A seat that is never empty takes 4.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the demands of this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift} · {days} · {least} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>precheck</name>
     <message>
         <source>On {day} at {time} the duties ask for {asked} {what}; only {possible} can come.</source>
@@ -2725,6 +3192,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A number of people cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2742,6 +3213,14 @@
     </message>
     <message>
         <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most} people is below the {wanted} that are asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliaries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2833,6 +3312,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2861,11 +3348,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2902,6 +3397,10 @@
     </message>
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2945,6 +3444,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers and auxiliaries are together more than all that are asked for; the larger number is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2966,6 +3473,10 @@
     </message>
     <message>
         <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3037,6 +3548,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3045,11 +3560,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The target {target} is below the minimum {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are more columns in the copied cells than in the table.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such record in the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unit “{unit}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3066,6 +3589,10 @@
     </message>
     <message>
         <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3097,7 +3624,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written NAME or NAME:last day, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written NAME:number, or NAME@UNIT:number for holders of one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written UNIT:number, several parted by “;”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3113,6 +3652,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>expired</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3122,6 +3665,10 @@
     </message>
     <message>
         <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3426,6 +3973,25 @@
     </message>
 </context>
 <context>
+    <name>role chips</name>
+    <message>
+        <source>Auxiliary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Civilian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roles</name>
     <message>
         <source>auxiliary</source>
@@ -3472,9 +4038,349 @@
     </message>
 </context>
 <context>
+    <name>roster life</name>
+    <message>
+        <source>Only what is over can be archived; {last} is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not rostered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is over; give a reason for correcting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster page</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two cells to swap them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be checked: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no duty here to lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish: {wish} {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {need} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} is past and published. Why is it changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  {count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}  {count} posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}, with a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}, {shift} {start}-{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post}: {count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift}: which post?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} ({count} more cells not changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is no shift of this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster panel</name>
+    <message>
+        <source>&amp;Why not …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a cell: its duty, its crew and who could come are shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties of {name} on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or number, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duty on this day. Type the code of a shift, such as {code}, to put one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on this duty yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands against {person}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone of the post: {phone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody called {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who could come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nights {nights}, {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {start} - next day {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {start}-{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{duties} duties, {nights} nights, {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} is on this duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} · {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster problems</name>
+    <message>
+        <source>Broken rules {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fairness {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who could come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wishes {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster steps</name>
     <message>
         <source>Clear {count} duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut {count} duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill a gap: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock {count} duties</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3501,11 +4407,109 @@
         <source>Take {person} off {duty}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unlock {count} duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster totals</name>
+    <message>
+        <source>D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights above or below the mean of the unit and role, balances included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nights, 24-hour duties included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekend duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>roster view</name>
     <message>
         <source>{day} {post} {shift}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>roster ways</name>
+    <message>
+        <source>Do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for ways; this takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No way was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The roster has changed; look for ways again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to fill this gap…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decisions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decisions}; then {moves}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moves}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} off {post} {shift} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} to {post} {shift} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4530,47 +5534,47 @@
     <name>search</name>
     <message>
         <source>Finds</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到。</translation>
     </message>
     <message>
         <source>Search everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全局查找</translation>
     </message>
     <message>
         <source>Search names, pinyin, posts, dates …</source>
-        <translation type="unfinished"></translation>
+        <translation>查找姓名、拼音、岗位、日期……</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
 </context>
 <context>
@@ -4920,43 +5924,95 @@
 <context>
     <name>start page</name>
     <message>
+        <source>&amp;New plan…</source>
+        <translation>新建方案(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a plan…</source>
+        <translation>打开方案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>63 people and 18 posts to try things out with</source>
+        <translation>63 人、18 个岗位，供熟悉操作</translation>
+    </message>
+    <message>
+        <source>A .patrol file from this computer or a share</source>
+        <translation>本机或共享文件夹中的 .patrol 文件</translation>
+    </message>
+    <message>
         <source>Duty rosters for the station</source>
-        <translation type="unfinished"></translation>
+        <translation>派出所勤务排班</translation>
     </message>
     <message>
-        <source>Look at the sample county…</source>
-        <translation type="unfinished"></translation>
+        <source>Plans you have opened are listed here. A file can also be dropped here.</source>
+        <translation>打开过的方案列在这里；也可以把文件拖到窗口中打开。</translation>
     </message>
     <message>
-        <source>New plan…</source>
-        <translation type="unfinished"></translation>
+        <source>Recent plans</source>
+        <translation>最近使用</translation>
     </message>
     <message>
-        <source>Open a plan…</source>
-        <translation type="unfinished"></translation>
+        <source>Sample &amp;county…</source>
+        <translation>示例县(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Step by step: station, shifts, posts, people</source>
+        <translation>逐步填写：单位、班次、岗位、人员</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>today {at}</source>
+        <translation>今天 {at}</translation>
+    </message>
+    <message>
+        <source>{file} is no longer there</source>
+        <translation>{file} 已不存在</translation>
     </message>
 </context>
 <context>
     <name>status line</name>
     <message>
+        <source>Checking …</source>
+        <translation>正在校核……</translation>
+    </message>
+    <message>
         <source>Everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>内容均已保存</translation>
+    </message>
+    <message>
+        <source>No gaps, no broken hard rules</source>
+        <translation>无缺口，无硬性违规</translation>
+    </message>
+    <message>
+        <source>Nothing rostered yet in this period</source>
+        <translation>本期尚未排班</translation>
     </message>
     <message>
         <source>Saved {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {at}</translation>
+    </message>
+    <message>
+        <source>The roster cannot be checked</source>
+        <translation>无法校核排班</translation>
     </message>
     <message>
         <source>not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发布</translation>
     </message>
     <message>
         <source>published V{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 V{number}</translation>
+    </message>
+    <message>
+        <source>{gaps} gaps, {hard} broken hard rules</source>
+        <translation>缺口 {gaps} 处，硬性违规 {hard} 条</translation>
     </message>
     <message>
         <source>{people} people, {posts} posts, {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} 人 · {posts} 个岗位 · {days} 天</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +6098,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{person} does not have this duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{person} does not have {duty}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5093,7 +6153,7 @@
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>五</translation>
     </message>
     <message>
         <source>Mo</source>
@@ -5101,7 +6161,7 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>一</translation>
     </message>
     <message>
         <source>Sa</source>
@@ -5109,7 +6169,7 @@
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>六</translation>
     </message>
     <message>
         <source>Su</source>
@@ -5117,7 +6177,7 @@
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>Th</source>
@@ -5125,7 +6185,7 @@
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>四</translation>
     </message>
     <message>
         <source>Tu</source>
@@ -5133,7 +6193,7 @@
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>二</translation>
     </message>
     <message>
         <source>We</source>
@@ -5141,150 +6201,158 @@
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>三</translation>
     </message>
 </context>
 <context>
     <name>window</name>
     <message>
         <source>&amp;About…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Backup copies…</source>
-        <translation type="unfinished"></translation>
+        <translation>备份(&amp;B)…</translation>
     </message>
     <message>
         <source>&amp;Close plan</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭方案(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Find everywhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>全局查找(&amp;F)…</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Import a workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入工作簿(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;New plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建方案(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>&amp;Page</source>
-        <translation type="unfinished"></translation>
+        <translation>页面(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy as…</source>
+        <translation>另存副本(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭提示</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用(&amp;R)</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Patrol planner</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务排班</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{step}</translation>
     </message>
     <message>
         <source>Sample &amp;county…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program has made a mistake; what you entered is saved. Details are in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>示例县(&amp;C)…</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>gaps</source>
+        <translation>处缺口</translation>
     </message>
     <message>
         <source>简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>简体中文</translation>
     </message>
 </context>
 <context>
