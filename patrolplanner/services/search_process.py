@@ -37,7 +37,8 @@ _BELOW_NORMAL = 0x4000
 class Preview:
     """The best roster so far as it differs from the present one: how many people on how many dates, and who.
 
-    ``people`` has the number, and how many duties come and go; only sums, so that a preview is light to send.
+    ``people`` has the number, and how many duties come and go; only sums, so that a preview is light to send. People
+    whom nobody needs are still in it: they are sent home at the end, which takes too long to do on the way.
     """
 
     come: int

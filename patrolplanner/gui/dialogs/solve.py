@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
@@ -81,6 +80,7 @@ class SolveDialog(QDialog):
         self.begin = button(translate("solving", "&Search"), self.start, role="main")
         self.stop = button(translate("solving", "S&top and take the best"), self._stop)
         self.adopt = button(translate("solving", "&Take over"), self._adopt, role="main")
+        self.adopt.setEnabled(False)
         self.again = button(translate("solving", "Search a&gain…"), self._ask_again)
         self.leave = button(translate("solving", "&Close"), self.close)
         self._foot = QHBoxLayout()
@@ -112,6 +112,7 @@ class SolveDialog(QDialog):
         self.run.ended.connect(self._ended)
         self.progress.begin(self.task)
         self.stop.setEnabled(True)
+        self.adopt.setEnabled(False)
         self._show(_RUNNING)
         self.stop.setFocus()
         self.run.start()
@@ -195,16 +196,12 @@ class SolveDialog(QDialog):
         self._show(_ASKING)
         self.begin.setFocus()
 
-    def reject(self) -> None:
-        """Escape closes like the button does."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is asked: the search ends, the roster stays as it is."""
+    def done(self, result: int) -> None:
+        """However it is closed, nothing is asked: the search ends, the roster stays as it is."""
         settings.remember_layout("solve", self.saveGeometry())
         if self._job is not None:
             self._job.drop()
         if self.run is not None:
             self.run.kill()
             self._end_run()
-        super().closeEvent(event)
+        super().done(result)

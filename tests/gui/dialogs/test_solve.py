@@ -1,0 +1,190 @@
+"""The dialog of automatic rostering: a real search in a real process, taken over, taken back, stopped, died."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.dialogs.solve import SolveDialog, open_solve
+from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.services.auto_fill import Keep
+from patrolplanner.services.plan_edits import add_records
+from patrolplanner.services.roster_edits import with_pairs
+from patrolplanner.services.scheduling import Task
+from patrolplanner.services.search_process import Answer, Preview, Report, Tell, search
+from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
+from tests.tiny_station import BEST, a_station
+
+DeskOf = Callable[..., Desk]
+LONG = 60_000
+STEP = translate("test", "step")
+
+
+def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
+    os._exit(7)
+
+
+def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
+    tell(Report(Progress(1.0, 3_000_007, 5, 3, 0), Preview(2, 1, 2, (("001", 2, 0), ("003", 0, 1)))))
+    assert stop.wait(60), "nobody asked"
+    return search(asked, StopFlag(), tell)
+
+
+@pytest.fixture
+def dialog(desk_of: DeskOf, qtbot: QtBot) -> SolveDialog:
+    return dialog_for(desk_of(a_station()), qtbot)
+
+
+def dialog_for(desk: Desk, qtbot: QtBot, **options: object) -> SolveDialog:
+    made = SolveDialog(desk, **options)  # type: ignore[arg-type]
+    qtbot.addWidget(made)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    made.question.period.choose(december(1, 3))
+    made.show()
+    return made
+
+
+def who(roster: Roster) -> set[tuple[object, str]]:
+    return {(a.pair.duty.day, a.pair.person) for a in roster}
+
+
+def test_from_the_question_to_one_step_and_back(dialog: SolveDialog, qtbot: QtBot) -> None:
+    desk = dialog.desk
+    qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled, timeout=LONG)
+    assert dialog.found.gaps.number.text() == "3 → 0"
+    assert dialog.found.differences.model.rowCount() == 3
+    assert len(desk.roster) == 0, "nothing changes before it is taken over"
+    qtbot.mouseClick(dialog.adopt, Qt.MouseButton.LeftButton)
+    assert who(desk.roster) == BEST
+    assert desk.document.period == desk.period == december(1, 3)
+    assert not dialog.isVisible()
+    assert [str(s.label.source) for s in desk.session.history.steps] == ["automatic roster {period}"]
+    desk.undo()
+    assert len(desk.roster) == 0
+    desk.redo()
+    assert who(desk.roster) == BEST
+
+
+def test_stop_takes_the_best_so_far(desk_of: DeskOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.progress.people.rowCount() == 2, timeout=LONG)
+    assert dialog.progress.gaps.number.text() == "3"
+    assert dialog.progress.distance.number.text() == "≤ 100 %"
+    assert dialog.progress.people.item(0, 1).text() == "+2"
+    assert "2 duties come, 1 go" in dialog.progress.sums.text()
+    qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.adopt.isEnabled, timeout=LONG)
+    dialog.adopt.click()
+    assert who(dialog.desk.roster) == BEST
+
+
+def test_the_death_of_the_process_is_said_and_changes_nothing(desk_of: DeskOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(desk_of(a_station()), qtbot, work=dies)
+    dialog.start()
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=LONG)
+    assert "code 7" in dialog.problem.text()
+    assert dialog.begin.isVisible()
+    assert len(dialog.desk.roster) == 0
+
+
+def test_closing_it_ends_the_process(desk_of: DeskOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
+    dialog.start()
+    assert dialog.run is not None
+    process = dialog.run.process
+    qtbot.waitUntil(lambda: dialog.progress.people.rowCount() == 2, timeout=LONG)
+    dialog.close()
+    assert process.join(20)
+    assert len(dialog.desk.roster) == 0
+
+
+def test_its_window_ends_the_process_too(desk_of: DeskOf, qtbot: QtBot) -> None:
+    dialog = SolveDialog(desk_of(a_station()), work=waits_for_the_stop)
+    dialog.start()
+    assert dialog.run is not None
+    process = dialog.run.process
+    dialog.deleteLater()
+    assert process.alive
+    qtbot.waitUntil(lambda: not process.alive, timeout=LONG)
+
+
+def test_an_edit_meanwhile_is_judged_again_and_said(desk_of: DeskOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
+    desk = dialog.desk
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.progress.people.rowCount() == 2, timeout=LONG)
+    desk.apply(add_records("absences", [an_absence("003", 1, 1)]), STEP)
+    dialog.stop.click()
+    qtbot.waitUntil(dialog.adopt.isEnabled, timeout=LONG)
+    assert "judged again" in dialog.found.notice.text()
+    assert dialog.found.hard.number.text() == "0 → 1", "the absence came after the search had begun"
+    desk.apply(with_pairs([a_pair("004", 9)]), STEP)
+    qtbot.waitUntil(dialog.adopt.isEnabled, timeout=LONG)
+    dialog.adopt.click()
+    assert a_pair("004", 9) in desk.roster.pairs
+
+
+def test_what_stays_is_said_in_rows(desk_of: DeskOf, qtbot: QtBot) -> None:
+    roster = a_roster(a_pair("001", 1), locked=True).merged(a_roster(a_pair("002", 2), a_pair("003", 9)))
+    dialog = dialog_for(desk_of(a_station(), roster), qtbot)
+    texts = [b.text().replace("&", "") for b in dialog.question.keeps.buttons()]
+    assert texts[0] == "Locked rows: 1 stay, 1 may change"
+    assert texts[1] == "All rows: 2 stay, only what is open is filled"
+    assert texts[2] == "Nothing: all 2 rows may change, 1 locks are lifted"
+    dialog.question.keeps.button(2).click()
+    assert dialog.question.task().request.keep is Keep.NONE
+
+
+def test_what_must_fail_is_said_before_with_a_way_there(desk_of: DeskOf, qtbot: QtBot) -> None:
+    demands = (a_demand("K1", "D", 9),)
+    dialog = dialog_for(desk_of(a_station(demands=demands)), qtbot)
+    notes = dialog.question.notes
+    qtbot.waitUntil(lambda: any("asks for 9" in t for t in notes.texts), timeout=LONG)
+    with qtbot.waitSignal(dialog.desk.wanted) as heard:
+        notes.findChildren(QPushButton)[0].click()
+    assert heard.args is not None
+    assert heard.args[0].page == "demands"
+    assert heard.args[0].record == "K1"
+    assert dialog.begin.isEnabled(), "one may search all the same"
+
+
+def test_without_people_there_is_nothing_to_search(desk_of: DeskOf, qtbot: QtBot) -> None:
+    plan = a_station(people=(), requests=(), posts=(a_post(),), demands=())
+    dialog = dialog_for(desk_of(plan), qtbot)
+    qtbot.waitUntil(lambda: any("no people" in t for t in dialog.question.notes.texts), timeout=LONG)
+    assert not dialog.begin.isEnabled()
+
+
+def test_presets_set_the_seconds_and_seconds_unset_the_presets(dialog: SolveDialog) -> None:
+    question = dialog.question
+    question.presets.button(2).click()
+    thorough = question.seconds.value()
+    question.presets.button(0).click()
+    assert question.seconds.value() < thorough
+    question.seconds.setValue(17)
+    assert question.presets.at == -1
+    assert question.task().effort.seconds == 17
+
+
+def test_a_desk_has_one_dialog(dialog: SolveDialog, desk_of: DeskOf, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = dialog.desk
+    first = open_solve(desk, window)
+    assert open_solve(desk, window) is first
+    first.close()
+
+
+def test_escape_closes(dialog: SolveDialog, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -1,0 +1,59 @@
+"""What taking a found roster over does, also to a document that has moved on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.services.adopting import Outcome, outcome
+from patrolplanner.services.auto_fill import Request
+from patrolplanner.services.count import Count
+from patrolplanner.services.document import Document
+from patrolplanner.services.search_process import Found
+from tests.builders import a_pair, a_roster, an_officer, at, december
+from tests.tiny_station import a_station
+
+PERIOD = december(1, 3)
+FOUND = a_roster(a_pair("003", 1), a_pair("001", 2), a_pair("002", 3))
+
+
+def outcome_for(document: Document, plan: Plan, roster: Roster) -> Outcome:
+    request = Request(plan, roster, PERIOD)
+    found = Found(FOUND, Count(0, 0, 0, 0), 0, "proven", 1.0, 0)
+    return outcome(request, found, document, None, at(1, "09:00"))
+
+
+def test_for_the_same_document_it_is_the_search_s_own() -> None:
+    document = Document(a_station())
+    found = outcome_for(document, document.plan, document.roster)
+    assert not found.again
+    assert found.roster is FOUND
+    assert (found.before.gaps, found.after.gaps) == (3, 0)
+    assert len(found.differences.come) == 3
+
+
+def test_rows_outside_the_period_and_new_locks_stay() -> None:
+    plan, roster = a_station(), Roster()
+    lock, later = a_roster(a_pair("004", 2), locked=True), a_roster(a_pair("004", 9))
+    found = outcome_for(Document(plan, lock.merged(later)), plan, roster)
+    assert found.again
+    assert {a_pair("004", 2), a_pair("004", 9)} <= found.roster.pairs
+    assert len(found.roster) == 5
+
+
+def test_somebody_who_has_left_is_not_put_back_and_the_gap_is_counted() -> None:
+    plan = a_station()
+    smaller = replace(plan, people=tuple(p for p in plan.people if p.id != "003"), requests=())
+    found = outcome_for(Document(smaller), plan, Roster())
+    assert found.again
+    assert found.after.gaps == 1
+    assert all(p.person != "003" for p in found.roster.pairs)
+
+
+def test_a_plan_changed_meanwhile_is_judged_as_it_is_now() -> None:
+    plan = a_station()
+    more = replace(plan, people=(*plan.people, an_officer("005")), demands=(*plan.demands, *plan.demands))
+    found = outcome_for(Document(more), plan, Roster())
+    assert found.again
+    assert found.before.gaps >= 3

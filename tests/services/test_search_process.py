@@ -1,0 +1,103 @@
+"""The search in a process of its own: real processes, one that finds, one that is stopped, one that dies."""
+
+from __future__ import annotations
+
+import os
+import time
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.planning.stop import Effort, Progress, StopFlag
+from patrolplanner.services.auto_fill import Request
+from patrolplanner.services.scheduling import Task
+from patrolplanner.services.search_process import Answer, Event, Found, Preview, Report, SearchProcess, Tell, search
+from tests.builders import a_pair, a_roster, december
+from tests.tiny_station import BEST, a_station
+
+PERIOD = december(1, 3)
+
+
+def task(roster: Roster | None = None, **facts: object) -> Task:
+    return Task(Request(a_station(**facts), roster or Roster(), PERIOD), Effort(20, 1, 0))
+
+
+def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
+    os._exit(9)
+
+
+def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
+    tell(Report(Progress(0.1, 7, None, 3, 0), Preview(1, 0, 1, (("001", 1, 0),))))
+    assert stop.wait(60), "nobody asked"
+    return search(asked, StopFlag(), tell)
+
+
+def never_ends(_task: Task, _stop: StopFlag, tell: Tell) -> Answer:
+    tell(Report(Progress(0.1, 7, None, 3, 0), None))
+    while True:
+        time.sleep(60)
+
+
+def heard(process: SearchProcess, enough: int = 10_000) -> list[Event]:
+    """Everything until the answer, or so many events."""
+    found: list[Event] = []
+    while len(found) < enough and not (found and not isinstance(found[-1], Report)):
+        found += process.events()
+        time.sleep(0.02)
+    return found
+
+
+def test_the_best_roster_comes_back_with_the_rows_outside_the_period() -> None:
+    later = a_pair("001", 9)
+    process = SearchProcess(task(a_roster(later)))
+    process.start()
+    events = heard(process)
+    answer = events[-1]
+    assert isinstance(answer, Found)
+    inside = {(a.pair.duty.day, a.pair.person) for a in answer.roster.between(*PERIOD)}
+    assert inside == BEST
+    assert later in answer.roster.pairs
+    assert answer.count.gaps == 0
+    assert answer.ended == "proven"
+    assert any(isinstance(e, Report) and e.preview and e.preview.come >= 3 for e in events)
+    assert process.join(10)
+
+
+def test_a_stop_is_answered_with_the_best_so_far() -> None:
+    process = SearchProcess(task(), waits_for_the_stop)
+    process.start()
+    assert isinstance(heard(process, 1)[0], Report)
+    process.stop()
+    assert isinstance(heard(process)[-1], Found)
+
+
+def test_a_stop_before_the_process_is_there_counts_too() -> None:
+    process = SearchProcess(task(), waits_for_the_stop)
+    process.start()
+    process.stop()
+    assert isinstance(heard(process)[-1], Found)
+
+
+def test_its_death_is_a_sentence() -> None:
+    process = SearchProcess(task(), dies)
+    process.start()
+    answer = heard(process)[-1]
+    assert isinstance(answer, Message)
+    assert "9" in str(answer)
+
+
+def test_what_the_user_can_mend_is_a_sentence() -> None:
+    process = SearchProcess(task(rules=(RuleSetting("R99", on=True),)))
+    process.start()
+    answer = heard(process)[-1]
+    assert isinstance(answer, Message)
+    assert "R99" in str(answer)
+
+
+def test_killed_it_ends_without_an_answer() -> None:
+    process = SearchProcess(task(), never_ends)
+    process.start()
+    heard(process, 1)
+    process.kill()
+    assert process.join(10)
+    assert process.events() == []
