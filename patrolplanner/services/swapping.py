@@ -79,7 +79,7 @@ def check(document: Document, handings: Sequence[Handing], hand: Hand) -> SwapCh
     New hard violations and new gaps refuse it, with their sentences; reminders are only told. Raises UserError for
     people and duties the plan does not know.
     """
-    duties = {h.duty: _duty(document.plan, h.duty) for h in handings}
+    duties = {h.duty: duty_of(document.plan, h.duty) for h in handings}
     _known_people(document.plan, handings)
     refusals = tuple(_at_once(document, handings))
     past = any(duty.start < hand.now for duty in duties.values())
@@ -306,7 +306,8 @@ def _said(document: Document, pair: Pair, text: Message) -> Message:
 # -- what the plan knows ----------------------------------------------------------------------------------
 
 
-def _duty(plan: Plan, key: DutyKey) -> Duty:
+def duty_of(plan: Plan, key: DutyKey) -> Duty:
+    """The duty of a key in absolute time. Raises UserError for a post or shift there is not."""
     shift = next((s for s in plan.shifts if s.code == key.shift), None)
     if shift is None or all(p.id != key.post for p in plan.posts):
         raise UserError(translate("swaps", "There is no duty {duty} in this plan.").fill(duty=duty_said(plan, key)))

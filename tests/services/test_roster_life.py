@@ -1,0 +1,90 @@
+"""A roster's life from draft to archive, in a real file, and the past that asks for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.services.document import Document
+from patrolplanner.services.roster_edits import with_lock, with_pairs
+from patrolplanner.services.roster_life import State, guarded, marked, state_of
+from patrolplanner.services.session import Session
+from patrolplanner.store.plan_file import PlanFile
+from tests.builders import a_pair, a_plan, a_roster, at, day, december
+
+NOW = at(10, "09:00")
+MONTH = december(1, 31)
+LABEL = translate("test", "edit")
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    path = tmp_path / "a.patrol"
+    with PlanFile.create(path) as file:
+        file.save(a_plan(), a_roster(a_pair("001", 5), a_pair("001", 20)), action="import", who="", now=NOW)
+    opened = Session.open(path, "clerk", lambda: NOW)
+    yield opened
+    opened.close()
+
+
+def state(session: Session, period: Period = MONTH) -> State:
+    return state_of(session.document, session.published, session.versions(), period)
+
+
+def mark(what: Mark, period: Period = MONTH) -> PeriodMark:
+    return PeriodMark(*period, what, at(10, "08:00"), "chief")
+
+
+def test_from_draft_to_adjusted(session: Session) -> None:
+    assert state(session) is State.DRAFT
+    session.apply(marked(mark(Mark.REVIEW)), LABEL)
+    assert state(session) is State.REVIEW
+    session.publish(MONTH, "first")
+    assert state(session) is State.PUBLISHED
+    session.apply(with_pairs([a_pair("001", 22)]), LABEL)
+    assert state(session) is State.DRAFT, "the review was of what is published now"
+    session.publish(MONTH, "second")
+    assert state(session) is State.ADJUSTED
+    assert [v.why for v in session.versions()] == ["first", "second"]
+    assert session.version_roster(1).pairs == {a_pair("001", 5), a_pair("001", 20)}
+
+
+def test_a_lock_is_no_change_of_what_is_published(session: Session) -> None:
+    session.publish(MONTH)
+    session.apply(with_lock([a_pair("001", 20)], True), LABEL)
+    assert state(session) is State.PUBLISHED
+
+
+def test_another_month_is_empty(session: Session) -> None:
+    assert state(session, Period(day(1).replace(month=11), day(30).replace(month=11))) is State.EMPTY
+
+
+def test_only_what_is_over_goes_into_the_archive(session: Session) -> None:
+    with pytest.raises(UserError, match="over"):
+        session.apply(marked(mark(Mark.ARCHIVED)), LABEL)
+    session.apply(marked(mark(Mark.ARCHIVED, december(1, 9))), LABEL)
+    assert state(session, december(1, 9)) is State.ARCHIVED
+
+
+def test_the_past_asks_for_a_reason() -> None:
+    document = Document(a_plan(), a_roster(a_pair("001", 5), a_pair("001", 20)))
+    correction = with_pairs([a_pair("001", 6)], [a_pair("001", 5)])
+    with pytest.raises(UserError, match="give a reason"):
+        guarded(correction, NOW, " ")(document)
+    assert guarded(correction, NOW, "漏记")(document).roster.pairs == {a_pair("001", 6), a_pair("001", 20)}
+    later = with_pairs([a_pair("001", 21)], [a_pair("001", 20)])
+    assert guarded(later, NOW, "")(document).roster.pairs == {a_pair("001", 5), a_pair("001", 21)}
+    assert guarded(with_lock([a_pair("001", 5)], True), NOW, "")(document)
+
+
+def test_the_archive_asks_for_a_reason_too() -> None:
+    document = marked(mark(Mark.ARCHIVED, december(1, 9)))(Document(a_plan(), a_roster(a_pair("001", 5))))
+    early = at(1, "00:00")
+    with pytest.raises(UserError, match="give a reason"):
+        guarded(with_pairs([], [a_pair("001", 5)]), early, "")(document)
