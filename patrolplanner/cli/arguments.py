@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from patrolplanner import __version__
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.journal import SwapKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
@@ -222,7 +223,8 @@ def _repair(parser: _Parser) -> None:
         "--apply", translate("cli", "write this proposal and what has happened into the plan"),
         type=_number(parser, 1, 9), metavar="N",
     )  # fmt: skip
-    parser.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
+    parser.option("--publish", translate("cli", "publish it as the next version at once"), action="store_true")
+    _reason(parser)
     _json(parser)
 
 
@@ -235,6 +237,65 @@ def _why(parser: _Parser) -> None:
     )  # fmt: skip
     _search_seconds(parser, WHY_SECONDS)
     _json(parser)
+
+
+def _swap(parser: _Parser) -> None:
+    _plan(parser)
+    give = translate("cli", "a duty that changes hands: giver, taker, date, post, shift; write one for each")
+    parser.option("--give", give, action="append", default=[], metavar="GIVER,TAKER,DATE,POST,SHIFT")
+    kinds = tuple(kind.value for kind in SwapKind)
+    what = translate("cli", "what sort of swap (default: substitute for one duty, exchange for more)")
+    parser.option("--kind", what, choices=kinds)
+    parser.option("--returns", translate("cli", "number of the debt that it pays"), default="", metavar="NUMBER")
+    parser.option("--at-once", translate("cli", "approve the new slip at once"), action="store_true")
+    for name, text in (
+        ("--approve", translate("cli", "approve slips of these numbers; they are checked again")),
+        ("--refuse", translate("cli", "refuse slips of these numbers, with --reason")),
+        ("--withdraw", translate("cli", "withdraw slips of these numbers")),
+    ):
+        parser.option(name, text, nargs="+", action="extend", default=[], metavar="NUMBER")
+    free = translate("cli", "ways for somebody to be free on a date; nothing is written")
+    parser.option("--free", free, metavar="PERSON,DATE")
+    now = translate("cli", "the moment of the swap, such as 2026-12-05T14:00 (default: now)")
+    parser.option("--now", now, type=_moment(parser), metavar="TIME")
+    _reason(parser)
+    _json(parser)
+
+
+def _publish(parser: _Parser) -> None:
+    _plan(parser)
+    _dates(parser)
+    _reason(parser)
+    _json(parser)
+
+
+def _diff(parser: _Parser) -> None:
+    _plan(parser)
+    which = translate("cli", "a version such as V1, or now for the roster as it stands (default: the latest version)")
+    parser.option("--old", which, default="", metavar="VERSION")
+    which = translate("cli", "a version such as V2, or now for the roster as it stands (default: now)")
+    parser.option("--new", which, default="", metavar="VERSION")
+    _dates(parser)
+    _json(parser)
+
+
+def _ledger(parser: _Parser) -> None:
+    _plan(parser)
+    parser.option(
+        "--as-of", translate("cli", "the date whose evening counts (default: today)"),
+        type=_date(parser), metavar="DATE",
+    )  # fmt: skip
+    people = translate("cli", "only these people (default: all)")
+    parser.option("--person", people, nargs="+", action="extend", default=[], metavar="PERSON")
+    parser.option("--facts", translate("cli", "every fact instead of the sums"), action="store_true")
+    correct = translate("cli", "add to an account on the date of --as-of, with --reason: 009006,nights,-1")
+    parser.option("--correct", correct, action="append", default=[], metavar="PERSON,ACCOUNT,AMOUNT")
+    _reason(parser)
+    _json(parser)
+
+
+def _reason(parser: _Parser) -> None:
+    parser.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
 
 
 def _plan(parser: _Parser, **more: object) -> None:
@@ -353,6 +414,10 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "check": (translate("cli", "judge the stored roster"), _check),
     "print": (translate("cli", "print papers as PDF"), _print),
     "repair": (translate("cli", "mend the roster after a sick call, with whom to call"), _repair),
+    "swap": (translate("cli", "swap duties by numbered slips, and find ways to a day off"), _swap),
+    "publish": (translate("cli", "keep the roster of a period for good as the next version"), _publish),
+    "diff": (translate("cli", "lay two versions side by side"), _diff),
+    "ledger": (translate("cli", "show everybody's account, the facts behind it, and correct it"), _ledger),
     "why": (translate("cli", "say of each gap why it is open and what would fill it"), _why),
     "rotation": (translate("cli", "design a cyclic rotation for teams or people"), _rotation),
     "bench": (translate("cli", "run the engine on a public test instance"), _bench),

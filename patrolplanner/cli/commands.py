@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from patrolplanner.planning.stop import Effort, Progress, StopFlag
     from patrolplanner.services.auto_fill import Filled, Keep, Request
     from patrolplanner.services.judging import Judgement
+    from patrolplanner.services.session import Session
     from patrolplanner.store.plan_file import StoredPlan
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
@@ -227,6 +228,35 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     return status
 
 
+def _swap(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.swap import swap
+
+    with _session(chosen.plan) as session:
+        return swap(chosen, session, say)
+
+
+def _publish(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.versions import publish
+
+    with _session(chosen.plan) as session:
+        return publish(chosen, session, _judged_period(chosen, session.stored), say)
+
+
+def _diff(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.versions import diff
+
+    with _session(chosen.plan) as session:
+        named = chosen.first is not None or chosen.last is not None
+        return diff(chosen, session, _period(chosen) if named else None, say)
+
+
+def _ledger(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.ledger import ledger
+
+    with _session(chosen.plan) as session:
+        return ledger(chosen, session, say)
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "demo": _demo,
     "import": _import,
@@ -236,6 +266,10 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "check": _check,
     "print": _print,
     "repair": _repair,
+    "swap": _swap,
+    "publish": _publish,
+    "diff": _diff,
+    "ledger": _ledger,
     "why": _why,
     "rotation": _rotation,
     "bench": _bench,
@@ -285,6 +319,12 @@ def _stored(path: Path) -> StoredPlan:
 
     with PlanFile.open(path) as file:
         return file.load()
+
+
+def _session(path: Path) -> contextlib.closing[Session]:
+    from patrolplanner.services.session import Session
+
+    return contextlib.closing(Session.open(path, _user()))
 
 
 def _judged_period(chosen: argparse.Namespace, stored: StoredPlan) -> Period:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.happenings import Happening
     from patrolplanner.services.repairing import Call, Proposal, Repair
-    from patrolplanner.store.plan_file import StoredPlan
+    from patrolplanner.store.plan_file import StoredPlan, Version
 
 DONE, IMPERFECT = 0, 1
 
@@ -45,19 +45,29 @@ def repair(chosen: argparse.Namespace, stored: StoredPlan, say: Say, who: str) -
     if not happenings:
         raise UserError(translate("repair", "Say what has happened: --away, --gone, --extra or --closed."))
     repaired = mend(situation_of(stored, happenings, now), Effort(chosen.seconds))
+    version = None
     if chosen.apply is not None:
         with PlanFile.open(chosen.plan) as file:
             accept(file, repaired, chosen.apply, who=who, now=datetime.now(), reason=chosen.reason)
+            if chosen.publish:
+                version = file.publish(repaired.situation.period, who=who, reason=chosen.reason, now=datetime.now())
     if chosen.json:
         out(json.dumps(as_json(repaired, say, chosen.apply), ensure_ascii=False, indent=1))
     else:
         for line in _lines(repaired, say):
             out(line)
         if chosen.apply is not None:
-            done = translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
-            out(say(done.fill(number=chosen.apply)))
+            out(say(_done(version).fill(number=chosen.apply)))
     taken = repaired.proposals[(chosen.apply or 1) - 1]
     return IMPERFECT if any(w.mark.gap or w.severity.value == "hard" for w in taken.worse) else DONE
+
+
+def _done(version: Version | None) -> Message:
+    if version is None:
+        return translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
+    return translate("repair", "Proposal {number} is in the plan and published as V{version}.").fill(
+        version=str(version.number)
+    )
 
 
 # -- what has happened ------------------------------------------------------------------------------------

@@ -85,7 +85,7 @@ def check(document: Document, handings: Sequence[Handing], hand: Hand) -> SwapCh
     past = any(duty.start < hand.now for duty in duties.values())
     if refusals:
         return SwapCheck(refusals, (), (), past)
-    period = _months(d.day for d in duties)
+    period = months_of(d.day for d in duties)
     after = with_handings(document.roster, handings)
     worse = _worse(document, after, period, hand)
     grave = tuple(w.text for w in worse if w.mark.gap or w.severity is Severity.HARD)
@@ -321,7 +321,7 @@ def _known_people(plan: Plan, handings: Iterable[Handing]) -> None:
             raise UserError(translate("swaps", "There is no person {id} in this plan.").fill(id=person))
 
 
-def _months(days: Iterable[date]) -> Period:
+def months_of(days: Iterable[date]) -> Period:
     """The calendar months of these dates: hours and nights of a month hang on both."""
     listed = list(days)
     first, last = min(listed).replace(day=1), max(listed)

@@ -1,0 +1,122 @@
+"""The command ``ledger``: accounts as of a date, the facts behind them, and corrections."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import out
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import AccountKind, Correction
+from patrolplanner.domain.messages import translate
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.indicators.accounts import Account, Fact
+    from patrolplanner.services.session import Session
+
+DONE = 0
+MINUTES_AN_HOUR = 60
+
+
+def ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """Correct if asked to, then show accounts or facts."""
+    from patrolplanner.services.accounting import accounts_of, facts_of
+
+    as_of: date = chosen.as_of or session.clock().date()
+    for text in chosen.correct:
+        _correct(text, chosen, session, as_of)
+    known = {p.id for p in session.document.plan.people}
+    for person in chosen.person:
+        if person not in known:
+            raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))
+    accounts = accounts_of(session.document, as_of)
+    shown = [accounts[p] for p in chosen.person] if chosen.person else list(accounts.values())
+    facts = facts_of(session.document, as_of, chosen.person) if chosen.facts else []
+    if chosen.json:
+        shape = {"as_of": as_of.isoformat(), "accounts": [_account(a) for a in shown]}
+        if chosen.facts:
+            shape["facts"] = [_fact(f) for f in facts]
+        out(json.dumps(shape, ensure_ascii=False, indent=1))
+        return DONE
+    for line in _facts(facts, session, say) if chosen.facts else _table(shown, session, say):
+        out(line)
+    return DONE
+
+
+def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date) -> None:
+    """``PERSON,KIND,AMOUNT``; hours may have fractions."""
+    from patrolplanner.services.accounting import corrected
+
+    kinds = {k.value: k for k in AccountKind} | {"hours": AccountKind.MINUTES}
+    try:
+        person, kind, amount = (part.strip() for part in text.split(","))
+        number = float(amount) * (MINUTES_AN_HOUR if kind == "hours" else 1)
+        if kind not in kinds or number != int(number):
+            raise ValueError
+    except ValueError:
+        wanted = translate(
+            "ledger", "--correct {text}: give person, account and amount, such as 009006,nights,-1; accounts: {kinds}."
+        )
+        raise UserError(wanted.fill(text=text, kinds=tuple(kinds))) from None
+    made = Correction(person, day, kinds[kind], int(number), chosen.reason, session.clock(), session.who)
+    label = translate("ledger", "Correct an account")
+    session.apply(corrected(made), label, action="correct", reason=chosen.reason)
+
+
+def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.planning.indicators.accounts import SHARED
+    from patrolplanner.services.accounting import NAMES, said_amount
+
+    names = {p.id: p.name for p in session.document.plan.people}
+    number, name = say(translate("ledger", "number")), say(translate("ledger", "name"))
+    yield "\t".join([number, name, *(say(NAMES[k]) for k in AccountKind)])
+    for account in shown:
+        cells = []
+        for kind in AccountKind:
+            cell = said_amount(kind, account.amounts.get(kind, 0))
+            if kind in SHARED:
+                balance = said_amount(kind, account.balance(kind))
+                cell += f" ({balance if balance.startswith('-') else '+' + balance})"
+            cells.append(cell)
+        yield "\t".join([account.person, names[account.person], *cells])
+
+
+def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.services.accounting import NAMES, SOURCES, said_amount
+    from patrolplanner.services.swapping import duty_said
+
+    plan = session.document.plan
+    names = {p.id: p.name for p in plan.people}
+    for f in facts:
+        what = say(duty_said(plan, f.duty)) if f.duty else f.day.isoformat()
+        cells = [f.person, names.get(f.person, ""), what, say(NAMES[f.kind]), said_amount(f.kind, f.amount)]
+        yield "\t".join([*cells, say(SOURCES[f.source]), f.note]).rstrip()
+
+
+def _account(account: Account) -> dict[str, object]:
+    from patrolplanner.planning.indicators.accounts import SHARED
+
+    return {
+        "person": account.person,
+        "present_days": account.present,
+        "amounts": {kind.value: account.amounts.get(kind, 0) for kind in AccountKind},
+        "share": {kind.value: round(account.share[kind], 2) for kind in SHARED},
+        "balance": {kind.value: round(account.balance(kind), 2) for kind in SHARED},
+    }
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    duty = {"post": fact.duty.post, "shift": fact.duty.shift} if fact.duty else {}
+    return {
+        "person": fact.person,
+        "date": fact.day.isoformat(),
+        "kind": fact.kind.value,
+        "amount": fact.amount,
+        "source": fact.source.value,
+        "note": fact.note,
+        **duty,
+    }

@@ -1,0 +1,114 @@
+"""The commands ``publish`` and ``diff``: versions of the roster, kept for good and laid side by side."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import out
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.plan import Period
+    from patrolplanner.domain.roster import Pair, Roster
+    from patrolplanner.services.differences import Differences
+    from patrolplanner.services.session import Session
+
+DONE = 0
+NOW = "now"
+
+
+def publish(chosen: argparse.Namespace, session: Session, period: Period, say: Say) -> int:
+    """Keep the period's roster as the next version; say what it changes and which notices are out of date."""
+    from patrolplanner.domain.roster import Roster
+    from patrolplanner.services.differences import between
+    from patrolplanner.services.publishing import has_board
+
+    if not session.document.roster.between(*period):
+        text = translate("versions", "Nobody is rostered from {first} to {last}; there is nothing to publish.")
+        raise UserError(text.fill(first=period.first, last=period.last))
+    before = session.published or Roster()
+    changed = between(before, session.document.roster, period)
+    posts = {p.duty.post for p in changed.come | changed.gone}
+    boards = [p.id for p in session.document.plan.posts if p.id in posts and has_board(p)]
+    version = session.publish(period, chosen.reason)
+    if chosen.json:
+        shape = {"version": version.number, "period": [d.isoformat() for d in period], "boards": boards}
+        out(json.dumps({**shape, **_shape(changed)}, ensure_ascii=False, indent=1))
+        return DONE
+    done = translate("versions", "V{number} is published: {come} rows came, {gone} went, {people} people.")
+    counts = {"come": len(changed.come), "gone": len(changed.gone), "people": changed.people}
+    out(say(done.fill(number=str(version.number), **counts)))
+    if boards:
+        out(say(translate("swaps", "Notices to issue again: {posts}").fill(posts=tuple(boards))))
+    return DONE
+
+
+def diff(chosen: argparse.Namespace, session: Session, period: Period | None, say: Say) -> int:
+    """What differs between two versions, or between a version and the roster as it stands now."""
+    from patrolplanner.services.differences import between
+
+    numbers = [v.number for v in session.versions()]
+    if not numbers:
+        raise UserError(translate("versions", "Nothing has been published yet; there is no version to compare."))
+    old = _roster(chosen.old or str(numbers[-1]), numbers, session)
+    new = _roster(chosen.new or NOW, numbers, session)
+    changed = between(old, new, period)
+    if chosen.json:
+        out(json.dumps(_shape(changed), ensure_ascii=False, indent=1))
+        return DONE
+    for line in _lines(changed, session, say):
+        out(line)
+    return DONE
+
+
+def _roster(name: str, numbers: list[int], session: Session) -> Roster:
+    if name.lower() == NOW:
+        return session.document.roster
+    number = name.lower().removeprefix("v")
+    if not number.isdecimal() or int(number) not in numbers:
+        text = translate("versions", "There is no version {name}; there are {known}, and “now”.")
+        raise UserError(text.fill(name=name, known=tuple(f"V{n}" for n in numbers)))
+    return session.version_roster(int(number))
+
+
+def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.services.swapping import duty_said
+
+    plan = session.document.plan
+    names = {p.id: p.name for p in plan.people}
+    if not changed:
+        yield say(translate("versions", "No difference."))
+        return
+    text = translate("versions", "{people} people, {days} dates differ.")
+    yield say(text.fill(people=changed.people, days=changed.days))
+
+    def duties(pairs: tuple[Pair, ...]) -> tuple[object, ...]:
+        return tuple(duty_said(plan, p.duty) for p in pairs)
+
+    for one in changed.by_person(names):
+        head = f"{names.get(one.key, one.key)} ({one.key})"
+        if one.come:
+            yield f"{head} {say(translate('versions', 'comes: {duties}').fill(duties=duties(one.come)))}"
+        if one.gone:
+            yield f"{head} {say(translate('versions', 'goes: {duties}').fill(duties=duties(one.gone)))}"
+
+
+def _shape(changed: Differences) -> dict[str, object]:
+    return {
+        "come": [_row(p) for p in sorted(changed.come, key=lambda p: (p.duty, p.person))],
+        "gone": [_row(p) for p in sorted(changed.gone, key=lambda p: (p.duty, p.person))],
+    }
+
+
+def _row(pair: Pair) -> dict[str, str]:
+    return {
+        "date": pair.duty.day.isoformat(),
+        "post": pair.duty.post,
+        "shift": pair.duty.shift,
+        "person": pair.person,
+    }
