@@ -190,23 +190,23 @@
     <name>attendance</name>
     <message>
         <source>Say who came instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明由谁顶岗。</translation>
     </message>
     <message>
         <source>came</source>
-        <translation type="unfinished"></translation>
+        <translation>到岗</translation>
     </message>
     <message>
         <source>came late</source>
-        <translation type="unfinished"></translation>
+        <translation>迟到</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>缺岗</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>由他人顶岗</translation>
     </message>
 </context>
 <context>
@@ -570,6 +570,10 @@
         <translation>形如 2026-12-01 的日期</translation>
     </message>
     <message>
+        <source>a duty that changes hands: giver, taker, date, post, shift; write one for each</source>
+        <translation>换手的勤务：让出人,接班人,日期,岗位,班次；每个勤务写一次</translation>
+    </message>
+    <message>
         <source>a duty that is wanted besides, with the number of people</source>
         <translation>临时加派的勤务及人数</translation>
     </message>
@@ -602,8 +606,28 @@
         <translation>班次、起止时间和连续天数：早:08:00-16:00:2-4（时间和天数可省略），每个班次写一次</translation>
     </message>
     <message>
+        <source>a version such as V1, or now for the roster as it stands (default: the latest version)</source>
+        <translation>版本号，如 V1；now 为当前排班（默认：最新版本）</translation>
+    </message>
+    <message>
+        <source>a version such as V2, or now for the roster as it stands (default: now)</source>
+        <translation>版本号，如 V2；now 为当前排班（默认：now）</translation>
+    </message>
+    <message>
         <source>a whole number from {least} to {most}</source>
         <translation>{least}到{most}之间的整数</translation>
+    </message>
+    <message>
+        <source>add to an account on the date of --as-of, with --reason: 009006,nights,-1</source>
+        <translation>在 --as-of 当日更正台账，须写 --reason：009006,nights,-1</translation>
+    </message>
+    <message>
+        <source>approve slips of these numbers; they are checked again</source>
+        <translation>批准这些编号的调班单，批准时重新校核</translation>
+    </message>
+    <message>
+        <source>approve the new slip at once</source>
+        <translation>新单当即批准</translation>
     </message>
     <message>
         <source>argument {rest}</source>
@@ -648,6 +672,10 @@
     <message>
         <source>every duty has its people. {quality}</source>
         <translation>各勤务人员齐备。{quality}</translation>
+    </message>
+    <message>
+        <source>every fact instead of the sums</source>
+        <translation>逐条列出明细，不列合计</translation>
     </message>
     <message>
         <source>file for the objective over time: seconds,objective</source>
@@ -710,8 +738,16 @@
         <translation>核查已有排班</translation>
     </message>
     <message>
+        <source>keep the roster of a period for good as the next version</source>
+        <translation>把某一时段的排班发布为新版本，永久保留</translation>
+    </message>
+    <message>
         <source>last duty date</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>lay two versions side by side</source>
+        <translation>对照两个版本</translation>
     </message>
     <message>
         <source>list the papers and exit</source>
@@ -758,6 +794,10 @@
         <translation>自 --from 起调离人员的编号</translation>
     </message>
     <message>
+        <source>number of the debt that it pays</source>
+        <translation>所归还的欠班单编号</translation>
+    </message>
+    <message>
         <source>number that chance starts from (default: 0)</source>
         <translation>随机种子（默认0）</translation>
     </message>
@@ -768,6 +808,10 @@
     <message>
         <source>only the gap of this number (default: all)</source>
         <translation>只看这一号缺口（默认：全部）</translation>
+    </message>
+    <message>
+        <source>only these people (default: all)</source>
+        <translation>只列这些人员（默认：全部）</translation>
     </message>
     <message>
         <source>only these posts (default: all)</source>
@@ -794,8 +838,16 @@
         <translation>已证明最优，无需再搜索</translation>
     </message>
     <message>
+        <source>publish it as the next version at once</source>
+        <translation>随即发布为新版本</translation>
+    </message>
+    <message>
         <source>put the rotation into the plan for these teams, from --anchor on</source>
         <translation>把轮班写入方案，这些警组自--anchor起执行</translation>
+    </message>
+    <message>
+        <source>refuse slips of these numbers, with --reason</source>
+        <translation>驳回这些编号的调班单，须写 --reason</translation>
     </message>
     <message>
         <source>roster a period</source>
@@ -826,6 +878,10 @@
         <translation>不得相接的班次：“夜 早”；中间只休一天也不行的写“夜 - 早”</translation>
     </message>
     <message>
+        <source>show everybody's account, the facts behind it, and correct it</source>
+        <translation>查看、更正个人勤务台账及其明细</translation>
+    </message>
+    <message>
         <source>show the version and exit</source>
         <translation>显示版本号</translation>
     </message>
@@ -836,6 +892,18 @@
     <message>
         <source>stopped by Ctrl-C</source>
         <translation>已按Ctrl-C停止</translation>
+    </message>
+    <message>
+        <source>swap duties by numbered slips, and find ways to a day off</source>
+        <translation>办理调班单，查找换休办法</translation>
+    </message>
+    <message>
+        <source>the date whose evening counts (default: today)</source>
+        <translation>统计截止日期（默认：今天）</translation>
+    </message>
+    <message>
+        <source>the moment of the swap, such as 2026-12-05T14:00 (default: now)</source>
+        <translation>调班时刻，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
     <message>
         <source>the plan file</source>
@@ -874,12 +942,24 @@
         <translation>用法：</translation>
     </message>
     <message>
+        <source>ways for somebody to be free on a date; nothing is written</source>
+        <translation>某人某日换休的办法；不写入</translation>
+    </message>
+    <message>
+        <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
+        <translation>调班类型（默认：一个勤务为替班，多个为对调）</translation>
+    </message>
+    <message>
         <source>why they are away (default: sick)</source>
         <translation>不在岗的原因（默认：病假）</translation>
     </message>
     <message>
         <source>why, for the log</source>
         <translation>原因，记入日志</translation>
+    </message>
+    <message>
+        <source>withdraw slips of these numbers</source>
+        <translation>撤回这些编号的调班单</translation>
     </message>
     <message>
         <source>write a plan as workbook, CSV or JSON</source>
@@ -1049,23 +1129,23 @@
     <name>cover</name>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>asked</source>
-        <translation type="unfinished"></translation>
+        <translation>已询问</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未答复</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已谢绝</translation>
     </message>
     <message>
         <source>{person} has not been asked to take {duty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未就{duty}询问{person}。</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1157,65 @@
     <message>
         <source>{year}-{month}</source>
         <translation>{year}年{month}月</translation>
+    </message>
+</context>
+<context>
+    <name>day chart</name>
+    <message>
+        <source>Day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties of the day by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty leader: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manned posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts manned by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the street, by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} +{count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shift} {first}-{last}: {crew}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1158,6 +1297,37 @@
     <message>
         <source>A number of people cannot be negative.</source>
         <translation>人数不能为负数。</translation>
+    </message>
+</context>
+<context>
+    <name>demands page</name>
+    <message>
+        <source>All demands together take {people} people a year ({hours} h of working time).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People asked for at least, by the hour, in the week of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose demands are drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{there} serve here: that is enough on the whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{there} serve here: {missing} too few on the whole.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1746,15 +1916,15 @@
     <name>journal</name>
     <message>
         <source>A correction needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>更正台账须写明原因。</translation>
     </message>
     <message>
         <source>A duty cannot go to the person who has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务不能换给本人。</translation>
     </message>
     <message>
         <source>A swap needs a duty that changes hands.</source>
-        <translation type="unfinished"></translation>
+        <translation>调班至少要有一个换手的勤务。</translation>
     </message>
 </context>
 <context>
@@ -1850,68 +2020,84 @@
 <context>
     <name>ledger</name>
     <message>
+        <source>--correct {text}: give person, account and amount, such as 009006,nights,-1; accounts: {kinds}.</source>
+        <translation>--correct {text}：请写人员、项目、数量，如 009006,nights,-1；项目：{kinds}。</translation>
+    </message>
+    <message>
+        <source>Correct an account</source>
+        <translation>更正台账</translation>
+    </message>
+    <message>
         <source>New Year's Eve</source>
-        <translation type="unfinished"></translation>
+        <translation>除夕值班</translation>
     </message>
     <message>
         <source>There is no person {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编号为 {id} 的人员。</translation>
     </message>
     <message>
         <source>absence</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>cover</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班</translation>
     </message>
     <message>
         <source>days off earned</source>
-        <translation type="unfinished"></translation>
+        <translation>应补休（天）</translation>
     </message>
     <message>
         <source>days off taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已补休（天）</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>nights</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>编号</translation>
     </message>
     <message>
         <source>opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>rest days worked</source>
-        <translation type="unfinished"></translation>
+        <translation>休息日上班（天）</translation>
     </message>
     <message>
         <source>roster</source>
-        <translation type="unfinished"></translation>
+        <translation>排班</translation>
     </message>
     <message>
         <source>statutory days worked</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日上班（天）</translation>
     </message>
     <message>
         <source>statutory-day duties</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日值班</translation>
     </message>
     <message>
         <source>swap</source>
-        <translation type="unfinished"></translation>
+        <translation>调班</translation>
     </message>
     <message>
         <source>weekend duties</source>
-        <translation type="unfinished"></translation>
+        <translation>周末值班</translation>
     </message>
 </context>
 <context>
@@ -2618,12 +2804,147 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Shifts</source>
-        <translation>班次</translation>
-    </message>
-    <message>
         <source>Shifts and rotations</source>
         <translation>班次与轮班</translation>
+    </message>
+</context>
+<context>
+    <name>papers page</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check at least one post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for {count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts, included in the file: {fonts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed to the printer: {pages} pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No post has a public board. Mark those that have one on the page of posts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts with a public board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as set in the plan ({language})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3196,11 +3517,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A rotation has at least one day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift begins at 23:59 at the latest; 00:00 is the morning of the duty date itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An end not after the start means the next day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3221,6 +3554,10 @@
     </message>
     <message>
         <source>Auxiliaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between two duties of this rotation lie less than 11 h of rest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3248,11 +3585,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy of {record}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle begins</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3300,6 +3653,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Empty: the usual colour of the kind of shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill {count} cells down</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3328,6 +3689,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hours a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3352,6 +3717,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Least rest, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length, h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3368,6 +3741,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name the team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New area</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3377,6 +3754,10 @@
     </message>
     <message>
         <source>New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shift</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3420,11 +3801,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No rotations yet. Choose a well-known one by the button above, or press Ctrl+N for one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shifts yet. Press Ctrl+N for a new one, or choose a rotation that brings its shifts along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No wishes. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody belongs to this team yet; enter it at the people.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3449,6 +3842,10 @@
     </message>
     <message>
         <source>Officers and auxiliaries are together more than all that are asked for; the larger number is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One code of a shift a day, “-” for a day off; begins again at the end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3540,6 +3937,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3565,6 +3966,10 @@
     </message>
     <message>
         <source>There are more columns in the copied cells than in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no shift “{code}”; write codes of shifts, and “-” for a day off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3616,6 +4021,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What counts as working time, in hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who or what</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3625,6 +4034,10 @@
     </message>
     <message>
         <source>Women</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working time, h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3676,6 +4089,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>odd number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3692,7 +4109,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3745,6 +4174,10 @@
     </message>
     <message>
         <source>“{text}” cannot be read; write NAME:VALUE, several parted by “;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a colour; write it as #RRGGBB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3836,6 +4269,10 @@
     <message>
         <source>Proposal 1 closes more gaps by moving people.</source>
         <translation>方案1通过调整人员可补上更多缺口。</translation>
+    </message>
+    <message>
+        <source>Proposal {number} is in the plan and published as V{version}.</source>
+        <translation>方案 {number} 已写入计划，并发布为 V{version}。</translation>
     </message>
     <message>
         <source>Proposal {number} is in the plan; publish it for it to come into force.</source>
@@ -4011,6 +4448,49 @@
     </message>
 </context>
 <context>
+    <name>roster cards</name>
+    <message>
+        <source>Hard rules broken; press to list them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most hours less fewest, within a unit and role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most nights less fewest, within a unit and role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People that duties lack; press to list the gaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be better; press to list it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nights apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster edits</name>
     <message>
         <source>No post asks for {shift} on {day}.</source>
@@ -4038,44 +4518,218 @@
     </message>
 </context>
 <context>
+    <name>roster empty</name>
+    <message>
+        <source>No post asks for people yet. Enter how many each needs on which shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no people yet. Enter them or take them from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no posts yet. Enter where people stand, such as kiosks and patrols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no shifts yet. Enter them or take a usual set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>roster life</name>
     <message>
         <source>Only what is over can be archived; {last} is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过去的时段才能归档；{last}尚未到。</translation>
     </message>
     <message>
         <source>adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>已调整</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>not rostered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未排班</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>under review</source>
-        <translation type="unfinished"></translation>
+        <translation>审核中</translation>
     </message>
     <message>
         <source>{day} is over; give a reason for correcting it.</source>
+        <translation>{day}已过；更正须写明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>roster menu</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Day by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock or unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Swap two cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who could come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By p&amp;erson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By p&amp;ost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table to &amp;Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month &amp;before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster &amp;automatically…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {person} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to fill this gap…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why &amp;not …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>roster page</name>
     <message>
+        <source>All posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, pinyin, post…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4095,11 +4749,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Roster automatically…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster by person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster by post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select two cells to swap them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4116,6 +4786,10 @@
     </message>
     <message>
         <source>Totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why was this done in spite of the reminder?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4156,6 +4830,10 @@
     </message>
     <message>
         <source>{day} is past and published. Why is it changed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4738,6 +5416,45 @@
     <message>
         <source>“{code}” cannot name one shift: names differ and are not “-”.</source>
         <translation>“{code}”不能用作班次名称：名称不得重复，也不能是“-”。</translation>
+    </message>
+</context>
+<context>
+    <name>rotation picker</name>
+    <message>
+        <source>&amp;Cycle begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Teams, first one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A well-known rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All its shifts are in the plan already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them this rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 11 h of rest between two duties: choose another one if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shifts: {shifts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h a week is far above 40 h: for emergencies only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h a week, at least {rest} h of rest, at most {nights} nights running.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5657,6 +6374,45 @@
     </message>
 </context>
 <context>
+    <name>shifts page</name>
+    <message>
+        <source>An end not after the start means the next day: 08:00-08:00 are 24 hours. Working time is what counts as hours worked; a 24-hour duty with rest may count less than 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 11 h of rest lie between all duties of the rotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less than 11 h of rest between two duties: {teams}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well-known rotation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>signatures</name>
     <message>
         <source>(seal of the unit)</source>
@@ -6018,100 +6774,148 @@
 <context>
     <name>swaps</name>
     <message>
+        <source>--free {text}: give person and date, such as 009006,2026-12-08.</source>
+        <translation>--free {text}：请写人员和日期，如 009006,2026-12-08。</translation>
+    </message>
+    <message>
+        <source>--give {text}: give giver, taker, date, post and shift, such as 009006,009010,2026-12-08,P01,D.</source>
+        <translation>--give {text}：请写让出人、接班人、日期、岗位、班次，如 009006,009010,2026-12-08,P01,D。</translation>
+    </message>
+    <message>
         <source>A duty of this swap has begun already; give the reason for writing it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次调班中有勤务已经开始；补录须写明原因。</translation>
+    </message>
+    <message>
+        <source>Approve a swap</source>
+        <translation>批准调班</translation>
+    </message>
+    <message>
+        <source>Notices to issue again: {posts}</source>
+        <translation>需重新张贴的公示：{posts}</translation>
+    </message>
+    <message>
+        <source>Propose a swap</source>
+        <translation>提出调班</translation>
+    </message>
+    <message>
+        <source>Refuse a swap</source>
+        <translation>驳回调班</translation>
+    </message>
+    <message>
+        <source>Reminder: {text}</source>
+        <translation>提醒：{text}</translation>
     </message>
     <message>
         <source>Say why the swap is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明驳回原因。</translation>
     </message>
     <message>
         <source>Slip {number} is decided already ({state}).</source>
-        <translation type="unfinished"></translation>
+        <translation>调班单 {number} 已办结（{state}）。</translation>
+    </message>
+    <message>
+        <source>Slip {number}: {kind}, {state}</source>
+        <translation>调班单 {number}：{kind}，{state}</translation>
     </message>
     <message>
         <source>The same duty changes hands twice in this swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一勤务在本次调班中换手两次。</translation>
     </message>
     <message>
         <source>There is no duty {duty} in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>本计划中没有勤务“{duty}”。</translation>
     </message>
     <message>
         <source>There is no person {id} in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>本计划中没有编号为 {id} 的人员。</translation>
     </message>
     <message>
         <source>There is no slip {number}; none waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有调班单 {number}；目前没有待审批的调班单。</translation>
     </message>
     <message>
         <source>There is no slip {number}; {known} wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有调班单 {number}；待审批的有 {known}。</translation>
     </message>
     <message>
         <source>This does not pay the debt {number}: {debtor} owes {creditor} a duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能抵还欠班单 {number}：应由{debtor}还{creditor}一个班。</translation>
     </message>
     <message>
         <source>This swap is not possible: {reasons}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能调班：{reasons}</translation>
+    </message>
+    <message>
+        <source>Withdraw a swap</source>
+        <translation>撤回调班</translation>
     </message>
     <message>
         <source>approved</source>
-        <translation type="unfinished"></translation>
+        <translation>已批准</translation>
     </message>
     <message>
         <source>exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>对调</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>已归还</translation>
     </message>
     <message>
         <source>substitution</source>
-        <translation type="unfinished"></translation>
+        <translation>替班</translation>
     </message>
     <message>
         <source>to be returned</source>
-        <translation type="unfinished"></translation>
+        <translation>欠班待还</translation>
     </message>
     <message>
         <source>waits for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>待审批</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>{duty}: {count} ways</source>
+        <translation>{duty}：{count} 种办法</translation>
     </message>
     <message>
         <source>{duty}: {taker} for {giver}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}：{taker} 替 {giver}</translation>
     </message>
     <message>
         <source>{number} is no open debt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 不是未还的欠班单。</translation>
+    </message>
+    <message>
+        <source>{number}. {kind}, {reminders} reminders: {handings}</source>
+        <translation>{number}. {kind}，{reminders} 条提醒：{handings}</translation>
     </message>
     <message>
         <source>{person} does not have this duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}没有这个勤务。</translation>
     </message>
     <message>
         <source>{person} does not have {duty}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}没有{duty}的勤务。</translation>
+    </message>
+    <message>
+        <source>{person} has no duty on {day}.</source>
+        <translation>{person}在{day}没有勤务。</translation>
     </message>
     <message>
         <source>{person} is locked on {duty}; unlock that row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的{duty}已锁定；请先解锁。</translation>
     </message>
     <message>
         <source>{person} is on {duty} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}已在{duty}上。</translation>
     </message>
 </context>
 <context>
@@ -6143,6 +6947,41 @@
     <message>
         <source>traffic police</source>
         <translation>交警</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>No difference.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered from {first} to {last}; there is nothing to publish.</source>
+        <translation>{first}至{last}尚未排班，没有可发布的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet; there is no version to compare.</source>
+        <translation>尚未发布过，没有可对照的版本。</translation>
+    </message>
+    <message>
+        <source>There is no version {name}; there are {known}, and “now”.</source>
+        <translation>没有版本 {name}；现有 {known}，以及 now（当前排班）。</translation>
+    </message>
+    <message>
+        <source>V{number} is published: {come} rows came, {gone} went, {people} people.</source>
+        <translation>V{number} 已发布：新增 {come} 条，取消 {gone} 条，涉及 {people} 人。</translation>
+    </message>
+    <message>
+        <source>comes: {duties}</source>
+        <translation>新增：{duties}</translation>
+    </message>
+    <message>
+        <source>goes: {duties}</source>
+        <translation>取消：{duties}</translation>
+    </message>
+    <message>
+        <source>{people} people, {days} dates differ.</source>
+        <translation>{people} 人、{days} 天有差异。</translation>
     </message>
 </context>
 <context>
