@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
+from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.duty_matrix import duty_matrix
 from patrolplanner.documents.internal.matrix_facts import LONGEST_MONTH, matrix_facts
 from patrolplanner.documents.lettering import missing_characters
@@ -21,6 +22,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.judge import judge
+from patrolplanner.services.paper_names import PAPER_NAMES
 from patrolplanner.services.publishing import public_cards
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
@@ -28,6 +30,9 @@ from patrolplanner.store.plan_file import StoredPlan
 
 DAY_BEGINS = time(8, 0)
 """The hour for which the notices of a coming day are printed."""
+
+FONTS = (REGULAR, BOLD)
+"""What every paper is set in; the fonts are part of its file."""
 
 _AROUND = timedelta(days=10)
 _LONGEST_PART = 40
@@ -67,12 +72,32 @@ def print_paper(
     Raises `UserError` for an unknown paper or post and for a folder or file that cannot be written; then no file is
     half written.
     """
+    return [write_paper(out_dir, made) for made in make_paper(name, stored, period, posts, say, now)]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper in memory: the name its file would have, and the PDF. It holds names of people."""
+
+    file_name: str
+    content: bytes
+
+
+def make_paper(
+    name: str, stored: StoredPlan, period: Period, posts: Sequence[str], say: Say, now: datetime
+) -> list[Printed]:
+    """Make a paper without writing it anywhere. Raises `UserError` for an unknown paper or post."""
     paper = PAPERS.get(name)
     if paper is None:
         message = translate("printing", "There is no paper {name}. Papers: {papers}.")
         raise UserError(message.fill(name=name, papers=tuple(PAPERS)))
-    files = list(paper.make(PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now)))
-    return [_write(out_dir, f"{stem}.pdf", content) for stem, content in files]
+    job = PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now)
+    return [Printed(f"{stem}.pdf", content) for stem, content in paper.make(job)]
+
+
+def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
+    """Put a paper into a folder, under its own name or another one. Raises `UserError` when it cannot be written."""
+    return _write(folder, name or printed.file_name, printed.content)
 
 
 def unprintable_names(people: Iterable[Person]) -> list[Message]:
@@ -126,11 +151,12 @@ PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
         paper.name: paper
         for paper in (
-            Paper("duty-matrix", translate("printing", "monthly duty roster, A3"), _duty_matrix),
-            Paper("notice", translate("printing", "public notices of the posts, A4"), _notice(A4_PORTRAIT, "notice")),
-            Paper(
-                "notice-a3", translate("printing", "public notices of the posts, A3"), _notice(A3_PORTRAIT, "notice-a3")
-            ),
+            Paper(name, PAPER_NAMES[name].title, make)
+            for name, make in (
+                ("duty-matrix", _duty_matrix),
+                ("notice", _notice(A4_PORTRAIT, "notice")),
+                ("notice-a3", _notice(A3_PORTRAIT, "notice-a3")),
+            )
         )
     }
 )

@@ -1,0 +1,188 @@
+"""The form at the left: which paper, for which dates and posts, in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
+from patrolplanner.services.paper_names import PAPER_NAMES
+from patrolplanner.services.publishing import has_board
+from patrolplanner.translation import CHINESE, ENGLISH, paper_language
+
+_LANGUAGES = (("", None), (CHINESE, translate("window", "简体中文")), (ENGLISH, translate("window", "English")))
+_AS_PLAN = translate("papers page", "as set in the plan ({language})")
+_NO_BOARD = translate("papers page", "No post has a public board. Mark those that have one on the page of posts.")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made; no posts means all that have a board."""
+
+    paper: str
+    period: Period
+    posts: tuple[str, ...]
+    language: str
+
+
+class OrderForm(QWidget):
+    """Everything chosen is seen at once; a change is told by ``changed``."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.papers = QButtonGroup(self)
+        self.period = PeriodChoice(desk.period)
+        self.day = date_field(said(translate("papers page", "Date of the notices")), _day_in(desk))
+        self.posts = QListWidget()
+        self.languages = QComboBox()
+        self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
+        self._lay_out()
+        self.refresh()
+        self.papers.idClicked.connect(lambda _id: self._paper_chosen())
+        self.period.changed.connect(self.changed)
+        self.day.dateChanged.connect(lambda _day: self.changed.emit())
+        self.posts.itemChanged.connect(lambda _item: self.changed.emit())
+        self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self._paper_chosen()
+
+    def _lay_out(self) -> None:
+        frame, layout = panel()
+        layout.addWidget(label(said(translate("papers page", "Paper")), "heading"))
+        for number, paper in enumerate(PAPER_NAMES.values()):
+            choice = QRadioButton(said(paper.title))
+            choice.setChecked(number == 0)
+            self.papers.addButton(choice, number)
+            layout.addWidget(choice)
+        layout.addWidget(label(said(translate("papers page", "Dates")), "heading"))
+        layout.addWidget(self.period)
+        layout.addWidget(self.day)
+        self._post_part = QWidget()
+        part = QVBoxLayout(self._post_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(STEP)
+        every = button(translate("papers page", "All"), lambda: self._check_all(checked=True), role="flat")
+        none = button(translate("papers page", "None"), lambda: self._check_all(checked=False), role="flat")
+        heading = label(said(translate("papers page", "Posts with a public board")), "heading", wrap=True)
+        part.addWidget(heading)
+        part.addLayout(row(every, none, 1))
+        part.addWidget(self.posts, 1)
+        part.addWidget(self.no_board)
+        self.posts.setAccessibleName(heading.text())
+        self.posts.setUniformItemSizes(True)
+        layout.addWidget(self._post_part, 1)
+        heading = QLabel(said(translate("papers page", "&Language")))
+        heading.setBuddy(self.languages)
+        layout.addLayout(row(heading, self.languages, 1))
+        self._room = QWidget()
+        layout.addWidget(self._room, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(frame)
+
+    @property
+    def paper(self) -> str:
+        """The name of the paper chosen."""
+        return tuple(PAPER_NAMES)[self.papers.checkedId()]
+
+    @property
+    def order(self) -> Order | None:
+        """What is asked for; None when notices are for no post at all."""
+        language = str(self.languages.currentData() or "") or paper_language(self.desk.plan)
+        if not PAPER_NAMES[self.paper].by_post:
+            return Order(self.paper, self.period.period, (), language)
+        day = date_in(self.day)
+        chosen = [self.posts.item(n) for n in range(self.posts.count())]
+        wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
+        if chosen and not wanted:
+            return None
+        return Order(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
+
+    def choose(self, paper: str) -> None:
+        """Choose a paper by its name."""
+        self.papers.button(tuple(PAPER_NAMES).index(paper)).setChecked(True)
+        self._paper_chosen()
+
+    def only(self, post: str) -> None:
+        """Check this post alone."""
+        self.posts.blockSignals(True)
+        for n in range(self.posts.count()):
+            item = self.posts.item(n)
+            item.setCheckState(Qt.CheckState.Checked if item.data(_ID) == post else Qt.CheckState.Unchecked)
+        self.posts.blockSignals(False)
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """The posts and the language as the plan has them now; what was unchecked stays so."""
+        off = {
+            self.posts.item(n).data(_ID)
+            for n in range(self.posts.count())
+            if self.posts.item(n).checkState() is Qt.CheckState.Unchecked
+        }
+        self.posts.blockSignals(True)
+        self.posts.clear()
+        for post in self.desk.plan.posts:
+            if has_board(post):
+                item = QListWidgetItem(post.name)
+                item.setData(_ID, post.id)
+                item.setSizeHint(QSize(0, ROW))
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Unchecked if post.id in off else Qt.CheckState.Checked)
+                self.posts.addItem(item)
+        self.posts.blockSignals(False)
+        self.no_board.setVisible(not self.posts.count())
+        self._fill_languages()
+
+    def _fill_languages(self) -> None:
+        at = max(0, self.languages.currentIndex())
+        self.languages.blockSignals(True)
+        self.languages.clear()
+        names: dict[str, Message] = {code: text for code, text in _LANGUAGES if text is not None}
+        for code, text in _LANGUAGES:
+            as_plan = _AS_PLAN.fill(language=names[paper_language(self.desk.plan)])
+            self.languages.addItem(said(text or as_plan), code)
+        self.languages.setCurrentIndex(at)
+        self.languages.blockSignals(False)
+
+    def _paper_chosen(self) -> None:
+        by_post = PAPER_NAMES[self.paper].by_post
+        self.period.setVisible(not by_post)
+        self.day.setVisible(by_post)
+        self._post_part.setVisible(by_post)
+        self._room.setVisible(not by_post)
+        self.changed.emit()
+
+    def _check_all(self, *, checked: bool) -> None:
+        self.posts.blockSignals(True)
+        for n in range(self.posts.count()):
+            self.posts.item(n).setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        self.posts.blockSignals(False)
+        self.changed.emit()
+
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+def _day_in(desk: Desk) -> date:
+    """Notices are for today where today is rostered, else for the first date that is."""
+    return desk.today if desk.today in desk.period else desk.period.first

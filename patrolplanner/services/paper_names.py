@@ -1,0 +1,27 @@
+"""The papers by name and title, for those who list them without making any: making loads ReportLab."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from patrolplanner.domain.messages import Message, translate
+
+
+@dataclass(frozen=True, slots=True)
+class PaperName:
+    """A paper: its title, and whether it is made for one date and chosen posts, or for the station's whole period."""
+
+    title: Message
+    by_post: bool = False
+
+
+PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
+    {
+        "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
+        "notice": PaperName(translate("printing", "public notices of the posts, A4"), by_post=True),
+        "notice-a3": PaperName(translate("printing", "public notices of the posts, A3"), by_post=True),
+    }
+)
+"""All papers by their name on the command line, in the order in which they are listed."""

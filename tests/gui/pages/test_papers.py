@@ -1,0 +1,179 @@
+"""The page of papers: a real preview, what it refuses, saving and printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.papers import PapersPage
+from patrolplanner.gui.papers import printer as printing
+from patrolplanner.gui.places import Place
+from patrolplanner.services.plan_edits import change_records
+from tests.documents.pdf_reading import picture, read
+from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
+
+DeskOf = Callable[..., Desk]
+LONG = 30_000
+PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("2", "某二", publish_name=True))
+ROWS = (on("1", 10), on("2", 10, NIGHT))
+
+
+@pytest.fixture
+def page(desk_of: DeskOf, qtbot: QtBot) -> PapersPage:
+    from patrolplanner.domain.roster import Roster
+
+    return page_of(desk_of(a_station(PEOPLE), Roster.of(ROWS)), qtbot)
+
+
+def page_of(desk: Desk, qtbot: QtBot) -> PapersPage:
+    desk.show(DECEMBER)
+    made = PapersPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    made.entered()
+    settled(made, qtbot)
+    return made
+
+
+def settled(page: PapersPage, qtbot: QtBot) -> None:
+    """Until what is shown is what was asked for."""
+    qtbot.waitUntil(lambda: not page._soon.isActive() and page._job is None and not page._stale, timeout=LONG)
+
+
+def text_of(page: PapersPage, number: int = 0) -> str:
+    return page.preview.document.getAllText(number).text()
+
+
+def test_the_month_s_table_is_seen_at_once(page: PapersPage) -> None:
+    assert page.preview.document.pageCount() == 1
+    assert "王建国" in text_of(page)
+    assert page.preview.page.text() == "Page 1 of 1"
+    assert "Noto Sans SC" in page.fonts.text()
+    assert page.print.isEnabled()
+
+
+def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
+    page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
+    page.form.day.setDate(QDate(2026, 12, 10))
+    settled(page, qtbot)
+    assert page.preview.document.pageCount() == 1
+    assert "城北菜市岗亭" in text_of(page)
+    assert not page.form.period.isVisible()
+    page.form.posts.item(0).setCheckState(Qt.CheckState.Unchecked)
+    settled(page, qtbot)
+    assert page.preview.message.text() == "Check at least one post."
+    assert not page.print.isEnabled()
+
+
+def test_without_a_board_it_is_refused_in_a_sentence_and_heals(page: PapersPage, qtbot: QtBot) -> None:
+    desk = page.desk
+    posts = desk.plan.posts
+    hidden = {n: replace(p, public_board=False) for n, p in enumerate(posts)}
+    page.form.choose("notice")
+    desk.apply(change_records("posts", hidden), translate("test", "hide"))
+    settled(page, qtbot)
+    assert "public board" in page.preview.message.text()
+    assert page.form.no_board.isVisible()
+    desk.undo()
+    settled(page, qtbot)
+    assert page.preview.document.pageCount() == 1
+
+
+def test_the_language_of_the_paper(page: PapersPage, qtbot: QtBot) -> None:
+    before = text_of(page)
+    page.form.languages.setCurrentIndex(2)
+    settled(page, qtbot)
+    assert text_of(page) != before
+    assert "December 2026" in text_of(page) or "2026" in text_of(page)
+
+
+def test_names_the_fonts_lack_are_warned_of(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = page_of(desk_of(a_station((somebody("1", "王\U00031350"),))), qtbot)
+    assert "\U00031350" in page.warnings.text()
+
+
+def test_long_periods_are_a_file_a_month(page: PapersPage, qtbot: QtBot) -> None:
+    page.form.period.last.setDate(QDate(2027, 1, 31))
+    settled(page, qtbot)
+    assert page.preview.choice.isVisible()
+    assert page.preview.choice.count() == 2
+    page.preview.choice.setCurrentIndex(1)
+    assert "2027" in text_of(page)
+
+
+def test_zoom_and_fit(page: PapersPage) -> None:
+    preview = page.preview
+    preview.zoom_by(1)
+    first = preview.view.zoomFactor()
+    preview.zoom_by(1)
+    assert preview.view.zoomFactor() > first
+    preview.zoom_by(-1)
+    assert preview.view.zoomFactor() == first
+    preview.fit(preview.view.ZoomMode.FitInView)
+    assert preview.zoom.text().endswith("%")
+
+
+def test_saved_whole_and_said(page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "out" / "december"
+    target.parent.mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    page.save_file()
+    (sheet,) = read(target.with_suffix(".pdf").read_bytes())
+    assert "王建国" in sheet.text
+    assert "december.pdf" in page.told.text()
+
+
+def test_a_folder_that_cannot_be_written_is_said(
+    page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall = tmp_path / "wall"
+    wall.write_text("a file")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(wall / "x.pdf"), ""))
+    page.save_file()
+    assert page.told.isVisible()
+    assert page.told.property("role") == "danger"
+
+
+def test_printed_at_the_size_of_its_paper(page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "printed.pdf"
+
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(target))
+        return int(QPrintDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    page.print_it()
+    (sheet,) = read(target.read_bytes())
+    assert (round(sheet.width), round(sheet.height)) == (420, 297)
+    assert (picture(target.read_bytes()) < 128).mean() > 0.005, "the page is not white"
+    assert "printer: 1" in page.told.text()
+
+
+def test_printing_stops_when_asked(page: PapersPage, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "x.pdf"))
+    printing.suit(printer, page.preview.document)
+    assert not printing.print_pages(printer, [page.preview.document], lambda _done, _of: False)
+
+
+def test_nothing_is_left_behind(page: PapersPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import tempfile
+
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    page.show_place(Place(places.PAPERS, section="notice"))
+    assert list(folder.iterdir()) == []
