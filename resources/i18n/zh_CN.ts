@@ -2101,6 +2101,13 @@
     </message>
 </context>
 <context>
+    <name>map</name>
+    <message>
+        <source>Choose two different points and a distance above nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>market days</name>
     <message>
         <source>The market cycle “{text}” cannot be read; it should look like “every 5 from 2026-12-01”, “lunar 3,6,9” or “weekday sun”.</source>
@@ -2812,139 +2819,139 @@
     <name>papers page</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Check at least one post.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个岗位。</translation>
     </message>
     <message>
         <source>Choose a folder for {count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保存{count}个文件的文件夹</translation>
     </message>
     <message>
         <source>Date of the notices</source>
-        <translation type="unfinished"></translation>
+        <translation>公示日期</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Fonts, included in the file: {fonts}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Handed to the printer: {pages} pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>字体（已嵌入文件）：{fonts}</translation>
     </message>
     <message>
         <source>It was not printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印。</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Making the paper…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成…</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>No post has a public board. Mark those that have one on the page of posts.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设公示牌的岗位，请在“岗位”页勾选公示。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>全不选</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{number}页，共{count}页</translation>
+    </message>
+    <message>
+        <source>Pages handed to the printer: {pages}</source>
+        <translation>已送打印机，共{pages}页</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Posts with a public board</source>
-        <translation type="unfinished"></translation>
+        <translation>设公示牌的岗位</translation>
     </message>
     <message>
         <source>Preview of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打印预览</translation>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为PDF…</translation>
     </message>
     <message>
         <source>Save the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为PDF</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{file}</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Which of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>页宽</translation>
     </message>
     <message>
         <source>as set in the plan ({language})</source>
-        <translation type="unfinished"></translation>
+        <translation>按计划设置（{language}）</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>
