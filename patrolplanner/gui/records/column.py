@@ -71,6 +71,8 @@ class Column:
     width: int = 90
     hidden: bool = False
     note: Message | None = None
+    right: bool = False
+    """Whether it stands at the right of its cell, as numbers do."""
     headings: tuple[str, ...] = ()
     """What else a heading copied from a workbook may call the column."""
 

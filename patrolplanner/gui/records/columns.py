@@ -58,7 +58,8 @@ def number_or_code(key: str, title: Message, **more: Any) -> Column:
 
 def suggestion(key: str, title: Message, offered: Callable[[Facts], Sequence[str]], **more: Any) -> Column:
     """Any words, with those in use to choose from."""
-    return _made(key, title, Kind.SUGGESTION, _plain, _words(False), None, {"choices": offered, **more})
+    put = more.pop("put", None)
+    return _made(key, title, Kind.SUGGESTION, _plain, _words(False), put, {"choices": offered, **more})
 
 
 def whole(
@@ -80,7 +81,7 @@ def whole(
         _within(found, least, most)
         return found
 
-    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, **more})
+    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
 
 
 def number(key: str, title: Message, *, least: float | None = None, empty: bool = False, **more: Any) -> Column:
@@ -94,7 +95,7 @@ def number(key: str, title: Message, *, least: float | None = None, empty: bool 
         return found
 
     put = more.pop("put", None)
-    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, **more})
+    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
 
 
 def hours(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
@@ -108,7 +109,7 @@ def hours(key: str, title: Message, *, put: Put | None = None, **more: Any) -> C
     def write(_facts: Facts, value: int) -> str:
         return f"{round(value / 60, 2):g}"
 
-    return _made(key, title, Kind.NUMBER, write, parse, put, {"width": 64, **more})
+    return _made(key, title, Kind.NUMBER, write, parse, put, {"width": 64, "right": True, **more})
 
 
 def day(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
@@ -135,7 +136,7 @@ def time_of_day(key: str, title: Message, *, put: Put | None = None, **more: Any
     def write(_facts: Facts, value: int) -> str:
         return clock(value)
 
-    return _made(key, title, Kind.CLOCK, write, parse, put, {"width": 64, **more})
+    return _made(key, title, Kind.CLOCK, write, parse, put, {"width": 64, "right": True, **more})
 
 
 def flag(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
@@ -284,6 +285,16 @@ def calculated(key: str, title: Message, say: Callable[[Facts, Any], str], **mor
 
     options = {"sort": say, **more}
     return Column(key, title, Kind.READ, lambda record: record, same, say, keep, **options)
+
+
+def counted(key: str, title: Message, number: Callable[[Facts, Any], float | None], **more: Any) -> Column:
+    """A number that follows from other values."""
+
+    def say(facts: Facts, record: Any) -> str:
+        found = number(facts, record)
+        return "" if found is None else f"{round(found, 1):g}"
+
+    return calculated(key, title, say, **{"sort": number, "width": 64, "right": True, **more})
 
 
 def pairs(typed: str) -> list[tuple[str, str]]:

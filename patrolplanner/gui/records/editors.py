@@ -206,7 +206,7 @@ class ColourField(TextField):
     def __init__(self, parent: QWidget | None, column: Column) -> None:
         super().__init__(parent, column)
         self.setPlaceholderText("#RRGGBB")
-        self.offer("shifts", said(translate("records", "Choose a colour")), self._open)
+        self.offer("down", said(translate("records", "Choose a colour")), self._open)
         self.textChanged.connect(self._tint)
 
     def _tint(self, text: str) -> None:

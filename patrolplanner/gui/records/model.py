@@ -75,7 +75,7 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return said(column.note) if column.note else said(column.title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.kind in (Kind.NUMBER, Kind.CLOCK) else LEFT
+            return RIGHT if column.right else LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -94,7 +94,7 @@ class RecordModel(QAbstractTableModel):
                 return None
             return Qt.CheckState.Checked if column.value(record) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.kind in (Kind.NUMBER, Kind.CLOCK) else LEFT
+            return RIGHT if column.right else LEFT
         return self._looks(column, record, role)
 
     def _shown(self, column: Column, record: Any) -> str:

@@ -45,13 +45,7 @@ POSTS = RecordKind(
             make.choice("road", translate("records", "Road"), words.ROADS, empty=True, width=90),
             make.number("x", translate("records", "x"), empty=True, hidden=True),
             make.number("y", translate("records", "y"), empty=True, hidden=True),
-            make.calculated(
-                "demands",
-                translate("records", "Demands"),
-                lambda facts, post: str(_demands_of(facts, post)),
-                sort=_demands_of,
-                width=64,
-            ),
+            make.counted("demands", translate("records", "Demands"), _demands_of),
         ),
     ),
     new=lambda facts: Post(

@@ -1,0 +1,53 @@
+"""The columns of dates that a plan sees otherwise than the built-in calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from patrolplanner.domain.calendar import CalendarRow
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.records import columns as make
+from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.said import weekday
+from patrolplanner.store.exchange import vocabulary as words
+
+
+def _free_day(facts: Facts) -> date:
+    taken = {row.day for row in facts.plan.calendar}
+    day = facts.today
+    while day in taken:
+        day += timedelta(days=1)
+    return day
+
+
+CALENDAR_ROWS = RecordKind(
+    field="calendar",
+    one=translate("records", "date"),
+    columns=make.with_headings(
+        words.CALENDAR,
+        (
+            make.day("day", translate("records", "Date"), needed=True),
+            make.calculated(
+                "weekday",
+                translate("records", "Weekday"),
+                lambda facts, row: weekday(row.day),
+                sort=lambda facts, row: row.day.weekday(),
+            ),
+            make.choice("kind", translate("records", "Kind"), words.DAY_KINDS, empty=True, width=140),
+            make.text("name", translate("records", "Name"), width=180),
+            make.yes_no_or_not_said("market", translate("records", "Market day")),
+            make.yes_no_or_not_said("school", translate("records", "School day")),
+            make.flag("confirmed", translate("records", "Confirmed"), width=90),
+        ),
+        day="date",
+    ),
+    new=lambda facts: CalendarRow(_free_day(facts)),
+    name=lambda facts, row: row.day.isoformat(),
+    empty=translate(
+        "records", "No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel."
+    ),
+    copied=lambda facts, row: CalendarRow(
+        _free_day(Facts(facts.plan, row.day)), row.kind, row.name, row.market, row.school, row.confirmed
+    ),
+)

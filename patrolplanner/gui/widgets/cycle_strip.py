@@ -1,0 +1,119 @@
+"""Draws rotations: a row a team, a cell a date, in the codes and colours of the roster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from patrolplanner.documents.shift_codes import shift_codes
+from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.gui.look import ROW, STEP, code_colours, current, look
+from patrolplanner.gui.said import weekday
+
+_NARROWEST = 25
+_HEAD = 38
+_A_WEDNESDAY = date(2026, 1, 7)
+
+
+@dataclass(frozen=True)
+class _Row:
+    title: str
+    cells: tuple[str | None, ...]
+
+
+class CycleStrip(QWidget):
+    """What teams do on the dates after a first one. It shows, and is not to be clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[_Row] = []
+        self._shifts: dict[str, Shift] = {}
+        self._codes: dict[str, str] = {}
+        self._first = date(2026, 1, 5)
+        self._days = 0
+        self._titles = 60
+        self._cell = max(_NARROWEST, self.fontMetrics().horizontalAdvance(weekday(_A_WEDNESDAY)) + STEP + 2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        current.changed.connect(self.update)
+
+    def show_rotations(self, rotations: Sequence[Rotation], shifts: Sequence[Shift], first: date, days: int) -> None:
+        """Draw these rotations over so many dates."""
+        self._shifts = {s.code: s for s in shifts}
+        self._codes = dict(shift_codes(shifts))
+        self._first, self._days = first, days
+        self._rows = [
+            _Row(r.team, tuple(self._on(r, first + timedelta(days=n)) for n in range(days))) for r in rotations
+        ]
+        self._titles = max(
+            [40, *(self.fontMetrics().horizontalAdvance(row.title) + STEP * 3 for row in self._rows)], default=40
+        )
+        self.setAccessibleDescription("\n".join(self.spoken()))
+        self.updateGeometry()
+        self.update()
+
+    def spoken(self) -> list[str]:
+        """What is drawn, as text: the codes of each team."""
+        return [f"{row.title}: {' '.join(self._code(c) for c in row.cells)}" for row in self._rows]
+
+    @staticmethod
+    def _on(rotation: Rotation, day: date) -> str | None:
+        return rotation.shift_on(day) if rotation.covers(day) else None
+
+    def _code(self, code: str | None) -> str:
+        return "-" if code is None else self._codes.get(code, code)
+
+    def sizeHint(self) -> QSize:
+        """All rows and dates."""
+        return QSize(self._titles + self._cell * self._days + 1, _HEAD + ROW * max(1, len(self._rows)) + 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """The height is needed; dates at the right may be cut."""
+        return QSize(200, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dates above, then a row a team."""
+        painter = QPainter(self)
+        colours = look()
+        for n in range(self._days):
+            day = self._first + timedelta(days=n)
+            cell = QRect(self._titles + n * self._cell, 0, self._cell, _HEAD)
+            if day.weekday() >= 5:
+                painter.fillRect(cell.adjusted(0, 0, 0, ROW * len(self._rows)), QColor(colours.weekend))
+            painter.setPen(QColor(colours.quiet))
+            middle = Qt.AlignmentFlag.AlignHCenter
+            painter.drawText(cell.adjusted(0, 2, 0, -_HEAD // 2), middle | Qt.AlignmentFlag.AlignVCenter, str(day.day))
+            painter.drawText(
+                cell.adjusted(0, _HEAD // 2 - 2, 0, -2), middle | Qt.AlignmentFlag.AlignVCenter, weekday(day)[:3]
+            )
+        for place, row in enumerate(self._rows):
+            self._paint_row(painter, row, _HEAD + place * ROW)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, row: _Row, top: int) -> None:
+        colours = look()
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(0, top, self._titles + self._days * self._cell, top)
+        painter.setPen(QColor(colours.ink))
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(STEP, top, self._titles - STEP, ROW), left, row.title)
+        for n, code in enumerate(row.cells):
+            if code is None:
+                continue
+            cell = QRect(self._titles + n * self._cell, top, self._cell, ROW).adjusted(2, 2, -2, -2)
+            shift = self._shifts.get(code)
+            short = self._code(code)
+            if shift is None:
+                painter.setPen(QColor(colours.danger))
+            else:
+                tint = code_colours(shift, short)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(tint.ground)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.drawRoundedRect(cell, 4, 4)
+                painter.setPen(tint.text)
+            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, short)
