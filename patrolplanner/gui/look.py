@@ -194,6 +194,7 @@ def sheet(look: Look) -> str:
     # a style sheet cannot draw an arrow in a colour of the theme, hence a drawing for each
     mode, icons = "dark" if look.dark else "light", (paths.resources() / "icons").as_posix()
     arrows = {f"arrow_{way}": f'url("{icons}/arrow-{way}-{mode}.svg")' for way in ("down", "up")}
+    arrows["check"] = f'url("{icons}/check-{mode}.svg")'
     return _SHEET.format(**{name: getattr(look, name) for name in Look.__slots__}, **arrows)
 
 
@@ -299,4 +300,11 @@ QGroupBox::title {{ subcontrol-origin: margin; left: 12px; padding: 0 4px; font-
 QProgressBar {{ background: {hover}; border: none; border-radius: 4px; height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {accent}; }}
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{ width: 13px; height: 13px;
+    border: 1px solid {quiet}; background: {panel}; border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 7px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {accent}; border-color: {accent};
+    image: {check}; }}
+QRadioButton::indicator:checked {{ border: 4px solid {accent}; width: 7px; height: 7px; }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {ground}; border-color: {line}; }}
 """
