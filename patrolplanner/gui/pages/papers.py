@@ -49,7 +49,7 @@ class PapersPage(Page):
         self._job: jobs.Job | None = None
         self._stale = True
         self.form = OrderForm(desk)
-        self.form.setFixedWidth(368)
+        self.form.setFixedWidth(344)
         self.preview = Preview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)

@@ -19,7 +19,7 @@ from patrolplanner.gui.widgets.parts import button, icon_button, label, row, set
 if TYPE_CHECKING:
     from patrolplanner.services.printing import Printed
 
-_PAGE = translate("papers page", "Page {number} of {count}")
+_PAGE = translate("papers page", "{number} / {count}")
 _ZOOM = translate("papers page", "{percent} %")
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
@@ -64,10 +64,8 @@ class Preview(QWidget):
         smaller = icon_button("zoom-out", translate("papers page", "Smaller"), lambda: self.zoom_by(-1))
         larger = icon_button("zoom-in", translate("papers page", "Larger"), lambda: self.zoom_by(1))
         width = button(translate("papers page", "Width"), lambda: self.fit(QPdfView.ZoomMode.FitToWidth), role="flat")
-        whole = button(
-            translate("papers page", "Whole page"), lambda: self.fit(QPdfView.ZoomMode.FitInView), role="flat"
-        )
-        return row(back, self.page, on, STEP, smaller, self.zoom, larger, width, whole, 1, self.choice)
+        whole = button(translate("papers page", "Page"), lambda: self.fit(QPdfView.ZoomMode.FitInView), role="flat")
+        return row(back, self.page, on, STEP, smaller, self.zoom, larger, width, whole, 1, self.choice, spacing=STEP)
 
     # -- what is shown --------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ def date_field(name: str, day: date) -> QDateEdit:
     made.setCalendarPopup(True)
     made.setDisplayFormat("yyyy-MM-dd")
     made.setAccessibleName(name)
-    made.setMinimumWidth(116)
+    made.setMinimumWidth(108)
     return made
 
 

@@ -58,7 +58,7 @@ def text_of(page: PapersPage, number: int = 0) -> str:
 def test_the_month_s_table_is_seen_at_once(page: PapersPage) -> None:
     assert page.preview.document.pageCount() == 1
     assert "王建国" in text_of(page)
-    assert page.preview.page.text() == "Page 1 of 1"
+    assert page.preview.page.text() == "1 / 1"
     assert "Noto Sans SC" in page.fonts.text()
     assert page.print.isEnabled()
 
