@@ -16,9 +16,10 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Bools, Published
+from patrolplanner.planning.board import Board, Bools, Ints, Published
 from patrolplanner.planning.candidates import Candidate, Candidates
 from patrolplanner.planning.held_pairs import case_around
+from patrolplanner.planning.judge import Case
 from patrolplanner.planning.live_verdict import Effect, LiveVerdict, Weight
 from patrolplanner.planning.rule import Found, PairRule
 from patrolplanner.planning.rulebook import Rulebook
@@ -123,8 +124,12 @@ class Checker:
 
     def candidates_for(self, duty: DutyKey) -> Callable[[], list[Candidate]]:
         """A question for a worker thread: who could take the duty, best first, as the roster stands now."""
-        case, chosen = self._live.case, self._live.live.chosen.copy()
+        case, chosen = self.snapshot()
         return lambda: Candidates.around(case, chosen, [duty]).for_duty(duty)
+
+    def snapshot(self) -> tuple[Case, Ints]:
+        """The case and the roster now as its vector, for questions that a worker thread answers."""
+        return self._live.case, self._live.live.chosen.copy()
 
     def _found(self, person: int, duty: int) -> Found:
         on = self.board.duties[duty]

@@ -1,0 +1,142 @@
+"""The commands of the roster page with their keys, and the menu of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Pair
+from patrolplanner.gui.places import POSTS
+from patrolplanner.gui.roster.near import ReasonField
+from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
+from patrolplanner.gui.said import said
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.pages.roster import RosterPage
+
+
+class RosterActions:
+    """Made once for the page; ``all`` is what the window's menu shows."""
+
+    def __init__(self, page: RosterPage) -> None:
+        self.page = page
+        self.all: list[QAction] = []
+        editing, key = page.editing, QKeySequence.StandardKey
+        self.who = self._add(translate("roster menu", "&Who could come"), self._who, "Ctrl+Return")
+        self.why = self._add(translate("roster menu", "Why &not …"), self._why_not, "Ctrl+Shift+N")
+        self.lock = self._add(translate("roster menu", "&Lock or unlock"), editing.toggle_lock, "Ctrl+L")
+        self.clear = self._add(translate("roster menu", "Clea&r"), editing.clear, "Del", page.people_grid)
+        self.cut = self._add(translate("roster menu", "Cu&t"), editing.cut, key.Cut, page.people_grid)
+        self.copy = self._add(translate("roster menu", "&Copy"), editing.copy, key.Copy, page.people_grid)
+        self.paste = self._add(translate("roster menu", "&Paste"), editing.paste, key.Paste, page.people_grid)
+        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+S")
+        self.table = self._add(translate("roster menu", "Copy the table to &Excel"), page.copy_table, "Ctrl+Shift+C")
+        self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
+        self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
+        self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
+        self.back = self._add(translate("roster menu", "Month &before"), lambda: page.months.step(-1), "Alt+PgUp")
+        self.next = self._add(translate("roster menu", "Ne&xt month"), lambda: page.months.step(1), "Alt+PgDown")
+        self.larger = self._add(translate("roster menu", "Lar&ger"), lambda: self._zoom(1), key.ZoomIn)
+        self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
+        self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
+        self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
+        self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
+        self.person = QAction(said(translate("roster menu", "Show the person")), page)
+        self.post = QAction(said(translate("roster menu", "Show the post")), page)
+        self.person.triggered.connect(lambda: self._go(post=False))
+        self.post.triggered.connect(lambda: self._go(post=True))
+
+    def menu(self) -> QMenu:
+        """What can be done with the current cell."""
+        page = self.page
+        menu = QMenu(page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        on_person, duty = page.grid is page.people_grid, page.panel.duty
+        self.who.setEnabled(duty is not None)
+        self.why.setEnabled(duty is not None)
+        menu.addActions([self.who, self.why])
+        if duty is not None and duty in page.marks.gaps:
+            ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
+            ways.triggered.connect(page.panel.ways.search)
+            menu.addAction(ways)
+        menu.addSeparator()
+        if on_person:
+            menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap])
+            menu.addSeparator()
+            menu.addAction(self.person)
+        elif duty is not None and page.view is not None:
+            self._take_off(menu)
+        if duty is not None:
+            menu.addAction(self.post)
+        menu.addAction(self.by_hour)
+        return menu
+
+    def note_reason(self) -> None:
+        """Ask for the reason of the last change, to be written into the plan's log."""
+        page = self.page
+        ReasonField(
+            page.panel,
+            said(translate("roster page", "Why was this done in spite of the reminder?")),
+            said(translate("roster page", "Reason, then Enter")),
+            page.panel.rect().adjusted(0, 0, 0, -page.panel.height() // 2),
+            page.editing.again_with,
+        )
+
+    # -- slots ----------------------------------------------------------------------------------------
+
+    def _take_off(self, menu: QMenu) -> None:
+        """The crew of a duty, each to be taken off."""
+        page, duty = self.page, self.page.panel.duty
+        assert duty is not None
+        assert page.view is not None
+        text = translate("roster menu", "Take {person} off")
+        for row in page.view.crew(duty):
+            action = QAction(said(text, person=page.view.name(row.pair.person)), menu)
+            action.triggered.connect(_taking(page, row.pair))
+            menu.addAction(action)
+        menu.addSeparator()
+
+    def _add(
+        self,
+        text: Message,
+        pressed: Callable[[], object],
+        shortcut: QKeySequence.StandardKey | str,
+        only_in: object = None,
+    ) -> QAction:
+        action = QAction(said(text), self.page)
+        action.triggered.connect(lambda _checked=False: pressed())
+        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcutContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
+        )
+        (self.page if only_in is None else self.page.people_grid).addAction(action)
+        self.all.append(action)
+        return action
+
+    def _zoom(self, steps: int) -> None:
+        self.page.grid.zoom(steps)
+
+    def _who(self) -> None:
+        self.page.panel.focus_who_soon()
+
+    def _why_not(self) -> None:
+        if self.page.panel.duty is not None:
+            self.page.panel.why_not.focus()
+
+    def _go(self, *, post: bool) -> None:
+        for place in self.page.panel.places():
+            if (place.page == POSTS) == post:
+                self.page.desk.go(place)
+                return
+
+
+def _taking(page: RosterPage, pair: Pair) -> Callable[[], None]:
+    def take() -> None:
+        page.editing.take_off(pair)
+
+    return take

@@ -1,0 +1,174 @@
+"""The list "who could come": people ranked for a duty, with reasons; Enter or a click on the link puts one on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.look import current, look
+from patrolplanner.gui.roster.heads import paint_role
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import said
+from patrolplanner.services.duty_people import Ranked, Standing
+from patrolplanner.services.roster_view import RosterView
+
+ITEM = Qt.ItemDataRole.UserRole
+ITEM_HEIGHT = 42
+_NO_PARENT = QModelIndex()
+_PUT = translate("roster panel", "Put on duty")
+_STANDINGS = {
+    Standing.FREE: translate("roster panel", "Free"),
+    Standing.REMINDED: translate("roster panel", "Over a limit"),
+    Standing.BARRED: translate("roster panel", "Not possible"),
+}
+_FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")
+
+
+class CandidatesModel(QAbstractListModel):
+    """Ranked people; their sentences are made when they are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ranked: list[Ranked] = []
+        self.view: RosterView | None = None
+
+    def show(self, ranked: list[Ranked], view: RosterView | None) -> None:
+        """Take over a ranking."""
+        self.beginResetModel()
+        self.ranked, self.view = ranked, view
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """People."""
+        return 0 if parent.isValid() else len(self.ranked)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The name; in words for tooltips and screen readers with standing and reasons."""
+        if not index.isValid() or self.view is None:
+            return None
+        item = self.ranked[index.row()]
+        if role == ITEM:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.view.name(item.person)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            person = self.view.people[item.person]
+            head = f"{person.name} ({said(ROLE_CHIPS[person.role])}), {standing_said(item.standing)}"
+            return "\n".join([head, self.facts(item), *(said(r) for r in item.reasons)])
+        return None
+
+    def facts(self, item: Ranked) -> str:
+        """What the person has done in the period."""
+        assert self.view is not None
+        tally = self.view.tally(item.person)
+        return said(_FACTS, duties=tally.duties, nights=tally.nights, hours=round(tally.minutes / 60))
+
+    def second_line(self, item: Ranked) -> str:
+        """Why not, or what the person has done."""
+        reasons = item.reasons
+        return said(reasons[0]) if reasons else self.facts(item)
+
+
+def standing_said(standing: Standing) -> str:
+    """A standing in words."""
+    return said(_STANDINGS[standing])
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines."""
+        return QSize(120, ITEM_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Name with role, standing at the right, the reason below; the current one offers to put them on duty."""
+        model = index.model()
+        assert isinstance(model, CandidatesModel)
+        item: Ranked = index.data(ITEM)
+        if model.view is None:
+            return
+        person, colours = model.view.people[item.person], look()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        active = bool(state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
+        painter.save()
+        if active:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        barred = item.standing is Standing.BARRED
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.quiet if barred else colours.ink))
+        upper = QRect(rect.left() + 8, rect.top() + 2, rect.width() - 16, 20)
+        metrics = QFontMetrics(bold)
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, person.name)
+        chip = upper.adjusted(metrics.horizontalAdvance(person.name) + 6, -1, 0, 1)
+        paint_role(painter, chip, said(ROLE_CHIPS[person.role]), person.role, font)
+        right, colour = _right(item.standing, active)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said(right))
+        painter.setPen(QColor(colours.quiet))
+        small = QFont(font)
+        small.setPixelSize(12)
+        painter.setFont(small)
+        text = QFontMetrics(small).elidedText(model.second_line(item), Qt.TextElideMode.ElideRight, upper.width())
+        painter.drawText(upper.translated(0, 18), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+
+def _right(standing: Standing, active: bool) -> tuple[Message, str]:
+    colours = look()
+    if active and standing is not Standing.BARRED:
+        return _PUT, colours.accent
+    return _STANDINGS[standing], {
+        Standing.FREE: colours.good,
+        Standing.REMINDED: colours.warn,
+        Standing.BARRED: colours.danger,
+    }[standing]
+
+
+class CandidatesList(QListView):
+    """The ranked people."""
+
+    chosen = Signal(str)
+    """A person's number: to be put on the duty."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = CandidatesModel()
+        self.setModel(self.people)
+        self.setItemDelegate(_Delegate(self))
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(said(translate("roster panel", "Who could come")))
+        self.doubleClicked.connect(self._take)
+        current.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes the current person."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the link at the right takes the person."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return
+        width = QFontMetrics(self.font()).horizontalAdvance(said(_PUT)) + 16
+        rect = self.visualRect(index)
+        if event.position().x() > rect.right() - width and event.position().y() < rect.top() + 24:
+            self._take(index)
+
+    def _take(self, index: QModelIndex) -> None:
+        if index.isValid() and self.people.ranked[index.row()].standing is not Standing.BARRED:
+            self.chosen.emit(self.people.ranked[index.row()].person)

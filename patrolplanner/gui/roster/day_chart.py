@@ -1,0 +1,377 @@
+"""The chart of one day: a line a post, its duties as bars over 24 hours with their crews, gaps in red."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.words import word
+from patrolplanner.gui.look import code_colours, current, look
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import said
+from patrolplanner.services.day_hours import MINUTES, Hour, PostDay, Stretch, posts_of_day
+from patrolplanner.services.roster_marks import Grade, Marks
+from patrolplanner.services.roster_view import RosterView
+
+LANE, MARGIN = 30, 5
+SCALE_HEIGHT = 26
+NAME_WIDTH = 150
+_NO_PARENT = QModelIndex()
+_LACKS = translate("day chart", "{names} +{count} missing")
+_EMPTY = translate("day chart", "{count} missing")
+_BAR = translate("day chart", "{shift} {first}-{last}: {crew}")
+_NOBODY = translate("day chart", "nobody")
+
+
+class DayModel(QAbstractTableModel):
+    """A line a post; its words are what a screen reader says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: RosterView | None = None
+        self.marks = Marks(None)
+        self.posts: list[PostDay] = []
+
+    def show(self, view: RosterView | None, marks: Marks, day: date) -> None:
+        """Another day, plan or roster."""
+        posts = [] if view is None else posts_of_day(view, day)
+        same = view is self.view and posts == self.posts
+        if not same:
+            self.beginResetModel()
+        self.view, self.marks, self.posts = view, marks, posts
+        if not same:
+            self.endResetModel()
+        elif posts:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(posts) - 1, 0))
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Posts."""
+        return 0 if parent.isValid() else len(self.posts)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """The day."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The post's duties in words."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        return "; ".join(self.words(s) for s in self.posts[index.row()].stretches)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Names of the posts."""
+        if role != Qt.ItemDataRole.DisplayRole or self.view is None or orientation is Qt.Orientation.Horizontal:
+            return None
+        return self.view.posts[self.posts[section].post].name if section < len(self.posts) else None
+
+    def words(self, stretch: Stretch) -> str:
+        """A duty in words: times, crew with roles, what is missing."""
+        view = self.view
+        assert view is not None
+        duty = view.duty(stretch.duty)
+        names = []
+        for row in view.crew(stretch.duty):
+            person = view.people.get(row.pair.person)
+            role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
+            names.append(view.name(row.pair.person) + role)
+        text = said(
+            _BAR,
+            shift=view.shifts[stretch.duty.shift].name,
+            first=f"{duty.start:%H:%M}",
+            last=f"{duty.end:%H:%M}",
+            crew=", ".join(names) or said(_NOBODY),
+        )
+        more = [*self.marks.gaps.get(stretch.duty, ()), *self.marks.on_duty(stretch.duty)]
+        return "\n".join([text, *(said(m.text) for m in more)])
+
+    def label(self, stretch: Stretch) -> str:
+        """The text on a bar."""
+        view = self.view
+        assert view is not None
+        names = " ".join(view.name(a.pair.person) for a in view.crew(stretch.duty))
+        gaps = self.marks.gaps.get(stretch.duty)
+        if not gaps:
+            return names or (said(_NOBODY) if view.need(stretch.duty) else "")
+        missing = max(g.missing for g in gaps)
+        return said(_LACKS, names=names, count=missing) if names else said(_EMPTY, count=missing)
+
+
+class DayChart(QTableView):
+    """Bars over the hours. Left and right go from duty to duty of a post, up and down from post to post."""
+
+    duty_chosen = Signal(object)
+    """`DutyKey` of the bar that is current."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.day_model = DayModel()
+        self.now: datetime | None = None
+        self.bar = 0
+        self.setModel(self.day_model)
+        self.setAccessibleName(said(translate("day chart", "Duties of the day by hour")))
+        self.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalHeader(_Scale(self))
+        self.setVerticalHeader(_Names(self.day_model, self))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegate(_Bars(self))
+        self.day_model.modelReset.connect(self._arranged)
+        self.selectionModel().currentChanged.connect(lambda *_: self._chosen())
+        current.changed.connect(self.viewport().update)
+
+    def _arranged(self) -> None:
+        for n, post in enumerate(self.day_model.posts):
+            self.verticalHeader().resizeSection(n, post.lanes * LANE + 2 * MARGIN)
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The bar that is current."""
+        index = self.currentIndex()
+        if not index.isValid() or index.row() >= len(self.day_model.posts):
+            return None
+        stretches = self.day_model.posts[index.row()].stretches
+        return stretches[min(self.bar, len(stretches) - 1)]
+
+    def bar_box(self, rect: QRect, stretch: Stretch) -> QRectF:
+        """Where a bar lies in its line."""
+        left, right = self.x_of(rect, stretch.first), self.x_of(rect, stretch.last)
+        return QRectF(left + 1, rect.top() + MARGIN + stretch.lane * LANE + 1, right - left - 2, LANE - 3)
+
+    @staticmethod
+    def x_of(rect: QRect, minute: int) -> float:
+        """Where a minute of the day lies; a little room is left at both ends for the figures."""
+        return rect.left() + 8 + (rect.width() - 16) * minute / MINUTES
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """From bar to bar."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        index = self.currentIndex()
+        if step and index.isValid():
+            last = len(self.day_model.posts[index.row()].stretches) - 1
+            self.bar = min(last, max(0, min(self.bar, last) + step))
+            self._chosen()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The bar under the mouse becomes current."""
+        row, bar = self._at(event.position().toPoint())
+        if bar >= 0:
+            self.bar = bar
+        super().mousePressEvent(event)
+        if row >= 0:
+            self._chosen()
+
+    def viewportEvent(self, event: Any) -> bool:
+        """A bar in words."""
+        if isinstance(event, QHelpEvent):
+            row, bar = self._at(event.pos())
+            if bar >= 0:
+                words = self.day_model.words(self.day_model.posts[row].stretches[bar])
+                QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bars, and the line of the present time."""
+        super().paintEvent(event)
+        if self.now is not None and self.day_model.posts:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(look().danger), 2))
+            x = round(self.x_of(self.viewport().rect(), self.now.hour * 60 + self.now.minute))
+            painter.drawLine(x, 0, x, self.viewport().height())
+
+    def _at(self, point: QPoint) -> tuple[int, int]:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return -1, -1
+        rect = self.visualRect(index)
+        for n, stretch in enumerate(self.day_model.posts[index.row()].stretches):
+            if self.bar_box(rect, stretch).contains(point):
+                return index.row(), n
+        return index.row(), -1
+
+    def _chosen(self) -> None:
+        self.viewport().update()
+        if (stretch := self.stretch) is not None:
+            self.duty_chosen.emit(stretch.duty)
+
+
+class _Bars(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One post's bars on thin lines of the hours."""
+        chart = self.parent()
+        assert isinstance(chart, DayChart)
+        model, rect, colours = chart.day_model, option.rect, look()
+        state: QStyle.StateFlag = option.state
+        if model.view is None:
+            return
+        painter.save()
+        painter.setPen(QColor(colours.line))
+        for hour in range(25):
+            x = round(chart.x_of(rect, hour * 60))
+            painter.drawLine(x, rect.top(), x, rect.bottom())
+        painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        picked = chart.stretch if state & QStyle.StateFlag.State_Selected or index == chart.currentIndex() else None
+        for stretch in model.posts[index.row()].stretches:
+            box = chart.bar_box(rect, stretch)
+            self._bar(painter, box, model, stretch.duty, model.label(stretch), option.font)
+            if stretch == picked:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(QColor(colours.accent), 2))
+                painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 5, 5)
+        painter.restore()
+
+    def _bar(self, painter: QPainter, box: QRectF, model: DayModel, duty: DutyKey, text: str, font: QFont) -> None:
+        view, colours = model.view, look()
+        assert view is not None
+        tint = code_colours(view.shifts[duty.shift], view.codes[duty.shift])
+        gap = duty in model.marks.gaps
+        empty = not view.crew(duty)
+        painter.setPen(QPen(QColor(colours.danger), 1.8) if gap else Qt.PenStyle.NoPen)
+        if not gap and model.marks.duties.get(duty, Grade.SOFT) > Grade.SOFT:
+            painter.setPen(QPen(QColor(colours.warn), 1.5))
+        painter.setBrush(QColor(colours.danger_soft) if gap and empty else tint.ground)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(QColor(colours.danger) if gap and empty else tint.text)
+        painter.setFont(font)
+        room = box.adjusted(6, 0, -3, 0)
+        metrics = QFontMetrics(font)
+        if metrics.horizontalAdvance(text) > room.width() and len(view.crew(duty)) > 1:
+            rest = len(view.crew(duty)) - 1
+            short = f"{view.name(view.crew(duty)[0].pair.person)}+{rest}"
+            text = text if room.width() > 150 else short if not gap else f"{short} !"
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class _Scale(QHeaderView):
+    def __init__(self, chart: DayChart) -> None:
+        super().__init__(Qt.Orientation.Horizontal, chart)
+        self.setFixedHeight(SCALE_HEIGHT)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """Every second hour."""
+        painter.save()
+        painter.fillRect(rect, QColor(look().raised))
+        painter.setPen(QColor(look().quiet))
+        for hour in range(0, 25, 2):
+            x = DayChart.x_of(rect, hour * 60)
+            painter.drawText(QRectF(x - 16, rect.top(), 32, rect.height()), Qt.AlignmentFlag.AlignCenter, f"{hour:02}")
+        painter.restore()
+
+
+class _Names(QHeaderView):
+    def __init__(self, model: DayModel, chart: DayChart) -> None:
+        super().__init__(Qt.Orientation.Vertical, chart)
+        self._model = model
+        self.setFixedWidth(NAME_WIDTH)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """The post's name and what it is."""
+        view = self._model.view
+        if view is None or logicalIndex >= len(self._model.posts):
+            return
+        post, colours = view.posts[self._model.posts[logicalIndex].post], look()
+        painter.save()
+        painter.fillRect(rect, QColor(colours.panel))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink))
+        room = rect.adjusted(8, 3, -4, 0)
+        name = QFontMetrics(font).elidedText(post.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, name)
+        font.setBold(False)
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.quiet))
+        kind = QFontMetrics(font).elidedText(said(word(post.kind)), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room.adjusted(0, 18, 0, 0), Qt.AlignmentFlag.AlignLeft, kind)
+        painter.restore()
+
+
+class StreetBars(QWidget):
+    """Posts manned by the hour; what should be manned and is not stands on top in red."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hours: list[Hour] = []
+        self.setFixedHeight(92)
+        self.setMouseTracking(True)
+        current.changed.connect(self.update)
+
+    def show_hours(self, hours: list[Hour]) -> None:
+        """Another day."""
+        self.hours = hours
+        self.setAccessibleName(said(translate("day chart", "Posts manned by the hour")))
+        self.setAccessibleDescription(", ".join(f"{n}: {h.manned}/{h.asked}" for n, h in enumerate(hours)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Title at the left, bars under the hours."""
+        painter, colours = QPainter(self), look()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.ink))
+        title = said(translate("day chart", "Manned posts"))
+        painter.drawText(QRect(8, 10, NAME_WIDTH - 12, 20), Qt.AlignmentFlag.AlignLeft, title)
+        font.setBold(False)
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.quiet))
+        text = said(translate("day chart", "in the street, by the hour"))
+        room = QRect(8, 30, NAME_WIDTH - 14, 44)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), text)
+        most = max((h.asked for h in self.hours), default=0) or 1
+        chart = QRect(NAME_WIDTH, 0, self.width() - NAME_WIDTH, self.height())
+        for n, hour in enumerate(self.hours):
+            left, right = DayChart.x_of(chart, n * 60) + 3, DayChart.x_of(chart, (n + 1) * 60) - 3
+            tall, bottom = (self.height() - 26) * hour.manned / most, self.height() - 8
+            lack = (self.height() - 26) * (hour.asked - hour.manned) / most
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawRoundedRect(QRectF(left, bottom - tall, right - left, tall), 2, 2)
+            painter.setBrush(QColor(colours.danger))
+            painter.drawRect(QRectF(left, bottom - tall - lack, right - left, lack))
+            painter.setPen(QColor(colours.quiet))
+            box = QRectF(left - 4, bottom - tall - lack - 15, right - left + 8, 14)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour.manned}" if hour.asked else "")

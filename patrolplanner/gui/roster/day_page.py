@@ -1,0 +1,115 @@
+"""The third view of the roster: one day by the hour, with buttons to the days beside it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.roster.day_chart import DayChart, StreetBars
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.parts import icon_button, label, row, rule
+from patrolplanner.services.day_hours import street_hours
+from patrolplanner.services.roster_marks import Marks
+from patrolplanner.services.roster_view import RosterView
+
+_LEADERS = translate("day chart", "Duty leader: {names}")
+_MISSING = translate("day chart", "{count} people missing")
+_COMPLETE = translate("day chart", "complete")
+_NOW = translate("day chart", "now {time}")
+
+
+class DayPage(QFrame):
+    """Title, chart, bars."""
+
+    duty_chosen = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.view: RosterView | None = None
+        self.marks = Marks(None)
+        self.day = desk.today
+        self.setProperty("role", "panel")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, STEP, 1, STEP)
+        layout.setSpacing(STEP)
+        self.title, self.facts = label("", "heading"), label("", "quiet")
+        self.back = icon_button("left", translate("day chart", "Day before"), lambda: self.step(-1))
+        self.next = icon_button("right", translate("day chart", "Next day"), lambda: self.step(1))
+        top = row(self.back, self.title, self.next, self.facts, 1)
+        top.setContentsMargins(STEP * 2, 0, STEP * 2, 0)
+        layout.addLayout(top)
+        self.chart = DayChart()
+        self.chart.duty_chosen.connect(self.duty_chosen)
+        layout.addWidget(self.chart, 1)
+        layout.addWidget(rule())
+        self.bars = StreetBars()
+        layout.addWidget(self.bars)
+
+    def take(self, view: RosterView | None, marks: Marks) -> None:
+        """Another plan, period or roster."""
+        self.view, self.marks = view, marks
+        if view is not None and self.day not in view.period:
+            self.day = self.desk.today if self.desk.today in view.period else view.period.first
+        self.refresh()
+
+    def show_day(self, day: date) -> None:
+        """Another day."""
+        self.day = day
+        self.refresh()
+        if self.chart.day_model.posts and not self.chart.currentIndex().isValid():
+            self.chart.setCurrentIndex(self.chart.day_model.index(0, 0))
+
+    def step(self, days: int) -> None:
+        """The day before or after, as far as the dates shown reach."""
+        day = self.day + timedelta(days=days)
+        if self.view is not None and day in self.view.days:
+            self.show_day(day)
+
+    def refresh(self) -> None:
+        """Draw the day anew, if it can be seen."""
+        if not self.isVisible() and self.chart.day_model.view is self.view:
+            return
+        self.chart.now = self.desk.session.clock() if self.day == self.desk.today else None
+        view = self.view if self.view is not None and self.day in self.view.days else None
+        self.chart.day_model.show(view, self.marks, self.day)
+        self.title.setText(day_said(self.day))
+        if view is None:
+            self.facts.clear()
+            return
+        self.bars.show_hours(street_hours(view, self.chart.day_model.posts))
+        self.facts.setText(" · ".join(self._facts(view)))
+
+    def showEvent(self, event: object) -> None:
+        """What changed meanwhile."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page up and down step through the days."""
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.step(step)
+        else:
+            super().keyPressEvent(event)
+
+    def _facts(self, view: RosterView) -> list[str]:
+        leaders = [
+            view.name(a.pair.person)
+            for key in view.manned()
+            if key.day == self.day and view.posts[key.post].kind is PostKind.LEADER
+            for a in view.crew(key)
+        ]
+        missing = self.marks.missing.get(self.day, 0)
+        parts = [said(_LEADERS, names=tuple(leaders))] if leaders else []
+        parts.append(said(_MISSING, count=missing) if missing else said(_COMPLETE))
+        if self.chart.now is not None:
+            parts.append(said(_NOW, time=f"{self.chart.now:%H:%M}"))
+        return parts

@@ -1,0 +1,285 @@
+"""Doing what the gestures on the table by person ask for: check, refuse with a sentence at the cell, or apply."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Pair, Source
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.roster.near import Choice, ReasonField
+from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.gui.said import said
+from patrolplanner.planning.live_verdict import Effect
+from patrolplanner.services.cell_edits import (
+    Cell,
+    Deed,
+    Option,
+    blocked_cell,
+    cell_text,
+    clearing,
+    filling,
+    moving,
+    options,
+    putting,
+    refusal_of,
+    sensible,
+    shift_tokens,
+    shifts_in,
+    swapping,
+)
+from patrolplanner.services.checking import Checker
+from patrolplanner.services.roster_edits import with_lock, with_pairs
+from patrolplanner.services.roster_view import RosterView
+
+CELLS = "application/x-patrolplanner-cells"
+MOST_CHOICES = 12
+
+_NO_CODE = translate("roster page", "{text} is no shift of this plan.")
+_TWO_CELLS = translate("roster page", "Select two cells to swap them.")
+_NOT_YET = translate("roster page", "The rules cannot be checked: {why}")
+_PAST = translate("roster page", "{day} is past and published. Why is it changed?")
+_REASON = translate("roster page", "Reason, then Enter")
+_MORE = translate("roster page", "{text} ({count} more cells not changed)")
+_WHICH = translate("roster page", "{shift}: which post?")
+_LACKS = translate("roster page", "{post}: {count} missing")
+_FULL = translate("roster page", "{post}: complete")
+_REMINDED = translate("roster page", "{post}, with a reminder")
+_LOCK = translate("roster steps", "Lock {count} duties")
+_UNLOCK = translate("roster steps", "Unlock {count} duties")
+_EMPTY = translate("roster page", "There is no duty here to lock.")
+_CUT = translate("roster steps", "Cut {count} duties")
+
+
+class Editing(QObject):
+    """The hand that changes cells. Needs the table for where to say things, the desk for doing them."""
+
+    done = Signal(object)
+    """`Effect` of the deed just applied, for the panel to say its reminders."""
+    refused_here = Signal(object)
+    """`Message`: why something was not done."""
+
+    def __init__(self, desk: Desk, grid: PeopleGrid) -> None:
+        super().__init__(grid)
+        self.desk, self.grid = desk, grid
+        self.last: Deed | None = None
+        grid.typed.connect(self.put_shift)
+        grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
+        grid.lock_typed.connect(self.toggle_lock)
+        grid.swap_typed.connect(self.swap)
+        grid.dropped.connect(self.drop)
+
+    @property
+    def view(self) -> RosterView | None:
+        """What the table shows."""
+        return self.grid.roster.view
+
+    def cells(self) -> list[Cell]:
+        """The selected cells."""
+        return [(line.person, day) for line, day in self.grid.selected_cells()]
+
+    # -- gestures -------------------------------------------------------------------------------------
+
+    def put_shift(self, shift: str) -> None:
+        """A shift was typed: one cell gets the duty that fits best or a choice, several get the best of each."""
+        cells, view = self.cells(), self.view
+        checker = self._checker(cells)
+        if view is None or checker is None or not cells:
+            return
+        if len(cells) > 1:
+            self.apply(filling(checker, view, {c: [shift] for c in cells}, {}), checker)
+            return
+        cell = cells[0]
+        if blocked := blocked_cell(view, cell):
+            self.refuse(blocked)
+            return
+        gone = frozenset(a.pair for a in view.cell(*cell))
+        choice = sensible(options(checker, view, cell, shift, gone=gone))
+        if not choice:
+            self.refuse(refusal_of(checker, view, cell, shift, gone))
+        elif len(choice) == 1:
+            self.apply(putting(view, cell[0], choice[0].duty, gone), checker)
+        else:
+            self._ask_which(view, cell, shift, choice[:MOST_CHOICES], gone)
+
+    def put(self, pair: Pair, *, instead: frozenset[Pair] = frozenset()) -> bool:
+        """Put a person on a duty, as a list of candidates asks for; whether it was done."""
+        view = self.view
+        checker = self._checker([(pair.person, pair.duty.day)])
+        if view is None or checker is None:
+            return False
+        return self.apply(putting(view, pair.person, pair.duty, instead), checker)
+
+    def take_off(self, pair: Pair) -> bool:
+        """Take one person off one duty."""
+        view, checker = self.view, self._checker([(pair.person, pair.duty.day)])
+        if view is None or checker is None:
+            return False
+        row = next((a for a in view.cell(pair.person, pair.duty.day) if a.pair == pair), None)
+        if row is not None and row.locked:
+            self.refuse(blocked_cell(view, (pair.person, pair.duty.day)))
+            return False
+        deed = clearing(view, [(pair.person, pair.duty.day)])
+        return self.apply(replace(deed, gone=frozenset({pair})), checker)
+
+    def clear(self) -> None:
+        """Take everybody selected off their duties."""
+        cells, view = self.cells(), self.view
+        checker = self._checker(cells)
+        if view is not None and checker is not None:
+            self.apply(clearing(view, cells), checker)
+
+    def swap(self) -> None:
+        """Exchange the duties of the two selected cells."""
+        cells, view = self.cells(), self.view
+        if len(cells) != 2 or view is None:
+            self.refuse(_TWO_CELLS)
+        elif checker := self._checker(cells):
+            self.apply(swapping(view, *cells), checker, Source.SWAP)
+
+    def drop(self, source: Cell, target: Cell, copy: bool) -> None:
+        """A duty was dragged to another cell."""
+        view, checker = self.view, self._checker([source, target])
+        if view is None or checker is None:
+            return
+        blocked = blocked_cell(view, target) or (None if copy else blocked_cell(view, source))
+        if blocked:
+            self.refuse(blocked)
+        else:
+            self.apply(moving(view, source, target, copy), checker)
+
+    def toggle_lock(self) -> None:
+        """Lock the duties of the selected cells; unlock them when all are locked."""
+        view = self.view
+        if view is None:
+            return
+        rows = [row for cell in self.cells() for row in view.cell(*cell)]
+        if not rows:
+            self.refuse(_EMPTY)
+            return
+        lock = not all(row.locked for row in rows)
+        label = (_LOCK if lock else _UNLOCK).fill(count=len(rows))
+        self.desk.apply(with_lock([r.pair for r in rows], lock), label)
+
+    # -- clipboard ------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """The selected block as codes, for a spreadsheet and for pasting here."""
+        view, block = self.view, self.grid.block()
+        if view is None or not block:
+            return
+        data = QMimeData()
+        data.setText("\n".join("\t".join(cell_text(view, c) if c else "" for c in row) for row in block) + "\n")
+        posts = [[[a.pair.duty.post for a in view.cell(*c)] if c else [] for c in row] for row in block]
+        data.setData(CELLS, json.dumps(posts).encode())
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def cut(self) -> None:
+        """Copy and clear."""
+        self.copy()
+        cells, view = self.cells(), self.view
+        checker = self._checker(cells)
+        if view is not None and checker is not None:
+            deed = clearing(view, cells)
+            self.apply(replace(deed, label=_CUT.fill(count=len(deed.gone))), checker)
+
+    def paste(self) -> None:
+        """Codes from the clipboard into the cells from the current one on; one cell fills the whole selection."""
+        view, data = self.view, QGuiApplication.clipboard().mimeData()
+        if view is None or self.grid.line is None or not data.hasText():
+            return
+        rows = [line.split("\t") for line in data.text().rstrip("\n").split("\n")]
+        posts = json.loads(bytes(data.data(CELLS).data())) if data.hasFormat(CELLS) else []
+        tokens = shift_tokens(view)
+        wanted: dict[Cell, Sequence[str]] = {}
+        hints: dict[Cell, Sequence[str]] = {}
+        for cell, r, c in self.grid.target(len(rows), max(map(len, rows))):
+            text = rows[r][c] if c < len(rows[r]) else ""
+            shifts = shifts_in(text, tokens)
+            if shifts is None:
+                self.refuse(_NO_CODE.fill(text=text))
+                return
+            wanted[cell] = shifts
+            if r < len(posts) and c < len(posts[r]):
+                hints[cell] = posts[r][c]
+        if checker := self._checker(list(wanted)):
+            self.apply(filling(checker, view, wanted, hints), checker)
+
+    # -- doing ----------------------------------------------------------------------------------------
+
+    def apply(self, deed: Deed, checker: Checker, source: Source = Source.MANUAL) -> bool:
+        """Check and do a deed; whether it was done. What cannot be done is said at the cell."""
+        self.grid.bubble.hide()
+        if deed.empty:
+            if deed.refused:
+                self._refuse_some(deed)
+            return False
+        reasons = checker.refusal(deed.come - deed.gone, deed.gone - deed.come)
+        if reasons:
+            self.refuse(reasons[0])
+            return False
+        past = [p.duty.day for p in (*deed.come, *deed.gone) if p.duty.day < self.desk.today]
+        if past and checker.board.published is not None:
+            text = said(_PAST, day=min(past))
+            ReasonField(
+                self.grid.viewport(), text, said(_REASON), self.grid.place(), lambda why: self._do(deed, source, why)
+            )
+            return False
+        return self._do(deed, source, "")
+
+    def again_with(self, reason: str) -> None:
+        """The last deed once more, with its reason in the plan's log."""
+        deed = self.last
+        step = self.desk.session.history.undoable
+        if deed is not None and step is not None and step.label == deed.label:
+            self.desk.undo()
+            self._do(deed, Source.MANUAL, reason)
+
+    def refuse(self, message: Message | None) -> None:
+        """Say at the cell why nothing was done."""
+        if message is not None:
+            self.grid.bubble.say(said(message), self.grid.place())
+            self.refused_here.emit(message)
+
+    def _do(self, deed: Deed, source: Source, reason: str) -> bool:
+        checker = self.desk.checker
+        effect = checker.effect(deed.come, deed.gone) if checker is not None else Effect((), (), 0)
+        if not self.desk.apply(with_pairs(deed.come, deed.gone, source=source), deed.label, reason=reason):
+            return False
+        self.last = deed
+        self.done.emit(effect)
+        if deed.refused:
+            self._refuse_some(deed)
+        return True
+
+    def _refuse_some(self, deed: Deed) -> None:
+        first, more = deed.refused[0], len(deed.refused) - 1
+        self.refuse(_MORE.fill(text=first, count=more) if more else first)
+
+    def _ask_which(
+        self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], gone: frozenset[Pair]
+    ) -> None:
+        """Several posts make sense: a short list at the cell."""
+        rows = []
+        for option in choice:
+            post = view.posts[option.duty.post].name
+            text = _LACKS.fill(post=post, count=option.missing) if option.missing else _FULL.fill(post=post)
+            rows.append(said(_REMINDED, post=text) if option.weight.reminders else said(text))
+
+        def chosen(row: int) -> None:
+            if checker := self._checker([cell]):
+                self.apply(putting(view, cell[0], choice[row].duty, gone), checker)
+
+        title = said(_WHICH, shift=view.shifts[shift].name)
+        Choice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
+
+    def _checker(self, cells: Sequence[Cell]) -> Checker | None:
+        checker = self.desk.checker_now(cells[0][1]) if cells else None
+        if checker is None and self.desk.checking_refused is not None:
+            self.refuse(_NOT_YET.fill(why=self.desk.checking_refused))
+        return checker

@@ -1,0 +1,331 @@
+"""A roster table: a table view whose lines are drawn once and kept as pictures, so that scrolling only moves them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from patrolplanner.gui.look import ROW, current, look
+from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
+from patrolplanner.gui.roster.model import Index, Line, RosterModel
+from patrolplanner.gui.roster.painting import LinePainter, PeopleLine, PostLine
+from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.roster.posts_model import PostsModel
+
+NARROWEST, WIDEST = 21, 34
+MOST_PICTURES = 160
+ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+_SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
+
+
+class RosterGrid(QTableView):
+    """The dates of a roster table with its frozen heads."""
+
+    cell_chosen = Signal()
+    """Another cell is current, or other cells are selected."""
+    opened = Signal()
+    """Enter or a double click on the current cell."""
+    zoomed = Signal()
+
+    def __init__(self, model: RosterModel, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.roster, self._today = model, today
+        self._zoom = ZOOMS.index(1.0)
+        self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
+        self._painter: LinePainter | None = None
+        self.setStyleSheet(_SHEET)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.days_head = DayHead(model, today, self)
+        self.lines_head = LineHead(model, self)
+        self.setModel(model)
+        self.setHorizontalHeader(self.days_head)
+        self.setVerticalHeader(self.lines_head)
+        self.corner = Corner(model, self.lines_head, self)
+        self.lines_head.folded.connect(model.fold)
+        model.modelReset.connect(self._arranged)
+        model.dataChanged.connect(self._data_changed)
+        current.changed.connect(self.redraw)
+
+    # -- what is drawn --------------------------------------------------------------------------------
+
+    def redraw(self, rows: Iterable[int] | None = None) -> None:
+        """Draw lines anew: all, or some."""
+        if rows is None:
+            self._pictures.clear()
+            self._painter = None
+        else:
+            for row in rows:
+                self._pictures.pop(row, None)
+        self.viewport().update()
+        self.lines_head.viewport().update()
+        self.days_head.viewport().update()
+        self.corner.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Pictures of the lines in view, then selection and current cell."""
+        if self.roster.view is None or not self.roster.lines:
+            return
+        painter = QPainter(self.viewport())
+        area, left = event.rect(), -self.horizontalOffset()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        for row in range(max(0, first), (last if last >= 0 else len(self.roster.lines) - 1) + 1):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            if self.roster.lines[row].is_heading:
+                shift = self.lines_head.width()
+                box = QRect(-shift, top, self.viewport().width() + shift, height)
+                paint_heading(painter, box, "▾ " + self.roster.lines[row].heading, self.font())
+            else:
+                painter.drawPixmap(QPoint(left, top), self._picture(row))
+        self._over(painter)
+
+    def _over(self, painter: QPainter) -> None:
+        """Today's column, the selection, the current cell."""
+        colours = look()
+        column = self.roster.column_of(self._today)
+        if column is not None:
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            x, w = self.columnViewportPosition(column), self.columnWidth(column)
+            painter.drawLine(x, 0, x, self.viewport().height())
+            painter.drawLine(x + w - 1, 0, x + w - 1, self.viewport().height())
+        fill = QColor(colours.accent)
+        fill.setAlpha(40)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for part in self._parts():
+            if part.width() * part.height() > 1:
+                painter.fillRect(self._box(part.top(), part.left(), part.bottom(), part.right()), fill)
+        index = self.currentIndex()
+        if index.isValid() and not self.roster.lines[index.row()].is_heading:
+            strong = self.hasFocus() or self.viewport().hasFocus()
+            painter.setPen(QPen(QColor(colours.accent), 2 if strong else 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = self._box(index.row(), index.column(), index.row(), index.column())
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), 4, 4)
+
+    def _box(self, top: int, left: int, bottom: int, right: int) -> QRectF:
+        x, y = self.columnViewportPosition(left), self.rowViewportPosition(top)
+        to_x = self.columnViewportPosition(right) + self.columnWidth(right)
+        to_y = self.rowViewportPosition(bottom) + self.rowHeight(bottom)
+        return QRectF(x, y, to_x - x, to_y - y)
+
+    def _picture(self, row: int) -> QPixmap:
+        picture = self._pictures.get(row)
+        if picture is None:
+            picture = self._drawn(self.roster.lines[row])
+            self._pictures[row] = picture
+            if len(self._pictures) > MOST_PICTURES:
+                self._pictures.popitem(last=False)
+        return picture
+
+    def _drawn(self, line: Line) -> QPixmap:
+        view = self.roster.view
+        assert view is not None
+        if self._painter is None:
+            kind = PeopleLine if isinstance(self.roster, PeopleModel) else PostLine
+            self._painter = kind(view, self.font(), self.columnWidth(0), self.rowHeight(0), self._today)
+        ratio = self.devicePixelRatioF()
+        width, height = self.columnWidth(0) * len(view.days), self.rowHeight(0)
+        picture = QPixmap(round(width * ratio), round(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.draw(painter, self.roster, line)
+        painter.end()
+        return picture
+
+    # -- sizes ----------------------------------------------------------------------------------------
+
+    def zoom(self, steps: int) -> None:
+        """Larger or smaller cells; 0 gives the usual size."""
+        self._zoom = ZOOMS.index(1.0) if steps == 0 else min(len(ZOOMS) - 1, max(0, self._zoom + steps))
+        self.measure()
+        self.zoomed.emit()
+
+    def measure(self) -> None:
+        """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""
+        factor = ZOOMS[self._zoom]
+        font = QFont(self.window().font() if self.window() else self.font())
+        font.setPixelSize(round(13 * factor))
+        if font.pixelSize() != self.font().pixelSize() or self.lines_head.font().pixelSize() != font.pixelSize():
+            for widget in (self, self.lines_head, self.corner):
+                widget.setFont(font)
+        self.lines_head.measure()
+        view = self.roster.view
+        width = round(NARROWEST * factor)
+        if view is not None:
+            fits = (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
+            needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0
+            width = max(width, needs - 4, min(round(WIDEST * factor), fits))
+        height = round(ROW * factor)
+        changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
+        self.days_head.setDefaultSectionSize(width)
+        self.lines_head.setDefaultSectionSize(height)
+        self.updateGeometries()
+        self.corner.setGeometry(0, 0, self.lines_head.width(), HEAD_HEIGHT)
+        if changed:
+            self.redraw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the period in."""
+        super().resizeEvent(event)
+        self.measure()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the cells grow and shrink."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def _arranged(self) -> None:
+        self.redraw()
+        self.measure()
+
+    def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self.redraw(range(first.row(), last.row() + 1))
+
+    # -- cells ----------------------------------------------------------------------------------------
+
+    @property
+    def line(self) -> Line | None:
+        """The line of the current cell; None without one."""
+        index = self.currentIndex()
+        if not index.isValid() or index.row() >= len(self.roster.lines):
+            return None
+        line = self.roster.lines[index.row()]
+        return None if line.is_heading else line
+
+    @property
+    def day(self) -> date | None:
+        """The date of the current cell."""
+        index = self.currentIndex()
+        return self.roster.days()[index.column()] if index.isValid() else None
+
+    def selected_cells(self) -> list[tuple[Line, date]]:
+        """The selected cells by lines and dates, headings left out; the current one when none is selected."""
+        days = self.roster.days()
+        found = {
+            (row, column)
+            for part in self._parts()
+            for row in range(part.top(), part.bottom() + 1)
+            for column in range(part.left(), part.right() + 1)
+            if not self.roster.lines[row].is_heading
+        }
+        index = self.currentIndex()
+        if not found and self.line is not None:
+            found = {(index.row(), index.column())}
+        return [(self.roster.lines[row], days[column]) for row, column in sorted(found)]
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        return list(cast("Iterable[QItemSelectionRange]", self.selectionModel().selection()))
+
+    def select(self, row: int, column: int) -> None:
+        """Make a cell current and bring it into view, with some of its neighbours."""
+        index = self.roster.index(row, column)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def select_block(self, row: int, column: int, rows: int, columns: int) -> None:
+        """Select a block of cells from its first one."""
+        last = self.roster.index(
+            min(self.roster.rowCount(), row + rows) - 1, min(self.roster.columnCount(), column + columns) - 1
+        )
+        self.selectionModel().select(
+            QItemSelection(self.roster.index(row, column), last), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def show_period(self) -> None:
+        """Scroll so that the period begins at the left; the dates before it are a scroll away."""
+        view = self.roster.view
+        if view is not None:
+            before = (view.period.first - view.days[0]).days
+            self.horizontalScrollBar().setValue(before * self.columnWidth(0))
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go along the line, with Ctrl to the table's corners; headings are stepped over."""
+        moves = QAbstractItemView.CursorAction
+        index = self.currentIndex()
+        if not index.isValid() or not self.roster.lines:
+            return self._first_cell()
+        row, column, last = index.row(), index.column(), self.roster.columnCount() - 1
+        page = max(1, self.viewport().height() // max(1, self.rowHeight(row)) - 1)
+        ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        down = {moves.MoveUp: -1, moves.MoveDown: 1, moves.MovePageUp: -page, moves.MovePageDown: page}.get(action, 0)
+        across = {moves.MoveLeft: -1, moves.MoveRight: 1, moves.MovePrevious: -1, moves.MoveNext: 1}.get(action, 0)
+        if action == moves.MoveHome:
+            before = self.roster.column_of(self.roster.view.period.first) if self.roster.view else 0
+            column, row = (before if column > (before or 0) else 0) or 0, 0 if ctrl else row
+        elif action == moves.MoveEnd:
+            column, row = last, len(self.roster.lines) - 1 if ctrl else row
+        column = min(last, max(0, column + across))
+        return self._stepped(row, down, column)
+
+    def _stepped(self, row: int, by: int, column: int) -> QModelIndex:
+        """The cell so many lines away; if that is a heading, the next line the same way, or else the other way."""
+        lines, wanted = self.roster.lines, row + by
+        wanted = min(len(lines) - 1, max(0, wanted))
+        for step in (-1, 1) if by < 0 else (1, -1):
+            at = wanted
+            while 0 <= at < len(lines):
+                if not lines[at].is_heading:
+                    return self.roster.index(at, column)
+                at += step
+        return QModelIndex()
+
+    def _first_cell(self) -> QModelIndex:
+        view = self.roster.view
+        if view is None:
+            return QModelIndex()
+        return self._stepped(0, 0, self.roster.column_of(view.period.first) or 0)
+
+    def currentChanged(self, now: Index, before: Index) -> None:
+        """The head of the current line stands out."""
+        super().currentChanged(now, before)
+        self.lines_head.viewport().update()
+        self.viewport().update()
+        self.cell_chosen.emit()
+
+    def selectionChanged(self, now: QItemSelection, before: QItemSelection) -> None:
+        """All of the overlay is drawn anew."""
+        super().selectionChanged(now, before)
+        self.viewport().update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens the cell."""
+        super().mouseDoubleClickEvent(event)
+        if self.line is not None:
+            self.opened.emit()

@@ -1,0 +1,300 @@
+"""The frozen parts of a roster table: dates above, names at the left, totals at the right, titles in the corner."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QToolTip, QWidget
+
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Role
+from patrolplanner.gui.look import look
+from patrolplanner.gui.roster.model import Line, RosterModel
+from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.said import chinese, day_said, said, weekday
+
+HEAD_HEIGHT = 44
+PADDING = 6
+MOST_TEXT = 132
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_MARKET = translate("roster page", "market day")
+_MISSING = translate("roster page", "{count} people missing")
+
+
+class DayHead(QHeaderView):
+    """Dates with weekdays, market days, gaps; today is filled."""
+
+    chosen = Signal(object)
+    """`date`: double clicked."""
+
+    def __init__(self, model: RosterModel, today: date, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._roster, self._today = model, today
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(10)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setFixedHeight(HEAD_HEIGHT)
+        self.sectionDoubleClicked.connect(lambda n: self.chosen.emit(self._roster.days()[n]))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """One date."""
+        view = self._roster.view
+        if view is None or logicalIndex >= len(view.days):
+            return
+        colours = look()
+        day, facts = view.days[logicalIndex], view.calendar[view.days[logicalIndex]]
+        inside = day in view.period
+        off = facts.kind in (DayKind.REST, DayKind.HOLIDAY)
+        painter.save()
+        painter.fillRect(rect, QColor(colours.weekend if off and inside else colours.raised))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+        font = QFont(self.font())
+        font.setBold(inside)
+        painter.setFont(font)
+        above = QRectF(rect.left(), rect.top() + 3, rect.width(), 20)
+        colour = QColor(colours.quiet if not inside else colours.warn if off else colours.ink)
+        if day == self._today:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(above.center(), 10.5, 10.5)
+            painter.setPen(QColor(colours.on_accent))
+        else:
+            painter.setPen(colour)
+        painter.drawText(above, _CENTRE, str(day.day))
+        font.setBold(False)
+        font.setPixelSize(11)
+        painter.setFont(font)
+        painter.setPen(colour if off else QColor(colours.quiet))
+        text = weekday(day) if chinese() else weekday(day)[:2]
+        painter.drawText(QRectF(rect.left(), rect.top() + 22, rect.width(), 16), _CENTRE, text)
+        if facts.market:
+            painter.fillRect(QRect(rect.left() + 3, rect.bottom() - 3, rect.width() - 6, 2), QColor("#C8A000"))
+        if self._roster.marks.missing.get(day):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.danger))
+            painter.drawEllipse(QRectF(rect.right() - 6, rect.top() + 2, 5, 5))
+        painter.restore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A date in words: festival, market day, people missing."""
+        view = self._roster.view
+        if isinstance(event, QHelpEvent) and view is not None:
+            n = self.logicalIndexAt(event.pos())
+            if 0 <= n < len(view.days):
+                facts = view.calendar[view.days[n]]
+                missing = self._roster.marks.missing.get(facts.day, 0)
+                parts = [day_said(facts.day), facts.name, said(_MARKET) if facts.market else ""]
+                parts.append(said(_MISSING, count=missing) if missing else "")
+                QToolTip.showText(event.globalPos(), "\n".join(p for p in parts if p), self)
+            return True
+        return super().viewportEvent(event)
+
+
+class LineHead(QHeaderView):
+    """Names with role and team, or posts with their shifts; headings lie across."""
+
+    folded = Signal(object)
+    """The group of a heading that was clicked."""
+
+    def __init__(self, model: RosterModel, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._roster = model
+        self._widths: list[int] = []
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(10)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.sectionPressed.connect(self._pressed)
+
+    @property
+    def widths(self) -> list[int]:
+        """Widths of the frozen columns."""
+        return self._widths
+
+    def measure(self) -> None:
+        """Make the columns as wide as their longest text."""
+        model, metrics = self._roster, QFontMetrics(self.font())
+        texts = [model.left(line) for line in model.lines if not line.is_heading] if model.view else []
+        columns = list(zip(*texts, strict=True)) or [()] * len(model.columns_left())
+        self._widths = [
+            min(MOST_TEXT, max(metrics.horizontalAdvance(t) for t in (title, *set(column)))) + 2 * PADDING
+            for title, column in zip(model.columns_left(), columns, strict=True)
+        ]
+        self.setFixedWidth(sum(self._widths))
+
+    def sizeHint(self) -> QSize:
+        """As wide as its columns."""
+        return QSize(sum(self._widths), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        """One line's frozen texts."""
+        if self._roster.view is None or logicalIndex >= len(self._roster.lines):
+            return
+        line = self._roster.lines[logicalIndex]
+        colours = look()
+        painter.save()
+        if line.is_heading:
+            paint_heading(painter, rect, self._arrow(line) + line.heading, self.font())
+        else:
+            current = self.parent().currentIndex().row() == logicalIndex  # type: ignore[union-attr]
+            painter.fillRect(rect, QColor(colours.accent_soft if current else colours.panel))
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
+            self._texts(painter, rect, line)
+        painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(colours.line))
+        painter.restore()
+
+    def _texts(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        left, metrics = rect.left(), QFontMetrics(self.font())
+        painter.setFont(self.font())
+        for n, (text, width) in enumerate(zip(self._roster.left(line), self._widths, strict=True)):
+            box = QRect(left + PADDING, rect.top(), width - PADDING, rect.height() - 1)
+            if n == 1 and isinstance(self._roster, PeopleModel):
+                paint_role(painter, box, text, self._roster.person(line).role, self.font())
+            else:
+                painter.setPen(QColor(look().ink if n == 0 else look().quiet))
+                painter.drawText(box, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - PADDING))
+            left += width
+
+    def _arrow(self, line: Line) -> str:
+        return "▸ " if line.group in self._roster.folded else "▾ "
+
+    def _pressed(self, row: int) -> None:
+        if self._roster.lines[row].is_heading:
+            self.folded.emit(self._roster.lines[row].group)
+
+
+class Totals(QWidget):
+    """The totals at the right of a roster table; it scrolls with the table."""
+
+    def __init__(self, model: RosterModel, area: QAbstractScrollArea) -> None:
+        super().__init__(area)
+        self._roster, self._area = model, area
+        self._widths: list[int] = []
+        self.setAccessibleName(said(translate("roster page", "Totals")))
+        area.verticalScrollBar().valueChanged.connect(self.update)
+
+    def measure(self) -> None:
+        """Make the columns as wide as their longest number."""
+        model, metrics = self._roster, QFontMetrics(self.font())
+        if model.view is None:
+            return
+        least = "999" if isinstance(model, PeopleModel) else "99"
+        self._widths = [
+            max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(least)) + PADDING
+            for title, _ in model.columns_right()
+        ]
+        self.setFixedWidth(sum(self._widths) + PADDING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Titles, and the numbers of the lines in view."""
+        model, colours = self._roster, look()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours.panel))
+        if model.view is None:
+            return
+        head = QRect(0, 0, self.width(), HEAD_HEIGHT)
+        painter.fillRect(head, QColor(colours.raised))
+        painter.fillRect(QRect(0, HEAD_HEIGHT - 1, self.width(), 1), QColor(colours.line))
+        painter.setPen(QColor(colours.quiet))
+        self._across(painter, head, [title for title, _ in model.columns_right()])
+        painter.setClipRect(QRect(0, HEAD_HEIGHT, self.width(), self._area.viewport().height()))
+        grid = self._area
+        for row in range(grid.rowAt(0), len(model.lines)):  # type: ignore[attr-defined]
+            if row < 0:
+                break
+            top, height = grid.rowViewportPosition(row) + HEAD_HEIGHT, grid.rowHeight(row)  # type: ignore[attr-defined]
+            if top > self.height():
+                break
+            box = QRect(0, top, self.width(), height)
+            if model.lines[row].is_heading:
+                paint_heading(painter, box, "", self.font())
+                continue
+            painter.fillRect(QRect(0, box.bottom(), self.width(), 1), QColor(colours.line))
+            painter.setPen(QColor(colours.ink))
+            self._across(painter, box, model.right(model.lines[row]))
+        painter.setClipping(False)
+        painter.fillRect(QRect(0, 0, 1, self.height()), QColor(colours.line))
+
+    def _across(self, painter: QPainter, box: QRect, texts: list[str]) -> None:
+        left = box.left()
+        for text, width in zip(texts, self._widths, strict=True):
+            painter.drawText(QRect(left, box.top(), width, box.height() - 1), _RIGHT, text)
+            left += width
+
+    def event(self, event: QEvent) -> bool:
+        """What a column means."""
+        if isinstance(event, QHelpEvent):
+            left = 0
+            for (_, meaning), width in zip(self._roster.columns_right(), self._widths, strict=True):
+                if left <= event.x() < left + width:
+                    QToolTip.showText(event.globalPos(), meaning, self)
+                left += width
+            return True
+        return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The table scrolls."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() - event.angleDelta().y() * 3 * 24 // 120)
+
+
+class Corner(QWidget):
+    """The titles of the frozen columns at the left."""
+
+    def __init__(self, model: RosterModel, head: LineHead, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._roster, self._head = model, head
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The titles."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(look().raised))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(look().line))
+        painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), QColor(look().line))
+        if self._roster.view is None:
+            return
+        painter.setPen(QColor(look().quiet))
+        left = PADDING
+        for title, width in zip(self._roster.columns_left(), self._head.widths, strict=True):
+            painter.drawText(QRect(left, 0, width, self.height()), _LEFT, title)
+            left += width
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Nothing is selected from here."""
+
+
+def paint_heading(painter: QPainter, rect: QRect, text: str, font: QFont) -> None:
+    """The ground of a heading, and its text if it begins here."""
+    painter.fillRect(rect, QColor(look().raised))
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(look().line))
+    if text:
+        bold = QFont(font)
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(QColor(look().quiet))
+        painter.drawText(rect.adjusted(PADDING, 0, 0, 0), _LEFT, text)
+
+
+def paint_role(painter: QPainter, box: QRect, text: str, role: Role, font: QFont) -> None:
+    """The chip of a role: filled for officers, outlined for the others."""
+    small = QFont(font)
+    small.setPixelSize(max(9, font.pixelSize() - 2))
+    width = QFontMetrics(small).horizontalAdvance(text) + 8
+    chip = QRectF(box.left(), box.top() + 3.5, width, box.height() - 7)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colours = look()
+    painter.setPen(QColor(colours.accent if role is Role.OFFICER else colours.line))
+    painter.setBrush(QColor(colours.accent) if role is Role.OFFICER else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(chip, 3, 3)
+    painter.setPen(QColor(colours.on_accent if role is Role.OFFICER else colours.quiet))
+    painter.setFont(small)
+    painter.drawText(chip, _CENTRE, text)
+    painter.setFont(font)

@@ -1,0 +1,183 @@
+"""The models of the roster tables: a line a person or a post's shift under headings, a column a date."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.services.roster_marks import Marks
+from patrolplanner.services.roster_view import RosterView
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_PARENT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a roster table: a heading with the number of lines under it, or a person, or a post's shift."""
+
+    group: tuple[str, str]
+    heading: str = ""
+    count: int = 0
+    person: str = ""
+    post: str = ""
+    shift: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading."""
+        return not self.person and not self.post
+
+
+class RosterModel(QAbstractTableModel):
+    """Lines by dates. Subclasses say what the lines are and what a cell says."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.view: RosterView | None = None
+        self.marks = Marks(None)
+        self.lines: list[Line] = []
+        self.folded: set[tuple[str, str]] = set()
+
+    def show(self, view: RosterView | None, marks: Marks) -> None:
+        """Take over another plan, period or roster as a whole."""
+        self.view, self.marks = view, marks
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Make the lines anew: other people, another filter, a heading folded."""
+        self.beginResetModel()
+        self.lines = [] if self.view is None else self._lines(self.view)
+        self.endResetModel()
+
+    def fold(self, group: tuple[str, str]) -> None:
+        """Hide the lines under a heading, or show them again."""
+        self.folded ^= {group}
+        self.arrange()
+
+    def touch(self, rows: Iterable[int]) -> None:
+        """Lines whose cells say something else now."""
+        last = self.columnCount() - 1
+        for row in rows:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, max(0, last)))
+
+    @abstractmethod
+    def _lines(self, view: RosterView) -> list[Line]:
+        """The lines in order, folded and filtered."""
+
+    @abstractmethod
+    def cell_text(self, line: Line, day: date) -> str:
+        """What a cell says in a spreadsheet."""
+
+    @abstractmethod
+    def cell_words(self, line: Line, day: date) -> str:
+        """A cell in words: a tooltip, and what a screen reader says."""
+
+    @abstractmethod
+    def title(self, line: Line) -> str:
+        """What the line is, in words."""
+
+    @abstractmethod
+    def columns_left(self) -> list[str]:
+        """Titles of the frozen columns at the left."""
+
+    @abstractmethod
+    def left(self, line: Line) -> list[str]:
+        """The frozen texts at the left of a line."""
+
+    @abstractmethod
+    def columns_right(self) -> list[tuple[str, str]]:
+        """Titles of the totals at the right, and what each means."""
+
+    @abstractmethod
+    def right(self, line: Line) -> list[str]:
+        """The totals at the right of a line."""
+
+    # -- what a table model is --------------------------------------------------------------------------
+
+    def days(self) -> tuple[date, ...]:
+        """The dates of the columns."""
+        return () if self.view is None else self.view.days
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Lines, headings included."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Dates."""
+        return 0 if parent.isValid() else len(self.days())
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be selected."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self.lines[index.row()].is_heading:
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Codes for the eye, words for tooltips and screen readers."""
+        if not index.isValid() or self.view is None:
+            return None
+        line, day = self.lines[index.row()], self.days()[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "" if line.is_heading else self.cell_text(line, day)
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.heading if line.is_heading else self.cell_words(line, day)
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Dates above; people or posts with their totals at the left."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or self.view is None:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return day_said(self.days()[section]) if section < len(self.days()) else None
+        if section >= len(self.lines):
+            return None
+        line = self.lines[section]
+        if line.is_heading or role == Qt.ItemDataRole.DisplayRole:
+            return line.heading or self.title(line)
+        totals = zip(self.columns_right(), self.right(line), strict=True)
+        return ", ".join([self.title(line), *(f"{title} {value}" for (title, _), value in totals)])
+
+    # -- places ---------------------------------------------------------------------------------------
+
+    def row_of(self, *, person: str = "", post: str = "", shift: str = "") -> int | None:
+        """Where a person or a post's shift stands; None when filtered or folded away."""
+        wanted = (person, post, shift)
+        return next((n for n, x in enumerate(self.lines) if (x.person, x.post, x.shift) == wanted), None)
+
+    def column_of(self, day: date) -> int | None:
+        """The column of a date."""
+        days = self.days()
+        return (day - days[0]).days if days and days[0] <= day <= days[-1] else None
+
+    def as_text(self) -> str:
+        """The whole table with its headings, as a spreadsheet takes it."""
+        heads = [*self.columns_left(), *(f"{d.month}/{d.day}" for d in self.days())]
+        rows = [[*heads, *(title for title, _ in self.columns_right())]]
+        for line in self.lines:
+            if line.is_heading:
+                rows.append([line.heading])
+            else:
+                rows.append([*self.left(line), *(self.cell_text(line, d) for d in self.days()), *self.right(line)])
+        return "\n".join("\t".join(_plain(text) for text in row) for row in rows) + "\n"
+
+
+def _plain(text: str) -> str:
+    return text.replace("\t", " ").replace("\n", " ")
+
+
+HEADING = translate("roster page", "{name}  {count} people")
+
+
+def heading_said(name: str, count: int) -> str:
+    """A heading of people."""
+    return said(HEADING, name=name, count=count)

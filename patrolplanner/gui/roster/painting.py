@@ -1,0 +1,172 @@
+"""How a line of a roster table is drawn: chips of shift codes, leave, locks, wishes, marks, grounds of the dates."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.roster import Assignment
+from patrolplanner.gui.look import CodeColours, code_colours, look
+from patrolplanner.gui.roster.marked import LEAVE_CODES
+from patrolplanner.gui.roster.model import Line, RosterModel
+from patrolplanner.gui.said import said
+from patrolplanner.services.roster_marks import Grade
+from patrolplanner.services.roster_view import RosterView
+
+MOST_CHIPS = 3
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class LinePainter(ABC):
+    """Draws cells of a width and height. Made anew for another theme, zoom or plan."""
+
+    def __init__(self, view: RosterView, font: QFont, cell_width: float, height: float, today: date) -> None:
+        self.view, self.width, self.height, self.today = view, cell_width, height, today
+        self.font = QFont(font)
+        self.small = QFont(font)
+        self.small.setPixelSize(max(8, round(font.pixelSize() * 0.72)))
+        colours = look()
+        self.line, self.panel = QColor(colours.line), QColor(colours.panel)
+        self.ink, self.quiet, self.lock = QColor(colours.ink), QColor(colours.quiet), QColor(colours.lock)
+        self.danger, self.danger_soft = QColor(colours.danger), QColor(colours.danger_soft)
+        self.warn, self.accent = QColor(colours.warn), QColor(colours.accent)
+        self.grounds = [self._ground(d) for d in view.days]
+        self.codes: dict[str, CodeColours] = {
+            code: code_colours(shift, view.codes[code]) for code, shift in view.shifts.items()
+        }
+        self.leave = {kind: said(text) for kind, text in LEAVE_CODES.items()}
+
+    @abstractmethod
+    def draw(self, painter: QPainter, model: RosterModel, line: Line) -> None:
+        """The whole line, from its first date."""
+
+    def grounds_of_line(self, painter: QPainter) -> None:
+        """The grounds of all dates of a line, with the thin line under it."""
+        for n, ground in enumerate(self.grounds):
+            left = round(n * self.width)
+            painter.fillRect(QRectF(left, 0, round((n + 1) * self.width) - left, self.height), ground)
+        painter.fillRect(QRectF(0, self.height - 1, len(self.grounds) * self.width, 1), self.line)
+
+    def chip(self, painter: QPainter, box: QRectF, code: str) -> None:
+        """A shift code on its tint."""
+        colours = self.codes[code]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.ground)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(colours.text)
+        text = self.view.codes[code]
+        narrow = box.width() < self.font.pixelSize() * (0.9 if len(text) == 1 else 1.5)
+        painter.setFont(self.small if narrow else self.font)
+        painter.drawText(box, _CENTRE, text)
+
+    def frame(self, painter: QPainter, box: QRectF, grade: Grade | None) -> None:
+        """What is wrong here: a red or amber frame, an amber line for a wish of the rules."""
+        if grade is None:
+            return
+        if grade is Grade.SOFT:
+            painter.fillRect(QRectF(box.left() + 3, box.bottom() - 2.5, box.width() - 6, 2), self.warn)
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.danger if grade is Grade.HARD else self.warn, 1.8))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+
+    def _ground(self, day: date) -> QColor:
+        facts = self.view.calendar[day]
+        if day not in self.view.period:
+            return QColor(look().ground)
+        return QColor(look().panel) if facts.is_work and facts.kind is not DayKind.HOLIDAY else QColor(look().weekend)
+
+
+class PeopleLine(LinePainter):
+    """Draws a person's line."""
+
+    def draw(self, painter: QPainter, model: RosterModel, line: Line) -> None:
+        """The whole line, from its first date."""
+        self.grounds_of_line(painter)
+        view, marks = self.view, model.marks.cells
+        for n, day in enumerate(view.days):
+            box = QRectF(round(n * self.width), 0, self.width, self.height)
+            rows = view.cell(line.person, day)
+            cell = (line.person, day)
+            away = view.away.get(cell)
+            if away is not None:
+                self._away(painter, box, away, bool(rows))
+            if rows:
+                self._duties(painter, box, rows)
+            if cell in view.wishes:
+                self._ring(painter, box)
+            if view.has_changed(*cell):
+                self._triangle(painter, box)
+            if cell in marks:
+                self.frame(painter, box, marks[cell])
+
+    def _duties(self, painter: QPainter, box: QRectF, rows: list[Assignment]) -> None:
+        shown = rows[:MOST_CHIPS]
+        wide = (box.width() - 4) / len(shown)
+        for n, row in enumerate(shown):
+            gap = 1 if len(shown) > 1 else 0
+            chip = QRectF(box.left() + 2 + n * wide, 3, wide - gap, self.height - 7)
+            self.chip(painter, chip, row.pair.duty.shift)
+            if row.locked:
+                self._corner(painter, chip)
+
+    def _corner(self, painter: QPainter, chip: QRectF) -> None:
+        """A lock: the folded corner."""
+        size = min(7.0, chip.width() * 0.45)
+        right, top = chip.right(), chip.top()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.lock)
+        painter.drawPolygon(QPolygonF([QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]))
+
+    def _away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
+        painter.fillRect(box.adjusted(1, 2, -1, -3), QBrush(self.line, Qt.BrushStyle.BDiagPattern))
+        if not with_duty:
+            text = self.leave[kind]
+            painter.setFont(self.font if len(text) == 1 else self.small)
+            painter.setPen(self.quiet)
+            painter.drawText(box, _CENTRE, text)
+
+    def _ring(self, painter: QPainter, box: QRectF) -> None:
+        """A wish."""
+        painter.setBrush(self.panel)
+        painter.setPen(QPen(self.quiet, 1.2))
+        painter.drawEllipse(QPointF(box.left() + 5, box.bottom() - 5.5), 2.6, 2.6)
+
+    def _triangle(self, painter: QPainter, box: QRectF) -> None:
+        """Changed since publication."""
+        left, top = box.left() + 1, box.top() + 1
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.warn)
+        painter.drawPolygon(QPolygonF([QPointF(left, top + 7), QPointF(left + 4, top), QPointF(left + 8, top + 7)]))
+
+
+class PostLine(LinePainter):
+    """Draws a line of a post's shift."""
+
+    def draw(self, painter: QPainter, model: RosterModel, line: Line) -> None:
+        """The whole line, from its first date."""
+        self.grounds_of_line(painter)
+        view, marks = self.view, model.marks
+        for n, day in enumerate(view.days):
+            key = DutyKey(day, line.post, line.shift)
+            text = model.cell_text(line, day)
+            if not text:
+                continue
+            box = QRectF(round(n * self.width), 0, self.width, self.height)
+            grade = marks.duties.get(key)
+            gap = key in marks.gaps
+            if gap:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self.danger_soft)
+                painter.drawRoundedRect(box.adjusted(2, 3, -2, -4), 3, 3)
+            fits = len(text) <= 3 and box.width() >= self.font.pixelSize() * 1.9
+            painter.setFont(self.font if fits else self.small)
+            painter.setPen(self.danger if gap else self.ink if key in view.asked else self.quiet)
+            painter.drawText(box.adjusted(0, 0, 0, -1), _CENTRE, text)
+            self.frame(painter, box, grade)

@@ -1,0 +1,310 @@
+"""The panel "this cell": the duty with its crew, what is missing and wrong, who could come, why not somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.words import word
+from patrolplanner.gui import jobs
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.places import PEOPLE, POSTS, Place
+from patrolplanner.gui.roster.candidates import ITEM_HEIGHT, CandidatesList
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.ways import Ways
+from patrolplanner.gui.roster.why_not import WhyNot
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.parts import button, label, row, rule
+from patrolplanner.services.duty_people import Ranked, ranking
+from patrolplanner.services.roster_marks import Marks
+from patrolplanner.services.roster_view import RosterView
+
+WIDTH = 284
+REST_MS = 180
+MOST_LINES = 6
+
+_TITLE = translate("roster panel", "{post} · {shift}")
+_SAME_DAY = translate("roster panel", "{day} {start}-{end}")
+_NEXT_DAY = translate("roster panel", "{day} {start} - next day {end}")
+_PHONE = translate("roster panel", "Phone of the post: {phone}")
+_NOBODY = translate("roster panel", "Nobody is on this duty yet.")
+_CREW = translate("roster panel", "nights {nights}, {hours} h")
+_HINT = translate("roster panel", "Choose a cell: its duty, its crew and who could come are shown here.")
+_FREE_DAY = translate("roster panel", "No duty on this day. Type the code of a shift, such as {code}, to put one here.")
+_AWAY = translate("roster panel", "Away: {kind}")
+_OTHERS = translate("roster panel", "Duties of {name} on this day")
+_WHO = translate("roster panel", "Who could come")
+_SEARCHING = translate("roster panel", "Looking for people…")
+_REMINDER = translate("roster panel", "Reminder: {text}")
+
+
+class CellPanel(QScrollArea):
+    """What there is to know about the cell that is current."""
+
+    place_wanted = Signal(object, object)
+    """A person's number to be put on a duty."""
+    person_wanted = Signal(str, object)
+    """Show the cell of a person on a date."""
+    reason_given = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.view: RosterView | None = None
+        self.marks = Marks(None)
+        self.duty: DutyKey | None = None
+        self.person = ""
+        self.day: date | None = None
+        self._job: jobs.Job | None = None
+        self._reminders: Sequence[Message] = ()
+        self._focus_when_ranked = False
+        self.setFixedWidth(WIDTH)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(said(translate("roster panel", "This cell")))
+        inner = QFrame()
+        inner.setProperty("role", "panel")
+        self._layout = QVBoxLayout(inner)
+        self._layout.setContentsMargins(STEP * 3, STEP * 3, STEP * 3, STEP * 3)
+        self._layout.setSpacing(STEP * 2)
+        self.setWidget(inner)
+        self._facts = QVBoxLayout()
+        self._facts.setSpacing(STEP)
+        self._layout.addLayout(self._facts)
+        self._build_people()
+        self._soon = QTimer(self, singleShot=True, interval=REST_MS)
+        self._soon.timeout.connect(self._ask_who)
+        current.changed.connect(self.refresh)
+        self.refresh()
+
+    def _build_people(self) -> None:
+        self.who_title = label(said(_WHO), "heading")
+        self.searching = label(said(_SEARCHING), "quiet")
+        self.who = CandidatesList()
+        self.who.chosen.connect(lambda person: self.place_wanted.emit(person, self.duty))
+        self.why_not = WhyNot(self.desk)
+        self.ways = Ways(self.desk)
+        for part in (self.who_title, self.searching, self.who, self.why_not, self.ways):
+            self._layout.addWidget(part)
+        self._layout.addStretch()
+
+    # -- what is shown --------------------------------------------------------------------------------
+
+    def take(self, view: RosterView | None, marks: Marks) -> None:
+        """Another plan, roster or verdict."""
+        self.view, self.marks = view, marks
+
+    def show_cell(self, person: str, day: date) -> None:
+        """A person on a date; of several duties the first one, until another is chosen."""
+        rows = self.view.cell(person, day) if self.view is not None else []
+        duties = [a.pair.duty for a in rows]
+        if self.duty not in duties or (self.person, self.day) != (person, day):
+            self.duty = duties[0] if duties else None
+        self._now_at(person, day)
+
+    def show_duty(self, duty: DutyKey) -> None:
+        """A duty of the table by post."""
+        self.duty = duty
+        self._now_at("", duty.day)
+
+    def _now_at(self, person: str, day: date) -> None:
+        if (self.person, self.day) != (person, day):
+            self._reminders = ()
+            self._focus_when_ranked = False
+        self.person, self.day = person, day
+        self.ways.forget()
+        self.refresh()
+
+    def remind(self, texts: Sequence[Message]) -> None:
+        """What the last change made worse, without breaking a hard rule."""
+        self._reminders = texts
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say everything anew; the ranking comes a moment later."""
+        _empty(self._facts)
+        view = self.view
+        if view is None or self.day is None:
+            self._facts.addWidget(label(said(_HINT), "quiet", wrap=True))
+        elif self.duty is not None:
+            self._duty_facts(view, self.duty)
+        else:
+            self._person_facts(view, self.day)
+        self._show_reminders()
+        has_duty = self.duty is not None and view is not None
+        for part in (self.who_title, self.why_not):
+            part.setVisible(has_duty)
+        self.ways.setVisible(has_duty and self.duty in self.marks.gaps)
+        self.searching.setVisible(has_duty)
+        self.who.setVisible(False)
+        self.why_not.duty = self.ways.duty = self.duty
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        if has_duty:
+            self._soon.start()
+        else:
+            self._soon.stop()
+
+    # -- a duty ---------------------------------------------------------------------------------------
+
+    def _duty_facts(self, view: RosterView, key: DutyKey) -> None:
+        add, duty = self._facts.addWidget, view.duty(key)
+        post, shift = view.posts[key.post], view.shifts[key.shift]
+        add(label(said(_TITLE, post=post.name, shift=shift.name), "heading", wrap=True))
+        overnight = duty.end.date() > duty.start.date() and duty.end.time() > duty.start.time().min
+        times = _NEXT_DAY if overnight else _SAME_DAY
+        end = "24:00" if not overnight and duty.end.hour == 0 else f"{duty.end:%H:%M}"
+        add(label(said(times, day=day_said(key.day), start=f"{duty.start:%H:%M}", end=end), "quiet", wrap=True))
+        add(label(said(word(post.kind)), "quiet"))
+        if post.phone:
+            add(label(said(_PHONE, phone=post.phone), "quiet", wrap=True))
+        self._other_duties(view)
+        add(rule())
+        crew = view.crew(key)
+        for assignment in crew[:12]:
+            self._facts.addLayout(self._member(view, assignment.pair))
+        if not crew:
+            add(label(said(_NOBODY), "quiet"))
+        for gap in self.marks.gaps.get(key, ()):
+            add(_framed(said(gap.text)))
+        found = [*self.marks.on_duty(key), *(self.marks.on_cell(self.person, key.day) if self.person else ())]
+        for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES]):
+            add(label(text, "warn", wrap=True))
+
+    def _other_duties(self, view: RosterView) -> None:
+        """Buttons for the other duties that the person has on the day."""
+        rows = view.cell(self.person, self.day) if self.day is not None else []
+        if len(rows) < 2:
+            return
+        across = QHBoxLayout()
+        across.setSpacing(STEP)
+        for assignment in rows:
+            made = QPushButton(view.shifts[assignment.pair.duty.shift].name)
+            made.setCheckable(True)
+            made.setChecked(assignment.pair.duty == self.duty)
+            made.clicked.connect(lambda _checked=False, duty=assignment.pair.duty: self._choose(duty))
+            across.addWidget(made)
+        across.addStretch()
+        self._facts.addLayout(across)
+
+    def _choose(self, duty: DutyKey) -> None:
+        self.duty = duty
+        QTimer.singleShot(0, self.refresh)  # the button pressed is about to go
+
+    def _member(self, view: RosterView, pair: Pair) -> QHBoxLayout:
+        person, tally = view.people.get(pair.person), view.tally(pair.person)
+        name = QPushButton(view.name(pair.person))
+        name.setProperty("role", "flat")
+        name.clicked.connect(lambda: self.person_wanted.emit(pair.person, pair.duty.day))
+        facts = label(said(_CREW, nights=tally.nights, hours=round(tally.minutes / 60)), "quiet")
+        return row(role_chip(person.role) if person else label(), name, 1, facts, spacing=STEP)
+
+    # -- a person without a duty ------------------------------------------------------------------------
+
+    def _person_facts(self, view: RosterView, day: date) -> None:
+        person = view.people.get(self.person)
+        if person is None:
+            return
+        add = self._facts.addWidget
+        self._facts.addLayout(row(label(person.name, "heading"), role_chip(person.role), 1, spacing=STEP * 2))
+        unit = view.units[person.unit].name if person.unit in view.units else person.unit
+        add(label(" · ".join(t for t in (unit, person.team, person.title) if t), "quiet", wrap=True))
+        add(label(day_said(day), "quiet"))
+        add(rule())
+        if kind := view.away.get((person.id, day)):
+            add(label(said(_AWAY, kind=word(kind)), wrap=True))
+        else:
+            code = next(iter(view.codes.values()), "")
+            add(label(said(_FREE_DAY, code=code), "quiet", wrap=True))
+        found = [*self.marks.on_cell(person.id, day), *self.marks.on_person(person.id)]
+        for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES]):
+            add(label(text, "warn", wrap=True))
+
+    def _show_reminders(self) -> None:
+        if not self._reminders:
+            return
+        for text in self._reminders[:MOST_LINES]:
+            shown = label(said(_REMINDER, text=text), "warn", wrap=True)
+            self._facts.addWidget(shown)
+        self._facts.addWidget(button(translate("roster panel", "Note the reason…"), self._note, role="flat"))
+
+    def _note(self) -> None:
+        self.reason_given.emit("")
+
+    # -- who ------------------------------------------------------------------------------------------
+
+    def _ask_who(self) -> None:
+        duty, checker = self.duty, self.desk.checker
+        if duty is None or checker is None or duty not in checker.board.duty_index:
+            self.searching.hide()
+            return
+        self._job = jobs.start(self, ranking(checker, duty), self._ranked)
+
+    def _ranked(self, found: list[Ranked]) -> None:
+        self._job = None
+        self.searching.hide()
+        self.who.people.show(found, self.view)
+        self.who.setFixedHeight(min(7, max(1, len(found))) * ITEM_HEIGHT + 4)
+        self.who.setVisible(bool(found))
+        if self._focus_when_ranked:
+            self.focus_who()
+
+    def focus_who_soon(self) -> None:
+        """The keyboard goes to the candidates when they are found."""
+        self._focus_when_ranked = True
+        if self.who.isVisible():
+            self.focus_who()
+
+    def focus_who(self) -> None:
+        """The keyboard goes to the list of candidates."""
+        self._focus_when_ranked = False
+        if self.who.isVisible() and self.who.people.rowCount():
+            self.who.setCurrentIndex(self.who.people.index(0))
+            self.who.setFocus()
+
+    def places(self) -> list[Place]:
+        """Where the person and the post of the cell are edited."""
+        places = [Place(PEOPLE, record=self.person)] if self.person else []
+        return [*places, Place(POSTS, record=self.duty.post)] if self.duty else places
+
+
+def role_chip(role: Role) -> QLabel:
+    """A role as a small chip: filled for officers, outlined for the others."""
+    colours = look()
+    made = label(said(ROLE_CHIPS[role]))
+    filled = role is Role.OFFICER
+    ground, ink = (colours.accent, colours.on_accent) if filled else ("transparent", colours.quiet)
+    edge = colours.accent if filled else colours.line
+    made.setStyleSheet(
+        f"background: {ground}; color: {ink}; border: 1px solid {edge}; border-radius: 3px; padding: 0 4px;"
+        "font-size: 11px;"
+    )
+    return made
+
+
+def _framed(text: str) -> QLabel:
+    """What is missing, in a dashed red frame."""
+    colours = look()
+    made = label(text, wrap=True)
+    made.setStyleSheet(
+        f"color: {colours.danger}; border: 1px dashed {colours.danger}; border-radius: 4px; padding: 4px 6px;"
+    )
+    return made
+
+
+def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            _empty(inner)  # type: ignore[arg-type]
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

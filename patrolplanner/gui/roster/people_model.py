@@ -1,0 +1,122 @@
+"""The roster by person: who has which duties on each date, with role, team, totals and balance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.words import word
+from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.model import Line, RosterModel, heading_said
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.services.cell_edits import cell_text
+from patrolplanner.services.roster_view import RosterView, groups_of
+
+_LOCKED = translate("roster page", "locked")
+_CHANGED = translate("roster page", "changed since publication")
+_DUTY = translate("roster page", "{post}, {shift} {start}-{end}")
+_WISH = translate("roster page", "Wish: {wish} {what}")
+_ANY = translate("roster page", "any duty")
+_FREE = translate("roster page", "no duty")
+
+
+class PeopleModel(RosterModel):
+    """A line a person, grouped by unit and team."""
+
+    def __init__(self, wanted: Filter) -> None:
+        super().__init__()
+        self.wanted = wanted
+
+    def _lines(self, view: RosterView) -> list[Line]:
+        people = [p for p in view.plan.people if self.wanted.takes(p, view)]
+        lines = []
+        for group in groups_of(people, view.plan):
+            unit = view.units[group.unit].name if group.unit in view.units else group.unit
+            name = f"{unit} · {group.team}" if group.team else unit
+            key = (group.unit, group.team)
+            lines.append(Line(key, heading=heading_said(name, len(group.people)), count=len(group.people)))
+            if key not in self.folded:
+                lines += [Line(key, person=p.id) for p in group.people]
+        return lines
+
+    def person(self, line: Line) -> Person:
+        """The person of a line."""
+        assert self.view is not None
+        return self.view.people[line.person]
+
+    def cell_text(self, line: Line, day: date) -> str:
+        """Codes of the duties; nothing for leave, so that the text can be pasted back."""
+        assert self.view is not None
+        return cell_text(self.view, (line.person, day))
+
+    def cell_words(self, line: Line, day: date) -> str:
+        """Duties, leave, wishes, and what is wrong."""
+        view = self.view
+        assert view is not None
+        parts = [f"{self.person(line).name}, {day_said(day)}"]
+        for row in view.cell(line.person, day):
+            duty = view.duty(row.pair.duty)
+            text = said(
+                _DUTY,
+                post=view.posts[duty.key.post].name if duty.key.post in view.posts else duty.key.post,
+                shift=view.shifts[duty.key.shift].name,
+                start=f"{duty.start:%H:%M}",
+                end=f"{duty.end:%H:%M}",
+            )
+            parts.append(f"{text} ({said(_LOCKED)})" if row.locked else text)
+        if kind := view.away.get((line.person, day)):
+            parts.append(said(word(kind)))
+        elif len(parts) == 1:
+            parts.append(said(_FREE))
+        for wish in view.wishes.get((line.person, day), ()):
+            what = view.shifts[wish.shift].name if wish.shift in view.shifts else said(_ANY)
+            parts.append(said(_WISH, wish=word(wish.wish), what=what))
+        if view.has_changed(line.person, day):
+            parts.append(said(_CHANGED))
+        parts += [said(v.text) for v in self.marks.on_cell(line.person, day)]
+        return "\n".join(parts)
+
+    def title(self, line: Line) -> str:
+        """Name, role, team."""
+        return ", ".join(text for text in self.left(line) if text)
+
+    def columns_left(self) -> list[str]:
+        """Name, role, team."""
+        return [
+            said(translate("roster page", "Name")),
+            said(translate("roster page", "Role")),
+            said(translate("roster page", "Team")),
+        ]
+
+    def left(self, line: Line) -> list[str]:
+        """Name, role, team."""
+        person = self.person(line)
+        return [person.name, said(ROLE_CHIPS[person.role]), person.team]
+
+    def columns_right(self) -> list[tuple[str, str]]:
+        """Duties, nights, weekends, hours, balance."""
+        return [
+            (said(translate("roster totals", "D")), said(translate("roster totals", "Duties in the period"))),
+            (
+                said(translate("roster totals", "N")),
+                said(translate("roster totals", "Nights, 24-hour duties included")),
+            ),
+            (said(translate("roster totals", "W")), said(translate("roster totals", "Weekend duties"))),
+            (said(translate("roster totals", "H")), said(translate("roster totals", "Effective hours"))),
+            (
+                said(translate("roster totals", "±")),
+                said(
+                    translate("roster totals", "Nights above or below the mean of the unit and role, balances included")
+                ),
+            ),
+        ]
+
+    def right(self, line: Line) -> list[str]:
+        """Duties, nights, weekends, hours, balance."""
+        assert self.view is not None
+        tally = self.view.tally(line.person)
+        balance = self.view.balance(line.person)
+        numbers = [tally.duties, tally.nights, tally.weekends, round(tally.minutes / 60)]
+        return [*map(str, numbers), f"{balance:+d}" if balance else "0"]

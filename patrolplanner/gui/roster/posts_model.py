@@ -1,0 +1,103 @@
+"""The roster by post: how each shift of each post is manned on each date, crew against need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.model import Line, RosterModel
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.services.roster_view import RosterView
+
+_NOT_ASKED = translate("roster page", "nobody is asked for")
+_CREW = translate("roster page", "{count} of {need} people")
+_HEADING = translate("roster page", "{name}  {count} posts")
+_OTHER = translate("roster page", "Other posts")
+
+
+class PostsModel(RosterModel):
+    """A line for each shift of a post, grouped by the unit of the post."""
+
+    def __init__(self, wanted: Filter) -> None:
+        super().__init__()
+        self.wanted = wanted
+
+    def _lines(self, view: RosterView) -> list[Line]:
+        shifts: dict[str, set[str]] = defaultdict(set)
+        for key in (*view.asked, *view.manned()):
+            shifts[key.post].add(key.shift)
+        by_unit: dict[str, list[Line]] = defaultdict(list)
+        for post in view.plan.posts:
+            if not self.wanted.takes_post(post):
+                continue
+            for code in sorted(shifts[post.id], key=lambda c: (view.shifts[c].start, c)):
+                by_unit[post.unit].append(Line((post.unit, ""), post=post.id, shift=code))
+        lines = []
+        for unit in sorted(by_unit, key=lambda u: list(view.units).index(u) if u in view.units else len(view.units)):
+            under = by_unit[unit]
+            name = view.units[unit].name if unit in view.units else said(_OTHER)
+            heading = said(_HEADING, name=name, count=len({x.post for x in under}))
+            lines.append(Line((unit, ""), heading=heading, count=len(under)))
+            if (unit, "") not in self.folded:
+                lines += under
+        return lines
+
+    def cell_text(self, line: Line, day: date) -> str:
+        """Crew against need, such as 3/3; nothing where nobody is asked for."""
+        assert self.view is not None
+        key = DutyKey(day, line.post, line.shift)
+        crew = len(self.view.crew(key))
+        if key not in self.view.asked:
+            return str(crew) if crew else ""
+        return f"{crew}/{self.view.need(key)}"
+
+    def cell_words(self, line: Line, day: date) -> str:
+        """The crew by name with roles, and what is missing or wrong."""
+        view = self.view
+        assert view is not None
+        key = DutyKey(day, line.post, line.shift)
+        parts = [f"{self.title(line)}, {day_said(day)}"]
+        crew = view.crew(key)
+        if key in view.asked:
+            parts.append(said(_CREW, count=len(crew), need=view.need(key)))
+        elif not crew:
+            parts.append(said(_NOT_ASKED))
+        for row in crew:
+            person = view.people.get(row.pair.person)
+            role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
+            parts.append(f"{view.name(row.pair.person)}{role}")
+        parts += [said(g.text) for g in self.marks.gaps.get(key, ())]
+        parts += [said(v.text) for v in self.marks.on_duty(key)]
+        return "\n".join(parts)
+
+    def title(self, line: Line) -> str:
+        """Post and shift."""
+        return ", ".join(self.left(line))
+
+    def columns_left(self) -> list[str]:
+        """Post and shift."""
+        return [said(translate("roster page", "Post")), said(translate("roster page", "Shift"))]
+
+    def left(self, line: Line) -> list[str]:
+        """Post and shift."""
+        assert self.view is not None
+        return [self.view.posts[line.post].name, self.view.shifts[line.shift].name]
+
+    def columns_right(self) -> list[tuple[str, str]]:
+        """Duties asked for, people missing."""
+        return [
+            (said(translate("roster totals", "D")), said(translate("roster totals", "Duties in the period"))),
+            (said(translate("roster totals", "Gap")), said(translate("roster totals", "People missing"))),
+        ]
+
+    def right(self, line: Line) -> list[str]:
+        """Duties asked for, people missing."""
+        view = self.view
+        assert view is not None
+        keys = [DutyKey(d, line.post, line.shift) for d in view.days if d in view.period]
+        missing = sum(max(g.missing for g in self.marks.gaps[k]) for k in keys if k in self.marks.gaps)
+        return [str(sum(k in view.asked for k in keys)), str(missing)]

@@ -1,0 +1,248 @@
+"""The problems list under the roster: gaps, broken rules, reminders, wishes; each leads to its cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.look import ROW, STEP, current, look
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.roster_marks import Kind, Problem, problems_of
+
+_NO_PARENT = QModelIndex()
+KIND, TEXT, WHO, SHOW = range(4)
+_KINDS = {
+    Kind.GAP: translate("roster problems", "Gap"),
+    Kind.HARD: translate("roster problems", "Rule broken"),
+    Kind.REMINDER: translate("roster problems", "Reminder"),
+    Kind.WISH: translate("roster problems", "Wish"),
+    Kind.SHARE: translate("roster problems", "Fairness"),
+}
+_WHO = translate("roster problems", "Who could come")
+_SHOW = translate("roster problems", "Show")
+_FILTERS = {
+    Kind.GAP: translate("roster problems", "Gaps {count}"),
+    Kind.HARD: translate("roster problems", "Broken rules {count}"),
+    Kind.REMINDER: translate("roster problems", "Reminders {count}"),
+    Kind.WISH: translate("roster problems", "Wishes {count}"),
+    Kind.SHARE: translate("roster problems", "Fairness {count}"),
+}
+_NOTHING = translate("roster problems", "Nothing is open.")
+_WAITING = translate("roster problems", "The roster is being checked…")
+
+
+class ProblemsModel(QAbstractTableModel):
+    """Problems of the kinds that are wanted; sentences are made when they are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.all: list[Problem] = []
+        self.shown: list[Problem] = []
+        self.wanted = {Kind.GAP, Kind.HARD, Kind.REMINDER, Kind.WISH}
+
+    def take(self, verdict: Verdict | None) -> None:
+        """Another verdict."""
+        self.all = [] if verdict is None else problems_of(verdict)
+        self.filter(self.wanted)
+
+    def filter(self, wanted: set[Kind]) -> None:
+        """Show these kinds alone."""
+        shown = [p for p in self.all if p.kind in wanted]
+        self.wanted = wanted
+        if shown == self.shown:
+            return
+        self.beginResetModel()
+        self.shown = shown
+        self.endResetModel()
+
+    def counts(self) -> dict[Kind, int]:
+        """How many there are of each kind."""
+        counts = dict.fromkeys(Kind, 0)
+        for problem in self.all:
+            counts[problem.kind] += 1
+        return counts
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Problems shown."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """Kind, sentence, two links."""
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Kind, sentence, links."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        problem = self.shown[index.row()]
+        match index.column():
+            case 0:
+                return said(_KINDS[problem.kind])
+            case 1:
+                return said(problem.text)
+            case 2:
+                return said(_WHO) if problem.kind is Kind.GAP else ""
+        return said(_SHOW) if problem.day or problem.people else ""
+
+
+class _Delegate(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A chip for the kind, ink for the sentence, the accent for links."""
+        model = index.model()
+        assert isinstance(model, ProblemsModel)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        colours, problem = look(), model.shown[index.row()]
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.accent_soft))
+        text = str(index.data())
+        if index.column() == KIND:
+            ground, ink = _chip(problem.kind)
+            small = QFont(font)
+            small.setPixelSize(12)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            box = QRectF(rect).adjusted(8, 3, -4, -3)
+            painter.drawRoundedRect(box, 4, 4)
+            painter.setFont(small)
+            painter.setPen(QColor(ink))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        else:
+            painter.setFont(font)
+            painter.setPen(QColor(colours.ink if index.column() == TEXT else colours.accent))
+            room = rect.adjusted(6, 0, -4, 0)
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            if state & QStyle.StateFlag.State_HasFocus and index.column() != TEXT and text:
+                painter.setPen(QColor(colours.accent))
+                painter.drawRect(rect.adjusted(1, 2, -2, -3))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line."""
+        return QSize(80, ROW)
+
+
+def _chip(kind: Kind) -> tuple[str, str]:
+    colours = look()
+    if kind in (Kind.GAP, Kind.HARD):
+        return colours.danger_soft, colours.danger
+    return (colours.warn_soft, colours.warn) if kind is Kind.REMINDER else (colours.hover, colours.quiet)
+
+
+class ProblemsList(QFrame):
+    """Filters with counts, and the list."""
+
+    shown = Signal(object)
+    """`Problem` to be brought into view."""
+    who_wanted = Signal(object)
+    """`Problem`: a gap whose candidates are wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(STEP * 2, STEP, STEP * 2, STEP)
+        layout.setSpacing(2)
+        self.model = ProblemsModel()
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._buttons: dict[Kind, QToolButton] = {}
+        self.state = label("", "quiet")
+        title = label(said(translate("roster problems", "Problems")), "heading")
+        for kind in Kind:
+            made = QToolButton()
+            made.setCheckable(True)
+            made.setChecked(kind in self.model.wanted)
+            made.toggled.connect(self._filter)
+            self._buttons[kind] = made
+        layout.addLayout(row(title, *self._buttons.values(), 1, self.state))
+        self.table = _Table(self.model)
+        self.table.setAccessibleName(said(translate("roster problems", "Problems")))
+        layout.addWidget(self.table, 1)
+        self.table.opened.connect(self._open)
+        current.changed.connect(self.table.viewport().update)
+        self.take(None, waiting=True)
+
+    def take(self, verdict: Verdict | None, *, waiting: bool = False) -> None:
+        """Another verdict; None while it is being found."""
+        self.model.take(verdict)
+        for kind, count in self.model.counts().items():
+            self._buttons[kind].setText(said(_FILTERS[kind], count=count))
+        nothing = verdict is not None and not self.model.all
+        self.state.setText(said(_WAITING) if waiting else said(_NOTHING) if nothing else "")
+
+    def only(self, *kinds: Kind) -> None:
+        """Show these kinds alone, as the cards above ask for."""
+        for kind, made in self._buttons.items():
+            made.blockSignals(True)
+            made.setChecked(kind in kinds)
+            made.blockSignals(False)
+        self._filter()
+
+    def _filter(self) -> None:
+        self.model.filter({kind for kind, made in self._buttons.items() if made.isChecked()})
+
+    def _open(self, index: QModelIndex) -> None:
+        problem = self.model.shown[index.row()]
+        (self.who_wanted if index.column() == WHO and problem.kind is Kind.GAP else self.shown).emit(problem)
+
+
+class _Table(QTableView):
+    opened = Signal(QModelIndex)
+
+    def __init__(self, model: ProblemsModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setShowGrid(False)
+        self.setStyleSheet("QTableView { border: none; }")
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().hide()
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        metrics = QFontMetrics(self.font())
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
+        for column, texts in ((KIND, _KINDS.values()), (WHO, [_WHO]), (SHOW, [_SHOW])):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, max(metrics.horizontalAdvance(said(t)) for t in texts) + 24)
+        self.doubleClicked.connect(self.opened)
+        self.clicked.connect(self._clicked)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if index.column() in (WHO, SHOW) and index.data():
+            self.opened.emit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the current line or link."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex())
+            return
+        super().keyPressEvent(event)

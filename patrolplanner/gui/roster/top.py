@@ -1,0 +1,161 @@
+"""The top of the roster page: month stepping, the three views, filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.gui.desk import Desk, month_of
+from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.said import month_said, said
+from patrolplanner.gui.widgets.parts import icon_button, label
+
+BY_PERSON, BY_POST, BY_HOUR = range(3)
+_VIEWS = (
+    translate("roster page", "By person"),
+    translate("roster page", "By post"),
+    translate("roster page", "Day by hour"),
+)
+_SPAN = translate("roster page", "{first} to {last}")
+
+
+class MonthStepper(QWidget):
+    """The month or period shown, and buttons to the months beside it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self.back = icon_button("left", translate("roster page", "Month before"), lambda: self.step(-1))
+        self.next = icon_button("right", translate("roster page", "Next month"), lambda: self.step(1))
+        self.shown = label("", "heading")
+        for part in (self.back, self.shown, self.next):
+            across.addWidget(part)
+        desk.period_changed.connect(self.refresh)
+        self.refresh()
+
+    def step(self, months: int) -> None:
+        """Show another month."""
+        self.desk.show_month(self.desk.period.first, months)
+
+    def refresh(self) -> None:
+        """Say the period."""
+        self.shown.setText(period_said(self.desk.period))
+
+
+def period_said(period: Period) -> str:
+    """A whole month by its name, another period by its dates."""
+    if period == month_of(period.first):
+        return month_said(period.first)
+    return said(_SPAN, first=period.first, last=period.last)
+
+
+class Views(QWidget):
+    """The segmented buttons of the three views."""
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        self._group = QButtonGroup(self)
+        for n, text in enumerate(_VIEWS):
+            made = QPushButton(said(text))
+            made.setCheckable(True)
+            made.setToolTip(f"Alt+{n + 1}")
+            self._group.addButton(made, n)
+            across.addWidget(made)
+        self._group.button(BY_PERSON).setChecked(True)
+        self._group.idClicked.connect(self.chosen)
+
+    def show_view(self, view: int) -> None:
+        """Press a button without asking for its view."""
+        self._group.button(view).setChecked(True)
+
+
+class FilterBar(QWidget):
+    """Text and choices that narrow the tables."""
+
+    changed = Signal()
+
+    def __init__(self, wanted: Filter) -> None:
+        super().__init__()
+        self.wanted = wanted
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(6)
+        self.text = QLineEdit()
+        self.text.setClearButtonEnabled(True)
+        self.text.setPlaceholderText(said(translate("roster page", "Name, pinyin, post…")))
+        self.text.setAccessibleName(said(translate("roster page", "Filter by text")))
+        self.text.setMinimumWidth(120)
+        self.text.textChanged.connect(self._choose)
+        across.addWidget(self.text, 1)
+        self.unit, self.team, self.role, self.post = (
+            self._choice(text)
+            for text in (
+                said(translate("roster page", "All units")),
+                said(translate("roster page", "All teams")),
+                said(translate("roster page", "All roles")),
+                said(translate("roster page", "All posts")),
+            )
+        )
+        for choice in (self.unit, self.team, self.role, self.post):
+            across.addWidget(choice)
+        self.clear = QToolButton()
+        self.clear.setText(said(translate("roster page", "Show all")))
+        self.clear.clicked.connect(self.show_all)
+        across.addWidget(self.clear)
+        self.clear.setVisible(False)
+
+    def _choice(self, every: str) -> QComboBox:
+        made = QComboBox()
+        made.addItem(every, "")
+        made.setAccessibleName(every)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setMinimumContentsLength(6)
+        made.setMaximumWidth(140)
+        made.currentIndexChanged.connect(self._choose)
+        return made
+
+    def offer(self, plan: Plan) -> None:
+        """The units, teams and posts of the plan; what is chosen stays where it can."""
+        self._fill(self.unit, [(u.name, u.id) for u in plan.units])
+        self._fill(self.team, [(t, t) for t in dict.fromkeys(p.team for p in plan.people) if t])
+        self._fill(self.role, [(said(ROLE_CHIPS[r]), r.value) for r in Role])
+        self._fill(self.post, [(p.name, p.id) for p in plan.posts])
+
+    def show_all(self) -> None:
+        """No filter."""
+        for choice in (self.unit, self.team, self.role, self.post):
+            choice.setCurrentIndex(0)
+        self.text.clear()
+
+    def _fill(self, choice: QComboBox, items: Sequence[tuple[str, str]]) -> None:
+        chosen = choice.currentData()
+        choice.blockSignals(True)
+        while choice.count() > 1:
+            choice.removeItem(1)
+        for text, value in items:
+            choice.addItem(text, value)
+        choice.setCurrentIndex(max(0, choice.findData(chosen)))
+        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 24)
+        choice.blockSignals(False)
+
+    def _choose(self) -> None:
+        wanted = self.wanted
+        wanted.unit, wanted.team = self.unit.currentData(), self.team.currentData()
+        wanted.role = Role(self.role.currentData()) if self.role.currentData() else None
+        wanted.post, wanted.text = self.post.currentData(), self.text.text().strip()
+        self.clear.setVisible(wanted.active)
+        self.changed.emit()

@@ -1,0 +1,87 @@
+"""Ways to fill a gap: the smallest decisions with which the duty gets its people, each of which can be taken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import jobs
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.services.auto_fill import Request
+from patrolplanner.services.document import Document
+from patrolplanner.services.gap_ways import Way, ways_to_fill
+
+_SEARCHING = translate("roster ways", "Looking for ways; this takes some seconds.")
+_NONE = translate("roster ways", "No way was found.")
+_TAKEN = translate("roster steps", "Fill a gap: {text}")
+_OLD = translate("roster ways", "The roster has changed; look for ways again.")
+
+
+class Ways(QWidget):
+    """A button, and below it the ways once they are found."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.duty: DutyKey | None = None
+        self._job: jobs.Job | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP)
+        self.look = button(translate("roster ways", "Ways to fill this gap…"), self.search)
+        layout.addWidget(self.look)
+        self._list = QVBoxLayout()
+        layout.addLayout(self._list)
+
+    def search(self) -> None:
+        """Look for ways beside the window."""
+        if self.duty is None:
+            return
+        self.forget()
+        document, desk = self.desk.document, self.desk
+        request = Request(
+            document.plan,
+            document.roster,
+            desk.period,
+            published=desk.session.published,
+            now=desk.session.clock(),
+        )
+        duty = self.duty
+        self._list.addWidget(label(said(_SEARCHING), "quiet", wrap=True))
+        self._job = jobs.start(self, lambda: ways_to_fill(request, duty), lambda w: self._found(w, document), self._say)
+
+    def forget(self) -> None:
+        """Another duty is shown: what was found is of no interest."""
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _found(self, ways: tuple[Way, ...], document: Document) -> None:
+        self.forget()
+        for way in ways:
+            self._list.addWidget(label(said(way.text), wrap=True))
+            take = button(translate("roster ways", "Do this"), partial(self._take, way, document), role="flat")
+            self._list.addWidget(take)
+        if not ways:
+            self._say(_NONE)
+
+    def _say(self, message: Message) -> None:
+        self.forget()
+        self._list.addWidget(label(said(message), "quiet", wrap=True))
+
+    def _take(self, way: Way, document: Document) -> None:
+        if self.desk.document is not document:
+            self._say(_OLD)
+            return
+        self.desk.apply(lambda now: replace(now, plan=way.plan, roster=way.roster), _TAKEN.fill(text=way.text))

@@ -1,0 +1,79 @@
+"""The field "why not X": type a name, read what stands against that person on the duty."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import label
+from patrolplanner.services.duty_people import why_not
+
+_UNKNOWN = translate("roster panel", "There is nobody called {text}.")
+_NOTHING = translate("roster panel", "Nothing stands against {person}.")
+_ON_IT = translate("roster panel", "{person} is on this duty.")
+
+
+class WhyNot(QWidget):
+    """A person is asked for by name or number; the answer stands below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.duty: DutyKey | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP)
+        title = label(said(translate("roster panel", "&Why not …")), "heading")
+        layout.addWidget(title)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(said(translate("roster panel", "Name or number, then Enter")))
+        self.field.returnPressed.connect(lambda: self.ask(self.field.text()))
+        title.setBuddy(self.field)
+        self.field.setAccessibleName(said(translate("roster panel", "Why not this person")))
+        self._complete()
+        layout.addWidget(self.field)
+        self.answer = label(wrap=True)
+        self.answer.hide()
+        layout.addWidget(self.answer)
+
+    def ask(self, text: str) -> None:
+        """Answer for the person of this name or number."""
+        person = self._person(text.strip())
+        checker = self.desk.checker_now(self.duty.day) if self.duty is not None else None
+        if not text.strip() or self.duty is None or checker is None:
+            return
+        if person is None:
+            self._say([said(_UNKNOWN, text=text.strip())])
+        elif any(a.pair.person == person.id and a.pair.duty == self.duty for a in self.desk.roster.assignments):
+            self._say([said(_ON_IT, person=person.name)])
+        else:
+            reasons = why_not(checker, person.id, self.duty)
+            self._say([said(r) for r in reasons] or [said(_NOTHING, person=person.name)])
+
+    def focus(self) -> None:
+        """The keyboard goes to the field."""
+        self._complete()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _say(self, lines: list[str]) -> None:
+        self.answer.setText("\n".join(lines))
+        self.answer.show()
+
+    def _person(self, text: str) -> Person | None:
+        people = self.desk.plan.people
+        exact = [p for p in people if text in (p.name, p.id)]
+        begins = [p for p in people if text and p.name.startswith(text)]
+        return next(iter(exact or begins), None)
+
+    def _complete(self) -> None:
+        completer = QCompleter([p.name for p in self.desk.plan.people], self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.field.setCompleter(completer)

@@ -1,0 +1,126 @@
+"""Where the problems of a verdict are to be seen: on which cells, duties, people; and the list of them in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.verdict import Gap, Verdict, Violation
+
+FEW_DUTIES = 3
+"""A soft reminder about more duties than these is about the month, not about its cells."""
+WISHES = "R28"
+SHARES = "R26"
+
+
+class Grade(IntEnum):
+    """How grave a mark is; a cell shows its gravest."""
+
+    SOFT = 1
+    WARN = 2
+    HARD = 3
+
+
+class Kind(IntEnum):
+    """The sorts of the problems list, gravest first."""
+
+    GAP = 0
+    HARD = 1
+    REMINDER = 2
+    WISH = 3
+    SHARE = 4
+
+
+_GRADES = {Severity.HARD: Grade.HARD, Severity.WARN: Grade.WARN, Severity.SOFT: Grade.SOFT}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A line of the problems list; its sentence is made when it is shown."""
+
+    kind: Kind
+    text: Message
+    people: tuple[str, ...]
+    day: date | None
+    duty: DutyKey | None
+
+
+class Marks:
+    """A verdict by place. ``cells`` has the gravest grade of each cell that shows one."""
+
+    def __init__(self, verdict: Verdict | None) -> None:
+        self.cells: dict[tuple[str, date], Grade] = {}
+        self.duties: dict[DutyKey, Grade] = {}
+        self.missing: dict[date, int] = defaultdict(int)
+        self.gaps: dict[DutyKey, list[Gap]] = defaultdict(list)
+        self._of_cell: dict[tuple[str, date], list[Violation]] = defaultdict(list)
+        self._of_duty: dict[DutyKey, list[Violation]] = defaultdict(list)
+        self._of_person: dict[str, list[Violation]] = defaultdict(list)
+        if verdict is None:
+            return
+        for gap in verdict.gaps:
+            self.gaps[gap.duty].append(gap)
+            self.duties[gap.duty] = Grade.HARD
+        for duty, gaps in self.gaps.items():
+            self.missing[duty.day] += max(g.missing for g in gaps)
+        for violation in verdict.violations:
+            self._place(violation)
+
+    def on_cell(self, person: str, day: date) -> list[Violation]:
+        """What is wrong with the duties of a person on a date."""
+        return self._of_cell.get((person, day), [])
+
+    def on_duty(self, duty: DutyKey) -> list[Violation]:
+        """What is wrong with the crew of a duty, gaps aside."""
+        return self._of_duty.get(duty, [])
+
+    def on_person(self, person: str) -> list[Violation]:
+        """What concerns a person over the month and no single cell."""
+        return self._of_person.get(person, [])
+
+    def _place(self, violation: Violation) -> None:
+        grade = _GRADES[violation.severity]
+        days = {d.day for d in violation.duties} | set(violation.dates if not violation.duties else ())
+        shown = days and (grade > Grade.SOFT or len(days) <= FEW_DUTIES) and violation.rule not in (WISHES, SHARES)
+        of_crew = len(violation.people) != 1 or not violation.people
+        for person in violation.people:
+            if shown:
+                for day in days:
+                    self._of_cell[person, day].append(violation)
+                    self.cells[person, day] = max(grade, self.cells.get((person, day), grade))
+            else:
+                self._of_person[person].append(violation)
+        if of_crew:
+            for duty in violation.duties:
+                self._of_duty[duty].append(violation)
+                self.duties[duty] = max(grade, self.duties.get(duty, grade))
+
+
+def problems_of(verdict: Verdict) -> list[Problem]:
+    """Everything that is open, gravest first, dates in order within a kind."""
+    found = [Problem(Kind.GAP, g.text, (), g.duty.day, g.duty) for g in verdict.gaps]
+    found += [_problem(v) for v in verdict.violations]
+    return sorted(found, key=lambda p: (p.kind, p.day or date.max))
+
+
+def _problem(violation: Violation) -> Problem:
+    if violation.severity is Severity.HARD:
+        kind = Kind.HARD
+    elif violation.rule == WISHES:
+        kind = Kind.WISH
+    else:
+        kind = Kind.SHARE if violation.rule == SHARES else Kind.REMINDER
+    duty = violation.duties[0] if violation.duties else None
+    day = duty.day if duty else violation.dates[0] if violation.dates else None
+    return Problem(kind, violation.text, violation.people, day, duty)
+
+
+def worst(grades: Iterable[Grade]) -> Grade | None:
+    """The gravest of some grades; None of none."""
+    return max(grades, default=None)
