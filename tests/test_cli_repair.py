@@ -109,3 +109,10 @@ def test_check_and_solve_say_which_locks_contradict_each_other(tmp_path: Path, c
         told = [line for line in capsys.readouterr().err.splitlines() if "together" in line]
         assert len(told) == 1
         assert told[0].startswith("Cannot stand together (R15): 某001: 7 days of duty in a row from 1 Dec (at most 6).")
+
+
+def test_a_campaign_of_several_days(plan: Path, capsys: Captured) -> None:
+    now = ("--now", "2026-12-01T20:00")
+    called("repair", plan, "--extra", "K1,N,2026-12-10..2026-12-11,1", *now, "--apply", "1")
+    assert {p.duty.day.day for p in stored(plan).roster.pairs if p.duty.shift == "N"} == {10, 11}
+    assert "first..last" in refused(capsys, "repair", plan, "--extra", "K1,N,2026-12-11..2026-12-10,1", *now)

@@ -213,7 +213,10 @@ def _repair(parser: _Parser) -> None:
     parser.option("--gone", gone, nargs="+", action="extend", default=[], metavar="PERSON")
     closed = translate("cli", "a post that is not manned from --from to --to")
     parser.option("--closed", closed, nargs="+", action="extend", default=[], metavar="POST")
-    extra = translate("cli", "a duty that is wanted besides, with the number of people")
+    extra = translate(
+        "cli",
+        "a duty that is wanted besides, with the number of people; a campaign of several days by first..last date",
+    )
     parser.option("--extra", extra, nargs="+", action="extend", default=[], metavar="POST,SHIFT,DATE,N")
     _dates(parser)
     now = translate("cli", "nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)")

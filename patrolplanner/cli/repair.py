@@ -88,8 +88,8 @@ def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
     for post in chosen.closed:
         yield Closed(post, *_dates(chosen))
     for text in chosen.extra:
-        post, shift, day, count = _extra(text)
-        yield Wanted(post, shift, day, day, Team(least=count, target=count, most=count))
+        post, shift, first, last, count = _extra(text)
+        yield Wanted(post, shift, first, last, Team(least=count, target=count, most=count))
 
 
 def _dates(chosen: argparse.Namespace) -> tuple[date, date]:
@@ -101,16 +101,22 @@ def _dates(chosen: argparse.Namespace) -> tuple[date, date]:
     return chosen.first, chosen.last
 
 
-def _extra(text: str) -> tuple[str, str, date, int]:
+def _extra(text: str) -> tuple[str, str, date, date, int]:
+    """``POST,SHIFT,DATE,N``, or ``DATE..DATE`` for a campaign of several days."""
     parts = [part.strip() for part in text.split(",")]
     try:
-        post, shift, day, count = parts
+        post, shift, days, count = parts
+        first, _, last = days.partition("..")
+        span = date.fromisoformat(first), date.fromisoformat(last or first)
         number = int(count)
-        if number < 1:
+        if number < 1 or span[1] < span[0]:
             raise ValueError
-        return post, shift, date.fromisoformat(day), number
+        return post, shift, *span, number
     except ValueError:
-        wanted = translate("repair", "--extra {text}: give post, shift, date and number, such as P01,D,2026-12-05,2.")
+        wanted = translate(
+            "repair",
+            "--extra {text}: give post, shift, date (or first..last) and number, such as P01,D,2026-12-05,2.",
+        )
         raise UserError(wanted.fill(text=text)) from None
 
 

@@ -484,6 +484,129 @@
     </message>
 </context>
 <context>
+    <name>calendar page</name>
+    <message>
+        <source>&amp;Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Market day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;School day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(different)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in: {kind}, {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. Shift and arrows choose several days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until they are entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>market day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green dot: school day; blue corner: changed here; dashed: not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
@@ -574,8 +697,8 @@
         <translation>换手的勤务：让出人,接班人,日期,岗位,班次；每个勤务写一次</translation>
     </message>
     <message>
-        <source>a duty that is wanted besides, with the number of people</source>
-        <translation>临时加派的勤务及人数</translation>
+        <source>a duty that is wanted besides, with the number of people; a campaign of several days by first..last date</source>
+        <translation>临时增加的勤务及人数；专项行动写 首日..末日</translation>
     </message>
     <message>
         <source>a file of the set</source>
@@ -1302,7 +1425,7 @@
 <context>
     <name>demands page</name>
     <message>
-        <source>All demands together take {people} people a year ({hours} h of working time).</source>
+        <source>All demands together take {people} people ({hours} h of working time a year, leave and sickness allowed for).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2103,7 +2226,246 @@
 <context>
     <name>map</name>
     <message>
+        <source>&amp;Open the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the scanned plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Scanned plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take off the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scanned plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose two different points and a distance above nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the first of two points whose distance you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the second point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between the two points in metres:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hour shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a manned post is seen: 100 m around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.bmp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manned ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of areas and posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody asked for now ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the map yet: drag, or Enter ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now set its scale: two points whose distance you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posts and who is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;et its scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanned plan {file} is not beside the plan any more; put it back there, or choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unmanned ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move {name} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody, {count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put a scanned plan under the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put {name} on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scale of the scanned plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the scanned plan away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take {name} off the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be copied beside the plan; check that its folder can be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no image that can be read; choose a PNG or JPEG file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people}; {count} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>map signs</name>
+    <message>
+        <source>AP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VI</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2779,10 +3141,6 @@
         <translation>勤务需求</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>地图</translation>
-    </message>
-    <message>
         <source>Overview</source>
         <translation>总览</translation>
     </message>
@@ -2882,12 +3240,12 @@
         <translation>PDF文件 (*.pdf)</translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation>上一页</translation>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page {number} of {count}</source>
-        <translation>第{number}页，共{count}页</translation>
+        <source>Page before</source>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Pages handed to the printer: {pages}</source>
@@ -2938,16 +3296,16 @@
         <translation>选择文件</translation>
     </message>
     <message>
-        <source>Whole page</source>
-        <translation>整页</translation>
-    </message>
-    <message>
         <source>Width</source>
         <translation>页宽</translation>
     </message>
     <message>
         <source>as set in the plan ({language})</source>
         <translation>按计划设置（{language}）</translation>
+    </message>
+    <message>
+        <source>{number} / {count}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -3604,6 +3962,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy of {record}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3732,6 +4094,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Market day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3785,6 +4151,10 @@
     </message>
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3924,6 +4294,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>School day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serves from</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4020,6 +4394,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weekends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4069,6 +4447,10 @@
     </message>
     <message>
         <source>area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4242,8 +4624,8 @@
         <translation>（无号码）</translation>
     </message>
     <message>
-        <source>--extra {text}: give post, shift, date and number, such as P01,D,2026-12-05,2.</source>
-        <translation>--extra {text}：请写明岗位、班次、日期和人数，如 P01,D,2026-12-05,2。</translation>
+        <source>--extra {text}: give post, shift, date (or first..last) and number, such as P01,D,2026-12-05,2.</source>
+        <translation>--extra {text}：请写岗位、班次、日期（或 首日..末日）、人数，如 P01,D,2026-12-05,2。</translation>
     </message>
     <message>
         <source>BY HAND</source>
