@@ -1286,59 +1286,59 @@
     <name>day chart</name>
     <message>
         <source>Day before</source>
-        <translation type="unfinished"></translation>
+        <translation>前一天</translation>
     </message>
     <message>
         <source>Duties of the day by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>当日勤务时序</translation>
     </message>
     <message>
         <source>Duty leader: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>值班领导：{names}</translation>
     </message>
     <message>
         <source>Manned posts</source>
-        <translation type="unfinished"></translation>
+        <translation>街面有人岗位</translation>
     </message>
     <message>
         <source>Next day</source>
-        <translation type="unfinished"></translation>
+        <translation>后一天</translation>
     </message>
     <message>
         <source>Posts manned by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>分时有人岗位数</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>无缺口</translation>
     </message>
     <message>
         <source>in the street, by the hour</source>
-        <translation type="unfinished"></translation>
+        <translation>分时，红色为应有人而无人</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>now {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 {time}</translation>
     </message>
     <message>
         <source>{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{count}人</translation>
     </message>
     <message>
         <source>{count} people missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口{count}人次</translation>
     </message>
     <message>
         <source>{names} +{count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} ＋缺{count}</translation>
     </message>
     <message>
         <source>{shift} {first}-{last}: {crew}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift} {first}—{last}：{crew}</translation>
     </message>
 </context>
 <context>
@@ -2097,47 +2097,47 @@
     <name>leave codes</name>
     <message>
         <source>AL</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>BL</source>
-        <translation type="unfinished"></translation>
+        <translation>丧</translation>
     </message>
     <message>
         <source>CT</source>
-        <translation type="unfinished"></translation>
+        <translation>庭</translation>
     </message>
     <message>
         <source>ER</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <source>ML</source>
-        <translation type="unfinished"></translation>
+        <translation>婚</translation>
     </message>
     <message>
         <source>MT</source>
-        <translation type="unfinished"></translation>
+        <translation>产</translation>
     </message>
     <message>
         <source>PL</source>
-        <translation type="unfinished"></translation>
+        <translation>事</translation>
     </message>
     <message>
         <source>SE</source>
-        <translation type="unfinished"></translation>
+        <translation>借</translation>
     </message>
     <message>
         <source>SL</source>
-        <translation type="unfinished"></translation>
+        <translation>病</translation>
     </message>
     <message>
         <source>TO</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>TR</source>
-        <translation type="unfinished"></translation>
+        <translation>训</translation>
     </message>
 </context>
 <context>
@@ -2227,246 +2227,246 @@
     <name>map</name>
     <message>
         <source>&amp;Open the post</source>
-        <translation type="unfinished"></translation>
+        <translation>打开岗位(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Remove the scanned plan</source>
-        <translation type="unfinished"></translation>
+        <translation>移除底图(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Scanned plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>底图(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Sight</source>
-        <translation type="unfinished"></translation>
+        <translation>见警范围(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take off the map</source>
-        <translation type="unfinished"></translation>
+        <translation>从地图上移除(&amp;T)</translation>
     </message>
     <message>
         <source>A scanned plan</source>
-        <translation type="unfinished"></translation>
+        <translation>选择底图</translation>
     </message>
     <message>
         <source>Choose two different points and a distance above nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择两个不同的点，并填写大于零的距离。</translation>
     </message>
     <message>
         <source>Click the first of two points whose distance you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点选第一个点（两点间距离须已知）。</translation>
     </message>
     <message>
         <source>Click the second point.</source>
-        <translation type="unfinished"></translation>
+        <translation>请点选第二个点。</translation>
     </message>
     <message>
         <source>Date shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日期</translation>
     </message>
     <message>
         <source>Distance between the two points in metres:</source>
-        <translation type="unfinished"></translation>
+        <translation>两点间距离（米）：</translation>
     </message>
     <message>
         <source>Further</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Hour shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示时刻</translation>
     </message>
     <message>
         <source>How far a manned post is seen: 100 m around it</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗岗位的可见范围：周围100米</translation>
     </message>
     <message>
         <source>Images (*.png *.jpg *.jpeg *.bmp)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
     </message>
     <message>
         <source>Manned ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在岗（{count}）</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>Map of areas and posts</source>
-        <translation type="unfinished"></translation>
+        <translation>区域与岗位地图</translation>
     </message>
     <message>
         <source>Nearer</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Nobody asked for now ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>此时无勤务（{count}）</translation>
     </message>
     <message>
         <source>Not on the map yet: drag, or Enter ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未上图，拖入或按回车（{count}）</translation>
     </message>
     <message>
         <source>Now set its scale: two points whose distance you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>请设定比例：在底图上点选两个已知距离的点。</translation>
     </message>
     <message>
         <source>On duty</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗人员</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Posts and who is there</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位与在岗人员</translation>
     </message>
     <message>
         <source>S&amp;et its scale</source>
-        <translation type="unfinished"></translation>
+        <translation>设定底图比例(&amp;E)</translation>
     </message>
     <message>
         <source>Scale of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>底图比例</translation>
     </message>
     <message>
         <source>Scanned plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>底图…</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示方式</translation>
     </message>
     <message>
         <source>Table of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域表</translation>
     </message>
     <message>
         <source>The scanned plan {file} is not beside the plan any more; put it back there, or choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>底图 {file} 已不在方案所在文件夹，请放回原处或重新选择。</translation>
     </message>
     <message>
         <source>Unmanned ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>无人值守（{count}）</translation>
     </message>
     <message>
         <source>move {name} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>移动{name}</translation>
     </message>
     <message>
         <source>nobody, {count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>无人，缺 {count} 人</translation>
     </message>
     <message>
         <source>put a scanned plan under the map</source>
-        <translation type="unfinished"></translation>
+        <translation>添加底图</translation>
     </message>
     <message>
         <source>put {name} on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>将{name}放到地图上</translation>
     </message>
     <message>
         <source>scale of the scanned plan</source>
-        <translation type="unfinished"></translation>
+        <translation>设定底图比例</translation>
     </message>
     <message>
         <source>take the scanned plan away</source>
-        <translation type="unfinished"></translation>
+        <translation>移除底图</translation>
     </message>
     <message>
         <source>take {name} off the map</source>
-        <translation type="unfinished"></translation>
+        <translation>将{name}移出地图</translation>
     </message>
     <message>
         <source>{file} could not be copied beside the plan; check that its folder can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 无法复制到方案所在文件夹，请检查该文件夹是否可写。</translation>
     </message>
     <message>
         <source>{file} is no image that can be read; choose a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是可读取的图片，请选择 PNG 或 JPEG 文件。</translation>
     </message>
     <message>
         <source>{people}; {count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{people}；缺 {count} 人</translation>
     </message>
 </context>
 <context>
     <name>map signs</name>
     <message>
         <source>AP</source>
-        <translation type="unfinished"></translation>
+        <translation>武</translation>
     </message>
     <message>
         <source>B</source>
-        <translation type="unfinished"></translation>
+        <translation>站</translation>
     </message>
     <message>
         <source>C</source>
-        <translation type="unfinished"></translation>
+        <translation>卡</translation>
     </message>
     <message>
         <source>CP</source>
-        <translation type="unfinished"></translation>
+        <translation>车</translation>
     </message>
     <message>
         <source>DK</source>
-        <translation type="unfinished"></translation>
+        <translation>日</translation>
     </message>
     <message>
         <source>FP</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>K</source>
-        <translation type="unfinished"></translation>
+        <translation>岗</translation>
     </message>
     <message>
         <source>L</source>
-        <translation type="unfinished"></translation>
+        <translation>领</translation>
     </message>
     <message>
         <source>M</source>
-        <translation type="unfinished"></translation>
+        <translation>市</translation>
     </message>
     <message>
         <source>OP</source>
-        <translation type="unfinished"></translation>
+        <translation>专</translation>
     </message>
     <message>
         <source>PH</source>
-        <translation type="unfinished"></translation>
+        <translation>峰</translation>
     </message>
     <message>
         <source>Q</source>
-        <translation type="unfinished"></translation>
+        <translation>广</translation>
     </message>
     <message>
         <source>S</source>
-        <translation type="unfinished"></translation>
+        <translation>学</translation>
     </message>
     <message>
         <source>SD</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>SP</source>
-        <translation type="unfinished"></translation>
+        <translation>屯</translation>
     </message>
     <message>
         <source>V</source>
-        <translation type="unfinished"></translation>
+        <translation>视</translation>
     </message>
     <message>
         <source>VI</source>
-        <translation type="unfinished"></translation>
+        <translation>访</translation>
     </message>
 </context>
 <context>
@@ -4802,19 +4802,19 @@
     <name>role chips</name>
     <message>
         <source>Auxiliary</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警</translation>
     </message>
     <message>
         <source>Civilian</source>
-        <translation type="unfinished"></translation>
+        <translation>文职</translation>
     </message>
     <message>
         <source>Officer</source>
-        <translation type="unfinished"></translation>
+        <translation>民警</translation>
     </message>
     <message>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>协同</translation>
     </message>
 </context>
 <context>
@@ -4840,105 +4840,105 @@
     <name>roster cards</name>
     <message>
         <source>Hard rules broken; press to list them.</source>
-        <translation type="unfinished"></translation>
+        <translation>违反硬性规则；点击只看违规。</translation>
     </message>
     <message>
         <source>Most hours less fewest, within a unit and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>同单位同身份人员中，工时最多与最少之差。</translation>
     </message>
     <message>
         <source>Most nights less fewest, within a unit and role.</source>
-        <translation type="unfinished"></translation>
+        <translation>同单位同身份人员中，夜班最多与最少之差。</translation>
     </message>
     <message>
         <source>People that duties lack; press to list the gaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务所缺人次；点击只看缺口。</translation>
     </message>
     <message>
         <source>What should be better; press to list it.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以改进之处；点击只看提醒。</translation>
     </message>
     <message>
         <source>hours apart</source>
-        <translation type="unfinished"></translation>
+        <translation>工时差距</translation>
     </message>
     <message>
         <source>nights apart</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班差距</translation>
     </message>
     <message>
         <source>people missing</source>
-        <translation type="unfinished"></translation>
+        <translation>人次缺口</translation>
     </message>
     <message>
         <source>reminders</source>
-        <translation type="unfinished"></translation>
+        <translation>条提醒</translation>
     </message>
     <message>
         <source>rules broken</source>
-        <translation type="unfinished"></translation>
+        <translation>条硬性违规</translation>
     </message>
 </context>
 <context>
     <name>roster edits</name>
     <message>
         <source>No post asks for {shift} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
         <source>There is nothing to move.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可移动的班。</translation>
     </message>
     <message>
         <source>{day} lies outside the period shown; show its month to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}不在当前月份内，请切换到该月再改。</translation>
     </message>
     <message>
         <source>{person} has this duty already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}已在这个班上。</translation>
     </message>
     <message>
         <source>{person} is locked on {duty}. Unlock it first (Ctrl+L).</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的{duty}已锁定，请先解锁（Ctrl+L）。</translation>
     </message>
     <message>
         <source>{post} has no {shift} on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}{post}没有{shift}。</translation>
     </message>
 </context>
 <context>
     <name>roster empty</name>
     <message>
         <source>No post asks for people yet. Enter how many each needs on which shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有勤务需求。请录入各岗位每班要几个人。</translation>
     </message>
     <message>
         <source>There are no people yet. Enter them or take them from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人员。请先录入，或从 Excel 导入。</translation>
     </message>
     <message>
         <source>There are no posts yet. Enter where people stand, such as kiosks and patrols.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有岗位。请先录入岗亭、巡逻组等岗位。</translation>
     </message>
     <message>
         <source>There are no shifts yet. Enter them or take a usual set.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班次。请先录入，或选用常用班次。</translation>
     </message>
     <message>
         <source>To the demands</source>
-        <translation type="unfinished"></translation>
+        <translation>去录勤务需求</translation>
     </message>
     <message>
         <source>To the people</source>
-        <translation type="unfinished"></translation>
+        <translation>去录人员</translation>
     </message>
     <message>
         <source>To the posts</source>
-        <translation type="unfinished"></translation>
+        <translation>去录岗位</translation>
     </message>
     <message>
         <source>To the shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>去录班次</translation>
     </message>
 </context>
 <context>
@@ -4980,534 +4980,530 @@
     <name>roster menu</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Day by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>当日时序(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Lock or unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定/解锁(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Swap two cells</source>
-        <translation type="unfinished"></translation>
+        <translation>对调两格(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>标准大小(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Who could come</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以来(&amp;W)</translation>
     </message>
     <message>
         <source>By p&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>按人员(&amp;E)</translation>
     </message>
     <message>
         <source>By p&amp;ost</source>
-        <translation type="unfinished"></translation>
+        <translation>按岗位(&amp;O)</translation>
     </message>
     <message>
         <source>Clea&amp;r</source>
-        <translation type="unfinished"></translation>
+        <translation>清除(&amp;R)</translation>
     </message>
     <message>
         <source>Copy the table to &amp;Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格到 Excel(&amp;E)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切(&amp;T)</translation>
     </message>
     <message>
         <source>Lar&amp;ger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;G)</translation>
     </message>
     <message>
         <source>Month &amp;before</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月(&amp;B)</translation>
     </message>
     <message>
         <source>Ne&amp;xt month</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月(&amp;X)</translation>
     </message>
     <message>
         <source>Roster &amp;automatically…</source>
-        <translation type="unfinished"></translation>
+        <translation>自动排班(&amp;A)…</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;M)</translation>
     </message>
     <message>
         <source>Show the person</source>
-        <translation type="unfinished"></translation>
+        <translation>查看此人</translation>
     </message>
     <message>
         <source>Show the post</source>
-        <translation type="unfinished"></translation>
+        <translation>查看岗位</translation>
     </message>
     <message>
         <source>Take {person} off</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下{person}</translation>
     </message>
     <message>
         <source>Ways to fill this gap…</source>
-        <translation type="unfinished"></translation>
+        <translation>放宽办法…</translation>
     </message>
     <message>
         <source>Why &amp;not …</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不是……(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>roster page</name>
     <message>
         <source>All posts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗位</translation>
     </message>
     <message>
         <source>All roles</source>
-        <translation type="unfinished"></translation>
+        <translation>全部身份</translation>
     </message>
     <message>
         <source>All teams</source>
-        <translation type="unfinished"></translation>
+        <translation>全部警组</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>全部单位</translation>
     </message>
     <message>
         <source>By person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人员</translation>
     </message>
     <message>
         <source>By post</source>
-        <translation type="unfinished"></translation>
+        <translation>按岗位</translation>
     </message>
     <message>
         <source>Day by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>当日时序</translation>
     </message>
     <message>
         <source>Filter by text</source>
-        <translation type="unfinished"></translation>
+        <translation>按文字筛选</translation>
     </message>
     <message>
         <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <translation>上个月</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Name, pinyin, post…</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、拼音、岗位……</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>下个月</translation>
     </message>
     <message>
         <source>Other posts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他岗位</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Reason, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>填写理由，按回车</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Roster automatically…</source>
-        <translation type="unfinished"></translation>
+        <translation>自动排班…</translation>
     </message>
     <message>
         <source>Roster by person</source>
-        <translation type="unfinished"></translation>
+        <translation>按人员排班表</translation>
     </message>
     <message>
         <source>Roster by post</source>
-        <translation type="unfinished"></translation>
+        <translation>按岗位排班表</translation>
     </message>
     <message>
         <source>Select two cells to swap them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选中两格再对调。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>警组</translation>
     </message>
     <message>
         <source>The rules cannot be checked: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法校核：{why}</translation>
     </message>
     <message>
         <source>There is no duty here to lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可锁定的班。</translation>
     </message>
     <message>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Why was this done in spite of the reminder?</source>
-        <translation type="unfinished"></translation>
+        <translation>有提醒仍作此安排，理由是：</translation>
     </message>
     <message>
         <source>Wish: {wish} {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿：{wish}{what}</translation>
     </message>
     <message>
         <source>any duty</source>
-        <translation type="unfinished"></translation>
+        <translation>上班</translation>
     </message>
     <message>
         <source>changed since publication</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后有改动</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>market day</source>
-        <translation type="unfinished"></translation>
+        <translation>赶场日</translation>
     </message>
     <message>
         <source>no duty</source>
-        <translation type="unfinished"></translation>
+        <translation>无班</translation>
     </message>
     <message>
         <source>nobody is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>无勤务需求</translation>
     </message>
     <message>
         <source>{count} of {need} people</source>
-        <translation type="unfinished"></translation>
+        <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
         <source>{count} people missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口{count}人次</translation>
     </message>
     <message>
         <source>{day} is past and published. Why is it changed?</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已发布且已过，改动请说明理由：</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>{name}  {count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}　{count}人</translation>
     </message>
     <message>
         <source>{name}  {count} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}　{count}个岗位</translation>
     </message>
     <message>
         <source>{post}, with a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}　有提醒</translation>
     </message>
     <message>
         <source>{post}, {shift} {start}-{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} {shift} {start}—{end}</translation>
     </message>
     <message>
         <source>{post}: complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}　已满</translation>
     </message>
     <message>
         <source>{post}: {count} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}　缺{count}人</translation>
     </message>
     <message>
         <source>{shift}: which post?</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift}：哪个岗位？</translation>
     </message>
     <message>
         <source>{text} ({count} more cells not changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（另有{count}格未改）</translation>
     </message>
     <message>
         <source>{text} is no shift of this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{text}”这个班次。</translation>
     </message>
 </context>
 <context>
     <name>roster panel</name>
     <message>
         <source>&amp;Why not …</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不是……(&amp;Y)</translation>
     </message>
     <message>
         <source>Away: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>请假：{kind}</translation>
     </message>
     <message>
         <source>Choose a cell: its duty, its crew and who could come are shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duties of {name} on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>点选一格，这里显示该班的人员、缺口和谁可以来。</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>全部满足</translation>
     </message>
     <message>
         <source>Looking for people…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找……</translation>
     </message>
     <message>
         <source>Name or number, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或警号，按回车</translation>
     </message>
     <message>
         <source>No duty on this day. Type the code of a shift, such as {code}, to put one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>当日无班。直接键入班次代号（如“{code}”）即可排上。</translation>
     </message>
     <message>
         <source>Nobody is on this duty yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个班还没有人。</translation>
     </message>
     <message>
         <source>Not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>不可</translation>
     </message>
     <message>
         <source>Note the reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>补记理由…</translation>
     </message>
     <message>
         <source>Nothing stands against {person}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}可以上这个班。</translation>
     </message>
     <message>
         <source>Over a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>超提醒线</translation>
     </message>
     <message>
         <source>Phone of the post: {phone}</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位电话 {phone}</translation>
     </message>
     <message>
         <source>Put on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>排上</translation>
     </message>
     <message>
         <source>Reminder: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒：{text}</translation>
     </message>
     <message>
         <source>There is nobody called {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的人。</translation>
     </message>
     <message>
         <source>This cell</source>
-        <translation type="unfinished"></translation>
+        <translation>本格</translation>
     </message>
     <message>
         <source>Who could come</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以来</translation>
     </message>
     <message>
         <source>Why not this person</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么不是此人</translation>
     </message>
     <message>
         <source>nights {nights}, {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>夜{nights} · {hours}小时</translation>
     </message>
     <message>
         <source>{day} {start} - next day {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}{start}—次日{end}</translation>
     </message>
     <message>
         <source>{day} {start}-{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}{start}—{end}</translation>
     </message>
     <message>
         <source>{duties} duties, {nights} nights, {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>本期{duties}班，夜{nights}，{hours}小时</translation>
     </message>
     <message>
         <source>{person} is on this duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}已在这个班上。</translation>
     </message>
     <message>
         <source>{post} · {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} · {shift}</translation>
     </message>
 </context>
 <context>
     <name>roster problems</name>
     <message>
         <source>Broken rules {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>硬性 {count}</translation>
     </message>
     <message>
         <source>Fairness</source>
-        <translation type="unfinished"></translation>
+        <translation>公平</translation>
     </message>
     <message>
         <source>Fairness {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>公平 {count}</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口</translation>
     </message>
     <message>
         <source>Gaps {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口 {count}</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题。</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Reminders {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒 {count}</translation>
     </message>
     <message>
         <source>Rule broken</source>
-        <translation type="unfinished"></translation>
+        <translation>违规</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>定位</translation>
     </message>
     <message>
         <source>The roster is being checked…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校核……</translation>
     </message>
     <message>
         <source>Who could come</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以来</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Wishes {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿 {count}</translation>
     </message>
 </context>
 <context>
     <name>roster steps</name>
     <message>
         <source>Clear {count} duties</source>
-        <translation type="unfinished"></translation>
+        <translation>清除{count}个班</translation>
     </message>
     <message>
         <source>Cut {count} duties</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切{count}个班</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>补缺口：{text}</translation>
     </message>
     <message>
         <source>Lock {count} duties</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定{count}个班</translation>
     </message>
     <message>
         <source>Move {duty} from {person} to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duty}由{person}改为{other}</translation>
     </message>
     <message>
         <source>Move {person} from {duty} to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}由{duty}改上{other}</translation>
     </message>
     <message>
         <source>Put people on {count} duties</source>
-        <translation type="unfinished"></translation>
+        <translation>安排{count}个班</translation>
     </message>
     <message>
         <source>Put {person} on {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>安排{person} {duty}</translation>
     </message>
     <message>
         <source>Swap {person} ({day}) and {other} ({other_day})</source>
-        <translation type="unfinished"></translation>
+        <translation>对调{person}（{day}）与{other}（{other_day}）</translation>
     </message>
     <message>
         <source>Take {person} off {duty}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下{person} {duty}</translation>
     </message>
     <message>
         <source>Unlock {count} duties</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁{count}个班</translation>
     </message>
 </context>
 <context>
     <name>roster totals</name>
     <message>
         <source>D</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>Duties in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期班数</translation>
     </message>
     <message>
         <source>Effective hours</source>
-        <translation type="unfinished"></translation>
+        <translation>计时工时</translation>
     </message>
     <message>
         <source>Gap</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>H</source>
-        <translation type="unfinished"></translation>
+        <translation>时</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>夜</translation>
     </message>
     <message>
         <source>Nights above or below the mean of the unit and role, balances included</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班数与同单位同身份平均之差（含结转）</translation>
     </message>
     <message>
         <source>Nights, 24-hour duties included</source>
@@ -5515,69 +5511,69 @@
     </message>
     <message>
         <source>People missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口人次</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>末</translation>
     </message>
     <message>
         <source>Weekend duties</source>
-        <translation type="unfinished"></translation>
+        <translation>周末班数</translation>
     </message>
     <message>
         <source>±</source>
-        <translation type="unfinished"></translation>
+        <translation>±</translation>
     </message>
 </context>
 <context>
     <name>roster view</name>
     <message>
         <source>{day} {post} {shift}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}{post}{shift}</translation>
     </message>
 </context>
 <context>
     <name>roster ways</name>
     <message>
         <source>Do this</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Looking for ways; this takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找办法，需要几秒钟。</translation>
     </message>
     <message>
         <source>No way was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到办法。</translation>
     </message>
     <message>
         <source>The roster has changed; look for ways again.</source>
-        <translation type="unfinished"></translation>
+        <translation>排班已有改动，请重新查找。</translation>
     </message>
     <message>
         <source>Ways to fill this gap…</source>
-        <translation type="unfinished"></translation>
+        <translation>放宽办法…</translation>
     </message>
     <message>
         <source>{decisions}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decisions}</translation>
     </message>
     <message>
         <source>{decisions}; then {moves}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decisions}；并调整：{moves}</translation>
     </message>
     <message>
         <source>{moves}</source>
-        <translation type="unfinished"></translation>
+        <translation>{moves}</translation>
     </message>
     <message>
         <source>{person} off {post} {shift} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}不上{day}{post}{shift}</translation>
     </message>
     <message>
         <source>{person} to {post} {shift} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}上{day}{post}{shift}</translation>
     </message>
 </context>
 <context>
