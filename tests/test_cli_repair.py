@@ -64,7 +64,10 @@ def test_a_repair_for_other_programs(plan: Path, capsys: Captured) -> None:
         (("--away", "001"), "Name both dates: --from and --to."),
         (("--away", "009", "--from", "2026-12-02", "--to", "2026-12-03"), "There is no person 009 in this plan."),
         (("--gone", "001"), "Say with --from from which date on 001 is gone."),
-        (("--extra", "K1,D,5"), "--extra K1,D,5: give post, shift, date and number, such as P01,D,2026-12-05,2."),
+        (
+            ("--extra", "K1,D,5"),
+            "--extra K1,D,5: give post, shift, date (or first..last) and number, such as P01,D,2026-12-05,2.",
+        ),
         (
             ("--closed", "K1", "--from", "2026-12-05", "--to", "2026-12-03"),
             "The period ends (3 Dec) before it begins (5 Dec).",
@@ -115,4 +118,5 @@ def test_a_campaign_of_several_days(plan: Path, capsys: Captured) -> None:
     now = ("--now", "2026-12-01T20:00")
     called("repair", plan, "--extra", "K1,N,2026-12-10..2026-12-11,1", *now, "--apply", "1")
     assert {p.duty.day.day for p in stored(plan).roster.pairs if p.duty.shift == "N"} == {10, 11}
+    capsys.readouterr()
     assert "first..last" in refused(capsys, "repair", plan, "--extra", "K1,N,2026-12-11..2026-12-10,1", *now)
