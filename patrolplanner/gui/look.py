@@ -217,6 +217,8 @@ QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+QGraphicsView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+QGraphicsView:focus {{ border: 1px solid {accent}; }}
 QFrame[role="bar"] {{ background: {panel}; border: none; border-bottom: 1px solid {line}; border-radius: 0; }}
 QFrame[role="side"] {{ background: {panel}; border: none; border-right: 1px solid {line}; border-radius: 0; }}
 QListWidget[role="plain"] {{ border: none; background: transparent; }}

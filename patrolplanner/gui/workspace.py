@@ -72,8 +72,9 @@ class Workspace(QWidget):
 
     def show_page(self, name: str) -> Page:
         """Bring a page to the front."""
+        entry = next((e for e in ENTRIES if e.name == name), ENTRIES[0])
+        name = entry.name
         if name not in self._pages:
-            entry = next(e for e in ENTRIES if e.name == name)
             self._pages[name] = entry.make(self.desk)
             self._stack.addWidget(self._pages[name])
             self._pages[name].commands_changed.connect(self._commands_changed)
@@ -87,6 +88,10 @@ class Workspace(QWidget):
     def _commands_changed(self) -> None:
         if self.sender() is self._stack.currentWidget():
             self.page_shown.emit(self.page)
+
+    def take_focus(self) -> None:
+        """The keyboard begins at the navigation, not at the first button of the status line."""
+        self._buttons[self.page_name].setFocus()
 
     def close_down(self) -> None:
         """The plan is about to be given back: pages end what they have under way."""

@@ -1,0 +1,162 @@
+"""What lies on the map: an area as a circle by its weight, a post as a sign of fixed size with its circle of sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from patrolplanner.domain.posts import Area, Post, PostStatus
+from patrolplanner.gui.look import look
+from patrolplanner.gui.map.symbols import SIGNS, is_round
+from patrolplanner.gui.said import said
+from patrolplanner.services.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
+
+SIGN = 26
+AREA_LEAST, AREA_A_WEIGHT = 50.0, 22.0
+
+
+class MapItem(QGraphicsItem):
+    """A record on the map: its table, its position there, its id and name."""
+
+    def __init__(self, field: str, index: int, id_: str, name: str) -> None:
+        super().__init__()
+        self.field, self.index, self.id, self.name = field, index, id_, name
+        self.setFlags(QGraphicsItem.GraphicsItemFlag.ItemIsMovable | QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def label_distance(self, scale: float) -> float:
+        """How far from the middle the label may begin, in pixels of the view."""
+        return SIGN / 2 + 3
+
+
+class AreaItem(MapItem):
+    """A key area; the heavier, the larger and the stronger."""
+
+    def __init__(self, index: int, area: Area) -> None:
+        super().__init__(AREAS, index, area.id, area.name)
+        self.weight = area.weight
+        self.setZValue(1)
+
+    @property
+    def radius(self) -> float:
+        """Metres on paper."""
+        return AREA_LEAST + AREA_A_WEIGHT * max(0.0, min(self.weight, 10.0))
+
+    def label_distance(self, scale: float) -> float:
+        """Area names stand at the edge of the circle."""
+        return self.radius * scale + 2
+
+    def boundingRect(self) -> QRectF:
+        """The circle and its line."""
+        reach = self.radius + 4
+        return QRectF(-reach, -reach, 2 * reach, 2 * reach)
+
+    def shape(self) -> QPainterPath:
+        """Only its middle can be taken hold of, so that posts and the ground stay reachable."""
+        path = QPainterPath()
+        path.addEllipse(QPointF(0, 0), self.radius * 0.6, self.radius * 0.6)
+        return path
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """A tint and a thin line."""
+        colours = look()
+        ground = QColor(colours.accent)
+        ground.setAlphaF(0.06 + 0.02 * min(self.weight, 6.0))
+        pen = QPen(QColor(colours.accent), 2 if self.isSelected() else 1, Qt.PenStyle.DashLine)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawEllipse(QPointF(0, 0), self.radius, self.radius)
+
+
+class SightItem(QGraphicsItem):
+    """How far a manned post is seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(0)
+
+    def boundingRect(self) -> QRectF:
+        """The circle."""
+        return QRectF(-SIGHT_METRES - 2, -SIGHT_METRES - 2, 2 * SIGHT_METRES + 4, 2 * SIGHT_METRES + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """A green tint."""
+        ground = QColor(look().good)
+        ground.setAlphaF(0.14)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawEllipse(QPointF(0, 0), SIGHT_METRES, SIGHT_METRES)
+
+
+class PostItem(MapItem):
+    """A post; filled when somebody is there, hollow when nobody is, red when somebody should be."""
+
+    def __init__(self, index: int, post: Post) -> None:
+        super().__init__(POSTS, index, post.id, post.name)
+        self.post = post
+        self.manning: Manning = NOBODY
+        self.sight = SightItem()
+        self.stacked = 0
+        """How many posts of the same place are drawn before it; they stand side by side."""
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges)
+        self.setZValue(3)
+
+    def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: object) -> object:
+        """The circle of sight comes along."""
+        if change is QGraphicsItem.GraphicsItemChange.ItemPositionHasChanged:
+            self.sight.setPos(self.pos())
+        return super().itemChange(change, value)
+
+    def show_manning(self, manning: Manning, sight: bool) -> None:
+        """Who is there now."""
+        self.manning = manning
+        self.sight.setVisible(sight and bool(manning.people))
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """The sign and the ring of the selection."""
+        reach = SIGN / 2 + 5
+        return QRectF(self.aside - reach, -reach, 2 * reach, 2 * reach)
+
+    @property
+    def aside(self) -> float:
+        """Pixels from the place to the middle of the sign."""
+        return self.stacked * (SIGN + 4.0)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Shape by kind, character inside, count of people at the corner."""
+        colours = look()
+        manned, unmanned = bool(self.manning.people), self.manning.unmanned
+        planned = self.post.status is not PostStatus.EXISTING
+        ink = colours.danger if unmanned else colours.accent if manned else colours.quiet
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.aside, 0)
+        if self.isSelected():
+            painter.setPen(QPen(QColor(colours.ink), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._outline(painter, SIGN / 2 + 3.5)
+        style = Qt.PenStyle.DashLine if planned else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(ink), 2 if unmanned else 1.4, style))
+        painter.setBrush(QColor(ink) if manned else QColor(colours.panel))
+        self._outline(painter, SIGN / 2)
+        font = QFont(painter.font())
+        font.setPixelSize(13)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(colours.on_accent) if manned else QColor(ink))
+        painter.drawText(
+            QRectF(-SIGN / 2, -SIGN / 2, SIGN, SIGN), Qt.AlignmentFlag.AlignCenter, said(SIGNS[self.post.kind])
+        )
+        if manned and self.manning.short:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.danger))
+            painter.drawEllipse(QPointF(SIGN / 2 - 1, -SIGN / 2 + 1), 5, 5)
+
+    def _outline(self, painter: QPainter, reach: float) -> None:
+        if is_round(self.post.kind):
+            painter.drawEllipse(QPointF(0, 0), reach, reach)
+        else:
+            painter.drawRoundedRect(QRectF(-reach, -reach, 2 * reach, 2 * reach), 5, 5)

@@ -1,0 +1,152 @@
+"""The scanned plan under the map: choosing it, setting its scale by two points, taking it away."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPointF, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import jobs
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.map.view import MapView
+from patrolplanner.gui.said import said
+from patrolplanner.services.street_map import Picture, picture_of, scaled, with_picture
+
+_FARTHEST = 1_000_000.0
+
+
+class Scan(QObject):
+    """Keeps the picture of the view in step with the plan."""
+
+    told = Signal(object)
+    """`Message` or None: what the user should do or know."""
+
+    def __init__(self, desk: Desk, view: MapView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._view, self._window = desk, view, parent
+        self._points: list[QPointF] = []
+        self._shown: Picture | None = None
+        self._pixmap: QPixmap | None = None
+        view.pointed.connect(self._pointed)
+
+    @property
+    def picture(self) -> Picture | None:
+        """What the plan names."""
+        return picture_of(self._desk.plan)
+
+    def refresh(self) -> None:
+        """Show what the plan names; a file is read beside the window."""
+        picture = self.picture
+        if picture == self._shown:
+            return
+        same_file = picture is not None and self._shown is not None and picture.file == self._shown.file
+        self._shown = picture
+        if picture is None:
+            self._pixmap = None
+            self._view.show_picture(None, None)
+        elif same_file and self._pixmap is not None:
+            self._view.show_picture(picture, self._pixmap)
+        else:
+            path = picture.path(self._desk.session.path)
+            jobs.start(self, lambda: read_image(path), self._read, self.told.emit)
+
+    def choose(self) -> None:
+        """Ask for an image file; it is kept beside the plan, so that both go together."""
+        title = said(translate("map", "A scanned plan"))
+        kinds = said(translate("map", "Images (*.png *.jpg *.jpeg *.bmp)"))
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._desk.session.path.parent), kinds)
+        if name:
+            self.take(Path(name))
+
+    def take(self, file: Path) -> None:
+        """Put this image under the map, as wide as what is in view."""
+        plan_file = self._desk.session.path
+        try:
+            image = read_image(file)
+            kept = beside(plan_file, file)
+        except PlannerError as error:
+            self.told.emit(error.message)
+            return
+        view = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+        scale = max(view.width() / image.width(), view.height() / image.height()) * 0.9
+        left = view.center().x() - image.width() * scale / 2
+        top = view.center().y() - image.height() * scale / 2
+        step = translate("map", "put a scanned plan under the map")
+        if self._desk.apply(with_picture(Picture(kept, scale, left, top)), step):
+            self.told.emit(translate("map", "Now set its scale: two points whose distance you know."))
+
+    def remove(self) -> None:
+        """Only the grid; the image file stays where it is."""
+        self._desk.apply(with_picture(None), translate("map", "take the scanned plan away"))
+
+    def ask_for_scale(self) -> None:
+        """The next two clicks are points whose distance is known."""
+        self._points = []
+        self._view.asking = True
+        self.told.emit(translate("map", "Click the first of two points whose distance you know."))
+
+    def _pointed(self, at: QPointF) -> None:
+        self._points.append(at)
+        if len(self._points) == 1:
+            self.told.emit(translate("map", "Click the second point."))
+            return
+        self._view.asking = False
+        self.told.emit(None)
+        title = said(translate("map", "Scale of the plan"))
+        question = said(translate("map", "Distance between the two points in metres:"))
+        metres, good = QInputDialog.getDouble(self._window, title, question, 500.0, 1.0, _FARTHEST, 0)
+        if good:
+            self.set_scale(self._points[0], self._points[1], metres)
+
+    def set_scale(self, one: QPointF, other: QPointF, metres: float) -> None:
+        """Make the picture so large that the points are so far apart."""
+        picture = self.picture
+        if picture is None:
+            return
+        try:
+            new = scaled(picture, (one.x(), one.y()), (other.x(), other.y()), metres)
+        except PlannerError as error:
+            self.told.emit(error.message)
+            return
+        self._desk.apply(with_picture(new), translate("map", "scale of the scanned plan"))
+
+    def _read(self, image: QImage) -> None:
+        self._pixmap = QPixmap.fromImage(image)
+        self._view.show_picture(self._shown, self._pixmap)
+
+
+def read_image(path: Path) -> QImage:
+    """An image no larger than a screen can use. Raises UserError for a file that is gone or is no image."""
+    if not path.is_file():
+        raise UserError(_GONE.fill(file=path.name))
+    reader = QImageReader(str(path))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    image = reader.read()
+    if image.isNull() or not size.isValid():
+        raise UserError(_NO_IMAGE.fill(file=path.name))
+    return image
+
+
+def beside(plan_file: Path, image: Path) -> str:
+    """The image's name beside the plan file; it is copied there when it lies elsewhere."""
+    if image.resolve().parent == plan_file.resolve().parent:
+        return image.name
+    target = plan_file.with_name(f"{plan_file.stem} {image.name}")
+    try:
+        shutil.copyfile(image, target)
+    except OSError as error:
+        raise UserError(_NOT_COPIED.fill(file=image.name)) from error
+    return target.name
+
+
+_GONE: Message = translate(
+    "map", "The scanned plan {file} is not beside the plan any more; put it back there, or choose it again."
+)
+_NO_IMAGE = translate("map", "{file} is no image that can be read; choose a PNG or JPEG file.")
+_NOT_COPIED = translate("map", "{file} could not be copied beside the plan; check that its folder can be written.")
