@@ -1,0 +1,10 @@
+"""Forms that people sign, carry and file: who makes each of them from a print job."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from patrolplanner.services.print_job import Maker
+
+MAKERS: Mapping[str, Maker] = {}
+"""By the name of the paper."""

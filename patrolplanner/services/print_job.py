@@ -1,0 +1,81 @@
+"""What a paper is made from, and what all papers do alike: dates in file names, months, versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from patrolplanner.documents.internal.matrix_facts import LONGEST_MONTH
+from patrolplanner.documents.page import Say
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.store.plan_file import StoredPlan
+
+LONGEST_PART = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What is to be printed: of which plan, for which dates and posts (none: all), in which language, and when."""
+
+    stored: StoredPlan
+    period: Period
+    posts: tuple[str, ...]
+    say: Say
+    now: datetime
+
+
+Maker = Callable[[PrintJob], Iterator[tuple[str, bytes]]]
+"""Makes the files of a paper: stem of the name and PDF. Raises UserError where there is nothing to print."""
+
+
+def months(period: Period) -> list[Period]:
+    """The period itself if it fits on one table, else its calendar months."""
+    if period.days <= LONGEST_MONTH:
+        return [period]
+    parts = []
+    first = period.first
+    while first <= period.last:
+        next_month = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        last = min(next_month - timedelta(days=1), period.last)
+        parts.append(Period(first, last))
+        first = last + timedelta(days=1)
+    return parts
+
+
+def version_of(stored: StoredPlan, period: Period) -> Message:
+    """The version that a paper of the period carries, a draft where the roster is not what was published."""
+    if stored.version == 0:
+        return translate("printing", "draft")
+    if unchanged(stored, period):
+        return translate("printing", "V{number}").fill(number=str(stored.version))
+    return translate("printing", "draft after V{number}").fill(number=str(stored.version))
+
+
+def unchanged(stored: StoredPlan, period: Period) -> bool:
+    """Whether what is printed is what has been published."""
+    published = stored.published
+    return published is not None and _pairs(stored.roster, period) == _pairs(published, period)
+
+
+def _pairs(roster: Roster, period: Period) -> frozenset[object]:
+    return frozenset(roster.between(period.first, period.last).pairs)
+
+
+def dates_in_name(period: Period) -> str:
+    """A period as a file name has it: a month, a date or both ends."""
+    first, last = period
+    if first.day == 1 and last == _end_of_month(first):
+        return f"{first:%Y-%m}"
+    return f"{first:%Y-%m-%d}" if first == last else f"{first:%Y-%m-%d}_{last:%Y-%m-%d}"
+
+
+def _end_of_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+def safe_in_name(text: str) -> str:
+    """A part of a file name that every file system takes."""
+    return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:LONGEST_PART]
