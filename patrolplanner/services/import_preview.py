@@ -129,7 +129,14 @@ def _of_sheet(sheet: Sheet, before: Sequence[_Row], after: Sequence[_Row], langu
 
 
 def _whole(row: _Row) -> tuple[str, ...]:
-    return tuple("" if value is None else str(value) for value in row.values())
+    return tuple(_text(value) for value in row.values())
+
+
+def _text(value: object) -> str:
+    """A cell as Excel shows it: a whole number has no point."""
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return "" if value is None else str(value)
 
 
 def _said(cells: tuple[str, ...]) -> str:
@@ -145,7 +152,7 @@ def _changed(sheet: Sheet, was: _Row, row: _Row, language: str) -> str:
     titles = {c.key: c.chinese if vocabulary.is_chinese(language) else c.key for c in sheet.columns}
     parts = []
     for key, value in row.items():
-        old, new = ("" if v is None else str(v) for v in (was.get(key), value))
+        old, new = _text(was.get(key)), _text(value)
         if old != new:
             parts.append(f"{titles.get(key, key)}: {old or '-'} → {new or '-'}")
     return "; ".join(parts)

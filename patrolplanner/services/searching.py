@@ -192,8 +192,8 @@ def _readings(name: str) -> tuple[tuple[str, ...], ...]:
             found.append((character,))
         else:
             said = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-            # keyboards have no ü; clerks type v, and many u
-            readings = {r.replace("ü", "v") for r in said} | {r.replace("ü", "u") for r in said if "ü" in r}
+            # pypinyin writes v for ü, as keyboards do; many type u instead
+            readings = {*said, *(r.replace("v", "u") for r in said)}
             found.append(tuple(sorted(readings)))
     return tuple(found)
 
