@@ -23,7 +23,7 @@ def add_records(field: str, records: Sequence[Any], at: int | None = None) -> Ed
     def edit(document: Document) -> Document:
         there: tuple[Any, ...] = getattr(document.plan, field)
         place = len(there) if at is None else at
-        return _checked(document, replace(document.plan, **{field: (*there[:place], *records, *there[place:])}))
+        return refuse_misfits(document, replace(document.plan, **{field: (*there[:place], *records, *there[place:])}))
 
     return edit
 
@@ -40,7 +40,7 @@ def change_records(field: str, changes: Mapping[int, Any]) -> Edit:
             there[position] = record
         plan = replace(document.plan, **{field: tuple(there)})
         renamed_too = _with_names(replace(document, plan=plan), field, renamed)
-        return _checked(document, *renamed_too)
+        return refuse_misfits(document, *renamed_too)
 
     return edit
 
@@ -56,7 +56,7 @@ def remove_records(field: str, positions: Iterable[int]) -> Edit:
         there: tuple[Any, ...] = getattr(document.plan, field)
         plan = replace(document.plan, **{field: tuple(r for n, r in enumerate(there) if n not in gone)})
         ids = {getattr(there[n], KEYS[field]) for n in gone} if field in KEYS else set()
-        return _checked(document, *_WITHOUT.get(field, _nothing_else)(plan, document.roster, ids))
+        return refuse_misfits(document, *_WITHOUT.get(field, _nothing_else)(plan, document.roster, ids))
 
     return edit
 
@@ -275,8 +275,8 @@ def _paired(roster: Roster, new: Callable[[Pair], Pair]) -> Roster:
 # -- what must fit -----------------------------------------------------------------------------------------
 
 
-def _checked(document: Document, plan: Plan, roster: Roster | None = None) -> Document:
-    """The document with these parts. Raises UserError with the first thing that does not fit together.
+def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None) -> Document:
+    """The document with another plan and roster. Raises UserError with the first thing that does not fit together.
 
     What did not fit before either stands in the way of nothing: it could not be mended one step at a time.
     """

@@ -29,12 +29,12 @@ from patrolplanner.store.exchange.cells import (
 from patrolplanner.store.exchange.vocabulary import Words, folded
 
 _NEEDED = translate("records", "This cannot be empty.")
-_UNKNOWN = translate("records", "“{text}” is not known here; choose from the list.")
+_UNKNOWN = translate("records", '"{text}" is not known here; choose from the list.')
 _TOO_SMALL = translate("records", "{number} is too small; at least {least}.")
 _TOO_LARGE = translate("records", "{number} is too large; at most {most}.")
 _YES, _NO = translate("records", "yes"), translate("records", "no")
 _MISSING = Mark(translate("records", "missing"), translate("records", "There is no such record in the plan."))
-_PAIR = translate("records", "“{text}” cannot be read; write NAME:VALUE, several parted by “;”.")
+_PAIR = translate("records", '"{text}" cannot be read; write NAME:VALUE, several parted by ";".')
 
 Put = Callable[[Any, Any], Any]
 

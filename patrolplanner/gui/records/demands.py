@@ -19,7 +19,7 @@ from patrolplanner.store.exchange.cells import Cell, whole_of
 
 _BELOW = translate("records", "The target {target} is below the minimum {least}.")
 _CAPPED = translate("records", "At most {most} people is below the {wanted} that are asked for.")
-_NO_UNIT = translate("records", "There is no unit “{unit}”.")
+_NO_UNIT = translate("records", 'There is no unit "{unit}".')
 _NEGATIVE = translate("records", "A number of people cannot be negative.")
 _MORE_THAN_ALL = Mark(
     translate("records", "more than all"),
@@ -138,7 +138,7 @@ def _unit_needs() -> Column:
         choices=lambda facts: list(facts.labels("units").values()),
         sort=write,
         width=130,
-        note=translate("records", "Written UNIT:number, several parted by “;”."),
+        note=translate("records", 'Written UNIT:number, several parted by ";".'),
     )
 
 

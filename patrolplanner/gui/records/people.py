@@ -78,7 +78,7 @@ def _certificates() -> Column:
         mark=certificate_mark,
         sort=write,
         width=170,
-        note=translate("records", "Written NAME or NAME:last day, several parted by “;”."),
+        note=translate("records", 'Written NAME or NAME:last day, several parted by ";".'),
     )
 
 

@@ -24,9 +24,9 @@ from patrolplanner.store.exchange.cells import tidy
 LEAST_REST_HOURS = 11
 
 _OFF = ("-", "－", "—", "休", "off", "")
-_NO_COLOUR = translate("records", "“{text}” is not a colour; write it as #RRGGBB.")
+_NO_COLOUR = translate("records", '"{text}" is not a colour; write it as #RRGGBB.')
 _NO_START = translate("records", "A shift begins at 23:59 at the latest; 00:00 is the morning of the duty date itself.")
-_NO_SHIFT = translate("records", "There is no shift “{code}”; write codes of shifts, and “-” for a day off.")
+_NO_SHIFT = translate("records", 'There is no shift "{code}"; write codes of shifts, and "-" for a day off.')
 _NO_PATTERN = translate("records", "A rotation has at least one day.")
 _NO_TEAM = translate("records", "Name the team.")
 _UNKNOWN_TEAM = Mark(
@@ -158,7 +158,7 @@ def _pattern() -> Column:
         mark=mark,
         sort=write,
         width=260,
-        note=translate("records", "One code of a shift a day, “-” for a day off; begins again at the end."),
+        note=translate("records", 'One code of a shift a day, "-" for a day off; begins again at the end.'),
     )
 
 

@@ -1,0 +1,224 @@
+"""The form of one rule: severity, price, each of its numbers, its legal note, and the way back to the usual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.words import word
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.rules.model import RulesModel
+from patrolplanner.gui.rules.parameter_words import Parameter, meaning, parameters_of
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.services.document import Edit
+from patrolplanner.services.plan_edits import refusal_of
+from patrolplanner.services.rule_edits import (
+    RuleRow,
+    usual_price,
+    usual_severity,
+    with_another,
+    with_value,
+    without_row,
+)
+from patrolplanner.store.exchange.cells import Cell, whole_of
+
+_USUAL = translate("rules page", "usually {value}")
+_RESET = translate("rules page", "Usual settings of rule {rule}")
+_MORE = translate("rules page", "Another row of rule {rule}")
+_NEGATIVE = translate("rules page", "A price is a whole number from 0.")
+
+
+class RuleForm(QWidget):
+    """Shows a row of the rules and writes it."""
+
+    def __init__(self, model: RulesModel) -> None:
+        super().__init__()
+        self.model = model
+        self.row: RuleRow | None = None
+        self.title = label(role="heading", wrap=True)
+        self.note = label(role="quiet", wrap=True)
+        self.on = QCheckBox(said(translate("rules page", "In &force")))
+        self.severity, self.meaning, self.price = QComboBox(), label(), QLineEdit()
+        self.fields: dict[str, QLineEdit | QComboBox] = {}
+        self.reasons: dict[str, QLabel] = {}
+        self.reset = button(translate("rules page", "Usual settings"), self._reset)
+        self.more = button(translate("rules page", "Another row"), self._another)
+        self._numbers = QWidget()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(STEP * 2)
+        for part in (self.title, self.note, self.on, self._numbers, self.reset, self.more):
+            down.addWidget(part)
+        self._down = down
+        self.on.clicked.connect(self._switch)
+
+    def show_row(self, row: RuleRow | None) -> None:
+        """Another rule, or the same with other settings."""
+        same = row is not None and self.row is not None and row.key == self.row.key
+        self.row = row
+        self.setVisible(row is not None)
+        if row is None:
+            return
+        if not same:
+            self._build(row)
+        self.title.setText(f"{row.kind.id} {said(row.kind.title)}")
+        self.note.setText(said(row.kind.note))
+        self.on.setChecked(row.on)
+        self.severity.setCurrentIndex(list(Severity).index(row.severity))
+        self.meaning.setText(said(meaning(row.severity)))
+        self._fill(self.price, "price", str(row.price))
+        for name, field in self.fields.items():
+            self._fill(field, name, row.values[name])
+        self.reset.setEnabled(row.position is not None)
+        self.more.setVisible(row.kind.several)
+
+    def reason(self, name: str) -> str:
+        """What stands under a field, empty when its text is taken."""
+        return self.reasons[name].text()
+
+    # -- laying out -----------------------------------------------------------------------------------
+
+    def _build(self, row: RuleRow) -> None:
+        """Fields for the numbers of this kind of rule."""
+        fresh = QWidget()
+        form = QFormLayout(fresh)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(STEP)
+        self.severity = QComboBox()
+        self.severity.addItems([said(word(s)) for s in Severity])
+        self.severity.activated.connect(self._put_severity)
+        self.meaning = label(role="quiet", wrap=True)
+        self.price = QLineEdit()
+        self.price.editingFinished.connect(self._put_price)
+        self.fields = {}
+        self.reasons = {}
+        usual = said(_USUAL, value=word(usual_severity(row.kind)))
+        self._add(form, "severity", translate("rules page", "Severity"), self.severity, usual)
+        form.addRow(self.meaning)
+        usual = said(_USUAL, value=usual_price(row.kind))
+        self._add(form, "price", translate("rules page", "Price of a unit (soft levels)"), self.price, usual)
+        for parameter in parameters_of(row.kind):
+            field = self._field(parameter)
+            self.fields[parameter.name] = field
+            usual = said(_USUAL, value=parameter.usual) if parameter.usual and not parameter.choices else ""
+            self._add(form, parameter.name, parameter.title, field, usual)
+        self._down.replaceWidget(self._numbers, fresh)
+        self._numbers.hide()
+        self._numbers.deleteLater()
+        self._numbers = fresh
+
+    def _add(self, form: QFormLayout, name: str, title: Message, field: QWidget, usual: str) -> None:
+        box = QWidget()
+        down = QVBoxLayout(box)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(2)
+        reason = label(role="danger", wrap=True)
+        reason.hide()
+        text = f"{said(title)} · {usual}" if usual else said(title)
+        head = label(text, "quiet", wrap=True)
+        head.setBuddy(field)
+        field.setAccessibleName(said(title))
+        for part in (head, field, reason):
+            down.addWidget(part)
+        self.reasons[name] = reason
+        form.addRow(box)
+
+    def _field(self, parameter: Parameter) -> QLineEdit | QComboBox:
+        if parameter.choices:
+            combo = QComboBox()
+            for value, words in parameter.choices.items():
+                combo.addItem(said(words), value)
+            combo.activated.connect(self._putting(parameter.name, combo.currentData))
+            return combo
+        line = QLineEdit()
+        if parameter.number:
+            line.setAlignment(Qt.AlignmentFlag.AlignRight)
+        line.editingFinished.connect(self._putting(parameter.name, line.text))
+        return line
+
+    def _fill(self, field: QLineEdit | QComboBox, name: str, text: str) -> None:
+        self._say(name, field, "")
+        if isinstance(field, QLineEdit):
+            if field.text() != text:
+                field.setText(text)
+            return
+        place = field.findData(text)
+        if place < 0:
+            field.addItem(text, text)
+            place = field.count() - 1
+        field.setCurrentIndex(place)
+
+    def _say(self, name: str, field: QWidget, text: str) -> None:
+        reason = self.reasons[name]
+        reason.setText(text)
+        reason.setVisible(bool(text))
+        field.setProperty("bad", bool(text))
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+    # -- changing -------------------------------------------------------------------------------------
+
+    def _putting(self, name: str, text: Callable[[], object]) -> Callable[..., None]:
+        def put(*_: object) -> None:
+            self._put_value(name, str(text()).strip())
+
+        return put
+
+    def _put_value(self, name: str, text: str) -> None:
+        row = self.row
+        if row is None or text == row.values[name]:
+            if row is not None:
+                self._say(name, self.fields[name], "")
+            return
+        refusal = self.model.put(row, with_value(row.setting, row.kind, name, text))
+        if refusal is not None:
+            self._say(name, self.fields[name], said(refusal))
+
+    def _put_severity(self, place: int) -> None:
+        row = self.row
+        if row is None:
+            return
+        chosen = list(Severity)[place]
+        usual = chosen is usual_severity(row.kind)
+        self.model.put(row, replace(row.setting, severity=None if usual else chosen))
+
+    def _put_price(self) -> None:
+        row, text = self.row, self.price.text().strip()
+        if row is None:
+            return
+        try:
+            price = whole_of(Cell(text)) if text else usual_price(row.kind)
+        except PlannerError:
+            price = -1
+        if price < 0:
+            self._say("price", self.price, said(_NEGATIVE))
+            return
+        self._say("price", self.price, "")
+        if price != row.price:
+            self.model.put(row, replace(row.setting, price=None if price == usual_price(row.kind) else price))
+
+    def _switch(self, on: bool) -> None:
+        if self.row is not None:
+            self.model.switch(self.row, on)
+
+    def _reset(self) -> None:
+        if self.row is not None:
+            self._do(without_row(self.row), _RESET)
+
+    def _another(self) -> None:
+        if self.row is not None:
+            self._do(with_another(self.row), _MORE)
+
+    def _do(self, edit: Edit, text: Message) -> None:
+        assert self.row is not None
+        desk = self.model.desk
+        if refusal_of(edit, desk.document) is None:
+            desk.apply(edit, text.fill(rule=self.row.kind.id))

@@ -1,0 +1,200 @@
+"""The list of rules: headings by severity, and under each the rules with their switch, severity and price."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from patrolplanner.domain.words import word
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import look
+from patrolplanner.gui.rules.parameter_words import parameters_of
+from patrolplanner.gui.said import said
+from patrolplanner.services.document import Change
+from patrolplanner.services.plan_edits import refusal_of
+from patrolplanner.services.rule_edits import RuleRow, rule_rows, with_row
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Place(IntEnum):
+    """The columns."""
+
+    ON, ID, TITLE, SEVERITY, PRICE, NUMBERS, CHANGED = range(7)
+
+
+_TITLES = (
+    translate("rules page", "On"),
+    translate("rules page", "No."),
+    translate("rules page", "Rule"),
+    translate("rules page", "Severity"),
+    translate("rules page", "Price"),
+    translate("rules page", "Numbers"),
+    translate("rules page", "State"),
+)
+_GROUPS: tuple[tuple[Severity | None, Message], ...] = (
+    (Severity.HARD, translate("rules page", "Hard rules: never broken")),
+    (Severity.WARN, translate("rules page", "Warnings: broken only where nothing else helps")),
+    (Severity.SOFT, translate("rules page", "Soft rules: weighed by their price")),
+    (None, translate("rules page", "Further shapes: off unless switched on here")),
+)
+_CHANGED = translate("rules page", "changed")
+_RULE = translate("rules page", "Rule {rule} {title}")
+_OFF = translate("rules page", "off")
+
+Entry = Message | RuleRow
+
+
+class RulesModel(QAbstractTableModel):
+    """Reads the plan's rules at the desk; a heading is a row without a rule."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.entries: list[Entry] = _entries(desk)
+        desk.changed.connect(self._changed)
+
+    def row(self, index: Index) -> RuleRow | None:
+        """The rule in a row, None for a heading."""
+        entry = self.entries[index.row()] if index.isValid() else None
+        return entry if isinstance(entry, RuleRow) else None
+
+    def place_of(self, key: tuple[str, int]) -> int | None:
+        """The row of a rule."""
+        return next((n for n, e in enumerate(self.entries) if isinstance(e, RuleRow) and e.key == key), None)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Headings and rules."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """As many as `Place` names."""
+        return 0 if parent.isValid() else len(Place)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Titles."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return said(_TITLES[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            left = Qt.AlignmentFlag.AlignRight if section == Place.PRICE else Qt.AlignmentFlag.AlignLeft
+            return left | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words, switch and colours."""
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if isinstance(entry, Message):
+            return _heading(entry, index.column(), role)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(entry, index.column())
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Place.ON:
+            return Qt.CheckState.Checked if entry.on else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.ForegroundRole:
+            quiet = {Place.ID, Place.NUMBERS, *([Place.PRICE] if entry.severity is Severity.HARD else [])}
+            return QColor(look().quiet) if not entry.on or index.column() in quiet else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Place.PRICE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return said(entry.kind.note)
+        return None
+
+    @staticmethod
+    def _text(entry: RuleRow, column: int) -> str:
+        match Place(column):
+            case Place.ID:
+                return entry.kind.id
+            case Place.TITLE:
+                return said(entry.kind.title)
+            case Place.SEVERITY:
+                return said(word(entry.severity))
+            case Place.PRICE:
+                return f"{entry.price:,}"
+            case Place.NUMBERS:
+                return "; ".join(
+                    f"{said(p.title)} {entry.values[p.name]}" for p in parameters_of(entry.kind) if entry.values[p.name]
+                )
+            case Place.CHANGED:
+                return said(_CHANGED) if entry.changed else "" if entry.on else said(_OFF)
+        return ""
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be selected; the switch can be ticked."""
+        row = self.row(index)
+        if row is None:
+            return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+        there = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return there | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Place.ON else there
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Switch a rule on or off."""
+        row = self.row(index)
+        if row is None or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        return self.switch(row, Qt.CheckState(value) is Qt.CheckState.Checked)
+
+    def switch(self, row: RuleRow, on: bool) -> bool:
+        """Put a rule into force or out of it."""
+        said_on = None if on == row.kind.on and not row.kind.several else on
+        return self.put(row, RuleSetting(row.kind.id, said_on, *_rest(row.setting))) is None
+
+    def put(self, row: RuleRow, setting: RuleSetting) -> Message | None:
+        """Another setting for a row, as one step; the reason when it is refused."""
+        edit = with_row(row, setting)
+        refusal = refusal_of(edit, self.desk.document)
+        if refusal is None:
+            self.desk.apply(edit, _RULE.fill(rule=row.kind.id, title=row.kind.title))
+        return refusal
+
+    def _changed(self, change: Change) -> None:
+        if "rules" not in change.kinds:
+            return
+        fresh = _entries(self.desk)
+        if [_key(e) for e in fresh] == [_key(e) for e in self.entries]:
+            self.entries = fresh
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(Place) - 1))
+            return
+        self.beginResetModel()
+        self.entries = fresh
+        self.endResetModel()
+
+
+def _rest(setting: RuleSetting) -> tuple[Severity | None, int | None, tuple[tuple[str, str], ...]]:
+    return setting.severity, setting.price, setting.parameters
+
+
+def _key(entry: Entry) -> object:
+    return entry if isinstance(entry, Message) else entry.key
+
+
+def _entries(desk: Desk) -> list[Entry]:
+    rows = rule_rows(desk.plan)
+    found: list[Entry] = []
+    for severity, title in _GROUPS:
+        if severity is None:
+            theirs = [r for r in rows if r.is_shape]
+        else:
+            theirs = [r for r in rows if not r.is_shape and r.severity is severity]
+        if theirs:
+            found += [title, *theirs]
+    return found
+
+
+def _heading(entry: Message, column: int, role: int) -> Any:
+    if role == Qt.ItemDataRole.DisplayRole and column == 0:
+        return said(entry)
+    if role == Qt.ItemDataRole.FontRole:
+        bold = QFont()
+        bold.setPixelSize(13)
+        bold.setBold(True)
+        return bold
+    if role == Qt.ItemDataRole.BackgroundRole:
+        return QColor(look().raised)
+    return None
