@@ -155,10 +155,10 @@ def code_colours(shift: Shift, code: str) -> CodeColours:
     ground = QColor(paper.ground)
     if not look().dark:
         return CodeColours(ground, QColor(paper.text))
-    hue = QColor(paper.text) if ground.lightness() > QColor(paper.text).lightness() else ground
+    # the ground has the hue: the text of a colour that the plan names is plain ink
     return CodeColours(
-        QColor.fromHslF(max(hue.hslHueF(), 0.0), min(hue.hslSaturationF(), 0.5), 0.24),
-        QColor.fromHslF(max(hue.hslHueF(), 0.0), min(hue.hslSaturationF(), 0.8), 0.80),
+        QColor.fromHslF(max(ground.hslHueF(), 0.0), min(ground.hslSaturationF(), 0.5), 0.24),
+        QColor.fromHslF(max(ground.hslHueF(), 0.0), min(ground.hslSaturationF(), 0.8), 0.80),
     )
 
 
