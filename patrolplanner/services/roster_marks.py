@@ -17,6 +17,7 @@ FEW_DUTIES = 3
 """A soft reminder about more duties than these is about the month, not about its cells."""
 WISHES = "R28"
 SHARES = "R26"
+TARGETS = "R30"
 
 
 class Grade(IntEnum):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.duties import DutyKey
@@ -16,7 +16,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.gui import settings
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.look import STEP
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.roster.actions import RosterActions
@@ -39,10 +40,13 @@ from patrolplanner.planning.live_verdict import Effect
 from patrolplanner.planning.verdict import Gap
 from patrolplanner.services.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.document import ROSTER as ROSTER_KIND
-from patrolplanner.services.roster_marks import SHARES, Grade, Marks, Problem
+from patrolplanner.services.roster_marks import SHARES, TARGETS, Grade, Marks, Problem
 from patrolplanner.services.roster_view import RosterView
 
 _Key = TypeVar("_Key")
+NARROW = 1160
+MOST_FOLLOWED = 400
+"""An edit of more rows than these is read as a whole."""
 
 
 class RosterPage(Page):
@@ -71,6 +75,10 @@ class RosterPage(Page):
         self.head.addWidget(self.views)
         self.head.addWidget(self.filters, 1)
         self.head.addWidget(self.auto)
+        self.below = QHBoxLayout()
+        self.body.addLayout(self.below)
+        self._dress()
+        current.changed.connect(self._dress)
         people, posts = PeopleModel(self.wanted), PostsModel(self.wanted)
         self.people_grid = PeopleGrid(people, desk.today)
         self.posts_grid = RosterGrid(posts, desk.today)
@@ -108,6 +116,9 @@ class RosterPage(Page):
         across.addWidget(self.panel)
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
+
+    def _dress(self) -> None:
+        self.auto.setIcon(icon("play", look().on_accent))
 
     def _connect(self) -> None:
         desk = self.desk
@@ -173,7 +184,11 @@ class RosterPage(Page):
     def _changed(self, change: Change) -> None:
         if VERSIONS in change.kinds:
             self._read_published()
-        if self.view is None or not change.kinds <= {ROSTER_KIND, PERIOD} or len(change.come) + len(change.gone) > 400:
+        if (
+            self.view is None
+            or not change.kinds <= {ROSTER_KIND, PERIOD}
+            or len(change.come) + len(change.gone) > MOST_FOLLOWED
+        ):
             self._outdated()
         else:
             self._follow(change)
@@ -236,17 +251,19 @@ class RosterPage(Page):
         """By person, by post, or by hour of the day that is current."""
         day = self.grid.day or self.panel.day
         if view == BY_HOUR:
-            self.day_page.show_day(day or self._some_day())
+            self.show_day(day or self._some_day())
+            return
         self.stack.setCurrentIndex(view)
         self.views.show_view(view)
-        if view != BY_HOUR:
-            self._cell_chosen()
+        self._cell_chosen()
 
     def show_day(self, day: date) -> None:
         """The day by hour."""
-        self.day_page.show_day(day)
         self.stack.setCurrentIndex(BY_HOUR)
         self.views.show_view(BY_HOUR)
+        duty = self.panel.duty
+        self.day_page.show_day(day, duty if duty is not None and duty.day == day else None)
+        self.day_page.chart.setFocus()
 
     def _some_day(self) -> date:
         return self.desk.today if self.desk.today in self.desk.period else self.desk.period.first
@@ -330,7 +347,7 @@ class RosterPage(Page):
         self.editing.put(Pair(person, duty))
 
     def _remind(self, effect: Effect) -> None:
-        self.panel.remind([w.text for w in effect.worse if not isinstance(w, Gap) and w.rule != SHARES])
+        self.panel.remind([w.text for w in effect.worse if isinstance(w, Gap) or w.rule not in (SHARES, TARGETS)])
 
     def solve(self) -> None:
         """Roster automatically."""
@@ -353,6 +370,11 @@ class RosterPage(Page):
     def closing(self) -> None:
         """Remember how the page was divided."""
         settings.remember_layout("roster", self.splitter.saveState())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Little room: the filters go into a row of their own."""
+        super().resizeEvent(event)
+        self.filters.fold(self.width() < NARROW, self.below)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The remembered division."""

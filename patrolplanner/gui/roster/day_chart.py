@@ -48,6 +48,7 @@ _LACKS = translate("day chart", "{names} +{count} missing")
 _EMPTY = translate("day chart", "{count} missing")
 _BAR = translate("day chart", "{shift} {first}-{last}: {crew}")
 _NOBODY = translate("day chart", "nobody")
+_SO_MANY = translate("day chart", "{count} p.")
 
 
 class DayModel(QAbstractTableModel):
@@ -136,7 +137,11 @@ class DayChart(QTableView):
         self.bar = 0
         self.setModel(self.day_model)
         self.setAccessibleName(said(translate("day chart", "Duties of the day by hour")))
-        self.setStyleSheet("QTableView { border: none; border-radius: 0; background: transparent; }")
+        self.setStyleSheet(
+            "QTableView { border: none; border-radius: 0; background: transparent;"
+            " selection-background-color: transparent; }"
+            "QTableView::item:focus { border: none; }"
+        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -155,6 +160,20 @@ class DayChart(QTableView):
     def _arranged(self) -> None:
         for n, post in enumerate(self.day_model.posts):
             self.verticalHeader().resizeSection(n, post.lanes * LANE + 2 * MARGIN)
+
+    def pick(self, duty: DutyKey | None) -> None:
+        """Make a duty's bar current; the first one of the day when it has none."""
+        for row, post in enumerate(self.day_model.posts):
+            for n, stretch in enumerate(post.stretches):
+                if stretch.duty == duty:
+                    self.bar = n
+                    self.setCurrentIndex(self.day_model.index(row, 0))
+                    self._chosen()
+                    return
+        if self.day_model.posts:
+            self.bar = 0
+            self.setCurrentIndex(self.day_model.index(0, 0))
+            self._chosen()
 
     @property
     def stretch(self) -> Stretch | None:
@@ -271,10 +290,13 @@ class _Bars(QStyledItemDelegate):
         painter.setFont(font)
         room = box.adjusted(6, 0, -3, 0)
         metrics = QFontMetrics(font)
-        if metrics.horizontalAdvance(text) > room.width() and len(view.crew(duty)) > 1:
-            rest = len(view.crew(duty)) - 1
-            short = f"{view.name(view.crew(duty)[0].pair.person)}+{rest}"
-            text = text if room.width() > 150 else short if not gap else f"{short} !"
+        crew = view.crew(duty)
+        if metrics.horizontalAdvance(text) > room.width() and crew:
+            short = f"{view.name(crew[0].pair.person)}+{len(crew) - 1}" if len(crew) > 1 and not gap else text
+            text = next(
+                (t for t in (short, said(_SO_MANY, count=len(crew))) if metrics.horizontalAdvance(t) <= room.width()),
+                text,
+            )
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.gui.desk import Desk
@@ -20,7 +21,7 @@ from patrolplanner.services.roster_marks import Marks
 from patrolplanner.services.roster_view import RosterView
 
 _LEADERS = translate("day chart", "Duty leader: {names}")
-_MISSING = translate("day chart", "{count} people missing")
+_MISSING = translate("day chart", "missing: {count}")
 _COMPLETE = translate("day chart", "complete")
 _NOW = translate("day chart", "now {time}")
 
@@ -60,12 +61,11 @@ class DayPage(QFrame):
             self.day = self.desk.today if self.desk.today in view.period else view.period.first
         self.refresh()
 
-    def show_day(self, day: date) -> None:
-        """Another day."""
+    def show_day(self, day: date, duty: DutyKey | None = None) -> None:
+        """Another day, with the bar of a duty current."""
         self.day = day
-        self.refresh()
-        if self.chart.day_model.posts and not self.chart.currentIndex().isValid():
-            self.chart.setCurrentIndex(self.chart.day_model.index(0, 0))
+        self.refresh(always=True)
+        self.chart.pick(duty)
 
     def step(self, days: int) -> None:
         """The day before or after, as far as the dates shown reach."""
@@ -73,9 +73,9 @@ class DayPage(QFrame):
         if self.view is not None and day in self.view.days:
             self.show_day(day)
 
-    def refresh(self) -> None:
+    def refresh(self, *, always: bool = False) -> None:
         """Draw the day anew, if it can be seen."""
-        if not self.isVisible() and self.chart.day_model.view is self.view:
+        if not always and not self.isVisible() and self.chart.day_model.view is self.view:
             return
         self.chart.now = self.desk.session.clock() if self.day == self.desk.today else None
         view = self.view if self.view is not None and self.day in self.view.days else None

@@ -39,7 +39,7 @@ from patrolplanner.gui.roster.painting import LinePainter, PeopleLine, PostLine
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.roster.posts_model import PostsModel
 
-NARROWEST, WIDEST = 21, 34
+NARROWEST, WIDEST = 20, 34
 MOST_PICTURES = 160
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
@@ -190,6 +190,7 @@ class RosterGrid(QTableView):
             needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0
             width = max(width, needs - 4, min(round(WIDEST * factor), fits))
         height = round(ROW * factor)
+        kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)
         self.lines_head.setDefaultSectionSize(height)
@@ -197,6 +198,7 @@ class RosterGrid(QTableView):
         self.corner.setGeometry(0, 0, self.lines_head.width(), HEAD_HEIGHT)
         if changed:
             self.redraw()
+            self.horizontalScrollBar().setValue(max(0, kept) * width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the period in."""

@@ -17,13 +17,13 @@ from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.said import chinese, day_said, said, weekday
 
 HEAD_HEIGHT = 44
-PADDING = 6
+PADDING = 5
 MOST_TEXT = 132
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MARKET = translate("roster page", "market day")
-_MISSING = translate("roster page", "{count} people missing")
+_MISSING = translate("roster page", "Missing: {count}")
 
 
 class DayHead(QHeaderView):

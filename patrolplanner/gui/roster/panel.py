@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -27,9 +27,9 @@ from patrolplanner.services.duty_people import Ranked, ranking
 from patrolplanner.services.roster_marks import Marks
 from patrolplanner.services.roster_view import RosterView
 
-WIDTH = 284
+WIDTH = 264
 REST_MS = 180
-MOST_LINES = 6
+MOST_LINES = 5
 
 _TITLE = translate("roster panel", "{post} · {shift}")
 _SAME_DAY = translate("roster panel", "{day} {start}-{end}")
@@ -40,7 +40,6 @@ _CREW = translate("roster panel", "nights {nights}, {hours} h")
 _HINT = translate("roster panel", "Choose a cell: its duty, its crew and who could come are shown here.")
 _FREE_DAY = translate("roster panel", "No duty on this day. Type the code of a shift, such as {code}, to put one here.")
 _AWAY = translate("roster panel", "Away: {kind}")
-_OTHERS = translate("roster panel", "Duties of {name} on this day")
 _WHO = translate("roster panel", "Who could come")
 _SEARCHING = translate("roster panel", "Looking for people…")
 _REMINDER = translate("roster panel", "Reminder: {text}")
@@ -138,7 +137,6 @@ class CellPanel(QScrollArea):
             self._duty_facts(view, self.duty)
         else:
             self._person_facts(view, self.day)
-        self._show_reminders()
         has_duty = self.duty is not None and view is not None
         for part in (self.who_title, self.why_not):
             part.setVisible(has_duty)
@@ -169,6 +167,7 @@ class CellPanel(QScrollArea):
             add(label(said(_PHONE, phone=post.phone), "quiet", wrap=True))
         self._other_duties(view)
         add(rule())
+        self._show_reminders()
         crew = view.crew(key)
         for assignment in crew[:12]:
             self._facts.addLayout(self._member(view, assignment.pair))
@@ -220,6 +219,7 @@ class CellPanel(QScrollArea):
         add(label(" · ".join(t for t in (unit, person.team, person.title) if t), "quiet", wrap=True))
         add(label(day_said(day), "quiet"))
         add(rule())
+        self._show_reminders()
         if kind := view.away.get((person.id, day)):
             add(label(said(_AWAY, kind=word(kind)), wrap=True))
         else:
@@ -284,6 +284,7 @@ def role_chip(role: Role) -> QLabel:
     filled = role is Role.OFFICER
     ground, ink = (colours.accent, colours.on_accent) if filled else ("transparent", colours.quiet)
     edge = colours.accent if filled else colours.line
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setStyleSheet(
         f"background: {ground}; color: {ink}; border: 1px solid {edge}; border-radius: 3px; padding: 0 4px;"
         "font-size: 11px;"

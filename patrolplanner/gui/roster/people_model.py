@@ -101,7 +101,7 @@ class PeopleModel(RosterModel):
             (said(translate("roster totals", "D")), said(translate("roster totals", "Duties in the period"))),
             (
                 said(translate("roster totals", "N")),
-                said(translate("roster totals", "Nights, 24-hour duties included")),
+                said(translate("roster totals", "Nights, 24-hour duties too")),
             ),
             (said(translate("roster totals", "W")), said(translate("roster totals", "Weekend duties"))),
             (said(translate("roster totals", "H")), said(translate("roster totals", "Effective hours"))),

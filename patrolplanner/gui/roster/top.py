@@ -14,7 +14,7 @@ from patrolplanner.gui.desk import Desk, month_of
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import month_said, said
-from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.gui.widgets.parts import icon_button, label, row
 
 BY_PERSON, BY_POST, BY_HOUR = range(3)
 _VIEWS = (
@@ -110,13 +110,31 @@ class FilterBar(QWidget):
                 said(translate("roster page", "All posts")),
             )
         )
-        for choice in (self.unit, self.team, self.role, self.post):
-            across.addWidget(choice)
         self.clear = QToolButton()
         self.clear.setText(said(translate("roster page", "Show all")))
         self.clear.clicked.connect(self.show_all)
-        across.addWidget(self.clear)
+        self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda on: self.choices.setVisible(on or not self._narrow))
+        across.addWidget(self.more)
+        self._across = across
+        self._narrow = False
+        self.choices = QWidget()
+        inner = row(self.unit, self.team, self.role, self.post, self.clear, spacing=6)
+        inner.setContentsMargins(0, 0, 0, 0)
+        self.choices.setLayout(inner)
+        across.addWidget(self.choices)
+        self.more.hide()
         self.clear.setVisible(False)
+
+    def fold(self, narrow: bool, below: QHBoxLayout) -> None:
+        """Where there is little room the choices lie in a row of their own, shown on demand."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.more.setVisible(narrow)
+        (below if narrow else self._across).addWidget(self.choices)
+        self.choices.setVisible(not narrow or self.more.isChecked())
 
     def _choice(self, every: str) -> QComboBox:
         made = QComboBox()
