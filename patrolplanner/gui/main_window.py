@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._menus()
         self._restore()
         self._title()
+        self._name_steps()
 
     # -- plans ------------------------------------------------------------------------------------------
 

@@ -1,0 +1,278 @@
+"""The window as a user meets it: opening, refusals, second opener, dropping, undo, closing, language and theme."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from patrolplanner import paths
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui import jobs, places, settings
+from patrolplanner.gui.app import Program
+from patrolplanner.gui.dialogs import files
+from patrolplanner.gui.dialogs.copies import CopiesDialog
+from patrolplanner.gui.dialogs.importing import ImportDialog
+from patrolplanner.gui.look import current
+from patrolplanner.services.document import Document
+from patrolplanner.services.plan_edits import with_setting
+from patrolplanner.services.session import Session
+from patrolplanner.store.plan_file import PlanFile
+from tests.builders import a_plan, an_officer
+from tests.tiny_station import a_station, workbook
+
+RENAME = translate("test", "rename the station")
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What dialogs would have said."""
+    said: list[str] = []
+    monkeypatch.setattr(files, "tell", lambda _parent, text: said.append(text))
+    return said
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """A running program without windows yet."""
+    settings.remember("theme", "light")
+    settings.remember("language", "en")
+    made = Program(qapp)
+    yield made
+    jobs.finish_all()
+    for window in tuple(made.windows):
+        window.close()
+    QApplication.sendPostedEvents()
+
+
+@pytest.fixture
+def path(plan_file: Callable[[Plan, Roster], Path]) -> Path:
+    """A small plan."""
+    return plan_file(a_plan(), Roster())
+
+
+def test_the_first_window_offers_three_ways_to_begin(program: Program) -> None:
+    window = program.new_window()
+    assert [b.isEnabled() for b in (window.start.new, window.start.open, window.start.sample)] == [True] * 3
+    assert not window._actions["close"].isEnabled()
+    assert window.status.problems.isHidden()
+
+
+def test_an_opened_plan_is_recent_and_copied_once_a_day(program: Program, path: Path) -> None:
+    window = program.new_window(path)
+    assert window.workspace is not None
+    assert settings.recent() == [path.resolve()]
+    assert len(list(path.parent.glob("*.backup"))) == 1
+    window.close_plan()
+    assert window.open_path(path)
+    assert len(list(path.parent.glob("*.backup"))) == 1
+
+
+@pytest.mark.parametrize("trouble", ["gone", "stranger", "damaged", "in use"])
+def test_a_file_that_cannot_be_opened_is_refused_in_one_sentence(
+    program: Program, path: Path, told: list[str], trouble: str
+) -> None:
+    window = program.new_window()
+    holder = None
+    if trouble == "gone":
+        path.unlink()
+    elif trouble == "stranger":
+        path.write_text("a shopping list")
+    elif trouble == "damaged":
+        path.write_bytes(path.read_bytes()[:2000])
+    else:
+        holder = Session.open(path, "somebody else")
+    assert not window.open_path(path)
+    assert len(told) == 1
+    assert path.name in told[0]
+    assert window.session is None
+    if holder is not None:
+        holder.close()
+        assert window.open_path(path)
+
+
+def test_another_file_gets_a_window_of_its_own(program: Program, path: Path, tmp_path: Path) -> None:
+    window = program.new_window(path)
+    other = tmp_path / "other.patrol"
+    PlanFile.create(other).close()
+    assert not window.open_path(other)
+    assert len(program.windows) == 2
+    assert program.windows[1].session is not None
+    assert program.windows[1].session.path == other
+    assert window.session is not None
+    assert window.session.path == path
+    assert window.open_path(path), "the same file is here already"
+
+
+def test_undo_and_redo_are_named_in_menu_and_bar(program: Program, path: Path) -> None:
+    window = program.new_window(path)
+    assert window.workspace is not None
+    desk, top = window.workspace.desk, window.workspace.top
+    assert not top.undo.isEnabled()
+    desk.apply(with_setting("organisation", "北门派出所"), RENAME)
+    assert "rename the station" in top.undo.toolTip()
+    assert "rename the station" in window._actions["undo"].text()
+    window._actions["undo"].trigger()
+    assert desk.plan.setting("organisation") == ""
+    assert "rename the station" in top.redo.toolTip()
+    window._actions["redo"].trigger()
+    assert desk.plan.setting("organisation") == "北门派出所"
+    window.close()
+    with PlanFile.open(path) as file:
+        assert file.load().plan.setting("organisation") == "北门派出所"
+
+
+def test_a_plan_dropped_onto_the_window_is_opened(program: Program, path: Path) -> None:
+    window = program.new_window()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    none = Qt.MouseButton.NoButton
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, none, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(event)
+    assert window.session is not None
+
+
+def test_another_language_keeps_plan_and_history(program: Program, path: Path, qtbot: QtBot) -> None:
+    window = program.new_window(path)
+    assert window.workspace is not None
+    window.workspace.desk.apply(with_setting("organisation", "北门"), RENAME)
+    window.workspace.show_page(places.MAP)
+    window.asked_for_language.emit("zh_CN")
+    qtbot.waitUntil(lambda: len(program.windows) == 1 and program.windows[0] is not window)
+    fresh = program.windows[0]
+    assert fresh.workspace is not None
+    assert fresh.workspace.page_name == places.MAP
+    assert fresh.workspace.desk.session.history.undoable is not None
+    assert fresh.menuBar().actions()[0].text().startswith("文件")
+    fresh.workspace.desk.undo()
+    assert fresh.workspace.desk.plan.setting("organisation") == ""
+
+
+def test_the_theme_changes_at_once_and_is_remembered(program: Program, path: Path) -> None:
+    window = program.new_window(path)
+    window.asked_for_theme.emit("dark")
+    assert current.look.dark
+    assert settings.text("theme") == "dark"
+    window.asked_for_theme.emit("light")
+    assert not current.look.dark
+
+
+def test_the_sample_is_prepared_beside_the_window(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.new_window()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "示例"), ""))
+    window.start.sample.click()
+    assert not window.start.sample.isEnabled()
+    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    assert (tmp_path / "示例.patrol").exists()
+    assert len(window.workspace.desk.plan.people) == 63
+    window.close_plan()
+    assert window.start.sample.isEnabled()
+
+
+def test_an_import_is_shown_first_and_is_one_step(program: Program, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    window = program.new_window(path)
+    desk = window.workspace.desk
+    before = desk.document
+    files.import_book(window, workbook(tmp_path, replace(a_station(), people=a_station().people[:2], requests=())))
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    assert desk.document == before
+    assert dialog.differences.topLevelItemCount() == len(dialog.found.differences)
+    dialog.apply.click()
+    assert len(desk.plan.people) == 2
+    desk.undo()
+    assert desk.document == before
+
+
+def test_a_book_with_errors_is_taken_over_only_when_asked_for(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import openpyxl
+
+    book = workbook(tmp_path)
+    opened = openpyxl.load_workbook(book)
+    sheet = opened["people"]
+    column = next(c.column for c in sheet[1] if c.value == "role")
+    sheet.cell(2, column).value = "wizard"
+    opened.save(book)
+    window = program.new_window(path)
+    dialog = ImportDialog(window, window.workspace.desk, book)
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    assert not dialog.apply.isEnabled()
+    place = dialog.faults.topLevelItem(0).text(0)
+    assert place == f"people!{sheet.cell(2, column).coordinate}"
+    dialog.lenient.setChecked(True)
+    dialog.apply.click()
+    assert [p.id for p in window.workspace.desk.plan.people] == ["002", "003", "004"]
+
+
+def test_what_is_no_workbook_is_said_in_the_dialog(program: Program, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "x.xlsx").write_text("no")
+    window = program.new_window(path)
+    dialog = ImportDialog(window, window.workspace.desk, tmp_path / "x.xlsx")
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: "x.xlsx" in dialog.summary.text())
+    assert not dialog.apply.isEnabled()
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.json", "out"])
+def test_the_ending_says_what_is_exported(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    window = program.new_window(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / name), ""))
+    files.export_from(window)
+    out = tmp_path / (name if "." in name else f"{name}.xlsx")
+    qtbot.waitUntil(out.exists, timeout=10_000)
+
+
+def test_going_back_to_a_copy_can_be_undone(program: Program, path: Path) -> None:
+    window = program.new_window(path)
+    desk = window.workspace.desk
+    desk.apply(_one_more, RENAME)
+    dialog = CopiesDialog(window, desk, window.open_path)
+    dialog.back.click()
+    assert len(desk.plan.people) == 1
+    desk.undo()
+    assert len(desk.plan.people) == 2
+
+
+def test_a_file_that_is_gone_is_greyed_and_can_be_forgotten(program: Program, path: Path) -> None:
+    window = program.new_window(path)
+    window.close_plan()
+    shutil.move(path, path.with_suffix(".old"))
+    window.start.refresh()
+    assert [f.there for f in settings.recent_files()] == [False]
+    assert window.start.recent.count() == 1
+    window.start._forget(path.resolve())
+    assert settings.recent_files() == []
+
+
+def test_every_part_that_is_shipped_has_a_licence(program: Program) -> None:
+    from patrolplanner.gui.dialogs.about import PARTS, AboutDialog, version_of
+
+    names = {part.distribution.lower() for part in PARTS}
+    import tomllib
+
+    project = tomllib.loads((paths.resources().parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {entry.split(">")[0].split("[")[0].strip().lower() for entry in project["dependencies"]}
+    assert asked <= names
+    dialog = AboutDialog(program.new_window())
+    assert dialog.table.topLevelItemCount() >= len([p for p in PARTS if version_of(p) is not None])
+
+
+def _one_more(document: Document) -> Document:
+    people = (*document.plan.people, an_officer("999"))
+    return replace(document, plan=replace(document.plan, people=people))
