@@ -487,123 +487,194 @@
     <name>calendar page</name>
     <message>
         <source>&amp;Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Market day</source>
-        <translation type="unfinished"></translation>
+        <translation>赶场日(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;School day</source>
-        <translation type="unfinished"></translation>
+        <translation>上学日(&amp;S)</translation>
     </message>
     <message>
         <source>(different)</source>
-        <translation type="unfinished"></translation>
+        <translation>（不一致）</translation>
     </message>
     <message>
         <source>As built in</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复内置</translation>
     </message>
     <message>
         <source>Built in: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>内置日历：{kind}</translation>
     </message>
     <message>
         <source>Built in: {kind}, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>内置日历：{kind}，{name}</translation>
     </message>
     <message>
         <source>Calendar of {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}天的日历</translation>
     </message>
     <message>
         <source>Calendar of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的日历</translation>
     </message>
     <message>
         <source>Changed days</source>
-        <translation type="unfinished"></translation>
+        <translation>自定日期</translation>
     </message>
     <message>
         <source>Days of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>全年日期</translation>
     </message>
     <message>
         <source>H</source>
-        <translation type="unfinished"></translation>
+        <translation>假</translation>
     </message>
     <message>
         <source>Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. Shift and arrows choose several days.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：1 工作日，2 休息日，3 法定节假日，4 调休上班，M 赶场日，S 上学日，Del 恢复内置。按住 Shift 移动方向键可选多天。</translation>
     </message>
     <message>
         <source>R</source>
-        <translation type="unfinished"></translation>
+        <translation>休</translation>
     </message>
     <message>
         <source>The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until they are entered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未内置{year}年国务院放假通知：调休放假和调休上班须在此录入。</translation>
     </message>
     <message>
         <source>W</source>
-        <translation type="unfinished"></translation>
+        <translation>班</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>年历</translation>
     </message>
     <message>
         <source>Year after</source>
-        <translation type="unfinished"></translation>
+        <translation>下一年</translation>
     </message>
     <message>
         <source>Year before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一年</translation>
     </message>
     <message>
         <source>as built in</source>
-        <translation type="unfinished"></translation>
+        <translation>按内置日历</translation>
     </message>
     <message>
         <source>changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>本处已改</translation>
     </message>
     <message>
         <source>market day</source>
-        <translation type="unfinished"></translation>
+        <translation>赶场日</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>未确认</translation>
     </message>
     <message>
         <source>school day</source>
-        <translation type="unfinished"></translation>
+        <translation>上学日</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{first} to {last}, {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}，共{count}天</translation>
     </message>
     <message>
         <source>{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green dot: school day; blue corner: changed here; dashed: not confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{holiday} 法定节假日，{rest} 调休放假，{makeup} 调休上班；下划线为赶场日，绿点为上学日，蓝角为本处已改，虚框为未确认。</translation>
+    </message>
+</context>
+<context>
+    <name>checklist</name>
+    <message>
+        <source>Demands</source>
+        <translation>勤务需求</translation>
+    </message>
+    <message>
+        <source>From nothing to a printed roster: {done} of {all}</source>
+        <translation>从新建到打印：已完成{done}项，共{all}项</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Publish and print</source>
+        <translation>发布并打印</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>排班</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>how many people each post asks for on which shift</source>
+        <translation>各岗位各班次需要多少人</translation>
+    </message>
+    <message>
+        <source>kiosks, patrols, school posts, duty leader</source>
+        <translation>岗亭、巡组、护学岗、带班领导</translation>
+    </message>
+    <message>
+        <source>made automatically, then changed by hand</source>
+        <translation>自动排班，再手工调整</translation>
+    </message>
+    <message>
+        <source>the duty table and the notices</source>
+        <translation>轮班表和岗亭公示栏</translation>
+    </message>
+    <message>
+        <source>typed in, or pasted from Excel</source>
+        <translation>逐人录入，或从Excel粘贴</translation>
+    </message>
+    <message>
+        <source>units with their duty telephones</source>
+        <translation>单位及值班电话</translation>
+    </message>
+    <message>
+        <source>when they begin and end, and rotations of teams</source>
+        <translation>起止时间和警组轮班</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1388,10 @@
         <translation>分时，红色为应有人而无人</translation>
     </message>
     <message>
+        <source>missing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>无人</translation>
     </message>
@@ -1329,8 +1404,8 @@
         <translation>缺{count}人</translation>
     </message>
     <message>
-        <source>{count} people missing</source>
-        <translation>缺口{count}人次</translation>
+        <source>{count} p.</source>
+        <translation>{count}人</translation>
     </message>
     <message>
         <source>{names} +{count} missing</source>
@@ -1426,31 +1501,31 @@
     <name>demands page</name>
     <message>
         <source>All demands together take {people} people ({hours} h of working time a year, leave and sickness allowed for).</source>
-        <translation type="unfinished"></translation>
+        <translation>全部勤务需求折合 {people} 人（全年 {hours} 工时，已计休假、培训和病假）。</translation>
     </message>
     <message>
         <source>All posts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部岗位</translation>
     </message>
     <message>
         <source>People asked for at least, by the hour, in the week of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起一周各时段最少需要人数</translation>
     </message>
     <message>
         <source>This post only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅当前岗位</translation>
     </message>
     <message>
         <source>Whose demands are drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些岗位的需求</translation>
     </message>
     <message>
         <source>{there} serve here: that is enough on the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {there} 人，总量够用。</translation>
     </message>
     <message>
         <source>{there} serve here: {missing} too few on the whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>现有 {there} 人，总量缺 {missing} 人。</translation>
     </message>
 </context>
 <context>
@@ -2472,8 +2547,48 @@
 <context>
     <name>market days</name>
     <message>
+        <source>3,6,9 means every day ending in 3, 6 or 9</source>
+        <translation>填 3,6,9 即逢三、六、九</translation>
+    </message>
+    <message>
+        <source>A market day</source>
+        <translation>某个赶场日</translation>
+    </message>
+    <message>
+        <source>Days from market to market</source>
+        <translation>间隔天数</translation>
+    </message>
+    <message>
+        <source>Days of the lunar month</source>
+        <translation>农历日期</translation>
+    </message>
+    <message>
+        <source>Market days</source>
+        <translation>赶场日</translation>
+    </message>
+    <message>
         <source>The market cycle “{text}” cannot be read; it should look like “every 5 from 2026-12-01”, “lunar 3,6,9” or “weekday sun”.</source>
         <translation>赶场周期“{text}”无法识别，应写成“每5天，自2026-12-01起”“农历逢3,6,9”或“每周日”的形式。</translation>
+    </message>
+    <message>
+        <source>days of the lunar month</source>
+        <translation>按农历日期</translation>
+    </message>
+    <message>
+        <source>days of the week</source>
+        <translation>按星期</translation>
+    </message>
+    <message>
+        <source>days, counted from</source>
+        <translation>天一场，起算日</translation>
+    </message>
+    <message>
+        <source>every so many days</source>
+        <translation>每隔几天一场</translation>
+    </message>
+    <message>
+        <source>no market</source>
+        <translation>不赶场</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3215,209 @@
     </message>
 </context>
 <context>
+    <name>overview</name>
+    <message>
+        <source>All notices that hang are right.</source>
+        <translation>张贴的公示栏均与班表一致。</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证件到期</translation>
+    </message>
+    <message>
+        <source>Duty leader: {people}</source>
+        <translation>带班领导：{people}</translation>
+    </message>
+    <message>
+        <source>Evenness, {period}</source>
+        <translation>均衡情况 {period}</translation>
+    </message>
+    <message>
+        <source>From the least to the most of one person; the line is the mean. Leaders apart.</source>
+        <translation>条形为每人最少至最多，竖线为人均；不含领导。</translation>
+    </message>
+    <message>
+        <source>From today on {come} duties come and {gone} go that are not published.</source>
+        <translation>自今日起有未发布的改动：新增{come}班，撤下{gone}班。</translation>
+    </message>
+    <message>
+        <source>Manned posts by hour: {numbers}</source>
+        <translation>分时在岗岗位数：{numbers}</translation>
+    </message>
+    <message>
+        <source>Months ahead</source>
+        <translation>后续月份</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一班</translation>
+    </message>
+    <message>
+        <source>No duty leader is rostered.</source>
+        <translation>未排带班领导。</translation>
+    </message>
+    <message>
+        <source>No gaps; {count} duties are manned.</source>
+        <translation>无缺口，{count}个勤务均有人。</translation>
+    </message>
+    <message>
+        <source>None ends within 30 days.</source>
+        <translation>30天内无证件到期。</translation>
+    </message>
+    <message>
+        <source>Nothing is rostered in this period.</source>
+        <translation>本时段尚未排班。</translation>
+    </message>
+    <message>
+        <source>Nothing is rostered or asked for.</source>
+        <translation>没有排班，也没有勤务需求。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当班</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Publication and notices</source>
+        <translation>发布与公示</translation>
+    </message>
+    <message>
+        <source>Street posts manned by hour</source>
+        <translation>街面见警（分时）</translation>
+    </message>
+    <message>
+        <source>The holidays of {years} are not announced yet: check them when they are.</source>
+        <translation>{years}年节假日安排待国务院公布，公布后请核对。</translation>
+    </message>
+    <message>
+        <source>The roster has not been published yet.</source>
+        <translation>班表尚未发布。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>今天 {day}</translation>
+    </message>
+    <message>
+        <source>Tomorrow, {day}</source>
+        <translation>明天 {day}</translation>
+    </message>
+    <message>
+        <source>What is rostered from today on is what has been published.</source>
+        <translation>自今日起的班表与已发布的一致。</translation>
+    </message>
+    <message>
+        <source>Who is where at {time}</source>
+        <translation>{time} 在岗情况</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有{count}项</translation>
+    </message>
+    <message>
+        <source>average of the period</source>
+        <translation>本时段平均</translation>
+    </message>
+    <message>
+        <source>from {day} {time}</source>
+        <translation>{day}{time}起</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>{time}起</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>not rostered yet</source>
+        <translation>未排班</translation>
+    </message>
+    <message>
+        <source>rostered in part, {rows} rows</source>
+        <translation>部分已排，{rows}条</translation>
+    </message>
+    <message>
+        <source>rostered, {rows} rows</source>
+        <translation>已排，{rows}条</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至{time}</translation>
+    </message>
+    <message>
+        <source>{count} duties lack people</source>
+        <translation>{count}个勤务缺人</translation>
+    </message>
+    <message>
+        <source>{group}: nights {nights}, hours {hours}</source>
+        <translation>{group}：夜班{nights}，工时{hours}</translation>
+    </message>
+    <message>
+        <source>{hour}:00: {posts} posts manned, {average} on average</source>
+        <translation>{hour}时：{posts}个岗位有人，平均{average}个</translation>
+    </message>
+    <message>
+        <source>{least} – {most}</source>
+        <translation>{least}–{most}</translation>
+    </message>
+    <message>
+        <source>{moment}</source>
+        <translation>{moment}</translation>
+    </message>
+    <message>
+        <source>{people}</source>
+        <translation>{people}</translation>
+    </message>
+    <message>
+        <source>{person}: {certificate} ended on {day}</source>
+        <translation>{person}：{certificate}已于{day}到期</translation>
+    </message>
+    <message>
+        <source>{person}: {certificate} ends on {day}, in {days} days</source>
+        <translation>{person}：{certificate}{day}到期，还有{days}天</translation>
+    </message>
+    <message>
+        <source>{post}: the notice names another crew for {day} {shift}.</source>
+        <translation>{post}：公示栏上{day}{shift}的人员与班表不符。</translation>
+    </message>
+    <message>
+        <source>{state}, published</source>
+        <translation>{state}，已发布</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Internal document – keep safe</source>
@@ -3241,7 +3559,7 @@
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Page before</source>
@@ -3305,7 +3623,7 @@
     </message>
     <message>
         <source>{number} / {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} / {count}</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -3335,51 +3653,51 @@
     <name>people page</name>
     <message>
         <source>Absences</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>Choose somebody in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表中选择人员。</translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished"></translation>
+        <translation>基本信息</translation>
     </message>
     <message>
         <source>May do</source>
-        <translation type="unfinished"></translation>
+        <translation>资质与上岗</translation>
     </message>
     <message>
         <source>Opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>Particulars</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>任职</translation>
     </message>
     <message>
         <source>Telephones and the public</source>
-        <translation type="unfinished"></translation>
+        <translation>电话与公示</translation>
     </message>
     <message>
         <source>The public notice shows the role and the post's telephone. A name or mobile number appears only when it is ticked here, which needs the person's consent.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示牌只写身份和岗位电话。姓名、手机须在此勾选才会公开，勾选前应征得本人同意。</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
 </context>
 <context>
@@ -3416,71 +3734,71 @@
     <name>plan edits</name>
     <message>
         <source>A number or code cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或代码不能为空。</translation>
     </message>
     <message>
         <source>The rotation of {teams} uses this shift; change the rotation first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{teams}的轮班用到此班次，请先改轮班。</translation>
     </message>
     <message>
         <source>There is no area {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有区域 {id}。</translation>
     </message>
     <message>
         <source>There is no person {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人员 {id}。</translation>
     </message>
     <message>
         <source>There is no post {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有岗位 {id}。</translation>
     </message>
     <message>
         <source>There is no shift {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有班次 {id}。</translation>
     </message>
     <message>
         <source>There is no unit {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单位 {id}。</translation>
     </message>
     <message>
         <source>entries of {count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 名人员的相关设置</translation>
     </message>
     <message>
         <source>entries of {count} posts</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个岗位的相关设置</translation>
     </message>
     <message>
         <source>{count} absences</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条请假</translation>
     </message>
     <message>
         <source>{count} demands</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条勤务需求</translation>
     </message>
     <message>
         <source>{count} demands ask for people of this unit; change them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 条勤务需求要用该单位人员，请先修改。</translation>
     </message>
     <message>
         <source>{count} duties</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个班</translation>
     </message>
     <message>
         <source>{count} opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条期初</translation>
     </message>
     <message>
         <source>{count} people belong to this unit ({people}); give them another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该单位还有 {count} 人（{people}），请先调整其单位。</translation>
     </message>
     <message>
         <source>{count} wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条意愿</translation>
     </message>
     <message>
         <source>{id} is taken already; choose another number or code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{id} 已被占用，请换一个编号或代码。</translation>
     </message>
 </context>
 <context>
@@ -3699,39 +4017,39 @@
     <name>posts page</name>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Choose a post in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在表中选择岗位。</translation>
     </message>
     <message>
         <source>Demands of this post</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗勤务需求</translation>
     </message>
     <message>
         <source>Nobody is asked for here yet. Add a demand on the page of demands.</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗尚无勤务需求，请到“勤务需求”页新增。</translation>
     </message>
     <message>
         <source>People it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>所需警力</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Takes {people} people: {hours} h a year, and one person can give {each} h ({days} days of {length} h; leave, training and sickness are taken off). A seat that is never empty takes 4.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>折合 {people} 人：全年 {hours} 工时，每人全年可出勤 {each} 工时（{days}天、每天{length}小时，已扣休假、培训和病假）。一个 24 小时不断人的席位需 4.9 人。</translation>
     </message>
     <message>
         <source>To the demands of this post</source>
-        <translation type="unfinished"></translation>
+        <translation>查看本岗勤务需求</translation>
     </message>
     <message>
         <source>{shift} · {days} · {least} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{shift} · {days} · {least}人</translation>
     </message>
 </context>
 <context>
@@ -3846,732 +4164,740 @@
 <context>
     <name>records</name>
     <message>
+        <source>"{text}" cannot be read; write NAME:VALUE, several parted by ";".</source>
+        <translation>“{text}”无法识别；请写成 名称:数值，多项用“;”隔开。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not a colour; write it as #RRGGBB.</source>
+        <translation>“{text}”不是颜色；请写成 #RRGGBB。</translation>
+    </message>
+    <message>
+        <source>"{text}" is not known here; choose from the list.</source>
+        <translation>没有“{text}”，请从列表中选择。</translation>
+    </message>
+    <message>
         <source>&amp;Copy cells</source>
-        <translation type="unfinished"></translation>
+        <translation>复制单元格(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Duplicate record</source>
-        <translation type="unfinished"></translation>
+        <translation>复制记录(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Empty cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空单元格(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;New record</source>
-        <translation type="unfinished"></translation>
+        <translation>新增记录(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴单元格(&amp;P)</translation>
     </message>
     <message>
         <source>({mark})</source>
-        <translation type="unfinished"></translation>
+        <translation>（{mark}）</translation>
     </message>
     <message>
         <source>A number of people cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数不能为负。</translation>
     </message>
     <message>
         <source>A rotation has at least one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班周期至少一天。</translation>
     </message>
     <message>
         <source>A shift begins at 23:59 at the latest; 00:00 is the morning of the duty date itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次最迟 23:59 开始；00:00 指值勤日当天凌晨。</translation>
     </message>
     <message>
         <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码为 3 至 15 位数字，可含空格、短横线和开头的 +。</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>An end not after the start means the next day.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束不晚于开始，即为次日。</translation>
     </message>
     <message>
         <source>Another colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他颜色…</translation>
     </message>
     <message>
         <source>Another line</source>
-        <translation type="unfinished"></translation>
+        <translation>增加一行</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>At most {most} people is below the {wanted} that are asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {most} 人，少于所需的 {wanted} 人。</translation>
     </message>
     <message>
         <source>Auxiliaries</source>
-        <translation type="unfinished"></translation>
+        <translation>辅警</translation>
     </message>
     <message>
         <source>Between two duties of this rotation lie less than 11 h of rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>本轮班两班之间休息不足 11 小时。</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>资质</translation>
     </message>
     <message>
         <source>Change one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项修改</translation>
     </message>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>选择颜色</translation>
     </message>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>选择日期</translation>
     </message>
     <message>
         <source>Choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>Clear {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空 {count} 个单元格</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>显示列</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认</translation>
     </message>
     <message>
         <source>Copy of {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制{record}</translation>
     </message>
     <message>
         <source>Cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>Cycle begins</source>
-        <translation type="unfinished"></translation>
+        <translation>基准日</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days in cycle</source>
+        <translation>周期天数</translation>
     </message>
     <message>
         <source>De&amp;lete records</source>
-        <translation type="unfinished"></translation>
+        <translation>删除记录(&amp;L)</translation>
     </message>
     <message>
         <source>Delete records (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除记录（Del）</translation>
     </message>
     <message>
         <source>Delete {records}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除{records}</translation>
     </message>
     <message>
         <source>Deleted: {records}, and with it {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：{records}，连同{others}。</translation>
     </message>
     <message>
         <source>Deleted: {records}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除：{records}。</translation>
     </message>
     <message>
         <source>Demands</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务需求</translation>
     </message>
     <message>
         <source>Duplicate record (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>复制记录（Ctrl+D）</translation>
     </message>
     <message>
         <source>Duty phone</source>
-        <translation type="unfinished"></translation>
+        <translation>值班电话</translation>
     </message>
     <message>
         <source>Empty: any duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：任何班次。</translation>
     </message>
     <message>
         <source>Empty: the usual colour of the kind of shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：按班次类别取常用颜色。</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Fill {count} cells down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充 {count} 个单元格</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>From units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位人数</translation>
     </message>
     <message>
         <source>Holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>工时</translation>
     </message>
     <message>
         <source>Hours a week</source>
-        <translation type="unfinished"></translation>
+        <translation>周工时</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Joined service</source>
-        <translation type="unfinished"></translation>
+        <translation>参加工作</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导</translation>
     </message>
     <message>
         <source>Least</source>
-        <translation type="unfinished"></translation>
+        <translation>最少</translation>
     </message>
     <message>
         <source>Least rest, h</source>
-        <translation type="unfinished"></translation>
+        <translation>最短休息(时)</translation>
     </message>
     <message>
         <source>Length, h</source>
-        <translation type="unfinished"></translation>
+        <translation>时长(时)</translation>
     </message>
     <message>
         <source>Market day</source>
-        <translation type="unfinished"></translation>
+        <translation>赶场</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>模式</translation>
     </message>
     <message>
         <source>Most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Name the team.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写警组。</translation>
     </message>
     <message>
         <source>New area</source>
-        <translation type="unfinished"></translation>
+        <translation>新区域</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新人员</translation>
     </message>
     <message>
         <source>New post</source>
-        <translation type="unfinished"></translation>
+        <translation>新岗位</translation>
     </message>
     <message>
         <source>New shift</source>
-        <translation type="unfinished"></translation>
+        <translation>新班次</translation>
     </message>
     <message>
         <source>New unit</source>
-        <translation type="unfinished"></translation>
+        <translation>新单位</translation>
     </message>
     <message>
         <source>New {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增{kind}</translation>
     </message>
     <message>
         <source>Nights</source>
-        <translation type="unfinished"></translation>
+        <translation>夜班</translation>
     </message>
     <message>
         <source>No absences. Press Ctrl+N for a new one, or paste rows from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有请假记录：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>No areas yet. Press Ctrl+N for a new one, or paste rows from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有区域：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有自定日期，全按内置日历。按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有勤务需求（某岗位某班次要多少人）：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>No longer valid: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期：{names}。</translation>
     </message>
     <message>
         <source>No opening balances. They say what people had done before, so that fair shares go on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有期初数。期初记录此前的夜班、节假日和工时，公平分摊由此接续。</translation>
     </message>
     <message>
         <source>No people yet. Press Ctrl+N for a new one, paste rows from Excel, or import a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人员：按 Ctrl+N 新增，或从 Excel 粘贴，或导入工作簿。</translation>
     </message>
     <message>
         <source>No posts yet. Press Ctrl+N for a new one, paste rows from Excel, or import a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有岗位：按 Ctrl+N 新增，或从 Excel 粘贴，或导入工作簿。</translation>
     </message>
     <message>
         <source>No rotations yet. Choose a well-known one by the button above, or press Ctrl+N for one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有轮班：用上方按钮选用常用轮班，或按 Ctrl+N 自定。</translation>
     </message>
     <message>
         <source>No shifts yet. Press Ctrl+N for a new one, or choose a rotation that brings its shifts along.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有班次：按 Ctrl+N 新增，或选用常用轮班自动带入。</translation>
     </message>
     <message>
         <source>No units yet. Press Ctrl+N for a new one; every person belongs to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有单位：按 Ctrl+N 新增；每名人员都须归属一个单位。</translation>
     </message>
     <message>
         <source>No wishes. Press Ctrl+N for a new one, or paste rows from Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有意愿：按 Ctrl+N 新增，或从 Excel 粘贴。</translation>
     </message>
     <message>
         <source>Nobody belongs to this team yet; enter it at the people.</source>
-        <translation type="unfinished"></translation>
+        <translation>该警组还没有人员，请在“人员”页填写警组。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing here has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合筛选的记录。</translation>
     </message>
     <message>
         <source>Nothing was pasted. Line {line}, {column}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>未粘贴。第 {line} 行“{column}”：{reason}</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Officers</source>
-        <translation type="unfinished"></translation>
+        <translation>民警</translation>
     </message>
     <message>
         <source>Officers and auxiliaries are together more than all that are asked for; the larger number is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>民警与辅警之和超过总人数，按较大的数计。</translation>
     </message>
     <message>
-        <source>One code of a shift a day, “-” for a day off; begins again at the end.</source>
-        <translation type="unfinished"></translation>
+        <source>On days</source>
+        <translation>日类型</translation>
+    </message>
+    <message>
+        <source>One code of a shift a day, "-" for a day off; begins again at the end.</source>
+        <translation>每天一个班次代码，休息写“休”，循环往复。</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Paste {count} cells</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {count} 个单元格</translation>
     </message>
     <message>
         <source>Pasted {cells} cells: {changed} changed, {new} new.</source>
-        <translation type="unfinished"></translation>
+        <translation>已粘贴 {cells} 个单元格：修改 {changed} 条，新增 {new} 条。</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Posts</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Posts allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>可上岗位</translation>
     </message>
     <message>
         <source>Public board</source>
-        <translation type="unfinished"></translation>
+        <translation>公示</translation>
     </message>
     <message>
         <source>Public phone</source>
-        <translation type="unfinished"></translation>
+        <translation>公开电话</translation>
     </message>
     <message>
         <source>Publish mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>公开手机</translation>
     </message>
     <message>
         <source>Publish name</source>
-        <translation type="unfinished"></translation>
+        <translation>公开姓名</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此行</translation>
     </message>
     <message>
         <source>Restrictions</source>
-        <translation type="unfinished"></translation>
+        <translation>限制</translation>
     </message>
     <message>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>道路</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>School day</source>
-        <translation type="unfinished"></translation>
+        <translation>上学</translation>
     </message>
     <message>
         <source>Serves from</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗起始</translation>
     </message>
     <message>
         <source>Serves until</source>
-        <translation type="unfinished"></translation>
+        <translation>在岗截止</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Somebody else has this name; papers and lists add the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人同名；表格和列表中会附上编号。</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Supervision phone</source>
-        <translation type="unfinished"></translation>
+        <translation>监督电话</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>警组</translation>
     </message>
     <message>
         <source>The end {end} lies before the beginning {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止{end}早于起始{start}。</translation>
     </message>
     <message>
         <source>The target {target} is below the minimum {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {target} 人少于最少 {least} 人。</translation>
     </message>
     <message>
         <source>There are more columns in the copied cells than in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的列数多于表中的列数。</translation>
     </message>
     <message>
-        <source>There is no shift “{code}”; write codes of shifts, and “-” for a day off.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no shift "{code}"; write codes of shifts, and "-" for a day off.</source>
+        <translation>没有班次“{code}”；请写班次代码，休息写“休”。</translation>
     </message>
     <message>
         <source>There is no such record in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有这条记录。</translation>
     </message>
     <message>
-        <source>There is no unit “{unit}”.</source>
-        <translation type="unfinished"></translation>
+        <source>There is no unit "{unit}".</source>
+        <translation>没有单位“{unit}”。</translation>
     </message>
     <message>
         <source>This cannot be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能为空。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>截至</translation>
     </message>
     <message>
         <source>Valid for 30 days at most: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天内到期：{names}。</translation>
     </message>
     <message>
         <source>Valid until (empty: no end)</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至（留空：长期）</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
     <message>
         <source>Weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>周末</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>What counts as working time, in hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>计入工作时间的小时数。</translation>
     </message>
     <message>
         <source>Who or what</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Wish</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>Women</source>
-        <translation type="unfinished"></translation>
+        <translation>女警</translation>
     </message>
     <message>
         <source>Working time, h</source>
-        <translation type="unfinished"></translation>
+        <translation>有效工时</translation>
     </message>
     <message>
-        <source>Written NAME or NAME:last day, several parted by “;”.</source>
-        <translation type="unfinished"></translation>
+        <source>Written NAME or NAME:last day, several parted by ";".</source>
+        <translation>写成 名称 或 名称:有效期，多项用“;”隔开。</translation>
     </message>
     <message>
         <source>Written NAME:number, or NAME@UNIT:number for holders of one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>写成 资质:人数；限某单位时写 资质@单位:人数。</translation>
     </message>
     <message>
-        <source>Written UNIT:number, several parted by “;”.</source>
-        <translation type="unfinished"></translation>
+        <source>Written UNIT:number, several parted by ";".</source>
+        <translation>写成 单位:人数，多项用“;”隔开。</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>absence</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>demand</source>
-        <translation type="unfinished"></translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
+        <translation>将到期</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>more than all</source>
-        <translation type="unfinished"></translation>
+        <translation>超过总人数</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>odd number</source>
-        <translation type="unfinished"></translation>
+        <translation>号码异常</translation>
     </message>
     <message>
         <source>opening balance</source>
-        <translation type="unfinished"></translation>
+        <translation>期初</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>同名</translation>
     </message>
     <message>
         <source>shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>short rest</source>
-        <translation type="unfinished"></translation>
+        <translation>休息不足</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>wish</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>x</source>
-        <translation type="unfinished"></translation>
+        <translation>横坐标</translation>
     </message>
     <message>
         <source>y</source>
-        <translation type="unfinished"></translation>
+        <translation>纵坐标</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{column} of {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}的{column}</translation>
     </message>
     <message>
         <source>{count} × {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条{kind}</translation>
     </message>
     <message>
         <source>{name} (until {day})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（至{day}）</translation>
     </message>
     <message>
         <source>{number} is too large; at most {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 过大，最多 {most}。</translation>
     </message>
     <message>
         <source>{number} is too small; at least {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 过小，至少 {least}。</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {all}</translation>
     </message>
     <message>
         <source>{text} ({mark})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” cannot be read; write NAME:VALUE, several parted by “;”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not a colour; write it as #RRGGBB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{text}” is not known here; choose from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（{mark}）</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5432,14 @@
         <translation>按文字筛选</translation>
     </message>
     <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Month before</source>
         <translation>上个月</translation>
     </message>
@@ -5212,10 +5546,6 @@
     <message>
         <source>{count} of {need} people</source>
         <translation>到岗{count}人，应到{need}人</translation>
-    </message>
-    <message>
-        <source>{count} people missing</source>
-        <translation>缺口{count}人次</translation>
     </message>
     <message>
         <source>{day} is past and published. Why is it changed?</source>
@@ -5506,8 +5836,8 @@
         <translation>夜班数与同单位同身份平均之差（含结转）</translation>
     </message>
     <message>
-        <source>Nights, 24-hour duties included</source>
-        <translation type="unfinished"></translation>
+        <source>Nights, 24-hour duties too</source>
+        <translation>夜班数（含24小时值班）</translation>
     </message>
     <message>
         <source>People missing</source>
@@ -5807,39 +6137,39 @@
     <name>rotation picker</name>
     <message>
         <source>&amp;Cycle begins</source>
-        <translation type="unfinished"></translation>
+        <translation>基准日(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Teams, first one first</source>
-        <translation type="unfinished"></translation>
+        <translation>警组（依次填写）(&amp;T)</translation>
     </message>
     <message>
         <source>A well-known rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>常用轮班</translation>
     </message>
     <message>
         <source>All its shifts are in the plan already.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用班次均已存在。</translation>
     </message>
     <message>
         <source>Give them this rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>采用此轮班</translation>
     </message>
     <message>
         <source>Less than 11 h of rest between two duties: choose another one if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>两班之间休息不足 11 小时，有条件请另选。</translation>
     </message>
     <message>
         <source>New shifts: {shifts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新增班次：{shifts}。</translation>
     </message>
     <message>
         <source>{hours} h a week is far above 40 h: for emergencies only.</source>
-        <translation type="unfinished"></translation>
+        <translation>每周 {hours} 小时，远超 40 小时，仅供应急。</translation>
     </message>
     <message>
         <source>{hours} h a week, at least {rest} h of rest, at most {nights} nights running.</source>
-        <translation type="unfinished"></translation>
+        <translation>每周 {hours} 小时，最短休息 {rest} 小时，最多连续 {nights} 个夜班。</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +6269,265 @@
     <message>
         <source>night, 8 hours</source>
         <translation>夜班（零点起）</translation>
+    </message>
+</context>
+<context>
+    <name>rule parameters</name>
+    <message>
+        <source>A long duty lasts at least, h</source>
+        <translation>长班时长起点(时)</translation>
+    </message>
+    <message>
+        <source>A split duty lies within, h</source>
+        <translation>分段班首尾跨度(时)</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>At the edges of the period</source>
+        <translation>周期首尾</translation>
+    </message>
+    <message>
+        <source>Begins on (mon to sun; empty: any day)</source>
+        <translation>起始星期（mon 至 sun；留空：任意）</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>宜</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>资质</translation>
+    </message>
+    <message>
+        <source>Certified people of each authority</source>
+        <translation>每家执法单位持证人数</translation>
+    </message>
+    <message>
+        <source>Counts within hours of the last start</source>
+        <translation>距上一班开始的小时数</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Days at one post at most</source>
+        <translation>同一岗位最多天数</translation>
+    </message>
+    <message>
+        <source>Days in a row at most</source>
+        <translation>连续上班最多天数</translation>
+    </message>
+    <message>
+        <source>Days in a row, better not more than</source>
+        <translation>连续上班宜不超过(天)</translation>
+    </message>
+    <message>
+        <source>Days of the weekend</source>
+        <translation>周末包括</translation>
+    </message>
+    <message>
+        <source>Days running as leader at most</source>
+        <translation>连续带班最多天数</translation>
+    </message>
+    <message>
+        <source>Dearer by so many prices when the day between is free</source>
+        <translation>中间空一天时加价倍数</translation>
+    </message>
+    <message>
+        <source>Friday to Sunday</source>
+        <translation>周五至周日</translation>
+    </message>
+    <message>
+        <source>Hard: the program never breaks it, and edits by hand are refused.</source>
+        <translation>硬性：自动排班绝不违反，手工改动也会拒绝。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Hours a week at most</source>
+        <translation>每周最多工时</translation>
+    </message>
+    <message>
+        <source>Hours a week, preferably not more than</source>
+        <translation>每周工时宜不超过</translation>
+    </message>
+    <message>
+        <source>Hours at least</source>
+        <translation>最少工时</translation>
+    </message>
+    <message>
+        <source>Hours at most (0: no limit)</source>
+        <translation>最多工时（0：不限）</translation>
+    </message>
+    <message>
+        <source>Hours off after it</source>
+        <translation>班后休息(时)</translation>
+    </message>
+    <message>
+        <source>Ideal hours a week</source>
+        <translation>理想周工时</translation>
+    </message>
+    <message>
+        <source>Least rest, h</source>
+        <translation>最短休息(时)</translation>
+    </message>
+    <message>
+        <source>Longest 24-hour or standby duty, h</source>
+        <translation>24 小时班、备勤最长(时)</translation>
+    </message>
+    <message>
+        <source>Longest duty, h</source>
+        <translation>单班最长(时)</translation>
+    </message>
+    <message>
+        <source>Minutes between two posts</source>
+        <translation>两岗间隔(分钟)</translation>
+    </message>
+    <message>
+        <source>Months as a newcomer</source>
+        <translation>新人期(月)</translation>
+    </message>
+    <message>
+        <source>Most hours a week without overtime</source>
+        <translation>不加班者每周最多工时</translation>
+    </message>
+    <message>
+        <source>Nights in a row at most</source>
+        <translation>最多连续夜班</translation>
+    </message>
+    <message>
+        <source>Nights in a row, better not more than</source>
+        <translation>连续夜班宜不超过</translation>
+    </message>
+    <message>
+        <source>Not followed by (several parted by "|")</source>
+        <translation>次日不得接（多个用“|”隔开）</translation>
+    </message>
+    <message>
+        <source>Officers at case work</source>
+        <translation>办案民警人数</translation>
+    </message>
+    <message>
+        <source>Officers at reception</source>
+        <translation>接待民警人数</translation>
+    </message>
+    <message>
+        <source>People at least</source>
+        <translation>最少人数</translation>
+    </message>
+    <message>
+        <source>Percent of a unit's officers at most</source>
+        <translation>同单位民警最高比例(%)</translation>
+    </message>
+    <message>
+        <source>Post (empty: all)</source>
+        <translation>岗位（留空：全部）</translation>
+    </message>
+    <message>
+        <source>Price of a change at short notice</source>
+        <translation>临期改动代价</translation>
+    </message>
+    <message>
+        <source>Price of a day of the cycle without its duty</source>
+        <translation>轮到未排的代价(每天)</translation>
+    </message>
+    <message>
+        <source>Price of a person below the target</source>
+        <translation>低于目标每人代价</translation>
+    </message>
+    <message>
+        <source>Price of a person too many</source>
+        <translation>超出每人代价</translation>
+    </message>
+    <message>
+        <source>Price of an hour above that</source>
+        <translation>超出每小时代价</translation>
+    </message>
+    <message>
+        <source>Price of an hour too many</source>
+        <translation>超时每小时代价</translation>
+    </message>
+    <message>
+        <source>Rest days and statutory days on duty at most</source>
+        <translation>休息日、节假日上班最多天数</translation>
+    </message>
+    <message>
+        <source>Rest wished for, h</source>
+        <translation>目标休息(时)</translation>
+    </message>
+    <message>
+        <source>Row of days, such as N&gt;-</source>
+        <translation>连续几天的班，如 N&gt;-</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>周六、周日</translation>
+    </message>
+    <message>
+        <source>Shift (empty: any)</source>
+        <translation>班次（留空：任意）</translation>
+    </message>
+    <message>
+        <source>Shift of the first day</source>
+        <translation>首日班次</translation>
+    </message>
+    <message>
+        <source>Short notice: hours before the start</source>
+        <translation>临期：开班前小时数</translation>
+    </message>
+    <message>
+        <source>Soft: weighed against others by its price.</source>
+        <translation>软性：按代价与其他规则权衡。</translation>
+    </message>
+    <message>
+        <source>Times the month's standard hours</source>
+        <translation>月标准工时倍数</translation>
+    </message>
+    <message>
+        <source>Warning: broken only where nothing else helps, and always reported.</source>
+        <translation>警告：别无办法时才违反，且一律提醒。</translation>
+    </message>
+    <message>
+        <source>Weight of a night duty</source>
+        <translation>夜班权重</translation>
+    </message>
+    <message>
+        <source>Weight of a statutory-day duty</source>
+        <translation>节假日班权重</translation>
+    </message>
+    <message>
+        <source>Weight of a weekend duty</source>
+        <translation>周末班权重</translation>
+    </message>
+    <message>
+        <source>Weight of an hour</source>
+        <translation>每小时权重</translation>
+    </message>
+    <message>
+        <source>Whom (units, teams, roles or numbers, parted by "|"; empty: all)</source>
+        <translation>适用人员（单位、警组、身份或编号，用“|”隔开；留空：全部）</translation>
+    </message>
+    <message>
+        <source>runs begin and end inside</source>
+        <translation>连续段起止都在周期内</translation>
+    </message>
+    <message>
+        <source>runs may go on outside</source>
+        <translation>连续段可延伸到周期外</translation>
+    </message>
+    <message>
+        <source>the days before count</source>
+        <translation>计入此前天数</translation>
     </message>
 </context>
 <context>
@@ -6633,6 +7222,101 @@
     </message>
 </context>
 <context>
+    <name>rules page</name>
+    <message>
+        <source>A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name the law as of the year given and are no legal advice.</source>
+        <translation>缺口代价最高，警告次之，软性规则按其代价；自动排班求总代价最低。依据说明以所注年份为准，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>A price is a whole number from 0.</source>
+        <translation>代价须为不小于 0 的整数。</translation>
+    </message>
+    <message>
+        <source>Another row</source>
+        <translation>增加一条</translation>
+    </message>
+    <message>
+        <source>Another row of rule {rule}</source>
+        <translation>规则 {rule} 增加一条</translation>
+    </message>
+    <message>
+        <source>Further shapes: off unless switched on here</source>
+        <translation>其他可选规则：默认停用</translation>
+    </message>
+    <message>
+        <source>Hard rules: never broken</source>
+        <translation>硬性规则：绝不违反</translation>
+    </message>
+    <message>
+        <source>In &amp;force</source>
+        <translation>启用(&amp;F)</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Price of a unit (soft levels)</source>
+        <translation>单位代价（警告与软性）</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule {rule} {title}</source>
+        <translation>规则 {rule} {title}</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Soft rules: weighed by their price</source>
+        <translation>软性规则：按代价权衡</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Usual settings</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual settings of rule {rule}</source>
+        <translation>规则 {rule} 恢复默认</translation>
+    </message>
+    <message>
+        <source>Warnings: broken only where nothing else helps</source>
+        <translation>警告规则：别无办法时才违反</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>usually {value}</source>
+        <translation>默认 {value}</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Finds</source>
@@ -6692,6 +7376,109 @@
     <message>
         <source>We wear uniform, show who we are, speak politely and welcome your supervision.</source>
         <translation>着装规范、亮明身份、文明用语，自觉接受群众监督。</translation>
+    </message>
+</context>
+<context>
+    <name>settings page</name>
+    <message>
+        <source>&amp;Complaints phone</source>
+        <translation>投诉电话(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Duty phone</source>
+        <translation>值班电话(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Holidays</source>
+        <translation>学校假期(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Language of papers</source>
+        <translation>文书语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Market held</source>
+        <translation>赶场(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Name on papers</source>
+        <translation>单位名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Supervision phone</source>
+        <translation>监督电话(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;oordinates</source>
+        <translation>坐标(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Chinese (usual)</source>
+        <translation>中文（默认）</translation>
+    </message>
+    <message>
+        <source>Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write "none" for no holidays.</source>
+        <translation>留空：7 月 10 日至 8 月 31 日，以及春节前后各两周。没有假期写“无”。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Every change is saved at once and can be undone.</source>
+        <translation>改动即时保存，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Market days</source>
+        <translation>赶场日</translation>
+    </message>
+    <message>
+        <source>Next market days: {days}.</source>
+        <translation>最近的赶场日：{days}。</translation>
+    </message>
+    <message>
+        <source>No market is held.</source>
+        <translation>不赶场。</translation>
+    </message>
+    <message>
+        <source>Papers and map</source>
+        <translation>文书与地图</translation>
+    </message>
+    <message>
+        <source>School holidays</source>
+        <translation>学校假期</translation>
+    </message>
+    <message>
+        <source>Setting: {name}</source>
+        <translation>设置：{name}</translation>
+    </message>
+    <message>
+        <source>Single dates can be changed on the page Calendar.</source>
+        <translation>个别日期可在“日历”页修改。</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>The language of the window is in the menu View; papers have a language of their own.</source>
+        <translation>界面语言在“视图”菜单中选择；文书语言另定。</translation>
+    </message>
+    <message>
+        <source>The supervision phone stands on the public notice of units that have none of their own.</source>
+        <translation>单位未填监督电话时，公示牌用此号码。</translation>
+    </message>
+    <message>
+        <source>This does not look like a telephone number (3 to 15 digits); it is kept as it is.</source>
+        <translation>不像电话号码（3 至 15 位数字），已照原样保存。</translation>
+    </message>
+    <message>
+        <source>longitude and latitude</source>
+        <translation>经纬度</translation>
+    </message>
+    <message>
+        <source>metres on a plan (usual)</source>
+        <translation>平面坐标，米（默认）</translation>
     </message>
 </context>
 <context>
@@ -6762,39 +7549,39 @@
     <name>shifts page</name>
     <message>
         <source>An end not after the start means the next day: 08:00-08:00 are 24 hours. Working time is what counts as hours worked; a 24-hour duty with rest may count less than 24.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束不晚于开始即为次日：08:00-08:00 为 24 小时。有效工时是计入工时的小时数，可休息的 24 小时班可少计。</translation>
     </message>
     <message>
         <source>At least 11 h of rest lie between all duties of the rotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>各轮班两班之间休息均不少于 11 小时。</translation>
     </message>
     <message>
         <source>Less than 11 h of rest between two duties: {teams}.</source>
-        <translation type="unfinished"></translation>
+        <translation>两班之间休息不足 11 小时：{teams}。</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Rotation {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班 {name}</translation>
     </message>
     <message>
         <source>Rotations</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班</translation>
     </message>
     <message>
         <source>Shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>This shift</source>
-        <translation type="unfinished"></translation>
+        <translation>当前班次</translation>
     </message>
     <message>
         <source>Well-known rotation…</source>
-        <translation type="unfinished"></translation>
+        <translation>常用轮班…</translation>
     </message>
 </context>
 <context>
