@@ -125,6 +125,12 @@ def _mixed(hits: Iterable[Hit]) -> list[Hit]:
     return kept[:MOST]
 
 
+def name_matches(text: str, typed: str) -> bool:
+    """Whether a name or code has what was typed, pinyin and initials too: the filter of a table."""
+    typed = typed.strip().lower()
+    return _in_code(typed, text.lower()) is not None or _in_name(typed, text) is not None
+
+
 def _rank(entry: Entry, words: Sequence[str]) -> float | None:
     total = 0.0
     for typed in words:

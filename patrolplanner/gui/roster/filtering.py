@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.posts import Post
 from patrolplanner.services.roster_view import RosterView
-
-
-def _plain_match(text: str, wanted: str) -> bool:
-    return wanted.casefold() in text.casefold()
+from patrolplanner.services.searching import name_matches
 
 
 @dataclass
 class Filter:
-    """What is wanted; empty means all. ``matches`` compares a text with what was typed."""
+    """What is wanted; empty means all."""
 
     unit: str = ""
     team: str = ""
     role: Role | None = None
     post: str = ""
     text: str = ""
-    matches: Callable[[str, str], bool] = _plain_match
 
     @property
     def active(self) -> bool:
@@ -41,7 +36,7 @@ class Filter:
         if self.post and self.post not in person.posts and not self._stands_there(person, view):
             return False
         return not self.text or any(
-            self.matches(text, self.text) for text in (person.name, person.id, person.team) if text
+            name_matches(text, self.text) for text in (person.name, person.id, person.team) if text
         )
 
     def takes_post(self, post: Post) -> bool:
@@ -50,7 +45,7 @@ class Filter:
             return False
         if self.post and post.id != self.post:
             return False
-        return not self.text or any(self.matches(text, self.text) for text in (post.name, post.id))
+        return not self.text or any(name_matches(text, self.text) for text in (post.name, post.id))
 
     def _stands_there(self, person: Person, view: RosterView) -> bool:
         return any(a.pair.duty.post == self.post for d in view.days for a in view.cell(person.id, d))

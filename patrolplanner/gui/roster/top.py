@@ -113,13 +113,13 @@ class FilterBar(QWidget):
         self.clear = QToolButton()
         self.clear.setText(said(translate("roster page", "Show all")))
         self.clear.clicked.connect(self.show_all)
+        self._across = across
+        self._narrow = False
+        self.choices = QWidget()
         self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
         self.more.setCheckable(True)
         self.more.toggled.connect(lambda on: self.choices.setVisible(on or not self._narrow))
         across.addWidget(self.more)
-        self._across = across
-        self._narrow = False
-        self.choices = QWidget()
         inner = row(self.unit, self.team, self.role, self.post, self.clear, spacing=6)
         inner.setContentsMargins(0, 0, 0, 0)
         self.choices.setLayout(inner)
