@@ -199,13 +199,10 @@ class Bound:
     def _led(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         """Posts beyond the number of officers are empty, and miss all they ask for."""
         space = self.case.space
-        officers, partners = (space.board.role_mask(r)[space.person] for r in (Role.OFFICER, Role.PARTNER))
-        # where somebody else may be alone, or is, whatever the law says, an officer too few proves nothing
-        alone = partners | (~self.editable & (self.state.chosen > 0) & ~officers)
-        proves = np.bincount(space.duty[alone], minlength=len(space.board.duties)) == 0
+        officers = space.board.role_mask(Role.OFFICER)[space.person]
         pairs_of = grouped(space.duty[officers], len(space.board.duties))
         pairs = np.flatnonzero(officers)
-        for duty in np.flatnonzero(proves & (np.array(self.led.posts) > 0)).tolist():
+        for duty in self.led.proving(space, self.editable, self.state.chosen).tolist():
             lost = [(self.missing[duty, gap], n) for gap, n in self.led.each[duty] if (duty, gap) in self.missing]
             if not lost:
                 continue

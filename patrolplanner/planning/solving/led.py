@@ -80,6 +80,16 @@ class Led(Rule):
             each=tuple(tuple((asked or Counter()).items()) for asked in each),
         )
 
+    def proving(self, space: Space, editable: Bools, chosen: Ints) -> Ints:
+        """Joined duties whose posts are empty as soon as an officer is missing, whoever may change.
+
+        Where somebody else may be alone, or is, whatever the law says, an officer too few proves nothing.
+        """
+        officers, partners = (space.board.role_mask(r)[space.person] for r in (Role.OFFICER, Role.PARTNER))
+        alone = partners | (~editable & (chosen > 0) & ~officers)
+        proves = np.bincount(space.duty[alone], minlength=len(space.board.duties)) == 0
+        return np.flatnonzero(proves & (np.array(self.posts) > 0))
+
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Officers at least as many as posts; and others no more than fit at the posts that have one."""
         board = space.board

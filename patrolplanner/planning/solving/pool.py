@@ -52,10 +52,14 @@ class Pool:
     @property
     def gaps(self) -> int:
         """People missing in the best roster."""
+        return self.gaps_among(self.is_gap | self.is_led)
+
+    def gaps_among(self, rows: Bools) -> int:
+        """People missing in the best roster by some limits [limits], whole teams of posts without an officer too."""
         limits, activity = self.case.limits, self.state.activity
         units = limits.units(limits.miss(activity))
-        empty = int((units * limits.price)[self.is_led].sum())
-        return int(units[self.is_gap].sum()) + empty // GAP_PRICE
+        empty = int((units * limits.price)[self.is_led & rows].sum())
+        return int(units[self.is_gap & rows].sum()) + empty // GAP_PRICE
 
     def offer(self, free: Ints, values: Ints) -> int:
         """Take a part's new values when they do not make the whole worse; returns what was gained."""

@@ -23,7 +23,9 @@ from patrolplanner.planning.solving.apart import Dealt
 from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.course import Course
 from patrolplanner.planning.solving.led import Led
+from patrolplanner.planning.solving.patterns import Months, Patterns
 from patrolplanner.planning.solving.pool import Pool
+from patrolplanner.planning.solving.proof import Proof
 from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Effort, Progress
 from tests.builders import a_person, a_post, a_shift
@@ -154,6 +156,17 @@ def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: 
     assert told > (turns - officers) * days
     dealt = Dealt.judged(filling.case, alike.apart(alike.start, seed=1))
     assert told <= dealt.gaps
+
+
+@pytest.mark.parametrize("officers", [2, 4])
+def test_so_do_the_months_that_people_may_have(officers: int) -> None:
+    filling = a_filling(a_plan(officers))
+    alike = joined(filling)
+    pool = Pool(alike.whole, alike.start, alike.editable, Course(Effort(seconds=20, workers=1)))
+    rows, led = np.ones(alike.whole.limits.count, dtype=bool), Proof(pool).whole.led
+    told = max(Patterns(pool, led, rows, Months(pool)).bounds(10**6))
+    days, turns = 7, 10
+    assert (turns - officers) * days < told <= Dealt.judged(filling.case, alike.apart(alike.start, seed=1)).gaps
 
 
 def test_what_is_told_is_what_stands_on_the_posts() -> None:
