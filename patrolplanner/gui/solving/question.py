@@ -15,7 +15,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
-from patrolplanner.gui.solving.notes import Note, Notes
+from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments

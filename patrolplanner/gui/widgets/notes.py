@@ -55,22 +55,24 @@ class Notes(QScrollArea):
         down.setContentsMargins(0, 0, STEP, 0)
         down.setSpacing(STEP)
         for note in notes[:MOST]:
-            down.addLayout(self._line(note))
+            down.addLayout(note_line(self._desk, note))
         if len(notes) > MOST:
             down.addWidget(label(said(_MORE, count=len(notes) - MOST), "quiet"))
         down.addStretch()
         self.texts = tuple(said(n.text) for n in notes)
         self.setWidget(inner)
 
-    def _line(self, note: Note) -> QHBoxLayout:
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 2)
-        across.addWidget(label(said(note.text), note.tone, wrap=True), 1)
-        if note.place is not None:
-            link = button(note.link, going(self._desk, note.place), role="flat")
-            link.setAccessibleDescription(said(note.text))
-            across.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        return across
+
+def note_line(desk: Desk, note: Note) -> QHBoxLayout:
+    """A sentence with its link at the right."""
+    across = QHBoxLayout()
+    across.setSpacing(STEP * 2)
+    across.addWidget(label(said(note.text), note.tone, wrap=True), 1)
+    if note.place is not None:
+        link = button(note.link, going(desk, note.place), role="flat")
+        link.setAccessibleDescription(said(note.text))
+        across.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+    return across
 
 
 def going(desk: Desk, place: Place) -> Callable[[], Any]:

@@ -1,0 +1,247 @@
+"""The cards of the overview: each says one thing and leads to where it can be seen to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import places
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.overview.charts import FairnessChart, HourChart
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.duty_words import Names, period_words
+from patrolplanner.gui.widgets.notes import Note, going, note_line
+from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.services.overview import Day, MonthState, Overview
+from patrolplanner.services.whereabouts import Crew
+
+MOST_LINES = 6
+MOST_POSTS = 40
+_OPEN = translate("overview", "Open")
+_AND_MORE = translate("overview", "and {count} more")
+_UNTIL = translate("overview", "until {time}")
+_FROM = translate("overview", "from {time}")
+_FROM_DAY = translate("overview", "from {day} {time}")
+_PEOPLE = translate("overview", "{people}")
+_NOBODY = translate("overview", "nobody")
+_LEADER = translate("overview", "Duty leader: {people}")
+_NO_LEADER = translate("overview", "No duty leader is rostered.")
+_GAPS = translate("overview", "{count} duties lack people")
+_NO_GAPS = translate("overview", "No gaps; {count} duties are manned.")
+_NO_DUTIES = translate("overview", "Nothing is rostered or asked for.")
+_EXPIRES = translate("overview", "{person}: {certificate} ends on {day}, in {days} days")
+_EXPIRED = translate("overview", "{person}: {certificate} ended on {day}")
+_UNPUBLISHED = translate("overview", "The roster has not been published yet.")
+_UNTOLD = translate("overview", "From today on {come} duties come and {gone} go that are not published.")
+_ALL_TOLD = translate("overview", "What is rostered from today on is what has been published.")
+_BOARD = translate("overview", "{post}: the notice names another crew for {day} {shift}.")
+_BOARDS_RIGHT = translate("overview", "All notices that hang are right.")
+_STATES = {
+    MonthState.EMPTY: translate("overview", "not rostered yet"),
+    MonthState.PARTLY: translate("overview", "rostered in part, {rows} rows"),
+    MonthState.ROSTERED: translate("overview", "rostered, {rows} rows"),
+}
+_TOLD = translate("overview", "{state}, published")
+_UNCONFIRMED = translate("overview", "The holidays of {years} are not announced yet: check them when they are.")
+
+
+class Card(QFrame):
+    """A panel with a title and the way to the page behind it."""
+
+    def __init__(self, desk: Desk, title: str, place: Place | None = None, link: Message = _OPEN) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setProperty("role", "panel")
+        self.setAccessibleName(title)
+        self.lines = QVBoxLayout(self)
+        self.lines.setContentsMargins(STEP * 4, STEP * 3, STEP * 4, STEP * 3)
+        self.lines.setSpacing(STEP * 2)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "heading", wrap=True), 1)
+        if place is not None:
+            opens = button(link, going(desk, place), role="flat")
+            opens.setAccessibleDescription(title)
+            head.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
+        self.lines.addLayout(head)
+
+    def say(self, text: Message, tone: str = "", place: Place | None = None) -> None:
+        """One more line."""
+        self.lines.addLayout(note_line(self.desk, Note(text, tone, place)))
+
+    def say_some(self, notes: Iterable[Note], most: int = MOST_LINES) -> None:
+        """Lines, those beyond the most as a number."""
+        every = list(notes)
+        for note in every[:most]:
+            self.lines.addLayout(note_line(self.desk, note))
+        if len(every) > most:
+            self.lines.addWidget(label(said(_AND_MORE, count=len(every) - most), "quiet"))
+
+
+def day_card(desk: Desk, names: Names, day: Day, title: Message) -> Card:
+    """A date: who leads, what is missing."""
+    card = Card(desk, said(title, day=day_said(day.day)), Place(places.ROSTER, day=day.day))
+    people = tuple(names.person(p) for crew in day.leaders for p in crew.people)
+    if people:
+        card.say(_LEADER.fill(people=people))
+    elif day.leaders:
+        card.say(_NO_LEADER, "danger", Place(places.ROSTER, duty=day.leaders[0].duty))
+    if day.gaps:
+        card.say(_GAPS.fill(count=len({g.duty for g in day.gaps})), "danger")
+        card.say_some(Note(g.text, "", Place(places.ROSTER, day=day.day, duty=g.duty)) for g in day.gaps)
+    elif day.duties:
+        card.say(_NO_GAPS.fill(count=day.duties), "good")
+    else:
+        card.say(_NO_DUTIES, "quiet")
+    return card
+
+
+def where_card(desk: Desk, names: Names, found: Overview) -> Card:
+    """The posts with their crews now and next."""
+    title = said(translate("overview", "Who is where at {time}"), time=f"{found.moment:%H:%M}")
+    card = Card(desk, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
+    card.setProperty("wide", True)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(STEP * 3)
+    grid.setVerticalSpacing(STEP)
+    heads = translate("overview", "Post"), translate("overview", "Now"), translate("overview", "Next")
+    for column, head in enumerate(heads):
+        grid.addWidget(label(said(head), "quiet"), 0, column)
+    for row, post in enumerate(found.posts[:MOST_POSTS], start=1):
+        shown = post.now or post.following
+        link = _post_link(names.post(post.post))
+        if shown is not None:
+            link.clicked.connect(going(desk, Place(places.ROSTER, day=shown.duty.day, duty=shown.duty)))
+        grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(_crew(names, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_crew(names, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
+    card.lines.addLayout(grid)
+    if len(found.posts) > MOST_POSTS:
+        card.lines.addWidget(label(said(_AND_MORE, count=len(found.posts) - MOST_POSTS), "quiet"))
+    return card
+
+
+def _post_link(name: str) -> QPushButton:
+    """A post's name that can be pressed; an ampersand in it is one."""
+    made = QPushButton(name.replace("&", "&&"))
+    made.setProperty("role", "flat")
+    made.setStyleSheet("text-align: left; padding: 0 2px;")
+    return made
+
+
+def _crew(names: Names, crew: Crew | None, found: Overview, *, now: bool) -> QWidget:
+    """Names over the time: until when, or from when."""
+    if crew is None:
+        return label("–", "quiet")
+    box = QWidget()
+    down = QVBoxLayout(box)
+    down.setContentsMargins(0, 0, 0, STEP)
+    down.setSpacing(0)
+    people = _PEOPLE.fill(people=tuple(names.person(p) for p in crew.people)) if crew.people else _NOBODY
+    down.addWidget(label(said(people), "danger" if len(crew.people) < crew.least else "", wrap=True))
+    if now:
+        time = said(_UNTIL, time=f"{crew.end:%H:%M}")
+    elif crew.start.date() == found.moment.date():
+        time = said(_FROM, time=f"{crew.start:%H:%M}")
+    else:
+        time = said(_FROM_DAY, day=crew.start.date(), time=f"{crew.start:%H:%M}")
+    down.addWidget(label(time, "quiet"))
+    return box
+
+
+def street_card(desk: Desk, found: Overview) -> Card:
+    """Manned posts by hour, today beside the mean of the period."""
+    title = said(translate("overview", "Street posts manned by hour"))
+    card = Card(desk, title, Place(places.ROSTER, day=found.moment.date(), section="day"))
+    chart = HourChart()
+    chart.show_hours(found.days[0].manned, found.average, found.moment.hour)
+    card.lines.addWidget(chart)
+    return card
+
+
+def fairness_card(desk: Desk, found: Overview) -> Card:
+    """How evenly nights and hours lie, by role."""
+    title = said(translate("overview", "Evenness, {period}"), period=period_words(desk.period))
+    card = Card(desk, title, Place(places.ROSTER))
+    if found.groups:
+        chart = FairnessChart()
+        chart.show_groups(found.groups)
+        card.lines.addWidget(chart)
+        words = translate("overview", "From the least to the most of one person; the line is the mean. Leaders apart.")
+        card.lines.addWidget(label(said(words), "quiet", wrap=True))
+    else:
+        card.say(translate("overview", "Nothing is rostered in this period."), "quiet")
+    return card
+
+
+def certificate_card(desk: Desk, names: Names, found: Overview) -> Card:
+    """Certificates that end within thirty days."""
+    card = Card(desk, said(translate("overview", "Certificates")), Place(places.PEOPLE))
+    if not found.expiring:
+        card.say(translate("overview", "None ends within 30 days."), "good")
+    card.say_some(
+        Note(
+            (_EXPIRED if e.days < 0 else _EXPIRES).fill(
+                person=names.person(e.person), certificate=e.certificate, day=e.until, days=e.days
+            ),
+            "danger" if e.days < 0 else "warn",
+            Place(places.PEOPLE, record=e.person, person=e.person),
+        )
+        for e in found.expiring
+    )
+    return card
+
+
+def told_card(desk: Desk, names: Names, found: Overview) -> Card:
+    """What people and the public have been told, and what not yet."""
+    card = Card(desk, said(translate("overview", "Publication and notices")), Place(places.CHANGES, section="publish"))
+    if not found.ever_published:
+        card.say(_UNPUBLISHED, "warn")
+        return card
+    untold = found.untold
+    if untold:
+        card.say(_UNTOLD.fill(come=len(untold.come), gone=len(untold.gone)), "warn")
+    else:
+        card.say(_ALL_TOLD, "good")
+    if not found.boards:
+        card.say(_BOARDS_RIGHT, "good")
+    shifts = {s.code: s.name for s in desk.plan.shifts}
+    card.say_some(
+        Note(
+            _BOARD.fill(post=names.post(d.post), day=d.day, shift=shifts.get(d.shift, d.shift)),
+            "danger",
+            Place(places.PAPERS, section="notice", record=d.post, day=found.moment.date()),
+            translate("overview", "Print"),
+        )
+        for d in found.boards
+    )
+    return card
+
+
+def months_card(desk: Desk, found: Overview) -> Card:
+    """This month and the three after it, and years without confirmed holidays."""
+    card = Card(desk, said(translate("overview", "Months ahead")))
+    grid = QGridLayout()
+    grid.setVerticalSpacing(0)
+    grid.setColumnStretch(1, 1)
+    for row, month in enumerate(found.months):
+        state = _STATES[month.state].fill(rows=month.rows)
+        near = month.period.first <= found.moment.date() + timedelta(days=20)
+        tone = {MonthState.ROSTERED: "good", MonthState.PARTLY: "warn"}.get(month.state, "danger" if near else "quiet")
+        grid.addWidget(label(said(period_words(month.period))), row, 0)
+        grid.addWidget(label(said(_TOLD, state=state) if month.published else said(state), tone), row, 1)
+        link = button(_OPEN, going(desk, Place(places.ROSTER, day=month.period.first)), role="flat")
+        link.setAccessibleDescription(said(period_words(month.period)))
+        grid.addWidget(link, row, 2)
+    card.lines.addLayout(grid)
+    if found.unconfirmed:
+        text = _UNCONFIRMED.fill(years=tuple(str(y) for y in found.unconfirmed))
+        card.say(text, "warn", Place(places.CALENDAR, day=date(found.unconfirmed[0], 1, 1)))
+    return card

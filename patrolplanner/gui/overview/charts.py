@@ -1,0 +1,173 @@
+"""Small charts painted by hand: manned posts by hour, and how evenly the load lies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.words import word
+from patrolplanner.gui import look as looks
+from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.said import said
+from patrolplanner.planning.indicators.tallies import Spread
+from patrolplanner.services.overview import Group
+
+_HOUR = translate("overview", "{hour}:00: {posts} posts manned, {average} on average")
+_SPOKEN = translate("overview", "Manned posts by hour: {numbers}")
+_TODAY = translate("overview", "today")
+_AVERAGE = translate("overview", "average of the period")
+_NIGHTS, _HOURS = translate("overview", "nights"), translate("overview", "hours")
+_RANGE = translate("overview", "{least} – {most}")
+_SPREAD = translate("overview", "{group}: nights {nights}, hours {hours}")
+_FOOT = 16
+
+
+class _Chart(QWidget):
+    """What both have in common: their place in a card and the theme."""
+
+    def __init__(self, height: int) -> None:
+        super().__init__()
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        looks.current.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the card."""
+        return QSize(300, self._height)
+
+
+class HourChart(_Chart):
+    """A bar an hour; the mean of the period is a line across it, the present hour is darker."""
+
+    def __init__(self) -> None:
+        super().__init__(132)
+        self._manned: tuple[int, ...] = ()
+        self._average: tuple[float, ...] = ()
+        self._hour = -1
+
+    def show_hours(self, manned: tuple[int, ...], average: tuple[float, ...], hour: int) -> None:
+        """Numbers for 24 hours, and the hour it is now."""
+        self._manned, self._average, self._hour = manned, average, hour
+        self.setAccessibleName(said(_SPOKEN, numbers=manned))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Bars, means, hours below, a legend above."""
+        if not self._manned:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = look()
+        area = self._area()
+        most = max(1.0, *self._manned, *self._average)
+        wide = area.width() / len(self._manned)
+        for hour, number in enumerate(self._manned):
+            left = area.left() + hour * wide
+            bar = QRectF(left + 1, area.bottom() - area.height() * number / most, wide - 2, 0)
+            bar.setBottom(area.bottom())
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent if hour == self._hour else colours.selection))
+            painter.drawRoundedRect(bar, 2, 2)
+            y = area.bottom() - area.height() * self._average[hour] / most
+            painter.setPen(QPen(QColor(colours.warn), 2))
+            painter.drawLine(QPointF(left + 1, y), QPointF(left + wide - 1, y))
+            painter.setPen(QColor(colours.quiet))
+            if hour % 3 == 0:
+                box = QRectF(left, area.bottom() + 2, wide * 3, _FOOT)
+                painter.drawText(box, Qt.AlignmentFlag.AlignLeft, f"{hour:02}")
+        painter.setPen(QColor(colours.line))
+        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        _legend(painter, area, ((said(_TODAY), colours.selection, 8), (said(_AVERAGE), colours.warn, 2)))
+
+    def _area(self) -> QRectF:
+        return QRectF(0, 38, self.width(), self.height() - 38 - _FOOT - 2)
+
+    def event(self, event: QHelpEvent) -> bool:  # type: ignore[override]
+        """The numbers of an hour beside the pointer."""
+        if event.type() == QHelpEvent.Type.ToolTip and self._manned:
+            hour = min(23, max(0, int(24 * event.pos().x() / max(1, self.width()))))
+            words = said(_HOUR, hour=f"{hour:02}", posts=self._manned[hour], average=f"{self._average[hour]:.1f}")
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+
+def _legend(painter: QPainter, area: QRectF, parts: tuple[tuple[str, str, int], ...]) -> None:
+    x = area.left()
+    for text, colour, height in parts:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawRect(QRectF(x, 8 - height / 2, 14, height))
+        width = painter.fontMetrics().horizontalAdvance(text)
+        painter.setPen(QColor(look().quiet))
+        box = QRectF(x + 14 + STEP, 0, width + 2, 16)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        x += 14 + STEP + width + STEP * 4
+
+
+class FairnessChart(_Chart):
+    """A line a group of people: from the least to the most, a mark at the mean; nights left, hours right."""
+
+    ROW = 26
+
+    def __init__(self) -> None:
+        super().__init__(self.ROW)
+        self._groups: tuple[Group, ...] = ()
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """These groups."""
+        self._groups = groups
+        self._height = self.ROW * (len(groups) + 1)
+        texts = (
+            said(_SPREAD, group=word(g.role), nights=_range(g.load.nights), hours=_range(g.load.hours)) for g in groups
+        )
+        self.setAccessibleName("; ".join(texts))
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A head, and a row a group."""
+        if not self._groups:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        names = [said(word(g.role)) for g in self._groups]
+        left = max(painter.fontMetrics().horizontalAdvance(f"{n} 000") for n in names) + STEP * 2
+        half = (self.width() - left - STEP * 3) / 2
+        for column, (head, part) in enumerate(((_NIGHTS, "nights"), (_HOURS, "hours"))):
+            x = left + column * (half + STEP * 3)
+            painter.setPen(QColor(look().quiet))
+            painter.drawText(QRectF(x, 0, half, self.ROW), Qt.AlignmentFlag.AlignVCenter, said(head))
+            most = max(1.0, *(getattr(g.load, part).max for g in self._groups))
+            for n, group in enumerate(self._groups, start=1):
+                self._bar(painter, QRectF(x, n * self.ROW, half, self.ROW), getattr(group.load, part), most)
+        for n, (name, group) in enumerate(zip(names, self._groups, strict=True), start=1):
+            painter.setPen(QColor(look().ink))
+            box = QRectF(0, n * self.ROW, left, self.ROW)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{name} {group.people}")
+
+    def _bar(self, painter: QPainter, box: QRectF, spread: Spread, most: float) -> None:
+        colours = look()
+        words = _range(spread)
+        room = painter.fontMetrics().horizontalAdvance("000 – 000") + STEP
+        wide = max(10.0, box.width() - room)
+        middle = box.center().y()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.hover))
+        painter.drawRoundedRect(QRectF(box.left(), middle - 4, wide, 8), 4, 4)
+        first, last = wide * spread.min / most, wide * spread.max / most
+        painter.setBrush(QColor(colours.selection))
+        painter.drawRoundedRect(QRectF(box.left() + first, middle - 4, max(4.0, last - first), 8), 4, 4)
+        painter.setPen(QPen(QColor(colours.accent), 2))
+        at = box.left() + wide * spread.mean / most
+        painter.drawLine(QPointF(at, middle - 7), QPointF(at, middle + 7))
+        painter.setPen(QColor(colours.quiet))
+        painter.drawText(
+            QRectF(box.left() + wide + STEP, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
+
+
+def _range(spread: Spread) -> str:
+    return said(_RANGE, least=f"{spread.min:g}", most=f"{spread.max:g}")

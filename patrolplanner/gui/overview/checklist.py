@@ -1,0 +1,89 @@
+"""The way of a new plan: what is there already, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.overview.cards import Card
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.notes import going
+from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.services.overview import Step
+
+_STEPS = {
+    Step.STATION: (
+        translate("checklist", "Station"),
+        translate("checklist", "units with their duty telephones"),
+        Place(places.PEOPLE, section="units"),
+    ),
+    Step.SHIFTS: (
+        translate("checklist", "Shifts"),
+        translate("checklist", "when they begin and end, and rotations of teams"),
+        Place(places.SHIFTS),
+    ),
+    Step.POSTS: (
+        translate("checklist", "Posts"),
+        translate("checklist", "kiosks, patrols, school posts, duty leader"),
+        Place(places.POSTS),
+    ),
+    Step.DEMANDS: (
+        translate("checklist", "Demands"),
+        translate("checklist", "how many people each post asks for on which shift"),
+        Place(places.DEMANDS),
+    ),
+    Step.PEOPLE: (
+        translate("checklist", "People"),
+        translate("checklist", "typed in, or pasted from Excel"),
+        Place(places.PEOPLE, section="people"),
+    ),
+    Step.ROSTER: (
+        translate("checklist", "Roster"),
+        translate("checklist", "made automatically, then changed by hand"),
+        Place(places.ROSTER),
+    ),
+    Step.PUBLISH: (
+        translate("checklist", "Publish and print"),
+        translate("checklist", "the duty table and the notices"),
+        Place(places.CHANGES, section="publish"),
+    ),
+}
+
+
+def checklist(desk: Desk, steps: tuple[tuple[Step, bool], ...]) -> Card:
+    """A line a step; the first one that is open has the page's filled button."""
+    done = sum(d for _, d in steps)
+    title = said(translate("checklist", "From nothing to a printed roster: {done} of {all}"), done=done, all=len(steps))
+    card = Card(desk, title)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(STEP * 3)
+    grid.setVerticalSpacing(STEP)
+    grid.setColumnStretch(2, 1)
+    following = next((s for s, d in steps if not d), None)
+    for number, (step, is_done) in enumerate(steps, start=1):
+        name, words, place = _STEPS[step]
+        opens = button(translate("checklist", "Go"), going(desk, place), role="main" if step is following else "flat")
+        opens.setAccessibleName(said(name))
+        grid.addWidget(_mark(number, is_done), number, 0)
+        grid.addWidget(label(said(name), "" if is_done else "heading"), number, 1)
+        grid.addWidget(label(said(words), "quiet", wrap=True), number, 2)
+        grid.addWidget(opens, number, 3)
+    card.lines.addLayout(grid)
+    return card
+
+
+def _mark(number: int, is_done: bool) -> QLabel:
+    """A check mark, or the number of the step."""
+    made = label(f"{number}", "quiet")
+    made.setFixedWidth(STEP * 5)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    if is_done:
+        made.setPixmap(icon("good", look().good).pixmap(16, 16))
+        made.setAccessibleName(said(translate("checklist", "done")))
+    return made
