@@ -75,7 +75,7 @@ class StatusLine(QStatusBar):
             text, bad = said(_NOT_CHECKED), True
         elif desk.verdict is None:
             text, bad = said(_CHECKING), False
-        elif not desk.roster.between(*desk.period):
+        elif not any(a.pair.duty.day in desk.period for a in desk.roster.assignments):
             text, bad = said(_EMPTY), False
         else:
             gaps = sum(g.missing for g in desk.verdict.gaps)

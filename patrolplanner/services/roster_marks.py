@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -38,6 +38,7 @@ class Kind(IntEnum):
     SHARE = 4
 
 
+_KINDS_BY_RULE = {WISHES: Kind.WISH, SHARES: Kind.SHARE}
 _GRADES = {Severity.HARD: Grade.HARD, Severity.WARN: Grade.WARN, Severity.SOFT: Grade.SOFT}
 
 
@@ -86,9 +87,13 @@ class Marks:
         return self._of_person.get(person, [])
 
     def _place(self, violation: Violation) -> None:
+        if violation.rule == SHARES:
+            for person in violation.people:
+                self._of_person[person].append(violation)
+            return
         grade = _GRADES[violation.severity]
         days = {d.day for d in violation.duties} | set(violation.dates if not violation.duties else ())
-        shown = days and (grade > Grade.SOFT or len(days) <= FEW_DUTIES) and violation.rule not in (WISHES, SHARES)
+        shown = days and (grade > Grade.SOFT or len(days) <= FEW_DUTIES) and violation.rule != WISHES
         of_crew = len(violation.people) != 1 or not violation.people
         for person in violation.people:
             if shown:
@@ -103,20 +108,30 @@ class Marks:
                 self.duties[duty] = max(grade, self.duties.get(duty, grade))
 
 
-def problems_of(verdict: Verdict) -> list[Problem]:
-    """Everything that is open, gravest first, dates in order within a kind."""
-    found = [Problem(Kind.GAP, g.text, (), g.duty.day, g.duty) for g in verdict.gaps]
-    found += [_problem(v) for v in verdict.violations]
+def problems_of(verdict: Verdict, wanted: Collection[Kind] = tuple(Kind)) -> list[Problem]:
+    """What is open of these kinds, gravest first, dates in order within a kind."""
+    found = [Problem(Kind.GAP, g.text, (), g.duty.day, g.duty) for g in verdict.gaps] if Kind.GAP in wanted else []
+    found += [_problem(v, kind) for v in verdict.violations if (kind := _kind(v)) in wanted]
     return sorted(found, key=lambda p: (p.kind, p.day or date.max))
 
 
-def _problem(violation: Violation) -> Problem:
+def counts_of(verdict: Verdict | None) -> dict[Kind, int]:
+    """How many there are of each kind."""
+    counts = dict.fromkeys(Kind, 0)
+    if verdict is not None:
+        counts[Kind.GAP] = len(verdict.gaps)
+        for violation in verdict.violations:
+            counts[_kind(violation)] += 1
+    return counts
+
+
+def _kind(violation: Violation) -> Kind:
     if violation.severity is Severity.HARD:
-        kind = Kind.HARD
-    elif violation.rule == WISHES:
-        kind = Kind.WISH
-    else:
-        kind = Kind.SHARE if violation.rule == SHARES else Kind.REMINDER
+        return Kind.HARD
+    return _KINDS_BY_RULE.get(violation.rule, Kind.REMINDER)
+
+
+def _problem(violation: Violation, kind: Kind) -> Problem:
     duty = violation.duties[0] if violation.duties else None
     day = duty.day if duty else violation.dates[0] if violation.dates else None
     return Problem(kind, violation.text, violation.people, day, duty)

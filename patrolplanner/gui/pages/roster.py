@@ -323,6 +323,8 @@ class RosterPage(Page):
             self.show_person(place.person, place.day)
         elif place.duty is not None:
             self.show_duty(place.duty)
+        elif place.section == "problems":
+            self.problems.table.setFocus()
         elif place.day is not None:
             self._show_month_of(place.day)
             self.show_day(place.day)

@@ -13,7 +13,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.planning.verdict import Verdict
-from patrolplanner.services.roster_marks import Kind, problems_of
+from patrolplanner.services.roster_marks import Kind, counts_of
 from patrolplanner.services.roster_view import RosterView
 
 
@@ -100,7 +100,7 @@ class Cards(QWidget):
                 card.show_number("–", "quiet")
         else:
             missing = sum(g.missing for g in verdict.gaps)
-            reminders = sum(p.kind is Kind.REMINDER for p in problems_of(verdict))
+            reminders = counts_of(verdict)[Kind.REMINDER]
             self.gaps.show_number(str(missing), "danger" if missing else "good")
             self.hard.show_number(str(len(verdict.hard)), "danger" if verdict.hard else "good")
             self.reminders.show_number(str(reminders), "warn" if reminders else "good")

@@ -219,7 +219,9 @@ class Editing(QObject):
             if deed.refused:
                 self._refuse_some(deed)
             return False
-        reasons = checker.refusal(deed.come - deed.gone, deed.gone - deed.come)
+        effect = checker.effect(deed.come - deed.gone, deed.gone - deed.come)
+        barred = [reason for pair in sorted(deed.come - deed.gone) for reason in checker.barred(pair)]
+        reasons = [*barred, *(v.text for v in effect.refused)]
         if reasons:
             self.refuse(reasons[0])
             return False
@@ -227,10 +229,14 @@ class Editing(QObject):
         if past and checker.board.published is not None:
             text = said(_PAST, day=min(past))
             ReasonField(
-                self.grid.viewport(), text, said(_REASON), self.grid.place(), lambda why: self._do(deed, source, why)
+                self.grid.viewport(),
+                text,
+                said(_REASON),
+                self.grid.place(),
+                lambda why: self._do(deed, effect, source, why),
             )
             return False
-        return self._do(deed, source, "")
+        return self._do(deed, effect, source, "")
 
     def again_with(self, reason: str) -> None:
         """The last deed once more, with its reason in the plan's log."""
@@ -238,7 +244,9 @@ class Editing(QObject):
         step = self.desk.session.history.undoable
         if deed is not None and step is not None and step.label == deed.label:
             self.desk.undo()
-            self._do(deed, Source.MANUAL, reason)
+            checker = self.desk.checker
+            effect = checker.effect(deed.come, deed.gone) if checker is not None else Effect((), (), 0)
+            self._do(deed, effect, Source.MANUAL, reason)
 
     def refuse(self, message: Message | None) -> None:
         """Say at the cell why nothing was done."""
@@ -246,9 +254,7 @@ class Editing(QObject):
             self.grid.bubble.say(said(message), self.grid.place())
             self.refused_here.emit(message)
 
-    def _do(self, deed: Deed, source: Source, reason: str) -> bool:
-        checker = self.desk.checker
-        effect = checker.effect(deed.come, deed.gone) if checker is not None else Effect((), (), 0)
+    def _do(self, deed: Deed, effect: Effect, source: Source, reason: str) -> bool:
         if not self.desk.apply(with_pairs(deed.come, deed.gone, source=source), deed.label, reason=reason):
             return False
         self.last = deed

@@ -25,7 +25,7 @@ from patrolplanner.gui.roster.model import Index
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.planning.verdict import Verdict
-from patrolplanner.services.roster_marks import Kind, Problem, problems_of
+from patrolplanner.services.roster_marks import Kind, Problem, counts_of, problems_of
 
 _NO_PARENT = QModelIndex()
 KIND, TEXT, WHO, SHOW = range(4)
@@ -54,31 +54,24 @@ class ProblemsModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.all: list[Problem] = []
+        self.verdict: Verdict | None = None
         self.shown: list[Problem] = []
         self.wanted = {Kind.GAP, Kind.HARD, Kind.REMINDER, Kind.WISH}
 
     def take(self, verdict: Verdict | None) -> None:
         """Another verdict."""
-        self.all = [] if verdict is None else problems_of(verdict)
+        self.verdict = verdict
         self.filter(self.wanted)
 
     def filter(self, wanted: set[Kind]) -> None:
         """Show these kinds alone."""
-        shown = [p for p in self.all if p.kind in wanted]
+        shown = [] if self.verdict is None else problems_of(self.verdict, wanted)
         self.wanted = wanted
         if shown == self.shown:
             return
         self.beginResetModel()
         self.shown = shown
         self.endResetModel()
-
-    def counts(self) -> dict[Kind, int]:
-        """How many there are of each kind."""
-        counts = dict.fromkeys(Kind, 0)
-        for problem in self.all:
-            counts[problem.kind] += 1
-        return counts
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """Problems shown."""
@@ -188,9 +181,10 @@ class ProblemsList(QFrame):
     def take(self, verdict: Verdict | None, *, waiting: bool = False) -> None:
         """Another verdict; None while it is being found."""
         self.model.take(verdict)
-        for kind, count in self.model.counts().items():
+        counts = counts_of(verdict)
+        for kind, count in counts.items():
             self._buttons[kind].setText(said(_FILTERS[kind], count=count))
-        nothing = verdict is not None and not self.model.all
+        nothing = verdict is not None and not any(counts.values())
         self.state.setText(said(_WAITING) if waiting else said(_NOTHING) if nothing else "")
 
     def only(self, *kinds: Kind) -> None:
