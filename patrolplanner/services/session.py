@@ -32,6 +32,7 @@ class Session:
         self._listeners: list[Listener] = []
         stored = file.load()
         self._document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
+        self._published, self._version = stored.published, stored.version
 
     @classmethod
     def open(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
@@ -57,13 +58,14 @@ class Session:
 
     @property
     def stored(self) -> StoredPlan:
-        """The document as the papers want it, with what is published."""
-        return self._file.load()
+        """The document as the papers want it, with what is published; nothing is read for it."""
+        d = self._document
+        return StoredPlan(d.plan, d.roster, self._published, self._version, d.period, d.journal)
 
     @property
     def published(self) -> Roster | None:
         """What is in force, None before the first publication."""
-        return self._file.load().published
+        return self._published
 
     def versions(self) -> tuple[Version, ...]:
         """All published versions, oldest first."""
@@ -122,6 +124,8 @@ class Session:
     def publish(self, period: Period, reason: str = "") -> Version:
         """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
         version = self._file.publish(period, who=self.who, reason=reason, now=self.clock())
+        stored = self._file.load()
+        self._published, self._version = stored.published, stored.version
         self.saved_at = self.clock()
         self._tell(Change(frozenset({VERSIONS})))
         return version
