@@ -1,0 +1,170 @@
+"""Who really came: the planned duties of one date, each with what became of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
+
+from patrolplanner.domain.journal import Attendance, Presence
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Pair
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row
+from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.gui.widgets.person_field import PersonField
+from patrolplanner.services.attending import PRESENCES, as_planned, attended
+from patrolplanner.services.document import Change
+
+_AS_PLANNED = translate("attendance page", "as planned")
+_LATE = translate("attendance page", "{minutes} min late")
+_INSTEAD = translate("attendance page", "{person} came instead")
+_LABEL = translate("attendance page", "Attendance of {person}, {duty}")
+_TONES = {Presence.ABSENT: "danger", Presence.LATE: "warn", Presence.REPLACED: "warn"}
+_LONGEST_LATE = 24 * 60
+
+
+class AttendancePanel(QWidget):
+    """The roster says what was planned and stays; this says what was worked."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.day = date_field(said(translate("attendance page", "Date")), desk.today)
+        self.day.dateChanged.connect(lambda _day: self.refresh())
+        heads = (
+            translate("attendance page", "Duty"),
+            translate("attendance page", "Person"),
+            translate("attendance page", "What became of it"),
+            translate("attendance page", "Note"),
+        )
+        name = translate("attendance page", "Duties of the date")
+        self.rows: Listing[Pair] = Listing(ListingModel(heads), name, widest=3)
+        self.rows.chosen.connect(self._row_chosen)
+        self.presence = ChoiceBox(
+            translate("attendance page", "What became of it"),
+            [
+                (said(_AS_PLANNED if presence is Presence.CAME else words), presence)
+                for presence, words in PRESENCES.items()
+            ],
+        )
+        self.presence.currentIndexChanged.connect(lambda _n: self._presence_chosen())
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, _LONGEST_LATE)
+        self.instead = PersonField(translate("attendance page", "Who came instead"))
+        self.note = QLineEdit()
+        self.note.returnPressed.connect(self.write)
+        self.title = label("", "heading", wrap=True)
+        self._lay_out()
+        desk.changed.connect(self._changed)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        left, down = panel()
+        before = icon_button("left", translate("attendance page", "The day before"), lambda: self._move(-1))
+        after = icon_button("right", translate("attendance page", "The next day"), lambda: self._move(1))
+        down.addLayout(row(before, self.day, after, 1))
+        down.addWidget(self.rows, 1)
+        right, down = panel()
+        right.setMinimumWidth(320)
+        down.addWidget(self.title)
+        form = QFormLayout()
+        form.setSpacing(STEP * 2)
+        form.addRow(said(translate("attendance page", "&Became")), self.presence)
+        form.addRow(said(translate("attendance page", "&Minutes late")), self.minutes)
+        form.addRow(said(translate("attendance page", "&Instead")), self.instead)
+        form.addRow(said(translate("attendance page", "&Note")), self.note)
+        down.addLayout(form)
+        self.write_button = button(translate("attendance page", "Write down"), self.write, role="main")
+        down.addLayout(row(1, self.write_button))
+        said_words = translate("attendance page", "The roster keeps what was planned; accounts count what was worked.")
+        down.addWidget(label(said(said_words), "quiet", wrap=True))
+        down.addStretch(1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(STEP * 2)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([760, 340])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    def show_day(self, day: date) -> None:
+        """Show another date."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
+
+    def refresh(self) -> None:
+        """Show the date's rows anew."""
+        day = date_in(self.day)
+        names = Names(self.desk.plan)
+        noted = {(a.person, a.duty): a for a in self.desk.document.journal.attendance}
+        pairs = sorted((p for p in self.desk.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
+        self.instead.offer(self.desk.plan.people)
+        self.rows.fill([self._line(p, noted.get((p.person, p.duty)), names) for p in pairs], same=lambda p: p)
+        self._row_chosen()
+
+    def _line(self, pair: Pair, entry: Attendance | None, names: Names) -> Line[Pair]:
+        words = said(_AS_PLANNED) if entry is None else said(PRESENCES[entry.presence])
+        if entry is not None and entry.presence is Presence.LATE and entry.minutes is not None:
+            words = said(_LATE, minutes=entry.minutes)
+        if entry is not None and entry.presence is Presence.REPLACED:
+            words = said(_INSTEAD, person=names.person(entry.instead))
+        cells = (names.duty(pair.duty, dated=False), names.person(pair.person), words, entry.note if entry else "")
+        return Line(cells, pair, _TONES.get(entry.presence, "") if entry else "")
+
+    def _row_chosen(self) -> None:
+        pair = self.rows.about
+        self.write_button.setEnabled(pair is not None)
+        if pair is None:
+            self.title.setText(said(translate("attendance page", "Nobody is rostered on this date.")))
+            self._presence_chosen()
+            return
+        names = Names(self.desk.plan)
+        self.title.setText(f"{names.person(pair.person)}\n{names.duty(pair.duty)}")
+        entry = next(
+            (a for a in self.desk.document.journal.attendance if (a.person, a.duty) == (pair.person, pair.duty)), None
+        )
+        self.presence.choose(entry.presence if entry else Presence.CAME)
+        self.minutes.setValue(entry.minutes or 0 if entry else 0)
+        self.instead.choose(entry.instead if entry else "")
+        self.note.setText(entry.note if entry else "")
+        self._presence_chosen()
+
+    def _presence_chosen(self) -> None:
+        presence = self.presence.value
+        self.minutes.setEnabled(presence is Presence.LATE)
+        self.instead.setEnabled(presence is Presence.REPLACED)
+
+    def write(self) -> bool:
+        """Write down what became of the chosen row."""
+        pair, presence = self.rows.about, self.presence.value
+        if pair is None:
+            return False
+        names = Names(self.desk.plan)
+        text = _LABEL.fill(person=names.person(pair.person), duty=names.duty(pair.duty))
+        if presence is None or (presence is Presence.CAME and not self.note.text().strip()):
+            return self.desk.apply(as_planned(pair), text, action="attendance")
+        entry = Attendance(
+            pair.person,
+            pair.duty,
+            presence,
+            self.minutes.value() if presence is Presence.LATE else None,
+            self.instead.person if presence is Presence.REPLACED else "",
+            self.note.text().strip(),
+        )
+        return self.desk.apply(attended(entry), text, action="attendance", reason=entry.note)
+
+    def _move(self, days: int) -> None:
+        self.day.setDate(self.day.date().addDays(days))
+
+    def _changed(self, change: Change) -> None:
+        if change.kinds & {"attendance", "roster", "people", "posts", "shifts"}:
+            self.refresh()

@@ -1,0 +1,234 @@
+"""Handovers (交接班): records of posts, filled in from the plan, with room for what happened; searched by any word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.journal import Equipment, Handover, Matter
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.services.document import Change
+from patrolplanner.services.handing_over import drafted, found, recorded
+
+_LABEL = translate("handover page", "Handover of {duty}")
+_CREWS = translate("handover page", "Off duty: {giving}. On duty: {taking}.")
+_NOBODY = translate("handover page", "nobody")
+_SPARE_ROWS = 2
+
+
+class HandoverPanel(QWidget):
+    """Records at the left, one of them at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._draft: Handover | None = None
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
+        self.search.setAccessibleName(said(translate("handover page", "Find in all records")))
+        self.search.textChanged.connect(lambda _text: self._list())
+        heads = (
+            translate("handover page", "Time"),
+            translate("handover page", "Duty"),
+            translate("handover page", "Open matters"),
+        )
+        self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
+        self.records.chosen.connect(self._record_chosen)
+        self.day = date_field(said(translate("handover page", "Date")), desk.today)
+        self.day.dateChanged.connect(lambda _day: self._offer())
+        self.duty: ChoiceBox[DutyKey] = ChoiceBox(translate("handover page", "Duty that ends"))
+        self.title = label("", "heading", wrap=True)
+        self.crews = label("", "quiet", wrap=True)
+        self.situation = QPlainTextEdit()
+        self.orders = QPlainTextEdit()
+        self.matters = _grid(
+            translate("handover page", "Matters handed over"),
+            translate("handover page", "Matter"),
+            translate("handover page", "Progress"),
+            translate("handover page", "To do next"),
+            translate("handover page", "By whom"),
+        )
+        self.equipment = _grid(
+            translate("handover page", "Equipment"),
+            translate("handover page", "Thing"),
+            translate("handover page", "Number"),
+            translate("handover page", "Due"),
+            translate("handover page", "There"),
+            translate("handover page", "State"),
+        )
+        self._lay_out()
+        desk.changed.connect(self._changed)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        left, down = panel()
+        begin = button(translate("handover page", "Begin a record"), self.begin, role="main", name="add")
+        down.addLayout(row(self.day, self.duty, 1))
+        down.addLayout(row(begin, 1))
+        down.addWidget(self.search)
+        down.addWidget(self.records, 1)
+        right, down = panel()
+        down.addWidget(self.title)
+        down.addWidget(self.crews)
+        for text, field in (
+            (translate("handover page", "What &happened"), self.situation),
+            (translate("handover page", "&Matters handed over"), self.matters),
+            (translate("handover page", "&Equipment"), self.equipment),
+            (translate("handover page", "&Orders and reminders"), self.orders),
+        ):
+            words = label(said(text))
+            words.setBuddy(field)
+            down.addWidget(words)
+            down.addWidget(field, 2 if field in (self.matters, self.equipment) else 1)
+        self.keep_button = button(translate("handover page", "Keep the record"), self.keep)
+        down.addLayout(row(1, self.keep_button))
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(STEP * 2)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([430, 640])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+
+    # -- the list -----------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show records and duties as they are now."""
+        self._offer()
+        self._list()
+
+    def _list(self) -> None:
+        names = Names(self.desk.plan)
+        records = list(found(self.desk.document, self.search.text()))
+        self.records.fill(
+            [Line((f"{h.at:%Y-%m-%d %H:%M}", names.duty(h.duty), str(len(h.matters))), h) for h in records],
+            same=lambda h: h.duty,
+        )
+
+    def _offer(self) -> None:
+        day: date = date_in(self.day)
+        names = Names(self.desk.plan)
+        duties = sorted({p.duty for p in self.desk.roster.pairs if p.duty.day == day})
+        self.duty.offer([(names.duty(duty, dated=False), duty) for duty in duties])
+
+    def _record_chosen(self) -> None:
+        self._show(self.records.about)
+
+    # -- one record ---------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """A new record of the chosen duty, filled in from the plan; the kept one if there is one."""
+        duty = self.duty.value
+        if duty is not None:
+            kept = next((h for h in self.desk.document.journal.handovers if h.duty == duty), None)
+            self._show(kept or drafted(self.desk.document, duty))
+            self.situation.setFocus()
+
+    def _show(self, handover: Handover | None) -> None:
+        self._draft = handover
+        self.keep_button.setEnabled(handover is not None)
+        if handover is None:
+            self.title.setText(said(translate("handover page", "Choose a date and a duty, then begin a record.")))
+            self.crews.setText("")
+            for field in (self.situation, self.orders):
+                field.clear()
+            _fill(self.matters, [])
+            _fill(self.equipment, [])
+            return
+        names = Names(self.desk.plan)
+        self.title.setText(names.duty(handover.duty))
+        giving, taking = (
+            tuple(names.person(p) for p in people) or (said(_NOBODY),) for people in (handover.giving, handover.taking)
+        )
+        self.crews.setText(said(_CREWS, giving=giving, taking=taking))
+        self.situation.setPlainText(handover.situation)
+        self.orders.setPlainText(handover.orders)
+        _fill(self.matters, [(m.text, m.progress, m.next, m.person) for m in handover.matters])
+        things = [(e.name, e.number, str(e.due), str(e.there), e.state) for e in handover.equipment]
+        _fill(self.equipment, things)
+
+    def keep(self) -> bool:
+        """Keep what the form says."""
+        if self._draft is None:
+            return False
+        matters = tuple(Matter(*cells) for cells in _cells(self.matters))
+        equipment = []
+        for name, number, due, there, state in _cells(self.equipment):
+            if not (due or "1").isdecimal() or not (there or "1").isdecimal():
+                text = translate("handover page", "{thing}: due and there must be whole numbers.")
+                self.desk.refused.emit(text.fill(thing=name))
+                return False
+            equipment.append(Equipment(name, number, int(due or 1), int(there or 1), state))
+        made = Handover(
+            self._draft.duty,
+            self._draft.at,
+            self._draft.giving,
+            self._draft.taking,
+            self.situation.toPlainText().strip(),
+            matters,
+            tuple(equipment),
+            self.orders.toPlainText().strip(),
+        )
+        text = _LABEL.fill(duty=Names(self.desk.plan).duty(made.duty))
+        return self.desk.apply(recorded(made), text, action="handover")
+
+    def _changed(self, change: Change) -> None:
+        if change.kinds & {"handovers", "roster", "people", "posts", "shifts"}:
+            self.refresh()
+
+
+def _grid(name: Message, *heads: Message) -> QTableWidget:
+    made = QTableWidget(0, len(heads))
+    made.setAccessibleName(said(name))
+    made.setHorizontalHeaderLabels([said(head) for head in heads])
+    made.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    made.verticalHeader().hide()
+    made.verticalHeader().setDefaultSectionSize(ROW)
+    made.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+    made.setTabKeyNavigation(False)
+    made.setMinimumHeight(ROW * 4)
+    return made
+
+
+def _fill(grid: QTableWidget, rows: Sequence[tuple[str, ...]]) -> None:
+    """Show rows, with some empty ones below for more."""
+    grid.setRowCount(len(rows) + _SPARE_ROWS)
+    for r in range(grid.rowCount()):
+        for c in range(grid.columnCount()):
+            grid.setItem(r, c, QTableWidgetItem(rows[r][c] if r < len(rows) else ""))
+
+
+def _cells(grid: QTableWidget) -> list[tuple[str, ...]]:
+    """The rows whose first cell says something."""
+    rows = []
+    for r in range(grid.rowCount()):
+        items = [grid.item(r, c) for c in range(grid.columnCount())]
+        cells = tuple(item.text().strip() if item is not None else "" for item in items)
+        if cells[0]:
+            rows.append(cells)
+    return rows

@@ -1,0 +1,227 @@
+"""The form of a swap: who gives which duty, who takes it, what comes back; checked while it is filled in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.journal import Handing, SwapKind, SwapState
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.person_field import PersonField
+from patrolplanner.services.exchanges import Way
+from patrolplanner.services.swapping import (
+    Hand,
+    SwapCheck,
+    Terms,
+    approved,
+    check,
+    handing_said,
+    next_number,
+    proposed,
+)
+
+_CHECK_AFTER_MS = 120
+_NOTHING_BACK = translate("swaps page", "nothing (substitution)")
+_LATER = translate("swaps page", "a duty later (to be returned)")
+_FINE = translate("swaps page", "Nothing stands against it.")
+_HOURS = translate("swaps page", "{person}: nights {nights} → {new_nights}, hours {hours} → {new_hours}")
+_LABEL = translate("swaps page", "Propose swap {number}")
+_LABEL_DONE = translate("swaps page", "Swap {number}")
+
+
+class SwapForm(QWidget):
+    """Terms of a swap. ``asked_for_ways`` wants ways for the giver to be free."""
+
+    asked_for_ways = Signal(str, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._extra: tuple[Handing, ...] = ()
+        self.giver = PersonField(translate("swaps page", "Who gives a duty"))
+        self.given: ChoiceBox[DutyKey] = ChoiceBox(translate("swaps page", "Duty that is given"))
+        self.taker = PersonField(translate("swaps page", "Who takes it"))
+        self.back: ChoiceBox[SwapKind | DutyKey] = ChoiceBox(translate("swaps page", "What comes back"))
+        self.pays: ChoiceBox[str] = ChoiceBox(translate("swaps page", "Debt that it pays"))
+        self.reason = QLineEdit()
+        self.verdict = label(wrap=True)
+        self._soon = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
+        self._soon.timeout.connect(self.judge)
+        self._lay_out()
+        self.giver.currentTextChanged.connect(lambda _text: self._offer_given())
+        self.taker.currentTextChanged.connect(lambda _text: self._offer_back())
+        for field in (self.given, self.back, self.pays):
+            field.currentIndexChanged.connect(lambda _n: self._changed())
+        self.reason.textChanged.connect(lambda _text: self._soon.start())
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setSpacing(STEP * 2)
+        for text, field in (
+            (translate("swaps page", "&Giver"), self.giver),
+            (translate("swaps page", "&Duty"), self.given),
+            (translate("swaps page", "&Taker"), self.taker),
+            (translate("swaps page", "Gives &back"), self.back),
+            (translate("swaps page", "&Pays debt"), self.pays),
+            (translate("swaps page", "&Reason"), self.reason),
+        ):
+            form.addRow(said(text), field)
+        self.propose_button = button(translate("swaps page", "Write the slip"), self.propose)
+        self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
+        ways = translate("swaps page", "Who could take it?")
+        self.ways_button = button(ways, self._ask_for_ways, name="people")
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(STEP * 2)
+        down.addLayout(form)
+        down.addWidget(self.verdict)
+        down.addLayout(row(self.ways_button, 1, self.propose_button, self.done_button))
+
+    # -- what is offered ----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Offer people and duties as the plan has them now."""
+        people = self.desk.plan.people
+        self.giver.offer(people)
+        self.taker.offer(people)
+        self._offer_given()
+        debts = [
+            s for s in self.desk.document.journal.swaps if s.kind is SwapKind.DEBT and s.state is SwapState.APPROVED
+        ]
+        self.pays.offer([(said(translate("swaps page", "none")), ""), *((s.number, s.number) for s in debts)])
+
+    def _offer_given(self) -> None:
+        self.given.offer(self._duties(self.giver.person))
+        self._offer_back()
+
+    def _offer_back(self) -> None:
+        fixed = [(said(_NOTHING_BACK), SwapKind.SUBSTITUTE), (said(_LATER), SwapKind.DEBT)]
+        self.back.offer([*fixed, *self._duties(self.taker.person)])
+        self._changed()
+
+    def _duties(self, person: str) -> list[tuple[str, DutyKey]]:
+        """The person's duties of the period shown, in time order."""
+        names = Names(self.desk.plan)
+        mine = sorted(p.duty for p in self.desk.roster.pairs if p.person == person and p.duty.day in self.desk.period)
+        return [(names.duty(duty), duty) for duty in mine]
+
+    def _changed(self) -> None:
+        self._extra = ()
+        self._soon.start()
+
+    # -- what it says -------------------------------------------------------------------------------------
+
+    @property
+    def terms(self) -> Terms | None:
+        """What the form says; None while it is not complete."""
+        given, back = self.given.value, self.back.value
+        giver, taker = self.giver.person, self.taker.person
+        if given is None or not taker or giver == taker:
+            return None
+        handings = [Handing(giver, taker, given)]
+        kind = SwapKind.EXCHANGE
+        if self._extra:
+            handings = list(self._extra)
+        elif isinstance(back, DutyKey):
+            handings.append(Handing(taker, giver, back))
+        else:
+            kind = back or SwapKind.SUBSTITUTE
+        return Terms(kind, tuple(handings), self.reason.text().strip(), self.pays.value or "")
+
+    def take(self, way: Way) -> None:
+        """Fill the form in from a proposal."""
+        first = way.handings[0]
+        self.giver.choose(first.giver)
+        self.given.choose(first.duty)
+        self.taker.choose(first.taker)
+        back = next((h.duty for h in way.handings[1:] if (h.giver, h.taker) == (first.taker, first.giver)), None)
+        self.back.choose(SwapKind.SUBSTITUTE if back is None else back)
+        self._extra = way.handings if way.people > 2 else ()
+        self.judge()
+
+    def choose(self, giver: str, duty: DutyKey | None = None) -> None:
+        """Begin with somebody, and with one of their duties."""
+        self.giver.choose(giver)
+        if duty is not None:
+            self.given.choose(duty)
+
+    def judge(self) -> SwapCheck | None:
+        """Check what the form says, and say it below."""
+        terms = self.terms
+        found: SwapCheck | None = None
+        refused: tuple[Message, ...] = ()
+        if terms is not None:
+            try:
+                found = check(self.desk.document, terms.handings, self._hand())
+                refused = found.refusals
+            except PlannerError as error:
+                refused = (error.message,)
+        self._say(found, refused, terms)
+        possible = found is not None and not refused
+        self.propose_button.setEnabled(possible)
+        self.done_button.setEnabled(possible)
+        self.ways_button.setEnabled(self.given.value is not None)
+        return found
+
+    def _say(self, found: SwapCheck | None, refused: tuple[Message, ...], terms: Terms | None) -> None:
+        lines: list[str] = []
+        if refused:
+            lines = [said(text) for text in refused]
+        elif found is not None and terms is not None:
+            if len(terms.handings) > 2:
+                lines += [said(handing_said(self.desk.plan, h)) for h in terms.handings]
+            lines += [said(text) for text in found.reminders] or [said(_FINE)]
+            lines += [
+                self._effect(e.person, e.before.nights, e.after.nights, e.before.minutes, e.after.minutes)
+                for e in found.effects
+            ]
+        set_role(self.verdict, "danger" if refused else "warn" if found is not None and found.reminders else "quiet")
+        self.verdict.setText("\n".join(lines))
+
+    def _effect(self, person: str, nights: int, new_nights: int, minutes: int, new_minutes: int) -> str:
+        name = Names(self.desk.plan).person(person)
+        hours, new_hours = (f"{m / 60:g}" for m in (minutes, new_minutes))
+        return said(_HOURS, person=name, nights=nights, new_nights=new_nights, hours=hours, new_hours=new_hours)
+
+    # -- doing --------------------------------------------------------------------------------------------
+
+    def propose(self) -> bool:
+        """Write the slip; it waits for approval."""
+        terms = self.terms
+        if terms is None:
+            return False
+        number = next_number(self.desk.document, self.desk.today)
+        label_ = _LABEL.fill(number=number)
+        return self.desk.apply(proposed(terms, self._hand()), label_, action="swap", reason=terms.reason)
+
+    def do_at_once(self) -> bool:
+        """Write the slip and approve it, as one step."""
+        terms = self.terms
+        if terms is None:
+            return False
+        number = next_number(self.desk.document, self.desk.today)
+        hand = self._hand()
+        label_ = _LABEL_DONE.fill(number=number)
+        return self.desk.apply(
+            lambda document: approved(number, hand)(proposed(terms, hand)(document)),
+            label_,
+            action="swap",
+            reason=terms.reason,
+        )
+
+    def _ask_for_ways(self) -> None:
+        if self.given.value is not None:
+            self.asked_for_ways.emit(self.giver.person, self.given.value)
+
+    def _hand(self) -> Hand:
+        session = self.desk.session
+        return Hand(session.who, session.clock(), session.published)

@@ -1,0 +1,141 @@
+"""A table to read: rows of words with their meaning kept beside them, copied to Excel as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.gui.look import ROW, look
+from patrolplanner.gui.said import said
+
+_Index = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Generic[T]):
+    """A row: its words, what it is about, and a tone of the look (``danger``, ``warn``, ``good``, ``quiet``)."""
+
+    cells: tuple[str, ...]
+    about: T
+    tone: str = ""
+    tip: str = ""
+
+
+class ListingModel(QAbstractTableModel, Generic[T]):
+    """Lines under heads; ``numbers`` are the columns whose cells stand at the right."""
+
+    def __init__(self, heads: Sequence[Message], numbers: Sequence[int] = ()) -> None:
+        super().__init__()
+        self._heads = tuple(heads)
+        self._numbers = frozenset(numbers)
+        self.lines: list[Line[T]] = []
+
+    def fill(self, lines: Sequence[Line[T]]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self.lines = list(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NONE) -> int:
+        """One a line."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: _Index = _NONE) -> int:
+        """One a head."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The heads of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return said(self._heads[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._numbers:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Words, their side and tone."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return line.cells[index.column()]
+            case Qt.ItemDataRole.ToolTipRole:
+                return line.tip or line.cells[index.column()] or None
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in self._numbers:
+                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            case Qt.ItemDataRole.ForegroundRole if line.tone:
+                return QColor(getattr(look(), line.tone))
+        return None
+
+
+class Listing(QTableView, Generic[T]):
+    """Shows a listing model; ``chosen`` tells that another line is the present one."""
+
+    chosen = Signal()
+    opened = Signal()
+    """A line was double-clicked, or Enter pressed on it."""
+
+    def __init__(self, model: ListingModel[T], name: Message, widest: int = -1) -> None:
+        super().__init__()
+        self.lines_model = model
+        self.setModel(model)
+        self.setAccessibleName(said(name))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW + 4)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setStretchLastSection(widest < 0)
+        if widest >= 0:
+            self.horizontalHeader().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
+        self.doubleClicked.connect(lambda *_: self.opened.emit())
+
+    def fill(self, lines: Sequence[Line[T]], same: Callable[[T], object] = id) -> None:
+        """Show other lines; the present one stays if ``same`` knows it again."""
+        before = self.about
+        self.lines_model.fill(lines)
+        self.resizeColumnsToContents()
+        wanted = None if before is None else same(before)
+        row = next((n for n, line in enumerate(lines) if wanted is not None and same(line.about) == wanted), 0)
+        if lines:
+            self.selectRow(row)
+        self.chosen.emit()
+
+    @property
+    def about(self) -> T | None:
+        """What the present line is about; None without one."""
+        row = self.currentIndex().row()
+        return self.lines_model.lines[row].about if 0 <= row < len(self.lines_model.lines) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copying takes whole lines with the heads, as a spreadsheet wants them; Enter opens."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def text(self) -> str:
+        """The chosen lines, or all if one is chosen, parted by tabs under their heads."""
+        model = self.lines_model
+        rows = sorted({i.row() for i in self.selectionModel().selectedRows()})
+        if len(rows) < 2:
+            rows = list(range(model.rowCount()))
+        heads = [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
+        return "\n".join("\t".join(cells) for cells in (heads, *(model.lines[r].cells for r in rows))) + "\n"

@@ -1,0 +1,199 @@
+"""Swaps, accounts, attendance and handovers in real widgets on a real file, each step undone again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QTableWidgetItem
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.journal import AccountKind, Presence, SwapKind, SwapState
+from patrolplanner.gui.changes.attendance import AttendancePanel
+from patrolplanner.gui.changes.handovers import HandoverPanel
+from patrolplanner.gui.changes.ledger import LedgerPanel
+from patrolplanner.gui.changes.swaps import SwapsPanel
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.said import said
+from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
+
+DeskOf = Callable[..., Desk]
+
+
+@pytest.fixture
+def desk(desk_of: DeskOf) -> Desk:
+    people = tuple(an_officer(f"00{n}") for n in (1, 2, 3))
+    plan = a_plan(
+        people=people,
+        posts=(a_post("K1", public_board=True),),
+        demands=(a_demand(),),
+        absences=(an_absence("003", 20),),
+    )
+    roster = a_roster(a_pair("001", 20), a_pair("002", 22), a_pair("001", 10), a_pair("002", 10, shift="N"))
+    made: Desk = desk_of(plan, roster)
+    made.show(december(1, 31))
+    return made
+
+
+def swaps(desk: Desk, qtbot: QtBot) -> SwapsPanel:
+    panel = SwapsPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.form.choose("001", a_pair("001", 20).duty)
+    return panel
+
+
+def test_a_swap_is_written_approved_and_undone(desk: Desk, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    panel = swaps(desk, qtbot)
+    panel.form.taker.choose("002")
+    assert panel.form.judge() is not None
+    assert panel.form.propose_button.isEnabled()
+    panel.form.propose_button.click()
+    assert [s.state for s in desk.document.journal.swaps] == [SwapState.PROPOSED]
+    assert panel.slips.lines_model.lines[0].cells[0] == "2026-0001"
+    qtmodeltester.check(panel.slips.lines_model)
+    panel.approve_button.click()
+    assert a_pair("002", 20) in desk.roster.pairs
+    assert "K1" in panel.boards.text()
+    assert not panel.approve_button.isEnabled()
+    desk.undo()
+    desk.undo()
+    assert desk.document.journal.swaps == ()
+    assert a_pair("001", 20) in desk.roster.pairs
+
+
+def test_an_exchange_is_one_step(desk: Desk, qtbot: QtBot) -> None:
+    panel = swaps(desk, qtbot)
+    panel.form.taker.choose("002")
+    panel.form.back.choose(a_pair("002", 22).duty)
+    panel.form.judge()
+    panel.form.done_button.click()
+    assert {a_pair("002", 20), a_pair("001", 22)} <= desk.roster.pairs
+    assert desk.document.journal.swaps[0].kind is SwapKind.EXCHANGE
+    assert desk.session.history.done == 1
+
+
+def test_why_it_cannot_be_is_said_in_the_form(desk: Desk, qtbot: QtBot) -> None:
+    panel = swaps(desk, qtbot)
+    panel.form.taker.choose("003")
+    panel.form.judge()
+    assert "某003" in panel.form.verdict.text()
+    assert panel.form.verdict.property("role") == "danger"
+    assert not panel.form.done_button.isEnabled()
+
+
+def test_ways_are_found_and_taken_into_the_form(desk: Desk, qtbot: QtBot) -> None:
+    panel = swaps(desk, qtbot)
+    panel.form.judge()
+    panel.form.ways_button.click()
+    qtbot.waitUntil(lambda: panel.ways.lines_model.rowCount() > 0, timeout=20_000)
+    panel.ways.selectRow(0)
+    panel.take_button.click()
+    terms = panel.form.terms
+    assert terms is not None
+    assert terms.handings == panel.ways.lines_model.lines[0].about.handings
+
+
+def test_a_refusal_keeps_its_reason(desk: Desk, qtbot: QtBot) -> None:
+    panel = swaps(desk, qtbot)
+    panel.form.taker.choose("002")
+    panel.form.judge()
+    panel.form.propose_button.click()
+    panel.refuse("警力紧张")
+    (slip,) = desk.document.journal.swaps
+    assert (slip.state, slip.note) == (SwapState.REFUSED, "警力紧张")
+
+
+def test_accounts_follow_a_correction_and_its_undo(desk: Desk, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    panel = LedgerPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3, timeout=10_000)
+    qtmodeltester.check(panel.accounts.lines_model)
+    panel.accounts.selectRow(1)
+    assert [f.about.kind for f in panel.facts.lines_model.lines].count(AccountKind.NIGHTS) == 1
+    panel.kind.choose(AccountKind.NIGHTS)
+    panel.amount.setValue(-1)
+    refusals: list[object] = []
+    desk.refused.connect(refusals.append)
+    panel.correct_button.click()
+    assert len(refusals) == 1, "without a reason nothing is corrected"
+    panel.reason.setText("未到岗")
+    panel.correct_button.click()
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("0"), timeout=10_000)
+    desk.undo()
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("1"), timeout=10_000)
+
+
+def test_accounts_are_copied_with_their_heads(desk: Desk, qtbot: QtBot) -> None:
+    panel = LedgerPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3, timeout=10_000)
+    qtbot.keyClick(panel.accounts, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Number\tName\tnights")
+    assert len(lines) == 4
+
+
+def test_who_came_instead_is_written_down(desk: Desk, qtbot: QtBot) -> None:
+    panel = AttendancePanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.show_day(day(10))
+    assert panel.rows.lines_model.rowCount() == 2
+    panel.rows.selectRow(0)
+    panel.presence.choose(Presence.REPLACED)
+    assert panel.instead.isEnabled()
+    refusals: list[object] = []
+    desk.refused.connect(refusals.append)
+    panel.write_button.click()
+    assert len(refusals) == 1, "it must say who"
+    panel.instead.choose("003")
+    panel.note.setText("发烧")
+    panel.write_button.click()
+    (entry,) = desk.document.journal.attendance
+    assert (entry.person, entry.instead, entry.note) == ("001", "003", "发烧")
+    assert "某003" in panel.rows.lines_model.lines[0].cells[2]
+    panel.presence.choose(Presence.CAME)
+    panel.note.clear()
+    panel.write_button.click()
+    assert desk.document.journal.attendance == ()
+
+
+def test_a_handover_is_filled_in_kept_and_found(desk: Desk, qtbot: QtBot) -> None:
+    panel = HandoverPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.duty.choose(a_pair("001", 10).duty)
+    panel.begin()
+    assert "某002" in panel.crews.text()
+    panel.situation.setPlainText("接警 2 起")
+    panel.matters.setItem(0, 0, QTableWidgetItem("走失老人"))
+    panel.equipment.setItem(0, 3, QTableWidgetItem("一"))
+    refusals: list[object] = []
+    desk.refused.connect(refusals.append)
+    assert not panel.keep()
+    assert "whole numbers" in said(refusals[0])  # type: ignore[arg-type]
+    panel.equipment.setItem(0, 3, QTableWidgetItem("1"))
+    panel.keep_button.click()
+    (record,) = desk.document.journal.handovers
+    assert (record.situation, record.matters[0].text, record.equipment[0].there) == ("接警 2 起", "走失老人", 1)
+    panel.search.setText("老人")
+    assert panel.records.lines_model.rowCount() == 1
+    panel.search.setText("没有的事")
+    assert panel.records.lines_model.rowCount() == 0
+    desk.undo()
+    assert desk.document.journal.handovers == ()
+
+
+def test_an_empty_plan_is_no_trouble(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(replace(a_plan(), people=(), posts=(), demands=()))
+    for kind in (SwapsPanel, LedgerPanel, AttendancePanel, HandoverPanel):
+        panel = kind(desk)
+        qtbot.addWidget(panel)
+        panel.show()
