@@ -1,0 +1,118 @@
+"""The plan file's log in words: one line an action, with what it changed in numbers and whom it was about."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.store.plan_file import AuditEntry
+
+MOST_NAMES = 3
+
+_ACTIONS: Mapping[str, Message] = {
+    "edit": translate("log", "change"),
+    "undo": translate("log", "undo"),
+    "redo": translate("log", "redo"),
+    "import": translate("log", "import"),
+    "create": translate("log", "new plan"),
+    "solve": translate("log", "automatic roster"),
+    "rotation": translate("log", "rotation"),
+    "repair": translate("log", "replacement"),
+    "swap": translate("log", "swap"),
+    "restore": translate("log", "restored from a copy"),
+    "attendance": translate("log", "attendance"),
+    "handover": translate("log", "handover"),
+    "correct": translate("log", "correction of an account"),
+    "publish": translate("log", "publication"),
+}
+_KINDS: Mapping[str, Message] = {
+    "units": translate("log", "units"),
+    "people": translate("log", "people"),
+    "areas": translate("log", "areas"),
+    "posts": translate("log", "posts"),
+    "shifts": translate("log", "shifts"),
+    "demands": translate("log", "demands"),
+    "rotations": translate("log", "rotations"),
+    "absences": translate("log", "absences"),
+    "requests": translate("log", "wishes"),
+    "calendar": translate("log", "calendar"),
+    "rules": translate("log", "rules"),
+    "ledger": translate("log", "opening balances"),
+    "settings": translate("log", "settings"),
+    "roster": translate("log", "roster rows"),
+}
+_COUNTS = translate("log", "{what} ({counts})")
+_NAMED = translate("log", "{what} ({counts}): {names}")
+_COME, _GONE, _CHANGED = translate("log", "+{n}"), translate("log", "−{n}"), translate("log", "{n} changed")
+_ORDER = translate("log", "in another order")
+_VERSION = translate("log", "{version} for {first} to {last}")
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """An action: when, by whom, what sort, what it changed, and the reason given."""
+
+    at: datetime
+    who: str
+    action: Message | str
+    what: tuple[Message, ...]
+    reason: str
+
+
+def in_words(entries: Iterable[AuditEntry], people: Mapping[str, str]) -> list[LogLine]:
+    """The log, the latest action first. ``people`` are names by number; reading thousands of rows takes a moment."""
+    lines = []
+    for (at, who, action), group in groupby(entries, key=lambda e: (e.at, e.who, e.action)):
+        parts = list(group)
+        what = tuple(_part(entry, people) for entry in parts)
+        reason = next((e.reason for e in parts if e.reason), "")
+        lines.append(LogLine(at, who, _ACTIONS.get(action, action), what, reason))
+    return lines[::-1]
+
+
+def _part(entry: AuditEntry, people: Mapping[str, str]) -> Message:
+    before, after = _records(entry.before), _records(entry.after)
+    if entry.action == "publish" and len(after) == 2:
+        first, last = after
+        return _VERSION.fill(version=entry.what, first=str(first), last=str(last))
+    what = _KINDS.get(entry.what) or translate("log", "{kind}").fill(kind=entry.what)
+    if not before and not after:
+        return _COUNTS.fill(what=what, counts=_ORDER)
+    changed = 0 if entry.what == "roster" else min(len(before), len(after))
+    counts = [
+        text.fill(n=n)
+        for text, n in ((_CHANGED, changed), (_COME, len(after) - changed), (_GONE, len(before) - changed))
+        if n
+    ]
+    names = _names((*after, *before), people)
+    if not names or len(names) > MOST_NAMES:
+        return _COUNTS.fill(what=what, counts=tuple(counts))
+    return _NAMED.fill(what=what, counts=tuple(counts), names=names)
+
+
+def _records(text: str) -> list[object]:
+    try:
+        found = json.loads(text) if text else []
+    except ValueError:
+        return []
+    return found if isinstance(found, list) else [found]
+
+
+def _names(records: Iterable[object], people: Mapping[str, str]) -> tuple[str, ...]:
+    """Whom or what the records are about, each once; more than are of use are not gathered."""
+    found: dict[str, None] = {}
+    for record in records:
+        if len(found) > MOST_NAMES:
+            break
+        if isinstance(record, dict):
+            person = record.get("person")
+            name = people.get(str(person), str(person)) if person else record.get("name") or record.get("post")
+            if name:
+                found[str(name)] = None
+        elif isinstance(record, list) and record:
+            found[str(record[0])] = None
+    return tuple(found)
