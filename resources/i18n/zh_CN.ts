@@ -210,6 +210,89 @@
     </message>
 </context>
 <context>
+    <name>attendance page</name>
+    <message>
+        <source>&amp;Became</source>
+        <translation>到岗情况(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Instead</source>
+        <translation>顶岗人(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes late</source>
+        <translation>迟到分钟(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Attendance of {person}, {duty}</source>
+        <translation>登记到岗：{person}，{duty}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Duties of the date</source>
+        <translation>当日勤务</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on this date.</source>
+        <translation>当日无人排班。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>前一天</translation>
+    </message>
+    <message>
+        <source>The next day</source>
+        <translation>后一天</translation>
+    </message>
+    <message>
+        <source>The roster keeps what was planned; accounts count what was worked.</source>
+        <translation>排班保留原计划，台账按实际到岗统计。</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>到岗情况</translation>
+    </message>
+    <message>
+        <source>Who came instead</source>
+        <translation>由谁顶岗</translation>
+    </message>
+    <message>
+        <source>Write down</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划到岗</translation>
+    </message>
+    <message>
+        <source>{minutes} min late</source>
+        <translation>迟到 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{person} came instead</source>
+        <translation>由{person}顶岗</translation>
+    </message>
+</context>
+<context>
     <name>benchmarks</name>
     <message>
         <source>A night before a free weekend is not counted: the set's evaluators leave it out, too.</source>
@@ -2020,6 +2103,129 @@
     </message>
 </context>
 <context>
+    <name>handover page</name>
+    <message>
+        <source>&amp;Equipment</source>
+        <translation>装备(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Matters handed over</source>
+        <translation>移交事项(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and reminders</source>
+        <translation>上级指令与提示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Begin a record</source>
+        <translation>新建记录</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Choose a date and a duty, then begin a record.</source>
+        <translation>请选择日期和勤务，然后新建记录。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Duty that ends</source>
+        <translation>交班勤务</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>装备</translation>
+    </message>
+    <message>
+        <source>Find in all records</source>
+        <translation>在全部记录中查找</translation>
+    </message>
+    <message>
+        <source>Find in all records: word, name, number…</source>
+        <translation>在全部记录中查找：关键词、姓名、警号……</translation>
+    </message>
+    <message>
+        <source>Handover of {duty}</source>
+        <translation>{duty}交接班</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>保存记录</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Matters handed over</source>
+        <translation>移交事项</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Off duty: {giving}. On duty: {taking}.</source>
+        <translation>交班：{giving}。接班：{taking}。</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>未办结事项</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>交接班记录</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>实有</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To do next</source>
+        <translation>接续要求</translation>
+    </message>
+    <message>
+        <source>What &amp;happened</source>
+        <translation>当班情况(&amp;H)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>{thing}: due and there must be whole numbers.</source>
+        <translation>{thing}：应有、实有须填整数。</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>&amp;Take over</source>
@@ -2296,6 +2502,236 @@
     <message>
         <source>weekend duties</source>
         <translation>周末值班</translation>
+    </message>
+</context>
+<context>
+    <name>ledger page</name>
+    <message>
+        <source>Account</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>个人台账</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>As of &amp;evening of</source>
+        <translation>截至日期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct the account of {person}</source>
+        <translation>更正{person}的台账</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正台账</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Duty or reason</source>
+        <translation>勤务或原因</translation>
+    </message>
+    <message>
+        <source>End of the period shown</source>
+        <translation>所示时段末日</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Facts: {person}</source>
+        <translation>明细：{person}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>In brackets: more (+) or less (-) than the fair share of unit and role, pro rata to days present.</source>
+        <translation>括号内为多于（+）或少于（-）本单位同身份人员应分担的数量，按在岗天数折算。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Reason of the correction</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>{amount} ({balance})</source>
+        <translation>{amount}（{balance}）</translation>
+    </message>
+</context>
+<context>
+    <name>log</name>
+    <message>
+        <source>+{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>absences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction of an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening balances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored from a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>roster rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} for {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({counts})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} ({counts}): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−{n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3724,6 +4160,56 @@
     </message>
 </context>
 <context>
+    <name>person field</name>
+    <message>
+        <source>{name} ({id})</source>
+        <translation>{name} ({id})</translation>
+    </message>
+</context>
+<context>
+    <name>phone numbers</name>
+    <message>
+        <source>Duty telephone of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public telephone of {name} ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision telephone of the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervision telephone of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of {name} ({id})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({id}) has a public board, but no telephone that may be posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({id}): {number} is no mobile number of 11 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: this is somebody's mobile, whose publication is not approved; it is not posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {number} cannot be dialled; it is not posted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {number} lacks the area code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>plan</name>
     <message>
         <source>The period ends ({last}) before it begins ({first}).</source>
@@ -4208,6 +4694,10 @@
         <translation>（{mark}）</translation>
     </message>
     <message>
+        <source>({mark}) {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A number of people cannot be negative.</source>
         <translation>人数不能为负。</translation>
     </message>
@@ -4382,6 +4872,10 @@
     <message>
         <source>From units</source>
         <translation>单位人数</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -4894,10 +5388,6 @@
     <message>
         <source>{shown} of {all}</source>
         <translation>{shown} / {all}</translation>
-    </message>
-    <message>
-        <source>{text} ({mark})</source>
-        <translation>{text}（{mark}）</translation>
     </message>
 </context>
 <context>
@@ -8088,6 +8578,181 @@
     <message>
         <source>{person} is on {duty} already.</source>
         <translation>{person}已在{duty}上。</translation>
+    </message>
+</context>
+<context>
+    <name>swaps page</name>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>批准(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Duty</source>
+        <translation>勤务(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Giver</source>
+        <translation>让出人(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pays debt</source>
+        <translation>抵还欠班(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Taker</source>
+        <translation>接班人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>撤回(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Approve swap {number}</source>
+        <translation>批准调班单 {number}</translation>
+    </message>
+    <message>
+        <source>Debt that it pays</source>
+        <translation>所抵还的欠班</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>勤务</translation>
+    </message>
+    <message>
+        <source>Duty that is given</source>
+        <translation>让出的勤务</translation>
+    </message>
+    <message>
+        <source>Gives &amp;back</source>
+        <translation>换回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Looking for ways…</source>
+        <translation>正在查找换休办法……</translation>
+    </message>
+    <message>
+        <source>New swap</source>
+        <translation>新建调班</translation>
+    </message>
+    <message>
+        <source>Nobody can take this duty without breaking a rule or leaving a gap.</source>
+        <translation>没有人能接这个勤务而不违规、不留缺口。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>Notices to put up again: {posts}</source>
+        <translation>需重新张贴的公示：{posts}</translation>
+    </message>
+    <message>
+        <source>Propose swap {number}</source>
+        <translation>提出调班单 {number}</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse…</source>
+        <translation>驳回(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Refuse swap {number}</source>
+        <translation>驳回调班单 {number}</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>调班单</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Swap {number}</source>
+        <translation>调班单 {number}</translation>
+    </message>
+    <message>
+        <source>Take this way into the form</source>
+        <translation>填入调班单</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>换休办法</translation>
+    </message>
+    <message>
+        <source>Ways to be free</source>
+        <translation>换休办法</translation>
+    </message>
+    <message>
+        <source>What comes back</source>
+        <translation>换回的勤务</translation>
+    </message>
+    <message>
+        <source>Who could take it?</source>
+        <translation>谁可以接班？</translation>
+    </message>
+    <message>
+        <source>Who gives a duty</source>
+        <translation>让出人</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Who takes what</source>
+        <translation>谁接哪个班</translation>
+    </message>
+    <message>
+        <source>Withdraw swap {number}</source>
+        <translation>撤回调班单 {number}</translation>
+    </message>
+    <message>
+        <source>Write and approve</source>
+        <translation>提出并批准</translation>
+    </message>
+    <message>
+        <source>Write the slip</source>
+        <translation>提出调班单</translation>
+    </message>
+    <message>
+        <source>a duty later (to be returned)</source>
+        <translation>以后归还（欠班）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing (substitution)</source>
+        <translation>不换回（替班）</translation>
+    </message>
+    <message>
+        <source>{person}: nights {nights} → {new_nights}, hours {hours} → {new_hours}</source>
+        <translation>{person}：夜班 {nights} → {new_nights}，工时 {hours} → {new_hours}</translation>
     </message>
 </context>
 <context>
