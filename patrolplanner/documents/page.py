@@ -36,21 +36,26 @@ _FOOTER_SIZE = 7.5
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of paper: width, height and margin in points."""
+    """A sheet of paper: width, height and margin in points.
+
+    ``sides`` is another margin at left and right, ``running`` how far header and footer lie within the margins.
+    """
 
     width: float
     height: float
     margin: float
+    sides: float | None = None
+    running: float = 0.0
 
     @property
     def left(self) -> float:
         """Where the printed part begins."""
-        return self.margin
+        return self.margin if self.sides is None else self.sides
 
     @property
     def right(self) -> float:
         """Where the printed part ends."""
-        return self.width - self.margin
+        return self.width - self.left
 
     @property
     def top(self) -> float:
@@ -71,6 +76,10 @@ class Sheet:
 A4_PORTRAIT = Sheet(210 * mm, 297 * mm, 10 * mm)
 A3_PORTRAIT = Sheet(297 * mm, 420 * mm, 14.14 * mm)
 A3_LANDSCAPE = Sheet(420 * mm, 297 * mm, 15 * mm)
+A4_TABLE = Sheet(297 * mm, 210 * mm, 20 * mm, sides=25 * mm, running=8 * mm)
+"""A4 landscape as official tables have it: 247 mm wide, header and footer in the margins."""
+A4_LIST = Sheet(210 * mm, 297 * mm, 20 * mm, running=8 * mm)
+"""A4 portrait for lists: 170 mm wide, header and footer in the margins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,7 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
     """Header, in line with ``left``, and footer of an internal paper; ``page`` is its number and how many there are."""
     canvas.setFillColor(INK)
     secret = say(translate("page", "Internal document – keep safe"))
-    set_line(canvas, secret, left, sheet.top - _HEADER_SIZE * 0.85, _HEADER_SIZE)
+    set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, _HEADER_SIZE)
     canvas.setFillColor(QUIET)
     number, total = page
     parts = [say(translate("page", "Page {number} of {total}").fill(number=str(number), total=str(total)))]
@@ -112,7 +121,7 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
         parts.append(say(translate("page", "Version {version}").fill(version=stamp.version)))
     parts.append(say(translate("page", "Printed {when}").fill(when=f"{stamp.printed:%Y-%m-%d %H:%M}")))
     line = fit("　|　".join(parts), sheet.room, _FOOTER_SIZE)
-    draw(canvas, line, sheet.width / 2, sheet.bottom + 4, align=0.5)
+    draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5)
 
 
 def filled(canvas: Any, x: float, y: float, width: float, height: float, colour: Color) -> None:

@@ -27,22 +27,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredPlan:
-    """What a plan file holds.
-
-    ``published`` is what is in force: on every date the rows of the latest version that covers it; None before the
-    first publication. ``version`` is the number of the latest version, 0 before the first.
-    """
-
-    plan: Plan
-    roster: Roster
-    published: Roster | None
-    version: int
-    last_period: Period | None
-    journal: Journal = field(default_factory=Journal)
-
-
-@dataclass(frozen=True, slots=True)
 class Version:
     """A published roster: V1, V2 ... with its dates, when, by whom and why. Its rows never change."""
 
@@ -51,6 +35,25 @@ class Version:
     at: datetime
     who: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """What a plan file holds.
+
+    ``published`` is what is in force: on every date the rows of the latest version that covers it; None before the
+    first publication. ``version`` is the number of the latest version, 0 before the first. ``superseded`` is what was
+    in force before: on every date the rows of the last version but one that covers it. ``versions`` are all of them.
+    """
+
+    plan: Plan
+    roster: Roster
+    published: Roster | None
+    version: int
+    last_period: Period | None
+    journal: Journal = field(default_factory=Journal)
+    superseded: Roster = field(default_factory=Roster)
+    versions: tuple[Version, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +122,16 @@ class PlanFile:
 
     def _read(self) -> StoredPlan:
         with as_sentences(self._path), self._only_known_values():
-            numbers = [version.number for version in self._versions()]
+            versions = self._versions()
             return StoredPlan(
                 plan=read_plan(self._db.conn),
                 roster=roster_of(ASSIGNMENT.read(self._db.conn)),
-                published=self._in_force() if numbers else None,
-                version=max(numbers, default=0),
+                published=self._in_force() if versions else None,
+                version=max((version.number for version in versions), default=0),
                 last_period=self._last_period(),
                 journal=read_journal(self._db.conn),
+                superseded=self._rows_with_later(1) if len(versions) > 1 else Roster(),
+                versions=versions,
             )
 
     def save(self, plan: Plan, roster: Roster, *, action: str, who: str, reason: str = "", now: datetime) -> None:
@@ -151,14 +156,14 @@ class PlanFile:
         old = self.load()
         with self._transaction():
             if old.plan != new.plan:
-                self._put(plan_rows(old.plan), plan_rows(new.plan))
+                self._put(plan_rows(old.plan, new.plan), plan_rows(new.plan, old.plan))
             if old.journal != new.journal:
                 self._put(journal_rows(old.journal), journal_rows(new.journal))
             self._put_roster(old.roster, new.roster)
             if new.last_period != old.last_period:
                 self._put_last_period(new.last_period)
             self._note(_differences(old, new), action, who, reason, now)
-        self._held = replace(new, published=old.published, version=old.version)
+        self._held = replace(old, plan=new.plan, roster=new.roster, last_period=new.last_period, journal=new.journal)
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""
@@ -238,10 +243,14 @@ class PlanFile:
         )
 
     def _in_force(self) -> Roster:
+        return self._rows_with_later(0)
+
+    def _rows_with_later(self, count: int) -> Roster:
+        """On every date the rows of the version that so many later ones cover."""
         return self._version_rows(
-            "NOT EXISTS (SELECT 1 FROM version AS later WHERE later.number > version_assignment.version "
+            "? = (SELECT COUNT(*) FROM version AS later WHERE later.number > version_assignment.version "
             "AND version_assignment.day BETWEEN later.first_day AND later.last_day)",
-            (),
+            (count,),
         )
 
     def _version_rows(self, condition: str, values: tuple[int, ...]) -> Roster:
