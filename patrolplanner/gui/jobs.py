@@ -1,49 +1,50 @@
-"""Work off the window's thread: a function on a thread of the pool, its result back on the window's own.
+"""Work off the window's thread: a function on a thread beside it, its result back on the window's own.
 
 A function gets values and gives values; it never touches a widget. What the user can mend comes back as a message,
-a fault of ours goes to the exception hook like any other.
+a fault of ours goes to the exception hook like any other. Threads of Python, and one post office that lives as long as
+the program: a worker must not hold anything that closing a window deletes.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from itertools import count
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message
+from patrolplanner.gui.collecting import Collector
 
 _DONE, _REFUSED, _BROKEN = range(3)
+_MOST_AT_ONCE = 4
 
 
-class Job(QObject):
-    """A piece of work under way; it ends once, on the window's thread."""
+class Job:
+    """A piece of work under way; it ends once, on the window's thread, unless its parent is gone by then."""
 
-    _ended = Signal(int, object)
-
-    def __init__(self, parent: QObject, done: Callable[[Any], None], refused: Callable[[Message], None] | None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        number: int,
+        parent: QObject,
+        done: Callable[[Any], None],
+        refused: Callable[[Message], None] | None,
+    ) -> None:
+        self._number = number
+        self._parent = parent
         self._done, self._refused = done, refused
-        self._dropped = False
-        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def drop(self) -> None:
         """Nobody waits for it any more: its result is not delivered."""
-        self._dropped = True
+        _office().forget(self._number)
 
-    def end(self, how: int, value: object) -> None:
-        """Called on the thread of the work."""
-        try:
-            self._ended.emit(how, value)
-        except RuntimeError:  # the window has been closed meanwhile, and the job with it
-            return
-
-    @Slot(int, object)
-    def _deliver(self, how: int, value: Any) -> None:
-        self.deleteLater()
-        if self._dropped:
+    def deliver(self, how: int, value: Any) -> None:
+        """Called on the window's thread."""
+        if not isValid(self._parent):
             return
         if how == _DONE:
             self._done(value)
@@ -53,20 +54,77 @@ class Job(QObject):
             sys.excepthook(*value)
 
 
-class _Work(QRunnable):
-    def __init__(self, job: Job, work: Callable[[], Any]) -> None:
-        super().__init__()
-        self._job, self._work = job, work
+class _Office(QObject):
+    """Hands results over to the window's thread."""
 
-    def run(self) -> None:
+    ended = Signal(int, int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: dict[int, Job] = {}
+        self._numbers = count()
+        self._pool = ThreadPoolExecutor(_MOST_AT_ONCE, "work")
+        self._futures: set[Future[None]] = set()
+        self.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        Collector(self)
+
+    def start(
+        self,
+        parent: QObject,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        refused: Callable[[Message], None] | None,
+    ) -> Job:
+        """Begin; a parent that is gone by the end hears nothing."""
+        number = next(self._numbers)
+        job = Job(number, parent, done, refused)
+        self._waiting[number] = job
+        future = self._pool.submit(self._run, number, work)
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
+        return job
+
+    def forget(self, number: int) -> None:
+        """Do not deliver this one."""
+        self._waiting.pop(number, None)
+
+    def busy(self) -> bool:
+        """Whether anything is under way or waits to be delivered."""
+        return bool(self._waiting or self._futures)
+
+    def finish(self) -> None:
+        """Wait for the threads; what they bring is delivered by the event loop."""
+        wait(tuple(self._futures))
+
+    def _run(self, number: int, work: Callable[[], Any]) -> None:
         """On a thread of the pool."""
+        how: int
+        value: Any
         try:
-            how, value = _DONE, self._work()
+            how, value = _DONE, work()
         except PlannerError as error:
             how, value = _REFUSED, error.message
         except Exception:  # handed on to the window's thread, where the exception hook logs it
             how, value = _BROKEN, sys.exc_info()
-        self._job.end(how, value)
+        self.ended.emit(number, how, value)
+
+    @Slot(int, int, object)
+    def _deliver(self, number: int, how: int, value: Any) -> None:
+        job = self._waiting.pop(number, None)
+        if job is not None:
+            job.deliver(how, value)
+
+
+class _Only:
+    """The one post office, made when it is first needed, on the window's thread."""
+
+    office: _Office | None = None
+
+
+def _office() -> _Office:
+    if _Only.office is None:
+        _Only.office = _Office()
+    return _Only.office
 
 
 def start(
@@ -76,11 +134,14 @@ def start(
     refused: Callable[[Message], None] | None = None,
 ) -> Job:
     """Run ``work`` beside the window; ``done`` gets its value, ``refused`` the message of a user's mistake."""
-    job = Job(parent, done, refused)
-    QThreadPool.globalInstance().start(_Work(job, work))
-    return job
+    return _office().start(parent, work, done, refused)
+
+
+def busy() -> bool:
+    """Whether anything is under way."""
+    return _office().busy()
 
 
 def finish_all() -> None:
     """Wait for everything under way: before the process ends, and in tests."""
-    QThreadPool.globalInstance().waitForDone()
+    _office().finish()

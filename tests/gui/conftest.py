@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,14 @@ from tests.builders import at
 NOW = at(10, "09:30")
 
 
+@pytest.fixture(scope="package", autouse=True)
+def _collected() -> Iterator[None]:
+    """The window collects garbage by itself; the tests of other packages are without a window."""
+    yield
+    jobs.finish_all()
+    gc.enable()
+
+
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
     """Language and theme as in the program; nothing of one test is under way in the next."""
@@ -33,6 +42,7 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("dressed", True)
     yield
     jobs.finish_all()
+    gc.collect()
 
 
 @pytest.fixture

@@ -189,12 +189,13 @@ def _settle(app: object) -> None:
     """Let everything under way come to its end and be painted."""
     import time
 
-    from PySide6.QtCore import QThreadPool
     from PySide6.QtWidgets import QApplication
+
+    from patrolplanner.gui import jobs
 
     until = time.monotonic() + SETTLE_SECONDS
     for _ in range(8):
-        while QThreadPool.globalInstance().activeThreadCount() and time.monotonic() < until:
+        while jobs.busy() and time.monotonic() < until:
             QApplication.processEvents()
             time.sleep(0.01)
         QApplication.processEvents()
