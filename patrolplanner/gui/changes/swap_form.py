@@ -33,6 +33,7 @@ _NOTHING_BACK = translate("swaps page", "nothing (substitution)")
 _LATER = translate("swaps page", "a duty later (to be returned)")
 _FINE = translate("swaps page", "Nothing stands against it.")
 _HOURS = translate("swaps page", "{person}: nights {nights} → {new_nights}, hours {hours} → {new_hours}")
+_PAST = translate("swaps", "A duty of this swap has begun already; give the reason for writing it now.")
 _LABEL = translate("swaps page", "Propose swap {number}")
 _LABEL_DONE = translate("swaps page", "Swap {number}")
 
@@ -100,8 +101,17 @@ class SwapForm(QWidget):
         self.pays.offer([(said(translate("swaps page", "none")), ""), *((s.number, s.number) for s in debts)])
 
     def _offer_given(self) -> None:
+        before = self.given.value
         self.given.offer(self._duties(self.giver.person))
+        if self.given.value != before:
+            self._choose_next()
         self._offer_back()
+
+    def _choose_next(self) -> None:
+        """The giver's next duty stands first to be chosen: most swaps are about what is to come."""
+        coming = [duty for _, duty in self._duties(self.giver.person) if duty.day >= self.desk.today]
+        if coming:
+            self.given.choose(coming[0])
 
     def _offer_back(self) -> None:
         fixed = [(said(_NOTHING_BACK), SwapKind.SUBSTITUTE), (said(_LATER), SwapKind.DEBT)]
@@ -166,7 +176,7 @@ class SwapForm(QWidget):
             except PlannerError as error:
                 refused = (error.message,)
         self._say(found, refused, terms)
-        possible = found is not None and not refused
+        possible = found is not None and not refused and not self._lacks_reason(found, terms)
         self.propose_button.setEnabled(possible)
         self.done_button.setEnabled(possible)
         self.ways_button.setEnabled(self.given.value is not None)
@@ -176,6 +186,8 @@ class SwapForm(QWidget):
         lines: list[str] = []
         if refused:
             lines = [said(text) for text in refused]
+        elif self._lacks_reason(found, terms):
+            lines = [said(_PAST)]
         elif found is not None and terms is not None:
             if len(terms.handings) > 2:
                 lines += [said(handing_said(self.desk.plan, h)) for h in terms.handings]
@@ -186,6 +198,10 @@ class SwapForm(QWidget):
             ]
         set_role(self.verdict, "danger" if refused else "warn" if found is not None and found.reminders else "quiet")
         self.verdict.setText("\n".join(lines))
+
+    @staticmethod
+    def _lacks_reason(found: SwapCheck | None, terms: Terms | None) -> bool:
+        return found is not None and found.past and terms is not None and not terms.reason
 
     def _effect(self, person: str, nights: int, new_nights: int, minutes: int, new_minutes: int) -> str:
         name = Names(self.desk.plan).person(person)

@@ -98,6 +98,7 @@ class Listing(QTableView, Generic[T]):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW + 4)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(widest < 0)
         if widest >= 0:
