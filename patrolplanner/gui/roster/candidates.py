@@ -23,7 +23,7 @@ _NO_PARENT = QModelIndex()
 _PUT = translate("roster panel", "Put on duty")
 _STANDINGS = {
     Standing.FREE: translate("roster panel", "Free"),
-    Standing.REMINDED: translate("roster panel", "Over a limit"),
+    Standing.REMINDED: translate("roster panel", "With a reminder"),
     Standing.BARRED: translate("roster panel", "Not possible"),
 }
 _FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")

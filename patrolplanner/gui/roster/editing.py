@@ -70,6 +70,7 @@ class Editing(QObject):
         self.last: Deed | None = None
         grid.typed.connect(self.put_shift)
         grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
+        grid.clear_typed.connect(self.clear)
         grid.lock_typed.connect(self.toggle_lock)
         grid.swap_typed.connect(self.swap)
         grid.dropped.connect(self.drop)

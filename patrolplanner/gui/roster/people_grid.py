@@ -27,6 +27,7 @@ class PeopleGrid(RosterGrid):
     """The code of a shift that was typed in full."""
     unknown = Signal(str)
     """Something typed that is no shift."""
+    clear_typed = Signal()
     lock_typed = Signal()
     swap_typed = Signal()
     dropped = Signal(object, object, bool)
@@ -91,6 +92,8 @@ class PeopleGrid(RosterGrid):
                 self._take_typed()
             elif self.line is not None:
                 self.opened.emit()
+        elif key == Qt.Key.Key_Delete and plain:
+            self.clear_typed.emit()
         elif key == Qt.Key.Key_Escape and self._typing:
             self._forget()
         elif key == Qt.Key.Key_Backspace and self._typing:

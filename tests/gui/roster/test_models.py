@@ -1,0 +1,137 @@
+"""The models of the roster page keep Qt's contract and say what stands in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.modeltest import ModelTester
+
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.roster import RosterPage
+from tests.builders import a_demand, a_pair, day
+from tests.gui.roster.stations import a_station, codes, some_rows
+
+DeskOf = Callable[..., Desk]
+
+
+def test_all_models_keep_the_contract(desk_of: DeskOf, qtmodeltester: ModelTester) -> None:
+    page = RosterPage(desk_of(a_station(), some_rows()))
+    page.day_page.show_day(day(12))
+    for model in (
+        page.people_grid.roster,
+        page.posts_grid.roster,
+        page.day_page.chart.day_model,
+        page.problems.model,
+        page.panel.who.people,
+    ):
+        qtmodeltester.check(model)
+
+
+def test_cells_say_codes_and_words(desk_of: DeskOf) -> None:
+    page = RosterPage(desk_of(a_station(), some_rows(locked=True)))
+    assert codes(page, "001", 12) == "D"
+    model = page.people_grid.roster
+    words = model.cell_words(model.lines[model.row_of(person="001") or 0], day(12))
+    assert "K1岗" in words
+    assert "locked" in words
+    away = model.cell_words(model.lines[model.row_of(person="002") or 0], day(20))
+    assert "annual leave" in away
+
+
+def test_a_post_cell_names_the_crew_with_roles(desk_of: DeskOf) -> None:
+    page = RosterPage(desk_of(a_station(), some_rows(a_pair("F01", 12, "K1", "D"))))
+    model = page.posts_grid.roster
+    row = model.row_of(post="K1", shift="D")
+    assert row is not None
+    line = model.lines[row]
+    assert model.cell_text(line, day(12)) == "2/1"
+    words = model.cell_words(line, day(12))
+    assert "王建国 (Officer)" in words
+    assert "谭伟美 (Auxiliary)" in words
+
+
+def test_totals_follow_edits(desk_of: DeskOf) -> None:
+    page = RosterPage(desk_of(a_station(), some_rows()))
+    model = page.people_grid.roster
+    line = model.lines[model.row_of(person="001") or 0]
+    assert model.right(line)[0] == "1"
+    page.show_person("001", day(12))
+    page.editing.clear()
+    assert model.right(line)[0] == "0"
+    page.desk.undo()
+    assert model.right(line)[0] == "1"
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("王", {"001"}), ("ljm", set()), ("tan", {"F01"}), ("lm", {"F02"})])
+def test_the_text_filter_knows_pinyin(desk_of: DeskOf, typed: str, shown: set[str]) -> None:
+    page = RosterPage(desk_of(a_station()))
+    page.filters.text.setText(typed)
+    assert {x.person for x in page.people_grid.roster.lines if x.person} == shown
+
+
+def test_filters_by_role_and_team(desk_of: DeskOf) -> None:
+    page = RosterPage(desk_of(a_station()))
+    role = page.filters.role
+    role.setCurrentIndex(role.findData(Role.AUXILIARY.value))
+    assert [x.person for x in page.people_grid.roster.lines if x.person] == ["F01", "F02"]
+    page.filters.show_all()
+    team = page.filters.team
+    team.setCurrentIndex(team.findData("A"))
+    assert [x.person for x in page.people_grid.roster.lines if x.person] == ["001", "002"]
+
+
+def test_a_heading_folds_its_people(desk_of: DeskOf) -> None:
+    page = RosterPage(desk_of(a_station()))
+    model = page.people_grid.roster
+    model.fold(model.lines[0].group)
+    assert model.row_of(person="001") is None
+    page.show_person("001", day(12))
+    assert page.people_grid.line is not None
+    assert page.people_grid.line.person == "001"
+
+
+def test_the_table_as_text_has_headings_and_totals(desk_of: DeskOf) -> None:
+    page = RosterPage(desk_of(a_station(), some_rows()))
+    rows = [line.split("\t") for line in page.people_grid.roster.as_text().splitlines()]
+    assert rows[0][:3] == ["Name", "Role", "Team"]
+    mine = next(r for r in rows if r[0] == "王建国")
+    assert mine[rows[0].index("12/12")] == "D"
+    assert len(mine) == len(rows[0])
+
+
+def test_what_was_published_is_compared(desk_of: DeskOf) -> None:
+    desk = desk_of(a_station(), some_rows())
+    desk.session.publish(desk.period)
+    page = RosterPage(desk)
+    assert page.view is not None
+    assert not page.view.has_changed("001", day(12))
+    page.show_person("001", day(12))
+    page.editing.clear()
+    assert page.view.has_changed("001", day(12))
+    desk.undo()
+    assert not page.view.has_changed("001", day(12))
+
+
+def test_other_months_can_be_seen(desk_of: DeskOf) -> None:
+    desk = desk_of(a_station(), some_rows())
+    page = RosterPage(desk)
+    page.show()
+    page.months.step(1)
+    assert page.view is not None
+    assert page.view.period.first.month == 1
+    page.months.step(-1)
+    assert codes(page, "001", 12) == "D"
+
+
+@pytest.mark.parametrize(("missing", "words"), [("people", "people"), ("posts", "posts"), ("demands", "asks for")])
+def test_an_empty_plan_says_what_to_do(desk_of: DeskOf, missing: str, words: str) -> None:
+    emptied: dict[str, object] = {missing: ()}
+    if missing in ("people", "posts"):
+        emptied |= {"absences": (), "demands": () if missing == "posts" else (a_demand("K1", "D"),)}
+    page = RosterPage(desk_of(a_station(**emptied), Roster()))
+    page.show()
+    assert page.work.isHidden()
+    assert words in page.empty.text.text()

@@ -1,0 +1,161 @@
+"""The panel beside the tables, the problems under them, and the day by the hour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.roster import RosterPage
+from patrolplanner.gui.places import ROSTER, Place
+from patrolplanner.gui.roster.problems import SHOW, WHO
+from patrolplanner.services.duty_people import Standing
+from patrolplanner.services.roster_marks import Kind
+from tests.builders import a_demand, a_pair, an_absence, day
+from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
+
+DeskOf = Callable[..., Desk]
+K1_NIGHT = DutyKey(day(12), "K1", "N")
+
+
+def a_page(desk: Desk, qtbot: QtBot) -> RosterPage:
+    page = RosterPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1400, 800)
+    page.show()
+    return page
+
+
+def words(page: RosterPage) -> str:
+    QApplication.processEvents()  # labels are shown by their layout
+    return "\n".join(w.text() for w in page.panel.findChildren(QLabel) if not w.isHidden())
+
+
+def test_a_cell_tells_post_times_and_crew(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    go_to(page, "001", 12)
+    assert "K1岗 · D" in words(page)
+    assert "08:00-20:00" in words(page)
+    assert "Officer" in words(page)
+
+
+def test_a_gap_says_what_is_missing_and_offers_ways(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.show_duty(K1_NIGHT)
+    assert "1 of 1 people missing" in words(page)
+    assert page.panel.ways.isVisible()
+
+
+def test_candidates_are_ranked_and_one_is_put_by_enter(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
+    page.show_duty(K1_NIGHT)
+    who = page.panel.who
+    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    ranked = who.people.ranked
+    assert ranked[0].person == "F02"
+    assert ranked[0].standing < Standing.BARRED
+    assert ranked[-1].standing is Standing.BARRED
+    page.panel.focus_who()
+    QTest.keyClick(who, Qt.Key.Key_Return)
+    assert a_pair("F02", 12, "K1", "N") in pairs(page.desk)
+
+
+def test_somebody_barred_is_not_put(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
+    page.show_duty(K1_NIGHT)
+    who = page.panel.who
+    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    row = next(n for n, r in enumerate(who.people.ranked) if r.person == "F01")
+    assert "谭伟美" in who.people.second_line(who.people.ranked[row])
+    who.setCurrentIndex(who.people.index(row))
+    QTest.keyClick(who, Qt.Key.Key_Return)
+    assert a_pair("F01", 12, "K1", "N") not in pairs(page.desk)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [("谭伟美", "away"), ("F02", "Nothing stands against"), ("王建国", "on this duty"), ("赵六", "nobody called")],
+)
+def test_why_not_somebody(desk_of: DeskOf, qtbot: QtBot, asked: str, answer: str) -> None:
+    roster = some_rows(a_pair("001", 14, "K1", "D"))
+    page = a_page(desk_of(a_station(absences=(an_absence("F01", 14),)), roster), qtbot)
+    go_to(page, "001", 14)
+    page.panel.why_not.ask(asked)
+    assert answer in page.panel.why_not.answer.text()
+
+
+def test_ways_to_fill_a_gap_can_be_taken(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.show_duty(K1_NIGHT)
+    ways = page.panel.ways
+    ways.search()
+    qtbot.waitUntil(lambda: ways._list.count() > 1, timeout=30_000)
+    page.desk.verdict  # noqa: B018
+    button = ways._list.itemAt(1).widget()
+    button.click()  # type: ignore[attr-defined]
+    assert any(p.duty == K1_NIGHT for p in pairs(page.desk))
+
+
+def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.problems.only(Kind.GAP)
+    model = page.problems.model
+    assert model.rowCount() == len(page.desk.verdict.gaps)  # type: ignore[union-attr]
+    page.problems.table.opened.emit(model.index(0, SHOW))
+    assert page.grid is page.posts_grid
+    assert page.grid.day == model.shown[0].day
+    page.problems.table.opened.emit(model.index(0, WHO))
+    qtbot.waitUntil(page.panel.who.isVisible, timeout=10_000)
+
+
+def test_the_cards_count(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    missing = int(page.cards.gaps.number.text())
+    page.show_duty(K1_NIGHT)
+    page.editing.put(a_pair("F02", 12, "K1", "N"))
+    qtbot.waitUntil(lambda: int(page.cards.gaps.number.text()) == missing - 1, timeout=5_000)
+
+
+def test_places_of_other_pages_lead_here(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.show_place(Place(ROSTER, person="F01", day=day(3)))
+    assert page.panel.person == "F01"
+    page.show_place(Place(ROSTER, duty=K1_NIGHT))
+    assert page.panel.duty == K1_NIGHT
+    page.show_place(Place(ROSTER, day=day(7)))
+    assert page.day_page.isVisible()
+    assert page.day_page.day == day(7)
+
+
+def test_the_day_chart_goes_from_bar_to_bar(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.show_day(day(12))
+    chart = page.day_page.chart
+    assert chart.stretch is not None
+    first = chart.stretch.duty
+    QTest.keyClick(chart, Qt.Key.Key_Right)
+    assert chart.stretch.duty != first
+    assert page.panel.duty == chart.stretch.duty
+    assert "王建国 (Officer)" in str(chart.day_model.index(0, 0).data())
+
+
+def test_rules_that_make_no_sense_are_said_and_nothing_breaks(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.desk.show_month(day(1).replace(year=2150))
+    qtbot.waitUntil(page.notice.isVisible, timeout=10_000)
+    assert "2099" in page.notice.text()
+    page.months.step(-12 * 124)
+    assert page.view is not None
+
+
+def test_nothing_rostered_yet_shows_all_as_gaps(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(demands=(a_demand("K1", "D"),)), Roster()), qtbot)
+    assert page.cards.gaps.number.text() == "31"
+    assert page.auto.isEnabled()
