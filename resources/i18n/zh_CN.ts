@@ -1472,7 +1472,7 @@
     </message>
     <message>
         <source>missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口{count}人次</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -5923,11 +5923,11 @@
     </message>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Missing: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺口{count}人次</translation>
     </message>
     <message>
         <source>Month before</source>
@@ -6129,10 +6129,6 @@
         <translation>{person}可以上这个班。</translation>
     </message>
     <message>
-        <source>Over a limit</source>
-        <translation>超提醒线</translation>
-    </message>
-    <message>
         <source>Phone of the post: {phone}</source>
         <translation>岗位电话 {phone}</translation>
     </message>
@@ -6159,6 +6155,10 @@
     <message>
         <source>Why not this person</source>
         <translation>为什么不是此人</translation>
+    </message>
+    <message>
+        <source>With a reminder</source>
+        <translation>有提醒</translation>
     </message>
     <message>
         <source>nights {nights}, {hours} h</source>
