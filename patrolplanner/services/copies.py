@@ -66,7 +66,7 @@ def read_copy(copy: Path) -> Document:
             shutil.copyfile(copy, aside)
         with PlanFile.open(aside) as file:
             stored = file.load()
-    return Document(stored.plan, stored.roster, stored.last_period)
+    return Document(stored.plan, stored.roster, stored.last_period, stored.journal)
 
 
 def go_back(session: Session, copy: Copy) -> bool:

@@ -1,0 +1,141 @@
+"""Every page and dialog opens in both languages and both themes, and no label or button is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from patrolplanner import paths
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui import jobs, settings
+from patrolplanner.gui.app import Program
+from patrolplanner.gui.dialogs.about import AboutDialog
+from patrolplanner.gui.dialogs.copies import CopiesDialog
+from patrolplanner.gui.dialogs.fault import FaultDialog
+from patrolplanner.gui.dialogs.keys import KeysDialog
+from patrolplanner.gui.main_window import MainWindow
+from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui.set_up.dialog import SetUpDialog
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.auto_fill import Request, auto_fill
+from patrolplanner.store.exchange.workbook_in import read_workbook
+from patrolplanner.store.plan_file import PlanFile
+from tests.builders import at, day
+
+LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]
+WIDTH, HEIGHT = 1024, 700
+"""The smallest window that everything must fit into."""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample county with a roster of three days, in a file."""
+    imported = read_workbook(paths.resources() / "sample" / "sample_county.xlsx")
+    period = Period(day(1), day(3))
+    filled = auto_fill(Request(imported.plan, imported.roster, period), Effort(seconds=2, workers=1))
+    path = tmp_path_factory.mktemp("sample") / "示例县.patrol"
+    with PlanFile.create(path) as file:
+        file.save(imported.plan, filled.roster, action="import", who="test", now=at(1, "08:00"))
+    return path
+
+
+@pytest.fixture(params=LOOKS, ids="-".join)
+def window(request: pytest.FixtureRequest, qapp: QApplication, sample: Path) -> Iterator[MainWindow]:
+    """A window of the smallest size with the sample open."""
+    language, theme = request.param
+    settings.remember("language", language)
+    settings.remember("theme", theme)
+    program = Program(qapp)
+    made = program.new_window(sample)
+    made.resize(WIDTH, HEIGHT)
+    assert made.workspace is not None
+    yield made
+    jobs.finish_all()
+    made.close()
+    jobs.finish_all()
+
+
+def settle(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    QApplication.processEvents()
+
+
+def cut(widget: QWidget) -> list[str]:
+    """Texts of labels and buttons that do not fit into what they were given."""
+    found = []
+    for made in widget.findChildren(QWidget):
+        if not made.isVisible() or not isinstance(made, QLabel | QPushButton) or not made.text():
+            continue
+        wanted, given = made.sizeHint(), made.size()
+        if isinstance(made, QLabel) and made.wordWrap():
+            if given.height() + 1 < made.heightForWidth(given.width()):
+                found.append(f"{made.text()!r}: {given.height()} of {made.heightForWidth(given.width())} px high")
+        elif given.width() + 1 < wanted.width() or given.height() + 1 < wanted.height():
+            found.append(f"{made.text()!r}: {given.toTuple()} of {wanted.toTuple()}")
+    return found
+
+
+def test_every_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -> None:
+    cut_texts = {}
+    for entry in ENTRIES:
+        page = window.workspace.show_page(entry.name)
+        settle(qtbot)
+        assert page.isVisible()
+        assert not window.workspace.notice.text
+        if found := cut(window):
+            cut_texts[entry.name] = found
+    assert cut_texts == {}
+    assert (window.width(), window.height()) == (WIDTH, HEIGHT), "the pages make the window larger than it may be"
+
+
+def dialogs() -> dict[str, Callable[[MainWindow], QWidget]]:
+    return {
+        "about": AboutDialog,
+        "keys": lambda w: KeysDialog(w, w.key_groups()),
+        "copies": lambda w: CopiesDialog(w, w.workspace.desk, w.open_path),
+        "fault": lambda w: FaultDialog(w, "details", Path("patrolplanner.log")),
+    }
+
+
+def test_every_dialog_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -> None:
+    cut_texts = {}
+    for name, make in dialogs().items():
+        dialog = make(window)
+        dialog.show()
+        settle(qtbot)
+        if found := cut(dialog):
+            cut_texts[name] = found
+        assert dialog.width() <= WIDTH
+        assert dialog.height() <= HEIGHT
+        dialog.close()
+    set_up = SetUpDialog(window, "", Path.cwd(), day(1))
+    set_up.show()
+    for n, step in enumerate(set_up.steps):
+        set_up._show(n)
+        if n == 2:
+            step.choice.setCurrentIndex(1)
+        settle(qtbot)
+        if found := cut(set_up):
+            cut_texts[f"set-up {n}"] = found
+    set_up.done(0)
+    assert cut_texts == {}
+
+
+def test_the_start_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -> None:
+    window.close_plan()
+    settle(qtbot)
+    assert cut(window.start) == []
+
+
+def test_pages_open_over_an_empty_plan(qapp: QApplication, qtbot: QtBot, plan_file: Callable[..., Path]) -> None:
+    settings.remember("language", "zh_CN")
+    window = Program(qapp).new_window(plan_file(Plan(), Roster()))
+    for entry in ENTRIES:
+        window.workspace.show_page(entry.name)
+        settle(qtbot)
+    window.close()
