@@ -26,6 +26,7 @@ HOMES = {
     "sqlite3": ("store/",),
     "sqlite_utils": ("store/",),
     "openpyxl": ("store/exchange/",),
+    "icalendar": ("store/exchange/",),
     "reportlab": ("documents/",),
     "segno": ("documents/",),
     "pypinyin": ("services/searching.py",),

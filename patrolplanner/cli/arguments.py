@@ -118,7 +118,16 @@ def _import(parser: _Parser) -> None:
 
 def _export(parser: _Parser) -> None:
     _plan(parser)
-    parser.file("out", "OUT", translate("cli", "file to write: .xlsx the workbook, .csv the roster, .json everything"))
+    parser.file(
+        "out",
+        "OUT",
+        translate("cli", "file to write: .xlsx the workbook, .csv the roster, .ics calendars, .json everything"),
+    )
+    people, posts = translate("cli", "only these people's duties (.ics)"), translate("cli", "only these posts (.ics)")
+    parser.option("--person", people, nargs="+", action="extend", default=[], metavar="ID")
+    parser.option("--post", posts, nargs="+", action="extend", default=[], metavar="ID")
+    each = translate("cli", "one calendar for each person or post; OUT is the folder for them")
+    parser.option("--each", each, choices=("person", "post"))
 
 
 def _solve(parser: _Parser) -> None:

@@ -49,9 +49,18 @@ def _import(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _export(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.exporting import export_plan
+    from patrolplanner.services.exporting import export_calendar, export_calendars, export_plan
 
-    export_plan(_stored(chosen.plan), chosen.out, interface_language())
+    stored, now = _stored(chosen.plan), datetime.now()
+    if chosen.each:
+        written = export_calendars(stored, chosen.out, chosen.each, say, now)
+        text = translate("cli", "written: {count} calendars into {folder}")
+        out(say(text.fill(count=len(written), folder=str(chosen.out))))
+        return DONE
+    if chosen.out.suffix.lower() == ".ics":
+        export_calendar(stored, chosen.out, say, now, people=chosen.person, posts=chosen.post)
+    else:
+        export_plan(stored, chosen.out, interface_language())
     _written(chosen.out, say)
     return DONE
 

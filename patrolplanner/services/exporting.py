@@ -1,15 +1,24 @@
-"""Writing a plan for others to read: the file's ending says how."""
+"""Writing a plan for others to read: the file's ending says how; calendars also one a person or a post."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.words import word
+from patrolplanner.store.exchange.calendars import DutyCalendar, entries_of, named, write_calendar
 from patrolplanner.store.exchange.plan_json import write_json
 from patrolplanner.store.exchange.roster_csv import write_roster_csv
 from patrolplanner.store.exchange.workbook_out import write_workbook
+from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
+
+Say = Callable[[Message], str]
 
 
 def export_plan(stored: StoredPlan, out: Path, language: str) -> None:
@@ -22,4 +31,66 @@ def export_plan(stored: StoredPlan, out: Path, language: str) -> None:
     elif ending == ".json":
         write_json(out, stored.plan, stored.roster)
     else:
-        raise UserError(translate("exporting", "{file}: the ending must be .xlsx, .csv or .json.").fill(file=str(out)))
+        raise UserError(
+            translate("exporting", "{file}: the ending must be .xlsx, .csv, .ics or .json.").fill(file=str(out))
+        )
+
+
+def export_calendar(
+    stored: StoredPlan, out: Path, say: Say, now: datetime, *, people: Sequence[str] = (), posts: Sequence[str] = ()
+) -> None:
+    """Write one .ics file of these people's and posts' duties, of all duties when none are named.
+
+    Raises UserError for people and posts there are not.
+    """
+    plan = stored.plan
+    _known(plan, people, posts)
+    wanted = [
+        p.duty for p in stored.roster.pairs if not (people or posts) or p.person in people or p.duty.post in posts
+    ]
+    # somebody's own calendar names nobody else
+    entries = entries_of(plan, stored.roster, wanted, crew=not people, roles=_roles(say))
+    name = plan.setting("organisation") or out.stem
+    mark = "+".join((*people, *posts)) or "all"
+    write_calendar(out, plan, DutyCalendar(name, mark, tuple(entries)), now)
+
+
+def export_calendars(stored: StoredPlan, folder: Path, each: str, say: Say, now: datetime) -> list[Path]:
+    """Write one .ics file for each ``person`` or ``post`` with duties into a folder, made when missing."""
+    with as_sentences(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    calendars = list(_of_people(stored, say) if each == "person" else _of_posts(stored, say))
+    paths = [folder / f"{name}.ics" for name in named([f"{c.mark}_{c.name}" for c in calendars])]
+    for calendar, path in zip(calendars, paths, strict=True):
+        write_calendar(path, stored.plan, calendar, now)
+    return paths
+
+
+def _of_people(stored: StoredPlan, say: Say) -> Iterator[DutyCalendar]:
+    for person in stored.plan.people:
+        keys = [p.duty for p in stored.roster.pairs if p.person == person.id]
+        if keys:
+            entries = entries_of(stored.plan, stored.roster, keys, crew=False, roles=_roles(say))
+            yield DutyCalendar(person.name, person.id, tuple(entries))
+
+
+def _of_posts(stored: StoredPlan, say: Say) -> Iterator[DutyCalendar]:
+    for post in stored.plan.posts:
+        keys = [p.duty for p in stored.roster.pairs if p.duty.post == post.id]
+        if keys:
+            entries = entries_of(stored.plan, stored.roster, keys, crew=True, roles=_roles(say))
+            yield DutyCalendar(post.name, post.id, tuple(entries))
+
+
+def _roles(say: Say) -> dict[str, str]:
+    return {role.value: say(word(role)) for role in Role}
+
+
+def _known(plan: Plan, people: Iterable[str], posts: Iterable[str]) -> None:
+    persons, places = {p.id for p in plan.people}, {p.id for p in plan.posts}
+    for person in people:
+        if person not in persons:
+            raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))
+    for post in posts:
+        if post not in places:
+            raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
