@@ -967,8 +967,8 @@
         <translation>解的输出文件，格式同该测试集的校验程序</translation>
     </message>
     <message>
-        <source>file to write: .xlsx the workbook, .csv the roster, .json everything</source>
-        <translation>要写入的文件：.xlsx 为工作簿，.csv 为排班，.json 为全部内容</translation>
+        <source>file to write: .xlsx the workbook, .csv the roster, .ics calendars, .json everything</source>
+        <translation>输出文件：.xlsx 工作簿，.csv 排班表，.ics 日历，.json 全部内容</translation>
     </message>
     <message>
         <source>files and names</source>
@@ -1083,12 +1083,24 @@
         <translation>目标值：{objective}</translation>
     </message>
     <message>
+        <source>one calendar for each person or post; OUT is the folder for them</source>
+        <translation>每人（person）或每岗（post）各导出一个日历，OUT 为文件夹</translation>
+    </message>
+    <message>
         <source>only the gap of this number (default: all)</source>
         <translation>只看这一号缺口（默认：全部）</translation>
     </message>
     <message>
         <source>only these people (default: all)</source>
         <translation>只列这些人员（默认：全部）</translation>
+    </message>
+    <message>
+        <source>only these people's duties (.ics)</source>
+        <translation>只导出这些人员的勤务（.ics）</translation>
+    </message>
+    <message>
+        <source>only these posts (.ics)</source>
+        <translation>只导出这些岗位（.ics）</translation>
     </message>
     <message>
         <source>only these posts (default: all)</source>
@@ -1249,6 +1261,10 @@
     <message>
         <source>write this proposal and what has happened into the plan</source>
         <translation>将此方案连同所发生的情况写入计划</translation>
+    </message>
+    <message>
+        <source>written: {count} calendars into {folder}</source>
+        <translation>已写入：{folder} 中 {count} 个日历</translation>
     </message>
     <message>
         <source>written: {file}</source>
@@ -1901,8 +1917,8 @@
 <context>
     <name>exporting</name>
     <message>
-        <source>{file}: the ending must be .xlsx, .csv or .json.</source>
-        <translation>{file}：扩展名应为 .xlsx、.csv 或 .json。</translation>
+        <source>{file}: the ending must be .xlsx, .csv, .ics or .json.</source>
+        <translation>{file}：扩展名须为 .xlsx、.csv、.ics 或 .json。</translation>
     </message>
 </context>
 <context>
@@ -2082,8 +2098,28 @@
         <translation>女警</translation>
     </message>
     <message>
+        <source>{count} auxiliaries short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} could come</source>
         <translation>{count}人可以上岗</translation>
+    </message>
+    <message>
+        <source>{count} officers short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} short of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} women short</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} {why}</source>
@@ -3074,6 +3110,97 @@
     </message>
 </context>
 <context>
+    <name>month list</name>
+    <message>
+        <source> {mark} changed since {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the other posts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auxiliaries on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty leaders: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First team, officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officers on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second team, officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times: {shifts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit (seal): {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever cannot come asks for a swap beforehand; no swap holds without approval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty and standby list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}/{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{officers} officers, {others} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} (work)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>new plan</name>
     <message>
         <source>&amp;Add a post</source>
@@ -3538,6 +3665,10 @@
         <translation>紧急报警</translation>
     </message>
     <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Government service line 12345</source>
         <translation>政务服务便民热线 12345</translation>
     </message>
@@ -3552,6 +3683,10 @@
     <message>
         <source>Mobile {number}</source>
         <translation>手机 {number}</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names are being updated. In an emergency call 110.</source>
@@ -3574,6 +3709,10 @@
         <translation>当班</translation>
     </message>
     <message>
+        <source>Officer in charge of each day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On duty today</source>
         <translation>今日值守</translation>
     </message>
@@ -3590,8 +3729,16 @@
         <translation>岗位编号 {post}</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan to call this post</source>
         <translation>扫码拨打值守电话</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Supervision of our unit {phone}</source>
@@ -3606,6 +3753,14 @@
         <translation>值守安排更新中，紧急情况请拨打 110。</translation>
     </message>
     <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Updated</source>
         <translation>更新日期</translation>
     </message>
@@ -3618,6 +3773,10 @@
         <translation>版本 {version}</translation>
     </message>
     <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What we do at this kiosk</source>
         <translation>岗亭职责</translation>
     </message>
@@ -3626,12 +3785,24 @@
         <translation>岗位职责</translation>
     </message>
     <message>
+        <source>Who serves at this post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a new notice is posted</source>
         <translation>新公示张贴时止</translation>
     </message>
     <message>
+        <source>see the notice of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}</source>
         <translation>{day}</translation>
+    </message>
+    <message>
+        <source>{day} {hour}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{day} {start} – next day {end}</source>
@@ -3642,8 +3813,12 @@
         <translation>{day} {start}–{end}</translation>
     </message>
     <message>
-        <source>{moment}</source>
-        <translation>{moment}</translation>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}-{day} {weekday}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{year}-{month}-{day}</source>
@@ -3925,6 +4100,25 @@
     <message>
         <source>Shifts and rotations</source>
         <translation>班次与轮班</translation>
+    </message>
+</context>
+<context>
+    <name>paper titles</name>
+    <message>
+        <source>quarter {number} of {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit}: {paper}, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4588,6 +4782,10 @@
         <translation>没有需要公示的岗位，请在岗位表“公示”一列标明。</translation>
     </message>
     <message>
+        <source>No post is of the kind 带班领导 or 值班 and no shift of the kind 备勤, so that the duty and standby list would be empty; print duty-matrix or day-posts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The duty roster shows the whole station; print it without a post.</source>
         <translation>轮班表按全单位打印，请不要指定岗位。</translation>
     </message>
@@ -4598,6 +4796,10 @@
     <message>
         <source>There is no paper {name}. Papers: {papers}.</source>
         <translation>没有名为“{name}”的文书，可打印的有：{papers}。</translation>
+    </message>
+    <message>
+        <source>This paper shows the whole station; print it without a post.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>V{number}</source>
@@ -4612,8 +4814,28 @@
         <translation>V{number} 后草稿</translation>
     </message>
     <message>
+        <source>duty and standby list of the month, A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty and standby list of the month, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>monthly duty roster, A3</source>
         <translation>月度轮班表（A3 横向）</translation>
+    </message>
+    <message>
+        <source>officers in charge of the week, A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>officers in charge of the week, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>officers in charge of the week, board 600 × 900 mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>public notices of the posts, A3</source>
@@ -4622,6 +4844,22 @@
     <message>
         <source>public notices of the posts, A4</source>
         <translation>岗亭公示栏（A4）</translation>
+    </message>
+    <message>
+        <source>public notices of the posts, board 600 × 900 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who serves at the post, A3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who serves at the post, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who serves at the post, board 600 × 900 mm</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -8815,6 +9053,10 @@
     <message>
         <source>goes: {duties}</source>
         <translation>取消：{duties}</translation>
+    </message>
+    <message>
+        <source>the present roster, not published</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{people} people, {days} dates differ.</source>
