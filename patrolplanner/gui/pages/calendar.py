@@ -73,7 +73,11 @@ class CalendarPage(TablesPage):
         split.setStretchFactor(1, 0)
         split.setSizes([900, 300])
         self.add_tab("year", split, translate("calendar page", "Year"))
-        self.add_table(RecordTable(desk, CALENDAR_ROWS, "calendar", self), translate("calendar page", "Changed days"))
+        self.add_table_later(
+            "calendar",
+            translate("calendar page", "Changed days"),
+            lambda: RecordTable(desk, CALENDAR_ROWS, "calendar", self),
+        )
         self.view.chosen.connect(self.refresh)
         self.view.opened.connect(self.kind.setFocus)
         self.view.key_typed.connect(self.typed)

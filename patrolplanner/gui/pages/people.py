@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +13,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.form import RecordForm
 from patrolplanner.gui.records.people import ABSENCES, BALANCES, PEOPLE, REQUESTS, UNITS
 from patrolplanner.gui.records.table import RecordTable
@@ -48,10 +50,16 @@ class PeoplePage(TablesPage):
         people.make_main()
         self.detail = PersonPanel(desk, people)
         self.add_table(people, translate("people page", "People"), self.detail)
-        self.add_table(RecordTable(desk, UNITS, "units", self), translate("people page", "Units"))
-        self.add_table(RecordTable(desk, ABSENCES, "absences", self), translate("people page", "Absences"))
-        self.add_table(RecordTable(desk, REQUESTS, "requests", self), translate("people page", "Wishes"))
-        self.add_table(RecordTable(desk, BALANCES, "ledger", self), translate("people page", "Opening balances"))
+        for kind, name, title in (
+            (UNITS, "units", translate("people page", "Units")),
+            (ABSENCES, "absences", translate("people page", "Absences")),
+            (REQUESTS, "requests", translate("people page", "Wishes")),
+            (BALANCES, "ledger", translate("people page", "Opening balances")),
+        ):
+            self.add_table_later(name, title, self._maker(kind, name))
+
+    def _maker(self, kind: RecordKind, name: str) -> Callable[[], RecordTable]:
+        return lambda: RecordTable(self.desk, kind, name, self)
 
     def show_place(self, place: Place) -> None:
         """Somebody by number, in the table of people or in one that is about them."""
@@ -88,18 +96,33 @@ class PersonPanel(QTabWidget):
             parts.append(form)
         parts.append(label(said(_PRIVACY), "quiet", wrap=True))
         self.addTab(scrolled(parts), said(translate("people page", "Particulars")))
-        self.absences = RecordTable(desk, ABSENCES, "absences-of", self)
-        self.requests = RecordTable(desk, REQUESTS, "requests-of", self)
-        for own, title in (
-            (self.absences, translate("people page", "Absences")),
-            (self.requests, translate("people page", "Wishes")),
-        ):
-            own.view.setColumnHidden(own.kind.column("person"), True)
-            own.fresh = self._theirs(own)
-            self.addTab(_card(own), said(title))
-        table.moved.connect(self.refresh)
+        self.own: dict[int, RecordTable] = {}
+        self._around: dict[int, QVBoxLayout] = {}
+        for title in (translate("people page", "Absences"), translate("people page", "Wishes")):
+            page = QWidget()
+            down = QVBoxLayout(page)
+            down.setContentsMargins(STEP, STEP * 2, STEP, STEP)
+            self._around[self.addTab(page, said(title))] = down
         self._shown: str | None = None
+        table.moved.connect(self.refresh)
+        self.currentChanged.connect(self._tab_shown)
         self.refresh()
+
+    def _tab_shown(self, place: int) -> None:
+        """Make the small table of a tab when it is first shown."""
+        if place == 0 or place in self.own:
+            return
+        kind, name = ((ABSENCES, "absences-of"), (REQUESTS, "requests-of"))[place - 1]
+        own = RecordTable(self.desk, kind, name, self)
+        own.view.setColumnHidden(own.kind.column("person"), True)
+        own.fresh = self._theirs(own)
+        own.limit(self._of_shown)
+        self.own[place] = own
+        self._around[place].addWidget(own)
+        self.refresh()
+
+    def _of_shown(self, record: Any) -> bool:
+        return bool(record.person == self._shown)
 
     def _theirs(self, own: RecordTable) -> Any:
         def fresh(facts: Any) -> Any:
@@ -122,19 +145,11 @@ class PersonPanel(QTabWidget):
         id_ = person.id if person is not None else None
         if id_ != self._shown:
             self._shown = id_
-            for own in (self.absences, self.requests):
-                own.limit(lambda record: record.person == self._shown)
-        self.absences.setEnabled(person is not None)
-        self.requests.setEnabled(person is not None)
+            for own in self.own.values():
+                own.limit(self._of_shown)
+        for own in self.own.values():
+            own.setEnabled(person is not None)
 
 
 def _heading(text: Message) -> QLabel:
     return label(said(text), "heading")
-
-
-def _card(table: RecordTable) -> QWidget:
-    frame = QWidget()
-    down = QVBoxLayout(frame)
-    down.setContentsMargins(STEP, STEP * 2, STEP, STEP)
-    down.addWidget(table)
-    return frame

@@ -56,7 +56,7 @@ class PostsPage(TablesPage):
         )
         self._calendar: Calendar | None = None
         self.add_table(posts, translate("posts page", "Posts"), detail)
-        self.add_table(RecordTable(desk, AREAS, "areas", self), translate("posts page", "Areas"))
+        self.add_table_later("areas", translate("posts page", "Areas"), lambda: RecordTable(desk, AREAS, "areas", self))
         posts.moved.connect(self.refresh)
         desk.changed.connect(self._heard)
         self.refresh()

@@ -154,7 +154,7 @@ DEMANDS = RecordKind(
         (
             make.reference("post", translate("records", "Post"), "posts", width=150),
             make.reference("shift", translate("records", "Shift"), "shifts", width=90),
-            make.choices("days", translate("records", "Days"), words.DAY_TYPES, needed=True, width=120),
+            make.choices("days", translate("records", "On days"), words.DAY_TYPES, needed=True, width=120),
             _of_team("least", translate("records", "Least"), _least),
             _of_team("target", translate("records", "Target"), _target),
             _of_team("most", translate("records", "Most"), _most, empty=True),

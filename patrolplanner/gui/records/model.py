@@ -27,7 +27,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 CHANGED = translate("records", "{column} of {record}")
-_MARKED = translate("records", "{text} ({mark})")
+_MARKED = translate("records", "({mark}) {text}")
 _ALONE = translate("records", "({mark})")
 
 
@@ -191,10 +191,10 @@ class RecordModel(QAbstractTableModel):
         """Tell the views the smallest stretch that differs."""
         old = self._records
         same = 0
-        while same < min(len(old), len(fresh)) and old[same] == fresh[same]:
+        while same < min(len(old), len(fresh)) and _same(old[same], fresh[same]):
             same += 1
         tail = 0
-        while tail < min(len(old), len(fresh)) - same and old[-1 - tail] == fresh[-1 - tail]:
+        while tail < min(len(old), len(fresh)) - same and _same(old[-1 - tail], fresh[-1 - tail]):
             tail += 1
         gone, come = len(old) - same - tail, len(fresh) - same - tail
         stay = min(gone, come)
@@ -210,6 +210,10 @@ class RecordModel(QAbstractTableModel):
         self._records = fresh
         if fresh:
             self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, self.columnCount() - 1))
+
+
+def _same(one: Any, other: Any) -> bool:
+    return one is other or bool(one == other)
 
 
 def _sortable(value: Any) -> Any:

@@ -210,7 +210,7 @@ ROTATIONS = RecordKind(
             make.day("anchor", translate("records", "Cycle begins"), needed=True, width=110),
             make.day("start", translate("records", "From"), put=in_order("start", "end", first=True)),
             make.day("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
-            make.counted("cycle", translate("records", "Days"), lambda facts, rotation: len(rotation.pattern)),
+            make.counted("cycle", translate("records", "Days in cycle"), lambda facts, rotation: len(rotation.pattern)),
             make.counted("hours", translate("records", "Hours a week"), weekly_hours),
             make.counted("rest", translate("records", "Least rest, h"), least_rest),
             make.counted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -34,7 +34,9 @@ class TablesPage(Page):
         self._splitters: dict[str, QSplitter] = {}
         self.head.addStretch(1)
         self.body.addWidget(self.tabs)
-        self.tabs.currentChanged.connect(lambda _place: self.commands_changed.emit())
+        self._around: dict[str, QVBoxLayout] = {}
+        self._later: dict[str, Callable[[], RecordTable]] = {}
+        self.tabs.currentChanged.connect(self._tab_shown)
 
     def add_table(self, table: RecordTable, title: Message, detail: QWidget | None = None) -> None:
         """A tab with a table, and a panel at its right about the present record."""
@@ -46,6 +48,25 @@ class TablesPage(Page):
         self.tables[table.name] = table
         self.add_tab(table.name, whole, title)
 
+    def add_table_later(self, name: str, title: Message, make: Callable[[], RecordTable]) -> None:
+        """A tab whose table is made when it is first shown."""
+        self._later[name] = make
+        self.add_tab(name, QWidget(), title)
+
+    def _make_now(self, name: str) -> None:
+        make = self._later.pop(name, None)
+        if make is None:
+            return
+        frame, layout = panel(margin=STEP * 2)
+        self.tables[name] = make()
+        layout.addWidget(self.tables[name])
+        self._around[name].addWidget(frame)
+
+    def _tab_shown(self, place: int) -> None:
+        if 0 <= place < len(self._by_tab):
+            self._make_now(self._by_tab[place])
+        self.commands_changed.emit()
+
     def add_tab(self, name: str, widget: QWidget, title: Message) -> None:
         """A tab with anything."""
         around = QWidget()
@@ -53,6 +74,7 @@ class TablesPage(Page):
         down.setContentsMargins(0, STEP * 2, 0, 0)
         down.addWidget(widget)
         self._by_tab.append(name)
+        self._around[name] = down
         self.tabs.addTab(around, said(title))
         self.tabs.tabBar().setVisible(self.tabs.count() > 1)
 

@@ -344,8 +344,8 @@ def test_marks_say_in_words_what_is_odd(table_of) -> None:
     soon = a_person("002", Certificate("驾驶", day(20)), name="某001")
     table = table_of(plan=a_plan(people=(expired, soon)))
     column = PEOPLE.column("certificates")
-    assert table.model.index(0, column).data() == "持枪证:2026-12-01 (expired)"
-    assert table.model.index(1, column).data() == "驾驶:2026-12-20 (expires soon)"
+    assert table.model.index(0, column).data() == "(expired) 持枪证:2026-12-01"
+    assert table.model.index(1, column).data() == "(expires soon) 驾驶:2026-12-20"
     assert "same name" in table.model.index(0, PEOPLE.column("name")).data()
     assert "odd number" in table.model.index(0, PEOPLE.column("mobile")).data()
     assert table.model.index(0, column).data(Qt.ItemDataRole.EditRole) == "持枪证:2026-12-01"

@@ -1,0 +1,128 @@
+"""The page of people: the panel beside the table, what belongs to one person, and places that lead there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.people import PeoplePage
+from patrolplanner.gui.places import PEOPLE, Place
+from tests.builders import a_plan, an_absence, an_officer, day
+
+TRIO = a_plan(
+    people=(an_officer("001"), an_officer("002"), an_officer("003")),
+    absences=(an_absence("002", 3), an_absence("003", 9)),
+)
+
+
+@pytest.fixture
+def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> PeoplePage:
+    made = PeoplePage(desk_of(TRIO))
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.entered()
+    return made
+
+
+def line(page: PeoplePage, key: str) -> QLineEdit:
+    found = next(
+        form for form in page.detail.forms if any(page.tables["people"].kind.column(key) == p for p in form.places)
+    )
+    field = found.field(key)
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def test_the_panel_shows_and_changes_the_person_of_the_table(page: PeoplePage) -> None:
+    assert page.detail.title.text() == "某001"
+    page.tables["people"].select(1)
+    assert page.detail.title.text() == "某002"
+    field = line(page, "name")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "Wang")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert page.desk.plan.people[1].name == "Wang"
+    assert page.detail.title.text() == "Wang"
+    page.desk.undo()
+    assert field.text() == "某002"
+
+
+def test_a_bad_value_stays_in_its_field_with_the_reason_under_it(page: PeoplePage) -> None:
+    field = line(page, "start")
+    form = page.detail.forms[2]
+    field.setFocus()
+    QTest.keyClicks(field, "2026-02-30")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "2026-02-30"
+    assert "2026-02-30" in form.reason("start")
+    assert page.desk.plan == TRIO
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), form.reason("start")) == ("", "")
+
+
+def test_a_refused_value_does_not_follow_to_another_person(page: PeoplePage) -> None:
+    field = line(page, "start")
+    field.setFocus()
+    QTest.keyClicks(field, "soon")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    page.tables["people"].select(2)
+    assert field.text() == ""
+    assert page.detail.forms[2].reason("start") == ""
+    assert page.desk.plan == TRIO
+
+
+def test_publishing_a_name_is_a_tick(page: PeoplePage) -> None:
+    box = page.detail.forms[3].field("publish_name")
+    assert isinstance(box, QCheckBox)
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert page.desk.plan.people[0].publish_name
+
+
+def test_the_small_table_has_the_absences_of_one_person_and_adds_theirs(page: PeoplePage) -> None:
+    page.tables["people"].select(1)
+    page.detail.setCurrentIndex(1)
+    own = page.detail.own[1]
+    assert [own.sifter.index(n, 1).data() for n in range(own.sifter.rowCount())] == ["2026-12-03"]
+    own.add()
+    assert page.desk.plan.absences[-1].person == "002"
+    assert own.sifter.rowCount() == 2
+    page.tables["people"].select(0)
+    assert own.sifter.rowCount() == 0
+
+
+def test_a_beginning_takes_the_end_of_an_absence_along(page: PeoplePage) -> None:
+    page.show_section("absences")
+    table = page.tables["absences"]
+    assert table.model.put(0, table.kind.column("start"), "2026-12-20") is None
+    assert page.desk.plan.absences[0] == replace(TRIO.absences[0], start=day(20), end=day(20))
+    refusal = table.model.put(0, table.kind.column("end"), "2026-12-19")
+    assert refusal is not None
+    assert table.model.put(0, table.kind.column("kind"), "病假") is None
+    assert page.desk.plan.absences[0].kind is AbsenceKind.SICK
+
+
+def test_places_lead_to_people_and_to_what_is_about_them(page: PeoplePage) -> None:
+    page.show_place(Place(PEOPLE, record="003"))
+    assert page.tables["people"].record.id == "003"
+    page.show_place(Place(PEOPLE, person="003", section="absences"))
+    assert page.section == "absences"
+    assert page.tables["absences"].record.person == "003"
+
+
+def test_the_commands_are_those_of_the_tab_in_front(page: PeoplePage) -> None:
+    assert page.commands()[0] is page.tables["people"].actions_by_name["add"]
+    page.show_section("units")
+    assert page.commands()[0] is page.tables["units"].actions_by_name["add"]
