@@ -2099,7 +2099,7 @@
     </message>
     <message>
         <source>{count} auxiliaries short</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{count}辅警</translation>
     </message>
     <message>
         <source>{count} could come</source>
@@ -2107,19 +2107,19 @@
     </message>
     <message>
         <source>{count} officers short</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{count}民警</translation>
     </message>
     <message>
         <source>{count} people short</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{count}人</translation>
     </message>
     <message>
         <source>{count} short of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{what}{count}人</translation>
     </message>
     <message>
         <source>{count} women short</source>
-        <translation type="unfinished"></translation>
+        <translation>缺{count}女警</translation>
     </message>
     <message>
         <source>{count} {why}</source>
@@ -3113,91 +3113,91 @@
     <name>month list</name>
     <message>
         <source> {mark} changed since {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark}为较{version}有变动。</translation>
     </message>
     <message>
         <source>At the other posts</source>
-        <translation type="unfinished"></translation>
+        <translation>其他岗位</translation>
     </message>
     <message>
         <source>Auxiliaries on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班辅警</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Duty leader</source>
-        <translation type="unfinished"></translation>
+        <translation>带班领导</translation>
     </message>
     <message>
         <source>Duty leaders: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>带班领导电话：{numbers}</translation>
     </message>
     <message>
         <source>First team, officers</source>
-        <translation type="unfinished"></translation>
+        <translation>主班民警</translation>
     </message>
     <message>
         <source>Officers on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班民警</translation>
     </message>
     <message>
         <source>Others on duty</source>
-        <translation type="unfinished"></translation>
+        <translation>值班辅警等</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Second team, officers</source>
-        <translation type="unfinished"></translation>
+        <translation>副班民警</translation>
     </message>
     <message>
         <source>Standby</source>
-        <translation type="unfinished"></translation>
+        <translation>备勤</translation>
     </message>
     <message>
         <source>Times: {shifts}</source>
-        <translation type="unfinished"></translation>
+        <translation>班次时间：{shifts}</translation>
     </message>
     <message>
         <source>Unit (seal): {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>单位（盖章）：{name}</translation>
     </message>
     <message>
         <source>Watch officer</source>
-        <translation type="unfinished"></translation>
+        <translation>值班长</translation>
     </message>
     <message>
         <source>Weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期</translation>
     </message>
     <message>
         <source>Whoever cannot come asks for a swap beforehand; no swap holds without approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>因故不能到岗须事先申请换班，未经审批不得换班。</translation>
     </message>
     <message>
         <source>duty and standby list</source>
-        <translation type="unfinished"></translation>
+        <translation>值班备勤表</translation>
     </message>
     <message>
         <source>{count} gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>缺岗{count}处</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日</translation>
     </message>
     <message>
         <source>{officers} officers, {others} others</source>
-        <translation type="unfinished"></translation>
+        <translation>民警{officers}人　其他{others}人</translation>
     </message>
     <message>
         <source>{weekday} (work)</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday}（班）</translation>
     </message>
 </context>
 <context>
@@ -3666,7 +3666,7 @@
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>周五</translation>
     </message>
     <message>
         <source>Government service line 12345</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Names are being updated. In an emergency call 110.</source>
@@ -3710,7 +3710,7 @@
     </message>
     <message>
         <source>Officer in charge of each day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日带班民警</translation>
     </message>
     <message>
         <source>On duty today</source>
@@ -3730,7 +3730,7 @@
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Scan to call this post</source>
@@ -3738,7 +3738,7 @@
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>周日</translation>
     </message>
     <message>
         <source>Supervision of our unit {phone}</source>
@@ -3754,11 +3754,11 @@
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -3774,7 +3774,7 @@
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>周三</translation>
     </message>
     <message>
         <source>What we do at this kiosk</source>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>Who serves at this post</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗执勤人员</translation>
     </message>
     <message>
         <source>a new notice is posted</source>
@@ -3794,7 +3794,7 @@
     </message>
     <message>
         <source>see the notice of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>以当日公示为准</translation>
     </message>
     <message>
         <source>{day}</source>
@@ -3802,7 +3802,7 @@
     </message>
     <message>
         <source>{day} {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {hour}</translation>
     </message>
     <message>
         <source>{day} {start} – next day {end}</source>
@@ -3813,16 +3813,20 @@
         <translation>{day} {start}–{end}</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{month}-{day} {weekday}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日 {weekday}</translation>
     </message>
     <message>
         <source>{year}-{month}-{day}</source>
         <translation>{month}月{day}日</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day} to {last_month}-{last_day}</source>
+        <translation>{year}年{month}月{day}日至{last_month}月{last_day}日</translation>
+    </message>
+    <message>
+        <source>{year}-{month}-{day} to {last_year}-{last_month}-{last_day}</source>
+        <translation>{year}年{month}月{day}日至{last_year}年{last_month}月{last_day}日</translation>
     </message>
 </context>
 <context>
@@ -4106,19 +4110,19 @@
     <name>paper titles</name>
     <message>
         <source>quarter {number} of {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年第{number}季度</translation>
     </message>
     <message>
         <source>the year {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year}年</translation>
     </message>
     <message>
         <source>{paper}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}{paper}</translation>
     </message>
     <message>
         <source>{unit}: {paper}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}{when}{paper}</translation>
     </message>
 </context>
 <context>
@@ -4364,43 +4368,43 @@
     <name>phone numbers</name>
     <message>
         <source>Duty telephone of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}值班电话</translation>
     </message>
     <message>
         <source>Public telephone of {name} ({id})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{id}）的公开电话</translation>
     </message>
     <message>
         <source>Supervision telephone of the station</source>
-        <translation type="unfinished"></translation>
+        <translation>本单位监督电话</translation>
     </message>
     <message>
         <source>Supervision telephone of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}监督电话</translation>
     </message>
     <message>
         <source>Telephone of {name} ({id})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{id}）电话</translation>
     </message>
     <message>
         <source>{name} ({id}) has a public board, but no telephone that may be posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{id}）设有公示栏，但没有可以公示的电话。</translation>
     </message>
     <message>
         <source>{name} ({id}): {number} is no mobile number of 11 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{id}）：{number} 不是 11 位手机号码。</translation>
     </message>
     <message>
         <source>{what}: this is somebody's mobile, whose publication is not approved; it is not posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：系未批准公开的个人手机号码，不予公示。</translation>
     </message>
     <message>
         <source>{what}: {number} cannot be dialled; it is not posted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{number} 无法拨打，不予公示。</translation>
     </message>
     <message>
         <source>{what}: {number} lacks the area code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{number} 缺少区号。</translation>
     </message>
 </context>
 <context>
@@ -4783,7 +4787,7 @@
     </message>
     <message>
         <source>No post is of the kind 带班领导 or 值班 and no shift of the kind 备勤, so that the duty and standby list would be empty; print duty-matrix or day-posts instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“带班领导”“值班”类岗位，也没有“备勤”类班次，值班备勤表无内容；请改打轮班表（duty-matrix）或每日执勤岗位安排表（day-posts）。</translation>
     </message>
     <message>
         <source>The duty roster shows the whole station; print it without a post.</source>
@@ -4799,7 +4803,7 @@
     </message>
     <message>
         <source>This paper shows the whole station; print it without a post.</source>
-        <translation type="unfinished"></translation>
+        <translation>本表反映全所勤务，打印时请勿指定岗位。</translation>
     </message>
     <message>
         <source>V{number}</source>
@@ -4815,11 +4819,11 @@
     </message>
     <message>
         <source>duty and standby list of the month, A3</source>
-        <translation type="unfinished"></translation>
+        <translation>月度值班备勤表，A3</translation>
     </message>
     <message>
         <source>duty and standby list of the month, A4</source>
-        <translation type="unfinished"></translation>
+        <translation>月度值班备勤表，A4</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
@@ -4827,15 +4831,15 @@
     </message>
     <message>
         <source>officers in charge of the week, A3</source>
-        <translation type="unfinished"></translation>
+        <translation>一周带班民警公示，A3</translation>
     </message>
     <message>
         <source>officers in charge of the week, A4</source>
-        <translation type="unfinished"></translation>
+        <translation>一周带班民警公示，A4</translation>
     </message>
     <message>
         <source>officers in charge of the week, board 600 × 900 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>一周带班民警公示，600×900 毫米展板</translation>
     </message>
     <message>
         <source>public notices of the posts, A3</source>
@@ -4847,19 +4851,19 @@
     </message>
     <message>
         <source>public notices of the posts, board 600 × 900 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位公示栏，600×900 毫米展板</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗执勤人员公示，A3</translation>
     </message>
     <message>
         <source>who serves at the post, A4</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗执勤人员公示，A4</translation>
     </message>
     <message>
         <source>who serves at the post, board 600 × 900 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>本岗执勤人员公示，600×900 毫米展板</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -4933,7 +4937,7 @@
     </message>
     <message>
         <source>({mark}) {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>（{mark}）{text}</translation>
     </message>
     <message>
         <source>A number of people cannot be negative.</source>
@@ -5113,7 +5117,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Holidays</source>
@@ -9056,7 +9060,7 @@
     </message>
     <message>
         <source>the present roster, not published</source>
-        <translation type="unfinished"></translation>
+        <translation>现行排班（未发布）</translation>
     </message>
     <message>
         <source>{people} people, {days} dates differ.</source>
