@@ -13,24 +13,15 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Plan
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.happenings import Happening
-    from patrolplanner.services.repairing import Call, Proposal, Repair
+    from patrolplanner.services.repairing import Proposal, Repair
     from patrolplanner.store.plan_file import StoredPlan, Version
 
 DONE, IMPERFECT = 0, 1
-
-_KINDS = {
-    "nothing": translate("repair", "nobody has to be moved"),
-    "cover": translate("repair", "others come in, nobody else is moved"),
-    "same_day": translate("repair", "people are moved within the same days"),
-    "other_days": translate("repair", "people are moved on other days too"),
-    "fewer": translate("repair", "posts make do with fewer people than before"),
-}
 
 
 def repair(chosen: argparse.Namespace, stored: StoredPlan, say: Say, who: str) -> int:
@@ -124,13 +115,12 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
 
 
 def _lines(repaired: Repair, say: Say) -> Iterator[str]:
-    plan = repaired.plan
+    from patrolplanner.services.repair_words import lost_said
+
     if repaired.lost:
         heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
         yield say(heading)
-        for pair in repaired.lost:
-            text = translate("repair", "{duty}: {person}")
-            yield f"  {say(text.fill(duty=repaired.duties[pair.duty], person=_name(plan, pair.person)))}"
+        yield from (f"  {say(text)}" for text in lost_said(repaired))
     for _, message in repaired.conflicts:
         yield f"{say(translate('repair', 'BY HAND'))} {say(message)}"
     for number, proposal in enumerate(repaired.proposals, start=1):
@@ -139,86 +129,29 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
+    from patrolplanner.services.repair_words import KINDS, call_said, change_said, settled_said, standing_said
+
     heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
     yield say(
         heading.fill(
             number=number,
-            kind=_KINDS[proposal.kind],
+            kind=KINDS[proposal.kind],
             duties=len(proposal.changes),
             people=len(proposal.calls),
         )
     )
     for change in proposal.changes:
-        off, on = (tuple(_name(repaired.plan, p) for p in people) for people in (change.off, change.on))
-        if off and on:
-            text = translate("repair", "{duty}: {on} for {off}")
-        elif on:
-            text = translate("repair", "{duty}: {on} comes in")
-        else:
-            text = translate("repair", "{duty}: {off} comes off, nobody instead")
-        yield f"  {say(text.fill(duty=repaired.duties[change.duty], on=on, off=off))}"
+        yield f"  {say(change_said(repaired, change))}"
     if proposal.calls:
         yield f"  {say(translate('repair', 'To tell:'))}"
     for call in proposal.calls:
-        yield f"    {say(_call(repaired, call))}"
+        yield f"    {say(call_said(repaired, call))}"
     for worse in proposal.worse:
         word = translate("cli", "GAP") if worse.mark.gap else translate("repair", "NEW")
         yield f"  {say(word)} {say(worse.text)}"
     if any(w.mark.gap for w in proposal.worse):
-        yield f"  {say(_settled(repaired, proposal))}"
-    yield f"  {say(_standing(repaired, proposal))}"
-
-
-def _settled(repaired: Repair, proposal: Proposal) -> Message:
-    """What is known of a proposal's gaps."""
-    if proposal.standing.gaps > repaired.proposals[0].standing.gaps:
-        return translate("repair", "Proposal 1 closes more gaps by moving people.")
-    if proposal.unavoidable:
-        return translate("repair", "Nothing fills this: moving people three days around would not help either.")
-    return translate("repair", "Whether moving more people would help was not looked into.")
-
-
-def _call(repaired: Repair, call: Call) -> Message:
-    comes = tuple(repaired.duties[key] for key in call.comes)
-    goes = tuple(repaired.duties[key] for key in call.goes)
-    if comes and goes:
-        what = translate("repair", "on {comes}; off {goes}").fill(comes=comes, goes=goes)
-    elif comes:
-        what = translate("repair", "on {comes}").fill(comes=comes)
-    else:
-        what = translate("repair", "off {goes}").fill(goes=goes)
-    text = translate(
-        "repair", "{name} {phone}: {what} (hours {hours_before} > {hours}, nights {nights_before} > {nights})"
-    )
-    return text.fill(
-        name=call.name,
-        phone=call.phone or translate("repair", "(no number)"),
-        what=what,
-        hours_before=f"{call.before.minutes / 60:g}",
-        hours=f"{call.after.minutes / 60:g}",
-        nights_before=call.before.nights,
-        nights=call.after.nights,
-    )
-
-
-def _standing(repaired: Repair, proposal: Proposal) -> Message:
-    before, now = repaired.before, proposal.standing
-    text = translate(
-        "repair",
-        "People missing {gaps_before} > {gaps}, rules broken {hard_before} > {hard}, price {price_before} > {price}.",
-    )
-    return text.fill(
-        gaps_before=before.gaps,
-        gaps=now.gaps,
-        hard_before=before.hard,
-        hard=now.hard,
-        price_before=before.price,
-        price=now.price,
-    )
-
-
-def _name(plan: Plan, person: str) -> str:
-    return next((p.name for p in plan.people if p.id == person), person)
+        yield f"  {say(settled_said(repaired, proposal))}"
+    yield f"  {say(standing_said(repaired, proposal))}"
 
 
 # -- for other programs -----------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from patrolplanner.domain.duties import DutyKey
@@ -20,8 +20,10 @@ from patrolplanner.planning.happenings import Away, Gone, Happening
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.repair import Change, Conflict, Damage, Stage, changes, damage, mended, named
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.document import Document, Edit
 from patrolplanner.store.plan_file import PlanFile, StoredPlan
 
+_CHANGED = translate("repair", "The plan has been changed meanwhile; ask for proposals again.")
 FIRST_SECONDS = 20.0
 """Longest search for a first proposal; a plan of 300 people needs one or two."""
 
@@ -151,9 +153,24 @@ def accept(file: PlanFile, repaired: Repair, number: int, *, who: str, now: date
             )
         )
     if stored.plan != repaired.situation.plan or stored.roster != repaired.situation.roster:
-        raise UserError(translate("repair", "The plan has been changed meanwhile; ask for proposals again."))
+        raise UserError(_CHANGED)
     roster = repaired.proposals[number - 1].roster
     file.save(repaired.plan, roster, action="repair", who=who, reason=reason, now=now)
+
+
+def taken_over(repaired: Repair, number: int) -> Edit:
+    """What happened and the proposal (from 1) as one edit of a document, for those who have the file open.
+
+    The edit raises UserError when the document has changed since the proposals were made.
+    """
+    proposal = repaired.proposals[number - 1]
+
+    def edit(document: Document) -> Document:
+        if document.plan != repaired.situation.plan or document.roster != repaired.situation.roster:
+            raise UserError(_CHANGED)
+        return replace(document, plan=repaired.plan, roster=proposal.roster)
+
+    return edit
 
 
 def _period(stored: StoredPlan, happenings: tuple[Happening, ...]) -> Period:
