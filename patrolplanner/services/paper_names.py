@@ -19,9 +19,24 @@ class PaperName:
 
 PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
     {
+        "month-list": PaperName(translate("printing", "duty and standby list of the month, A4")),
+        "month-list-a3": PaperName(translate("printing", "duty and standby list of the month, A3")),
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
         "notice": PaperName(translate("printing", "public notices of the posts, A4"), by_post=True),
         "notice-a3": PaperName(translate("printing", "public notices of the posts, A3"), by_post=True),
+        "notice-board": PaperName(
+            translate("printing", "public notices of the posts, board 600 × 900 mm"), by_post=True
+        ),
+        "notice-week": PaperName(translate("printing", "officers in charge of the week, A4"), by_post=True),
+        "notice-week-a3": PaperName(translate("printing", "officers in charge of the week, A3"), by_post=True),
+        "notice-week-board": PaperName(
+            translate("printing", "officers in charge of the week, board 600 × 900 mm"), by_post=True
+        ),
+        "notice-crew": PaperName(translate("printing", "who serves at the post, A4"), by_post=True),
+        "notice-crew-a3": PaperName(translate("printing", "who serves at the post, A3"), by_post=True),
+        "notice-crew-board": PaperName(
+            translate("printing", "who serves at the post, board 600 × 900 mm"), by_post=True
+        ),
     }
 )
 """All papers by their name on the command line, in the order in which they are listed."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from patrolplanner.documents.internal.paper_titles import when
 from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts
@@ -145,28 +146,10 @@ def matrix_facts(
 
 def matrix_title(facts: MatrixFacts) -> Message:
     """Unit and month, or unit, first and last date when it is not a whole month."""
-    first, last = facts.period
-    unit = facts.organisation
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and facts.period.days <= LONGEST_MONTH:
-        when = translate("duty matrix", "{month}/{year}").fill(month=str(first.month), year=str(first.year))
-    elif first == last:
-        when = _full_date(first)
-    elif first.year == last.year:
-        same_year = translate("duty matrix", "{first} to {year}-{month}-{day}")
-        when = same_year.fill(first=_full_date(first), **_parts(last))
-    else:
-        when = translate("duty matrix", "{first} to {last}").fill(first=_full_date(first), last=_full_date(last))
-    if not unit:
-        return translate("duty matrix", "Duty roster {when}").fill(when=when)
-    return translate("duty matrix", "{unit}: duty roster {when}").fill(unit=unit, when=when)
-
-
-def _full_date(day: date) -> Message:
-    return translate("duty matrix", "{year}-{month}-{day}").fill(**_parts(day))
-
-
-def _parts(day: date) -> dict[str, str]:
-    return {"year": str(day.year), "month": str(day.month), "day": str(day.day)}
+    if not facts.organisation:
+        return translate("duty matrix", "Duty roster {when}").fill(when=when(facts.period))
+    message = translate("duty matrix", "{unit}: duty roster {when}")
+    return message.fill(unit=facts.organisation, when=when(facts.period))
 
 
 def _duty_phone(units: Iterable[Unit]) -> str:

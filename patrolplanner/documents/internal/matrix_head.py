@@ -13,7 +13,7 @@ from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.messages import Message, translate
 
-_WEEKDAYS = (
+WEEKDAYS = (
     translate("weekdays", "Mo"),
     translate("weekdays", "Tu"),
     translate("weekdays", "We"),
@@ -22,6 +22,7 @@ _WEEKDAYS = (
     translate("weekdays", "Sa"),
     translate("weekdays", "Su"),
 )
+"""Monday first."""
 _LABELS = (
     translate("duty matrix", "No."),
     translate("duty matrix", "Name"),
@@ -95,7 +96,7 @@ def _day_heading(desk: Desk, day: DayFacts, x: float, top: float, numbers_end: f
         canvas.setFillColor(INK if day.is_work else RED)
     set_line(canvas, str(day.day.day), x, number_middle - 3.4, 9.0, BOLD, align=0.5)
     canvas.setFillColor(INK if day.is_work else RED)
-    words = " ".join(desk.say(message) for message in (_WEEKDAYS[day.day.weekday()], *_marks(day)))
+    words = " ".join(desk.say(message) for message in (WEEKDAYS[day.day.weekday()], *_marks(day)))
     text = fit(words, desk.columns.day_width - PAD, 7.5)
     draw(canvas, text, x, numbers_end - HEADING_HEIGHTS[1] / 2, align=0.5)
 

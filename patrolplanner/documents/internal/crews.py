@@ -1,0 +1,154 @@
+"""Who is on which duty of a period, with gaps and changes: what the papers that name people are made from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role, Unit
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Post
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.shifts import Shift
+from patrolplanner.planning.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.verdict import Gap
+
+CHANGED = "▲"
+"""The mark of what differs from the version before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What came and what went since a version; ``since`` names it."""
+
+    come: frozenset[Pair] = frozenset()
+    gone: frozenset[Pair] = frozenset()
+    since: Message | None = None
+
+
+NO_CHANGES = Changes()
+
+
+@dataclass(frozen=True, slots=True)
+class Crews:
+    """The duties of a period in order of date, post and shift, each with its people, leaders and officers first."""
+
+    plan: Plan
+    calendar: Calendar
+    period: Period
+    version: str
+    printed: datetime
+    duties: tuple[Duty, ...]
+    crew: Mapping[DutyKey, Sequence[Person]]
+    gaps: Mapping[DutyKey, Sequence[Gap]]
+    people: Mapping[str, Person]
+    posts: Mapping[str, Post]
+    shifts: Mapping[str, Shift]
+    units: Mapping[str, Unit]
+    changes: Changes = field(default_factory=Changes)
+
+    @property
+    def organisation(self) -> str:
+        """The unit's name as the papers have it."""
+        return self.plan.setting("organisation")
+
+    @property
+    def duty_phone(self) -> str:
+        """The number of the unit's duty room, empty if no unit has one."""
+        return next((unit.duty_phone for unit in self.plan.units if unit.duty_phone), "")
+
+    def on(self, duty: DutyKey) -> Sequence[Person]:
+        """The people of a duty."""
+        return self.crew.get(duty, ())
+
+    def is_new(self, person: Person, duty: DutyKey) -> bool:
+        """Whether somebody came to a duty since the version before."""
+        return Pair(person.id, duty) in self.changes.come
+
+    def lacking(self, duty: DutyKey) -> list[Message]:
+        """What a duty is short of, in a few words each."""
+        return short_of(self.gaps.get(duty, ()), self.units)
+
+
+def crews_of(
+    plan: Plan,
+    calendar: Calendar,
+    roster: Roster,
+    gaps: Iterable[Gap],
+    period: Period,
+    *,
+    version: str,
+    printed: datetime,
+    changes: Changes = NO_CHANGES,
+) -> Crews:
+    """The duties that are asked for in the period, and those that somebody has though nobody asks for them."""
+    people = {person.id: person for person in plan.people}
+    members: dict[DutyKey, list[Person]] = defaultdict(list)
+    for person, duty in roster.between(*period).pairs:
+        if person in people:
+            members[duty].append(people[person])
+    places = {person.id: place for place, person in enumerate(plan.people)}
+    ranks = tuple(Role)
+    for crew in members.values():
+        crew.sort(key=lambda p: (not p.leader, ranks.index(p.role), p.order is None, p.order or 0, places[p.id]))
+    asked = duties_of(plan, calendar, period)
+    known = {duty.key for duty in asked}
+    by_duty: dict[DutyKey, list[Gap]] = defaultdict(list)
+    for gap in gaps:
+        if gap.duty.day in period:
+            by_duty[gap.duty].append(gap)
+    return Crews(
+        plan,
+        calendar,
+        period,
+        version,
+        printed,
+        tuple(sorted([*asked, *unasked_duties(plan, members.keys() - known)], key=lambda duty: duty.key)),
+        members,
+        by_duty,
+        people,
+        {post.id: post for post in plan.posts},
+        {shift.code: shift for shift in plan.shifts},
+        {unit.id: unit for unit in plan.units},
+        changes,
+    )
+
+
+_SHORT: Mapping[str, Message] = {
+    "people": translate("gaps", "{count} people short"),
+    "officers": translate("gaps", "{count} officers short"),
+    "auxiliaries": translate("gaps", "{count} auxiliaries short"),
+    "women": translate("gaps", "{count} women short"),
+}
+_SHORT_OF_OTHER = translate("gaps", "{count} short of {what}")
+
+
+def short_of(gaps: Iterable[Gap], units: Mapping[str, Unit]) -> list[Message]:
+    """Each gap once: people who are missing anyway as officers or auxiliaries are not told a second time."""
+    missing = {gap.of: gap.missing for gap in gaps}
+    named = missing.get("officers", 0) + missing.get("auxiliaries", 0)
+    if "people" in missing:
+        missing["people"] -= named
+    order = (*_SHORT, *(of for of in missing if of not in _SHORT))
+    return [_short(of, missing[of], units) for of in order if missing.get(of, 0) > 0]
+
+
+def _short(of: str, count: int, units: Mapping[str, Unit]) -> Message:
+    if of in _SHORT:
+        return _SHORT[of].fill(count=str(count))
+    name, _, unit = of.partition("@")
+    what = units[name].name if name in units else name
+    if unit:
+        what = f"{units[unit].name if unit in units else unit} {name}"
+    return _SHORT_OF_OTHER.fill(count=str(count), what=what)
+
+
+def phone_of(person: Person, units: Mapping[str, Unit]) -> str:
+    """The number under which the station reaches somebody: mobile, office, else the unit's duty room."""
+    unit = units.get(person.unit)
+    return person.mobile or person.public_phone or (unit.duty_phone if unit else "")

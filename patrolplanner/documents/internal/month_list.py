@@ -1,0 +1,153 @@
+"""The duty and standby list of a month: a line a date, on A4 or A3 landscape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.internal.crews import CHANGED
+from patrolplanner.documents.internal.matrix_head import WEEKDAYS
+from patrolplanner.documents.internal.matrix_notes import times
+from patrolplanner.documents.internal.month_list_facts import Day, Entry, MonthListFacts, Place
+from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
+from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.page import A4_TABLE, HOLIDAY, WEEKEND, Say, Sheet, Stamp
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.messages import Message, translate
+
+_WIDTHS = {
+    Place.LEADER: 24.0,
+    Place.WATCH: 24.0,
+    Place.FIRST: 34.0,
+    Place.SECOND: 34.0,
+    Place.OTHERS: 45.0,
+    Place.STANDBY: 30.0,
+    Place.POSTS: 34.0,
+}
+_DATE, _WEEKDAY, _REMARK = 20.0, 12.0, 24.0
+_SECOND_HALF = 16
+
+_TITLE = translate("month list", "duty and standby list")
+_HEADINGS: dict[Place, Message] = {
+    Place.LEADER: translate("month list", "Duty leader"),
+    Place.WATCH: translate("month list", "Watch officer"),
+    Place.FIRST: translate("month list", "First team, officers"),
+    Place.SECOND: translate("month list", "Second team, officers"),
+    Place.OTHERS: translate("month list", "Auxiliaries on duty"),
+    Place.STANDBY: translate("month list", "Standby"),
+    Place.POSTS: translate("month list", "At the other posts"),
+}
+
+
+def month_list(facts: MonthListFacts, sheet: Sheet, say: Say) -> bytes:
+    """The paper as PDF; on A4 a month that needs two pages is parted after the 15th."""
+    crews = facts.crews
+    large = sheet is not A4_TABLE
+    size = 12.0 if large else 10.5
+    room = sheet.room if large else 247 * mm
+    style = Style(size, size, 7.5 * mm, 8 * mm, lowest=6.2 * mm)
+    table = Table(_columns(facts, room, say), tuple(_line(facts, day, say) for day in facts.days), style)
+    phone = crews.duty_phone
+    section = Section(
+        title=say(titled(_TITLE, crews.organisation, crews.period)),
+        table=table,
+        left=say(translate("month list", "Unit (seal): {name}").fill(name=crews.organisation)),
+        right=say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else "",
+        notes=tuple(_notes(facts, say)),
+    )
+    look = Look(title=24.0, line=14.0, note=10.0) if large else Look()
+    return ruled_paper(sheet, [section], crews.organisation, Stamp(crews.version, crews.printed), say, look)
+
+
+def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[Column, ...]:
+    """The columns of the list; what the plan has no use for leaves its width to the others."""
+    wanted = sum(_WIDTHS[place] for place in facts.places)
+    scale = room / (247 * mm)
+    fixed = [width * mm * scale for width in (_DATE, _WEEKDAY, _REMARK)]
+    share = (room - sum(fixed)) / wanted
+    columns = [
+        Column(say(translate("month list", "Date")), fixed[0], 0.5),
+        Column(say(translate("month list", "Weekday")), fixed[1], 0.5),
+    ]
+    columns += [Column(say(_heading(facts, place)), _WIDTHS[place] * share, flows=True) for place in facts.places]
+    return (*columns, Column(say(translate("month list", "Remarks")), fixed[2], flows=True))
+
+
+def _heading(facts: MonthListFacts, place: Place) -> Message:
+    if place is Place.FIRST and Place.SECOND not in facts.places:
+        return translate("month list", "Officers on duty")
+    if place is Place.OTHERS and not facts.only_auxiliaries:
+        return translate("month list", "Others on duty")
+    return _HEADINGS[place]
+
+
+def _line(facts: MonthListFacts, day: Day, say: Say) -> Line:
+    known = day.day
+    holiday = known.kind is DayKind.HOLIDAY
+    ground = HOLIDAY if holiday else None if known.is_work else WEEKEND
+    date_text = say(translate("month list", "{month}/{day}").fill(month=str(known.day.month), day=str(known.day.day)))
+    weekday = say(WEEKDAYS[known.day.weekday()])
+    if known.kind is DayKind.MAKEUP:
+        weekday = say(translate("month list", "{weekday} (work)").fill(weekday=weekday))
+    mark = (Words(CHANGED, bold=True),) if day.changed else ()
+    cells: list[tuple[Words, ...]] = [
+        (Words(" ".join([date_text, *(w.text for w in mark)]), bold=holiday or day.changed),),
+        (Words(weekday, bold=holiday),),
+    ]
+    for place in facts.places:
+        if place is Place.POSTS:
+            cells.append(tuple(_posts(day, say)))
+        else:
+            cells.append(tuple(_entries(day.entries[place], say)))
+    cells.append(tuple(_remarks(day, say)))
+    return Line(tuple(cells), ground=ground, opens=known.day.day == _SECOND_HALF and len(facts.days) > _SECOND_HALF)
+
+
+def _entries(entries: tuple[Entry, ...], say: Say) -> Iterator[Words]:
+    shift = None
+    for entry in entries:
+        if entry.shift is not None and entry.shift is not shift:
+            yield Words(plain(entry.shift.name), quiet=True, opens=True)
+        shift = entry.shift
+        if entry.person is not None:
+            yield Words(f"{CHANGED if entry.changed else ''}{plain(entry.person.name)}", bold=entry.changed)
+        elif entry.lacking is not None:
+            yield Words(say(entry.lacking), inverse=True)
+
+
+def _posts(day: Day, say: Say) -> Iterator[Words]:
+    counts = translate("month list", "{officers} officers, {others} others")
+    yield Words(say(counts.fill(officers=str(day.officers), others=str(day.others))))
+    if day.missing:
+        yield Words(say(translate("month list", "{count} gaps").fill(count=str(day.missing))), inverse=True)
+
+
+def _remarks(day: Day, say: Say) -> Iterator[Words]:
+    known = day.day
+    if known.name:
+        yield Words(plain(known.name), bold=known.kind is DayKind.HOLIDAY)
+    if known.market:
+        yield Words(say(translate("duty matrix", "market day")))
+
+
+def _notes(facts: MonthListFacts, say: Say) -> Iterator[str]:
+    crews = facts.crews
+    if facts.shifts:
+        spans = [f"{plain(shift.name)} {times(shift, say)}" for shift in facts.shifts]
+        yield say(translate("month list", "Times: {shifts}").fill(shifts=tuple(spans)))
+    numbers = [f"{plain(p.name)} {phone}" for p in facts.leaders if (phone := p.public_phone or p.mobile)]
+    if numbers:
+        yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
+    rule = say(
+        translate("month list", "Whoever cannot come asks for a swap beforehand; no swap holds without approval.")
+    )
+    since = crews.changes.since
+    if since is not None:
+        rule += say(translate("month list", " {mark} changed since {version}.").fill(mark=CHANGED, version=since))
+    if any(not day.day.confirmed for day in facts.days):
+        unconfirmed = translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
+        rule += " " + say(unconfirmed)
+    yield rule

@@ -1,0 +1,143 @@
+"""What the duty and standby list of a month says: who leads, who is at the desk, who stands by, date by date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from patrolplanner.documents.internal.crews import Crews
+from patrolplanner.domain.calendar import DayFacts
+from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.posts import Post, PostKind
+from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.planning.duty_making import dates_of
+
+
+class Place(StrEnum):
+    """In which column of the list a person stands."""
+
+    LEADER = "leader"
+    WATCH = "watch"
+    FIRST = "first"
+    SECOND = "second"
+    OTHERS = "others"
+    STANDBY = "standby"
+    POSTS = "posts"
+
+
+# How stations call the desks in the names of their posts and shifts.
+_NAMED = (
+    (Place.WATCH, ("值班长", "指挥长", "指挥室", "watch officer", "control room")),
+    (Place.SECOND, ("副班", "二组", "second")),
+    (Place.FIRST, ("主班", "一组", "first")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Somebody in a cell, or a gap when ``lacking`` is given; ``shift`` is named where the column has several."""
+
+    person: Person | None = None
+    changed: bool = False
+    shift: Shift | None = None
+    lacking: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A line: the entries of each column, people on the other posts by role, and whether anything has changed."""
+
+    day: DayFacts
+    entries: dict[Place, tuple[Entry, ...]]
+    officers: int
+    others: int
+    missing: int
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MonthListFacts:
+    """The list before it is drawn. ``places`` are the columns that the plan has."""
+
+    crews: Crews
+    days: tuple[Day, ...]
+    places: tuple[Place, ...]
+    shifts: tuple[Shift, ...]
+    leaders: tuple[Person, ...]
+    only_auxiliaries: bool
+
+
+def month_list_facts(crews: Crews) -> MonthListFacts:
+    """Sort the duties of the period into the columns of the list."""
+    by_day: dict[date, list[Duty]] = {day: [] for day in dates_of(crews.period)}
+    for duty in crews.duties:
+        by_day[duty.key.day].append(duty)
+    shown = [duty for duty in crews.duties if place_of(duty, crews.posts.get(duty.key.post), crews) is not Place.POSTS]
+    several = _several_shifts(crews, shown)
+    days = tuple(_day(crews, day, duties, several) for day, duties in by_day.items())
+    used = {place for day in days for place, entries in day.entries.items() if entries}
+    used |= {place_of(duty, crews.posts.get(duty.key.post), crews) for duty in crews.duties}
+    codes = {duty.key.shift for duty in shown}
+    led = {e.person.id: e.person for day in days for e in day.entries[Place.LEADER] if e.person is not None}
+    others = [e.person for day in days for e in day.entries[Place.OTHERS] if e.person is not None]
+    return MonthListFacts(
+        crews,
+        days,
+        tuple(place for place in Place if place in used or place in _ALWAYS),
+        tuple(shift for shift in crews.plan.shifts if shift.code in codes),
+        tuple(person for person in crews.plan.people if person.id in led),
+        all(person.role is Role.AUXILIARY for person in others),
+    )
+
+
+_ALWAYS = frozenset({Place.LEADER, Place.FIRST, Place.OTHERS, Place.STANDBY})
+
+
+def place_of(duty: Duty, post: Post | None, crews: Crews) -> Place:
+    """The column of a duty's officers; ``POSTS`` for what is not on the list by name."""
+    if duty.kind is ShiftKind.STANDBY:
+        return Place.STANDBY
+    if post is None or post.kind not in (PostKind.LEADER, PostKind.STATION_DUTY):
+        return Place.POSTS
+    if post.kind is PostKind.LEADER:
+        return Place.LEADER
+    name = f"{post.name} {crews.shifts[duty.key.shift].name}".lower()
+    return next((place for place, words in _NAMED if any(word in name for word in words)), Place.FIRST)
+
+
+def _several_shifts(crews: Crews, duties: Iterable[Duty]) -> frozenset[Place]:
+    shifts: dict[Place, set[str]] = {}
+    for duty in duties:
+        shifts.setdefault(place_of(duty, crews.posts.get(duty.key.post), crews), set()).add(duty.key.shift)
+    several = {place for place, codes in shifts.items() if len(codes) > 1}
+    return frozenset(several | ({Place.OTHERS} if several & {Place.FIRST, Place.SECOND, Place.WATCH} else set()))
+
+
+def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Place]) -> Day:
+    entries: dict[Place, list[Entry]] = {place: [] for place in Place}
+    officers: set[str] = set()
+    others: set[str] = set()
+    missing, changed = 0, False
+    gone = {pair.duty for pair in crews.changes.gone}
+    for duty in sorted(duties, key=lambda duty: (duty.start, duty.key)):
+        place = place_of(duty, crews.posts.get(duty.key.post), crews)
+        crew = crews.on(duty.key)
+        if place is Place.POSTS:
+            officers |= {person.id for person in crew if person.role is Role.OFFICER}
+            others |= {person.id for person in crew if person.role is not Role.OFFICER}
+            missing += bool(crews.gaps.get(duty.key))
+            continue
+        shift = crews.shifts[duty.key.shift]
+        for person in crew:
+            mine = place if place in (Place.LEADER, Place.STANDBY) or person.role is Role.OFFICER else Place.OTHERS
+            new = crews.is_new(person, duty.key)
+            entries[mine].append(Entry(person, new, shift if mine in several else None))
+            changed = changed or new
+        entries[place] += [Entry(lacking=text) for text in crews.lacking(duty.key)]
+        changed = changed or duty.key in gone
+    told = {place: tuple(found) for place, found in entries.items()}
+    return Day(crews.calendar[day], told, len(officers), len(others), missing, changed)

@@ -1,0 +1,160 @@
+"""An internal paper made of ruled tables: title, unit, facts above the table, notes and signatures below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.fonts import BOLD, load_fonts
+from patrolplanner.documents.internal.matrix_notes import SIGNATURE_HEIGHT, draw_signatures
+from patrolplanner.documents.internal.ruled_table import Page, Table, draw_page, lay_out
+from patrolplanner.documents.lettering import draw, fit, measure, paragraph
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, filled, internal_margins
+from patrolplanner.domain.messages import translate
+
+_NOTE_SIZE = 8.5
+_NOTE_LEADING = 1.35
+_STRIP_SIZE = 10.0
+_STRIP_HEIGHT = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title with a table under it, beginning a page of its own.
+
+    ``left`` and ``right`` stand in the line under the title, ``strip`` are facts by name in a row above the table,
+    ``notes`` paragraphs under it.
+    """
+
+    title: str
+    table: Table
+    left: str = ""
+    right: str = ""
+    strip: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    signed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Sizes of the parts around the tables, in points."""
+
+    title: float = 22.0
+    line: float = 12.0
+    note: float = _NOTE_SIZE
+
+
+def ruled_paper(
+    sheet: Sheet, sections: Sequence[Section], author: str, stamp: Stamp, say: Say, look: Look | None = None
+) -> bytes:
+    """The sections one after the other as PDF, pages numbered through."""
+    load_fonts()
+    look = look or Look()
+    pdf = Pdf(sheet, sections[0].title, author)
+    laid = [(section, pages) for section in sections for pages in [_pages(sheet, section, say, look)]]
+    total = sum(len(pages) for _, pages in laid)
+    number = 0
+    for section, pages in laid:
+        for place, rows in enumerate(pages):
+            number += 1
+            _draw(pdf.canvas, sheet, section, rows, say, look, (place > 0, place == len(pages) - 1))
+            internal_margins(pdf.canvas, sheet, _left(sheet, section.table), stamp, (number, total), say)
+            pdf.canvas.showPage()
+    return pdf.finish()
+
+
+def _pages(sheet: Sheet, section: Section, say: Say, look: Look) -> list[Page]:
+    room = sheet.top - sheet.bottom - _above(sheet, section, look) - section.table.head_height
+    if not sheet.running:
+        room -= 5 * mm
+    continued = say(translate("page", "{title} (continued)").fill(title="{}"))
+    return lay_out(section.table, room, _below(section, look), continued)
+
+
+def _left(sheet: Sheet, table: Table) -> float:
+    return (sheet.width - table.width) / 2
+
+
+def _above(sheet: Sheet, section: Section, look: Look) -> float:
+    """Points from the upper end of the printed part to the table."""
+    height = look.title * 1.3 + 4.0
+    if section.left or section.right:
+        height += look.line * 1.5
+    return height + (_STRIP_HEIGHT * _strip_rows(section, look) + 4.0 if section.strip else 0.0)
+
+
+def _below(section: Section, look: Look) -> float:
+    notes = sum(float(_note(text, look).wrap(section.table.width, 1000)[1]) for text in section.notes)
+    return notes + (5.0 if section.notes else 0.0) + (SIGNATURE_HEIGHT if section.signed else 0.0)
+
+
+def _note(text: str, look: Look) -> Any:
+    return paragraph(text, look.note, INK, leading=_NOTE_LEADING)
+
+
+def _draw(
+    canvas: Any, sheet: Sheet, section: Section, rows: Page, say: Say, look: Look, place: tuple[bool, bool]
+) -> None:
+    continued, last = place
+    table = section.table
+    left, width = _left(sheet, table), table.width
+    title = section.title
+    if continued:
+        title = say(translate("page", "{title} (continued)").fill(title=title))
+    canvas.setFillColor(INK)
+    room = width if sheet.running else sheet.room - 90 * mm
+    text = fit(title, room, look.title, BOLD, least=11.0)
+    y = sheet.top - look.title * 0.65
+    draw(canvas, text, sheet.width / 2, y, BOLD, 0.5)
+    y = sheet.top - look.title * 1.3
+    if section.left or section.right:
+        middle = y - look.line * 0.6
+        share = _shares(section, look, width)
+        draw(canvas, fit(section.left, share[0], look.line), left, middle)
+        draw(canvas, fit(section.right, share[1], look.line), left + width, middle, align=1.0)
+    if section.strip:
+        top = sheet.top - _above(sheet, section, look) + 4.0 + _STRIP_HEIGHT * _strip_rows(section, look)
+        _strip(canvas, section, look, left, top - 4.0)
+    y = draw_page(canvas, table, rows, left, sheet.top - _above(sheet, section, look))
+    if last:
+        y -= 5.0 if section.notes else 0.0
+        for note in section.notes:
+            words = _note(note, look)
+            y -= words.wrap(width, 1000)[1]
+            words.drawOn(canvas, left, y)
+        if section.signed:
+            draw_signatures(canvas, left, width, y, say)
+
+
+def _shares(section: Section, look: Look, width: float) -> tuple[float, float]:
+    """How much of the line under the title each side gets: what it needs, if both fit."""
+    right = min(measure(section.right, look.line) + 1.0, width * 0.6)
+    return width - right - 8.0, right
+
+
+def _strip_rows(section: Section, look: Look) -> int:
+    """Four facts a row, fewer in the last."""
+    return -(-len(section.strip) // _STRIP_COLUMNS)
+
+
+_STRIP_COLUMNS = 3
+
+
+def _strip(canvas: Any, section: Section, look: Look, left: float, top: float) -> None:
+    """The facts in boxes of equal width, three a row, the name on a ground of its own."""
+    share = section.table.width / _STRIP_COLUMNS
+    for number, (name, fact) in enumerate(section.strip):
+        row, place = divmod(number, _STRIP_COLUMNS)
+        x, y = left + place * share, top - (row + 1) * _STRIP_HEIGHT
+        label = share * 0.26
+        filled(canvas, x, y, label, _STRIP_HEIGHT, BAND)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.4)
+        canvas.rect(x, y, share, _STRIP_HEIGHT, stroke=1, fill=0)
+        canvas.setFillColor(QUIET)
+        draw(canvas, fit(name, label - 5, _STRIP_SIZE, BOLD), x + label / 2, y + _STRIP_HEIGHT / 2, BOLD, 0.5)
+        canvas.setFillColor(INK)
+        draw(canvas, fit(fact, share - label - 8, _STRIP_SIZE), x + label + 4, y + _STRIP_HEIGHT / 2)
