@@ -690,6 +690,37 @@
     </message>
 </context>
 <context>
+    <name>changes page</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handovers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>checklist</name>
     <message>
         <source>Demands</source>
@@ -1209,6 +1240,10 @@
     <message>
         <source>the public set: {sets}</source>
         <translation>公开测试集：{sets}</translation>
+    </message>
+    <message>
+        <source>the roster as a styled workbook instead: by person, by post, figures (.xlsx)</source>
+        <translation>改为导出排班表工作簿：按人员、按岗位、统计（.xlsx）</translation>
     </message>
     <message>
         <source>the teams, row by row: 甲班,乙班,丙班,丁班</source>
@@ -2767,6 +2802,45 @@
     </message>
     <message>
         <source>−{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>log page</name>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date, name, word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4786,10 +4860,6 @@
         <translation>没有需要公示的岗位，请在岗位表“公示”一列标明。</translation>
     </message>
     <message>
-        <source>No post is of the kind 带班领导 or 值班 and no shift of the kind 备勤, so that the duty and standby list would be empty; print duty-matrix or day-posts instead.</source>
-        <translation>没有“带班领导”“值班”类岗位，也没有“备勤”类班次，值班备勤表无内容；请改打轮班表（duty-matrix）或每日执勤岗位安排表（day-posts）。</translation>
-    </message>
-    <message>
         <source>The duty roster shows the whole station; print it without a post.</source>
         <translation>轮班表按全单位打印，请不要指定岗位。</translation>
     </message>
@@ -5631,6 +5701,10 @@
         <source>{shown} of {all}</source>
         <translation>{shown} / {all}</translation>
     </message>
+    <message>
+        <source>{text} ({mark})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>relaxations</name>
@@ -5831,6 +5905,197 @@
     </message>
 </context>
 <context>
+    <name>repair page</name>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a person: type a name, pinyin or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for people who could come…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No duty is touched: only the fact itself is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;erson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People &amp;wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People missing {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal {number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at the left what has happened; proposals come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over in one step; undo takes it back. Publish it for it to come into force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last date comes before the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan has been changed since; make the proposals again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no posts in this plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by hand: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What begins before {now} and rows that are locked stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worse than before:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a post is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all shifts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cover for {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more people are wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more people for {post}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the emptied duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody is away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody leaves for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the days before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three days around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{changes} duties change; {calls} people to tell; looked at: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} duties are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person} leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{post} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>restrictions</name>
     <message>
         <source>no night duty</source>
@@ -5892,6 +6157,101 @@
     <message>
         <source>partner</source>
         <translation>联勤</translation>
+    </message>
+</context>
+<context>
+    <name>roster book</name>
+    <message>
+        <source>24-hour duties</source>
+        <translation>24小时</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>按岗位</translation>
+    </message>
+    <message>
+        <source>Day duties</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Night duties</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>Statutory days</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>警组</translation>
+    </message>
+    <message>
+        <source>There are no people in this plan, so there is no roster to write.</source>
+        <translation>本计划没有人员，没有可导出的排班。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Weekends</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
+        <source>{station} duty roster, {first} to {last}</source>
+        <translation>{station}勤务排班表（{first}至{last}）</translation>
     </message>
 </context>
 <context>
@@ -6000,6 +6360,53 @@
     </message>
 </context>
 <context>
+    <name>roster legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>a hard rule is broken, or people are missing</source>
+        <translation>违反硬性规则或有缺口</translation>
+    </message>
+    <message>
+        <source>a wish for this day</source>
+        <translation>当日有意愿</translation>
+    </message>
+    <message>
+        <source>away (leave, training …)</source>
+        <translation>请假、培训等</translation>
+    </message>
+    <message>
+        <source>changed since publication</source>
+        <translation>发布后有改动</translation>
+    </message>
+    <message>
+        <source>locked: stays where it is</source>
+        <translation>已锁定，自动排班不动</translation>
+    </message>
+    <message>
+        <source>market day (under the date)</source>
+        <translation>赶场日（日期下横线）</translation>
+    </message>
+    <message>
+        <source>over a limit</source>
+        <translation>超警戒线</translation>
+    </message>
+    <message>
+        <source>people missing on this day (at the date)</source>
+        <translation>当日有缺口（日期旁红点）</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>{name} {start}-{end}</source>
+        <translation>{name} {start}—{end}</translation>
+    </message>
+</context>
+<context>
     <name>roster life</name>
     <message>
         <source>Only what is over can be archived; {last} is still to come.</source>
@@ -6089,8 +6496,12 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
-        <source>Lar&amp;ger</source>
-        <translation>放大(&amp;G)</translation>
+        <source>La&amp;rger</source>
+        <translation>放大(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Le&amp;gend</source>
+        <translation>图例(&amp;G)</translation>
     </message>
     <message>
         <source>Month &amp;before</source>
@@ -6156,6 +6567,14 @@
         <translation>按岗位</translation>
     </message>
     <message>
+        <source>Copies the table with its headings, to be pasted into Excel</source>
+        <translation>连同表头一起复制，可粘贴到 Excel</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
         <source>Day by hour</source>
         <translation>当日时序</translation>
     </message>
@@ -6166,6 +6585,10 @@
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Legend…</source>
+        <translation>图例…</translation>
     </message>
     <message>
         <source>Missing: {count}</source>
@@ -6393,6 +6816,10 @@
     <message>
         <source>Who could come</source>
         <translation>谁可以来</translation>
+    </message>
+    <message>
+        <source>Who could come ({sort})</source>
+        <translation>谁可以来（{sort}）</translation>
     </message>
     <message>
         <source>Why not this person</source>
@@ -9065,6 +9492,117 @@
     <message>
         <source>{people} people, {days} dates differ.</source>
         <translation>{people} 人、{days} 天有差异。</translation>
+    </message>
+</context>
+<context>
+    <name>versions page</name>
+    <message>
+        <source>&amp;Publish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A version cannot be taken back, only followed by the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging the roster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish V{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, such as a swap or the first issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V{number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V{number} is published. Print the duty table and the notices anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it stands now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: nobody is rostered; there is nothing to publish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: this is what has been published already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows, published for the first time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
