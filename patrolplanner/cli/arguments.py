@@ -126,6 +126,9 @@ def _export(parser: _Parser) -> None:
     people, posts = translate("cli", "only these people's duties (.ics)"), translate("cli", "only these posts (.ics)")
     parser.option("--person", people, nargs="+", action="extend", default=[], metavar="ID")
     parser.option("--post", posts, nargs="+", action="extend", default=[], metavar="ID")
+    roster = translate("cli", "the roster as a styled workbook instead: by person, by post, figures (.xlsx)")
+    parser.option("--roster", roster, action="store_true")
+    _dates(parser)
     each = translate("cli", "one calendar for each person or post; OUT is the folder for them")
     parser.option("--each", each, choices=("person", "post"))
 

@@ -57,7 +57,11 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
         text = translate("cli", "written: {count} calendars into {folder}")
         out(say(text.fill(count=len(written), folder=str(chosen.out))))
         return DONE
-    if chosen.out.suffix.lower() == ".ics":
+    if chosen.roster:
+        from patrolplanner.services.roster_book import write_roster_book
+
+        write_roster_book(stored, _judged_period(chosen, stored), chosen.out, say)
+    elif chosen.out.suffix.lower() == ".ics":
         export_calendar(stored, chosen.out, say, now, people=chosen.person, posts=chosen.post)
     else:
         export_plan(stored, chosen.out, interface_language())
