@@ -7,12 +7,11 @@ from datetime import datetime
 
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.board import Published
-from patrolplanner.planning.judge import judge
 from patrolplanner.services.auto_fill import Request
 from patrolplanner.services.count import Count
 from patrolplanner.services.differences import Differences, between
 from patrolplanner.services.document import Document
+from patrolplanner.services.judging import verdict_of
 from patrolplanner.services.search_process import Found
 
 
@@ -33,14 +32,13 @@ def outcome(request: Request, found: Found, document: Document, published: Roste
 
     Raises UserError when the plan has become one that cannot be judged.
     """
-    told = None if published is None else Published(published.pairs, now)
     period = request.period
     moved = document.plan is not request.plan or document.roster is not request.roster
     roster, after = found.roster, found.count
     if moved:
         roster = rebased(document, found.roster, period)
-        after = Count.of(judge(document.plan, period, roster, published=told))
-    before = Count.of(judge(document.plan, period, document.roster, published=told))
+        after = Count.of(verdict_of(document.plan, period, roster, published, now))
+    before = Count.of(verdict_of(document.plan, period, document.roster, published, now))
     return Outcome(document, roster, between(document.roster, roster), before, after, moved)
 
 
