@@ -378,10 +378,11 @@ class _Maker:
         counts = self.counts
         row, pair, weight = counts.direct
         order = np.argsort(row, kind="stable")
+        edges = np.searchsorted(row[order], np.arange(counts.case.limits.count + 1))
         for r in np.flatnonzero(counts.person & ~counts.compared).tolist():
             if not self._mine(r):
                 continue
-            here = order[np.searchsorted(row[order], r) : np.searchsorted(row[order], r, side="right")]
+            here = order[edges[r] : edges[r + 1]]
             groups = {int(counts.group[p]): int(w) for p, w in zip(pair[here], weight[here], strict=True)}
             fixed = int((counts.fixed[pair[here]] * weight[here]).sum())
             self._priced(r, self._value([(g, w) for g, w in groups.items() if g >= 0], fixed))

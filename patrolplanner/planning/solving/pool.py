@@ -23,7 +23,7 @@ WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may
 GAP_LINEAR = 0
 START_SHARE = 0.35  # of the time limit, at most, for the first roster
 START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
-START_WORK = 0.5  # deterministic seconds a step of the first roster may take
+START_WORK = 1.0  # deterministic seconds a step of the first roster may take
 START_MOST = 1500  # and is cut between duties when a day has more
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
 # The first roster looks at rest and rotation too, which cost 30 and 60, but not at accounts: the guide knows better.
@@ -104,8 +104,8 @@ class Pool:
                 with group:
                     prices = None if guided is None else guided(free, self.state.chosen)
                     part = sub_model(self.network, self.state, free, least_price, prices)
-                    values, _, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
-                    if values is None:
+                    values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+                    if values is None or not (proven or (values != self.state.chosen[free]).any()):
                         part = sub_model(self.network, self.state, free, START_DEAR)
                         values, _, _ = self.course.solve(part, 2 * allowed, effort.seed + n, START_TOLERANCE)
                     if values is not None:

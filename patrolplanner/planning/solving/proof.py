@@ -3,8 +3,8 @@
 Bounds of different limits add up: what a count of duties says of fairness, what the linear relaxation of gaps and hard
 limits and of posts without an officer says of missing people (300 people: 6 gaps, found 6; at load 1.2 it knows 108
 of some 280), what the months that each person may have say beyond it (232; the one gap of 60 people, seed 1, of which
-the relaxation knows none), what each other limit costs at least by itself. The linear relaxation of all limits is tried last, where
-nothing is counted: elsewhere it knows less than the counts (60 people, seed 3: 5324 against 7880).
+the relaxation knows none), what each other limit costs at least by itself. The linear relaxation of all limits is
+tried last, where nothing is counted: elsewhere it knows less than the counts (60 people, seed 3: 5324 against 7880).
 """
 
 from __future__ import annotations
