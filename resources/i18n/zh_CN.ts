@@ -693,31 +693,31 @@
     <name>changes page</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Handovers</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Publication</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班</translation>
     </message>
     <message>
         <source>Swaps</source>
-        <translation type="unfinished"></translation>
+        <translation>调班单</translation>
     </message>
     <message>
         <source>Who came</source>
-        <translation type="unfinished"></translation>
+        <translation>到岗</translation>
     </message>
 </context>
 <context>
@@ -2662,186 +2662,186 @@
     <name>log</name>
     <message>
         <source>+{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>增{n}</translation>
     </message>
     <message>
         <source>absences</source>
-        <translation type="unfinished"></translation>
+        <translation>请假</translation>
     </message>
     <message>
         <source>areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>到岗登记</translation>
     </message>
     <message>
         <source>automatic roster</source>
-        <translation type="unfinished"></translation>
+        <translation>自动排班</translation>
     </message>
     <message>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>correction of an account</source>
-        <translation type="unfinished"></translation>
+        <translation>台账更正</translation>
     </message>
     <message>
         <source>demands</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务需求</translation>
     </message>
     <message>
         <source>handover</source>
-        <translation type="unfinished"></translation>
+        <translation>交接班</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序调整</translation>
     </message>
     <message>
         <source>new plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新建计划</translation>
     </message>
     <message>
         <source>opening balances</source>
-        <translation type="unfinished"></translation>
+        <translation>期初台账</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>posts</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>publication</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>顶班</translation>
     </message>
     <message>
         <source>restored from a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>从备份恢复</translation>
     </message>
     <message>
         <source>roster rows</source>
-        <translation type="unfinished"></translation>
+        <translation>班表</translation>
     </message>
     <message>
         <source>rotation</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班</translation>
     </message>
     <message>
         <source>rotations</source>
-        <translation type="unfinished"></translation>
+        <translation>轮班</translation>
     </message>
     <message>
         <source>rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>swap</source>
-        <translation type="unfinished"></translation>
+        <translation>调班</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>wishes</source>
-        <translation type="unfinished"></translation>
+        <translation>意愿</translation>
     </message>
     <message>
         <source>{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}</translation>
     </message>
     <message>
         <source>{n} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改{n}</translation>
     </message>
     <message>
         <source>{version} for {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，{first}至{last}</translation>
     </message>
     <message>
         <source>{what} ({counts})</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{counts}）</translation>
     </message>
     <message>
         <source>{what} ({counts}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}（{counts}）：{names}</translation>
     </message>
     <message>
         <source>−{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>减{n}</translation>
     </message>
 </context>
 <context>
     <name>log page</name>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选(&amp;F)</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动内容</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>date, name, word</source>
-        <translation type="unfinished"></translation>
+        <translation>日期、姓名或关键词</translation>
     </message>
     <message>
         <source>{count} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>共{count}条</translation>
     </message>
 </context>
 <context>
@@ -5703,7 +5703,7 @@
     </message>
     <message>
         <source>{text} ({mark})</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（{mark}）</translation>
     </message>
 </context>
 <context>
@@ -5908,191 +5908,191 @@
     <name>repair page</name>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>自(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Kind of leave</source>
-        <translation type="unfinished"></translation>
+        <translation>请假类别(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>事由(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>至(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>情况(&amp;W)</translation>
     </message>
     <message>
         <source>Choose a person: type a name, pinyin or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择人员，可输入姓名、拼音或编号。</translation>
     </message>
     <message>
         <source>Copy the list</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名单</translation>
     </message>
     <message>
         <source>First date</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Last date</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>Looking for people who could come…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找可顶班人员…</translation>
     </message>
     <message>
         <source>Make &amp;proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>生成方案(&amp;P)</translation>
     </message>
     <message>
         <source>No duty is touched: only the fact itself is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>不影响班表，只登记该情况。</translation>
     </message>
     <message>
         <source>P&amp;erson</source>
-        <translation type="unfinished"></translation>
+        <translation>人员(&amp;E)</translation>
     </message>
     <message>
         <source>P&amp;ost</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位(&amp;O)</translation>
     </message>
     <message>
         <source>People &amp;wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>需要人数(&amp;N)</translation>
     </message>
     <message>
         <source>People missing {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>人次缺口 {before} → {after}</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Proposal {number}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>方案{number}：{kind}</translation>
     </message>
     <message>
         <source>Say at the left what has happened; proposals come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧填写情况，方案显示在这里。</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>Taken over in one step; undo takes it back. Publish it for it to come into force.</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用，可一步撤销；发布后生效。</translation>
     </message>
     <message>
         <source>The last date comes before the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期早于起始日期。</translation>
     </message>
     <message>
         <source>The plan has been changed since; make the proposals again.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划已有改动，请重新生成方案。</translation>
     </message>
     <message>
         <source>There are no posts in this plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中没有岗位。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>需人工处理：{text}</translation>
     </message>
     <message>
         <source>To be told</source>
-        <translation type="unfinished"></translation>
+        <translation>需通知</translation>
     </message>
     <message>
         <source>What begins before {now} and rows that are locked stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{now}之前开始的勤务和锁定的排班不动。</translation>
     </message>
     <message>
         <source>Worse than before:</source>
-        <translation type="unfinished"></translation>
+        <translation>与原班表相比新增问题：</translation>
     </message>
     <message>
         <source>a post is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位停勤</translation>
     </message>
     <message>
         <source>all shifts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部班次</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有{count}项</translation>
     </message>
     <message>
         <source>cover for {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}顶班</translation>
     </message>
     <message>
         <source>more people are wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>增加警力</translation>
     </message>
     <message>
         <source>more people for {post}</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}增加警力</translation>
     </message>
     <message>
         <source>only the emptied duties</source>
-        <translation type="unfinished"></translation>
+        <translation>仅空出的勤务</translation>
     </message>
     <message>
         <source>somebody is away</source>
-        <translation type="unfinished"></translation>
+        <translation>人员请假</translation>
     </message>
     <message>
         <source>somebody leaves for good</source>
-        <translation type="unfinished"></translation>
+        <translation>人员调离</translation>
     </message>
     <message>
         <source>stands in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>记入日志</translation>
     </message>
     <message>
         <source>the days before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后各一天</translation>
     </message>
     <message>
         <source>the same days</source>
-        <translation type="unfinished"></translation>
+        <translation>当天</translation>
     </message>
     <message>
         <source>three days around</source>
-        <translation type="unfinished"></translation>
+        <translation>前后各三天</translation>
     </message>
     <message>
         <source>{before} → {after} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}小时</translation>
     </message>
     <message>
         <source>{changes} duties change; {calls} people to tell; looked at: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>变动{changes}个勤务，需通知{calls}人；调整范围：{stage}</translation>
     </message>
     <message>
         <source>{count} duties are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>空出{count}个勤务</translation>
     </message>
     <message>
         <source>{person} leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}调离</translation>
     </message>
     <message>
         <source>{post} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{post}停勤</translation>
     </message>
 </context>
 <context>
@@ -9498,111 +9498,111 @@
     <name>versions page</name>
     <message>
         <source>&amp;Publish…</source>
-        <translation type="unfinished"></translation>
+        <translation>发布(&amp;P)…</translation>
     </message>
     <message>
         <source>A version cannot be taken back, only followed by the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后不能撤回，只能再发布下一版。</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>发布人</translation>
     </message>
     <message>
         <source>Compared from</source>
-        <translation type="unfinished"></translation>
+        <translation>比较起点</translation>
     </message>
     <message>
         <source>Compared with</source>
-        <translation type="unfinished"></translation>
+        <translation>比较对象</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Judging the roster…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校核班表…</translation>
     </message>
     <message>
         <source>No gaps, no broken hard rules, {reminders} reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
     </message>
     <message>
         <source>Nothing has been published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发布。</translation>
     </message>
     <message>
         <source>Publish V{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>发布V{number}</translation>
     </message>
     <message>
         <source>Publish the roster</source>
-        <translation type="unfinished"></translation>
+        <translation>发布班表</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>Published versions</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布的版本</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Reason, such as a swap or the first issue</source>
-        <translation type="unfinished"></translation>
+        <translation>事由，如首次发布、调班</translation>
     </message>
     <message>
         <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
     </message>
     <message>
         <source>To the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>去打印</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>V{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>V{number}</translation>
     </message>
     <message>
         <source>V{number} is published. Print the duty table and the notices anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>V{number}已发布，请重新打印轮班表和公示栏。</translation>
     </message>
     <message>
         <source>What changed from</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>as it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>现班表</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>与</translation>
     </message>
     <message>
         <source>{period}: nobody is rostered; there is nothing to publish.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：没有排班，无可发布内容。</translation>
     </message>
     <message>
         <source>{period}: this is what has been published already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：与已发布的班表一致。</translation>
     </message>
     <message>
         <source>{period}: {rows} rows, published for the first time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：共{rows}条，首次发布。</translation>
     </message>
     <message>
         <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：共{rows}条；与已发布的相比，新增{come}班，撤下{gone}班。</translation>
     </message>
 </context>
 <context>
