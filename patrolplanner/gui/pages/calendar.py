@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QSplitter, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.errors import PlannerError
@@ -78,7 +78,7 @@ class CalendarPage(TablesPage):
             translate("calendar page", "Changed days"),
             lambda: RecordTable(desk, CALENDAR_ROWS, "calendar", self),
         )
-        self.view.chosen.connect(self.refresh)
+        self.view.chosen.connect(self._chosen)
         self.view.opened.connect(self.kind.setFocus)
         self.view.key_typed.connect(self.typed)
         desk.changed.connect(self._heard)
@@ -92,7 +92,14 @@ class CalendarPage(TablesPage):
         later = icon_button("right", translate("calendar page", "Year after"), lambda: self.turn(1))
         layout.addLayout(row(earlier, self.year, later, 1, spacing=STEP))
         layout.addWidget(self.notice)
-        layout.addWidget(self.view, 1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setWidget(self.view)
+        self.view.setAutoFillBackground(False)
+        layout.addWidget(self._area, 1)
         letters = {kind: said(text) for kind, text in LETTERS.items()}
         legend = said(
             _LEGEND, holiday=letters[DayKind.HOLIDAY], rest=letters[DayKind.REST], makeup=letters[DayKind.MAKEUP]
@@ -152,6 +159,11 @@ class CalendarPage(TablesPage):
         self.notice.setText(text)
         self.notice.setVisible(bool(text))
         self._show_days([own.get(day, CalendarRow(day)) for day in self.view.days])
+
+    def _chosen(self) -> None:
+        self.refresh()
+        place = self.view.place_of(self.view.present).center()
+        self._area.ensureVisible(place.x(), place.y(), 40, 60)
 
     def _show_days(self, rows: list[CalendarRow]) -> None:
         days = self.view.days

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QWidget
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
@@ -75,8 +75,12 @@ class DemandsPage(TablesPage):
         frame, layout = panel()
         layout.addLayout(row(self.week, 1, self.which))
         layout.addWidget(self.chart)
-        layout.addWidget(self.takes)
-        layout.addWidget(self.there)
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 4)
+        self.takes.setMinimumHeight(2 * self.takes.fontMetrics().lineSpacing())
+        across.addWidget(self.takes, 3)
+        across.addWidget(self.there, 2)
+        layout.addLayout(across)
         return frame
 
     def refresh(self) -> None:

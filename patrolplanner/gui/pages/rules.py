@@ -24,7 +24,14 @@ _NOTE = translate(
     "A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name "
     "the law as of the year given and are no legal advice.",
 )
-_WIDTHS = {rules.Place.ON: 44, rules.Place.ID: 48, rules.Place.TITLE: 230, rules.Place.SEVERITY: 84}
+_WIDTHS = {
+    rules.Place.ON: 44,
+    rules.Place.ID: 48,
+    rules.Place.TITLE: 230,
+    rules.Place.SEVERITY: 76,
+    rules.Place.PRICE: 84,
+    rules.Place.CHANGED: 76,
+}
 
 
 class RulesPage(Page):
@@ -55,6 +62,7 @@ class RulesPage(Page):
         view.verticalHeader().setDefaultSectionSize(ROW)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
         for place, width in _WIDTHS.items():
             view.setColumnWidth(place, width)
         header.setSectionResizeMode(rules.Place.NUMBERS, QHeaderView.ResizeMode.Stretch)

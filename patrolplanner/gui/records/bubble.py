@@ -30,7 +30,7 @@ class Bubble:
         self._label.setParent(window)
         self._label.setStyleSheet(
             f"background: {colours.danger_soft}; color: {colours.danger}; border: 1px solid {colours.danger};"
-            f"border-radius: 6px; padding: {STEP}px {STEP * 2}px;"
+            f"border-radius: 6px; padding: 2px {STEP * 2}px;"
         )
         self._label.setText(text)
         self._label.setAccessibleName(text)

@@ -27,7 +27,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 CHANGED = translate("records", "{column} of {record}")
-_MARKED = translate("records", "({mark}) {text}")
+_MARKED = translate("records", "{text} ({mark})")
+_MARKED_FIRST = translate("records", "({mark}) {text}")
 _ALONE = translate("records", "({mark})")
 
 
@@ -102,7 +103,10 @@ class RecordModel(QAbstractTableModel):
         mark = column.mark(self.facts, record)
         if mark is None:
             return text
-        return said(_MARKED, text=text, mark=mark.word) if text else said(_ALONE, mark=mark.word)
+        if not text:
+            return said(_ALONE, mark=mark.word)
+        long = column.kind in (Kind.DATED, Kind.MANY)
+        return said(_MARKED_FIRST if long else _MARKED, text=text, mark=mark.word)
 
     def _looks(self, column: Column, record: Any, role: int) -> Any:
         if role == Qt.ItemDataRole.DecorationRole and column.kind is Kind.COLOUR:

@@ -118,7 +118,7 @@ PEOPLE = RecordKind(
         words.PEOPLE,
         (
             make.number_or_code("id", translate("records", "Number"), width=84),
-            make.text("name", translate("records", "Full name"), needed=True, mark=_namesake, width=110),
+            make.text("name", translate("records", "Full name"), needed=True, mark=_namesake, width=130),
             make.choice("role", translate("records", "Role"), words.ROLES, width=76),
             make.reference("unit", translate("records", "Unit"), "units", width=120),
             make.suggestion("team", translate("records", "Team"), lambda facts: facts.teams, width=64),

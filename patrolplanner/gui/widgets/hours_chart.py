@@ -9,10 +9,11 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from patrolplanner.gui.look import ROW, STEP, current, look
+from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.said import weekday
 
-_HEAD = 22
+_HEAD = 20
+_ROW = 20
 _NARROWEST, _WIDEST = 22, 40
 _TINT = 0.62
 
@@ -25,6 +26,7 @@ class HoursChart(QWidget):
         self._counts: list[list[int]] = [[0] * 24 for _ in range(7)]
         self._monday = date(2026, 1, 5)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(_HEAD + 7 * _ROW + 1)
         current.changed.connect(self.update)
 
     def show_week(self, monday: date, counts: Sequence[Sequence[int]]) -> None:
@@ -43,7 +45,7 @@ class HoursChart(QWidget):
 
     def sizeHint(self) -> QSize:
         """Seven rows."""
-        return QSize(self._titles + 24 * _NARROWEST, _HEAD + 7 * ROW + 1)
+        return QSize(self._titles + 24 * _NARROWEST, _HEAD + 7 * _ROW + 1)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as two digits allow."""
@@ -65,12 +67,12 @@ class HoursChart(QWidget):
         for hour in range(24):
             painter.drawText(QRect(left + hour * cell, 0, cell, _HEAD), Qt.AlignmentFlag.AlignCenter, str(hour))
         for n, row in enumerate(self._counts):
-            top = _HEAD + n * ROW
+            top = _HEAD + n * _ROW
             painter.setPen(QColor(colours.ink))
             across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRect(STEP, top, left, ROW), across, weekday(self._monday + timedelta(days=n)))
+            painter.drawText(QRect(STEP, top, left, _ROW), across, weekday(self._monday + timedelta(days=n)))
             for hour, count in enumerate(row):
-                place = QRect(left + hour * cell, top, cell, ROW).adjusted(1, 1, -1, -1)
+                place = QRect(left + hour * cell, top, cell, _ROW).adjusted(1, 1, -1, -1)
                 painter.fillRect(place, _tinted(count / most))
                 painter.setPen(QColor(colours.ink if count else colours.quiet))
                 painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(count) if count else "·")

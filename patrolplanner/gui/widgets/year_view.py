@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from patrolplanner.domain.calendar import Calendar, CalendarRow, DayFacts, DayKind
@@ -16,9 +16,9 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.said import day_said, month_said, said, weekday
 
-COLUMNS, ROWS = 4, 3
+_MOST_COLUMNS = 4
 _TITLE, _WEEKDAYS, _WEEKS = 24, 18, 6
-_SMALLEST = 21
+_SMALLEST, _LOWEST = 26, 22
 LETTERS = {
     DayKind.HOLIDAY: translate("calendar page", "H"),
     DayKind.REST: translate("calendar page", "R"),
@@ -95,22 +95,32 @@ class YearView(QWidget):
 
     # -- places ---------------------------------------------------------------------------------------
 
+    @property
+    def _columns(self) -> int:
+        """Months side by side: four where there is room, else three."""
+        return _MOST_COLUMNS if self.width() >= _MOST_COLUMNS * (7 * _SMALLEST + STEP * 4) else _MOST_COLUMNS - 1
+
     def sizeHint(self) -> QSize:
         """Room for all months."""
-        return self.minimumSizeHint() * 1.3
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """The smallest cells that hold a number and a letter."""
-        return QSize(COLUMNS * (7 * _SMALLEST + STEP * 4), ROWS * (_TITLE + _WEEKDAYS + _WEEKS * _SMALLEST + STEP * 2))
+        """The smallest cells that hold a number and a letter; the rest is scrolled."""
+        month = _TITLE + _WEEKDAYS + _WEEKS * _LOWEST + STEP * 2
+        return QSize((_MOST_COLUMNS - 1) * (7 * _SMALLEST + STEP * 4), 12 // self._columns * month)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Another number of columns needs another height."""
+        self.updateGeometry()
 
     def _cell(self) -> tuple[int, int]:
-        wide = (self.width() // COLUMNS - STEP * 4) // 7
-        high = (self.height() // ROWS - _TITLE - _WEEKDAYS - STEP * 2) // _WEEKS
-        return max(_SMALLEST, min(wide, 44)), max(_SMALLEST, min(high, 34))
+        wide = (self.width() // self._columns - STEP * 4) // 7
+        high = (self.height() // (12 // self._columns) - _TITLE - _WEEKDAYS - STEP * 2) // _WEEKS
+        return max(_SMALLEST, min(wide, 44)), max(_LOWEST, min(high, 34))
 
     def _month_place(self, month: int) -> QPoint:
         wide, high = self._cell()
-        down, across = divmod(month - 1, COLUMNS)
+        down, across = divmod(month - 1, self._columns)
         return QPoint(across * (7 * wide + STEP * 4), down * (_TITLE + _WEEKDAYS + _WEEKS * high + STEP * 2))
 
     def place_of(self, day: date) -> QRect:
