@@ -22,6 +22,8 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "month-list": PaperName(translate("printing", "duty and standby list of the month, A4")),
         "month-list-a3": PaperName(translate("printing", "duty and standby list of the month, A3")),
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
+        "call-list": PaperName(translate("printing", "call list for a change, A4")),
+        "version-difference": PaperName(translate("printing", "difference of two versions, A4")),
         "notice": PaperName(translate("printing", "public notices of the posts, A4"), by_post=True),
         "notice-a3": PaperName(translate("printing", "public notices of the posts, A3"), by_post=True),
         "notice-board": PaperName(

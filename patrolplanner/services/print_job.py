@@ -45,6 +45,24 @@ def months(period: Period) -> list[Period]:
     return parts
 
 
+def weeks(period: Period) -> list[Period]:
+    """The period in parts of seven days at most: as a whole if it is no longer, else by calendar weeks from Monday."""
+    if period.days <= 7:
+        return [period]
+    parts = []
+    first = period.first
+    while first <= period.last:
+        last = min(first + timedelta(days=6 - first.weekday()), period.last)
+        parts.append(Period(first, last))
+        first = last + timedelta(days=1)
+    return parts
+
+
+def month_around(day: date) -> Period:
+    """The calendar month of a date."""
+    return Period(day.replace(day=1), _end_of_month(day))
+
+
 def version_of(stored: StoredPlan, period: Period) -> Message:
     """The version that a paper of the period carries, a draft where the roster is not what was published."""
     if stored.version == 0:

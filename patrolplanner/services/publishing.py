@@ -1,16 +1,25 @@
 """The one place that decides what the public may see of people, posts and rosters.
 
-A person's name needs their flag 公开姓名, a mobile number that of 公开手机 besides. Only posts marked 公示 have a
-board, and a board shows the shifts of the moment and the next one, never a later one.
+A person's name needs their flag 公开姓名, a mobile number that of 公开手机 besides; a number that is somebody's private
+one is taken out wherever it was typed. Only posts marked 公示 have a board. A board shows the shifts of the moment and
+the next one, never a later one; or who answers for the post on each day of a week, or who serves there at all, both
+without an hour.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from patrolplanner.documents.public.card import PublicCard, PublicDuty, PublicLeader, PublicPerson
+from patrolplanner.documents.public.card import (
+    PublicCard,
+    PublicDay,
+    PublicDuty,
+    PublicLeader,
+    PublicPerson,
+    Showing,
+)
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import UserError
@@ -21,11 +30,13 @@ from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.words import word
-from patrolplanner.planning.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.duty_making import dates_of, duties_of, unasked_duties
+from patrolplanner.services.phone_numbers import PrivateNumbers, postable, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
 _DAYS_BACK = 2
 _DAYS_AHEAD = 7
+_RANKS = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +46,9 @@ class _Sources:
     plan: Plan
     people: Mapping[str, Person]
     units: Mapping[str, Unit]
-    duties: Mapping[str, Sequence[Duty]]
     crews: Mapping[DutyKey, Sequence[str]]
+    private: PrivateNumbers
+    duties: Mapping[str, Sequence[Duty]] = field(default_factory=dict)
 
 
 def public_cards(
@@ -46,30 +58,101 @@ def public_cards(
 
     Raises `UserError` for a post that does not exist or has no public board.
     """
-    chosen = [post for post in plan.posts if post.id in _named(plan, posts)]
+    chosen = _chosen(plan, posts)
     near = _near(calendar, at.date())
-    crews: dict[DutyKey, list[str]] = {}
-    for assignment in roster.between(near.first, near.last):
-        crews.setdefault(assignment.pair.duty, []).append(assignment.pair.person)
+    sources = _sources(plan, roster, near)
     asked = duties_of(plan, calendar, near) if near.first in calendar else []
     known = {duty.key for duty in asked}
     duties: dict[str, list[Duty]] = {}
-    for duty in (*asked, *unasked_duties(plan, crews.keys() - known)):
+    for duty in (*asked, *unasked_duties(plan, sources.crews.keys() - known)):
         if duty.kind is not ShiftKind.STANDBY:
             duties.setdefault(duty.key.post, []).append(duty)
-    sources = _Sources(
+    sources = replace(sources, duties=duties)
+    return [_now_card(sources, post, at, version) for post in chosen]
+
+
+def week_cards(
+    plan: Plan, roster: Roster, posts: Sequence[str], week: Period, at: datetime, version: str = ""
+) -> list[PublicCard]:
+    """The cards that name the officer in charge of each day, as made at a moment; otherwise like `public_cards`."""
+    sources = _sources(plan, roster, week)
+    by_post = _by_post(sources)
+    return [
+        replace(
+            _plain_card(sources, post, at, version),
+            valid_until=week.last,
+            showing=Showing.WEEK,
+            days=tuple(PublicDay(day, _in_charge(sources, by_post.get(post.id, ()), day)) for day in dates_of(week)),
+            span=(week.first, week.last),
+        )
+        for post in _chosen(plan, posts)
+    ]
+
+
+def crew_cards(
+    plan: Plan, roster: Roster, posts: Sequence[str], span: Period, at: datetime, version: str = ""
+) -> list[PublicCard]:
+    """The cards that name everybody who serves at a post within a span of dates; otherwise like `public_cards`."""
+    sources = _sources(plan, roster, span)
+    by_post = _by_post(sources)
+    cards = []
+    for post in _chosen(plan, posts):
+        found = {id_ for key in by_post.get(post.id, ()) for id_ in sources.crews[key]}
+        people = sorted((sources.people[id_] for id_ in found if id_ in sources.people), key=_rank)
+        shown = tuple(_public_person(sources, person) for person in people)
+        card = _plain_card(sources, post, at, version)
+        cards.append(
+            replace(card, valid_until=span.last, showing=Showing.CREW, crew=shown, span=(span.first, span.last))
+        )
+    return cards
+
+
+def _sources(plan: Plan, roster: Roster, dates: Period) -> _Sources:
+    crews: dict[DutyKey, list[str]] = {}
+    for assignment in roster.between(dates.first, dates.last):
+        crews.setdefault(assignment.pair.duty, []).append(assignment.pair.person)
+    return _Sources(
         plan,
         {person.id: person for person in plan.people},
         {unit.id: unit for unit in plan.units},
-        duties,
         crews,
+        private_numbers(plan),
     )
-    return [_card(sources, post, at, version) for post in chosen]
+
+
+def _by_post(sources: _Sources) -> dict[str, list[DutyKey]]:
+    """The manned duties at each post, the earliest shift of a day first; standby is nobody at the post."""
+    shifts = {s.code: s for s in sources.plan.shifts if s.kind is not ShiftKind.STANDBY}
+    found: dict[str, list[DutyKey]] = {}
+    for key in sorted((k for k in sources.crews if k.shift in shifts), key=lambda k: (k.day, shifts[k.shift].start)):
+        found.setdefault(key.post, []).append(key)
+    return found
+
+
+def _in_charge(sources: _Sources, keys: Iterable[DutyKey], day: date) -> PublicPerson | None:
+    """The first officer of a day's first shift that has one; an auxiliary is never in charge."""
+    for key in keys:
+        if key.day == day:
+            crew = (sources.people[id_] for id_ in sources.crews[key] if id_ in sources.people)
+            officers = sorted((person for person in crew if person.role is Role.OFFICER), key=_rank)
+            if officers:
+                return _public_person(sources, officers[0])
+    return None
+
+
+def _rank(person: Person) -> tuple[object, ...]:
+    """Leaders and officers first, then as the plan orders them."""
+    return (not person.leader, _RANKS.index(person.role), person.order is None, person.order or 0, person.id)
 
 
 def has_board(post: Post) -> bool:
     """Whether the post may be shown to the public at all."""
     return post.public_board and post.status is PostStatus.EXISTING
+
+
+def _chosen(plan: Plan, posts: Sequence[str]) -> list[Post]:
+    named = _named(plan, posts)
+    return [post for post in plan.posts if post.id in named]
 
 
 def _named(plan: Plan, posts: Sequence[str]) -> set[str]:
@@ -99,8 +182,7 @@ def _near(calendar: Calendar, day: date) -> Period:
     return Period(first, last)
 
 
-def _card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
-    unit = sources.units.get(post.unit)
+def _now_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
     duties = sources.duties.get(post.id, ())
     current = [duty for duty in duties if duty.start <= at < duty.end]
     later = [duty for duty in duties if duty.start > at]
@@ -110,21 +192,39 @@ def _card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCa
         tuple(_public_duty(sources, duty) for duty in sorted(some, key=lambda d: (d.start, d.end)))
         for some in (current, following)
     )
-    return PublicCard(
-        post=post.id,
-        name=post.name,
-        kind=post.kind,
-        address=post.address,
-        unit=unit.name if unit else "",
-        phone=post.phone or (unit.duty_phone if unit else ""),
-        supervision_phone=(unit.supervision_phone if unit else "") or sources.plan.setting("supervision_phone"),
+    return replace(
+        _plain_card(sources, post, at, version),
         current=shown_now,
         following=shown_next,
+        valid_until=_valid_until(shown_now, shown_next),
+    )
+
+
+def _plain_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
+    """The card of a post before anybody stands on it."""
+    unit = sources.units.get(post.unit)
+    without = sources.private.without
+    supervision = (unit.supervision_phone if unit else "", sources.plan.setting("supervision_phone"))
+    return PublicCard(
+        post=without(post.id),
+        name=without(post.name),
+        kind=post.kind,
+        address=without(post.address),
+        unit=without(unit.name) if unit else "",
+        phone=_first_postable(sources, post.phone, unit.duty_phone if unit else ""),
+        supervision_phone=_first_postable(sources, *supervision),
+        current=(),
+        following=(),
         leader=_leader(sources, unit, at.date()),
         updated=at,
-        valid_until=_valid_until(shown_now, shown_next),
+        valid_until=None,
         version=version,
     )
+
+
+def _first_postable(sources: _Sources, *numbers: str) -> str:
+    """The first of these numbers that can be dialled and is nobody's private one."""
+    return next((shown for text in numbers if (shown := postable(text, sources.private))), "")
 
 
 def _valid_until(current: Iterable[PublicDuty], following: Iterable[PublicDuty]) -> datetime | None:
@@ -137,20 +237,20 @@ def _valid_until(current: Iterable[PublicDuty], following: Iterable[PublicDuty])
 
 def _public_duty(sources: _Sources, duty: Duty) -> PublicDuty:
     crew = [sources.people[id_] for id_ in sources.crews.get(duty.key, ()) if id_ in sources.people]
-    ranks = tuple(Role)
-    crew.sort(key=lambda p: (not p.leader, ranks.index(p.role), p.order is None, p.order or 0, p.id))
+    crew.sort(key=_rank)
     return PublicDuty(duty.start, duty.end, tuple(_public_person(sources, person) for person in crew))
 
 
 def _public_person(sources: _Sources, person: Person) -> PublicPerson:
     unit = sources.units.get(person.unit)
+    without = sources.private.without
     return PublicPerson(
         role=word(person.role),
         officer=person.role is Role.OFFICER,
-        number=person.id,
-        name=person.name if person.publish_name else "",
-        mobile=person.mobile if person.publish_name and person.publish_mobile else "",
-        unit=unit.name if unit and person.role is Role.PARTNER else "",
+        number=without(person.id),
+        name=without(person.name) if person.publish_name else "",
+        mobile=postable(person.mobile, sources.private) if person.publish_name and person.publish_mobile else "",
+        unit=without(unit.name) if unit and person.role is Role.PARTNER else "",
     )
 
 
@@ -165,4 +265,5 @@ def _leader(sources: _Sources, unit: Unit | None, day: date) -> PublicLeader | N
         return None
     first = min(leaders, key=lambda person: (person.order is None, person.order or 0))
     shown = _public_person(sources, first)
-    return PublicLeader(shown, first.title, first.public_phone or unit.duty_phone)
+    phone = _first_postable(sources, first.public_phone, unit.duty_phone)
+    return PublicLeader(shown, sources.private.without(first.title), phone)

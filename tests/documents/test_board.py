@@ -2,19 +2,20 @@
 
 import time
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
+import zxingcpp
 from pypdfium2 import PdfDocument
 
-from patrolplanner.documents.page import A3_PORTRAIT, A4_PORTRAIT, Sheet
+from patrolplanner.documents.page import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
 from patrolplanner.documents.public.board import notices
 from patrolplanner.documents.public.board_texts import duty_lines, promise_lines
-from patrolplanner.documents.public.card import PublicCard, PublicDuty, PublicLeader, PublicPerson
+from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicLeader, PublicPerson, Showing
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.words import word
-from tests.documents.pdf_reading import PT_PER_MM, Page, read
+from tests.documents.pdf_reading import PT_PER_MM, Page, picture, read
 
 
 def at(number: int, hour: int) -> datetime:
@@ -91,7 +92,9 @@ def test_role_word_and_number_stand_beside_every_name() -> None:
     assert "officer" in page.text.split("肖垚")[1][:12]
 
 
-@pytest.mark.parametrize(("sheet", "size"), [(A4_PORTRAIT, (210, 297)), (A3_PORTRAIT, (297, 420))])
+@pytest.mark.parametrize(
+    ("sheet", "size"), [(A4_PORTRAIT, (210, 297)), (A3_PORTRAIT, (297, 420)), (BOARD_PORTRAIT, (600, 900))]
+)
 def test_one_page_a_post_in_the_asked_size(sheet: Sheet, size: tuple[int, int]) -> None:
     pages = pages_of(CARD, replace(CARD, post="P02", name="富市广场岗亭"), sheet=sheet)
     assert [(round(page.width), round(page.height)) for page in pages] == [size, size]
@@ -99,11 +102,54 @@ def test_one_page_a_post_in_the_asked_size(sheet: Sheet, size: tuple[int, int]) 
     assert "城北菜市" not in pages[1].text
 
 
+@pytest.mark.parametrize("sheet", [A4_PORTRAIT, A3_PORTRAIT, BOARD_PORTRAIT])
+def test_a_telephone_reads_the_code_on_the_notice(sheet: Sheet) -> None:
+    pdf = notices([CARD], sheet, str)
+    grey = picture(pdf, scale=1200 / sheet.height)
+    assert [code.text for code in zxingcpp.read_barcodes(grey)] == ["tel:0877-6100110"]
+
+
+def test_names_and_numbers_to_call_can_be_read_from_three_metres() -> None:
+    """A Chinese character of a three-hundredth of the distance can be read: 10 mm; the board is read from six."""
+    for sheet, least in ((A3_PORTRAIT, 10), (BOARD_PORTRAIT, 20)):
+        (page,) = pages_of(CARD, sheet=sheet)
+        for text in ("王建国", "刘敏", "110", "0877-6100110", "12389"):
+            piece = next(p for p in page.pieces if p.text.strip() == text)
+            assert piece.size / PT_PER_MM >= least, text
+
+
+def week_of(*people: PublicPerson | None) -> tuple[PublicDay, ...]:
+    return tuple(PublicDay(date(2026, 12, 14 + n), person) for n, person in enumerate(people))
+
+
+def test_the_week_names_who_is_in_charge_of_each_day_without_an_hour() -> None:
+    days = week_of(officer(), None, officer("000009", ""), *[officer("000010", "古丽娜尔·阿卜杜热合曼·买买提" * 3)] * 4)
+    page = page_of(showing=Showing.WEEK, days=days, current=(), following=(), valid_until=date(2026, 12, 20))
+    assert line_with(page, "王建国") == ["12-14 Mon", "officer", "王建国", "Badge 000012"]
+    assert line_with(page, "12-15") == ["12-15 Tue", "see the notice of the day"]
+    assert line_with(page, "000009") == ["12-16 Wed", "officer", "Badge 000009"]
+    assert ":" not in page.text
+    assert "2026-12-20" in page.text
+    _no_overlap([piece for piece in page.pieces if piece.left < 130 * PT_PER_MM])
+
+
+@pytest.mark.parametrize("count", [0, 3, 24, 80])
+def test_the_crew_is_everybody_who_serves_here_without_an_hour(count: int) -> None:
+    crew = tuple(auxiliary(f"F{n:06d}", f"刘某{n}") for n in range(count))
+    span = (date(2026, 12, 1), date(2026, 12, 31))
+    page = page_of(showing=Showing.CREW, crew=crew, span=span, current=(), following=(), valid_until=span[1])
+    assert "2026-12-1 to 12-31" in page.text
+    assert page.text.count("No. F") == count
+    assert ("Names are being updated" in page.text) == (count == 0)
+    assert ":" not in page.text
+    _no_overlap([piece for piece in page.pieces if piece.left < 130 * PT_PER_MM])
+
+
 def test_update_and_expiry_are_the_largest_texts_of_the_foot() -> None:
     page = page_of()
     foot = [piece for piece in page.pieces if piece.top < 30 * PT_PER_MM]
     large = [piece.text.strip() for piece in foot if piece.size >= 20]
-    assert large == ["2026-12-14", "2026-12-15 08:00:00"]
+    assert large == ["2026-12-14", "2026-12-15 08:00"]
 
 
 def test_without_people_duties_or_telephone_it_says_so_in_words() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 import segno
+import zxingcpp
 
 from patrolplanner.documents.page import A4_PORTRAIT, Pdf
 from patrolplanner.documents.public.qr_code import QUIET_ZONE, draw_qr, telephone_link
@@ -32,12 +33,22 @@ def test_the_printed_modules_are_those_of_the_code() -> None:
     assert not any(dark(QUIET_ZONE + n, QUIET_ZONE + a) for a in around for n in range(size))
 
 
+@pytest.mark.parametrize("side", [90.0, 150.0])
+@pytest.mark.parametrize("phone", ["0877-6100110", "+8613800000001", "0877-6100110转80123", "110"])
+def test_a_telephone_reads_the_printed_code(phone: str, side: float) -> None:
+    pdf = Pdf(A4_PORTRAIT, "", "")
+    draw_qr(pdf.canvas, telephone_link(phone), 100.0, 400.0, side)
+    pdf.canvas.showPage()
+    assert [code.text for code in zxingcpp.read_barcodes(picture(pdf.finish(), scale=2))] == [telephone_link(phone)]
+
+
 @pytest.mark.parametrize(
     ("phone", "link"),
     [
         ("0877-6100110", "tel:0877-6100110"),
         ("（0877）6100 110", "tel:08776100110"),
         ("+86 877 6100110", "tel:+868776100110"),
+        ("0877-6100110转801", "tel:0877-6100110,801"),
     ],
 )
 def test_telephone_links_hold_what_can_be_dialled(phone: str, link: str) -> None:

@@ -9,11 +9,11 @@ from patrolplanner.documents.public.card import PublicCard, PublicPerson
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode, Post, PostKind, PostStatus
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.services.publishing import public_cards
-from tests.documents.station import DAY, FULL, KIOSK, NIGHT, STANDBY, a_calendar, a_station, on, somebody
+from patrolplanner.services.publishing import crew_cards, public_cards, week_cards
+from tests.documents.station import DAY, FULL, KIOSK, NIGHT, STANDBY, a_calendar, a_station, december, on, somebody
 
 NOON = datetime(2026, 12, 14, 12, 0)
 SHOWN = {"publish_name": True}
@@ -39,7 +39,7 @@ def test_a_name_is_shown_only_when_its_publication_was_approved() -> None:
 
 @pytest.mark.parametrize(
     ("name_shown", "mobile_shown", "expected"),
-    [(True, True, "13800001234"), (True, False, ""), (False, True, ""), (False, False, "")],
+    [(True, True, "138 0000 1234"), (True, False, ""), (False, True, ""), (False, False, "")],
 )
 def test_a_mobile_number_needs_its_own_approval_besides(name_shown: bool, mobile_shown: bool, expected: str) -> None:
     person = somebody("1", mobile="13800001234", publish_name=name_shown, publish_mobile=mobile_shown)
@@ -119,22 +119,24 @@ def test_officers_come_before_auxiliaries_and_partners_say_whose_they_are() -> N
 
 def test_the_post_s_telephone_or_else_its_unit_s() -> None:
     assert card_of([]).phone == "0877-6100110"
-    assert card_of([], posts=(replace(KIOSK, phone="0877-1"),)).phone == "0877-1"
+    assert card_of([], posts=(replace(KIOSK, phone="(0877)6100333"),)).phone == "0877-6100333"
     lonely = (replace(KIOSK, unit=""),)
     assert card_of([], posts=lonely).phone == ""
-    assert card_of([], posts=lonely, settings=(("supervision_phone", "0877-7"),)).supervision_phone == "0877-7"
+    assert (
+        card_of([], posts=lonely, settings=(("supervision_phone", "08776100777"),)).supervision_phone == "0877-6100777"
+    )
 
 
 def test_the_leader_is_the_first_whose_name_may_be_published() -> None:
     people = [
         somebody("1", "甲", leader=True, order=1),
         somebody("2", "乙", leader=True, order=3, **SHOWN),
-        somebody("3", "丙", leader=True, order=2, title="所长", public_phone="0877-3", **SHOWN),
+        somebody("3", "丙", leader=True, order=2, title="所长", public_phone="0877-6100303", **SHOWN),
         somebody("4", "丁", leader=True, unit="CG", **SHOWN),
     ]
     leader = card_of(people).leader
     assert leader is not None
-    assert (leader.person.name, leader.title, leader.phone) == ("丙", "所长", "0877-3")
+    assert (leader.person.name, leader.title, leader.phone) == ("丙", "所长", "0877-6100303")
     assert card_of(people[:1]).leader is None
 
 
@@ -162,3 +164,37 @@ def test_a_calendar_that_ends_today_is_enough() -> None:
     plan = a_station([somebody("1")], demands=(Demand("P01", DAY.code, Team(least=1)),))
     (card,) = public_cards(plan, calendar, Roster.of([on("1", 14)]), [], NOON + timedelta(hours=1))
     assert [p.number for p in people_now(card)] == ["1"]
+
+
+WEEK = Period(december(14), december(20))
+
+
+def test_the_week_names_the_first_officer_of_each_day_and_never_an_auxiliary() -> None:
+    people = [
+        somebody("F1", role=Role.AUXILIARY, **SHOWN),
+        somebody("2", "乙", order=2, **SHOWN),
+        somebody("3", "丙", order=1, **SHOWN),
+        somebody("4"),
+        somebody("5", leader=True),
+    ]
+    rows = [
+        on("F1", 14), on("2", 14), on("3", 14), on("5", 14, NIGHT),
+        on("F1", 15), on("4", 15, NIGHT),
+        on("F1", 16), on("5", 16, STANDBY),
+        on("2", 21),
+    ]  # fmt: skip
+    (card,) = week_cards(a_station(people), Roster.of(rows), [], WEEK, NOON)
+    assert [(d.day.day, d.person and (d.person.number, d.person.name)) for d in card.days] == [
+        (14, ("3", "丙")), (15, ("4", "")), (16, None), (17, None), (18, None), (19, None), (20, None),
+    ]  # fmt: skip
+    assert (card.current, card.following, card.valid_until) == ((), (), december(20))
+
+
+def test_the_crew_is_everybody_who_serves_there_once_officers_first() -> None:
+    people = [somebody("F1", role=Role.AUXILIARY), somebody("2"), somebody("1"), somebody("9"), somebody("8")]
+    rows = [on("F1", 14), on("2", 15, NIGHT), on("2", 16), on("1", 20), on("9", 21), on("8", 15, STANDBY)]
+    (card,) = crew_cards(a_station(people), Roster.of(rows), [], WEEK, NOON)
+    assert [p.number for p in card.crew] == ["1", "2", "F1"]
+    assert "20:00" not in repr(card)
+    with pytest.raises(UserError, match="P99"):
+        crew_cards(a_station(people), Roster.of(rows), ["P99"], WEEK, NOON)

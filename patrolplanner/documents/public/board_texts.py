@@ -7,6 +7,17 @@ from patrolplanner.domain.posts import PostKind
 
 KIOSKS = frozenset({PostKind.KIOSK, PostKind.DAY_KIOSK, PostKind.STANDBY_POINT})
 
+WEEKDAYS = (
+    translate("notice", "Mon"),
+    translate("notice", "Tue"),
+    translate("notice", "Wed"),
+    translate("notice", "Thu"),
+    translate("notice", "Fri"),
+    translate("notice", "Sat"),
+    translate("notice", "Sun"),
+)
+"""As `date.weekday` counts."""
+
 _ORDER_HERE = translate("post duties", "Keep order and traffic safe around the post and patrol the neighbourhood.")
 _ORDER = {
     PostKind.MARKET: translate(

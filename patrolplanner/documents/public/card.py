@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.posts import PostKind
+
+
+class Showing(StrEnum):
+    """What a board tells of people: who is here now and next, who answers for each day, or who serves here at all."""
+
+    NOW = "now"
+    WEEK = "week"
+    CREW = "crew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,14 @@ class PublicDuty:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicDay:
+    """A date and who answers for the post on it, None while that is not settled. It never tells an hour."""
+
+    day: date
+    person: PublicPerson | None
+
+
+@dataclass(frozen=True, slots=True)
 class PublicLeader:
     """The leader who answers for the post, with an office telephone."""
 
@@ -44,7 +61,12 @@ class PublicLeader:
 
 @dataclass(frozen=True, slots=True)
 class PublicCard:
-    """The board of one post at one moment: the shifts now and the next one, never a later one."""
+    """The board of one post. By ``showing`` it tells of people in one of three ways, the others being empty.
+
+    ``current`` and ``following`` are the shifts now and the next one, never a later one; ``days`` are of one week at
+    most; ``crew`` are those who serve here within ``span``, without times. ``valid_until`` is a moment, or a date
+    whose end it is.
+    """
 
     post: str
     name: str
@@ -57,5 +79,9 @@ class PublicCard:
     following: tuple[PublicDuty, ...]
     leader: PublicLeader | None
     updated: datetime
-    valid_until: datetime | None
+    valid_until: datetime | date | None
     version: str
+    showing: Showing = Showing.NOW
+    days: tuple[PublicDay, ...] = ()
+    crew: tuple[PublicPerson, ...] = ()
+    span: tuple[date, date] | None = None

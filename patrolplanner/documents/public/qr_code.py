@@ -14,6 +14,7 @@ QUIET_ZONE = 4
 
 def telephone_link(phone: str) -> str:
     """What a telephone dials when it reads the code: ``tel:`` and the number without blanks or brackets."""
+    phone = phone.replace("转", ",")  # a pause, then the extension
     return "tel:" + "".join(c for c in phone if c.isascii() and (c.isdigit() or c in "+-,;"))
 
 
