@@ -690,6 +690,68 @@
     </message>
 </context>
 <context>
+    <name>call list</name>
+    <message>
+        <source>Duties dropped</source>
+        <translation>取消勤务</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New duties</source>
+        <translation>新增勤务</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Number to call</source>
+        <translation>通知电话</translation>
+    </message>
+    <message>
+        <source>Role, team</source>
+        <translation>身份　警组</translation>
+    </message>
+    <message>
+        <source>Tell everybody by telephone before the first changed duty and write down when.</source>
+        <translation>请在首个变动班次前逐人电话通知并记录时间。</translation>
+    </message>
+    <message>
+        <source>Told at</source>
+        <translation>已通知（时间）</translation>
+    </message>
+    <message>
+        <source>call list for the change</source>
+        <translation>勤务变动通知表</translation>
+    </message>
+    <message>
+        <source>□ __/__ __:__</source>
+        <translation>□ __月__日__:__</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>Compared: {before} → {after}</source>
+        <translation>对比：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{month}/{day} ({weekday})</source>
+        <translation>{month}月{day}日（{weekday}）</translation>
+    </message>
+    <message>
+        <source>{people} people and {days} dates differ: {come} duties come, {gone} go.</source>
+        <translation>共{people}人、{days}天有变动：增加{come}个班次，减少{gone}个班次。</translation>
+    </message>
+    <message>
+        <source>{version} published {when} by {who}</source>
+        <translation>{version}于{when}由{who}发布</translation>
+    </message>
+</context>
+<context>
     <name>changes page</name>
     <message>
         <source>Accounts</source>
@@ -4856,8 +4918,16 @@
 <context>
     <name>printing</name>
     <message>
+        <source>From {first} to {last} nothing differs from what was published.</source>
+        <translation>{first}至{last}的排班与已发布的一致，没有变动。</translation>
+    </message>
+    <message>
         <source>No post has a public board: mark the posts that have one in the column 公示.</source>
         <translation>没有需要公示的岗位，请在岗位表“公示”一列标明。</translation>
+    </message>
+    <message>
+        <source>Nothing has been published yet, so that nobody has other duties than they know.</source>
+        <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
         <source>The duty roster shows the whole station; print it without a post.</source>
@@ -4878,6 +4948,14 @@
     <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>call list for a change, A4</source>
+        <translation>勤务变动通知表，A4</translation>
+    </message>
+    <message>
+        <source>difference of two versions, A4</source>
+        <translation>排班变动对照表，A4</translation>
     </message>
     <message>
         <source>draft</source>
@@ -9453,6 +9531,49 @@
     <message>
         <source>traffic police</source>
         <translation>交警</translation>
+    </message>
+</context>
+<context>
+    <name>version difference</name>
+    <message>
+        <source>Comes</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Duties ±</source>
+        <translation>班次±</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Role, team</source>
+        <translation>身份　警组</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>by date</source>
+        <translation>按日期</translation>
+    </message>
+    <message>
+        <source>by person</source>
+        <translation>按人员</translation>
+    </message>
+    <message>
+        <source>changes of the roster</source>
+        <translation>排班变动对照表</translation>
     </message>
 </context>
 <context>
