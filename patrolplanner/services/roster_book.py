@@ -91,7 +91,7 @@ class _Book:
             cells = [self._person_cell(on.get((p.id, d), []), away.get((p.id, d), ""), d) for d in self.days]
             numbers = [Cell(n) for n in (mine.duties, mine.nights, mine.weekends, round(mine.minutes / 60, 1))]
             rows.append((*facts, *cells, *numbers))
-        widths = (10.0, 7.0, 16.0, 9.0, *(4.6 for _ in self.days), 6.0, 6.0, 6.0, 7.0)
+        widths = (10.0, 7.0, 16.0, 9.0, *(4.6 for _ in self.days), 8.0, 8.0, 10.0, 8.0)
         name = self.say(translate("roster book", "By person"))
         return Grid(name, self._title(), tuple(rows), widths, (1, 4), (self._legend(),))
 
@@ -124,10 +124,10 @@ class _Book:
         return Grid(self.say(translate("roster book", "By post")), self._title(), tuple(rows), widths, (1, 2))
 
     def _post_cell(self, key: DutyKey, crew: dict[DutyKey, list[str]], asked: bool) -> Cell:
-        text = " ".join(crew.get(key, ()))
+        text = "\n".join(crew.get(key, ()))
         if missing := self.gaps.get(key, 0):
             lack = self.say(translate("roster book", "{count} missing").fill(count=missing))
-            return Cell(f"{text} {lack}".strip(), _GAP, _GAP_INK, bold=True)
+            return Cell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)
         return Cell(text, "" if asked else self._ground(key.day))
 
     # -- figures ------------------------------------------------------------------------------------------

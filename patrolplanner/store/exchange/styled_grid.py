@@ -42,6 +42,8 @@ class Grid:
 
 
 _LINE = "BFC7CF"
+_LINE_HEIGHT = 16.0
+"""Points of a line of text: programs reckon the height of lines in a cell each in its own way, or not at all."""
 _LONGEST_NAME = 31
 _NO_NAME = str.maketrans("", "", r"\/?*[]:")
 
@@ -72,6 +74,8 @@ def _write(workbook: Any, grid: Grid) -> None:
     sheet.row_dimensions[1].height = 30
     styles = _Styles()
     for r, row in enumerate(grid.rows, start=2):
+        lines = max((str(cell.value).count("\n") + 1 for cell in row), default=1)
+        sheet.row_dimensions[r].height = _LINE_HEIGHT * lines + 2
         for c, cell in enumerate(row, start=1):
             styles.dress(sheet.cell(r, c), cell)
     for n, text in enumerate(grid.foot, start=len(grid.rows) + 3):
@@ -104,8 +108,8 @@ class _Styles:
 
         side = Side(style="thin", color=_LINE)
         self._border = Border(left=side, right=side, top=side, bottom=side)
-        self._middle = Alignment(horizontal="center", vertical="center")
-        self._left = Alignment(horizontal="left", vertical="center")
+        self._middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
+        self._left = Alignment(horizontal="left", vertical="center", wrap_text=True)
         self._fills: dict[str, Any] = {}
         self._fonts: dict[tuple[str, bool], Any] = {}
 
