@@ -4,6 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+PLAN_ENDING = ".patrol"
+"""What the name of a plan file ends in."""
+
 
 def resources() -> Path:
     """The folder of shipped data (fonts, translations, sample, calendars)."""

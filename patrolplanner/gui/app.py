@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import getpass
+import importlib
 import logging
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
@@ -20,6 +21,7 @@ from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.gui.said import speak
 
 LARGEST_LOG = 1_000_000
+_WARM_AFTER_MS = 100
 
 
 class Program:
@@ -44,6 +46,8 @@ class Program:
         window.asked_for_language.connect(self._change_language)
         window.asked_for_theme.connect(self._change_theme)
         window.destroyed.connect(lambda: self.windows.remove(window) if window in self.windows else None)
+        if not self.windows:
+            QTimer.singleShot(_WARM_AFTER_MS, window, lambda: jobs.start(window, _warm, lambda _nothing: None))
         self.windows.append(window)
         window.show()
         if path is not None:
@@ -93,6 +97,12 @@ def run(arguments: list[str]) -> int:
     status = app.exec()
     jobs.finish_all()
     return status
+
+
+def _warm() -> None:
+    """Load what the first plan will need while the user still looks at the start page."""
+    for module in ("services.checking", "services.session", "services.starting", "services.searching"):
+        importlib.import_module(f"patrolplanner.{module}")
 
 
 def user_name() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -12,17 +13,17 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places, settings
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.dialogs import files
 from patrolplanner.gui.pages import ENTRIES
-from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.pages.start import StartPage
 from patrolplanner.gui.said import said
 from patrolplanner.gui.status_line import StatusLine
-from patrolplanner.gui.workspace import Workspace
-from patrolplanner.services.copies import copy_of_today
-from patrolplanner.services.session import Session
-from patrolplanner.services.starting import ENDING
+from patrolplanner.paths import PLAN_ENDING
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.pages.page import Page
+    from patrolplanner.gui.workspace import Workspace
+    from patrolplanner.services.session import Session
 
 PROGRAM = translate("window", "Patrol planner")
 
@@ -64,6 +65,9 @@ class MainWindow(QMainWindow):
                 return True
             self.asked_for_another.emit(path)
             return False
+        from patrolplanner.services.copies import copy_of_today
+        from patrolplanner.services.session import Session
+
         try:
             session = Session.open(path, self.who)
         except PlannerError as error:
@@ -85,6 +89,9 @@ class MainWindow(QMainWindow):
 
     def take(self, session: Session) -> None:
         """Show an open session."""
+        from patrolplanner.gui.desk import Desk
+        from patrolplanner.gui.workspace import Workspace
+
         self.session = session
         desk = Desk(session, self)
         workspace = Workspace(desk, self._reachable)
@@ -319,7 +326,7 @@ _LANGUAGES = {
 
 def _dropped(data: QMimeData) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (ENDING, files.WORKBOOK)]
+    return [path for path in paths if path.suffix.lower() in (PLAN_ENDING, files.WORKBOOK)]
 
 
 def _asking(asked: Callable[[str], object], value: str) -> Callable[[], None]:

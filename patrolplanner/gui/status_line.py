@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.gui import places
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, set_role
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.desk import Desk
 
 _SAVED = translate("status line", "Saved {at}")
 _OPENED = translate("status line", "Everything is saved")

@@ -21,11 +21,8 @@ from patrolplanner.planning.rotation import OFF, Template, team_rotations, templ
 from patrolplanner.services.people_list import dealt_out
 from patrolplanner.services.plan_edits import plan_problems
 from patrolplanner.services.session import Session
-from patrolplanner.services.starting_posts import CODES, QuickPost, base, post_facts, usual_post
+from patrolplanner.services.starting_posts import CODES, QuickPost, Say, base, post_facts, usual_post
 from patrolplanner.store.plan_file import PlanFile
-from patrolplanner.translation import Say
-
-ENDING = ".patrol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +148,7 @@ def free_path(folder: Path, name: str) -> Path:
     """A plan file of this name that is not there yet; signs that no file name may hold are left out."""
     stem = "".join(c for c in name if c not in '\\/:*?"<>|' and c.isprintable()).strip(" .") or "plan"
     number = 1
-    while (path := folder / f"{stem if number == 1 else f'{stem} {number}'}{ENDING}").exists():
+    while (path := folder / f"{stem if number == 1 else f'{stem} {number}'}{paths.PLAN_ENDING}").exists():
         number += 1
     return path
 

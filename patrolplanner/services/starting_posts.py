@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,7 +11,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import Post, PostKind, default_mode
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
 from patrolplanner.planning.rotation import standard_shifts
-from patrolplanner.translation import Say
+
+Say = Callable[[Message], str]
 
 
 class Hours(StrEnum):

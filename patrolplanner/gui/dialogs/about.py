@@ -45,6 +45,9 @@ PARTS = (
     Part("cnlunar", "cnlunar", "MIT"),
     Part("segno", "segno", "BSD-3-Clause"),
     Part("pypinyin", "pypinyin", "MIT"),
+    Part("icalendar", "icalendar", "BSD-2-Clause"),
+    Part("python-dateutil", "dateutil", "Apache-2.0, BSD-3-Clause"),
+    Part("tzdata", "tzdata", "Apache-2.0"),
     Part("", "Noto Sans SC", "OFL-1.1"),
     Part("", "SQLite", "Public Domain"),
 )

@@ -14,8 +14,8 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.services.copies import Copy, copies_of, copy_as_plan, go_back
-from patrolplanner.services.starting import ENDING
 
 _COPY = Qt.ItemDataRole.UserRole
 
@@ -105,7 +105,7 @@ class CopiesDialog(QDialog):
         if copy is None:
             return
         path = self._desk.session.path
-        proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{ENDING}")
+        proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{PLAN_ENDING}")
         title, kinds = said(translate("copies", "Keep the copy as")), said(translate("files", "Plans (*.patrol)"))
         name, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)
         if not name:

@@ -13,7 +13,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs, settings
 from patrolplanner.gui.said import chinese, said
-from patrolplanner.services.starting import ENDING
+from patrolplanner.paths import PLAN_ENDING
 
 if TYPE_CHECKING:
     from patrolplanner.gui.main_window import MainWindow
@@ -78,7 +78,7 @@ def open_sample(window: MainWindow) -> None:
     from patrolplanner.services.starting import free_path, make_sample
 
     proposed = free_path(usual_folder(), said(translate("files", "Sample county")))
-    path = _asked_where(window, translate("files", "Where to keep the sample"), proposed, _PLANS, ENDING)
+    path = _asked_where(window, translate("files", "Where to keep the sample"), proposed, _PLANS, PLAN_ENDING)
     if path is None:
         return
     if path.exists():
@@ -148,8 +148,8 @@ def save_copy(window: MainWindow) -> None:
 
     if window.session is None:
         return
-    proposed = window.session.path.with_name(f"{window.session.path.stem} {datetime.now():%Y-%m-%d}{ENDING}")
-    path = _asked_where(window, translate("files", "Save a copy as"), proposed, _PLANS, ENDING)
+    proposed = window.session.path.with_name(f"{window.session.path.stem} {datetime.now():%Y-%m-%d}{PLAN_ENDING}")
+    path = _asked_where(window, translate("files", "Save a copy as"), proposed, _PLANS, PLAN_ENDING)
     if path is not None:
         try:
             write(window.session, path)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.page import Page
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.desk import Desk
+    from patrolplanner.gui.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)

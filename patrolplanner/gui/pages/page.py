@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.desk import Desk
 
 
 class Page(QWidget):

@@ -11,8 +11,9 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import Step, field, form
 from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.planning.rotation import template
-from patrolplanner.services.starting import ENDING, Draft, free_path, people_needed
+from patrolplanner.services.starting import Draft, free_path, people_needed
 from patrolplanner.services.starting_posts import base
 
 
@@ -63,7 +64,7 @@ class SummaryStep(Step):
         path = Path(self.path.text().strip()).expanduser()
         if not path.is_absolute():
             path = self._folder / path
-        return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
+        return path if path.suffix.lower() == PLAN_ENDING else path.with_name(path.name + PLAN_ENDING)
 
     def _lines(self, draft: Draft) -> list[tuple[Message, str]]:
         say = say_function()
