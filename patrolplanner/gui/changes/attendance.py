@@ -12,6 +12,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
@@ -96,6 +97,20 @@ class AttendancePanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+
+    def entered(self) -> None:
+        """Somebody comes to write down who came."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back."""
+
+    def show_place(self, place: Place) -> None:
+        """A date, and a person's row on it."""
+        if place.day is not None:
+            self.show_day(place.day)
+        people = [line.about.person for line in self.rows.lines_model.lines]
+        if place.person in people:
+            self.rows.selectRow(people.index(place.person))
 
     def show_day(self, day: date) -> None:
         """Show another date."""

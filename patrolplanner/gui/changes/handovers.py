@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,6 +23,7 @@ from patrolplanner.domain.journal import Equipment, Handover, Matter
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
@@ -114,6 +115,19 @@ class HandoverPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+
+    def entered(self) -> None:
+        """Somebody comes to write or look up a record."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back."""
+
+    def show_place(self, place: Place) -> None:
+        """The record of a duty, begun where there is none."""
+        if place.duty is not None:
+            self.day.setDate(QDate(place.duty.day.year, place.duty.day.month, place.duty.day.day))
+            self.duty.choose(place.duty)
+            self.begin()
 
     # -- the list -----------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
@@ -100,6 +101,21 @@ class LedgerPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+
+    def entered(self) -> None:
+        """Somebody comes to look at accounts."""
+        self.refresh()
+
+    def closing(self) -> None:
+        """The plan is about to be given back."""
+        if self._job is not None:
+            self._job.drop()
+
+    def show_place(self, place: Place) -> None:
+        """A person's account."""
+        people = [line.about.person for line in self.accounts.lines_model.lines]
+        if place.person in people:
+            self.accounts.selectRow(people.index(place.person))
 
     # -- showing ------------------------------------------------------------------------------------------
 

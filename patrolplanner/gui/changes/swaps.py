@@ -12,6 +12,7 @@ from patrolplanner.gui import jobs
 from patrolplanner.gui.changes.swap_form import SwapForm
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
@@ -104,6 +105,23 @@ class SwapsPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
+
+    def entered(self) -> None:
+        """Somebody comes to work on swaps."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back: nobody waits for ways any more."""
+        if self._job is not None:
+            self._job.drop()
+
+    def show_place(self, place: Place) -> None:
+        """A slip by its number, or a person whose duty is to be swapped."""
+        if place.person:
+            self.form.choose(place.person, place.duty)
+        elif place.record:
+            numbers = [line.about.number for line in self.slips.lines_model.lines]
+            if place.record in numbers:
+                self.slips.selectRow(numbers.index(place.record))
 
     # -- slips --------------------------------------------------------------------------------------------
 

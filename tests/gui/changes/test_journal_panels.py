@@ -18,6 +18,8 @@ from patrolplanner.gui.changes.handovers import HandoverPanel
 from patrolplanner.gui.changes.ledger import LedgerPanel
 from patrolplanner.gui.changes.swaps import SwapsPanel
 from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.changes import ChangesPage
+from patrolplanner.gui.places import CHANGES, Place
 from patrolplanner.gui.said import said
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
@@ -189,6 +191,22 @@ def test_a_handover_is_filled_in_kept_and_found(desk: Desk, qtbot: QtBot) -> Non
     assert panel.records.lines_model.rowCount() == 0
     desk.undo()
     assert desk.document.journal.handovers == ()
+
+
+def test_places_lead_into_the_tabs(desk: Desk, qtbot: QtBot) -> None:
+    page = ChangesPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    duty = a_pair("001", 20).duty
+    page.show_place(Place(CHANGES, section="swaps", person="001", duty=duty))
+    assert isinstance(page.section, SwapsPanel)
+    assert (page.section.form.giver.person, page.section.form.given.value) == ("001", duty)
+    page.show_place(Place(CHANGES, section="attendance", person="002", day=day(10)))
+    assert isinstance(page.section, AttendancePanel)
+    assert page.section.rows.about == a_pair("002", 10, shift="N")
+    page.show_place(Place(CHANGES, section="handovers", duty=a_pair("001", 10).duty))
+    assert "K1岗" in page.section.title.text()  # type: ignore[attr-defined]
+    page.closing()
 
 
 def test_an_empty_plan_is_no_trouble(desk_of: DeskOf, qtbot: QtBot) -> None:
