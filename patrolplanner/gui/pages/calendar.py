@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QSplitter, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
@@ -250,6 +250,7 @@ class CalendarPage(TablesPage):
         super().entered()
         if self.section == "year":
             self.view.setFocus()
+            QTimer.singleShot(0, self, self._chosen)
 
     def _heard(self, change: Change) -> None:
         if change.kinds & {"calendar", "settings"}:

@@ -19,7 +19,7 @@ from patrolplanner.gui.records.people import ABSENCES, BALANCES, PEOPLE, REQUEST
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import label, panel
 
 _PARTS: tuple[tuple[Message, tuple[str, ...]], ...] = (
     (
@@ -99,10 +99,8 @@ class PersonPanel(QTabWidget):
         self.own: dict[int, RecordTable] = {}
         self._around: dict[int, QVBoxLayout] = {}
         for title in (translate("people page", "Absences"), translate("people page", "Wishes")):
-            page = QWidget()
-            down = QVBoxLayout(page)
-            down.setContentsMargins(STEP, STEP * 2, STEP, STEP)
-            self._around[self.addTab(page, said(title))] = down
+            page, layout = panel(margin=STEP * 2)
+            self._around[self.addTab(page, said(title))] = layout
         self._shown: str | None = None
         table.moved.connect(self.refresh)
         self.currentChanged.connect(self._tab_shown)

@@ -91,6 +91,10 @@ class RulesPage(Page):
         self.view.scrollTo(index)
         return True
 
+    def entered(self) -> None:
+        """The arrows move over the rules at once."""
+        self.view.setFocus()
+
     def show_place(self, place: Place) -> None:
         """A rule by its number."""
         self.select((place.record.upper(), 0))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPixmap, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QCheckBox,
@@ -35,6 +35,7 @@ from patrolplanner.store.exchange.cells import Cell, day_of
 
 OPEN_KEYS = ("Alt+Down", "F4")
 _MOST_SHOWN = 12
+_CALENDAR = QSize(320, 240)
 _SWATCHES = (
     *("#FFF1CC", "#DDE4F8", "#E2F3E4", "#FBE3D4", "#EADCF6", "#E6EBEF"),
     *("#FFD966", "#9DB7F0", "#A8DDB0", "#F4B183", "#C9A6E8", "#B7C3CE"),
@@ -150,6 +151,11 @@ class DateField(TextField):
         calendar.setGridVisible(False)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setMinimumSize(_CALENDAR)
+        weekend = QTextCharFormat()
+        weekend.setForeground(QColor(look().danger))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, weekend)
         try:
             shown = day_of(Cell(self.text()))
         except PlannerError:
@@ -192,7 +198,8 @@ class ManyField(TextField):
             self.setText(joined(i.text() for i in items if i.checkState() is Qt.CheckState.Checked))
 
         rows.itemChanged.connect(changed)
-        rows.setMinimumSize(QSize(max(220, self.width()), min(320, 24 * max(2, rows.count()) + STEP * 2)))
+        rows.setMinimumWidth(max(220, self.width()))
+        rows.setFixedHeight(min(_MOST_SHOWN, max(2, rows.count())) * rows.sizeHintForRow(0) + STEP * 2)
         popup.rows.addWidget(rows)
         popup.closed.connect(lambda: self.take(self.text()))
         show_below(popup, self)

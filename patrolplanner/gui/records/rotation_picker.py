@@ -38,7 +38,7 @@ _NO_NEW = translate("rotation picker", "All its shifts are in the plan already."
 _REST = translate("rotation picker", "Less than 11 h of rest between two duties: choose another one if you can.")
 _LONG = translate("rotation picker", "{hours} h a week is far above 40 h: for emergencies only.")
 _MUCH_HOURS = 48
-_PREVIEW_DAYS = 28
+_PREVIEW_DAYS = 21
 
 
 class RotationPicker(QDialog):
@@ -52,7 +52,7 @@ class RotationPicker(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(said(_TITLE))
         self.list.addItems([said(t.name) for t in templates()])
-        self.list.setMinimumWidth(290)
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + STEP * 6)
         self.teams = QLineEdit()
         self.anchor = DateField(None, _DATE)
         self.anchor.show_written(self._monday.isoformat())
@@ -109,22 +109,23 @@ class RotationPicker(QDialog):
         return day_of(Cell(self.anchor.text()))
 
     def _suggest(self) -> None:
-        """The plan's teams with most people, as many as the rotation has lines."""
+        """The teams that rotate now and then those with most people, as many as the rotation has lines."""
         wanted = len(self.template.lines)
         there = {t: sum(p.team == t for p in self.plan.people) for t in {p.team for p in self.plan.people} - {""}}
-        named = sorted(there, key=lambda t: -there[t])[:wanted]
+        now = {r.team: n for n, r in enumerate(self.plan.rotations)}
+        named = sorted(there, key=lambda t: (now.get(t, len(now)), -there[t]))[:wanted]
         spare = (chr(ord("A") + n) for n in range(26))
         while len(named) < wanted:
             name = next(spare)
             if name not in named:
                 named.append(name)
-        self.teams.setText(", ".join(sorted(named)))
+        self.teams.setText(", ".join(named))
         self.refresh()
 
     def refresh(self) -> None:
         """Show what the choice comes to, or why it cannot be."""
-        self.reason.clear()
-        self.warning.clear()
+        for part in (self.about, self.warning, self.reason):
+            part.clear()
         try:
             found = fitted(self.plan, self.template, self.team_names, self.first_day, say_function())
             self._show(found)
@@ -135,6 +136,8 @@ class RotationPicker(QDialog):
             rotations = team_rotations(self.template, lines, self._monday)
             self.strip.show_rotations(rotations, list(standard.values()), self._monday, _PREVIEW_DAYS)
         self.take.setEnabled(not self.reason.text())
+        for part in (self.about, self.warning, self.reason):
+            part.setVisible(bool(part.text()))
 
     def _show(self, found: Fitted) -> None:
         of_all = figures(found.rotations, {s.code: s for s in found.shifts})

@@ -117,8 +117,11 @@ class TablesPage(Page):
     def entered(self) -> None:
         """Somebody comes to work on the table."""
         table = self.table
-        if table is not None and table.position is None and table.model.rowCount():
+        if table is None:
+            return
+        if table.position is None and table.sifter.rowCount():
             table.select(0)
+        table.view.setFocus()
 
     def closing(self) -> None:
         """Remember widths."""
