@@ -8,13 +8,18 @@ from enum import IntEnum
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.candidates import Candidate, Candidates
 from patrolplanner.planning.live_verdict import LiveVerdict
+from patrolplanner.planning.rules.team_least import PEOPLE as ANYBODY
+from patrolplanner.planning.rules.team_least import people_of
 from patrolplanner.planning.verdict import Gap
 from patrolplanner.services.checking import Checker
 from patrolplanner.services.roster_marks import SHARES
 
+EVERYBODY = ANYBODY
+"""The sort of people that a gap by number alone names."""
 WORDED = 12
 """For so many of the best the reminders are looked up; a longer list is not read."""
 
@@ -45,13 +50,16 @@ class Ranked:
         return tuple(o.text for o in self.candidate.obstacles)
 
 
-def ranking(checker: Checker, duty: DutyKey) -> Callable[[], list[Ranked]]:
-    """A question for a worker thread: everybody who may stand at the post, best first, as the roster stands now."""
+def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], list[Ranked]]:
+    """A question for a worker thread: everybody who may stand at the post, best first, as the roster stands now.
+
+    ``of`` narrows it to the sort of people that a gap names.
+    """
     case, chosen = checker.snapshot()
 
     def rank() -> list[Ranked]:
         candidates = Candidates.around(case, chosen, [duty])
-        found = candidates.for_duty(duty)
+        found = candidates.for_duty(duty, of)
         live = LiveVerdict(candidates.case, candidates.chosen)
         ranked, worded = [], 0
         for candidate in found:
@@ -76,3 +84,8 @@ def _worded(live: LiveVerdict, candidate: Candidate, duty: DutyKey) -> Ranked:
 def why_not(checker: Checker, person: str, duty: DutyKey) -> tuple[Message, ...]:
     """What stands against a person on a duty; empty when nothing does."""
     return checker.refusal(frozenset({Pair(person, duty)}))
+
+
+def sort_called(plan: Plan, of: str) -> Message:
+    """The words for the sort of people that a gap names."""
+    return people_of(plan, of)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import PlannerError
@@ -28,6 +29,7 @@ from patrolplanner.gui.roster.empty import EmptyState
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.framed import FramedGrid
 from patrolplanner.gui.roster.grid import RosterGrid
+from patrolplanner.gui.roster.legend import Legend
 from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.people_model import PeopleModel
@@ -35,7 +37,7 @@ from patrolplanner.gui.roster.posts_model import PostsModel
 from patrolplanner.gui.roster.problems import ProblemsList
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, FilterBar, MonthStepper, Views
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, icon_button, label, row
 from patrolplanner.planning.live_verdict import Effect
 from patrolplanner.planning.verdict import Gap
 from patrolplanner.services.document import PERIOD, VERSIONS, Change
@@ -59,9 +61,15 @@ class RosterPage(Page):
         self.wanted = Filter()
         self._published: Roster | None = None
         self._stale = True
+        self._narrow = False
         self._build()
         self.actions_ = RosterActions(self)
         self._connect()
+        parts = (self.months, self.views, self.filters, self.more, self.auto, self.cards, self.legend, self.copy)
+        for one, other in pairwise(
+            (*parts, self.people_grid, self.posts_grid, self.day_page, self.problems, self.panel)
+        ):
+            self.setTabOrder(one, other)
         self._read_published()
         self.rebuild()
 
@@ -74,6 +82,12 @@ class RosterPage(Page):
         self.head.addWidget(self.months)
         self.head.addWidget(self.views)
         self.head.addWidget(self.filters, 1)
+        self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(lambda on: self.filters.setVisible(on or not self._narrow))
+        self.more.hide()
+        self.head.addWidget(self.more)
+        self.head.addStretch()
         self.head.addWidget(self.auto)
         self.below = QHBoxLayout()
         self.body.addLayout(self.below)
@@ -97,7 +111,11 @@ class RosterPage(Page):
         self.notice.hide()
         left = QVBoxLayout()
         left.setSpacing(STEP * 2)
-        left.addWidget(self.cards)
+        legend = button(translate("roster page", "Legend…"), self.show_legend, role="flat")
+        copy = button(translate("roster page", "Copy table"), self.copy_table, role="flat")
+        copy.setToolTip(said(translate("roster page", "Copies the table with its headings, to be pasted into Excel")))
+        self.legend, self.copy = legend, copy
+        left.addLayout(row(self.cards, 1, legend, copy))
         left.addWidget(self.notice)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
@@ -129,11 +147,16 @@ class RosterPage(Page):
         self.filters.changed.connect(self._arrange)
         for grid in (self.people_grid, self.posts_grid):
             grid.cell_chosen.connect(self._cell_chosen)
-            grid.opened.connect(self.panel.focus_who)
+            grid.opened.connect(self.panel.focus_who_soon)
             grid.days_head.chosen.connect(self.show_day)
             grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             grid.customContextMenuRequested.connect(self._menu)
         self.day_page.duty_chosen.connect(self.panel.show_duty)
+        chart = self.day_page.chart
+        chart.opened.connect(self.panel.focus_who_soon)
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.customContextMenuRequested.connect(self._menu)
+        self.panel.who.left.connect(self._back)
         self.problems.shown.connect(self.show_problem)
         self.problems.who_wanted.connect(self._who_for)
         self.panel.place_wanted.connect(self._put)
@@ -147,7 +170,7 @@ class RosterPage(Page):
         """The page has come to the front: take over what changed meanwhile."""
         if self._stale:
             self.rebuild()
-        self.grid.setFocus()
+        self.front.setFocus()
 
     def rebuild(self) -> None:
         """Read the document and period as a whole."""
@@ -247,6 +270,11 @@ class RosterPage(Page):
         """The table in front; the one by person while the day is shown by hour."""
         return self.posts_grid if self.stack.currentIndex() == BY_POST else self.people_grid
 
+    @property
+    def front(self) -> QTableView:
+        """The table or chart in front."""
+        return self.day_page.chart if self.stack.currentIndex() == BY_HOUR else self.grid
+
     def show_view(self, view: int) -> None:
         """By person, by post, or by hour of the day that is current."""
         day = self.grid.day or self.panel.day
@@ -345,8 +373,12 @@ class RosterPage(Page):
 
     # -- doing ----------------------------------------------------------------------------------------
 
+    def _back(self) -> None:
+        self.front.setFocus()
+
     def _put(self, person: str, duty: DutyKey) -> None:
-        self.editing.put(Pair(person, duty))
+        if self.editing.put(Pair(person, duty)):
+            self.front.setFocus()
 
     def _remind(self, effect: Effect) -> None:
         self.panel.remind([w.text for w in effect.worse if isinstance(w, Gap) or w.rule not in (SHARES, TARGETS)])
@@ -361,9 +393,14 @@ class RosterPage(Page):
         """The table in front, with its headings, for a spreadsheet."""
         QGuiApplication.clipboard().setText(self.grid.roster.as_text())
 
+    def show_legend(self) -> None:
+        """What codes and marks mean."""
+        if self.view is not None and self.view.shifts:
+            Legend(self, self.view, self.legend.mapToGlobal(QPoint(0, self.legend.height() + 4)))
+
     def _menu(self, point: QPoint) -> None:
-        if self.grid.line is not None:
-            self.actions_.menu().popup(self.grid.viewport().mapToGlobal(point))
+        if self.panel.day is not None:
+            self.actions_.menu().popup(self.front.viewport().mapToGlobal(point))
 
     def commands(self) -> list[QAction]:
         """What the window's menu offers."""
@@ -376,7 +413,21 @@ class RosterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Little room: the filters go into a row of their own."""
         super().resizeEvent(event)
-        self.filters.fold(self.width() < NARROW, self.below)
+        narrow = self.width() < NARROW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.heading.setVisible(not narrow)
+        self.more.setVisible(narrow)
+        if narrow:
+            self.below.addWidget(self.filters)
+        else:
+            self.head.insertWidget(self.head.indexOf(self.more), self.filters, 1)
+        self.filters.setVisible(not narrow or self.more.isChecked())
+        self.legend.setVisible(not narrow)
+        self.copy.setVisible(not narrow)
+        self.cards.fold(narrow)
+        self.problems.fold(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The remembered division."""

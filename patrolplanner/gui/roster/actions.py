@@ -41,9 +41,10 @@ class RosterActions:
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
         self.back = self._add(translate("roster menu", "Month &before"), lambda: page.months.step(-1), "Alt+PgUp")
         self.next = self._add(translate("roster menu", "Ne&xt month"), lambda: page.months.step(1), "Alt+PgDown")
-        self.larger = self._add(translate("roster menu", "Lar&ger"), lambda: self._zoom(1), key.ZoomIn)
+        self.larger = self._add(translate("roster menu", "La&rger"), lambda: self._zoom(1), key.ZoomIn)
         self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
         self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
+        self.legend = self._add(translate("roster menu", "Le&gend"), page.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
@@ -56,7 +57,7 @@ class RosterActions:
         page = self.page
         menu = QMenu(page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        on_person, duty = page.grid is page.people_grid, page.panel.duty
+        on_person, duty = page.stack.currentIndex() == BY_PERSON, page.panel.duty
         self.who.setEnabled(duty is not None)
         self.why.setEnabled(duty is not None)
         menu.addActions([self.who, self.why])

@@ -139,6 +139,10 @@ class CandidatesList(QListView):
 
     chosen = Signal(str)
     """A person's number: to be put on the duty."""
+    looked_at = Signal(object)
+    """The reasons of the person who is current."""
+    left = Signal()
+    """Esc: back to where one came from."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,12 +153,16 @@ class CandidatesList(QListView):
         self.setUniformItemSizes(True)
         self.setAccessibleName(said(translate("roster panel", "Who could come")))
         self.doubleClicked.connect(self._take)
+        self.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))
         current.changed.connect(self.viewport().update)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the current person."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
             return
         super().keyPressEvent(event)
 
@@ -168,6 +176,9 @@ class CandidatesList(QListView):
         rect = self.visualRect(index)
         if event.position().x() > rect.right() - width and event.position().y() < rect.top() + 24:
             self._take(index)
+
+    def _look_at(self, index: QModelIndex) -> None:
+        self.looked_at.emit(self.people.ranked[index.row()].reasons if index.isValid() else ())
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid() and self.people.ranked[index.row()].standing is not Standing.BARRED:

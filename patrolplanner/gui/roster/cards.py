@@ -93,6 +93,11 @@ class Cards(QWidget):
             across.addWidget(card)
         across.addStretch()
 
+    def fold(self, narrow: bool) -> None:
+        """Where there is little room the spreads give way."""
+        self.nights.setVisible(not narrow)
+        self.hours.setVisible(not narrow)
+
     def take(self, verdict: Verdict | None, view: RosterView | None) -> None:
         """Another verdict; None while it is being found."""
         if verdict is None:

@@ -129,6 +129,8 @@ class DayChart(QTableView):
 
     duty_chosen = Signal(object)
     """`DutyKey` of the bar that is current."""
+    opened = Signal()
+    """Enter or a double click on the bar that is current."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,7 @@ class DayChart(QTableView):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_Bars(self))
         self.day_model.modelReset.connect(self._arranged)
+        self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self._chosen())
         current.changed.connect(self.viewport().update)
 
@@ -196,6 +199,9 @@ class DayChart(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From bar to bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+            return
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         index = self.currentIndex()
         if step and index.isValid():

@@ -59,6 +59,7 @@ class RosterGrid(QTableView):
         self.roster, self._today = model, today
         self._zoom = ZOOMS.index(1.0)
         self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
+        self._period_wanted = False
         self._painter: LinePainter | None = None
         self.setStyleSheet(_SHEET)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -199,6 +200,8 @@ class RosterGrid(QTableView):
         if changed:
             self.redraw()
             self.horizontalScrollBar().setValue(max(0, kept) * width)
+        if self._period_wanted:
+            self.show_period()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the period in."""
@@ -272,10 +275,12 @@ class RosterGrid(QTableView):
 
     def show_period(self) -> None:
         """Scroll so that the period begins at the left; the dates before it are a scroll away."""
+        self._period_wanted = True
         view = self.roster.view
         if view is not None:
             before = (view.period.first - view.days[0]).days
             self.horizontalScrollBar().setValue(before * self.columnWidth(0))
+            self._period_wanted = not self.isVisible()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go along the line, with Ctrl to the table's corners; headings are stepped over."""

@@ -17,6 +17,7 @@ from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.said import chinese, day_said, said, weekday
 
 HEAD_HEIGHT = 44
+MARKET = "#C8A000"
 PADDING = 5
 MOST_TEXT = 132
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -75,7 +76,7 @@ class DayHead(QHeaderView):
         text = weekday(day) if chinese() else weekday(day)[:2]
         painter.drawText(QRectF(rect.left(), rect.top() + 22, rect.width(), 16), _CENTRE, text)
         if facts.market:
-            painter.fillRect(QRect(rect.left() + 3, rect.bottom() - 3, rect.width() - 6, 2), QColor("#C8A000"))
+            painter.fillRect(QRect(rect.left() + 3, rect.bottom() - 3, rect.width() - 6, 2), QColor(MARKET))
         if self._roster.marks.missing.get(day):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -148,7 +149,7 @@ class LineHead(QHeaderView):
             painter.fillRect(rect, QColor(colours.accent_soft if current else colours.panel))
             painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
             self._texts(painter, rect, line)
-        painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(colours.line))
+            painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(colours.line))
         painter.restore()
 
     def _texts(self, painter: QPainter, rect: QRect, line: Line) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
@@ -79,6 +79,8 @@ class Choice(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.addItems([f"{n}  {row}" if n < 10 else f"    {row}" for n, row in enumerate(rows, start=1)])
+        for n in range(len(rows)):
+            self.list.item(n).setSizeHint(QSize(0, ROW))
         self.list.setCurrentRow(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(min(10, len(rows)) * ROW + 6)

@@ -96,13 +96,13 @@ class PeopleLine(LinePainter):
             cell = (line.person, day)
             away = view.away.get(cell)
             if away is not None:
-                self._away(painter, box, away, bool(rows))
+                self.away(painter, box, away, bool(rows))
             if rows:
                 self._duties(painter, box, rows)
             if cell in view.wishes:
-                self._ring(painter, box)
+                self.ring(painter, box)
             if view.has_changed(*cell):
-                self._triangle(painter, box)
+                self.triangle(painter, box)
             if cell in marks:
                 self.frame(painter, box, marks[cell])
 
@@ -114,9 +114,9 @@ class PeopleLine(LinePainter):
             chip = QRectF(box.left() + 2 + n * wide, 3, wide - gap, self.height - 7)
             self.chip(painter, chip, row.pair.duty.shift)
             if row.locked:
-                self._corner(painter, chip)
+                self.corner(painter, chip)
 
-    def _corner(self, painter: QPainter, chip: QRectF) -> None:
+    def corner(self, painter: QPainter, chip: QRectF) -> None:
         """A lock: the folded corner."""
         size = min(7.0, chip.width() * 0.45)
         right, top = chip.right(), chip.top()
@@ -124,7 +124,8 @@ class PeopleLine(LinePainter):
         painter.setBrush(self.lock)
         painter.drawPolygon(QPolygonF([QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]))
 
-    def _away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
+    def away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
+        """Leave: hatched, with its code."""
         painter.fillRect(box.adjusted(1, 2, -1, -3), QBrush(self.line, Qt.BrushStyle.BDiagPattern))
         if not with_duty:
             text = self.leave[kind]
@@ -132,13 +133,13 @@ class PeopleLine(LinePainter):
             painter.setPen(self.quiet)
             painter.drawText(box, _CENTRE, text)
 
-    def _ring(self, painter: QPainter, box: QRectF) -> None:
+    def ring(self, painter: QPainter, box: QRectF) -> None:
         """A wish."""
         painter.setBrush(self.panel)
         painter.setPen(QPen(self.quiet, 1.2))
         painter.drawEllipse(QPointF(box.left() + 5, box.bottom() - 5.5), 2.6, 2.6)
 
-    def _triangle(self, painter: QPainter, box: QRectF) -> None:
+    def triangle(self, painter: QPainter, box: QRectF) -> None:
         """Changed since publication."""
         left, top = box.left() + 1, box.top() + 1
         painter.setPen(Qt.PenStyle.NoPen)

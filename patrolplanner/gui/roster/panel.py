@@ -23,8 +23,8 @@ from patrolplanner.gui.roster.ways import Ways
 from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
-from patrolplanner.services.duty_people import Ranked, ranking
-from patrolplanner.services.roster_marks import Marks
+from patrolplanner.services.duty_people import EVERYBODY, Ranked, ranking, sort_called
+from patrolplanner.services.roster_marks import SHARES, Marks
 from patrolplanner.services.roster_view import RosterView
 
 WIDTH = 264
@@ -41,6 +41,7 @@ _HINT = translate("roster panel", "Choose a cell: its duty, its crew and who cou
 _FREE_DAY = translate("roster panel", "No duty on this day. Type the code of a shift, such as {code}, to put one here.")
 _AWAY = translate("roster panel", "Away: {kind}")
 _WHO = translate("roster panel", "Who could come")
+_WHO_OF = translate("roster panel", "Who could come ({sort})")
 _SEARCHING = translate("roster panel", "Looking for people…")
 _REMINDER = translate("roster panel", "Reminder: {text}")
 
@@ -91,7 +92,9 @@ class CellPanel(QScrollArea):
         self.who.chosen.connect(lambda person: self.place_wanted.emit(person, self.duty))
         self.why_not = WhyNot(self.desk)
         self.ways = Ways(self.desk)
-        for part in (self.who_title, self.searching, self.who, self.why_not, self.ways):
+        self.reasons = label("", "quiet", wrap=True)
+        self.who.looked_at.connect(self._show_reasons)
+        for part in (self.ways, self.who_title, self.searching, self.who, self.reasons, self.why_not):
             self._layout.addWidget(part)
         self._layout.addStretch()
 
@@ -138,11 +141,15 @@ class CellPanel(QScrollArea):
         else:
             self._person_facts(view, self.day)
         has_duty = self.duty is not None and view is not None
+        sort = self._sort()
+        text = said(_WHO) if sort == EVERYBODY else said(_WHO_OF, sort=sort_called(self.desk.plan, sort))
+        self.who_title.setText(text)
         for part in (self.who_title, self.why_not):
             part.setVisible(has_duty)
         self.ways.setVisible(has_duty and self.duty in self.marks.gaps)
         self.searching.setVisible(has_duty)
         self.who.setVisible(False)
+        self.reasons.setVisible(False)
         self.why_not.duty = self.ways.duty = self.duty
         if self._job is not None:
             self._job.drop()
@@ -225,7 +232,8 @@ class CellPanel(QScrollArea):
         else:
             code = next(iter(view.codes.values()), "")
             add(label(said(_FREE_DAY, code=code), "quiet", wrap=True))
-        found = [*self.marks.on_cell(person.id, day), *self.marks.on_person(person.id)]
+        month = sorted(self.marks.on_person(person.id), key=lambda v: v.rule == SHARES)
+        found = [*self.marks.on_cell(person.id, day), *month]
         for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES]):
             add(label(text, "warn", wrap=True))
 
@@ -247,7 +255,12 @@ class CellPanel(QScrollArea):
         if duty is None or checker is None or duty not in checker.board.duty_index:
             self.searching.hide()
             return
-        self._job = jobs.start(self, ranking(checker, duty), self._ranked)
+        self._job = jobs.start(self, ranking(checker, duty, self._sort()), self._ranked)
+
+    def _sort(self) -> str:
+        """The sort of people that the duty lacks; all when it lacks none or several sorts."""
+        sorts = {g.of for g in self.marks.gaps.get(self.duty, ())} if self.duty is not None else set()
+        return sorts.pop() if len(sorts) == 1 else EVERYBODY
 
     def _ranked(self, found: list[Ranked]) -> None:
         self._job = None
@@ -257,6 +270,11 @@ class CellPanel(QScrollArea):
         self.who.setVisible(bool(found))
         if self._focus_when_ranked:
             self.focus_who()
+
+    def _show_reasons(self, reasons: Sequence[Message]) -> None:
+        """The reasons of the candidate that is current, in full."""
+        self.reasons.setText("\n".join(said(r) for r in reasons))
+        self.reasons.setVisible(bool(reasons))
 
     def focus_who_soon(self) -> None:
         """The keyboard goes to the candidates when they are found."""

@@ -40,7 +40,7 @@ _WHO = translate("roster problems", "Who could come")
 _SHOW = translate("roster problems", "Show")
 _FILTERS = {
     Kind.GAP: translate("roster problems", "Gaps {count}"),
-    Kind.HARD: translate("roster problems", "Broken rules {count}"),
+    Kind.HARD: translate("roster problems", "Broken {count}"),
     Kind.REMINDER: translate("roster problems", "Reminders {count}"),
     Kind.WISH: translate("roster problems", "Wishes {count}"),
     Kind.SHARE: translate("roster problems", "Fairness {count}"),
@@ -170,7 +170,8 @@ class ProblemsList(QFrame):
             made.setChecked(kind in self.model.wanted)
             made.toggled.connect(self._filter)
             self._buttons[kind] = made
-        layout.addLayout(row(title, *self._buttons.values(), 1, self.state))
+        self._title = title
+        layout.addLayout(row(title, *self._buttons.values(), 1, self.state, spacing=2))
         self.table = _Table(self.model)
         self.table.setAccessibleName(said(translate("roster problems", "Problems")))
         layout.addWidget(self.table, 1)
@@ -186,6 +187,10 @@ class ProblemsList(QFrame):
             self._buttons[kind].setText(said(_FILTERS[kind], count=count))
         nothing = verdict is not None and not any(counts.values())
         self.state.setText(said(_WAITING) if waiting else said(_NOTHING) if nothing else "")
+
+    def fold(self, narrow: bool) -> None:
+        """Where there is little room the title gives way."""
+        self._title.setVisible(not narrow)
 
     def only(self, *kinds: Kind) -> None:
         """Show these kinds alone, as the cards above ask for."""

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
@@ -31,6 +40,7 @@ class MonthStepper(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -65,6 +75,7 @@ class Views(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -91,16 +102,12 @@ class FilterBar(QWidget):
     def __init__(self, wanted: Filter) -> None:
         super().__init__()
         self.wanted = wanted
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(6)
         self.text = QLineEdit()
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(said(translate("roster page", "Name, pinyin, post…")))
         self.text.setAccessibleName(said(translate("roster page", "Filter by text")))
         self.text.setMinimumWidth(120)
         self.text.textChanged.connect(self._choose)
-        across.addWidget(self.text, 1)
         self.unit, self.team, self.role, self.post = (
             self._choice(text)
             for text in (
@@ -113,28 +120,11 @@ class FilterBar(QWidget):
         self.clear = QToolButton()
         self.clear.setText(said(translate("roster page", "Show all")))
         self.clear.clicked.connect(self.show_all)
-        self._across = across
-        self._narrow = False
-        self.choices = QWidget()
-        self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
-        self.more.setCheckable(True)
-        self.more.toggled.connect(lambda on: self.choices.setVisible(on or not self._narrow))
-        across.addWidget(self.more)
-        inner = row(self.unit, self.team, self.role, self.post, self.clear, spacing=6)
-        inner.setContentsMargins(0, 0, 0, 0)
-        self.choices.setLayout(inner)
-        across.addWidget(self.choices)
-        self.more.hide()
         self.clear.setVisible(False)
-
-    def fold(self, narrow: bool, below: QHBoxLayout) -> None:
-        """Where there is little room the choices lie in a row of their own, shown on demand."""
-        if narrow == self._narrow:
-            return
-        self._narrow = narrow
-        self.more.setVisible(narrow)
-        (below if narrow else self._across).addWidget(self.choices)
-        self.choices.setVisible(not narrow or self.more.isChecked())
+        across = row(self.unit, self.team, self.role, self.post, self.clear, spacing=6)
+        across.insertWidget(0, self.text, 1)
+        across.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(across)
 
     def _choice(self, every: str) -> QComboBox:
         made = QComboBox()

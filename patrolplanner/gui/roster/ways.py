@@ -19,6 +19,7 @@ from patrolplanner.services.document import Document
 from patrolplanner.services.gap_ways import Way, ways_to_fill
 
 _SEARCHING = translate("roster ways", "Looking for ways; this takes some seconds.")
+_FOUND = translate("roster ways", "Ways to fill it")
 _NONE = translate("roster ways", "No way was found.")
 _TAKEN = translate("roster steps", "Fill a gap: {text}")
 _OLD = translate("roster ways", "The roster has changed; look for ways again.")
@@ -69,6 +70,8 @@ class Ways(QWidget):
 
     def _found(self, ways: tuple[Way, ...], document: Document) -> None:
         self.forget()
+        if ways:
+            self._list.addWidget(label(said(_FOUND), "heading"))
         for way in ways:
             self._list.addWidget(label(said(way.text), wrap=True))
             take = button(translate("roster ways", "Do this"), partial(self._take, way, document), role="flat")
