@@ -876,6 +876,10 @@
         <translation>违规</translation>
     </message>
     <message>
+        <source>Name a command; these work without the window.</source>
+        <translation>请输入命令；以下命令不需要窗口。</translation>
+    </message>
+    <message>
         <source>Name both dates: --from and --to.</source>
         <translation>请同时写明起止日期：--from 和 --to。</translation>
     </message>
@@ -926,10 +930,6 @@
     <message>
         <source>The program has made a mistake; details are in {file}.</source>
         <translation>程序出错，详情见{file}。</translation>
-    </message>
-    <message>
-        <source>The window is not part of this version yet; these commands work without it.</source>
-        <translation>本版本尚无窗口界面，可使用下列命令。</translation>
     </message>
     <message>
         <source>WISH</source>
@@ -2904,6 +2904,10 @@
     <message>
         <source>{count} entries</source>
         <translation>共{count}条</translation>
+    </message>
+    <message>
+        <source>{parts}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6935,7 +6939,7 @@
 <context>
     <name>roster problems</name>
     <message>
-        <source>Broken rules {count}</source>
+        <source>Broken {count}</source>
         <translation>硬性 {count}</translation>
     </message>
     <message>
@@ -7117,6 +7121,10 @@
     <message>
         <source>The roster has changed; look for ways again.</source>
         <translation>排班已有改动，请重新查找。</translation>
+    </message>
+    <message>
+        <source>Ways to fill it</source>
+        <translation>可行办法</translation>
     </message>
     <message>
         <source>Ways to fill this gap…</source>
@@ -9918,6 +9926,14 @@
     <message>
         <source>Sample &amp;county…</source>
         <translation>示例县(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened, something of the system is missing: {what}</source>
+        <translation>无法打开窗口，系统缺少组件：{what}</translation>
+    </message>
+    <message>
+        <source>There is no screen here; patrolplanner --help lists the commands.</source>
+        <translation>此处没有屏幕；可用命令请看 patrolplanner --help。</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
