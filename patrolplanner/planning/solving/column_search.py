@@ -11,6 +11,12 @@ Tried, on the Curtois set, two cores shared with other work:
   relaxation of the limits as they stand is up to 38 % below (5: 710 against 1140; optimum 1143).
 - A dive in which every step is priced out lands 0 to 3 % above the best known roster, one that stops after three
   rounds a step 5 to 70 % above it.
+- Large plans spent their time in the linear program (Curtois 20: 130 of 170 s), so prices and columns are first made
+  nearly right without it (`approach`). That also finds a roster; 12: root priced out in 0.7 instead of 2.6 s, and
+  after 40 s of CPU 4043 instead of 4178.
+- One program for a whole dive, warm by the dual simplex after rows are taken (with preprocessing or without): GLOP
+  needs more steps than for a new one over few columns.
+- A second thread that dives, instead of exact solves of neighbourhoods; before prices are good it only costs time.
 - Settling a tenth of the people a step, likely rows too, against one at a time: 12 in 21 instead of 54 s of CPU, 0.1 %
   worse. 20 columns a person handed on instead of 40 or 200: faster, and no worse.
 - Two prices a round (smoothed and not) halve the programs and double the pricing: no gain.
@@ -23,45 +29,28 @@ Tried, on the Curtois set, two cores shared with other work:
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+import threading
 
 import numpy as np
 
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.columns_master import Column, Master, MasterFailed, best_of
-from patrolplanner.planning.solving.crew import KEPT, NEVER, Crew
-from patrolplanner.planning.solving.diagram import Floats
+from patrolplanner.planning.solving.approach import Approach
+from patrolplanner.planning.solving.columns_master import Column, Master, MasterFailed
+from patrolplanner.planning.solving.crew import NEVER, Crew
+from patrolplanner.planning.solving.diving import Diver, Ended, Watch
 from patrolplanner.planning.solving.flat import Flat, flatten, links_by_sums, one_a_day
-from patrolplanner.planning.solving.pricing import Pricer, Row
+from patrolplanner.planning.solving.person_limits import Floats
+from patrolplanner.planning.solving.turns import in_turn
 from patrolplanner.planning.stop import Effort
 
+__all__ = ["ColumnSearch", "Watch"]
+
 MOST_PAIRS = 400_000
-SMOOTH = 0.5  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
-CLOSE, CLOSE_DIVING = 0.0002, 0.001  # a program this near to its bound is priced out
-NEARLY_WHOLE, LIKELY = 0.9, 0.4
-STEP_SHARE = 0.3  # of the people left, at most, that a step of a dive settles
-LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likely
-TURNS, PRICE_TRIES = 6, 30  # rounds of everybody in turn, and tries at prices for one person's loose limits
-ROOT_SHARE, DIVE_SHARE = 0.3, 0.3  # of the time, at most, for the bound and for a dive
-SHAKE = 0.3
-EXACT_COLUMNS, EXACT_WORK = 400, 2.0  # columns that an exact solver chooses from, and about how long it takes
-WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
-
-
-@dataclass(frozen=True)
-class Watch:
-    """What a column search needs of the world around it."""
-
-    incumbent: Callable[[], Ints]
-    offer: Callable[[Ints], int]
-    prove: Callable[[int], None]
-    ended: Callable[[], bool]
-
-
-class Ended(Exception):
-    """Somebody asked to stop, in the middle of things."""
+SWEEPS, APPROACH_SHARE = 60, 0.25  # of the approach, and of the time for it at most
+FEW, SWEEP_PAYS = 5, 0.97  # as long as so many sweeps make the mixtures so much cheaper
+ROOT_SHARE = 0.3  # of the time, at most, for the bound
+WAIT = 0.1  # seconds between looks whether others are ready
 
 
 class ColumnSearch:
@@ -69,18 +58,18 @@ class ColumnSearch:
 
     def __init__(self, case: Case, flat: Flat, editable: Bools, start: Ints, effort: Effort) -> None:
         self.crew = Crew(case, flat, editable, start, self._check)
-        self.flat = flat
-        self.rng = np.random.default_rng((effort.seed, 11))
         self.effort = effort
-        self.work = 0.0
-        self.shake = 0.0  # how far chance may move a row's worth, for dives that shall differ
         self.watch: Watch
-        self._master: Master | None = None
+        # events come also when that which they tell of will never be: then ``begun`` is False, and ``duals`` empty
+        self.ready, self.approached = threading.Event(), threading.Event()
+        self.begun = False  # there are diagrams and a first roster
+        self.duals: Floats = np.zeros(0)  # good prices of the links
+        self._divers: list[Diver] = []
 
     def stop(self) -> None:
-        """End the program that is running; ``run`` returns as soon as it looks up."""
-        if self._master is not None:
-            self._master.interrupt()
+        """End the programs that are running; all threads return as soon as they look up."""
+        for diver in self._divers:
+            diver.stop()
 
     @staticmethod
     def over(case: Case, editable: Bools, start: Ints, effort: Effort) -> ColumnSearch | None:
@@ -92,8 +81,6 @@ class ColumnSearch:
         flat = flatten(case)
         return None if flat is None else ColumnSearch(case, flat, editable, start, effort)
 
-    # -- the whole ----------------------------------------------------------------------------------
-
     def run(self, watch: Watch) -> None:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
@@ -103,244 +90,76 @@ class ColumnSearch:
                 self.crew.hard_from = NEVER
                 if not self.crew.lay_out(self.effort.seconds):
                     return
-            self._in_turn()
-            if self._root():
-                self._dive_all()
-            self._improve()
+            diver = self._diver()
+            rows = in_turn(diver, {})
+            self.begun = True
+            self.ready.set()
+            self._approach(diver, rows)
+            self.duals = diver.duals
+            self.approached.set()
+            self._root(diver)
+            diver.improve()
+        except (Ended, MasterFailed):
+            return
+        finally:
+            self.ready.set()
+            self.approached.set()
+
+    def beside(self) -> None:
+        """Dives for some people at a time, on another thread, once the first knows good prices.
+
+        Before that they bring nothing (Curtois 20: nothing in 30 s) and keep it waiting.
+        """
+        while not self.approached.wait(WAIT):
+            if self.watch.ended():
+                return
+        if not len(self.duals):
+            return
+        diver = self._diver()
+        diver.duals = self.duals
+        try:
+            diver.improve()
         except (Ended, MasterFailed):
             return
 
-    def _in_turn(self) -> None:
-        """A first roster: each person's best row in turn beside the others', as long as that betters it."""
-        rows: dict[int, Column] = {}
-        sums, cost = np.zeros(self.crew.links.count), math.inf
-        for _ in range(TURNS):
-            for p in self.rng.permutation(list(self.crew.people)).tolist():
-                self._check()
-                if p in rows:
-                    sums[rows[p].effect.link] -= rows[p].effect.weight
-                rows[p] = self._beside(p, self.crew.links.next_prices(sums))
-                sums[rows[p].effect.link] += rows[p].effect.weight
-            before, cost = cost, self.crew.cost(list(rows.values()))
-            if cost >= before:
-                break
-            self._offer(list(rows.values()))
+    def _diver(self) -> Diver:
+        made = Diver(self.crew, self.watch, self.effort.seconds, (self.effort.seed, 11 + len(self._divers)))
+        self._divers.append(made)
+        return made
 
-    def _beside(self, p: int, prices: Floats) -> Column:
-        """A person's best row at these prices of the atoms; limits that the diagram does not know get a price each,
-        which grows until they are kept."""
-        pricer = Pricer([p], [self.crew.people[p].layers])
-        extra, sign = np.zeros(self.crew.links.count), np.zeros(self.crew.links.count)
-        step = np.full(self.crew.links.count, self.crew.dearest / 50)
-        for n in range(PRICE_TRIES):
-            whole = prices + self.crew.links.prices(-extra) if n else prices
-            if n > PRICE_TRIES // 2:  # at the price where a limit changes sides only chance finds what keeps it
-                whole = whole + self.rng.uniform(0, self.crew.dearest / 300, size=len(whole))
-            _, values = pricer.solve(whole[: self.flat.pairs], whole[self.flat.pairs :])
-            column = self.crew.column(pricer.rows(values, [0])[0])
-            over = self.crew.links.beyond(p, column.effect)
-            if not over.any():
-                break
-            # steps grow while a limit stays missed on one side and shrink when it changes sides
-            now = np.sign(over)
-            step[now * sign > 0] *= 2
-            step[now * sign < 0] /= 3
-            extra += now * step
-            sign = np.where(now != 0, now, sign)
-        else:  # no price keeps them all
-            if self.crew.refine([p]):
-                return self._beside(p, prices)
-        self.crew.remember(column)
-        return column
+    def _approach(self, diver: Diver, rows: dict[int, Column]) -> None:
+        """Columns and prices for the linear program to begin from, and a roster made of the mixtures."""
+        approach = Approach(self.crew, rows.values(), diver.rng)
+        sweeps, before = APPROACH_SHARE * self.effort.seconds / approach.work, math.inf
+        for n in range(min(SWEEPS, int(sweeps))):
+            diver.work += approach.work
+            approach.sweep()
+            if n % 2:
+                approach.settle_corners()
+            if n % FEW == FEW - 1:
+                if approach.value > SWEEP_PAYS * before:
+                    break
+                before = approach.value
+        diver.duals = approach.duals()
+        in_turn(diver, {c.row.person: c for c in approach.rounded()})
+        self.crew.let_go()
 
-    def _root(self) -> bool:
-        """The master over everybody: its bound is the bound of the case. Whether it was priced out in its time."""
+    def _root(self, diver: Diver) -> None:
+        """The master over everybody: its bound is the bound of the case; then a roster by a dive from it."""
         free = list(self.crew.people)
         master = Master(self.crew.links, free)
-        for p in self.crew.people.values():
-            for column in p.pool.values():
+        for p in free:
+            for column in self.crew.pool(p):
                 master.add(column)
-        before, allowed = self.work, ROOT_SHARE * self.effort.seconds
-        _, self.crew.duals = self._price_out(master, self.crew.whole, free, math.inf, allowed, prove=True)
-        return self.work - before < allowed
-
-    def _dive_all(self) -> None:
-        """A first roster by column generation."""
+        _, diver.duals = diver.price_out(
+            master, self.crew.whole, free, math.inf, ROOT_SHARE * self.effort.seconds, prove=True
+        )
         try:
-            columns = self._dive(list(self.crew.people), [], math.inf)
+            columns = diver.dive(master, [], math.inf)
         except MasterFailed:
             return
         if columns is not None:
-            self._offer(columns)
-
-    def _improve(self) -> None:
-        """Dive again and again for some of the people, the others as they are."""
-        size = min(len(self.crew.people), 12.0)
-        self.shake = SHAKE
-        while len(self.crew.people) > 1:
-            self._check()
-            now = self.crew.columns_of(self.watch.incumbent())
-            count = max(2, min(len(self.crew.people), round(size)))
-            chosen = self.rng.choice(list(self.crew.people), size=count, replace=False).tolist()
-            free = sorted(int(p) for p in chosen)
-            others = [c for p, c in now.items() if p not in set(free)]
-            mine = [now[p] for p in free]
-            cost = self.crew.cost(list(now.values()))
-            before = self.work
-            try:
-                columns = self._dive(free, others, cost, mine)
-            except MasterFailed:
-                columns = None
-            if columns is not None and self.crew.cost(columns) <= cost:
-                self._offer(columns)
-            size = min(len(self.crew.people), size * (1.05 if self.work - before < WANTED_SECONDS else 0.93))
-
-    # -- parts --------------------------------------------------------------------------------------
-
-    def _dive(
-        self, free: list[int], settled: list[Column], cost: float, mine: list[Column] | None = None
-    ) -> list[Column] | None:
-        """Rows for the free people beside the settled ones; None when they cannot come out below ``cost``."""
-        pricer = self.crew.whole if len(free) == len(self.crew.people) else self.crew.pricer(free)
-        pool = [self.crew.best(p) for p in free]
-        columns = [c for best in pool for c in best] + (mine or [])
-        settled = list(settled)
-        while free:
-            links = self.crew.links.without(self.crew.sums(settled))
-            sunk = sum(c.row.cost for c in settled)
-            master = Master(links, free)
-            for column in columns:
-                master.add(column)
-            bound, self.crew.duals = self._price_out(master, pricer, free, cost - sunk, self._step_work(len(free)))
-            if bound + sunk > cost - 1 + 1e-6:
-                return None
-            exact = self._exact(master, free, cost - sunk, bound)
-            if exact is not None:
-                return settled + exact if exact else None
-            done = self._settle(master, len(free))
-            missing = [c.row.person for c in done if not self.crew.links.kept(c.row.person, c.effect)]
-            if missing and self.crew.refine(missing):
-                pricer = self.crew.pricer(free)
-                columns = [c for c in master.columns if c.row.person not in missing]
-                columns += [c for p in missing for c in self.crew.best(p)]
-                continue
-            settled += done
-            gone = {c.row.person for c in done}
-            free = [p for p in free if p not in gone]
-            columns = self._handed_on(master.columns, gone)
-            if free and sum(self.crew.people[p].arcs for p in free) < 0.7 * pricer.arcs:
-                pricer = self.crew.pricer(free)
-        return settled
-
-    def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Column] | None:
-        """The best of the columns known, when there are few that a better roster can be made of.
-
-        None when there are many; an empty list when they make nothing better.
-        """
-        if math.isinf(cost):
-            return None
-        pool = [c for p in free for c in self.crew.people[p].pool.values()]
-        prices = np.array([c.reduced(self.crew.duals) for c in pool])
-        owner = np.array([c.row.person for c in pool])
-        least = {p: float(prices[owner == p].min()) for p in free}
-        spare = cost - bound
-        few = [c for c, price in zip(pool, prices.tolist(), strict=True) if price - least[c.row.person] < spare]
-        if len(few) > EXACT_COLUMNS:
-            return None
-        self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
-        return best_of(master.links, few, free, cost) or []
-
-    def _step_work(self, people: int) -> float:
-        """The work that a step of a dive may take, so that a dive for so many people ends in time."""
-        steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
-        return DIVE_SHARE * self.effort.seconds / steps
-
-    def _settle(self, master: Master, people: int) -> list[Column]:
-        """The columns that the program takes nearly whole, a share of the people at most; at least the largest."""
-        weight = master.weights()
-        largest: dict[int, tuple[float, Column]] = {}
-        for n in np.flatnonzero(weight > 1e-6).tolist():
-            column = master.columns[n]
-            # rows that miss limits the diagram does not know come last
-            worth = float(weight[n]) - (0.0 if self.crew.links.kept(column.row.person, column.effect) else 1.0)
-            worth += self.shake * float(self.rng.random())
-            if worth > largest.get(column.row.person, (-2.0,))[0]:
-                largest[column.row.person] = (worth, column)
-        order = sorted(largest.values(), key=lambda x: (-x[0], x[1].row.person))
-        if order[-1][0] > 1 - 1e-6 and not self.shake:
-            return [c for _, c in order]
-        sure = sum(w > NEARLY_WHOLE for w, _ in order)
-        likely = sum(w > LIKELY for w, _ in order)
-        few = math.ceil(LEAST_SHARE * len(self.crew.people))
-        return [c for _, c in order[: max(1, min(sure, int(STEP_SHARE * people)), min(likely, few))]]
-
-    def _handed_on(self, columns: list[Column], gone: set[int]) -> list[Column]:
-        """The columns of the people that are left, the best of each."""
-        count: dict[int, int] = {}
-        out = []
-        left = [c for c in columns if c.row.person not in gone]
-        prices = [c.reduced(self.crew.duals) for c in left]
-        for n in np.argsort(prices, kind="stable").tolist():
-            person = left[n].row.person
-            if count.get(person, 0) < KEPT:
-                count[person] = count.get(person, 0) + 1
-                out.append(left[n])
-        return out
-
-    def _price_out(
-        self, master: Master, pricer: Pricer, free: list[int], cost: float, work: float, prove: bool = False
-    ) -> tuple[float, Floats]:
-        """Solve and price until nothing pays; the bound and its duals. Ends early above ``cost`` or after much work."""
-        until = self.work + work
-        links = master.links
-        self._master = master
-        best, best_duals = -math.inf, self.crew.links.clipped(self.crew.duals)
-        while True:
-            value, duals = master.solve()
-            self.work += master.solver.iterations() * (4e-5 + 1e-7 * (len(master.columns) + links.count))
-            new = 0
-            for smooth in (SMOOTH, 0.0) if best > -math.inf else (0.0,):
-                tried = links.clipped(smooth * best_duals + (1 - smooth) * duals)
-                least, rows = self._rows(pricer, tried, free)
-                bound = links.value(tried) + float(sum(least))
-                if bound > best:
-                    best, best_duals = bound, tried
-                    if prove:
-                        self._prove(best)
-                for row in rows:
-                    column = self.crew.column(row)
-                    if master.add(column):
-                        new += 1
-                        self.crew.remember(column)
-                if new:
-                    break
-            # prices are whole, so a bound is as good as the program's value once only fractions lie between them
-            near = value - best <= (CLOSE if prove else CLOSE_DIVING) * abs(best) or math.ceil(best - 1e-6) >= value
-            if not new or near or best > cost - 1 + 1e-6 or self.work > until:
-                return best, best_duals
-
-    def _rows(self, pricer: Pricer, duals: Floats, free: list[int]) -> tuple[list[float], list[Row]]:
-        """The cheapest row of each free person, and what it costs at these duals."""
-        self._check()
-        prices = self.crew.links.prices(duals)
-        least, values = pricer.solve(prices[: self.flat.pairs], prices[self.flat.pairs :])
-        self.work += 1.5e-8 * pricer.arcs
-        place = {p: n for n, p in enumerate(pricer.people)}
-        at = [place[p] for p in free]
-        return [float(least[n]) for n in at], pricer.rows(values, at)
-
-    # -- the world ----------------------------------------------------------------------------------
-
-    def _offer(self, columns: list[Column]) -> None:
-        chosen = self.crew.fixed.copy()
-        for column in columns:
-            chosen[column.row.pairs] = 1
-        self.watch.offer(chosen)
-
-    def _prove(self, bound: float) -> None:
-        """Prices are whole numbers, so a bound may be rounded up; rosters dearer than dear are no concern."""
-        whole = math.ceil(bound + self.crew.constant - 1e-4)
-        self.watch.prove(min(whole, self.crew.hard_from))
+            diver.offer(columns)
 
     def _check(self) -> None:
         if self.watch.ended():

@@ -14,8 +14,8 @@ from ortools.linear_solver.python import model_builder
 from patrolplanner.planning.board import Ints
 from patrolplanner.planning.columns import Sparse, sparse
 from patrolplanner.planning.limits import HIGHEST, LOWEST, Limits
-from patrolplanner.planning.solving.diagram import Floats
 from patrolplanner.planning.solving.flat import Flat
+from patrolplanner.planning.solving.person_limits import Floats
 from patrolplanner.planning.solving.pricing import Row
 
 EXACT_SECONDS = 10.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -11,14 +12,15 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.limits import NOBODY
 from patrolplanner.planning.solving.columns_master import Column, links_of
-from patrolplanner.planning.solving.diagram import Floats, TooLarge, diagram
+from patrolplanner.planning.solving.diagram import Diagram, Maker
 from patrolplanner.planning.solving.flat import Flat
-from patrolplanner.planning.solving.person_limits import person_limits
-from patrolplanner.planning.solving.pricing import Layer, Pricer, Row
+from patrolplanner.planning.solving.person_limits import Floats, person_limits
+from patrolplanner.planning.solving.pricing import Pricer, Row
+from patrolplanner.planning.solving.small_graph import TooLarge
 
-ARCS_A_SECOND, LEAST_ARCS, MOST_ARCS = 100_000, 3_000_000, 24_000_000  # of all diagrams, by the time there is
-GENEROUS = 6
-LEAST_NODES, MOST_NODES = 400, 20_000  # of a layer; limits over the whole period that need more go to the master
+ARCS_A_SECOND, LEAST_ARCS, MOST_ARCS = 400_000, 4_000_000, 30_000_000  # of all diagrams, by the time there is
+GENEROUS = 3  # times its even share of what is left may a diagram have: most take less
+LEAST_NODES, MOST_NODES = 200, 20_000  # of a layer; limits over the whole period that need more go to the master
 MOST_NODES_EXACT = 80_000  # of the diagram of somebody whose rows kept missing those limits
 NEVER = 2**60
 POOL = 2000  # columns remembered a person
@@ -31,15 +33,16 @@ class Person:
     """One person's diagram and the columns found so far; ``loose`` are limits that the diagram does not know."""
 
     index: int
-    layers: list[Layer]
+    diagram: Diagram
     loose: Ints
     exact: bool
     pool: dict[bytes, Column] = field(default_factory=dict)
+    pricer: Pricer | None = None
 
     @property
     def arcs(self) -> int:
         """Size of the diagram."""
-        return sum(len(layer.source) for layer in self.layers)
+        return self.diagram.arcs
 
 
 class Crew:
@@ -54,7 +57,7 @@ class Crew:
         self.hard_from, self.dearest = _dear(case, flat)
         self.people: dict[int, Person] = {}
         self.constant = 0
-        self.duals: Floats = np.zeros(0)
+        self._lock = threading.Lock()  # several threads dive
         self._whole: Pricer | None = None
         _, linked, _ = flat.terms.rows(np.flatnonzero(flat.owner == NOBODY))
         self.linked = np.unique(linked[linked >= flat.pairs]) - flat.pairs
@@ -68,20 +71,19 @@ class Crew:
         loose: list[Ints] = []
         self.known = np.zeros(self.case.limits.count, dtype=bool)
         self.people, self.constant = {}, self._settled(people)
-        most = min(max(ARCS_A_SECOND * seconds, LEAST_ARCS), MOST_ARCS)
-        fair = int(min(max(most / (2 * int(self.editable.sum()) + 1), LEAST_NODES), MOST_NODES))
-        arcs = 0
-        for p in people.tolist():
-            # most diagrams are small: whoever needs more gets it as long as there is enough for all
-            person = self._person(p, min(GENEROUS * fair, MOST_NODES) if arcs < most else fair)
+        left = min(max(ARCS_A_SECOND * seconds, LEAST_ARCS), MOST_ARCS)
+        days = len(np.unique(self.flat.layer[self.editable]))
+        for n, p in enumerate(people.tolist()):
+            # a layer has about as many arcs as the largest has nodes
+            share = GENEROUS * left / ((len(people) - n) * days)
+            person = self._person(p, int(min(max(share, LEAST_NODES), MOST_NODES)))
             if person is None:
                 return False
-            arcs += person.arcs
+            left -= person.arcs
             self.people[p] = person
             loose.append(person.loose)
         linking = np.flatnonzero(self.flat.owner == NOBODY)
         self.links = links_of(self.flat, self.case.limits, np.concatenate([linking, *loose]), self.fixed, self.dearest)
-        self.duals = np.zeros(self.links.count)
         self._whole = None
         return True
 
@@ -95,25 +97,23 @@ class Crew:
         """A person's diagram; limits that blow it up are left loose."""
         self.check()
         free = np.flatnonzero(self.editable & (self.case.space.person == p))
-        limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from)
+        limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
         use = np.ones(len(limits.rows), dtype=bool)
-        priced = np.isin(limits.atoms, self.linked)
+        maker = Maker(limits, most_nodes, np.isin(limits.atoms, self.linked))
         while True:
             try:
-                arcs = diagram(limits, most_nodes, use, priced)
+                made = maker.make(use)
                 break
             except TooLarge as large:
                 if not len(large.limits):
                     return None
                 use[large.limits[0]] = False
-                priced |= limits.or_weight[:, large.limits[0]] != 0
-        if not arcs:
+        if made is None:
             return None
         if p not in self.people:
             self.constant += limits.constant
-        layers = [Layer.of(a, pairs, limits.atoms) for a, pairs in zip(arcs, limits.options, strict=True)]
-        self.known[limits.rows[use]] = True
-        return Person(p, layers, limits.rows[~use], bool(use.all()))
+        self.known[limits.rows[use]] = self.known[limits.folded] = True
+        return Person(p, made, limits.rows[~use], bool(use.all()))
 
     def refine(self, people: list[int]) -> bool:
         """Exact diagrams for people whose rows keep missing their loose limits; whether any was to be had."""
@@ -125,8 +125,9 @@ class Crew:
             made = self._person(p, MOST_NODES_EXACT)
             person.exact = True
             if made is not None and len(made.loose) < len(person.loose):
-                person.layers = made.layers
-                person.pool = {k: c for k, c in person.pool.items() if self.links.kept(p, c.effect)}
+                with self._lock:
+                    person.diagram, person.pricer = made.diagram, None
+                    person.pool = {k: c for k, c in person.pool.items() if self.links.kept(p, c.effect)}
                 better = True
         if better:
             self._whole = None
@@ -144,23 +145,41 @@ class Crew:
         known = self.people[row.person].pool.get(row.pairs.tobytes())
         return known or Column(row, self.links.effect(row, self.flat.pairs))
 
-    def remember(self, column: Column) -> None:
-        """Put a column into its person's pool; a full pool keeps what promises most."""
-        pool = self.people[column.row.person].pool
-        pool.setdefault(column.row.pairs.tobytes(), column)
-        if len(pool) > POOL:
-            ranked = sorted(pool.items(), key=lambda item: item[1].reduced(self.duals))
-            self.people[column.row.person].pool = dict(ranked[: POOL // 2])
+    def remember(self, column: Column, duals: Floats) -> None:
+        """Put a column into its person's pool; a full pool keeps what promises most at these duals."""
+        person = self.people[column.row.person]
+        with self._lock:
+            person.pool.setdefault(column.row.pairs.tobytes(), column)
+            if len(person.pool) > POOL:
+                ranked = sorted(person.pool.items(), key=lambda item: item[1].reduced(duals))
+                person.pool = dict(ranked[: POOL // 2])
 
-    def best(self, person: int) -> list[Column]:
-        """The columns of a person's pool that promise most at the present duals."""
-        pool = list(self.people[person].pool.values())
-        prices = [c.reduced(self.duals) for c in pool]
+    def pool(self, person: int) -> list[Column]:
+        """The columns of a person that are known."""
+        with self._lock:
+            return list(self.people[person].pool.values())
+
+    def best(self, person: int, duals: Floats) -> list[Column]:
+        """Those that promise most at these duals."""
+        pool = self.pool(person)
+        prices = [c.reduced(duals) for c in pool]
         return [pool[n] for n in np.argsort(prices, kind="stable")[:KEPT].tolist()]
+
+    def alone(self, person: int) -> Pricer:
+        """One person's diagram, kept ready: it is wanted again and again."""
+        who = self.people[person]
+        if who.pricer is None:
+            who.pricer = self.pricer([person])
+        return who.pricer
+
+    def let_go(self) -> None:
+        """Free what is kept ready for everybody alone."""
+        for who in self.people.values():
+            who.pricer = None
 
     def pricer(self, free: list[int]) -> Pricer:
         """The diagrams of some of the people."""
-        return Pricer(free, [self.people[p].layers for p in free])
+        return Pricer(free, [self.people[p].diagram for p in free])
 
     def sums(self, columns: Iterable[Column]) -> Floats:
         """[links] what these columns add up to."""

@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.rulebook import REGISTRY, Rulebook
-from patrolplanner.planning.solving.diagram import Arcs, PersonLimits
+from patrolplanner.planning.solving.diagram import Diagram
 from tests.planning.small_plans import settings_of, small_plan
 from tests.planning.solving.brute_force import activities
 
@@ -160,21 +160,22 @@ class Path(NamedTuple):
     cost: float
 
 
-def all_paths(layers: list[Arcs], person: PersonLimits) -> list[Path]:
+def all_paths(diagram: Diagram | None) -> list[Path]:
     """Every way through a diagram, with the case's names of pairs and any-atoms."""
     at: dict[int, list[Path]] = {0: [Path(frozenset(), frozenset(), 0.0)]}
-    if not layers:
+    if diagram is None:
         return []
-    for arcs, pairs in zip(layers, person.options, strict=True):
+    for layer in diagram.layers:
         after: dict[int, list[Path]] = {}
-        for source, target, event, cost in zip(
-            arcs.source.tolist(), arcs.target.tolist(), arcs.event.tolist(), arcs.cost.tolist(), strict=True
-        ):
-            option = int(arcs.option[event])
-            more = frozenset([int(pairs[option - 1])] if option else [])
-            fresh = frozenset(person.atoms[arcs.fresh[event]].tolist())
-            after.setdefault(target, []).extend(
-                Path(p.pairs | more, p.atoms | fresh, p.cost + cost) for p in at.get(source, [])
-            )
+        source = np.searchsorted(layer.first, np.arange(len(layer.target)), side="right") - 1
+        stop = np.append(layer.bundle_first, len(layer.event))
+        for node, bundle, target in zip(source.tolist(), layer.bundle.tolist(), layer.target.tolist(), strict=True):
+            for step in range(int(layer.bundle_first[bundle]), int(stop[bundle + 1])):
+                event = int(layer.event[step])
+                more = frozenset([int(layer.pair[event])] if layer.pair[event] >= 0 else [])
+                fresh = frozenset(layer.fresh_atom[layer.fresh_event == event].tolist())
+                after.setdefault(target, []).extend(
+                    Path(p.pairs | more, p.atoms | fresh, p.cost + float(layer.cost[step])) for p in at.get(node, [])
+                )
         at = after
-    return [path for paths in at.values() for path in paths]
+    return [Path(p.pairs, p.atoms, p.cost + float(diagram.end[n])) for n, paths in at.items() for p in paths]

@@ -5,34 +5,47 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.board import Bools
-from patrolplanner.planning.solving.diagram import SHORT, Arcs, PersonLimits, TooLarge, diagram
-from patrolplanner.planning.solving.flat import flatten
-from patrolplanner.planning.solving.person_limits import person_limits
+from patrolplanner.planning.board import Bools, Ints
+from patrolplanner.planning.solving.diagram import SHORT, Diagram, Maker
+from patrolplanner.planning.solving.flat import Flat, flatten
+from patrolplanner.planning.solving.person_limits import PersonLimits, person_limits
+from patrolplanner.planning.solving.small_graph import TooLarge
 from tests.planning.solving.daily_cases import Daily, all_paths, all_rows, daily_case, people_under
 
 NEVER = 2**60
 ENOUGH = 100_000
 
 
+def every_atom(flat: Flat) -> Ints:
+    """All any-atoms of a case."""
+    return np.arange(len(flat.atom_owner) - flat.pairs)
+
+
 def limits_of(daily: Daily, person: int, hard_from: int = NEVER) -> PersonLimits:
     flat = flatten(daily.case)
     assert flat is not None
     free = np.flatnonzero(daily.editable & (daily.case.space.person == person))
-    return person_limits(daily.case, flat, person, free, np.where(daily.editable, 0, daily.start), hard_from)
+    return person_limits(
+        daily.case, flat, person, free, np.where(daily.editable, 0, daily.start), hard_from, every_atom(flat)
+    )
 
 
-def whole(limits: PersonLimits) -> tuple[Bools, Bools]:
-    """All limits used, no atom with a price of its own."""
-    return np.ones(len(limits.rows), dtype=bool), np.zeros(len(limits.atoms), dtype=bool)
+def whole(limits: PersonLimits) -> Bools:
+    """All limits used."""
+    return np.ones(len(limits.rows), dtype=bool)
+
+
+def maker(limits: PersonLimits, most_nodes: int = ENOUGH, priced: bool = False) -> Maker:
+    """With all atoms at prices of their own, or none."""
+    return Maker(limits, most_nodes, np.full(len(limits.atoms), priced))
 
 
 def people_of(daily: Daily) -> list[int]:
     return np.unique(daily.case.space.person[daily.editable]).tolist()
 
 
-def rows_with_their_cost(layers: list[Arcs], limits: PersonLimits) -> dict[frozenset[int], float]:
-    paths = all_paths(layers, limits)
+def rows_with_their_cost(diagram: Diagram | None, limits: PersonLimits) -> dict[frozenset[int], float]:
+    paths = all_paths(diagram)
     found = {path.pairs: path.cost + limits.constant for path in paths}
     assert len(found) == len(paths), "no row twice"
     return found
@@ -46,7 +59,7 @@ def test_paths_are_the_rows_that_hard_limits_allow_at_the_cost_of_the_others(see
         for hard_from in (NEVER, int(np.median(daily.case.limits.price)) or NEVER):
             limits, rows = limits_of(daily, person, hard_from), all_rows(daily, person, hard_from)
             wanted = {pairs: cost for pairs, ok, cost in zip(rows.pairs, rows.allowed, rows.cost, strict=True) if ok}
-            assert rows_with_their_cost(diagram(limits, ENOUGH, *whole(limits)), limits) == wanted
+            assert rows_with_their_cost(maker(limits).make(whole(limits)), limits) == wanted
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -58,7 +71,7 @@ def test_locked_duties_count_as_what_they_are(seed: int) -> None:
     for person in people_of(daily):
         limits, rows = limits_of(daily, person), all_rows(daily, person)
         wanted = {pairs: cost for pairs, ok, cost in zip(rows.pairs, rows.allowed, rows.cost, strict=True) if ok}
-        found = rows_with_their_cost(diagram(limits, ENOUGH, *whole(limits)), limits)
+        found = rows_with_their_cost(maker(limits).make(whole(limits)), limits)
         assert found.items() <= wanted.items()
         assert found == wanted or any(whose[limit] == {person} for limit in broken)
 
@@ -87,17 +100,17 @@ def test_with_limits_left_loose_no_row_is_lost_and_none_dearer(seed: int) -> Non
     daily = daily_case(seed, locked=0)
     for person in people_of(daily):
         limits, rows = limits_of(daily, person), all_rows(daily, person)
-        use, priced = whole(limits)
+        use, small = whole(limits), maker(limits, 8)
         while True:
             try:
-                layers = diagram(limits, 8, use, priced)
+                diagram = small.make(use)
                 break
             except TooLarge as large:
                 worst = int(large.limits[0])
             assert use[worst], "the worst is one of those in use"
             use[worst] = False
-        assert all(arcs.nodes <= 8 for arcs in layers)
-        found = rows_with_their_cost(layers, limits)
+        assert diagram is None or all(layer.nodes <= 8 for layer in diagram.layers[:-1])
+        found = rows_with_their_cost(diagram, limits)
         for pairs, ok, cost in zip(rows.pairs, rows.allowed, rows.cost, strict=True):
             assert not ok or found[pairs] <= cost
 
@@ -107,7 +120,7 @@ def test_small_budgets_do_make_diagrams_too_large() -> None:
     daily = daily_case(3, locked=0)
     limits = limits_of(daily, people_of(daily)[-1])
     with pytest.raises(TooLarge):
-        diagram(limits, 8, *whole(limits))
+        maker(limits, 8).make(whole(limits))
 
 
 @pytest.mark.parametrize("seed", range(0, 24, 3))
@@ -119,7 +132,7 @@ def test_atoms_with_a_price_of_their_own_are_told_once_on_the_way(seed: int) -> 
     fixed = np.where(daily.editable, 0, daily.start)
     for person in people_of(daily):
         limits = limits_of(daily, person)
-        for path in all_paths(diagram(limits, ENOUGH, whole(limits)[0], np.ones(len(limits.atoms), bool)), limits):
+        for path in all_paths(maker(limits, priced=True).make(whole(limits))):
             for atom in limits.atoms.tolist():
                 pairs = flat.support.index[flat.support.start[atom] : flat.support.start[atom + 1]]
                 assert (atom in path.atoms) == (not fixed[pairs].any() and bool(path.pairs & set(pairs.tolist())))
