@@ -194,9 +194,9 @@ class Search:
     def _progress(self) -> Progress:
         if self.apart is not None:
             best = self.apart.best
-            return Progress(self.course.spent, best.price, self.bound, best.gaps, best.missed)
+            return Progress(self.course.spent, best.price, self.bound, best.gaps, best.missed, best.chosen)
         missed, price = self.pool.worth
-        return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed)
+        return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed, self.pool.state.chosen)
 
     def _prove(self, proof: Proof) -> None:
         proof.prove(self._found)
