@@ -22,6 +22,8 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "month-list": PaperName(translate("printing", "duty and standby list of the month, A4")),
         "month-list-a3": PaperName(translate("printing", "duty and standby list of the month, A3")),
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
+        "day-posts": PaperName(translate("printing", "posts of the day, A4")),
+        "day-posts-a3": PaperName(translate("printing", "posts of the day, A3")),
         "call-list": PaperName(translate("printing", "call list for a change, A4")),
         "version-difference": PaperName(translate("printing", "difference of two versions, A4")),
         "notice": PaperName(translate("printing", "public notices of the posts, A4"), by_post=True),
@@ -39,6 +41,8 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "notice-crew-board": PaperName(
             translate("printing", "who serves at the post, board 600 × 900 mm"), by_post=True
         ),
+        "swap-slips": PaperName(translate("printing", "slips for changes of duty, two A5 on A4")),
+        "swap-slip-blank": PaperName(translate("printing", "empty slips for changes of duty, two A5 on A4")),
     }
 )
 """All papers by their name on the command line, in the order in which they are listed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
+from patrolplanner.documents.internal.day_posts import day_posts
 from patrolplanner.documents.internal.duty_matrix import duty_matrix
 from patrolplanner.documents.internal.matrix_facts import matrix_facts
 from patrolplanner.documents.internal.month_list import month_list
@@ -15,6 +16,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.judge import judge
+from patrolplanner.services import change_papers
 from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, months, version_of
 from patrolplanner.services.told_changes import told_changes
 
@@ -74,9 +76,21 @@ def _month_list(sheet: Sheet, name: str) -> Maker:
     return make
 
 
+def _day_posts(sheet: Sheet, name: str) -> Maker:
+    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+        whole_station(job)
+        for part in months(job.period):
+            yield f"{name}_{dates_in_name(part)}", day_posts(crews_in(job, part), sheet, job.say)
+
+    return make
+
+
 MAKERS: Mapping[str, Maker] = {
     "month-list": _month_list(A4_TABLE, "month-list"),
     "month-list-a3": _month_list(A3_LANDSCAPE, "month-list-a3"),
     "duty-matrix": _duty_matrix,
+    "day-posts": _day_posts(A4_TABLE, "day-posts"),
+    "day-posts-a3": _day_posts(A3_LANDSCAPE, "day-posts-a3"),
+    **change_papers.MAKERS,
 }
 """By the name of the paper."""

@@ -37,6 +37,7 @@ SIGNERS = (
 )
 
 _SIGNATURE_SIZE = 10.0
+_SEAL_WIDTH = 42 * mm
 _SIZE = 7.5
 _LEADING = 11.5
 _BETWEEN = 12.0
@@ -185,7 +186,8 @@ def draw_gaps(canvas: Any, texts: list[str], left: float, top: float, room: floa
 def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say) -> None:
     """Lines for who made, checked and signed the paper, the date, and a clear place for the seal at the right."""
     base = top - SIGNATURE_HEIGHT + 4
-    place = width / 5
+    date = say(translate("signatures", "Date: ____ / __ / __"))
+    place = min(width / 5, (width - measure(date, _SIGNATURE_SIZE) - _SEAL_WIDTH) / 3)
     canvas.setStrokeColor(INK)
     canvas.setFillColor(INK)
     canvas.setLineWidth(0.5)
@@ -193,8 +195,8 @@ def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say
         label = say(message)
         start = left + place * number
         set_line(canvas, label, start, base, _SIGNATURE_SIZE)
-        canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place - 8 * mm, base - 2)
-    set_line(canvas, say(translate("signatures", "Date: ____ / __ / __")), left + place * 3, base, _SIGNATURE_SIZE)
+        canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place * 0.9, base - 2)
+    set_line(canvas, date, left + place * 3, base, _SIGNATURE_SIZE)
     canvas.setFillColor(QUIET)
     seal = say(translate("signatures", "(seal of the unit)"))
-    set_line(canvas, seal, left + width - 21 * mm, base, 9, align=0.5)
+    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, 9, align=0.5)

@@ -48,9 +48,16 @@ class Look:
 
 
 def ruled_paper(
-    sheet: Sheet, sections: Sequence[Section], author: str, stamp: Stamp, say: Say, look: Look | None = None
+    sheet: Sheet,
+    sections: Sequence[Section],
+    author: str,
+    stamp: Stamp,
+    say: Say,
+    look: Look | None = None,
+    *,
+    apart: bool = False,
 ) -> bytes:
-    """The sections one after the other as PDF, pages numbered through."""
+    """The sections one after the other as PDF, pages numbered through, or each by itself when they are ``apart``."""
     load_fonts()
     look = look or Look()
     pdf = Pdf(sheet, sections[0].title, author)
@@ -58,6 +65,8 @@ def ruled_paper(
     total = sum(len(pages) for _, pages in laid)
     number = 0
     for section, pages in laid:
+        if apart:
+            number, total = 0, len(pages)
         for place, rows in enumerate(pages):
             number += 1
             _draw(pdf.canvas, sheet, section, rows, say, look, (place > 0, place == len(pages) - 1))

@@ -12,7 +12,7 @@ from typing import Any
 from reportlab.lib.colors import Color
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
-from patrolplanner.documents.lettering import Fitted, draw, fit, measure
+from patrolplanner.documents.lettering import Fitted, broken, draw, fit, measure, plain
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, WHITE, filled
 
 PAD = 2.6
@@ -22,6 +22,7 @@ _AIR = 2.4
 _BETWEEN = 5.0
 _LEADING_OF_SIZE = 1.26
 _STEP = 0.5
+_NARROWEST = 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +212,7 @@ def _lines_of(column: Column, words: Sequence[Words], style: Style) -> Iterator[
     for piece in words:
         if not piece.text:
             continue
-        text = fit(piece.text, room, style.size, _font(piece), style.least)
+        text = _fitted(piece.text, room, style, _font(piece))
         width = max(measure(part, text.size, _font(piece)) for part in text.lines) * text.stretch
         if line and (not column.flows or piece.opens or len(text.lines) > 1 or used + width > room):
             yield tuple(line)
@@ -220,6 +221,15 @@ def _lines_of(column: Column, words: Sequence[Words], style: Style) -> Iterator[
         used += width + _BETWEEN
     if line:
         yield tuple(line)
+
+
+def _fitted(text: str, room: float, style: Style, font: str) -> Fitted:
+    """One line where letters need not become much narrower, else several."""
+    text = plain(text)
+    fitted = fit(text, room, style.size, font, style.least)
+    if fitted.stretch >= _NARROWEST or len(fitted.lines) > 1:
+        return fitted
+    return Fitted(tuple(broken(text, room, style.least, font)), style.least)
 
 
 def _parted(row: Placed, room: float) -> Iterator[Placed]:

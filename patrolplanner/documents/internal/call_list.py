@@ -1,0 +1,64 @@
+"""The call list of a change: everybody whose duties differ, the number to call, and a box for when it was done."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.internal.change_facts import (
+    ChangeFacts,
+    PersonChange,
+    compared,
+    counted,
+    duty_said,
+    issued,
+)
+from patrolplanner.documents.internal.crews import phone_of
+from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
+from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.page import A4_TABLE, Say, Stamp
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.words import word
+
+_COLUMNS = (
+    (translate("call list", "No."), 9.0, 0.5),
+    (translate("call list", "Name"), 22.0, 0.0),
+    (translate("call list", "Role, team"), 24.0, 0.0),
+    (translate("call list", "Number to call"), 27.0, 0.0),
+    (translate("call list", "New duties"), 69.0, 0.0),
+    (translate("call list", "Duties dropped"), 69.0, 0.0),
+    (translate("call list", "Told at"), 27.0, 0.0),
+)
+
+
+def call_list(facts: ChangeFacts, say: Say) -> bytes:
+    """The paper as PDF, first those whom the change meets first."""
+    people = sorted(facts.people, key=lambda change: change.first)
+    columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
+    lines = tuple(_line(facts, change, number, say) for number, change in enumerate(people, start=1))
+    rule = translate("call list", "Tell everybody by telephone before the first changed duty and write down when.")
+    section = Section(
+        title=say(titled(translate("call list", "call list for the change"), facts.organisation, facts.period)),
+        table=Table(columns, lines, Style(size=9.2, heading=10.5, row=26.0, head=22.0, least=8.5, lowest=21.0)),
+        left=compared(facts, say),
+        right=issued(facts, say),
+        notes=(counted(facts, say) + " " + say(rule),),
+    )
+    return ruled_paper(A4_TABLE, [section], facts.organisation, Stamp(facts.version, facts.printed), say)
+
+
+def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:
+    person = change.person
+    role = " ".join(part for part in (say(word(person.role)), plain(person.team)) if part)
+    return Line(
+        (
+            (Words(str(number)),),
+            (Words(plain(person.name), bold=True),),
+            (Words(role),),
+            (Words(plain(phone_of(person, facts.units))),),
+            tuple(Words(duty_said(facts, duty, say)) for duty in change.come),
+            tuple(Words(duty_said(facts, duty, say), quiet=True) for duty in change.gone),
+            (Words(say(translate("call list", "□ __/__ __:__"))),),
+        )
+    )

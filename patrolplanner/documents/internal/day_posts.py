@@ -1,0 +1,226 @@
+"""The posts of a day: who is where, by time of day, with joint forces and gaps; a sheet a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.internal.crews import CHANGED, Crews
+from patrolplanner.documents.internal.matrix_head import WEEKDAYS
+from patrolplanner.documents.internal.month_list_facts import Place, place_of
+from patrolplanner.documents.internal.paper_titles import full_date
+from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
+from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.page import A4_TABLE, Say, Sheet, Stamp
+from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.posts import PostKind, PostStatus
+from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
+from patrolplanner.domain.words import word
+from patrolplanner.planning.duty_making import dates_of
+
+_COLUMNS = (
+    (translate("day posts", "No."), 8.0, 0.5, False),
+    (translate("day posts", "Post"), 38.0, 0.0, False),
+    (translate("day posts", "Kind"), 16.0, 0.5, False),
+    (translate("day posts", "Time"), 26.0, 0.5, False),
+    (translate("day posts", "Officer in charge"), 26.0, 0.0, False),
+    (translate("day posts", "Members"), 46.0, 0.0, True),
+    (translate("day posts", "Joint forces"), 28.0, 0.0, True),
+    (translate("day posts", "Vehicle, equipment"), 26.0, 0.0, False),
+    (translate("day posts", "Call sign, phone"), 20.0, 0.0, False),
+    (translate("day posts", "Remarks"), 13.0, 0.0, False),
+)
+
+# From which minute of the day a band goes, and its name; 24-hour duties have their own.
+_BANDS = (
+    (20 * 60, translate("day posts", "Night")),
+    (16 * 60, translate("day posts", "Evening")),
+    (8 * 60, translate("day posts", "Day")),
+    (6 * 60, translate("day posts", "Morning")),
+    (0, translate("day posts", "Small hours")),
+)
+_WHOLE_DAY = translate("day posts", "Round the clock")
+_STANDBY = translate("day posts", "Standby at the unit")
+_ORDER = (_WHOLE_DAY, *(name for _, name in reversed(_BANDS)), _STANDBY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A duty with its people sorted: who leads, who belongs to the post's unit, who comes from elsewhere."""
+
+    duty: Duty
+    lead: Person | None
+    members: tuple[Person, ...]
+    joint: tuple[Person, ...]
+
+
+def day_posts(crews: Crews, sheet: Sheet, say: Say) -> bytes:
+    """The sheets of all dates of the period as one PDF; pages are numbered within each date."""
+    scale = sheet.room / A4_TABLE.room
+    sections = [_sheet(crews, day, scale, say) for day in dates_of(crews.period)]
+    stamp = Stamp(crews.version, crews.printed)
+    look = Look(20.0, 11.0, 9.0) if scale == 1 else Look(24.0, 13.0, 10.5)
+    return ruled_paper(sheet, sections, crews.organisation, stamp, say, look, apart=True)
+
+
+def _sheet(crews: Crews, day: date, scale: float, say: Say) -> Section:
+    rows = [_row(crews, duty) for duty in crews.duties if duty.key.day == day]
+    title = translate("day posts", "Posts of {date} ({weekday})")
+    columns = tuple(Column(say(name), width * mm * scale, align, flows=flows) for name, width, align, flows in _COLUMNS)
+    size = 9.5 if scale == 1 else 12.0
+    style = Style(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.6)
+    return Section(
+        title=say(title.fill(date=full_date(day), weekday=WEEKDAYS[day.weekday()])),
+        table=Table(columns, tuple(_lines(crews, rows, say)), style),
+        left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
+        strip=tuple((say(name), fact) for name, fact in _strip(crews, rows, crews.calendar[day], say)),
+        notes=tuple(_notes(crews, rows, say)),
+    )
+
+
+def _row(crews: Crews, duty: Duty) -> _Row:
+    """The first officer of the post's unit leads, any other officer where it has none."""
+    crew = crews.on(duty.key)
+    post = crews.posts.get(duty.key.post)
+    home = post.unit if post else ""
+    own = [person for person in crew if person.unit == home or not home]
+    officers = [person for person in (*own, *crew) if person.role is Role.OFFICER]
+    lead = officers[0] if officers else None
+    return _Row(
+        duty,
+        lead,
+        tuple(person for person in own if person is not lead),
+        tuple(person for person in crew if person not in own and person is not lead),
+    )
+
+
+def _band(duty: Duty) -> Message:
+    if duty.kind is ShiftKind.STANDBY:
+        return _STANDBY
+    if duty.length >= DAY_MINUTES:
+        return _WHOLE_DAY
+    begin = duty.start.hour * 60 + duty.start.minute
+    return next(name for first, name in _BANDS if begin >= first)
+
+
+def _lines(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
+    number = 0
+    places = {post.id: place for place, post in enumerate(crews.plan.posts)}
+    for band in _ORDER:
+        mine = [row for row in rows if _band(row.duty) == band]
+        if not mine:
+            continue
+        people = len({person.id for row in mine for person in crews.on(row.duty.key)})
+        text = translate("day posts", "{band}: {duties} posts, {people} people")
+        yield Line(band=say(text.fill(band=band, duties=str(len(mine)), people=str(people))))
+        for row in sorted(mine, key=lambda r: (r.duty.start, r.duty.end, places.get(r.duty.key.post, -1))):
+            number += 1
+            yield _line(crews, row, number, say)
+
+
+def _line(crews: Crews, row: _Row, number: int, say: Say) -> Line:
+    key = row.duty.key
+    post = crews.posts.get(key.post)
+    lead = row.lead
+    cells = (
+        (Words(str(number)),),
+        (Words(plain(post.name) if post else key.post, bold=True),),
+        (Words(say(word(post.kind)) if post else ""),),
+        (Words(_span(row.duty, say)),),
+        (_named(crews, row.duty, lead),) if lead else (),
+        (
+            *(_named(crews, row.duty, person) for person in row.members),
+            *(Words(say(text), inverse=True) for text in crews.lacking(key)),
+        ),
+        tuple(_joint(crews, row, say)),
+        (),
+        (Words(plain(post.phone) if post else ""),),
+        (Words(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.gone) else (),
+    )
+    return Line(cells)
+
+
+def _span(duty: Duty, say: Say) -> str:
+    if duty.end.date() == duty.start.date() or (duty.end.hour, duty.end.minute) == (0, 0):
+        end = "24:00" if duty.end.date() > duty.start.date() else f"{duty.end:%H:%M}"
+        return f"{duty.start:%H:%M}–{end}"
+    text = translate("duty matrix", "{start}–{end} next day")
+    return say(text.fill(start=f"{duty.start:%H:%M}", end=f"{duty.end:%H:%M}"))
+
+
+def _named(crews: Crews, duty: Duty, person: Person) -> Words:
+    new = crews.is_new(person, duty.key)
+    return Words(f"{CHANGED if new else ''}{plain(person.name)}", bold=new)
+
+
+def _joint(crews: Crews, row: _Row, say: Say) -> Iterator[Words]:
+    """Each unit with its number of people, then their names."""
+    units: dict[str, list[Person]] = {}
+    for person in row.joint:
+        units.setdefault(person.unit, []).append(person)
+    for unit, people in units.items():
+        name = crews.units[unit].name if unit in crews.units else unit
+        text = translate("day posts", "{unit}: {count}")
+        yield Words(say(text.fill(unit=plain(name), count=str(len(people)))), opens=True)
+        yield from (_named(crews, row.duty, person) for person in people)
+
+
+def _strip(crews: Crews, rows: Sequence[_Row], day: DayFacts, say: Say) -> Iterator[tuple[Message, str]]:
+    yield translate("day posts", "Readiness"), ""
+    yield translate("day posts", "Duty leader"), _who(crews, rows, Place.LEADER)
+    yield translate("day posts", "Watch officer"), _who(crews, rows, Place.WATCH) or _who(crews, rows, Place.FIRST)
+    yield translate("day posts", "Control room"), plain(crews.duty_phone)
+    yield translate("day posts", "Weather"), ""
+    special = [plain(day.name)] if day.name else []
+    if day.kind is DayKind.MAKEUP:
+        special.append(say(word(DayKind.MAKEUP)))
+    if day.market:
+        special.append(say(translate("duty matrix", "market day")))
+    yield translate("day posts", "Today's focus"), "　".join(dict.fromkeys(special))
+
+
+def _who(crews: Crews, rows: Sequence[_Row], place: Place) -> str:
+    """The people of a place with the numbers under which the station calls them."""
+    found: dict[str, str] = {}
+    for row in rows:
+        if place_of(row.duty, crews.posts.get(row.duty.key.post), crews) is place:
+            for person in crews.on(row.duty.key):
+                if place is Place.LEADER or person.role is Role.OFFICER:
+                    found[person.id] = f"{plain(person.name)} {plain(person.public_phone or person.mobile)}".strip()
+    return "　".join(found.values())
+
+
+def _notes(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[str]:
+    people = {person.id: person for row in rows for person in crews.on(row.duty.key)}
+    gaps = sum(1 for row in rows if crews.lacking(row.duty.key))
+    text = translate(
+        "day posts",
+        "{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.",
+    )
+    counts = {
+        "duties": len(rows),
+        "officers": sum(person.role is Role.OFFICER for person in people.values()),
+        "auxiliaries": sum(person.role is Role.AUXILIARY for person in people.values()),
+        "others": sum(person.role not in (Role.OFFICER, Role.AUXILIARY) for person in people.values()),
+        "gaps": gaps,
+    }
+    summary = say(text.fill(**{name: str(count) for name, count in counts.items()}))
+    since = crews.changes.since
+    if since is not None:
+        summary += say(translate("month list", " {mark} changed since {version}.").fill(mark=CHANGED, version=since))
+    yield summary
+    areas = {area.id: plain(area.name) for area in crews.plan.areas}
+    exits = [
+        f"{plain(post.name)} → {'、'.join(areas.get(area, area) for area in post.areas) or '____'}"
+        for post in crews.plan.posts
+        if post.kind is PostKind.CHECKPOINT and post.status is PostStatus.EXISTING
+    ]
+    if exits:
+        yield say(translate("day posts", "Closing the town: {exits}").fill(exits="；".join(exits)))

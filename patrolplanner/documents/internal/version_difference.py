@@ -1,0 +1,111 @@
+"""The difference of two versions of a roster: by date and duty, then by person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.internal.change_facts import (
+    ChangeFacts,
+    DutyChange,
+    PersonChange,
+    compared,
+    counted,
+    day_said,
+    duty_said,
+    issued,
+)
+from patrolplanner.documents.internal.matrix_notes import times
+from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
+from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.page import A4_LIST, Say, Stamp
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.words import word
+
+_STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
+_LOOK = Look(title=18.0, line=10.5)
+
+
+def version_difference(facts: ChangeFacts, say: Say) -> bytes:
+    """The paper as PDF."""
+    title = say(titled(translate("version difference", "changes of the roster"), facts.organisation, facts.period))
+    by_day = Section(
+        title=title,
+        table=Table(_day_columns(say), tuple(_days(facts, say)), _STYLE),
+        left=compared(facts, say) + "　" + say(translate("version difference", "by date")),
+        right=issued(facts, say),
+        notes=(counted(facts, say),),
+        signed=False,
+    )
+    by_person = Section(
+        title=title,
+        table=Table(_person_columns(say), tuple(_person(facts, change, say) for change in facts.people), _STYLE),
+        left=compared(facts, say) + "　" + say(translate("version difference", "by person")),
+        notes=(counted(facts, say),),
+    )
+    stamp = Stamp(facts.version, facts.printed)
+    return ruled_paper(A4_LIST, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
+
+
+def _day_columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column(say(translate("version difference", "Post")), 46 * mm),
+        Column(say(translate("version difference", "Shift")), 38 * mm),
+        Column(say(translate("version difference", "Comes")), 43 * mm, flows=True),
+        Column(say(translate("version difference", "Goes")), 43 * mm, flows=True),
+    )
+
+
+def _days(facts: ChangeFacts, say: Say) -> Iterator[Line]:
+    day = None
+    for change in facts.duties:
+        if change.duty.key.day != day:
+            day = change.duty.key.day
+            yield Line(band=day_said(day, say))
+        yield _duty(facts, change, say)
+
+
+def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> Line:
+    shift = facts.shifts[change.duty.key.shift]
+    return Line(
+        (
+            (Words(facts.post_name(change.duty)),),
+            (Words(f"{plain(shift.name)} {times(shift, say)}"),),
+            tuple(_names(change.come, "+")),
+            tuple(_names(change.gone, "−")),
+        )
+    )
+
+
+def _names(people: tuple[Person, ...], sign: str) -> Iterator[Words]:
+    for person in people:
+        yield Words(f"{sign}{plain(person.name)}", bold=sign == "+")
+
+
+def _person_columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column(say(translate("version difference", "Name")), 25 * mm),
+        Column(say(translate("version difference", "Role, team")), 25 * mm),
+        Column(say(translate("version difference", "Comes")), 53 * mm),
+        Column(say(translate("version difference", "Goes")), 53 * mm),
+        Column(say(translate("version difference", "Duties ±")), 14 * mm, 0.5),
+    )
+
+
+def _person(facts: ChangeFacts, change: PersonChange, say: Say) -> Line:
+    person = change.person
+    role = " ".join(part for part in (say(word(person.role)), plain(person.team)) if part)
+    more = len(change.come) - len(change.gone)
+    return Line(
+        (
+            (Words(plain(person.name), bold=True),),
+            (Words(role),),
+            tuple(Words("+" + duty_said(facts, duty, say)) for duty in change.come),
+            tuple(Words("−" + duty_said(facts, duty, say)) for duty in change.gone),
+            (Words(f"{more:+d}".replace("-", "−") if more else "0"),),
+        )
+    )
