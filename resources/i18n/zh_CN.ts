@@ -739,6 +739,10 @@
         <translation>对比：{before} → {after}</translation>
     </message>
     <message>
+        <source>{day} {hour} {shift}, {post}</source>
+        <translation>{day}{hour} {shift} {post}</translation>
+    </message>
+    <message>
         <source>{month}/{day} ({weekday})</source>
         <translation>{month}月{day}日（{weekday}）</translation>
     </message>
@@ -1629,6 +1633,121 @@
     <message>
         <source>workday</source>
         <translation>工作日</translation>
+    </message>
+</context>
+<context>
+    <name>day posts</name>
+    <message>
+        <source>Call sign, phone</source>
+        <translation>呼号/电话</translation>
+    </message>
+    <message>
+        <source>Closing the town: {exits}</source>
+        <translation>应急封控分工：{exits}</translation>
+    </message>
+    <message>
+        <source>Control room</source>
+        <translation>指挥室电话</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白天</translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>晚间</translation>
+    </message>
+    <message>
+        <source>Joint forces</source>
+        <translation>联勤力量</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>早间</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Officer in charge</source>
+        <translation>带队民警</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位/点位</translation>
+    </message>
+    <message>
+        <source>Posts of {date} ({weekday})</source>
+        <translation>{date}（星期{weekday}）执勤岗位安排表</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>勤务等级</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Round the clock</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>Small hours</source>
+        <translation>凌晨</translation>
+    </message>
+    <message>
+        <source>Standby at the unit</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Today's focus</source>
+        <translation>当日重点</translation>
+    </message>
+    <message>
+        <source>Vehicle, equipment</source>
+        <translation>车辆装备</translation>
+    </message>
+    <message>
+        <source>Watch officer</source>
+        <translation>值班长</translation>
+    </message>
+    <message>
+        <source>Weather</source>
+        <translation>天气</translation>
+    </message>
+    <message>
+        <source>{band}: {duties} posts, {people} people</source>
+        <translation>{band}　{duties}岗　{people}人</translation>
+    </message>
+    <message>
+        <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
+        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺岗{gaps}处。</translation>
+    </message>
+    <message>
+        <source>{unit}: {count}</source>
+        <translation>{unit}{count}人</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5097,10 @@
         <translation>月度值班备勤表，A4</translation>
     </message>
     <message>
+        <source>empty slips for changes of duty, two A5 on A4</source>
+        <translation>调班（替班）申请审批表（空白），A4 双联</translation>
+    </message>
+    <message>
         <source>monthly duty roster, A3</source>
         <translation>月度轮班表（A3 横向）</translation>
     </message>
@@ -4994,6 +5117,14 @@
         <translation>一周带班民警公示，600×900 毫米展板</translation>
     </message>
     <message>
+        <source>posts of the day, A3</source>
+        <translation>每日执勤岗位安排表，A3</translation>
+    </message>
+    <message>
+        <source>posts of the day, A4</source>
+        <translation>每日执勤岗位安排表，A4</translation>
+    </message>
+    <message>
         <source>public notices of the posts, A3</source>
         <translation>岗亭公示栏（A3）</translation>
     </message>
@@ -5004,6 +5135,10 @@
     <message>
         <source>public notices of the posts, board 600 × 900 mm</source>
         <translation>岗位公示栏，600×900 毫米展板</translation>
+    </message>
+    <message>
+        <source>slips for changes of duty, two A5 on A4</source>
+        <translation>调班（替班）申请审批表，A4 双联</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
@@ -9186,6 +9321,165 @@
     <message>
         <source>{people} people, {posts} posts, {days} days</source>
         <translation>{people} 人 · {posts} 个岗位 · {days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>swap slip</name>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Ask 48 hours before; in an emergency by word of mouth, with the slip within 24 hours.</source>
+        <translation>一般提前 48 小时申请；紧急情况可先口头报批，24 小时内补办手续。</translation>
+    </message>
+    <message>
+        <source>Checked by the system</source>
+        <translation>系统核查</translation>
+    </message>
+    <message>
+        <source>Duty given away</source>
+        <translation>原　班</translation>
+    </message>
+    <message>
+        <source>Duty taken instead</source>
+        <translation>对方原班</translation>
+    </message>
+    <message>
+        <source>Filed by the office</source>
+        <translation>内勤备案</translation>
+    </message>
+    <message>
+        <source>Further changes</source>
+        <translation>其他调整</translation>
+    </message>
+    <message>
+        <source>Head of the team</source>
+        <translation>警组长意见</translation>
+    </message>
+    <message>
+        <source>Leader's decision</source>
+        <translation>所领导审批</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>No slip changes a duty of these dates; swap-slip-blank prints empty forms.</source>
+        <translation>这段日期没有调班单；打印 swap-slip-blank 可得空白表。</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>编号：{number}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>警号</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>对　方</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事　由</translation>
+    </message>
+    <message>
+        <source>Request for a change of duty</source>
+        <translation>调班（替班）申请审批表</translation>
+    </message>
+    <message>
+        <source>Signature of the applicant</source>
+        <translation>申请人签名</translation>
+    </message>
+    <message>
+        <source>Signature of the other</source>
+        <translation>对方签名</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>警组</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时　间</translation>
+    </message>
+    <message>
+        <source>checked when it was written and when it was decided</source>
+        <translation>申请时、审批时均已核查</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>gap at the post</source>
+        <translation>岗位缺口</translation>
+    </message>
+    <message>
+        <source>hours of rest</source>
+        <translation>休息间隔（小时）</translation>
+    </message>
+    <message>
+        <source>hours of the month</source>
+        <translation>本月工时（小时）</translation>
+    </message>
+    <message>
+        <source>more than two days</source>
+        <translation>超过 48</translation>
+    </message>
+    <message>
+        <source>nights running</source>
+        <translation>连续夜班（个）</translation>
+    </message>
+    <message>
+        <source>no longer in the plan</source>
+        <translation>方案中已无此人或班次</translation>
+    </message>
+    <message>
+        <source>none ({there} of {least})</source>
+        <translation>无（在岗 {there} 人，至少 {least} 人）</translation>
+    </message>
+    <message>
+        <source>nothing stands against it</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation>资格条件</translation>
+    </message>
+    <message>
+        <source>substitution</source>
+        <translation>替班</translation>
+    </message>
+    <message>
+        <source>to be returned</source>
+        <translation>补班（还班）</translation>
+    </message>
+    <message>
+        <source>{day} {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{missing} missing at {post}</source>
+        <translation>{post} 缺 {missing} 人</translation>
+    </message>
+    <message>
+        <source>{moment}</source>
+        <translation>{moment}</translation>
+    </message>
+    <message>
+        <source>{posts}</source>
+        <translation>{posts}</translation>
+    </message>
+    <message>
+        <source>{reasons}</source>
+        <translation>{reasons}</translation>
     </message>
 </context>
 <context>
