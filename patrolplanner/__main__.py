@@ -3,19 +3,44 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.paths import PLAN_ENDING
+from patrolplanner.translation import interface_language, speaker
+
+WRONG = 2
 
 
 def main() -> int:
     """Run with the process's arguments; the value is the exit status."""
     arguments = sys.argv[1:]
-    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(".patrol")):
-        from patrolplanner.gui.app import run as run_window
-
-        return run_window(arguments)
+    if not arguments or (len(arguments) == 1 and arguments[0].lower().endswith(PLAN_ENDING)):
+        return _window(arguments)
     from patrolplanner.cli import run
 
     return run(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    """The window, or one sentence why there can be none here: Qt itself would end the process without words."""
+    say = speaker(interface_language())
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in screens):
+        return _refused(say(translate("window", "There is no screen here; patrolplanner --help lists the commands.")))
+    try:
+        from patrolplanner.gui.app import run as run_window
+    except ImportError as error:
+        missing = translate("window", "The window cannot be opened, something of the system is missing: {what}")
+        return _refused(say(missing.fill(what=str(error))))
+    return run_window(arguments)
+
+
+def _refused(sentence: str) -> int:
+    if sys.stderr is not None:  # the packed program without a console has none
+        sys.stderr.write(f"{sentence}\n")
+    return WRONG
 
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ def run(arguments: list[str]) -> int:
     say = speaker(interface_language())
     parser = parser_for(say, COMMANDS)
     if not arguments:
-        err(say(translate("cli", "The window is not part of this version yet; these commands work without it.")))
+        err(say(translate("cli", "Name a command; these work without the window.")))
         parser.print_help(sys.stderr)
         return WRONG
     chosen = parser.parse_args(arguments)

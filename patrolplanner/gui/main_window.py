@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from patrolplanner.domain.errors import PlannerError
@@ -173,12 +173,12 @@ class MainWindow(QMainWindow):
         self._page_menu = bar.addMenu(said(translate("window", "&Page")))
         self._page_menu.menuAction().setVisible(False)
         menu = bar.addMenu(said(translate("window", "&View")))
-        self._choices(
-            menu, translate("window", "&Theme"), _THEMES, settings.text("theme", "system"), self.asked_for_theme.emit
-        )
-        self._choices(
-            menu, translate("window", "&Language"), _LANGUAGES, settings.text("language"), self.asked_for_language.emit
-        )
+        themes = {value: said(text) for value, text in _THEMES.items()}
+        theme = settings.text("theme", "system")
+        self._choices(menu, translate("window", "&Theme"), themes, theme, self.asked_for_theme.emit)
+        languages = {"": themes["system"], **_LANGUAGES}
+        language = settings.text("language")
+        self._choices(menu, translate("window", "&Language"), languages, language, self.asked_for_language.emit)
         menu = bar.addMenu(said(translate("window", "&Help")))
         self._add(menu, "keys", translate("window", "&Keys…"), lambda: files.show_keys(self), "F1")
         self._add(menu, "about", translate("window", "&About…"), lambda: files.show_about(self))
@@ -205,13 +205,15 @@ class MainWindow(QMainWindow):
         self._actions[name] = action
 
     def _choices(
-        self, menu: QMenu, title: Message, choices: dict[str, Message], chosen: str, asked: Callable[[str], object]
+        self, menu: QMenu, title: Message, choices: dict[str, str], chosen: str, asked: Callable[[str], object]
     ) -> None:
         below = menu.addMenu(said(title))
+        group = QActionGroup(self)
         for value, text in choices.items():
-            action = QAction(said(text), self, checkable=True)
+            action = QAction(text, self, checkable=True)
             action.setChecked(value == chosen)
             action.triggered.connect(_asking(asked, value))
+            group.addAction(action)
             below.addAction(action)
 
     def _fill_recent(self) -> None:
@@ -317,11 +319,8 @@ _THEMES = {
     "light": translate("window", "Light"),
     "dark": translate("window", "Dark"),
 }
-_LANGUAGES = {
-    "": translate("window", "Like the system"),
-    "zh_CN": translate("window", "简体中文"),
-    "en": translate("window", "English"),
-}
+# every language by its own name, so that it is found by those who read no other
+_LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 
 
 def _dropped(data: QMimeData) -> list[Path]:
