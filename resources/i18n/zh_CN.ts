@@ -2569,6 +2569,57 @@
     </message>
 </context>
 <context>
+    <name>joint schedule</name>
+    <message>
+        <source>Area, post</source>
+        <translation>区域/集合点</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>持证人数</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>No joint enforcement in this period.</source>
+        <translation>本期没有联合执法安排。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Units and people</source>
+        <translation>参加单位及人数</translation>
+    </message>
+    <message>
+        <source>joint enforcement schedule</source>
+        <translation>联合执法日程表</translation>
+    </message>
+    <message>
+        <source>{count} times in all. Show certificates; two holders of each unit that fines.</source>
+        <translation>共{count}次。执法时出示证件；实施处罚的单位持证人员不得少于两人。</translation>
+    </message>
+    <message>
+        <source>{unit}: {count}</source>
+        <translation>{unit}{count}人</translation>
+    </message>
+    <message>
+        <source>{what}: {holders} (at least {count})</source>
+        <translation>{what}{holders}人（至少{count}人）</translation>
+    </message>
+</context>
+<context>
     <name>journal</name>
     <message>
         <source>A correction needs a reason.</source>
@@ -5099,6 +5150,10 @@
     <message>
         <source>empty slips for changes of duty, two A5 on A4</source>
         <translation>调班（替班）申请审批表（空白），A4 双联</translation>
+    </message>
+    <message>
+        <source>joint enforcement schedule, A4</source>
+        <translation>联合执法日程表，A4</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
