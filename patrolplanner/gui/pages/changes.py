@@ -109,4 +109,5 @@ class ChangesPage(Page):
             self._made[tab.name] = made
             holder = self._holders[TABS.index(tab)]
             holder.addWidget(made)
+            made.show()
         return self._made[tab.name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import jobs
@@ -23,6 +23,7 @@ _HEADS = (
     translate("log page", "What changed"),
     translate("log page", "Reason"),
 )
+_PARTS = translate("log page", "{parts}")
 _COUNT = translate("log page", "{count} entries")
 
 
@@ -66,7 +67,7 @@ class LogModel(QAbstractTableModel):
             case 2:
                 return line.action if isinstance(line.action, str) else said(line.action)
             case 3:
-                return "; ".join(said(text) for text in line.what)
+                return said(_PARTS, parts=line.what)
         return line.reason
 
 
@@ -101,9 +102,9 @@ class LogTab(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         across = self.table.horizontalHeader()
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        across.setStretchLastSection(True)
-        for column, width in enumerate((150, 90, 130, 420)):
+        for column, width in ((0, 150), (1, 90), (2, 120), (4, 160)):
             across.resizeSection(column, width)
+        across.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, STEP * 2, 0, 0)
         down.setSpacing(STEP * 2)

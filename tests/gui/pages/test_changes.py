@@ -1,0 +1,249 @@
+"""The page of changes: a repair taken over and taken back, publication, versions side by side, the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.pages.changes import TABS, ChangesPage
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.repairs.happening import CLOSED, EXTRA, GONE
+from patrolplanner.gui.repairs.tab import RepairTab
+from patrolplanner.gui.versions.log import LogModel, LogTab
+from patrolplanner.gui.versions.tab import VersionsTab
+from patrolplanner.planning.happenings import Away, Closed, Gone, Wanted
+from patrolplanner.services.log_words import LogLine
+from patrolplanner.services.roster_edits import with_pairs
+from tests.builders import a_pair, a_roster, an_officer, at, day, december
+from tests.tiny_station import FREE_OF_FAIRNESS, a_station
+
+DeskOf = Callable[..., Desk]
+LONG = 60_000
+STEP = translate("test", "step")
+PLAN = a_station(
+    people=(
+        an_officer("001", mobile="139-0000-0001"),
+        an_officer("002", mobile="139-0000-0002"),
+        an_officer("003"),
+    ),
+    requests=(),
+    rules=FREE_OF_FAIRNESS,
+)
+ROSTER = a_roster(*(a_pair("001", n) for n in range(10, 13)), *(a_pair("003", n) for n in range(13, 16)))
+
+
+def page_of(desk: Desk, qtbot: QtBot, section: str = "repair") -> ChangesPage:
+    page = ChangesPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1100, 760)
+    page.show()
+    page.show_place(Place(places.CHANGES, section=section))
+    return page
+
+
+def repair_of(desk: Desk, qtbot: QtBot) -> RepairTab:
+    section = page_of(desk, qtbot).section
+    assert isinstance(section, RepairTab)
+    return section
+
+
+def versions_of(desk: Desk, qtbot: QtBot) -> VersionsTab:
+    section = page_of(desk, qtbot, "publish").section
+    assert isinstance(section, VersionsTab)
+    qtbot.waitUntil(lambda: section.count is not None, timeout=LONG)
+    return section
+
+
+def away(tab: RepairTab, qtbot: QtBot, person: str = "001", first: int = 11, last: int = 12) -> None:
+    """Ask for proposals as a user would."""
+    tab.form.choose_person(person, day(first))
+    tab.form.last.setDate(QDate(2026, 12, last))
+    tab.form.reason.setText("病假条")
+    qtbot.mouseClick(tab.form.ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.repaired is not None, timeout=LONG)
+
+
+def texts(tab: RepairTab) -> str:
+    return "\n".join(one.text() for one in tab.proposals.findChildren(QLabel))
+
+
+def test_a_proposal_is_taken_over_in_one_step_and_taken_back(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    tab = repair_of(desk, qtbot)
+    away(tab, qtbot)
+    assert "2 duties are lost" in texts(tab)
+    assert "People missing 25 → 25" in texts(tab)
+    qtbot.keyClick(tab.proposals.takes[0], Qt.Key.Key_Space)
+    assert not desk.roster.pairs & {a_pair("001", 11), a_pair("001", 12)}
+    assert [(a.person, a.start, a.end, a.kind) for a in desk.plan.absences] == [
+        ("001", day(11), day(12), AbsenceKind.SICK)
+    ]
+    entry = desk.session.log()[-1]
+    assert (entry.action, entry.reason) == ("repair", "病假条")
+    desk.undo()
+    assert desk.roster == ROSTER
+    assert desk.plan.absences == ()
+    assert len(desk.session.history.steps) == 1
+
+
+def test_whom_to_call_is_said_and_copied(desk_of: DeskOf, qtbot: QtBot) -> None:
+    tab = repair_of(desk_of(PLAN, ROSTER), qtbot)
+    away(tab, qtbot)
+    assert tab.repaired is not None
+    calls = tab.repaired.proposals[0].calls
+    assert calls
+    for call in calls:
+        assert call.name in texts(tab)
+        assert (call.phone or "(no number)") in texts(tab)
+    copy = next(b for b in tab.proposals.findChildren(QPushButton) if b.text() == "Copy the list")
+    copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert all(call.name in copied for call in calls)
+    assert len(copied.splitlines()) == len(calls)
+
+
+def test_a_plan_changed_meanwhile_takes_nothing_over(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    tab = repair_of(desk, qtbot)
+    away(tab, qtbot)
+    desk.apply(with_pairs([a_pair("002", 20)]), STEP)
+    assert not tab.proposals.takes[0].isEnabled()
+    assert tab.proposals.stale.isVisible()
+    with qtbot.waitSignal(desk.refused):
+        tab.take_over(1)
+    assert desk.plan.absences == ()
+
+
+def test_somebody_without_duties_is_only_recorded(desk_of: DeskOf, qtbot: QtBot) -> None:
+    tab = repair_of(desk_of(PLAN, ROSTER), qtbot)
+    away(tab, qtbot, "002", 20, 21)
+    assert "only the fact itself is recorded" in texts(tab)
+    tab.proposals.takes[0].click()
+    assert [a.person for a in tab.desk.plan.absences] == ["002"]
+    assert tab.desk.roster == ROSTER
+
+
+def test_what_the_form_says(desk_of: DeskOf, qtbot: QtBot) -> None:
+    form = repair_of(desk_of(PLAN, ROSTER), qtbot).form
+    form.ask.click()
+    assert "Choose a person" in form.problem.text()
+    form.choose_person("003", day(14))
+    assert form.happening() == Away("003", day(14), day(14), AbsenceKind.SICK)
+    form.kind.setCurrentIndex(GONE)
+    assert form.happening() == Gone("003", day(14))
+    form.kind.setCurrentIndex(EXTRA)
+    assert form.count.isVisible()
+    form.count.setValue(2)
+    wanted = form.happening()
+    assert isinstance(wanted, Wanted)
+    assert (wanted.post, wanted.shift, wanted.team.least) == ("K1", "D", 2)
+    form.kind.setCurrentIndex(CLOSED)
+    assert form.happening() == Closed("K1", day(14), day(14), None)
+    assert not form.person.isVisible()
+
+
+def test_the_last_date_follows_the_first(desk_of: DeskOf, qtbot: QtBot) -> None:
+    form = repair_of(desk_of(PLAN, ROSTER), qtbot).form
+    form.first.setDate(QDate(2026, 12, 24))
+    assert form.last.date() == QDate(2026, 12, 24)
+    form.last.setDate(QDate(2026, 12, 20))
+    form.person.choose("001")
+    form.ask.click()
+    assert form.problem.text() == "The last date comes before the first."
+
+
+def test_publication_asks_and_says_what_is_open(desk_of: DeskOf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    tab = versions_of(desk, qtbot)
+    assert tab.what.text() == "2026-12: 6 rows, published for the first time."
+    assert tab.open.text().startswith("Still open: 25 people missing")
+    asked: list[str] = []
+
+    def answer(accept: bool) -> Callable[[QMessageBox], int]:
+        def click(box: QMessageBox) -> int:
+            asked.append(f"{box.text()} {box.informativeText()}")
+            assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+            role = QMessageBox.ButtonRole.AcceptRole if accept else QMessageBox.ButtonRole.RejectRole
+            next(b for b in box.buttons() if box.buttonRole(b) is role).click()
+            return 0
+
+        return click
+
+    monkeypatch.setattr(QMessageBox, "exec", answer(accept=False))
+    tab.ask()
+    assert desk.session.versions() == ()
+    monkeypatch.setattr(QMessageBox, "exec", answer(accept=True))
+    tab.reason.setText("首次发布")
+    tab.publish.click()
+    assert [(v.number, v.why) for v in desk.session.versions()] == [(1, "首次发布")]
+    assert "25 people missing" in asked[0]
+    assert "cannot be taken back" in asked[0]
+    assert tab.done.text().startswith("V1 is published")
+    assert tab.papers.isVisible()
+    qtbot.waitUntil(lambda: not tab.publish.isEnabled(), timeout=LONG)
+    assert "published already" in tab.what.text()
+
+
+def test_versions_side_by_side(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(PLAN, ROSTER.merged(a_roster(a_pair("001", 1))))
+    desk.session.publish(desk.period, "one")
+    desk.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
+    desk.session.publish(desk.period, "two")
+    desk.apply(with_pairs([a_pair("002", 25)]), STEP)
+    tab = versions_of(desk, qtbot)
+    assert [tab.table.item(n, 0).text() for n in range(2)] == ["V2", "V1"]
+    assert tab.differences.sums.text() == "1 come, 0 go; 1 people on 1 days"
+    tab.table.selectRow(0)
+    assert (tab.old.currentText(), tab.new.currentText()) == ("V1", "V2")
+    assert tab.differences.sums.text() == "1 come, 1 go; 2 people on 1 days"
+    tab.old.setCurrentIndex(tab.old.count() - 1)
+    tab.new.setCurrentIndex(0)
+    assert tab.differences.sums.text() == "1 come, 2 go; 2 people on 2 days"
+
+
+def test_a_version_says_nothing_of_other_dates(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    desk.session.publish(december(10, 12))
+    tab = versions_of(desk, qtbot)
+    assert tab.differences.sums.text() == "Nothing differs."
+
+
+def test_the_log_filters(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    desk.apply(with_pairs([a_pair("002", 25)]), STEP, reason="加班")
+    tab = page_of(desk, qtbot, "log").section
+    assert isinstance(tab, LogTab)
+    qtbot.waitUntil(lambda: tab.model.rowCount() >= 2, timeout=LONG)
+    every = tab.sifted.rowCount()
+    tab.filter.setText("加班")
+    assert tab.sifted.rowCount() == 1
+    assert tab.sifted.index(0, 3).data() == "roster rows (+1): 某002"
+    tab.filter.clear()
+    assert tab.count.text() == f"{every} entries"
+    desk.apply(with_pairs([a_pair("002", 26)]), STEP, action="solve")
+    qtbot.waitUntil(lambda: tab.model.rowCount() == every + 1, timeout=LONG)
+
+
+def test_log_model(qtmodeltester: ModelTester) -> None:
+    model = LogModel()
+    qtmodeltester.check(model)
+    model.fill([LogLine(at(1, "09:00"), "li", "dance", (translate("log", "people"),), "")])
+
+
+@pytest.mark.parametrize("tab", [tab.name for tab in TABS])
+def test_every_tab_opens_and_hears_of_a_change(desk_of: DeskOf, qtbot: QtBot, tab: str) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    page = page_of(desk, qtbot, tab)
+    assert page.section.isVisible()
+    desk.apply(with_pairs([a_pair("002", 25)]), STEP)
+    page.closing()
