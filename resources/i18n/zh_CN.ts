@@ -3077,7 +3077,7 @@
     </message>
     <message>
         <source>{parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{parts}</translation>
     </message>
 </context>
 <context>
