@@ -40,11 +40,15 @@ def year_of(plan: Plan, year: int) -> Calendar:
 def load_of(plan: Plan, demands: Iterable[Demand], calendar: Calendar) -> Load:
     """The hours that demands ask for over the dates of a calendar, scaled to a year."""
     minutes = {s.code: s.effective_minutes for s in plan.shifts}
-    total, dates = 0, set()
+    total: int = 0
+    dates: set[date] = set()
+    known: dict[object, list[date]] = {}
     for demand in demands:
-        on = [day for day, facts in calendar.items() if demand.applies_on(facts)]
-        dates.update(on)
-        total += len(on) * demand.team.least * minutes.get(demand.shift, 0)
+        when = (demand.days, demand.start, demand.end)
+        if when not in known:
+            known[when] = [day for day, facts in calendar.items() if demand.applies_on(facts)]
+            dates.update(known[when])
+        total += len(known[when]) * demand.team.least * minutes.get(demand.shift, 0)
     scale = 365 / max(1, len(calendar))
     return Load(total / 60 * scale, len(dates))
 

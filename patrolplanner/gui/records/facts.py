@@ -20,6 +20,7 @@ class Facts:
         self.plan = plan
         self.today = today
         self._labels: dict[str, Mapping[str, str]] = {}
+        self._counts: dict[tuple[str, str], Counter[str]] = {}
         self._found: dict[str, Mapping[str, str]] = {}
 
     def records(self, field: str) -> Sequence[Any]:
@@ -62,6 +63,22 @@ class Facts:
             found.update({half_width(id_): id_ for id_ in self.labels(field)})
             self._found[field] = found
         return self._found[field].get(half_width(tidy(text)))
+
+    def count(self, field: str, attribute: str, value: str) -> int:
+        """How many records of a field have this value, such as the demands of a post."""
+        key = (field, attribute)
+        if key not in self._counts:
+            self._counts[key] = Counter(getattr(r, attribute) for r in self.records(field))
+        return self._counts[key][value]
+
+    @cached_property
+    def areas_of_posts(self) -> Mapping[str, Sequence[str]]:
+        """The names of the posts of each area."""
+        found: dict[str, list[str]] = {}
+        for post in self.plan.posts:
+            for area in post.areas:
+                found.setdefault(area, []).append(post.name)
+        return found
 
     @cached_property
     def teams(self) -> tuple[str, ...]:

@@ -167,9 +167,7 @@ UNITS = RecordKind(
             phone("duty_phone", translate("records", "Duty phone")),
             phone("supervision_phone", translate("records", "Supervision phone")),
             make.counted(
-                "people",
-                translate("records", "People"),
-                lambda facts, unit: sum(p.unit == unit.id for p in facts.plan.people),
+                "people", translate("records", "People"), lambda facts, unit: facts.count("people", "unit", unit.id)
             ),
         ),
     ),

@@ -23,7 +23,7 @@ def _kind_with_mode(post: Any, kind: PostKind) -> Any:
 
 
 def _demands_of(facts: Facts, post: Any) -> int:
-    return sum(d.post == post.id for d in facts.plan.demands)
+    return facts.count("demands", "post", post.id)
 
 
 POSTS = RecordKind(
@@ -79,7 +79,7 @@ AREAS = RecordKind(
             make.calculated(
                 "posts",
                 translate("records", "Posts"),
-                lambda facts, area: make.joined(p.name for p in facts.plan.posts if area.id in p.areas),
+                lambda facts, area: make.joined(facts.areas_of_posts.get(area.id, ())),
                 width=160,
             ),
         ),

@@ -101,7 +101,7 @@ SHIFTS = RecordKind(
             make.counted(
                 "demands",
                 translate("records", "Demands"),
-                lambda facts, shift: sum(d.shift == shift.code for d in facts.plan.demands),
+                lambda facts, shift: facts.count("demands", "shift", shift.code),
             ),
         ),
         effective_minutes="effective_hours",
@@ -188,7 +188,7 @@ def weekly_hours(facts: Facts, rotation: Rotation) -> float:
 
 
 def _team(facts: Facts, rotation: Any) -> Mark | None:
-    return None if any(p.team == rotation.team for p in facts.plan.people) else _UNKNOWN_TEAM
+    return None if facts.count("people", "team", rotation.team) else _UNKNOWN_TEAM
 
 
 def _needed_team(rotation: Any, team: str) -> Any:
@@ -216,7 +216,7 @@ ROTATIONS = RecordKind(
             make.counted(
                 "people",
                 translate("records", "People"),
-                lambda facts, rotation: sum(p.team == rotation.team for p in facts.plan.people),
+                lambda facts, rotation: facts.count("people", "team", rotation.team),
             ),
         ),
         start="from",

@@ -19,15 +19,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from patrolplanner.gui.look import ROW
+from patrolplanner.gui.records.column import Kind
 from patrolplanner.gui.records.delegate import RecordDelegate
 from patrolplanner.gui.records.model import SORT_ROLE, RecordModel
+from patrolplanner.services.searching import name_matches
 
 Index = QModelIndex | QPersistentModelIndex
+_NAMES = (Kind.TEXT, Kind.REFERENCE, Kind.SUGGESTION)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Sifter(QSortFilterProxyModel):
-    """Sorts, and shows the records that have all words of the filter in some visible column."""
+    """Sorts, and shows the records that have all words of the filter in some visible column, by pinyin too."""
 
     def __init__(self, model: RecordModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,8 +67,13 @@ class Sifter(QSortFilterProxyModel):
         if not self.words:
             return True
         facts = self.model.facts
-        there = "\n".join(self.model.column(n).text(facts, record) for n in self.columns).casefold()
-        return all(word in there for word in self.words)
+        texts = [(self.model.column(n), self.model.column(n).text(facts, record)) for n in self.columns]
+        there = "\n".join(text for _, text in texts).casefold()
+        names = [text for column, text in texts if column.kind in _NAMES and not text.isascii()]
+        return all(
+            word in there or (word.isalpha() and word.isascii() and any(name_matches(n, word) for n in names))
+            for word in self.words
+        )
 
 
 class RecordView(QTableView):

@@ -366,3 +366,10 @@ def test_an_edit_elsewhere_leaves_the_selection_alone(table_of) -> None:
     at_cell(table, 2, "name")
     table.desk.apply(change_records("people", {0: an_officer("001", name="新名")}), PEOPLE.one)
     assert table.record.id == "003"
+
+
+def test_the_filter_understands_pinyin(table_of) -> None:
+    table = table_of(plan=a_plan(people=(an_officer("001", name="欧阳明远"), an_officer("002", name="白玛央金"))))
+    for typed in ("ouyang", "oymy", "明远"):
+        table.filter.setText(typed)
+        assert [table.sifter.index(n, 0).data() for n in range(table.sifter.rowCount())] == ["001"]
