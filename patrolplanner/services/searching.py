@@ -21,6 +21,7 @@ Say = Callable[[Message], str]
 
 MOST = 40
 _BEST_OF_A_KIND = 12
+_ASIDE = 6.0
 
 
 class Kind(StrEnum):
@@ -137,7 +138,10 @@ def _rank(entry: Entry, words: Sequence[str]) -> float | None:
     total = 0.0
     for typed in words:
         ranks = [r for code in entry.codes if code and (r := _in_code(typed, code.lower())) is not None]
-        ranks += [r for name in entry.names if name and (r := _in_name(typed, name)) is not None]
+        for place, name in enumerate(entry.names):
+            # what a thing is called counts more than where it stands
+            if name and (rank := _in_name(typed, name)) is not None:
+                ranks.append(rank + _ASIDE * place)
         if not ranks:
             return None
         total += min(ranks)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from patrolplanner.domain.posts import Area
 from patrolplanner.services.searching import Entry, Index, Kind, entries_of
 from tests.builders import a_plan, a_post, a_shift, an_auxiliary, an_officer, day, december
 
@@ -73,6 +74,12 @@ def test_a_better_match_comes_first() -> None:
     plan = a_plan(people=(an_officer("1", name="赵王明"), an_officer("2", name="王明"), an_officer("3", name="王明辉")))
     keys = [h.entry.key for h in Index(entries_of(plan, str)).find("王明")]
     assert keys == ["2", "3", "1"]
+
+
+def test_what_is_called_so_comes_before_what_stands_there() -> None:
+    posts = (a_post("K1", name="步巡组", address="富市广场"), a_post("K2", name="富市广场岗亭"))
+    plan = a_plan(posts=posts, areas=(Area("A1", "富市广场"),), demands=())
+    assert [h.entry.key for h in Index(entries_of(plan, str)).find("guangc")] == ["K2", "A1", "K1"]
 
 
 def test_many_people_do_not_hide_the_post() -> None:

@@ -13,6 +13,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.services.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
 
 SIGN = 26
+_IDLE, _MANNED, _UNMANNED = 3, 4, 5
 AREA_LEAST, AREA_A_WEIGHT = 50.0, 22.0
 
 
@@ -102,7 +103,7 @@ class PostItem(MapItem):
         """How many posts of the same place are drawn before it; they stand side by side."""
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemSendsGeometryChanges)
-        self.setZValue(3)
+        self.setZValue(_IDLE)
 
     def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: object) -> object:
         """The circle of sight comes along."""
@@ -114,6 +115,8 @@ class PostItem(MapItem):
         """Who is there now."""
         self.manning = manning
         self.sight.setVisible(sight and bool(manning.people))
+        # where signs lie over each other, what matters now is on top
+        self.setZValue(_UNMANNED if manning.unmanned else _MANNED if manning.people else _IDLE)
         self.update()
 
     def boundingRect(self) -> QRectF:

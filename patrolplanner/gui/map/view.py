@@ -306,6 +306,8 @@ class MapView(QGraphicsView):
         if isinstance(item, AreaItem):
             inside = QRectF(at.x() - width / 2, at.y() - away + height / 2, width, height)
             places = (places[3], places[2], inside, *places[:2])
+        view = QRectF(self.viewport().rect())
+        places = tuple(sorted(places, key=lambda p: not view.contains(p)))
         free = next((p for p in places if not any(p.intersects(t) for t in taken)), None)
         return free if free is not None or not item.isSelected() else places[0]
 
