@@ -24,6 +24,7 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
         "day-posts": PaperName(translate("printing", "posts of the day, A4")),
         "day-posts-a3": PaperName(translate("printing", "posts of the day, A3")),
+        "joint-schedule": PaperName(translate("printing", "joint enforcement schedule, A4")),
         "call-list": PaperName(translate("printing", "call list for a change, A4")),
         "version-difference": PaperName(translate("printing", "difference of two versions, A4")),
         "notice": PaperName(translate("printing", "public notices of the posts, A4"), by_post=True),
@@ -43,6 +44,7 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         ),
         "swap-slips": PaperName(translate("printing", "slips for changes of duty, two A5 on A4")),
         "swap-slip-blank": PaperName(translate("printing", "empty slips for changes of duty, two A5 on A4")),
+        "handover": PaperName(translate("printing", "records of changes of shift, A4")),
     }
 )
 """All papers by their name on the command line, in the order in which they are listed."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
 from patrolplanner.documents.internal.day_posts import day_posts
 from patrolplanner.documents.internal.duty_matrix import duty_matrix
+from patrolplanner.documents.internal.joint_schedule import joint_schedule
 from patrolplanner.documents.internal.matrix_facts import matrix_facts
 from patrolplanner.documents.internal.month_list import month_list
 from patrolplanner.documents.internal.month_list_facts import month_list_facts
@@ -85,12 +86,18 @@ def _day_posts(sheet: Sheet, name: str) -> Maker:
     return make
 
 
+def _joint_schedule(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+    whole_station(job)
+    yield f"joint-schedule_{dates_in_name(job.period)}", joint_schedule(crews_in(job, job.period), job.say)
+
+
 MAKERS: Mapping[str, Maker] = {
     "month-list": _month_list(A4_TABLE, "month-list"),
     "month-list-a3": _month_list(A3_LANDSCAPE, "month-list-a3"),
     "duty-matrix": _duty_matrix,
     "day-posts": _day_posts(A4_TABLE, "day-posts"),
     "day-posts-a3": _day_posts(A3_LANDSCAPE, "day-posts-a3"),
+    "joint-schedule": _joint_schedule,
     **change_papers.MAKERS,
 }
 """By the name of the paper."""

@@ -133,7 +133,7 @@ def _line(crews: Crews, row: _Row, number: int, say: Say) -> Line:
         (Words(str(number)),),
         (Words(plain(post.name) if post else key.post, bold=True),),
         (Words(say(word(post.kind)) if post else ""),),
-        (Words(_span(row.duty, say)),),
+        (Words(span(row.duty, say)),),
         (_named(crews, row.duty, lead),) if lead else (),
         (
             *(_named(crews, row.duty, person) for person in row.members),
@@ -147,7 +147,8 @@ def _line(crews: Crews, row: _Row, number: int, say: Say) -> Line:
     return Line(cells)
 
 
-def _span(duty: Duty, say: Say) -> str:
+def span(duty: Duty, say: Say) -> str:
+    """From when to when, with the next day named."""
     if duty.end.date() == duty.start.date() or (duty.end.hour, duty.end.minute) == (0, 0):
         end = "24:00" if duty.end.date() > duty.start.date() else f"{duty.end:%H:%M}"
         return f"{duty.start:%H:%M}–{end}"
