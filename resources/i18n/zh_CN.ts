@@ -2478,6 +2478,149 @@
     </message>
 </context>
 <context>
+    <name>handover record</name>
+    <message>
+        <source>1. What happened on the shift</source>
+        <translation>一、当班情况</translation>
+    </message>
+    <message>
+        <source>2. Matters handed over</source>
+        <translation>二、移交事项</translation>
+    </message>
+    <message>
+        <source>3. Equipment</source>
+        <translation>三、装备</translation>
+    </message>
+    <message>
+        <source>4. People and things held</source>
+        <translation>四、人员、涉案物品</translation>
+    </message>
+    <message>
+        <source>5. Orders and reminders</source>
+        <translation>五、上级指令与重点提示</translation>
+    </message>
+    <message>
+        <source>6. Room and devices</source>
+        <translation>六、设备、卫生</translation>
+    </message>
+    <message>
+        <source>Calls {n}, handled {n}, open {n}; checked {n} people, {n} vehicles; calls for help {n}.</source>
+        <translation>接警 {n} 起，处置 {n} 起，未办结 {n} 起；盘查 {n} 人、车辆 {n} 辆；求助 {n} 起。</translation>
+    </message>
+    <message>
+        <source>Coming on</source>
+        <translation>接班组</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应有</translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>交</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Going off</source>
+        <translation>交班组</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Nobody hands over to anybody on these dates and posts.</source>
+        <translation>这些日期、岗位没有交接班。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地　点</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗　位</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Record of the change of shift</source>
+        <translation>交接班登记表</translation>
+    </message>
+    <message>
+        <source>Shift ending</source>
+        <translation>交班班次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>接</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>实有</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>交接时间</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>接续要求</translation>
+    </message>
+    <message>
+        <source>Weapons and ammunition: in a register of their own.</source>
+        <translation>枪支弹药另册登记交接。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>filled in from the plan</source>
+        <translation>按排班预填</translation>
+    </message>
+    <message>
+        <source>{day} {shift} {times}</source>
+        <translation>{day} {shift} {times}</translation>
+    </message>
+    <message>
+        <source>{moment}</source>
+        <translation>{moment}</translation>
+    </message>
+</context>
+<context>
     <name>import</name>
     <message>
         <source>&amp;Take over</source>
@@ -2575,8 +2718,8 @@
         <translation>区域/集合点</translation>
     </message>
     <message>
-        <source>Certificates</source>
-        <translation>持证人数</translation>
+        <source>Certificates, holders/needed</source>
+        <translation>持证人数（实/应）</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2615,8 +2758,8 @@
         <translation>{unit}{count}人</translation>
     </message>
     <message>
-        <source>{what}: {holders} (at least {count})</source>
-        <translation>{what}{holders}人（至少{count}人）</translation>
+        <source>{what} {holders}/{count}</source>
+        <translation>{what} {holders}/{count}</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5333,10 @@
     <message>
         <source>public notices of the posts, board 600 × 900 mm</source>
         <translation>岗位公示栏，600×900 毫米展板</translation>
+    </message>
+    <message>
+        <source>records of changes of shift, A4</source>
+        <translation>交接班登记表，A4</translation>
     </message>
     <message>
         <source>slips for changes of duty, two A5 on A4</source>
