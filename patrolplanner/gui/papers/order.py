@@ -7,12 +7,10 @@ from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QRadioButton,
     QVBoxLayout,
     QWidget,
 )
@@ -51,7 +49,7 @@ class OrderForm(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.papers = QButtonGroup(self)
+        self.papers = QListWidget()
         self.period = PeriodChoice(desk.period)
         self.day = date_field(said(translate("papers page", "Date of the notices")), _day_in(desk))
         self.posts = QListWidget()
@@ -59,7 +57,7 @@ class OrderForm(QWidget):
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
         self._lay_out()
         self.refresh()
-        self.papers.idClicked.connect(lambda _id: self._paper_chosen())
+        self.papers.currentRowChanged.connect(lambda _row: self._paper_chosen())
         self.period.changed.connect(self.changed)
         self.day.dateChanged.connect(lambda _day: self.changed.emit())
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
@@ -69,11 +67,15 @@ class OrderForm(QWidget):
     def _lay_out(self) -> None:
         frame, layout = panel()
         layout.addWidget(label(said(translate("papers page", "Paper")), "heading"))
-        for number, paper in enumerate(PAPER_NAMES.values()):
-            choice = QRadioButton(said(paper.title))
-            choice.setChecked(number == 0)
-            self.papers.addButton(choice, number)
-            layout.addWidget(choice)
+        self.papers.setAccessibleName(said(translate("papers page", "Paper")))
+        for paper in PAPER_NAMES.values():
+            made = QListWidgetItem(said(paper.title))
+            made.setSizeHint(QSize(0, ROW))
+            made.setToolTip(made.text())
+            self.papers.addItem(made)
+        self.papers.setCurrentRow(0)
+        self.papers.setMinimumHeight(5 * ROW)
+        layout.addWidget(self.papers, 3)
         layout.addWidget(label(said(translate("papers page", "Dates")), "heading"))
         layout.addWidget(self.period)
         layout.addWidget(self.day)
@@ -90,12 +92,10 @@ class OrderForm(QWidget):
         part.addWidget(self.no_board)
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
-        layout.addWidget(self._post_part, 1)
+        layout.addWidget(self._post_part, 2)
         heading = QLabel(said(translate("papers page", "&Language")))
         heading.setBuddy(self.languages)
         layout.addLayout(row(heading, self.languages, 1))
-        self._room = QWidget()
-        layout.addWidget(self._room, 1)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(frame)
@@ -103,7 +103,7 @@ class OrderForm(QWidget):
     @property
     def paper(self) -> str:
         """The name of the paper chosen."""
-        return tuple(PAPER_NAMES)[self.papers.checkedId()]
+        return tuple(PAPER_NAMES)[max(0, self.papers.currentRow())]
 
     @property
     def order(self) -> Order | None:
@@ -120,8 +120,8 @@ class OrderForm(QWidget):
 
     def choose(self, paper: str) -> None:
         """Choose a paper by its name."""
-        self.papers.button(tuple(PAPER_NAMES).index(paper)).setChecked(True)
-        self._paper_chosen()
+        self.papers.setCurrentRow(tuple(PAPER_NAMES).index(paper))
+        self.papers.scrollToItem(self.papers.currentItem())
 
     def only(self, post: str) -> None:
         """Check this post alone."""
@@ -169,7 +169,6 @@ class OrderForm(QWidget):
         self.period.setVisible(not by_post)
         self.day.setVisible(by_post)
         self._post_part.setVisible(by_post)
-        self._room.setVisible(not by_post)
         self.changed.emit()
 
     def _check_all(self, *, checked: bool) -> None:

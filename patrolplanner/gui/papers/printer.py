@@ -40,13 +40,13 @@ def print_pages(
 
     ``goes_on`` is asked before each page, with its number and how many there are.
     """
-    todo = [(document, number) for document in documents for number in pages_of(printer, document)]
+    pages = [(document, number) for document in documents for number in pages_of(printer, document)]
     painter = QPainter()
-    if not todo or not painter.begin(printer):
+    if not pages or not painter.begin(printer):
         return False
     try:
-        for done, (document, number) in enumerate(todo):
-            if not goes_on(done, len(todo)):
+        for done, (document, number) in enumerate(pages):
+            if not goes_on(done, len(pages)):
                 printer.abort()
                 return False
             if done:

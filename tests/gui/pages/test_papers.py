@@ -38,6 +38,7 @@ def page(desk_of: DeskOf, qtbot: QtBot) -> PapersPage:
 def page_of(desk: Desk, qtbot: QtBot) -> PapersPage:
     desk.show(DECEMBER)
     made = PapersPage(desk)
+    made.form.choose("duty-matrix")
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
