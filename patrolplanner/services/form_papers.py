@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from patrolplanner.services import handover_papers, swap_papers
 from patrolplanner.services.print_job import Maker
 
-MAKERS: Mapping[str, Maker] = {}
+MAKERS: Mapping[str, Maker] = {**swap_papers.MAKERS, **handover_papers.MAKERS}
 """By the name of the paper."""

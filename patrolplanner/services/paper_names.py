@@ -24,6 +24,7 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
         "day-posts": PaperName(translate("printing", "posts of the day, A4")),
         "day-posts-a3": PaperName(translate("printing", "posts of the day, A3")),
+        "duty-statistics": PaperName(translate("printing", "duty statistics, A3")),
         "joint-schedule": PaperName(translate("printing", "joint enforcement schedule, A4")),
         "call-list": PaperName(translate("printing", "call list for a change, A4")),
         "version-difference": PaperName(translate("printing", "difference of two versions, A4")),

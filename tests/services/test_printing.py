@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.demands import Demand, Team
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import Handing, Journal, Swap, SwapKind
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.printing import PAPERS, print_paper, unprintable_names
 from patrolplanner.store.plan_file import StoredPlan
@@ -25,6 +28,16 @@ ROSTER = Roster.of([on("1", 14), on("F2", 14), on("F2", 15, NIGHT)])
 
 def stored(plan: Plan | None = None, roster: Roster = ROSTER, published: Roster | None = None, version: int = 0):
     return StoredPlan(plan or a_station(PEOPLE), roster, published, version, None)
+
+
+def a_full_plan() -> StoredPlan:
+    """Something for every paper to say: a version, a swap, a change of shift, a patrol."""
+    handing = Handing("F2", "1", DutyKey(december(15), "P01", NIGHT.code))
+    swap = Swap("2026-0001", SwapKind.SUBSTITUTE, (handing,), NOW, "clerk")
+    patrol = replace(KIOSK, id="P09", name="车巡", kind=PostKind.CAR_PATROL)
+    plan = a_station(PEOPLE, posts=(KIOSK, patrol))
+    roster = Roster.of([*ROSTER, on("1", 14, NIGHT), on("F2", 16, post="P09")])
+    return replace(stored(plan, roster, Roster.of([on("1", 14)]), 1), journal=Journal(swaps=(swap,)))
 
 
 def printed(
@@ -98,7 +111,7 @@ def test_chosen_posts_are_in_the_name_of_the_file_in_letters_that_every_system_t
 def test_every_paper_has_a_title_and_can_be_made(tmp_path: Path) -> None:
     for name, paper in PAPERS.items():
         assert speaker("zh_CN")(paper.title) != str(paper.title)
-        (path,) = printed(tmp_path, name, stored())
+        (path,) = printed(tmp_path, name, a_full_plan())
         assert path.read_bytes().startswith(b"%PDF-")
     assert not [path for path in tmp_path.iterdir() if path.suffix != ".pdf"]
 

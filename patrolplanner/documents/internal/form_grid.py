@@ -1,0 +1,221 @@
+"""Forms of ruled boxes: labels beside text or beside room to write, over as many pages as the text needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from patrolplanner.documents.fonts import BOLD, REGULAR, load_fonts
+from patrolplanner.documents.lettering import LEAST_SIZE, broken, draw, fit, plain, set_line
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, filled, internal_margins
+from patrolplanner.domain.messages import translate
+
+_PAD = 4.0
+_LEADING = 1.32
+_RISE = 0.88
+_MOST_GROWTH = 1.25
+TITLE_SIZE = 19.0
+TITLE_HEIGHT = 30.0
+UNDER_TITLE_HEIGHT = 17.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box of a row: its text (several lines by line breaks) and its part of the row's width.
+
+    A label stands in the middle of a grey ground. Text at the ``top`` leaves room to write under it.
+    """
+
+    text: str = ""
+    share: float = 1.0
+    label: bool = False
+    bold: bool = False
+    align: float = 0.0
+    top: bool = False
+    size: float = 9.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Boxes side by side, at least so many points high. One that ``stays`` is not parted from the row below it."""
+
+    boxes: tuple[Box, ...]
+    least: float = 21.0
+    stays: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A title, words at both ends of the line under it, rows, and rows that every page begins with."""
+
+    title: str
+    rows: tuple[Row, ...]
+    left: str = ""
+    right: str = ""
+    repeated: tuple[Row, ...] = ()
+
+
+def label(text: str, share: float = 1.0, size: float = 9.0) -> Box:
+    """A box that names what stands beside or below it."""
+    return Box(text, share, label=True, align=0.5, size=size)
+
+
+def heading(text: str) -> Row:
+    """A row that names the rows below it."""
+    return Row((Box(text, bold=True, label=True, size=10.0),), least=19.0, stays=True)
+
+
+def row_height(row: Row, width: float) -> float:
+    """Points that a row needs, its texts broken into lines."""
+    shares = _shares(row, width)
+    needed = (len(_lines(box, room)) * box.size * _LEADING for box, room in zip(row.boxes, shares, strict=True))
+    return max(row.least, *(height + 2 * _PAD for height in needed))
+
+
+def draw_rows(canvas: Any, rows: Sequence[Row], left: float, top: float, width: float) -> float:
+    """Draw rows one under the other; gives where they end."""
+    y = top
+    for row in rows:
+        height = row_height(row, width)
+        _draw_row(canvas, row, left, y, width, height)
+        y -= height
+    return y
+
+
+def fitted(rows: Sequence[Row], width: float, room: float) -> list[Row]:
+    """The rows as they fit into a height: higher where there is room, else lower, and at last with smaller text."""
+    scale = 1.0
+    tried = list(rows)
+    while _height(tried, width) > room and scale > 0.3:
+        scale -= 0.05
+        tried = [_smaller(row, scale) for row in rows]
+    growth = min(_MOST_GROWTH, max(1.0, room / _height(tried, width)))
+    return [replace(row, least=row_height(row, width) * growth) for row in tried]
+
+
+def _height(rows: Sequence[Row], width: float) -> float:
+    return sum(row_height(row, width) for row in rows)
+
+
+def form_paper(sheet: Sheet, forms: Sequence[Form], author: str, stamp: Stamp, say: Say) -> bytes:
+    """The forms as PDF, each on pages of its own, numbered through."""
+    load_fonts()
+    pdf = Pdf(sheet, forms[0].title, author)
+    laid = [(form, rows) for form in forms for rows in _pages(sheet, form)]
+    for number, (form, rows) in enumerate(laid, start=1):
+        _draw_form(pdf.canvas, sheet, form, rows, first=number == 1 or laid[number - 2][0] is not form, say=say)
+        internal_margins(pdf.canvas, sheet, sheet.left, stamp, (number, len(laid)), say)
+        pdf.canvas.showPage()
+    return pdf.finish()
+
+
+def _pages(sheet: Sheet, form: Form) -> Iterator[list[Row]]:
+    """The rows of each page; the last rows that stay together go to the next page with what they belong to."""
+    repeated = sum(row_height(row, sheet.room) for row in form.repeated)
+    room = _top_of_rows(sheet, form) - _bottom_of_rows(sheet) - repeated
+    page: list[Row] = []
+    used = 0.0
+    for row in _no_higher(form.rows, sheet.room, room * 0.9):
+        height = row_height(row, sheet.room)
+        if page and used + height > room + 0.01:
+            moved: list[Row] = []
+            while len(page) > 1 and page[-1].stays:
+                moved.insert(0, page.pop())
+            yield page
+            page = moved
+            used = sum(row_height(one, sheet.room) for one in page)
+        page.append(row)
+        used += height
+    yield page
+
+
+def _no_higher(rows: Sequence[Row], width: float, most: float) -> Iterator[Row]:
+    """The rows, with one that is higher than a page cut between two lines of its text."""
+    for row in rows:
+        if row_height(row, width) <= most:
+            yield row
+            continue
+        texts = [_lines(box, room) for box, room in zip(row.boxes, _shares(row, width), strict=True)]
+        size = max(box.size for box in row.boxes)
+        count = max(1, int((most - 2 * _PAD) / (size * _LEADING)))
+        for start in range(0, max(map(len, texts)), count):
+            boxes = (
+                box if box.label else replace(box, text="\n".join(lines[start : start + count]))
+                for box, lines in zip(row.boxes, texts, strict=True)
+            )
+            yield replace(row, boxes=tuple(boxes), least=0.0)
+
+
+def _top_of_rows(sheet: Sheet, form: Form) -> float:
+    under = UNDER_TITLE_HEIGHT if form.left or form.right else 4.0
+    return sheet.top - 12.0 - TITLE_HEIGHT - under
+
+
+def _bottom_of_rows(sheet: Sheet) -> float:
+    return sheet.bottom + 14.0
+
+
+def _draw_form(canvas: Any, sheet: Sheet, form: Form, rows: Sequence[Row], *, first: bool, say: Say) -> None:
+    title = form.title
+    if not first:
+        title = say(translate("page", "{title} (continued)").fill(title=title))
+    draw_title(canvas, title, sheet.left, sheet.room, sheet.top - 12.0)
+    under = sheet.top - 12.0 - TITLE_HEIGHT - UNDER_TITLE_HEIGHT / 2
+    draw_under_title(canvas, form.left, form.right, sheet.left, sheet.room, under)
+    y = draw_rows(canvas, form.repeated, sheet.left, _top_of_rows(sheet, form), sheet.room)
+    draw_rows(canvas, rows, sheet.left, y, sheet.room)
+
+
+def draw_title(canvas: Any, title: str, left: float, width: float, top: float, size: float = TITLE_SIZE) -> None:
+    """The title of a form in the middle of its width."""
+    canvas.setFillColor(INK)
+    draw(canvas, fit(title, width, size, BOLD, least=9.0), left + width / 2, top - TITLE_HEIGHT / 2, BOLD, 0.5)
+
+
+def draw_under_title(canvas: Any, left_text: str, right_text: str, left: float, width: float, middle: float) -> None:
+    """What stands at both ends of the line under a title."""
+    canvas.setFillColor(INK)
+    draw(canvas, fit(left_text, width * 0.58, 9.5), left, middle)
+    draw(canvas, fit(right_text, width * 0.4, 9.5), left + width, middle, align=1.0)
+
+
+def _smaller(row: Row, scale: float) -> Row:
+    """Down to the smallest readable text the boxes get lower only; a text longer than that allows gets smaller yet."""
+    boxes = (replace(box, size=max(box.size * scale, min(LEAST_SIZE, box.size * scale * 1.5))) for box in row.boxes)
+    return replace(row, boxes=tuple(boxes), least=row.least * scale)
+
+
+def _shares(row: Row, width: float) -> list[float]:
+    whole = sum(box.share for box in row.boxes)
+    return [width * box.share / whole for box in row.boxes]
+
+
+def _lines(box: Box, width: float) -> list[str]:
+    font = BOLD if box.bold else REGULAR
+    parts = (plain(part) for part in box.text.split("\n"))
+    return [line for part in parts for line in broken(part, width - 2 * _PAD, box.size, font)]
+
+
+def _draw_row(canvas: Any, row: Row, left: float, top: float, width: float, height: float) -> None:
+    x = left
+    for box, share in zip(row.boxes, _shares(row, width), strict=True):
+        if box.label:
+            filled(canvas, x, top - height, share, height, BAND)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.6)
+        canvas.rect(x, top - height, share, height, stroke=1, fill=0)
+        _draw_text(canvas, box, x, top, share, height)
+        x += share
+
+
+def _draw_text(canvas: Any, box: Box, x: float, top: float, width: float, height: float) -> None:
+    lines = _lines(box, width)
+    canvas.setFillColor(QUIET if box.label and not box.bold else INK)
+    leading = box.size * _LEADING
+    air = _PAD if box.top else (height - len(lines) * leading) / 2
+    y = top - air - box.size * _RISE - (leading - box.size) / 2
+    for line in lines:
+        font = BOLD if box.bold else REGULAR
+        set_line(canvas, line, x + _PAD + (width - 2 * _PAD) * box.align, y, box.size, font, box.align)
+        y -= leading

@@ -1,0 +1,170 @@
+"""The record of a change of shift at a post (交接班登记表): A4, one record a form, with room for what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
+from patrolplanner.documents.page import A4_PORTRAIT, Say, Stamp
+from patrolplanner.domain.messages import Message, translate
+
+MATTER_ROWS = 8
+EQUIPMENT_ROWS = 8
+
+_OPEN = "＿＿"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverFacts:
+    """A record as it stands, or as far as the plan knows it: people by name and number, texts as they were entered.
+
+    ``matters`` are text, progress, what is to be done, who sees to it; ``equipment`` is name, number, how many there
+    should be, how many there are (empty: to be counted), state. ``recorded`` tells a record from a proposal.
+    """
+
+    post: str
+    place: str
+    duty: str
+    at: datetime
+    giving: tuple[str, ...]
+    taking: tuple[str, ...]
+    situation: str
+    matters: tuple[tuple[str, str, str, str], ...]
+    equipment: tuple[tuple[str, str, str, str, str], ...]
+    orders: str
+    recorded: bool
+    armed: bool
+
+
+def handover_records(records: Sequence[HandoverFacts], organisation: str, stamp: Stamp, say: Say) -> bytes:
+    """The records in their order, each on pages of its own."""
+    title = say(translate("handover record", "Record of the change of shift"))
+    forms = [
+        Form(
+            title,
+            tuple(_rows(record, say)),
+            left=organisation,
+            right=say(_KEPT if record.recorded else _PLANNED),
+        )
+        for record in records
+    ]
+    return form_paper(A4_PORTRAIT, forms, organisation, stamp, say)
+
+
+_KEPT = translate("handover record", "as recorded")
+_PLANNED = translate("handover record", "filled in from the plan")
+
+
+def _rows(record: HandoverFacts, say: Say) -> list[Row]:
+    return [
+        *_head(record, say),
+        heading(say(translate("handover record", "1. What happened on the shift"))),
+        _situation(record, say),
+        heading(say(translate("handover record", "2. Matters handed over"))),
+        *_matters(record, say),
+        heading(say(translate("handover record", "3. Equipment"))),
+        *_equipment(record, say),
+        *_rest(record, say),
+        *_signatures(say),
+    ]
+
+
+def _head(record: HandoverFacts, say: Say) -> list[Row]:
+    def named(message: Message) -> Box:
+        return label(say(message), 0.13)
+
+    when = say(translate("handover record", "{moment}").fill(moment=record.at))
+    comma = "　"
+    return [
+        Row(
+            (
+                named(translate("handover record", "Post")),
+                Box(record.post, 0.37, bold=True),
+                named(translate("handover record", "Place")),
+                Box(record.place, 0.37),
+            )
+        ),
+        Row(
+            (
+                named(translate("handover record", "Shift ending")),
+                Box(record.duty, 0.37),
+                named(translate("handover record", "Time")),
+                Box(when, 0.37),
+            )
+        ),
+        Row((named(translate("handover record", "Going off")), Box(comma.join(record.giving), 0.87))),
+        Row((named(translate("handover record", "Coming on")), Box(comma.join(record.taking), 0.87))),
+    ]
+
+
+def _situation(record: HandoverFacts, say: Say) -> Row:
+    counters = translate(
+        "handover record",
+        "Calls {n}, handled {n}, open {n}; checked {n} people, {n} vehicles; calls for help {n}.",
+    )
+    text = record.situation or say(counters.fill(n=_OPEN))
+    return Row((Box(text, top=True),), least=52.0)
+
+
+def _matters(record: HandoverFacts, say: Say) -> list[Row]:
+    titles = (
+        (translate("handover record", "No."), 0.06),
+        (translate("handover record", "Matter"), 0.34),
+        (translate("handover record", "Progress"), 0.22),
+        (translate("handover record", "To be done"), 0.24),
+        (translate("handover record", "Who"), 0.14),
+    )
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True)]
+    empty = ("", "", "", "")
+    listed = [*record.matters, *[empty] * (MATTER_ROWS - len(record.matters))]
+    for number, matter in enumerate(listed, start=1):
+        texts = (str(number), *matter)
+        boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
+        rows.append(Row(tuple(boxes), least=19.0))
+    return rows
+
+
+def _equipment(record: HandoverFacts, say: Say) -> list[Row]:
+    titles = (
+        (translate("handover record", "Name"), 0.24),
+        (translate("handover record", "Mark"), 0.16),
+        (translate("handover record", "Due"), 0.09),
+        (translate("handover record", "There"), 0.09),
+        (translate("handover record", "State"), 0.22),
+        (translate("handover record", "Given"), 0.1),
+        (translate("handover record", "Taken"), 0.1),
+    )
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True)]
+    empty = ("", "", "", "", "")
+    listed = [*record.equipment, *[empty] * (EQUIPMENT_ROWS - len(record.equipment))]
+    for item in listed:
+        texts = (*item, "", "")
+        boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
+        rows.append(Row(tuple(boxes), least=18.0))
+    if record.armed:
+        note = translate("handover record", "Weapons and ammunition: in a register of their own.")
+        rows.append(Row((Box(say(note), size=9.0),), least=17.0))
+    return rows
+
+
+def _rest(record: HandoverFacts, say: Say) -> list[Row]:
+    things = translate("handover record", "4. People and things held")
+    orders = translate("handover record", "5. Orders and reminders")
+    room = translate("handover record", "6. Room and devices")
+    return [
+        Row((label(say(things), 0.22), Box("", 0.78)), least=24.0),
+        Row((label(say(orders), 0.22), Box(record.orders, 0.78)), least=34.0),
+        Row((label(say(room), 0.22), Box("", 0.78)), least=24.0),
+    ]
+
+
+def _signatures(say: Say) -> list[Row]:
+    signed = (
+        translate("handover record", "Given by"),
+        translate("handover record", "Taken by"),
+        translate("handover record", "Duty leader"),
+    )
+    boxes = [box for text in signed for box in (label(say(text), 0.12), Box("", 0.21))]
+    return [Row(tuple(boxes), least=34.0)]

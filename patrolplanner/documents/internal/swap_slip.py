@@ -1,0 +1,192 @@
+"""The slip for a change of duty (调班替班申请审批表): A5, two on a sheet of A4, filled in or empty."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.fonts import load_fonts
+from patrolplanner.documents.internal.form_grid import (
+    TITLE_HEIGHT,
+    Box,
+    Row,
+    draw_rows,
+    draw_title,
+    draw_under_title,
+    fitted,
+    label,
+)
+from patrolplanner.documents.lettering import draw, fit, set_line
+from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, Say, Sheet, Stamp
+from patrolplanner.domain.messages import Message, translate
+
+A5_PAIR = Sheet(297 * mm, 210 * mm, 9 * mm)
+"""A4 landscape, cut in the middle into two A5 portrait."""
+
+_HALF = A5_PAIR.width / 2
+_NOTHING = "\u3000"
+_KINDS = (
+    translate("swap slip", "exchange"),
+    translate("swap slip", "substitution"),
+    translate("swap slip", "to be returned"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPerson:
+    """Somebody on a slip."""
+
+    name: str
+    number: str
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFacts:
+    """A slip as the journal has it; all empty for a form to be filled in by hand.
+
+    ``given`` are the duties that the applicant gives away, ``taken`` what comes back, ``more`` those of further
+    people. ``kind`` is the place of the kind in its row of three, None for none. ``checks`` are what the system found.
+    """
+
+    number: str = ""
+    kind: int | None = None
+    asked: datetime | None = None
+    asked_by: str = ""
+    applicant: SlipPerson | None = None
+    other: SlipPerson | None = None
+    given: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    reason: str = ""
+    checks: tuple[tuple[str, str], ...] = ()
+    state: str = ""
+    decision: str = ""
+
+
+def swap_slips(slips: Sequence[SlipFacts], organisation: str, stamp: Stamp, say: Say) -> bytes:
+    """The slips in their order, two a sheet; the place beside an odd last one stays empty."""
+    load_fonts()
+    pdf = Pdf(A5_PAIR, say(_TITLE), organisation)
+    pages = -(-len(slips) // 2)
+    for number in range(pages):
+        for place, slip in enumerate(slips[2 * number : 2 * number + 2]):
+            _slip(pdf.canvas, slip, place * _HALF, organisation, (stamp, number + 1, pages), say)
+        _cut(pdf.canvas)
+        pdf.canvas.showPage()
+    return pdf.finish()
+
+
+_TITLE = translate("swap slip", "Request for a change of duty")
+
+
+def _slip(canvas: Any, slip: SlipFacts, x: float, organisation: str, page: tuple[Stamp, int, int], say: Say) -> None:
+    left, width = x + A5_PAIR.margin, _HALF - 2 * A5_PAIR.margin
+    top = A5_PAIR.top
+    canvas.setFillColor(INK)
+    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, 9.0)
+    draw_title(canvas, say(_TITLE), left, width, top - 12, 17.0)
+    number = slip.number or "____________"
+    draw_under_title(
+        canvas, organisation, say(translate("swap slip", "No. {number}").fill(number=number)), left, width,
+        top - 12 - TITLE_HEIGHT - 6,
+    )  # fmt: skip
+    rows_top = top - 12 - TITLE_HEIGHT - 16
+    room = rows_top - A5_PAIR.bottom - 24
+    rows = fitted(_rows(slip, say), width, room)
+    y = draw_rows(canvas, rows, left, rows_top, width)
+    _foot(canvas, left, width, y, page, say)
+
+
+def _rows(slip: SlipFacts, say: Say) -> list[Row]:
+    """The rows of a slip, with room for a signature where somebody signs."""
+
+    def named(message: Message) -> Box:
+        return label(say(message), 0.2)
+
+    kinds = "　".join(
+        f"{'●' if place == slip.kind else '○'} {say(kind)}" for place, kind in enumerate(_KINDS)
+    )  # filled and open circles read alike in grey
+    asked = (
+        say(translate("swap slip", "{day} {hour}").fill(day=slip.asked.date(), hour=f"{slip.asked:%H:%M}"))
+        if slip.asked
+        else ""
+    )
+    given = translate("swap slip", "Duty given away")
+    taken = translate("swap slip", "Duty taken instead")
+    rows = [
+        Row((named(translate("swap slip", "Applicant")), _person(slip.applicant, say))),
+        Row((named(translate("swap slip", "Sort")), Box(kinds, 0.8))),
+        Row((named(given), Box("\n".join(slip.given), 0.8)), least=28.0),
+        Row((named(translate("swap slip", "Other person")), _person(slip.other, say))),
+        Row((named(taken), Box("\n".join(slip.taken), 0.8)), least=28.0),
+    ]
+    if slip.more:
+        rows.append(Row((named(translate("swap slip", "Further changes")), Box("\n".join(slip.more), 0.8))))
+    rows.append(Row((named(translate("swap slip", "Reason")), Box(slip.reason, 0.8)), least=34.0))
+    rows.append(_checks(slip, say))
+    signed = (translate("swap slip", "Signature of the applicant"), translate("swap slip", "Signature of the other"))
+    rows.append(Row(tuple(box for text in signed for box in (named(text), Box("", 0.3))), least=30.0))
+    by_hand = translate("swap slip", "Time")
+    rows.append(Row((named(by_hand), Box(asked, 0.3), named(by_hand), Box("", 0.3)), least=20.0))
+    rows.append(Row((named(translate("swap slip", "Head of the team")), Box("", 0.8)), least=32.0))
+    rows.append(Row((named(translate("swap slip", "Leader's decision")), Box(slip.decision, 0.8)), least=36.0))
+    rows.append(
+        Row((named(translate("swap slip", "Filed by the office")), Box(_NOTHING + slip.state, 0.8)), least=26.0)
+    )
+    return rows
+
+
+def _person(person: SlipPerson | None, say: Say) -> Box:
+    """Name, number and team in one box, or their names with room behind them."""
+    parts = (
+        (translate("swap slip", "Name"), person.name if person else ""),
+        (translate("swap slip", "Number"), person.number if person else ""),
+        (translate("swap slip", "Team"), person.team if person else ""),
+    )
+    room = "" if person else "＿" * 5
+    return Box("　".join(f"{say(name)} {value or room}" for name, value in parts), 0.8)
+
+
+def _checks(slip: SlipFacts, say: Say) -> Row:
+    """What the system found, or what is to be looked at by hand."""
+    looked_at = slip.checks or tuple((say(text), "") for text in CHECKED)
+    text = "\n".join(f"{name}　{found or '＿' * 8}" for name, found in looked_at)
+    return Row((label(say(translate("swap slip", "Checked by the system")), 0.2), Box(text, 0.8, size=8.5)))
+
+
+CHECKED = (
+    translate("swap slip", "qualified"),
+    translate("swap slip", "hours of rest"),
+    translate("swap slip", "nights running"),
+    translate("swap slip", "hours of the month"),
+    translate("swap slip", "gap at the post"),
+)
+"""What is looked at before a change, in the order of the form."""
+
+
+def _foot(canvas: Any, left: float, width: float, y: float, page: tuple[Stamp, int, int], say: Say) -> None:
+    canvas.setFillColor(QUIET)
+    rule = translate(
+        "swap slip", "Ask 48 hours before; in an emergency by word of mouth, with the slip within 24 hours."
+    )
+    draw(canvas, fit(say(rule), width, 7.5), left, y - 8)
+    stamp, number, pages = page
+    parts = [say(translate("page", "Page {number} of {total}").fill(number=str(number), total=str(pages)))]
+    if stamp.version:
+        parts.append(say(translate("page", "Version {version}").fill(version=stamp.version)))
+    parts.append(say(translate("page", "Printed {when}").fill(when=f"{stamp.printed:%Y-%m-%d %H:%M}")))
+    draw(canvas, fit("　|　".join(parts), width, 7.5), left + width / 2, A5_PAIR.bottom + 4, align=0.5)
+
+
+def _cut(canvas: Any) -> None:
+    """Where the sheet is cut."""
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.5)
+    canvas.setDash(3, 3)
+    canvas.line(_HALF, 0, _HALF, A5_PAIR.height)
+    canvas.setDash()
