@@ -5291,6 +5291,10 @@
         <translation>月度值班备勤表，A4</translation>
     </message>
     <message>
+        <source>duty statistics, A3</source>
+        <translation>勤务统计表，A3</translation>
+    </message>
+    <message>
         <source>empty slips for changes of duty, two A5 on A4</source>
         <translation>调班（替班）申请审批表（空白），A4 双联</translation>
     </message>
@@ -9480,6 +9484,201 @@
     <message>
         <source>{file} is no longer there</source>
         <translation>{file} 已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message>
+        <source>24 h</source>
+        <translation>24h值班</translation>
+    </message>
+    <message>
+        <source>Annual</source>
+        <translation>年休</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>重点部位</translation>
+    </message>
+    <message>
+        <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean = total ÷ people; the standard deviation is that of all people (divided by their number).</source>
+        <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。人均＝合计÷人数；标准差为总体标准差（除以人数）。</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>岗位类别（次）</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>调班缺岗</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>卡点</translation>
+    </message>
+    <message>
+        <source>Counted as worked: whoever did not come is left out, whoever came instead is counted. Every duty is one of day, night, 24 hours and standby; night is 3 hours or more between 22:00 and 06:00. Weekend and statutory days go by the duty date; New Year is New Year's Eve and the first day.</source>
+        <translation>统计口径：按实际到岗统计，未到岗不计，顶班计入顶班人。每个班次只计入白班、夜班、24小时值班、备勤之一；22:00至次日6:00之间满3小时为夜班。周末、法定节假日按勤务日期计；除夕初一指除夕和正月初一。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>白班</translation>
+    </message>
+    <message>
+        <source>Days in a row</source>
+        <translation>最长连班（天）</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>值班室</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>班次（次）</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应休</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>婚产丧</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>岗亭</translation>
+    </message>
+    <message>
+        <source>Leave, workdays</source>
+        <translation>请假（工作日）</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>余</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>人均</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>缺岗</translation>
+    </message>
+    <message>
+        <source>Most − least</source>
+        <translation>最大－最小</translation>
+    </message>
+    <message>
+        <source>New Year</source>
+        <translation>除夕初一</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>On duty elsewhere</source>
+        <translation>培训公出</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Overtime, days</source>
+        <translation>加班（天）</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡逻</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>事假</translation>
+    </message>
+    <message>
+        <source>Rest days</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>护学</translation>
+    </message>
+    <message>
+        <source>Shortest rest, h</source>
+        <translation>最短间隔（时）</translation>
+    </message>
+    <message>
+        <source>Sick</source>
+        <translation>病假</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>专项</translation>
+    </message>
+    <message>
+        <source>Special days</source>
+        <translation>节假日（次）</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, not duties; a rest day worked earns a day off, a statutory day is paid; left = earned − taken up to the last date, opening balances and corrections included. Leave counts workdays.</source>
+        <translation>标准工时＝8小时×在职且未请假的工作日数；超时＝在岗工时－标准工时。加班按日期计，不按班次计；休息日加班安排补休，法定节假日加班计发补贴；余＝截至期末应休－已休（含期初结转和更正）。请假按工作日计。</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>备勤</translation>
+    </message>
+    <message>
+        <source>Statutory</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Statutory days</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
+        <source>Strain</source>
+        <translation>疲劳提示</translation>
+    </message>
+    <message>
+        <source>Swaps</source>
+        <translation>调班</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已休</translation>
+    </message>
+    <message>
+        <source>Time off in lieu, days</source>
+        <translation>补休（天）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Worked</source>
+        <translation>在岗</translation>
+    </message>
+    <message>
+        <source>Working time, h</source>
+        <translation>工时（小时）</translation>
+    </message>
+    <message>
+        <source>duty statistics</source>
+        <translation>勤务统计表</translation>
     </message>
 </context>
 <context>
