@@ -119,6 +119,10 @@ class Candidates:
         ]
         return sorted(found, key=lambda c: (len(c.obstacles), sum(o.amount for o in c.obstacles), c.price, c.person))
 
+    def forget(self) -> None:
+        """Let go of those looked at, whose sentences hold on to all of this in turn: a circle is freed late."""
+        self._known.clear()
+
     def of_person(self, person: str, key: DutyKey) -> Candidate:
         """What stands against one person on a duty, be it that the post is not theirs."""
         return self._candidate(self.board.person_index[person], self.board.duty_index[key])

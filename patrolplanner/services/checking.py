@@ -27,7 +27,7 @@ from patrolplanner.planning.verdict import Verdict
 from patrolplanner.services.as_worked import as_worked
 from patrolplanner.services.document import Change, Document
 
-MOST_PAIRS = 60_000
+MOST_PAIRS = 40_000
 """Pairs that a checker may hold besides the roster's own; about 100 MB."""
 
 

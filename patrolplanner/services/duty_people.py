@@ -60,6 +60,7 @@ def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], 
     def rank() -> list[Ranked]:
         candidates = Candidates.around(case, chosen, [duty])
         found = candidates.for_duty(duty, of)
+        candidates.forget()
         live = LiveVerdict(candidates.case, candidates.chosen)
         ranked, worded = [], 0
         for candidate in found:
