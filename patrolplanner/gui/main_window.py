@@ -149,6 +149,8 @@ class MainWindow(QMainWindow):
         key = QKeySequence.StandardKey
         menu = bar.addMenu(said(translate("window", "&File")))
         self._add(menu, "new", translate("window", "&New plan…"), lambda: files.new_plan(self), key.New)
+        book = translate("window", "New plan from a &workbook…")
+        self._add(menu, "new-from-book", book, lambda: files.new_plan_from_book(self))
         self._add(menu, "open", translate("window", "&Open…"), lambda: files.open_plan(self), key.Open)
         self._recent = menu.addMenu(said(translate("window", "Open &recent")))
         self._add(menu, "sample", translate("window", "Sample &county…"), lambda: files.open_sample(self))
@@ -219,7 +221,7 @@ class MainWindow(QMainWindow):
     def _fill_recent(self) -> None:
         self._recent.clear()
         for path in settings.recent():
-            action = QAction(path.name, self)
+            action = QAction(path.name.replace("&", "&&"), self)
             action.setToolTip(str(path))
             action.triggered.connect(self.opener(path))
             self._recent.addAction(action)

@@ -30,6 +30,7 @@ from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, an_officer
 from tests.tiny_station import a_station, workbook
 
+SOMEBODY = "王建国"
 RENAME = translate("test", "rename the station")
 
 
@@ -276,3 +277,70 @@ def test_every_part_that_is_shipped_has_a_licence(program: Program) -> None:
 def _one_more(document: Document) -> Document:
     people = (*document.plan.people, an_officer("999"))
     return replace(document, plan=replace(document.plan, people=people))
+
+
+def test_a_workbook_becomes_a_plan(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = program.new_window()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "ours.patrol"), ""))
+    files.open_file(window, workbook(tmp_path))
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    dialog.apply.click()
+    assert len(window.workspace.desk.plan.people) == 4
+    assert window.session.path == tmp_path / "ours.patrol"
+
+
+def test_a_copy_is_saved_under_another_name(
+    program: Program, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: list[str]
+) -> None:
+    window = program.new_window(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "copy"), ""))
+    files.save_copy(window)
+    with PlanFile.open(tmp_path / "copy.patrol") as file:
+        assert file.load().plan == window.workspace.desk.plan
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
+    files.save_copy(window)
+    assert len(told) == 1
+    assert window.session.path == path
+
+
+def test_the_keys_of_the_page_in_front_are_listed_first(program: Program, path: Path, qtbot: QtBot) -> None:
+    from patrolplanner.gui.dialogs.keys import KeysDialog
+
+    window = program.new_window(path)
+    window.workspace.show_page(places.MAP)
+    dialog = KeysDialog(window, window.key_groups())
+    qtbot.addWidget(dialog)
+    tops = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
+    assert tops[0].text(0) == "Areas and map"
+    keys = {top.child(k).text(1) for top in tops for k in range(top.childCount())}
+    assert {"Ctrl+Z", "F1", "Ctrl+F / Ctrl+K"} <= keys
+
+
+def test_a_fault_is_said_once_without_names(
+    program: Program, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from patrolplanner.gui import app
+    from patrolplanner.gui.dialogs.fault import FaultDialog
+
+    shown: list[FaultDialog] = []
+
+    def appear(dialog: FaultDialog) -> int:
+        shown.append(dialog)
+        app._fault(ValueError, ValueError("again"), None)
+        return 1
+
+    monkeypatch.setattr(FaultDialog, "exec", appear)
+    try:
+        raise KeyError(SOMEBODY)
+    except KeyError as fault:
+        app._fault(KeyError, fault, fault.__traceback__)
+    assert len(shown) == 1
+    details = shown[0].details.toPlainText()
+    assert "KeyError" in details
+    assert "test_main_window.py" in details
+    assert SOMEBODY not in details
+    shown[0]._copy()
+    assert QApplication.clipboard().text() == details

@@ -51,13 +51,10 @@ def open_plan(window: MainWindow) -> None:
 def open_file(window: MainWindow, path: Path) -> None:
     """Open what was chosen or dropped: a plan is opened, a workbook imported into the open plan."""
     if path.suffix.lower() == WORKBOOK:
-        if window.workspace is None:
-            tell(
-                window,
-                said(translate("files", "Begin or open a plan first; then the workbook can be imported into it.")),
-            )
-        else:
+        if window.workspace is not None:
             import_book(window, path)
+        else:
+            plan_from_book(window, path)
         return
     settings.remember("folder", str(path.parent))
     window.open_path(path)
@@ -71,6 +68,36 @@ def new_plan(window: MainWindow) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.made.connect(window.take_new)
     dialog.open()
+
+
+def new_plan_from_book(window: MainWindow) -> None:
+    """Choose a workbook that becomes a plan."""
+    title = said(translate("files", "A workbook that becomes a plan"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
+    if name:
+        plan_from_book(window, Path(name))
+
+
+def plan_from_book(window: MainWindow, book: Path) -> None:
+    """Begin an empty plan where the user wants it, and show what the workbook would put into it."""
+    from patrolplanner.domain.plan import Plan
+    from patrolplanner.services.starting import begin, free_path
+
+    proposed = free_path(book.parent, book.stem)
+    path = _asked_where(window, translate("files", "Where to keep the plan"), proposed, _PLANS, PLAN_ENDING)
+    if path is None:
+        return
+    if path.exists():
+        path = free_path(path.parent, path.stem)
+    try:
+        session = begin(path, Plan(), window.who)
+    except PlannerError as error:
+        tell(window, said(error.message))
+        return
+    settings.remember("folder", str(path.parent))
+    window.take_new(session)
+    if window.session is session:
+        import_book(window, book)
 
 
 def open_sample(window: MainWindow) -> None:
