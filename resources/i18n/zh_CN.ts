@@ -2171,8 +2171,8 @@
         <translation>已另存副本：{file}</translation>
     </message>
     <message>
-        <source>Begin or open a plan first; then the workbook can be imported into it.</source>
-        <translation>请先新建或打开方案，再导入工作簿。</translation>
+        <source>A workbook that becomes a plan</source>
+        <translation>选择要转为方案的工作簿</translation>
     </message>
     <message>
         <source>Everything for programs (*.json)</source>
@@ -2213,6 +2213,10 @@
     <message>
         <source>Save a copy as</source>
         <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Where to keep the plan</source>
+        <translation>方案存放位置</translation>
     </message>
     <message>
         <source>Where to keep the sample</source>
@@ -3031,6 +3035,61 @@
     <message>
         <source>{amount} ({balance})</source>
         <translation>{amount}（{balance}）</translation>
+    </message>
+</context>
+<context>
+    <name>ledger wall</name>
+    <message>
+        <source>Counted from {first} to {last}</source>
+        <translation>统计时段：{first}至{last}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已值</translation>
+    </message>
+    <message>
+        <source>How to read it: the share is the sum of the group's duties, divided by the days each was in service and not away. + has done more than the share and is given less next, − has done less and is given more, = is even.</source>
+        <translation>看法：应值＝本组总班次按各人在职在岗天数分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
+    </message>
+    <message>
+        <source>More, less</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New Year's Eve</source>
+        <translation>除夕</translation>
+    </message>
+    <message>
+        <source>Night duties</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>应值</translation>
+    </message>
+    <message>
+        <source>Statutory days</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
+        <source>Weekend duties</source>
+        <translation>周末班</translation>
+    </message>
+    <message>
+        <source>Who has done how much, {date}</source>
+        <translation>勤务均衡公示（截至{date}）</translation>
+    </message>
+    <message>
+        <source>{unit}, {role}, {count} people</source>
+        <translation>{unit}　{role}　{count}人</translation>
+    </message>
+    <message>
+        <source>{unit}: who has done how much, {date}</source>
+        <translation>{unit}勤务均衡公示（截至{date}）</translation>
     </message>
 </context>
 <context>
@@ -5301,6 +5360,10 @@
     <message>
         <source>joint enforcement schedule, A4</source>
         <translation>联合执法日程表，A4</translation>
+    </message>
+    <message>
+        <source>ledger for the wall, A3</source>
+        <translation>勤务均衡公示表，A3</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
@@ -9501,8 +9564,8 @@
         <translation>重点部位</translation>
     </message>
     <message>
-        <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean = total ÷ people; the standard deviation is that of all people (divided by their number).</source>
-        <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。人均＝合计÷人数；标准差为总体标准差（除以人数）。</translation>
+        <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean, most − least and standard deviation (divided by the number of people) leave partners of other units out.</source>
+        <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。人均、最大－最小、标准差（总体标准差，除以人数）不含外单位联勤人员。</translation>
     </message>
     <message>
         <source>By post</source>
@@ -10593,6 +10656,10 @@
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>New plan from a &amp;workbook…</source>
+        <translation>由工作簿新建(&amp;W)…</translation>
     </message>
     <message>
         <source>Nothing to redo</source>
