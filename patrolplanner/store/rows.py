@@ -237,12 +237,13 @@ ASSIGNMENT = Table("assignment", ("day", "post", "shift", "person", "locked", "s
 def plan_rows(plan: Plan, but_for: Plan | None = None) -> Mapping[Table, set[Row]]:
     """Every table of the plan's facts with the rows it should hold.
 
-    ``but_for`` leaves out the tables of records that another plan has too, the very same: most edits touch one table.
+    ``but_for`` leaves out the rows of records that another plan has too, the very same: most edits touch one record.
     """
     found: dict[Table, set[Row]] = {}
     for attribute, records in _RECORDS.items():
-        if but_for is None or getattr(plan, attribute) is not getattr(but_for, attribute):
-            found.update(records.rows(getattr(plan, attribute)))
+        values = getattr(plan, attribute)
+        if but_for is None or values is not getattr(but_for, attribute):
+            found.update(records.rows(values, () if but_for is None else getattr(but_for, attribute)))
     found[_SETTING] = {(key, n, value) for n, (key, value) in enumerate(plan.settings)}
     found[_FACT] = {
         (b.person, b.as_of.isoformat(), _OPENING, kind, getattr(b, kind), n)

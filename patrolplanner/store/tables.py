@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -98,12 +98,18 @@ class Records(Generic[V]):
     children: Mapping[str, Child]
     numbered: bool = False
 
-    def rows(self, values: Iterable[V]) -> Iterator[tuple[Table, set[Row]]]:
-        """Every table of these records with the rows it should hold."""
+    def rows(self, values: Sequence[V], but_for: Sequence[V] = ()) -> Iterator[tuple[Table, set[Row]]]:
+        """Every table of these records with the rows it should hold.
+
+        Rows of records that ``but_for`` has at the same place, the very same, are left out.
+        """
         own: set[Row] = set()
         inner: dict[str, set[Row]] = {attribute: set() for attribute in self.children}
+        readers = [(form.write, attrgetter(source)) for _, form, source in self._plain()]
         for position, value in enumerate(values):
-            fields = tuple(form.write(attrgetter(source)(value)) for _, form, source in self._plain())
+            if position < len(but_for) and value is but_for[position]:
+                continue
+            fields = tuple(write(read(value)) for write, read in readers)
             own.add((position, *fields) if self.numbered else (*fields, position))
             owner = position if self.numbered else fields[0]
             for attribute, child in self.children.items():
