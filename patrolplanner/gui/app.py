@@ -14,7 +14,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
-from patrolplanner.gui import jobs, settings
+from patrolplanner.gui import jobs, large_arrays, settings
 from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
 from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.main_window import MainWindow
@@ -28,6 +28,7 @@ class Program:
     """The running program: its windows, and what is the same for all of them."""
 
     def __init__(self, app: QApplication) -> None:
+        large_arrays.give_back()
         self.app = app
         self.windows: list[MainWindow] = []
         self._translator = QTranslator()
