@@ -81,6 +81,8 @@ A4_TABLE = Sheet(297 * mm, 210 * mm, 20 * mm, sides=25 * mm, running=8 * mm)
 """A4 landscape as official tables have it: 247 mm wide, header and footer in the margins."""
 A4_LIST = Sheet(210 * mm, 297 * mm, 20 * mm, running=8 * mm)
 """A4 portrait for lists: 170 mm wide, header and footer in the margins."""
+A3_LIST = Sheet(297 * mm, 420 * mm, 20 * mm, sides=15 * mm, running=8 * mm)
+"""A3 portrait for lists on the wall: 267 mm wide, header and footer in the margins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "day-posts": PaperName(translate("printing", "posts of the day, A4")),
         "day-posts-a3": PaperName(translate("printing", "posts of the day, A3")),
         "duty-statistics": PaperName(translate("printing", "duty statistics, A3")),
+        "ledger-wall": PaperName(translate("printing", "ledger for the wall, A3")),
         "joint-schedule": PaperName(translate("printing", "joint enforcement schedule, A4")),
         "call-list": PaperName(translate("printing", "call list for a change, A4")),
         "version-difference": PaperName(translate("printing", "difference of two versions, A4")),
@@ -43,6 +44,8 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "notice-crew-board": PaperName(
             translate("printing", "who serves at the post, board 600 × 900 mm"), by_post=True
         ),
+        "contact-card": PaperName(translate("printing", "contact cards for the public, 90 × 54 mm"), by_post=True),
+        "pocket-cards": PaperName(translate("printing", "pocket cards, 90 × 54 mm")),
         "swap-slips": PaperName(translate("printing", "slips for changes of duty, two A5 on A4")),
         "swap-slip-blank": PaperName(translate("printing", "empty slips for changes of duty, two A5 on A4")),
         "handover": PaperName(translate("printing", "records of changes of shift, A4")),

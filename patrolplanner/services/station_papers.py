@@ -7,15 +7,20 @@ from collections.abc import Iterator, Mapping
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
 from patrolplanner.documents.internal.day_posts import day_posts
 from patrolplanner.documents.internal.duty_matrix import duty_matrix
+from patrolplanner.documents.internal.duty_statistics import duty_statistics, statistics_facts
 from patrolplanner.documents.internal.joint_schedule import joint_schedule
+from patrolplanner.documents.internal.ledger_wall import ledger_facts, ledger_wall
 from patrolplanner.documents.internal.matrix_facts import matrix_facts
 from patrolplanner.documents.internal.month_list import month_list
 from patrolplanner.documents.internal.month_list_facts import month_list_facts
 from patrolplanner.documents.page import A3_LANDSCAPE, A4_TABLE, Sheet
+from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.indicators.accounts import Book, accounts, first_day
+from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judge import judge
 from patrolplanner.services import change_papers
 from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, months, version_of
@@ -91,6 +96,33 @@ def _joint_schedule(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     yield f"joint-schedule_{dates_in_name(job.period)}", joint_schedule(crews_in(job, job.period), job.say)
 
 
+def _calendar_from_the_start(job: PrintJob) -> Calendar:
+    """All dates that accounts are made of: from the first row of the roster to the end of the period."""
+    stored = job.stored
+    days = [row.pair.duty.day for row in stored.roster.assignments] + [b.as_of for b in stored.plan.ledger]
+    return calendar_for(stored.plan, min([*days, job.period.first]), job.period.last)
+
+
+def _duty_statistics(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+    whole_station(job)
+    stored, period = job.stored, job.period
+    calendar = _calendar_from_the_start(job)
+    found = records(stored.plan, calendar, stored.roster, stored.journal, period)
+    version = job.say(version_of(stored, period))
+    facts = statistics_facts(stored.plan, found, period, version=version, printed=job.now)
+    yield f"duty-statistics_{dates_in_name(period)}", duty_statistics(facts, job.say)
+
+
+def _ledger_wall(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+    whole_station(job)
+    stored, last = job.stored, job.period.last
+    book = Book(stored.plan, _calendar_from_the_start(job), stored.roster, stored.journal)
+    first = min(first_day(book), job.period.first)
+    version = job.say(version_of(stored, job.period))
+    facts = ledger_facts(stored.plan, accounts(book, last), first, last, version=version, printed=job.now)
+    yield f"ledger-wall_{last:%Y-%m-%d}", ledger_wall(facts, job.say)
+
+
 MAKERS: Mapping[str, Maker] = {
     "month-list": _month_list(A4_TABLE, "month-list"),
     "month-list-a3": _month_list(A3_LANDSCAPE, "month-list-a3"),
@@ -98,6 +130,8 @@ MAKERS: Mapping[str, Maker] = {
     "day-posts": _day_posts(A4_TABLE, "day-posts"),
     "day-posts-a3": _day_posts(A3_LANDSCAPE, "day-posts-a3"),
     "joint-schedule": _joint_schedule,
+    "duty-statistics": _duty_statistics,
+    "ledger-wall": _ledger_wall,
     **change_papers.MAKERS,
 }
 """By the name of the paper."""

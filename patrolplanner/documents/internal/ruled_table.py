@@ -291,7 +291,7 @@ def _headings(canvas: Any, table: Table, left: float, top: float, end: float) ->
 
 
 def _title(column: Column, style: Style) -> Fitted:
-    return fit(column.title, column.width - PAD, style.heading, BOLD, min(style.least, style.heading))
+    return _fitted(column.title, column.width - PAD, replace(style, size=style.heading), BOLD)
 
 
 def _groups(table: Table, left: float) -> Iterator[tuple[str, float, float]]:

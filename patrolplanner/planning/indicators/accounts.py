@@ -18,7 +18,7 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.people import Person, Restriction
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.shifts import Shift
@@ -53,7 +53,8 @@ class Fact(NamedTuple):
 class Account:
     """One person's amounts as of a date, with the fair share of the group's load and the days it is reckoned from.
 
-    ``share`` is the group's total of a kind (same unit and role), pro rata to ``present`` days.
+    ``share`` is the group's total of a kind (same unit and role), pro rata to ``present`` days; of the nights, among
+    those who may have night duties, as the rule of the fair share has it.
     """
 
     person: str
@@ -91,12 +92,28 @@ def accounts(book: Book, as_of: date) -> dict[str, Account]:
         groups[person.unit, person.role].append(person)
     made: dict[str, Account] = {}
     for people in groups.values():
-        days = sum(present[p.id] for p in people)
-        totals = {kind: sum(amounts[p.id][kind] for p in people) for kind in SHARED}
+        shares = {kind: _shares(kind, people, amounts, present) for kind in SHARED}
         for p in people:
-            share = {kind: total * present[p.id] / days if days else 0.0 for kind, total in totals.items()}
+            share = {kind: of[p.id] for kind, of in shares.items()}
             made[p.id] = Account(p.id, amounts[p.id], share, present[p.id])
     return {p.id: made[p.id] for p in book.plan.people}
+
+
+def _shares(
+    kind: AccountKind,
+    people: Iterable[Person],
+    amounts: Mapping[str, Mapping[AccountKind, int]],
+    present: Mapping[str, int],
+) -> dict[str, float]:
+    """What each of a group would have of its total if days present alone decided."""
+    people = tuple(people)
+    total = sum(amounts[p.id][kind] for p in people)
+    counted = {
+        p.id: 0 if kind is AccountKind.NIGHTS and Restriction.NO_NIGHT in p.restrictions else present[p.id]
+        for p in people
+    }
+    days = sum(counted.values())
+    return {person: total * mine / days if days else 0.0 for person, mine in counted.items()}
 
 
 def facts(book: Book, as_of: date) -> Iterator[Fact]:

@@ -1,0 +1,215 @@
+"""The duty statistics of a month, quarter or year: a line a person, sums and spread below, formulas at the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.internal.matrix_facts import in_order
+from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
+from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.page import A3_LANDSCAPE, BAND, Say, Stamp
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.words import word
+from patrolplanner.planning.indicators.statistics import Record, spread
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsFacts:
+    """The records of a period, in the order of the paper, by unit."""
+
+    organisation: str
+    period: Period
+    units: tuple[tuple[str, tuple[Record, ...]], ...]
+    version: str
+    printed: datetime
+
+    @property
+    def records(self) -> list[Record]:
+        """The records of all units."""
+        return [record for _, records in self.units for record in records]
+
+
+def statistics_facts(
+    plan: Plan, records: Sequence[Record], period: Period, *, version: str, printed: datetime
+) -> StatisticsFacts:
+    """Sort the records into units; a unit that the plan does not know goes last under its own id."""
+    by_person = {record.person.id: record for record in records}
+    members: dict[str, list[Person]] = {unit.id: [] for unit in plan.units}
+    for record in records:
+        members.setdefault(record.person.unit, []).append(record.person)
+    names = {unit.id: plain(unit.name) or unit.id for unit in plan.units}
+    units = tuple(
+        (names.get(unit, unit), tuple(by_person[person.id] for person in in_order(people)))
+        for unit, people in members.items()
+        if people
+    )
+    return StatisticsFacts(plan.setting("organisation"), period, units, version, printed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A column: its group and heading, width in mm, its number, and whether it is told in hours."""
+
+    group: Message
+    title: Message
+    width: float
+    of: Callable[[Record], float]
+    hours: bool = False
+    signed: bool = False
+    summed: bool = True
+
+
+_DUTIES = translate("statistics", "Duties")
+_DAYS = translate("statistics", "Special days")
+_POSTS = translate("statistics", "By post")
+_HOURS = translate("statistics", "Working time, h")
+_OVERTIME = translate("statistics", "Overtime, days")
+_TIME_OFF = translate("statistics", "Time off in lieu, days")
+_LEAVE = translate("statistics", "Leave, workdays")
+_CHANGES = translate("statistics", "Changes")
+_STRAIN = translate("statistics", "Strain")
+
+_NUMBERS = (
+    _Number(_DUTIES, translate("statistics", "Day"), 9, lambda r: r.tally.day),
+    _Number(_DUTIES, translate("statistics", "Night"), 9, lambda r: r.tally.night),
+    _Number(_DUTIES, translate("statistics", "24 h"), 9, lambda r: r.tally.full),
+    _Number(_DUTIES, translate("statistics", "Standby"), 9, lambda r: r.tally.standby),
+    _Number(_DAYS, translate("statistics", "Weekend"), 9, lambda r: r.tally.weekends),
+    _Number(_DAYS, translate("statistics", "Statutory"), 9, lambda r: r.tally.holidays),
+    _Number(_DAYS, translate("statistics", "New Year"), 9, lambda r: r.new_year),
+    _Number(_POSTS, translate("statistics", "Kiosk"), 9, lambda r: r.places[0]),
+    _Number(_POSTS, translate("statistics", "Patrol"), 9, lambda r: r.places[1]),
+    _Number(_POSTS, translate("statistics", "School"), 9, lambda r: r.places[2]),
+    _Number(_POSTS, translate("statistics", "Check"), 9, lambda r: r.places[3]),
+    _Number(_POSTS, translate("statistics", "Area"), 9, lambda r: r.places[4]),
+    _Number(_POSTS, translate("statistics", "Desk"), 9, lambda r: r.places[5]),
+    _Number(_POSTS, translate("statistics", "Special"), 9, lambda r: r.places[6]),
+    _Number(_HOURS, translate("statistics", "Worked"), 13, lambda r: r.tally.minutes, hours=True),
+    _Number(_HOURS, translate("statistics", "Standard"), 13, lambda r: r.standard, hours=True),
+    _Number(_HOURS, translate("statistics", "Over"), 13, lambda r: r.over, hours=True, signed=True),
+    _Number(_OVERTIME, translate("statistics", "Rest days"), 11, lambda r: r.rest_days),
+    _Number(_OVERTIME, translate("statistics", "Statutory days"), 11, lambda r: r.statutory_days),
+    _Number(_TIME_OFF, translate("statistics", "Earned"), 10, lambda r: r.earned),
+    _Number(_TIME_OFF, translate("statistics", "Taken"), 10, lambda r: r.taken),
+    _Number(_TIME_OFF, translate("statistics", "Left"), 10, lambda r: r.balance),
+    _Number(_LEAVE, translate("statistics", "Annual"), 8.5, lambda r: r.leave[0]),
+    _Number(_LEAVE, translate("statistics", "Sick"), 8.5, lambda r: r.leave[1]),
+    _Number(_LEAVE, translate("statistics", "Personal"), 8.5, lambda r: r.leave[2]),
+    _Number(_LEAVE, translate("statistics", "Family"), 8.5, lambda r: r.leave[3]),
+    _Number(_LEAVE, translate("statistics", "On duty elsewhere"), 8.5, lambda r: r.leave[4]),
+    _Number(_CHANGES, translate("statistics", "Swaps"), 9, lambda r: r.swaps),
+    _Number(_CHANGES, translate("statistics", "Missed"), 9, lambda r: r.missed),
+    _Number(_STRAIN, translate("statistics", "Days in a row"), 11, lambda r: r.run, summed=False),
+    _Number(_STRAIN, translate("statistics", "Shortest rest, h"), 11, lambda r: r.rest or 0.0, summed=False),
+)
+_LABELS = (
+    (translate("duty matrix", "No."), 8.0, 0.5),
+    (translate("duty matrix", "Name"), 20.0, 0.0),
+    (translate("duty matrix", "Role"), 13.0, 0.5),
+    (translate("duty matrix", "Team"), 17.0, 0.5),
+)
+_REST = translate("statistics", "Shortest rest, h")
+
+
+def duty_statistics(facts: StatisticsFacts, say: Say) -> bytes:
+    """The paper as PDF."""
+    widths = [width for _, width, _ in _LABELS] + [number.width for number in _NUMBERS]
+    scale = A3_LANDSCAPE.room / (sum(widths) * mm)
+    columns = [Column(say(title), width * mm * scale, align) for title, width, align in _LABELS]
+    columns += [Column(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in _NUMBERS]
+    lines = (*_people(facts, say), *_foot(facts, say))
+    people = translate("duty matrix", "{count} people").fill(count=str(len(facts.records)))
+    section = Section(
+        title=say(titled(translate("statistics", "duty statistics"), facts.organisation, facts.period)),
+        table=Table(tuple(columns), lines, Style(size=9.0, heading=8.5, row=16.0, head=24.0, lowest=13.0)),
+        left=say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
+        right=say(people),
+        notes=tuple(_notes(say)),
+    )
+    stamp = Stamp(facts.version, facts.printed)
+    return ruled_paper(A3_LANDSCAPE, [section], facts.organisation, stamp, say, Look(20.0, 11.0, 8.0))
+
+
+def _people(facts: StatisticsFacts, say: Say) -> Iterator[Line]:
+    number = 0
+    for unit, records in facts.units:
+        heading = translate("duty matrix", "{unit}, {count} people").fill(unit=unit, count=str(len(records)))
+        yield Line(band=say(heading))
+        for record in records:
+            number += 1
+            person = record.person
+            labels = (str(number), plain(person.name), say(word(person.role)), plain(person.team))
+            cells = [(Words(text, bold=place == 1 and person.leader),) for place, text in enumerate(labels)]
+            cells += [(_number(column, record),) for column in _NUMBERS]
+            yield Line(tuple(cells))
+
+
+def _number(column: _Number, record: Record) -> Words:
+    if column.title == _REST and record.rest is None:
+        return Words("–", quiet=True)
+    value = column.of(record)
+    return Words(_said(value, column.hours, column.signed), quiet=not value)
+
+
+def _said(value: float, hours: bool = False, signed: bool = False) -> str:
+    """A number as people write it: minutes in hours, one decimal where there is one, a true minus sign."""
+    value = round(value / 60 if hours else value, 1) + 0.0
+    text = f"{value:+.1f}" if signed and value else f"{value:.1f}"
+    return text.removesuffix(".0").replace("-", "−")
+
+
+_FOOT = (
+    (translate("statistics", "Total"), 0),
+    (translate("statistics", "Mean"), 1),
+    (translate("statistics", "Most − least"), 2),
+    (translate("statistics", "Standard deviation"), 3),
+)
+
+
+def _foot(facts: StatisticsFacts, say: Say) -> Iterator[Line]:
+    own = [record for record in facts.records if record.person.role is not Role.PARTNER] or facts.records
+    columns = []
+    for column in _NUMBERS:
+        known = [column.of(r) for r in own if column.title != _REST or r.rest is not None]
+        columns.append((sum(column.of(record) for record in facts.records), spread(known)))
+    for title, place in _FOOT:
+        cells: list[tuple[Words, ...]] = [(), (Words(say(title), bold=True),), (), ()]
+        for column, (total, found) in zip(_NUMBERS, columns, strict=True):
+            value = (total, found.mean, found.width, found.deviation)[place]
+            idle = place == 0 and not column.summed
+            cells.append(() if idle else (Words(_said(value, column.hours), bold=place < 1),))
+        yield Line(tuple(cells), ground=BAND, strong=place == 0)
+
+
+def _notes(say: Say) -> Iterator[str]:
+    yield say(
+        translate(
+            "statistics",
+            "Counted as worked: whoever did not come is left out, whoever came instead is counted. Every duty is one "
+            "of day, night, 24 hours and standby; night is 3 hours or more between 22:00 and 06:00. Weekend and "
+            "statutory days go by the duty date; New Year is New Year's Eve and the first day.",
+        )
+    )
+    yield say(
+        translate(
+            "statistics",
+            "Standard = 8 hours × workdays in service and not away; over = worked − standard. Overtime counts dates, "
+            "not duties; a rest day worked earns a day off, a statutory day is paid; left = earned − taken up to the "
+            "last date, opening balances and corrections included. Leave counts workdays.",
+        )
+    )
+    yield say(
+        translate(
+            "statistics",
+            "Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean, most − least "
+            "and standard deviation (divided by the number of people) leave partners of other units out.",
+        )
+    )

@@ -1,0 +1,214 @@
+"""The duty statistics of a period: what everybody has worked, as it was worked, and how evenly the load lies.
+
+Counted are the rows as they were worked (`worked`): nobody who did not come, and who came instead. Working time is
+the effective minutes of these duties; the standard is eight hours for every workday in service and not away.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from statistics import fmean, pstdev
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.journal import AccountKind, Journal, Presence, SwapState
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import PATROL_KINDS, PostKind
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.planning.almanac import statutory_days
+from patrolplanner.planning.duty_making import dates_of
+from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, Book, accounts, facts, worked
+from patrolplanner.planning.indicators.tallies import Tally, tally
+
+STANDARD_MINUTES = 8 * 60
+"""Working time of a workday."""
+
+KIOSKS = frozenset({PostKind.KIOSK, PostKind.DAY_KIOSK, PostKind.STANDBY_POINT})
+AREAS = frozenset({PostKind.MARKET, PostKind.SQUARE, PostKind.STATION, PostKind.PEAK})
+DESKS = frozenset({PostKind.STATION_DUTY, PostKind.LEADER, PostKind.VIDEO})
+PLACES: tuple[frozenset[PostKind], ...] = (
+    KIOSKS,
+    PATROL_KINDS,
+    frozenset({PostKind.SCHOOL}),
+    frozenset({PostKind.CHECKPOINT}),
+    AREAS,
+    DESKS,
+    frozenset({PostKind.OPERATION, PostKind.VISIT}),
+)
+"""Kinds of posts that the statistics count together, in the order of the columns."""
+
+LEAVE: tuple[frozenset[AbsenceKind], ...] = (
+    frozenset({AbsenceKind.ANNUAL}),
+    frozenset({AbsenceKind.SICK}),
+    frozenset({AbsenceKind.PERSONAL}),
+    frozenset({AbsenceKind.MARRIAGE, AbsenceKind.MATERNITY, AbsenceKind.BEREAVEMENT}),
+    frozenset({AbsenceKind.TRAINING, AbsenceKind.SECONDMENT, AbsenceKind.COURT, AbsenceKind.ERRAND}),
+)
+"""Kinds of absence that the statistics count together; time off in lieu has a column of its own."""
+
+_SWAPPED = (SwapState.APPROVED, SwapState.RETURNED)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One person's numbers. ``rest`` is the shortest time between two duties in hours, None with fewer than two."""
+
+    person: Person
+    tally: Tally
+    new_year: int
+    places: tuple[int, ...]
+    standard: int
+    rest_days: int
+    statutory_days: int
+    earned: int
+    taken: int
+    balance: int
+    leave: tuple[int, ...]
+    swaps: int
+    missed: int
+    run: int
+    rest: float | None
+
+    @property
+    def over(self) -> int:
+        """Minutes worked more than the standard; negative for less."""
+        return self.tally.minutes - self.standard
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Mean, difference of most and least, and standard deviation of a column."""
+
+    mean: float
+    width: float
+    deviation: float
+
+
+def spread(numbers: Sequence[float]) -> Spread:
+    """How evenly numbers lie; zeros where nobody is counted."""
+    if not numbers:
+        return Spread(0.0, 0.0, 0.0)
+    return Spread(fmean(numbers), max(numbers) - min(numbers), pstdev(numbers))
+
+
+def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> list[Record]:
+    """The record of everybody who serves or has a duty in the period, in the plan's order.
+
+    ``calendar`` must know every date from the first row of the roster to the end of the period.
+    """
+    done = [row for row, _, _ in worked(roster.between(*period), journal)]
+    mine: dict[str, list[DutyKey]] = defaultdict(list)
+    for row in done:
+        mine[row.pair.person].append(row.pair.duty)
+    tallies = tally(plan, calendar, Roster(frozenset(done)), period)
+    booked = _booked(plan, calendar, roster, journal, period)
+    standing = accounts(Book(plan, calendar, roster, journal), period.last)
+    away = _away(plan, calendar, period)
+    swaps, missed = _swaps(journal, period), _missed(journal, period)
+    workdays = [day for day in dates_of(period) if calendar[day].is_work]
+    shifts = {shift.code: shift for shift in plan.shifts}
+    eve = _new_year(period)
+    kinds = {post.id: post.kind for post in plan.posts}
+    found = []
+    for person in plan.people:
+        duties = mine.get(person.id, [])
+        served = [day for day in workdays if person.serves_on(day)]
+        if not duties and not any(person.serves_on(day) for day in dates_of(period)):
+            continue
+        absent = away.get(person.id, {})
+        amounts = standing[person.id].amounts
+        places = Counter(kinds.get(d.post) for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY)
+        run, rest = _strain(duties, shifts)
+        book = booked[person.id]
+        found.append(
+            Record(
+                person,
+                tallies[person.id],
+                sum(duty.day in eve for duty in duties),
+                tuple(sum(places[kind] for kind in group) for group in PLACES),
+                STANDARD_MINUTES * sum(day not in absent for day in served),
+                book[AccountKind.REST_OVERTIME],
+                book[AccountKind.HOLIDAY_OVERTIME],
+                book[AccountKind.TIME_OFF_EARNED],
+                book[AccountKind.TIME_OFF_TAKEN],
+                amounts.get(AccountKind.TIME_OFF_EARNED, 0) - amounts.get(AccountKind.TIME_OFF_TAKEN, 0),
+                tuple(sum(absent[day] in group for day in served if day in absent) for group in LEAVE),
+                swaps[person.id],
+                missed[person.id],
+                run,
+                rest,
+            )
+        )
+    return found
+
+
+def _booked(
+    plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period
+) -> Mapping[str, Mapping[AccountKind, int]]:
+    """What the accounts gained in the period, corrections included; opening balances lie before all counting."""
+    book = Book(replace(plan, ledger=()), calendar, roster.between(*period), journal)
+    amounts: dict[str, Counter[AccountKind]] = defaultdict(Counter)
+    for fact in facts(book, period.last):
+        if fact.day >= period.first:
+            amounts[fact.person][fact.kind] += fact.amount
+    return amounts
+
+
+def _away(plan: Plan, calendar: Calendar, period: Period) -> dict[str, dict[date, AbsenceKind]]:
+    """The dates of the period on which people are away, each with its kind; the first of two absences counts."""
+    away: dict[str, dict[date, AbsenceKind]] = defaultdict(dict)
+    for absence in plan.absences:
+        first, last = max(absence.start, period.first), min(absence.end, period.last)
+        for n in range((last - first).days + 1):
+            away[absence.person].setdefault(first + timedelta(days=n), absence.kind)
+    return away
+
+
+def _swaps(journal: Journal, period: Period) -> Counter[str]:
+    """Swaps that took effect and concern a duty of the period, by person."""
+    counts: Counter[str] = Counter()
+    for swap in journal.swaps:
+        if swap.state in _SWAPPED and any(handing.duty.day in period for handing in swap.handings):
+            counts.update(swap.people)
+    return counts
+
+
+def _missed(journal: Journal, period: Period) -> Counter[str]:
+    """Duties to which people did not come and for which nobody came instead."""
+    absent = (a for a in journal.attendance if a.presence is Presence.ABSENT and a.duty.day in period)
+    return Counter(entry.person for entry in absent)
+
+
+def _new_year(period: Period) -> frozenset[date]:
+    """New Year's Eve and the lunar New Year of the years that the period touches."""
+    days: set[date] = set()
+    for year in range(period.first.year, period.last.year + 1):
+        for day, name in statutory_days(year).items():
+            if name == NEW_YEARS_EVE:
+                days |= {day, day + timedelta(days=1)}
+    return frozenset(days)
+
+
+def _strain(duties: Iterable[DutyKey], shifts: Mapping[str, Shift]) -> tuple[int, float | None]:
+    """The longest run of days with a duty, and the shortest rest between two duties; standby leaves both alone."""
+    active = sorted({d for d in duties if shifts[d.shift].kind is not ShiftKind.STANDBY})
+    longest = run = 0
+    before: date | None = None
+    for day in sorted({duty.day for duty in active}):
+        run = run + 1 if before is not None and day - before == timedelta(days=1) else 1
+        longest, before = max(longest, run), day
+    spans = sorted((d.start, d.end) for d in (duty_on(key.day, key.post, shifts[key.shift]) for key in active))
+    shortest: float | None = None
+    ended: datetime | None = None
+    for start, end in spans:
+        if ended is not None:
+            rest = max(0.0, (start - ended).total_seconds() / 3600)
+            shortest = rest if shortest is None else min(shortest, rest)
+        ended = end if ended is None else max(ended, end)
+    return longest, shortest
