@@ -1465,6 +1465,25 @@
     </message>
 </context>
 <context>
+    <name>contact card</name>
+    <message>
+        <source>Call us</source>
+        <translation>值守电话</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>监督举报</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>警民联系卡</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>报警</translation>
+    </message>
+</context>
+<context>
     <name>copies</name>
     <message>
         <source>&amp;Go back to it</source>
@@ -3048,8 +3067,8 @@
         <translation>已值</translation>
     </message>
     <message>
-        <source>How to read it: the share is the sum of the group's duties, divided by the days each was in service and not away. + has done more than the share and is given less next, − has done less and is given more, = is even.</source>
-        <translation>看法：应值＝本组总班次按各人在职在岗天数分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
+        <source>How to read it: the share is the group's sum, divided by the days each was in service and not away; opening balances are in it, and nights are shared among those who may have them. + has done more and is given less next, − has done less and is given more, = is even.</source>
+        <translation>看法：应值＝本组总班次（含期初结转）按各人在职在岗天数分摊，夜班只在可上夜班的人员中分摊。“+”为多值，以后少排；“−”为少值，以后多排；“=”为持平。</translation>
     </message>
     <message>
         <source>More, less</source>
@@ -5069,6 +5088,77 @@
     </message>
 </context>
 <context>
+    <name>pocket card</name>
+    <message>
+        <source>1. Be there early; hand over face to face at the post.</source>
+        <translation>1. 提前到岗，在岗位当面交接。</translation>
+    </message>
+    <message>
+        <source>2. Count the equipment; look at its state.</source>
+        <translation>2. 清点装备，查看完好情况。</translation>
+    </message>
+    <message>
+        <source>3. Explain every open matter, one by one.</source>
+        <translation>3. 未结事项逐件交代清楚。</translation>
+    </message>
+    <message>
+        <source>4. Leave when both have signed.</source>
+        <translation>4. 双方签名后方可离岗。</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>报警</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>If found, please hand this card to the police.</source>
+        <translation>遗失请交公安机关</translation>
+    </message>
+    <message>
+        <source>Mo</source>
+        <translation>一</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered on these dates and posts; there is no card.</source>
+        <translation>这些日期、岗位没有排班，无卡可印。</translation>
+    </message>
+    <message>
+        <source>On duty: {unit}</source>
+        <translation>{unit}值班</translation>
+    </message>
+    <message>
+        <source>Pocket cards</source>
+        <translation>值班口袋卡</translation>
+    </message>
+    <message>
+        <source>Sa</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>Su</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Th</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>Tu</source>
+        <translation>二</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>休</translation>
+    </message>
+</context>
+<context>
     <name>post duties</name>
     <message>
         <source>Advise on theft, fraud and traffic safety, and report hazards.</source>
@@ -5330,6 +5420,10 @@
         <translation>勤务变动通知表，A4</translation>
     </message>
     <message>
+        <source>contact cards for the public, 90 × 54 mm</source>
+        <translation>警民联系卡，90×54 毫米</translation>
+    </message>
+    <message>
         <source>difference of two versions, A4</source>
         <translation>排班变动对照表，A4</translation>
     </message>
@@ -5380,6 +5474,10 @@
     <message>
         <source>officers in charge of the week, board 600 × 900 mm</source>
         <translation>一周带班民警公示，600×900 毫米展板</translation>
+    </message>
+    <message>
+        <source>pocket cards, 90 × 54 mm</source>
+        <translation>值班口袋卡，90×54 毫米</translation>
     </message>
     <message>
         <source>posts of the day, A3</source>
@@ -9553,7 +9651,7 @@
     <name>statistics</name>
     <message>
         <source>24 h</source>
-        <translation>24h值班</translation>
+        <translation>24h 值班</translation>
     </message>
     <message>
         <source>Annual</source>
@@ -9561,7 +9659,7 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>重点部位</translation>
+        <translation>重点 部位</translation>
     </message>
     <message>
         <source>Area: market, square, station, peak-hour post. Desk: duty leader, station duty, video. Mean, most − least and standard deviation (divided by the number of people) leave partners of other units out.</source>
@@ -9633,7 +9731,7 @@
     </message>
     <message>
         <source>New Year</source>
-        <translation>除夕初一</translation>
+        <translation>除夕 初一</translation>
     </message>
     <message>
         <source>Night</source>
@@ -9641,7 +9739,7 @@
     </message>
     <message>
         <source>On duty elsewhere</source>
-        <translation>培训公出</translation>
+        <translation>培训 公出</translation>
     </message>
     <message>
         <source>Over</source>
@@ -9701,7 +9799,7 @@
     </message>
     <message>
         <source>Statutory</source>
-        <translation>法定节假日</translation>
+        <translation>法定 节假日</translation>
     </message>
     <message>
         <source>Statutory days</source>
@@ -9924,10 +10022,6 @@
     <message>
         <source>to be returned</source>
         <translation>补班（还班）</translation>
-    </message>
-    <message>
-        <source>{day} {hour}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{missing} missing at {post}</source>
