@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -32,7 +33,7 @@ class Session:
         self._listeners: list[Listener] = []
         stored = file.load()
         self._document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
-        self._published, self._version = stored.published, stored.version
+        self._stored = stored
 
     @classmethod
     def open(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
@@ -60,12 +61,12 @@ class Session:
     def stored(self) -> StoredPlan:
         """The document as the papers want it, with what is published; nothing is read for it."""
         d = self._document
-        return StoredPlan(d.plan, d.roster, self._published, self._version, d.period, d.journal)
+        return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
 
     @property
     def published(self) -> Roster | None:
         """What is in force, None before the first publication."""
-        return self._published
+        return self._stored.published
 
     def versions(self) -> tuple[Version, ...]:
         """All published versions, oldest first."""
@@ -124,8 +125,7 @@ class Session:
     def publish(self, period: Period, reason: str = "") -> Version:
         """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
         version = self._file.publish(period, who=self.who, reason=reason, now=self.clock())
-        stored = self._file.load()
-        self._published, self._version = stored.published, stored.version
+        self._stored = self._file.load()
         self.saved_at = self.clock()
         self._tell(Change(frozenset({VERSIONS})))
         return version

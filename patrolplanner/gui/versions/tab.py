@@ -219,6 +219,7 @@ class VersionsTab(QWidget):
         except PlannerError as error:
             self.desk.refused.emit(error.message)
             return
+        self._rosters[version.number] = self.desk.roster.between(*version.period)
         self.reason.clear()
         self.done.setText(said(_DONE, number=str(version.number)))
         self.done.show()
