@@ -138,7 +138,6 @@ class Search:
             return
         with ThreadPoolExecutor(1) as threads:
             others = threads.submit(self.pool.improve, workers - 1, lambda: False, seed) if workers > 1 else None
-            self.pool.improve(1, columns.approached.is_set, seed)
             columns.beside()
             self.pool.improve(1, lambda: False, seed)
             if others is not None:
