@@ -26,6 +26,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
+from patrolplanner.gui.versions.state import StateBar
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label, panel, row
@@ -81,6 +82,7 @@ class VersionsTab(QWidget):
         )
         self.papers.hide()
         self.publish = button(translate("versions page", "&Publish…"), self.ask, role="main")
+        self.state = StateBar(desk, lambda: self.period.period, lambda: self.reason.text().strip())
         self.table = QTableWidget(0, len(_HEADS))
         self.none = label(said(_NO_VERSIONS), "quiet")
         self.old, self.new = QComboBox(), QComboBox()
@@ -107,6 +109,7 @@ class VersionsTab(QWidget):
         down.addLayout(across)
         down.addWidget(self.what)
         down.addWidget(self.open)
+        down.addWidget(self.state)
         down.addLayout(row(self.done, 1, self.papers))
         table = self.table
         table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
@@ -154,6 +157,7 @@ class VersionsTab(QWidget):
         """Say what would be published, and list what has been."""
         self._soon.stop()
         self._say_what()
+        self.state.refresh()
         self._list()
         if self._job is not None:
             self._job.drop()
