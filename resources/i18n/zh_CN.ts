@@ -10486,6 +10486,10 @@
         <translation>发布后不能撤回，只能再发布下一版。</translation>
     </message>
     <message>
+        <source>Back to &amp;draft</source>
+        <translation>退回草稿(&amp;D)</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>发布人</translation>
     </message>
@@ -10530,12 +10534,20 @@
         <translation>已发布的版本</translation>
     </message>
     <message>
+        <source>Put into the &amp;archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>事由</translation>
     </message>
     <message>
         <source>Reason, such as a swap or the first issue</source>
         <translation>事由，如首次发布、调班</translation>
+    </message>
+    <message>
+        <source>Send to re&amp;view</source>
+        <translation>送审(&amp;V)</translation>
     </message>
     <message>
         <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
@@ -10584,6 +10596,10 @@
     <message>
         <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
         <translation>{period}：共{rows}条；与已发布的相比，新增{come}班，撤下{gone}班。</translation>
+    </message>
+    <message>
+        <source>{period}: {state}</source>
+        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>
