@@ -1,6 +1,7 @@
 """Which part of a roster to free next: some people, some days, or what stands around a costly limit.
 
-Sizes adapt so that an exact solve of the part takes about the wanted time; kinds that pay are chosen more often.
+Sizes adapt so that an exact solve of the part takes about the wanted time; kinds that pay are chosen more often. Twenty
+times the work around gaps that small parts left open brought nothing (300 people at load 1.2, half a minute of CPU).
 """
 
 from __future__ import annotations
@@ -58,10 +59,10 @@ class Neighbourhoods:
         limits = self.case.limits
         self.is_gap = limits.is_gap
 
-    def choose(self, state: State) -> tuple[str, Ints]:
-        """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up."""
+    def choose(self, state: State, fillable: bool = True) -> tuple[str, Ints]:
+        """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up, while any is fillable."""
         missing = np.flatnonzero(self.is_gap & (self.case.limits.cost(state.activity) > 0))
-        if len(missing) and self.rng.random() < self.gap_share:
+        if fillable and len(missing) and self.rng.random() < self.gap_share:
             limit = int(self.rng.choice(missing))
             block = self.case.limits.blocks[int(self.case.limits.block[limit])]
             duty = int(block.duty[int(self.case.limits.first[limit])])

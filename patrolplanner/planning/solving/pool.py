@@ -48,6 +48,7 @@ class Pool:
         self.is_led: Bools = np.isin(case.limits.block, leds)
         self.windows = self._windows()
         self.better_at = 0.0
+        self.least_gaps = 0  # as far as anybody has proven
 
     @property
     def gaps(self) -> int:
@@ -152,7 +153,7 @@ class Pool:
             return
         while not self.course.over and not until():
             state = self.state
-            kind, free = chooser.choose(state)
+            kind, free = chooser.choose(state, self.gaps > self.least_gaps)
             if not len(free):
                 continue
             part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)

@@ -60,6 +60,8 @@ class Proof:
         gaps = self._least(self.judged & pool.is_gap) // GAP_PRICE
 
         def told() -> None:
+            if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
+                pool.least_gaps = gaps
             known = sum(math.ceil(m.known - 1e-6) for m in models)
             found(known + rest + gaps * (GAP_PRICE - SMALL_GAP))
 

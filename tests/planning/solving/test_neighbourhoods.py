@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.neighbourhoods import DAYS, PEOPLE, Neighbourhoods
+from patrolplanner.planning.solving.neighbourhoods import DAYS, GAP, PEOPLE, Neighbourhoods
 from tests.planning.fixed_rosters import state_of
 from tests.planning.small_plans import bare_roster, mended, random_roster, rulebook_of, small_plan
 
@@ -52,3 +52,10 @@ def test_what_pays_is_chosen_more_often() -> None:
         chooser.learn(DAYS, gain=10**6, work=0.05, wanted=0.1, proven=True)
         chooser.learn(PEOPLE, gain=0, work=0.05, wanted=0.1, proven=True)
     assert chooser.kinds[DAYS].paid > 10 * chooser.kinds[PEOPLE].paid
+
+
+def test_gaps_that_nobody_can_fill_are_left_alone() -> None:
+    chooser, start = a_chooser(1)
+    state = state_of(chooser.case, start)
+    assert any(chooser.choose(state)[0] == GAP for _ in range(50))
+    assert all(chooser.choose(state, fillable=False)[0] != GAP for _ in range(50))
