@@ -80,7 +80,10 @@ class Workspace(QWidget):
             self._pages[name].commands_changed.connect(self._commands_changed)
         page = self._pages[name]
         self._stack.setCurrentWidget(page)
+        moves = any(made.hasFocus() for made in self._buttons.values())
         self._buttons[name].setChecked(True)
+        if moves:
+            self._buttons[name].setFocus()
         page.entered()
         self.page_shown.emit(page)
         return page

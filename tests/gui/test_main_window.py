@@ -344,3 +344,4 @@ def test_a_fault_is_said_once_without_names(
     assert SOMEBODY not in details
     shown[0]._copy()
     assert QApplication.clipboard().text() == details
+    QApplication.clipboard().clear()

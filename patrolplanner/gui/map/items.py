@@ -10,6 +10,7 @@ from patrolplanner.domain.posts import Area, Post, PostStatus
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.symbols import SIGNS, is_round
 from patrolplanner.gui.said import said
+from patrolplanner.services.day_hours import INDOORS
 from patrolplanner.services.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
 
 SIGN = 26
@@ -114,7 +115,7 @@ class PostItem(MapItem):
     def show_manning(self, manning: Manning, sight: bool) -> None:
         """Who is there now."""
         self.manning = manning
-        self.sight.setVisible(sight and bool(manning.people))
+        self.sight.setVisible(sight and bool(manning.people) and self.post.kind not in INDOORS)
         # where signs lie over each other, what matters now is on top
         self.setZValue(_UNMANNED if manning.unmanned else _MANNED if manning.people else _IDLE)
         self.update()

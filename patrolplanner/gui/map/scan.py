@@ -86,8 +86,11 @@ class Scan(QObject):
 
     def ask_for_scale(self) -> None:
         """The next two clicks are points whose distance is known."""
+        if self.picture is None:
+            self.told.emit(translate("map", "There is no scanned plan yet; choose one first."))
+            return
         self._points = []
-        self._view.asking = True
+        self._view.ask(True)
         self.told.emit(translate("map", "Click the first of two points whose distance you know."))
 
     def _pointed(self, at: QPointF) -> None:
@@ -95,13 +98,18 @@ class Scan(QObject):
         if len(self._points) == 1:
             self.told.emit(translate("map", "Click the second point."))
             return
-        self._view.asking = False
-        self.told.emit(None)
+        self.stop_asking()
         title = said(translate("map", "Scale of the plan"))
         question = said(translate("map", "Distance between the two points in metres:"))
         metres, good = QInputDialog.getDouble(self._window, title, question, 500.0, 1.0, _FARTHEST, 0)
         if good:
             self.set_scale(self._points[0], self._points[1], metres)
+
+    def stop_asking(self) -> None:
+        """No more points are wanted."""
+        if self._view.asking:
+            self._view.ask(False)
+            self.told.emit(None)
 
     def set_scale(self, one: QPointF, other: QPointF, metres: float) -> None:
         """Make the picture so large that the points are so far apart."""

@@ -133,6 +133,11 @@ class MapView(QGraphicsView):
         by = max(_LEAST_SCALE / now, min(_MOST_SCALE / now, by))
         self.scale(by, by)
 
+    def ask(self, asking: bool) -> None:
+        """Let clicks be points that are asked for, or moving and choosing again."""
+        self.asking = asking
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor if asking else Qt.CursorShape.OpenHandCursor)
+
     def middle(self) -> QPointF:
         """The place in the middle of the view."""
         return self.mapToScene(self.viewport().rect().center())

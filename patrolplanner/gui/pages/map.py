@@ -150,6 +150,7 @@ class MapPage(Page):
         self.told.setVisible(message is not None)
 
     def _show(self, which: int) -> None:
+        self.scan.stop_asking()
         if which == _TABLE:
             self._make_table()
         self.tools.setVisible(which == _MAP)
@@ -202,7 +203,7 @@ class MapPage(Page):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Points are no longer asked for."""
-        self.view.asking = False
+        self.scan.stop_asking()
         super().hideEvent(event)
 
     def closing(self) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
+from PySide6.QtWidgets import QInputDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.posts import Area
@@ -174,6 +174,29 @@ def test_a_scanned_plan_is_kept_beside_the_plan_and_scaled(page: MapPage, tmp_pa
     page.desk.undo()
     assert page.desk.plan == PLAN
     assert page.view._picture is None
+
+
+def test_two_clicks_give_the_scale(
+    page: MapPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.scan.ask_for_scale()
+    assert not page.view.asking, "there is nothing to scale yet"
+    image = QImage(400, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    image.save(str(tmp_path / "town.png"))
+    page.scan.take(tmp_path / "town.png")
+    before = page.scan.picture
+    monkeypatch.setattr(QInputDialog, "getDouble", lambda *a, **k: (100.0, True))
+    page.scan.ask_for_scale()
+    viewport = page.view.viewport()
+    for x in (100, 300):
+        QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=QPoint(x, 100))
+    assert not page.view.asking
+    apart = page.view.mapToScene(QPoint(300, 100)).x() - page.view.mapToScene(QPoint(100, 100)).x()
+    assert page.scan.picture.scale == pytest.approx(before.scale * 100 / apart, rel=1e-3)
+    page.scan.ask_for_scale()
+    page.which.chosen.emit(1)
+    assert not page.view.asking
 
 
 def test_a_missing_picture_is_said_kindly(page: MapPage, tmp_path: Path, qtbot: QtBot) -> None:
