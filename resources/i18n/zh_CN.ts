@@ -3432,6 +3432,10 @@
         <translation>底图 {file} 已不在方案所在文件夹，请放回原处或重新选择。</translation>
     </message>
     <message>
+        <source>There is no scanned plan yet; choose one first.</source>
+        <translation>还没有底图，请先选择底图。</translation>
+    </message>
+    <message>
         <source>Unmanned ({count})</source>
         <translation>无人值守（{count}）</translation>
     </message>
