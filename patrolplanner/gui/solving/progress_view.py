@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QProgressBar, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.curve import Curve
+from patrolplanner.gui.solving.preview import PreviewTable
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, panel, row
@@ -25,11 +26,6 @@ _SAME = translate("solving", "Best so far: the same as the present roster")
 _LAYING = translate("solving", "Laying the plan out for the search…")
 _SEARCHING = translate("solving", "Searching; other pages can be used meanwhile.")
 _ENDING = translate("solving", "Ending the search with the best roster so far…")
-_HEADS = (
-    translate("difference view", "Person"),
-    translate("difference view", "Comes"),
-    translate("difference view", "Goes"),
-)
 
 
 def distance(price: int, bound: int | None) -> str:
@@ -49,7 +45,6 @@ class ProgressView(QWidget):
         super().__init__()
         self._clock = QElapsedTimer()
         self._seconds = 1.0
-        self._names: Names | None = None
         self.gaps = Figure(translate("solving", "people missing"))
         self.distance = Figure(translate("solving", "from the best possible"))
         self.price = Figure(translate("solving", "price"))
@@ -62,8 +57,7 @@ class ProgressView(QWidget):
         self.bar.setAccessibleName(said(translate("solving", "Time spent")))
         self.curve = Curve()
         self.sums = label(wrap=True)
-        self.people = QTableWidget(0, 3)
-        self._dress_table()
+        self.people = PreviewTable()
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self._ticked)
         frame, layout = panel()
@@ -79,29 +73,14 @@ class ProgressView(QWidget):
         down.addWidget(self.sums)
         down.addWidget(self.people, 1)
 
-    def _dress_table(self) -> None:
-        table = self.people
-        table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
-        table.setAccessibleName(said(translate("solving", "Whom the best roster so far changes")))
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.verticalHeader().setMinimumSectionSize(ROW)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
     def begin(self, task: Task) -> None:
         """Empty, for a search that begins now."""
         self._seconds = task.effort.seconds
-        self._names = Names(task.request.plan)
         self._clock.start()
         self.curve.begin(self._seconds)
         for figure in (self.gaps, self.distance, self.price, self.bound):
             figure.show_value("–")
-        self.people.setRowCount(0)
+        self.people.people.begin(Names(task.request.plan))
         self.sums.clear()
         self.bar.setRange(0, 0)
         self._say(_LAYING)
@@ -137,20 +116,7 @@ class ProgressView(QWidget):
         differs = preview.come or preview.gone
         text = said(_SUMS, come=preview.come, gone=preview.gone, days=preview.days)
         self.sums.setText(text if differs else said(_SAME))
-        table = self.people
-        table.setUpdatesEnabled(False)
-        at = table.verticalScrollBar().value()
-        table.setRowCount(len(preview.people))
-        for n, (person, come, gone) in enumerate(preview.people):
-            name = self._names.person(person) if self._names else person
-            for column, words in enumerate((name, f"+{come}" if come else "", f"−{gone}" if gone else "")):
-                item = table.item(n, column)
-                if item is None:
-                    table.setItem(n, column, QTableWidgetItem(words))
-                elif item.text() != words:
-                    item.setText(words)
-        table.verticalScrollBar().setValue(at)
-        table.setUpdatesEnabled(True)
+        self.people.show_preview(preview)
 
     def _say(self, text: Message) -> None:
         self.state.setText(said(text))

@@ -77,10 +77,10 @@ def test_from_the_question_to_one_step_and_back(dialog: SolveDialog, qtbot: QtBo
 def test_stop_takes_the_best_so_far(desk_of: DeskOf, qtbot: QtBot) -> None:
     dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.progress.people.rowCount() == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2, timeout=LONG)
     assert dialog.progress.gaps.number.text() == "3"
     assert dialog.progress.distance.number.text() == "≤ 100 %"
-    assert dialog.progress.people.item(0, 1).text() == "+2"
+    assert dialog.progress.people.people.index(0, 1).data() == "+2"
     assert "2 duties come, 1 go" in dialog.progress.sums.text()
     qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.adopt.isEnabled, timeout=LONG)
@@ -102,7 +102,7 @@ def test_closing_it_ends_the_process(desk_of: DeskOf, qtbot: QtBot) -> None:
     dialog.start()
     assert dialog.run is not None
     process = dialog.run.process
-    qtbot.waitUntil(lambda: dialog.progress.people.rowCount() == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2, timeout=LONG)
     dialog.close()
     assert process.join(20)
     assert len(dialog.desk.roster) == 0
@@ -122,7 +122,7 @@ def test_an_edit_meanwhile_is_judged_again_and_said(desk_of: DeskOf, qtbot: QtBo
     dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
     desk = dialog.desk
     dialog.start()
-    qtbot.waitUntil(lambda: dialog.progress.people.rowCount() == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2, timeout=LONG)
     desk.apply(add_records("absences", [an_absence("003", 1, 1)]), STEP)
     dialog.stop.click()
     qtbot.waitUntil(dialog.adopt.isEnabled, timeout=LONG)
