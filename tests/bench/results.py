@@ -23,6 +23,7 @@ from pathlib import Path
 
 from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.store.plan_file import PlanFile
+from tests.bench.county_limits import COUNTY_LIMITS
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
 
 HERE = Path(__file__).parent
@@ -53,6 +54,10 @@ class Group(ABC):
     @abstractmethod
     def cells(self, row: str, figures: Figures, memory: Memory) -> list[object]:
         """What the table shows of a run, one cell a head."""
+
+    def limited(self) -> tuple[str, ...]:
+        """What keeps the engine from the target and what was tried, a paragraph each; empty where it is reached."""
+        return ()
 
     def summary(self, known: dict[str, Figures]) -> str:
         """A sentence under the rows."""
@@ -204,6 +209,10 @@ class County(Group):
         least = max(0, best // GAP_PRICE)
         spent = self.seconds[int(people)]
         return [people, seed, spent, f["gaps"], least, f["hard"], f["price"], best, within, f["peak_mib"], f["wall"]]
+
+    def limited(self) -> tuple[str, ...]:
+        """By the group of rows that stand under one target."""
+        return COUNTY_LIMITS[self.name]
 
 
 class Overload(County):
@@ -373,6 +382,9 @@ def table(memory: Memory) -> Iterator[str]:
             yield from ("", said)
         machines = sorted({str(f["machine"]) for f in known.values()})
         yield from ("", f"Machine: {'; '.join(machines)}.")
+        if said := group.limited():
+            yield from ("", "### What limits it")
+            yield from (line for paragraph in said for line in ("", paragraph))
 
 
 def main() -> int:
