@@ -77,6 +77,7 @@ A4_PORTRAIT = Sheet(210 * mm, 297 * mm, 10 * mm)
 A3_PORTRAIT = Sheet(297 * mm, 420 * mm, 14.14 * mm)
 BOARD_PORTRAIT = Sheet(600 * mm, 900 * mm, 28.57 * mm)
 A3_LANDSCAPE = Sheet(420 * mm, 297 * mm, 15 * mm)
+A4_LANDSCAPE = Sheet(297 * mm, 210 * mm, 10 * mm)
 A4_TABLE = Sheet(297 * mm, 210 * mm, 20 * mm, sides=25 * mm, running=8 * mm)
 """A4 landscape as official tables have it: 247 mm wide, header and footer in the margins."""
 A4_LIST = Sheet(210 * mm, 297 * mm, 20 * mm, running=8 * mm)

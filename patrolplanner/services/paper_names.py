@@ -22,6 +22,7 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "month-list": PaperName(translate("printing", "duty and standby list of the month, A4")),
         "month-list-a3": PaperName(translate("printing", "duty and standby list of the month, A3")),
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
+        "duty-matrix-a4": PaperName(translate("printing", "monthly duty roster, two halves on A4")),
         "day-posts": PaperName(translate("printing", "posts of the day, A4")),
         "day-posts-a3": PaperName(translate("printing", "posts of the day, A3")),
         "duty-statistics": PaperName(translate("printing", "duty statistics, A3")),

@@ -11,6 +11,7 @@ from patrolplanner.documents.internal.duty_statistics import duty_statistics, st
 from patrolplanner.documents.internal.joint_schedule import joint_schedule
 from patrolplanner.documents.internal.ledger_wall import ledger_facts, ledger_wall
 from patrolplanner.documents.internal.matrix_facts import matrix_facts
+from patrolplanner.documents.internal.matrix_layout import ON_A3, ON_A4, Measures
 from patrolplanner.documents.internal.month_list import month_list
 from patrolplanner.documents.internal.month_list_facts import month_list_facts
 from patrolplanner.documents.page import A3_LANDSCAPE, A4_TABLE, Sheet
@@ -56,20 +57,29 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
     )
 
 
-def _duty_matrix(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-    if job.posts:
-        raise UserError(translate("printing", "The duty roster shows the whole station; print it without a post."))
-    if not job.stored.plan.people:
-        raise UserError(translate("printing", "There are no people in this plan, so there is no duty roster to print."))
-    stored = job.stored
-    for part in months(job.period):
-        calendar = calendar_for(stored.plan, part.first, part.last)
-        verdict = judge(stored.plan, part, stored.roster)
-        version = version_of(stored, part)
-        facts = matrix_facts(
-            stored.plan, calendar, stored.roster, verdict, part, version=job.say(version), printed=job.now
-        )
-        yield f"duty-matrix_{dates_in_name(part)}", duty_matrix(facts, job.say)
+def _duty_matrix(measures: Measures, name: str) -> Maker:
+    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+        if job.posts:
+            text = translate("printing", "The duty roster shows the whole station; print it without a post.")
+            raise UserError(text)
+        if not job.stored.plan.people:
+            text = translate("printing", "There are no people in this plan, so there is no duty roster to print.")
+            raise UserError(text)
+        stored = job.stored
+        for part in months(job.period):
+            facts = matrix_facts(
+                stored.plan,
+                calendar_for(stored.plan, *part),
+                stored.roster,
+                judge(stored.plan, part, stored.roster),
+                part,
+                version=job.say(version_of(stored, part)),
+                printed=job.now,
+                changes=changes_in(job, part),
+            )
+            yield f"{name}_{dates_in_name(part)}", duty_matrix(facts, job.say, measures)
+
+    return make
 
 
 def _month_list(sheet: Sheet, name: str) -> Maker:
@@ -126,7 +136,8 @@ def _ledger_wall(job: PrintJob) -> Iterator[tuple[str, bytes]]:
 MAKERS: Mapping[str, Maker] = {
     "month-list": _month_list(A4_TABLE, "month-list"),
     "month-list-a3": _month_list(A3_LANDSCAPE, "month-list-a3"),
-    "duty-matrix": _duty_matrix,
+    "duty-matrix": _duty_matrix(ON_A3, "duty-matrix"),
+    "duty-matrix-a4": _duty_matrix(ON_A4, "duty-matrix-a4"),
     "day-posts": _day_posts(A4_TABLE, "day-posts"),
     "day-posts-a3": _day_posts(A3_LANDSCAPE, "day-posts-a3"),
     "joint-schedule": _joint_schedule,

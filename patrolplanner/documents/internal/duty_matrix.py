@@ -1,24 +1,28 @@
-"""The monthly matrix on A3 landscape: people down, days across, sums, gaps, legend and signatures."""
+"""The monthly matrix, A3 landscape or two halves on A4: people down, days across, sums, gaps, legend, signatures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal import matrix_notes as notes
 from patrolplanner.documents.internal.gap_list import Column, draw_gap_list, gap_pages
-from patrolplanner.documents.internal.matrix_desk import SHEET, TITLE_HEIGHT, Desk
-from patrolplanner.documents.internal.matrix_facts import MatrixFacts, matrix_title
+from patrolplanner.documents.internal.matrix_desk import Desk
+from patrolplanner.documents.internal.matrix_facts import MatrixFacts, matrix_title, part_of
 from patrolplanner.documents.internal.matrix_head import draw_title
 from patrolplanner.documents.internal.matrix_layout import (
     DAY_SUM_HEIGHT,
     DAY_SUM_ROWS,
-    FULL_WIDTH,
     HEADING_HEIGHTS,
+    ON_A3,
+    TITLE_HEIGHT,
     Columns,
     Layout,
+    Measures,
     columns_of,
     lay_out,
 )
@@ -30,64 +34,101 @@ _FOOTER_HEIGHT = 5 * mm
 
 @dataclass(frozen=True, slots=True)
 class _Design:
-    """Everything decided before the first line is drawn; ``listed`` are pages for gaps that fit nowhere else."""
+    """Everything decided before the first line of a table is drawn; ``last`` tells that gaps and signatures follow."""
 
+    facts: MatrixFacts
+    measures: Measures
     columns: Columns
     legend: list[list[notes.Chip]]
     gaps: list[str]
     layout: Layout
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The tables one after the other, and pages for gaps that fit under none."""
+
+    designs: list[_Design]
     listed: list[list[Column]]
 
     @property
     def pages(self) -> int:
-        return len(self.layout.pages) + len(self.listed)
+        return sum(len(design.layout.pages) for design in self.designs) + len(self.listed)
 
 
-def duty_matrix(facts: MatrixFacts, say: Say) -> bytes:
-    """The paper as PDF: one page if the people fit at 7 points, else more with the sums on the last.
+def duty_matrix(facts: MatrixFacts, say: Say, measures: Measures = ON_A3) -> bytes:
+    """The paper as PDF: as few pages as the people need at 7 points, with the sums of the days on the last.
 
-    Gaps that are too many for the foot of the table are listed on pages of their own.
+    Days that do not fit side by side are parted into halves, each with everybody. Gaps that are too many for the foot
+    of the table are listed on pages of their own.
     """
     load_fonts()
-    title = say(matrix_title(facts))
-    pdf = Pdf(SHEET, title, facts.organisation)
-    design = _design(facts, say)
-    columns = design.columns
-    codes = {entry.shift.code: (entry.code, entry.tint) for entry in facts.legend}
-    desk = Desk(pdf.canvas, facts, columns, say, design.layout.size, codes)
+    title, sheet = say(matrix_title(facts)), measures.sheet
+    pdf = Pdf(sheet, title, facts.organisation)
+    plan = _plan(facts, say, measures)
     stamp = Stamp(facts.version, facts.printed)
-    tables = len(design.layout.pages)
-    for number, lines in enumerate(design.layout.pages, start=1):
-        draw_title(desk, title, continued=number > 1)
-        y = draw_table(desk, lines, with_sums=number == tables)
-        y = notes.draw_legend(pdf.canvas, design.legend, columns.left, y)
-        if number == tables:
-            y = notes.draw_gaps(pdf.canvas, design.gaps, columns.left, y, FULL_WIDTH)
-            notes.draw_signatures(pdf.canvas, columns.left, FULL_WIDTH, y, say)
-        internal_margins(pdf.canvas, SHEET, columns.left, stamp, (number, design.pages), say)
-        pdf.canvas.showPage()
-    for number, page in enumerate(design.listed, start=tables + 1):
-        draw_gap_list(pdf.canvas, SHEET, title, page, say)
-        internal_margins(pdf.canvas, SHEET, SHEET.left, stamp, (number, design.pages), say)
+    number = 0
+    for design in plan.designs:
+        for _ in _draw(pdf.canvas, design, say):
+            number += 1
+            internal_margins(pdf.canvas, sheet, design.columns.left, stamp, (number, plan.pages), say)
+            pdf.canvas.showPage()
+    for page in plan.listed:
+        number += 1
+        draw_gap_list(pdf.canvas, sheet, title, page, say)
+        internal_margins(pdf.canvas, sheet, sheet.left, stamp, (number, plan.pages), say)
         pdf.canvas.showPage()
     return pdf.finish()
 
 
-def _design(facts: MatrixFacts, say: Say) -> _Design:
-    """The gaps stand under the table unless they are many or would cost the table a page."""
-    listed = _design_with(facts, say, listed=True)
-    if not facts.gaps or len(facts.gaps) > notes.GAPS_IN_NOTES:
-        return listed
-    told = _design_with(facts, say, listed=False)
-    return told if len(told.layout.pages) <= len(listed.layout.pages) else listed
+def _draw(canvas: Any, design: _Design, say: Say) -> Iterator[None]:
+    """Set the pages of a table; each is yielded before it is closed."""
+    facts, columns = design.facts, design.columns
+    codes = {entry.shift.code: (entry.code, entry.tint) for entry in facts.legend}
+    desk = Desk(canvas, facts, design.measures, columns, say, design.layout.size, codes)
+    title, width = say(matrix_title(facts)), design.measures.full_width
+    tables = len(design.layout.pages)
+    for number, lines in enumerate(design.layout.pages, start=1):
+        draw_title(desk, title, continued=number > 1)
+        y = draw_table(desk, lines, with_sums=number == tables)
+        y = notes.draw_legend(canvas, design.legend, columns.left, y)
+        if number == tables and design.last:
+            y = notes.draw_gaps(canvas, design.gaps, columns.left, y, width)
+            notes.draw_signatures(canvas, columns.left, width, y, say)
+        yield
 
 
-def _design_with(facts: MatrixFacts, say: Say, listed: bool) -> _Design:
-    columns = columns_of(SHEET, len(facts.days))
-    legend = notes.legend_lines(facts, say, FULL_WIDTH)
-    gaps = notes.gap_lines(facts, say, listed)
-    room = SHEET.top - SHEET.bottom - TITLE_HEIGHT - _FOOTER_HEIGHT - sum(HEADING_HEIGHTS)
+def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _Plan:
+    """The gaps stand under the last table unless they are many or would cost it a page."""
+    *first, last = _parts(facts, measures)
+    designs = [_design(part, say, measures, listed=True, last=False) for part in first]
+    listed = _design(last, say, measures, listed=True, last=True)
+    if facts.gaps and len(facts.gaps) <= notes.GAPS_IN_NOTES:
+        told = _design(last, say, measures, listed=False, last=True)
+        if len(told.layout.pages) <= len(listed.layout.pages):
+            return _Plan([*designs, told], [])
+    return _Plan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.gaps else [])
+
+
+def _parts(facts: MatrixFacts, measures: Measures) -> list[MatrixFacts]:
+    """The days in as few parts as the sheet asks for, all about as long."""
+    days = len(facts.days)
+    count = -(-days // measures.longest)
+    if count <= 1:
+        return [facts]
+    length = -(-days // count)
+    return [part_of(facts, first, min(first + length, days)) for first in range(0, days, length)]
+
+
+def _design(facts: MatrixFacts, say: Say, measures: Measures, listed: bool, last: bool) -> _Design:
+    sheet, width = measures.sheet, measures.full_width
+    columns = columns_of(measures, len(facts.days))
+    legend = notes.legend_lines(facts, say, width)
+    gaps = notes.gap_lines(facts, say, listed) if last else []
+    room = sheet.top - sheet.bottom - TITLE_HEIGHT - _FOOTER_HEIGHT - sum(HEADING_HEIGHTS)
     room -= notes.legend_height(legend)
-    below = DAY_SUM_HEIGHT * DAY_SUM_ROWS + notes.gaps_height(gaps, FULL_WIDTH) + notes.SIGNATURE_HEIGHT
-    layout = lay_out(facts, say, room, room - below)
-    return _Design(columns, legend, gaps, layout, gap_pages(facts.gaps, say, SHEET) if listed and facts.gaps else [])
+    below = DAY_SUM_HEIGHT * DAY_SUM_ROWS
+    if last:
+        below += notes.gaps_height(gaps, width) + notes.SIGNATURE_HEIGHT
+    return _Design(facts, measures, columns, legend, gaps, lay_out(facts, say, room, room - below), last)

@@ -6,15 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.lib.units import mm
-
 from patrolplanner.documents.internal.matrix_facts import MatrixFacts
-from patrolplanner.documents.internal.matrix_layout import Columns
-from patrolplanner.documents.page import A3_LANDSCAPE, Say
+from patrolplanner.documents.internal.matrix_layout import Columns, Measures
+from patrolplanner.documents.page import Say, Sheet
 from patrolplanner.documents.shift_codes import Tint
 
-SHEET = A3_LANDSCAPE
-TITLE_HEIGHT = 15 * mm
 PAD = 1.6
 """Points between the text of a cell and its sides."""
 
@@ -25,7 +21,13 @@ class Desk:
 
     canvas: Any
     facts: MatrixFacts
+    measures: Measures
     columns: Columns
     say: Say
     size: float
     codes: Mapping[str, tuple[str, Tint]]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of paper."""
+        return self.measures.sheet

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from patrolplanner.documents.internal.crews import NO_CHANGES, Changes
 from patrolplanner.documents.internal.paper_titles import when
 from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
 from patrolplanner.domain.absences import Absence, AbsenceKind
@@ -39,11 +40,15 @@ LONGEST_MONTH = 31
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One person on one date: shift codes in order of time, kinds of absence, whether in service at all."""
+    """One person on one date: shift codes in order of time, kinds of absence, whether in service at all.
+
+    ``changed`` says that the duties differ from those of the version before.
+    """
 
     shifts: tuple[str, ...] = ()
     absences: tuple[AbsenceKind, ...] = ()
     serves: bool = True
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class MatrixFacts:
-    """Everything the matrix shows. ``gaps`` are sentences of the judge, by date."""
+    """Everything the matrix shows. ``gaps`` are sentences of the judge, by date.
+
+    ``tallied`` is the period of the sums beside the days, ``since`` the version against which changes are marked.
+    """
 
     organisation: str
     duty_phone: str
@@ -101,6 +109,8 @@ class MatrixFacts:
     gaps: tuple[Message, ...]
     version: str
     printed: datetime
+    tallied: Period
+    since: Message | None = None
 
     @property
     def rows(self) -> list[Row]:
@@ -117,12 +127,13 @@ def matrix_facts(
     *,
     version: str,
     printed: datetime,
+    changes: Changes = NO_CHANGES,
 ) -> MatrixFacts:
     """Collect the matrix of a period of at most a month or so; people who serve on no date of it are left out."""
     days = dates_of(period)
     roster = roster.between(period.first, period.last)
     shifts = {shift.code: shift for shift in plan.shifts}
-    cells = _cells(plan, roster, period, shifts)
+    cells = _cells(plan, roster, period, shifts, changes)
     tallies = tally(plan, calendar, roster, period)
     groups = _groups(plan, cells, tallies)
     shown = [cell for group in groups for row in group.rows for cell in row.cells]
@@ -141,7 +152,20 @@ def matrix_facts(
         gaps=tuple(gap.text for gap in sorted(verdict.gaps, key=lambda g: g.duty) if gap.duty.day in period),
         version=version,
         printed=printed,
+        tallied=period,
+        since=changes.since,
     )
+
+
+def part_of(facts: MatrixFacts, first: int, last: int) -> MatrixFacts:
+    """The matrix of some of the days, by place, the last one left out; the sums beside the days stay the whole."""
+    groups = tuple(
+        replace(group, rows=tuple(replace(row, cells=row.cells[first:last]) for row in group.rows))
+        for group in facts.groups
+    )
+    days = facts.days[first:last]
+    period = Period(days[0].day, days[-1].day)
+    return replace(facts, period=period, days=days, groups=groups, sums=facts.sums[first:last])
 
 
 def matrix_title(facts: MatrixFacts) -> Message:
@@ -156,12 +180,15 @@ def _duty_phone(units: Iterable[Unit]) -> str:
     return next((unit.duty_phone for unit in units if unit.duty_phone), "")
 
 
-def _cells(plan: Plan, roster: Roster, period: Period, shifts: Mapping[str, Shift]) -> dict[str, tuple[Cell, ...]]:
+def _cells(
+    plan: Plan, roster: Roster, period: Period, shifts: Mapping[str, Shift], changes: Changes
+) -> dict[str, tuple[Cell, ...]]:
     """The cells of everybody who serves, or has a duty, on some date of the period."""
     on_duty: dict[tuple[str, date], list[str]] = {}
     for assignment in roster:
         duty = assignment.pair.duty
         on_duty.setdefault((assignment.pair.person, duty.day), []).append(duty.shift)
+    changed = {(pair.person, pair.duty.day) for pair in changes.come | changes.gone}
     absences: dict[str, list[Absence]] = {}
     for absence in plan.absences:
         absences.setdefault(absence.person, []).append(absence)
@@ -171,7 +198,7 @@ def _cells(plan: Plan, roster: Roster, period: Period, shifts: Mapping[str, Shif
         for day in dates_of(period):
             codes = sorted(on_duty.get((person.id, day), ()), key=lambda code: (shifts[code].start, code))
             kinds = dict.fromkeys(a.kind for a in absences.get(person.id, ()) if a.covers(day))
-            line.append(Cell(tuple(codes), tuple(kinds), person.serves_on(day)))
+            line.append(Cell(tuple(codes), tuple(kinds), person.serves_on(day), (person.id, day) in changed))
         if any(cell.serves or cell.shifts for cell in line):
             found[person.id] = tuple(line)
     return found

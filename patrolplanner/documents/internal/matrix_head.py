@@ -6,8 +6,8 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal import matrix_notes as notes
-from patrolplanner.documents.internal.matrix_desk import PAD, SHEET, TITLE_HEIGHT, Desk
-from patrolplanner.documents.internal.matrix_layout import FULL_WIDTH, HEADING_HEIGHTS
+from patrolplanner.documents.internal.matrix_desk import PAD, Desk
+from patrolplanner.documents.internal.matrix_layout import HEADING_HEIGHTS, TITLE_HEIGHT
 from patrolplanner.documents.lettering import Fitted, draw, fit, set_line
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled
 from patrolplanner.domain.calendar import DayFacts, DayKind
@@ -45,12 +45,12 @@ def draw_title(desk: Desk, title: str, continued: bool) -> None:
     if continued:
         title = desk.say(translate("page", "{title} (continued)").fill(title=title))
     canvas.setFillColor(INK)
-    fitted = fit(title, SHEET.room - 90 * mm, 20.0, BOLD, least=12.0)
-    draw(canvas, fitted, SHEET.width / 2, SHEET.top - 4.5 * mm, BOLD, align=0.5)
+    fitted = fit(title, desk.sheet.room - 90 * mm, 20.0, BOLD, least=12.0)
+    draw(canvas, fitted, desk.sheet.width / 2, desk.sheet.top - 4.5 * mm, BOLD, align=0.5)
     left, right = _subtitle(desk)
-    middle = SHEET.top - TITLE_HEIGHT + 8.5
+    middle = desk.sheet.top - TITLE_HEIGHT + 8.5
     draw(canvas, left, columns.left, middle)
-    draw(canvas, right, columns.left + FULL_WIDTH, middle, align=1.0)
+    draw(canvas, right, columns.left + desk.measures.full_width, middle, align=1.0)
 
 
 def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
@@ -63,7 +63,7 @@ def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
     left = "　".join(part for part in parts if part)
     phone = facts.duty_phone
     right = say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else ""
-    half = FULL_WIDTH / 2
+    half = desk.measures.full_width / 2
     return fit(left, half, 9.5), fit(right, half, 9.5)
 
 
@@ -76,13 +76,25 @@ def draw_headings(desk: Desk, top: float) -> None:
         filled(canvas, left, end, right - left, top - end, BAND)
     canvas.setFillColor(INK)
     middle = (top + end) / 2
-    edges = [*zip(_LABELS, columns.labels, columns.labels[1:], strict=False)]
-    edges += zip(_SUMS, columns.sums, columns.sums[1:], strict=False)
-    for message, left, right in edges:
+    partial = desk.facts.tallied != desk.facts.period
+    if partial:
+        _whole_period(desk, top, numbers_end)
+    sums_middle = (numbers_end + end) / 2 if partial else middle
+    edges = [(*edge, middle) for edge in zip(_LABELS, columns.labels, columns.labels[1:], strict=False)]
+    edges += [(*edge, sums_middle) for edge in zip(_SUMS, columns.sums, columns.sums[1:], strict=False)]
+    for message, left, right, height in edges:
         text = fit(say(message), right - left - 2 * PAD, 9.0, BOLD)
-        draw(canvas, text, (left + right) / 2, middle, BOLD, align=0.5)
+        draw(canvas, text, (left + right) / 2, height, BOLD, align=0.5)
     for day, x in zip(desk.facts.days, columns.days, strict=False):
         _day_heading(desk, day, x + columns.day_width / 2, top, numbers_end)
+
+
+def _whole_period(desk: Desk, top: float, end: float) -> None:
+    """Over the sums: that they are those of the whole period, though the table has a part of its days."""
+    first, last = desk.facts.tallied
+    left, right = desk.columns.sums[0], desk.columns.sums[-1]
+    text = desk.say(translate("duty matrix", "Whole period: {first} to {last}").fill(first=first, last=last))
+    draw(desk.canvas, fit(text, right - left - 2 * PAD, 8.0, least=6.5), (left + right) / 2, (top + end) / 2, align=0.5)
 
 
 def _day_heading(desk: Desk, day: DayFacts, x: float, top: float, numbers_end: float) -> None:

@@ -11,20 +11,18 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.matrix_facts import Group, MatrixFacts, Row
 from patrolplanner.documents.lettering import LEAST_SIZE, Fitted, fit
-from patrolplanner.documents.page import Say, Sheet
+from patrolplanner.documents.page import A3_LANDSCAPE, A4_LANDSCAPE, Say, Sheet
 from patrolplanner.domain.words import word
 
 LABEL_WIDTHS = (8 * mm, 18 * mm, 16 * mm, 12 * mm)
 SUM_WIDTH = 8 * mm
 SUM_COLUMNS = 6
+TITLE_HEIGHT = 15 * mm
 HEADING_HEIGHTS = (13.0, 11.5)
 DAY_SUM_HEIGHT = 11.0
 DAY_SUM_ROWS = 4
 
-_DAYS_WIDTH = 31 * 9.2 * mm
 _WIDEST_DAY = 18 * mm
-FULL_WIDTH = sum(LABEL_WIDTHS) + _DAYS_WIDTH + SUM_COLUMNS * SUM_WIDTH
-"""Points across a table of a whole month, and across everything above and below any table."""
 _PAD = 1.6
 
 _LOWEST_ROW = 7.9
@@ -34,6 +32,24 @@ _STEP = 0.1
 _LARGEST_TEXT = 9.5
 _LARGEST_LABEL = 8.0
 _WRAPPED_AIR = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """A sheet and how wide all its days are together; so many days at most stand side by side."""
+
+    sheet: Sheet
+    days: float
+    longest: int
+
+    @property
+    def full_width(self) -> float:
+        """Points across a table of so many days, and across everything above and below any table."""
+        return sum(LABEL_WIDTHS) + self.days + SUM_COLUMNS * SUM_WIDTH
+
+
+ON_A3 = Measures(A3_LANDSCAPE, 31 * 9.2 * mm, 31)
+ON_A4 = Measures(A4_LANDSCAPE, 16 * 10.9 * mm, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +103,10 @@ class Layout:
     size: float
 
 
-def columns_of(sheet: Sheet, days: int) -> Columns:
+def columns_of(measures: Measures, days: int) -> Columns:
     """The columns for so many days; fewer days get wider columns, up to a limit."""
-    day = min(_WIDEST_DAY, _DAYS_WIDTH / days)
-    labels = [(sheet.width - FULL_WIDTH) / 2]
+    day = min(_WIDEST_DAY, measures.days / days)
+    labels = [(measures.sheet.width - measures.full_width) / 2]
     for label in LABEL_WIDTHS:
         labels.append(labels[-1] + label)
     first_sum = labels[-1] + day * days

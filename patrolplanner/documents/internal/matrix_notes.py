@@ -23,6 +23,7 @@ MARK_HOLIDAY = translate("matrix marks", "H")
 MARK_MAKEUP = translate("matrix marks", "W")
 MARK_DAY_OFF = translate("matrix marks", "R")
 MARK_MARKET = translate("matrix marks", "M")
+MARK_CHANGED = translate("matrix marks", "◥")
 ABSENT_SIGN = "–"
 
 GAPS_IN_NOTES = 6
@@ -136,6 +137,8 @@ def _marks(facts: MatrixFacts) -> Iterator[tuple[Message, Message]]:
         yield MARK_DAY_OFF, translate("duty matrix", "day off in lieu")
     if any(day.market for day in facts.days):
         yield MARK_MARKET, translate("duty matrix", "market day")
+    if facts.since is not None and any(cell.changed for row in facts.rows for cell in row.cells):
+        yield MARK_CHANGED, translate("duty matrix", "changed since {version}").fill(version=facts.since)
 
 
 def _remarks(facts: MatrixFacts) -> Iterator[Message]:

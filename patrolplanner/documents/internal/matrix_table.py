@@ -9,13 +9,14 @@ from reportlab.lib.colors import Color, HexColor
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal import matrix_notes as notes
-from patrolplanner.documents.internal.matrix_desk import PAD, SHEET, TITLE_HEIGHT, Desk
+from patrolplanner.documents.internal.matrix_desk import PAD, Desk
 from patrolplanner.documents.internal.matrix_facts import ABSENCE_CODES, Cell, Row
 from patrolplanner.documents.internal.matrix_head import draw_headings
 from patrolplanner.documents.internal.matrix_layout import (
     DAY_SUM_HEIGHT,
     DAY_SUM_ROWS,
     HEADING_HEIGHTS,
+    TITLE_HEIGHT,
     Columns,
     Line,
 )
@@ -36,6 +37,9 @@ from patrolplanner.documents.page import (
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, translate
 
+CORNER = 3.4
+"""Points of the black corner that marks a change."""
+
 _DAY_SUMS = (
     translate("duty matrix", "Officers on duty"),
     translate("duty matrix", "Auxiliaries on duty"),
@@ -47,7 +51,7 @@ _DAY_SUMS = (
 def draw_table(desk: Desk, lines: Sequence[Line], with_sums: bool) -> float:
     """Draw the table of a page; gives the height at which it ends."""
     columns = desk.columns
-    top = SHEET.top - TITLE_HEIGHT
+    top = desk.sheet.top - TITLE_HEIGHT
     first = top - sum(HEADING_HEIGHTS)
     people_end = first - sum(line.height for line in lines)
     end = people_end - (DAY_SUM_HEIGHT * DAY_SUM_ROWS if with_sums else 0.0)
@@ -135,6 +139,8 @@ def _person(desk: Desk, line: Line, row: Row, top: float) -> None:
             draw(canvas, text, x + PAD, middle, face)
     for cell, x in zip(row.cells, columns.days, strict=False):
         _cell(desk, cell, x, top, line.height)
+        if cell.changed:
+            _corner(canvas, x + columns.day_width, top)
     tally = row.tally
     numbers = (tally.day, tally.night, tally.full, tally.standby, tally.holidays, hours(tally.minutes))
     for number, left in zip(numbers, columns.sums, strict=False):
@@ -167,6 +173,17 @@ def _cell(desk: Desk, cell: Cell, x: float, top: float, height: float) -> None:
     canvas.setFillColor(colour)
     text = fit(_cell_text(desk, cell), width - 3.0, desk.size, BOLD)
     draw(canvas, text, x + width / 2, top - height / 2, BOLD, align=0.5)
+
+
+def _corner(canvas: Any, right: float, top: float) -> None:
+    """The mark of a change: a black corner."""
+    corner = canvas.beginPath()
+    corner.moveTo(right - CORNER - 0.3, top - 0.3)
+    corner.lineTo(right - 0.3, top - 0.3)
+    corner.lineTo(right - 0.3, top - CORNER - 0.3)
+    corner.close()
+    canvas.setFillColor(INK)
+    canvas.drawPath(corner, stroke=0, fill=1)
 
 
 def _cell_text(desk: Desk, cell: Cell) -> str:
