@@ -1976,8 +1976,16 @@
         <translation>单位：{name}</translation>
     </message>
     <message>
+        <source>Whole period: {first} to {last}</source>
+        <translation>合计：{first}至{last}</translation>
+    </message>
+    <message>
         <source>Women on duty</source>
         <translation>女警在岗</translation>
+    </message>
+    <message>
+        <source>changed since {version}</source>
+        <translation>较{version}有变动</translation>
     </message>
     <message>
         <source>day off in lieu</source>
@@ -3615,6 +3623,10 @@
     <message>
         <source>W</source>
         <translation>班</translation>
+    </message>
+    <message>
+        <source>◥</source>
+        <translation>◥</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5478,10 @@
     <message>
         <source>monthly duty roster, A3</source>
         <translation>月度轮班表（A3 横向）</translation>
+    </message>
+    <message>
+        <source>monthly duty roster, two halves on A4</source>
+        <translation>月度轮班表，A4分上下半月</translation>
     </message>
     <message>
         <source>officers in charge of the week, A3</source>
