@@ -32,6 +32,8 @@ class RecordDelegate(QStyledItemDelegate):
         self.bubble = Bubble()
         self.refused: QWidget | None = None
         """The field whose text was not taken; it stays open."""
+        self.field: QWidget | None = None
+        """The field that is open."""
         self.entered = False
         """Whether the field was left by Enter, so that the next row is next."""
 
@@ -42,6 +44,7 @@ class RecordDelegate(QStyledItemDelegate):
         field.setAccessibleName(said(self._model.column(index.column()).title))
         self.refused = None
         self.entered = False
+        self.field = field
         if isinstance(field, QComboBox):
             field.activated.connect(lambda _place: self._leave(field))
             if (line := field.lineEdit()) is not None:
@@ -49,6 +52,7 @@ class RecordDelegate(QStyledItemDelegate):
                 line.textEdited.connect(lambda _text: self._edited(field))
         elif isinstance(field, QLineEdit):
             field.textChanged.connect(lambda _text: self._edited(field))
+            field.chosen.connect(lambda: self._leave(field))
         return field
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -76,6 +80,8 @@ class RecordDelegate(QStyledItemDelegate):
         if editor is self.refused:
             self.refused = None
             self.bubble.hide()
+        if editor is self.field:
+            self.field = None
         super().destroyEditor(editor, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:

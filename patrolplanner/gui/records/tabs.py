@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui import settings
@@ -130,9 +130,35 @@ class TablesPage(Page):
         for name, splitter in self._splitters.items():
             settings.remember_layout(f"split-{name}", splitter.saveState())
 
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+N is for a new record here; elsewhere the window makes a new plan of it."""
+        if event.type() is QEvent.Type.ShortcutOverride and _asks_for_new(event) and self._at() is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key that was kept from the window."""
+        table = self._at()
+        if _asks_for_new(event) and table is not None:
+            table.add()
+            return
+        super().keyPressEvent(event)
+
+    def _at(self) -> RecordTable | None:
+        """The table that somebody works in, else the one in front."""
+        widget = QApplication.focusWidget()
+        while widget is not None and not isinstance(widget, RecordTable):
+            widget = widget.parentWidget()
+        return widget or self.table
+
     def commands(self) -> list[QAction]:
         """Those of the table in front."""
         return self.table.commands() if self.table is not None else []
+
+
+def _asks_for_new(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.New)
 
 
 def scrolled(widgets: Sequence[QWidget]) -> QFrame:

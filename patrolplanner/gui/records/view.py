@@ -15,12 +15,13 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.records.column import Kind
 from patrolplanner.gui.records.delegate import RecordDelegate
+from patrolplanner.gui.records.editors import ChoiceField, ManyField
 from patrolplanner.gui.records.model import SORT_ROLE, RecordModel
 from patrolplanner.services.searching import name_matches
 
@@ -144,6 +145,15 @@ class RecordView(QTableView):
     def go_to(self, index: QModelIndex) -> None:
         """Make a cell the present and only selected one, whatever keys are held down at the moment."""
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A field with a list opens it at once."""
+        super().mouseDoubleClickEvent(event)
+        field = self.editing.field
+        if isinstance(field, ChoiceField) and not field.isEditable():
+            field.showPopup()
+        elif isinstance(field, ManyField):
+            field.open_choices()
 
     def toggle(self, index: Index) -> None:
         """Tick a check box, or take its tick away."""

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.gui.pages.people import PeoplePage
 from patrolplanner.gui.places import PEOPLE, Place
 from tests.builders import a_plan, an_absence, an_officer, day
@@ -126,3 +128,18 @@ def test_the_commands_are_those_of_the_tab_in_front(page: PeoplePage) -> None:
     assert page.commands()[0] is page.tables["people"].actions_by_name["add"]
     page.show_section("units")
     assert page.commands()[0] is page.tables["units"].actions_by_name["add"]
+
+
+def test_the_key_for_new_makes_a_person_here_and_not_a_plan(plan_file, qtbot: QtBot) -> None:
+    window = MainWindow("test")
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.open_path(plan_file(TRIO, Roster()))
+    page = window.workspace.show_page(PEOPLE)
+    for widget in (page.tables["people"].view, page.detail.forms[0].field("name")):
+        before = len(window.session.document.plan.people)
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        assert len(window.session.document.plan.people) == before + 1
+    window.close()

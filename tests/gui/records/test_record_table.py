@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Certificate, Restriction, Role
 from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.records.editors import Popup
 from patrolplanner.gui.records.people import ABSENCES, PEOPLE, UNITS
 from patrolplanner.gui.records.posts import POSTS
 from patrolplanner.gui.records.table import RecordTable
@@ -373,3 +374,15 @@ def test_the_filter_understands_pinyin(table_of) -> None:
     for typed in ("ouyang", "oymy", "明远"):
         table.filter.setText(typed)
         assert [table.sifter.index(n, 0).data() for n in range(table.sifter.rowCount())] == ["001"]
+
+
+def test_a_double_click_opens_the_list_and_closing_it_takes_what_is_ticked(table_of, qtbot: QtBot) -> None:
+    table = table_of(plan=replace(TRIO, posts=(a_post("K1"), a_post("K2"))))
+    table.view.scrollTo(table.sifter.index(0, PEOPLE.column("posts")))
+    place = table.view.visualRect(table.sifter.index(0, PEOPLE.column("posts"))).center()
+    QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    popup = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Popup) and w.isVisible())
+    QTest.keyClick(popup.findChild(QListWidget), Qt.Key.Key_Space)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.desk.plan.people[0].posts == ("K1",))
