@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner.domain.absences import Absence, AbsenceKind
@@ -16,10 +18,11 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.gui import jobs
+from patrolplanner.gui import jobs, places
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.services.plan_edits import add_records, change_records, plan_problems, remove_records, with_setting
 from patrolplanner.services.roster_edits import with_lock, with_pairs
@@ -64,6 +67,8 @@ class RandomUser:
             (6, self.desk.undo),
             (4, self.desk.redo),
             (4, self._switch_page),
+            (8, self._use_a_table),
+            (8, self._use_the_roster),
             (2, lambda: self.desk.show_month(self.desk.period.first, self.chance.choice((-1, 0, 1)))),
             (1, self._close_and_come_back),
             (1, self.killed),
@@ -79,7 +84,9 @@ class RandomUser:
         people = {p.id for p in self.document.plan.people}
         assert {a.pair.person for a in self.document.roster.assignments} <= people
         stored = self.desk.session.stored
-        assert (stored.plan, stored.roster) == (self.document.plan, self.document.roster)
+        assert stored.plan == self.document.plan
+        assert stored.roster == self.document.roster
+        assert stored.journal == self.document.journal
 
     def killed(self) -> None:
         """The power goes: what lies on the disk now is what the user saw."""
@@ -122,6 +129,31 @@ class RandomUser:
 
     def _switch_page(self) -> None:
         self.window.workspace.show_page(self.chance.choice(ENTRIES).name)
+
+    def _use_a_table(self) -> None:
+        """Buttons and keys of a table of records, with whatever rows are selected."""
+        self.window.workspace.show_page(self.chance.choice((places.PEOPLE, places.POSTS, places.SHIFTS)))
+        tables = [t for t in self.window.workspace.page.findChildren(RecordTable) if t.isVisible()]
+        if not tables:
+            return
+        table = self.chance.choice(tables)
+        if table.model.records:
+            table.select(self.chance.randrange(len(table.model.records)), self.chance.randrange(3))
+        QApplication.clipboard().setText(self.chance.choice(("", "001", "甲\t乙\n丙\t丁", "2026-99-99", "赵一鸣")))
+        self.chance.choice(
+            (table.add, table.duplicate, table.remove, table.paste, table.clear_cells, table.fill_down)
+        )()
+
+    def _use_the_roster(self) -> None:
+        """Keys on the grid, wherever the cell lies."""
+        page = self.window.workspace.show_page(places.ROSTER)
+        self.desk.checker_now()
+        grid = page.people_grid
+        rows, columns = grid.model().rowCount(), grid.model().columnCount()
+        if rows and columns:
+            grid.select(self.chance.randrange(rows), self.chance.randrange(columns))
+            key = self.chance.choice((Qt.Key.Key_D, Qt.Key.Key_N, Qt.Key.Key_Z, Qt.Key.Key_Delete, Qt.Key.Key_Right))
+            QTest.keyClick(grid, key)
 
     def _do(self, edit: Edit) -> None:
         self.desk.apply(edit, STEP, key=self.chance.choice(("", "", "gesture")))
