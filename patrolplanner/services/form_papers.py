@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from patrolplanner.services import handover_papers, swap_papers
+from patrolplanner.services import card_papers, handover_papers, swap_papers
 from patrolplanner.services.print_job import Maker
 
-MAKERS: Mapping[str, Maker] = {**swap_papers.MAKERS, **handover_papers.MAKERS}
+MAKERS: Mapping[str, Maker] = {
+    **swap_papers.MAKERS,
+    **handover_papers.MAKERS,
+    **card_papers.INTERNAL,
+    **card_papers.PUBLIC,
+}
 """By the name of the paper."""

@@ -107,6 +107,12 @@ def crew_cards(
     return cards
 
 
+def contact_facts(plan: Plan, posts: Sequence[str], at: datetime) -> list[PublicCard]:
+    """Cards that name nobody but the leader in charge; otherwise like `public_cards`."""
+    sources = _sources(plan, Roster(), Period(at.date(), at.date()))
+    return [_plain_card(sources, post, at, "") for post in _chosen(plan, posts)]
+
+
 def _sources(plan: Plan, roster: Roster, dates: Period) -> _Sources:
     crews: dict[DutyKey, list[str]] = {}
     for assignment in roster.between(dates.first, dates.last):

@@ -111,11 +111,7 @@ def _rows(slip: SlipFacts, say: Say) -> list[Row]:
     kinds = "　".join(
         f"{'●' if place == slip.kind else '○'} {say(kind)}" for place, kind in enumerate(_KINDS)
     )  # filled and open circles read alike in grey
-    asked = (
-        say(translate("swap slip", "{day} {hour}").fill(day=slip.asked.date(), hour=f"{slip.asked:%H:%M}"))
-        if slip.asked
-        else ""
-    )
+    asked = say(translate("swap slip", "{moment}").fill(moment=slip.asked)) if slip.asked else ""
     given = translate("swap slip", "Duty given away")
     taken = translate("swap slip", "Duty taken instead")
     rows = [

@@ -1,0 +1,95 @@
+"""The card that people are given (警民联系卡): the post, its telephone, emergency and supervision; never a roster."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_SHEET, CARD_WIDTH, PER_SHEET, draw_sheets
+from patrolplanner.documents.fonts import BOLD
+from patrolplanner.documents.lettering import Fitted, broken, draw, fit, measure
+from patrolplanner.documents.page import BLUE, INK, QUIET, RED, WHITE, Pdf, Say, filled
+from patrolplanner.documents.public.board_texts import duty_lines
+from patrolplanner.documents.public.card import PublicCard, PublicLeader
+from patrolplanner.documents.public.qr_code import draw_qr, telephone_link
+from patrolplanner.domain.messages import translate
+
+_PAD = 4 * mm
+_BAND = 34.0
+_CODE = 30 * mm
+
+
+def contact_cards(cards: Sequence[PublicCard], say: Say) -> bytes:
+    """Ten cards of each post on a sheet of their own, fronts and backs."""
+    pdf = Pdf(CARD_SHEET, say(translate("contact card", "Contact card")), cards[0].unit if cards else "")
+    for card in cards:
+        draw_sheets(pdf, [(partial(_front, card=card, say=say), partial(_back, card=card, say=say))] * PER_SHEET)
+    return pdf.finish()
+
+
+def _front(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -> None:
+    room, top = CARD_WIDTH - 2 * _PAD, bottom + CARD_HEIGHT
+    filled(canvas, left, top - _BAND, CARD_WIDTH, _BAND, BLUE)
+    canvas.setFillColor(WHITE)
+    draw(canvas, fit(card.name, room, 14.0, BOLD), left + _PAD, top - 13, BOLD)
+    what = "　".join(part for part in (say(translate("contact card", "Contact card")), card.unit) if part)
+    draw(canvas, fit(what, room, 8.0), left + _PAD, top - 26.5)
+    y = top - _BAND - 14
+    if card.phone:
+        canvas.setFillColor(QUIET)
+        draw(canvas, fit(say(translate("contact card", "Call us")), room, 8.0), left + _PAD, y + 3)
+        canvas.setFillColor(INK)
+        draw(canvas, fit(card.phone, room, 19.0, BOLD), left + _PAD, y - 13, BOLD)
+        y -= 33
+    x = left + _PAD
+    x = _number(canvas, x, y, say(translate("contact card", "Emergency")), "110", urgent=True)
+    _number(canvas, x, y, say(translate("contact card", "Complaints")), "12389", urgent=False)
+    canvas.setFillColor(QUIET)
+    if card.leader is not None:
+        draw(canvas, fit(_leader(card.leader, say), room, 8.0), left + _PAD, bottom + 20)
+    if card.address:
+        draw(canvas, fit(card.address, room, 8.0), left + _PAD, bottom + 9)
+
+
+def _number(canvas: Any, x: float, middle: float, name: str, number: str, *, urgent: bool) -> float:
+    """A name with its number; gives where the next may begin."""
+    canvas.setFillColor(QUIET)
+    draw(canvas, fit(name, 60, 8.0), x, middle)
+    x += min(60.0, measure(name, 8.0)) + 4
+    canvas.setFillColor(RED if urgent else INK)
+    draw(canvas, fit(number, 60, 13.0, BOLD), x, middle, BOLD)
+    return x + measure(number, 13.0, BOLD) + 14
+
+
+def _leader(leader: PublicLeader, say: Say) -> str:
+    """The role word beside the name, as everywhere in public."""
+    person = leader.person
+    number = translate("notice", "Badge {number}") if person.officer else translate("notice", "No. {number}")
+    parts = (
+        say(translate("notice", "Leader in charge")),
+        leader.title,
+        person.name,
+        say(person.role),
+        say(number.fill(number=person.number)) if person.number else "",
+    )
+    return "　".join(part for part in parts if part)
+
+
+def _back(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -> None:
+    room = CARD_WIDTH - 2 * _PAD
+    if card.phone:
+        x = left + CARD_WIDTH - _PAD - _CODE
+        draw_qr(canvas, telephone_link(card.phone), x, bottom + (CARD_HEIGHT - _CODE) / 2 + 5, _CODE)
+        canvas.setFillColor(QUIET)
+        scan = fit(say(translate("notice", "Scan to call this post")), _CODE, 7.5)
+        draw(canvas, scan, x + _CODE / 2, bottom + (CARD_HEIGHT - _CODE) / 2, align=0.5)
+        room -= _CODE + 3 * mm
+    y = bottom + CARD_HEIGHT - 14
+    for line in duty_lines(card.kind):
+        text = Fitted(tuple(broken(say(line), room, 7.5)), 7.5)
+        canvas.setFillColor(INK)
+        draw(canvas, text, left + _PAD, y - text.height / 2)
+        y -= text.height + 3.0

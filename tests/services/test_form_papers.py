@@ -1,0 +1,155 @@
+"""Slips, records and cards as the services fill them in from journal, plan and roster."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.domain.demands import Demand, Team
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import Handing, Handover, Journal, Matter, Swap, SwapKind, SwapState
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.services.printing import make_paper
+from patrolplanner.store.plan_file import StoredPlan
+from patrolplanner.translation import speaker
+from tests.documents.pdf_reading import read
+from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, a_station, december, on, somebody
+
+NOW = datetime(2026, 12, 10, 9, 0)
+PEOPLE = (
+    somebody("1", "王建国", mobile="13800000001", publish_name=True, leader=True, title="大队长"),
+    somebody("2", "李志强", mobile="13800000002"),
+    somebody("F3", "刘敏", Role.AUXILIARY, mobile="13800000003"),
+)
+ROSTER = Roster.of([on("1", 14), on("2", 14, NIGHT), on("2", 15, NIGHT), on("F3", 16), on("1", 16, NIGHT)])
+
+
+def key(number: int, shift: str) -> DutyKey:
+    return DutyKey(december(number), "P01", shift)
+
+
+def a_swap(number: str = "2026-0001", **facts: object) -> Swap:
+    handings = (Handing("1", "F3", key(14, "D")), Handing("F3", "1", key(16, "D")))
+    return replace(Swap(number, SwapKind.EXCHANGE, handings, NOW, "内勤", "家长会"), **facts)
+
+
+def stored(journal: Journal | None = None, **facts: object) -> StoredPlan:
+    demands = (Demand("P01", "D", Team(least=2)), Demand("P01", "N", Team(least=1)))
+    plan = replace(a_station(PEOPLE, demands=demands), **facts)
+    return StoredPlan(plan, ROSTER, None, 0, None, journal or Journal())
+
+
+def text_of(
+    name: str, what: StoredPlan, *posts: str, period: Period = DECEMBER, language: str = "zh_CN", now: datetime = NOW
+) -> str:
+    (made,) = make_paper(name, what, period, posts, speaker(language), now)
+    text = "".join(page.text for page in read(made.content))
+    return text.replace("\n", "").replace(" ", "").replace("\u3000", "")
+
+
+def test_a_slip_that_waits_is_checked_as_the_roster_stands() -> None:
+    text = text_of("swap-slips", stored(Journal(swaps=(a_swap(),))))
+    for wanted in ("2026-0001", "王建国", "刘敏", "●对调", "家长会", "12月14日城北菜市岗亭白班08:00–20:00", "待审批"):
+        assert wanted in text, wanted
+    # After the exchange 1 ends at 20:00 on the 16th with day and night on end; F3 has one duty and no night.
+    assert "休息间隔（小时）刘敏超过48王建国0" in text
+    assert "连续夜班（个）刘敏0王建国0" in text
+    assert "本月工时（小时）王建国22刘敏11" in text
+    assert "P01缺1人" in text
+    assert "符合" not in text
+
+
+def test_a_decided_slip_says_what_was_decided_and_nights_running_are_counted() -> None:
+    handings = (Handing("1", "2", key(16, "N")),)
+    done = Roster.of([*(a for a in ROSTER if a.pair.duty != key(16, "N")), on("2", 16, NIGHT)])
+    swap = a_swap(
+        kind=SwapKind.SUBSTITUTE,
+        handings=handings,
+        state=SwapState.APPROVED,
+        decided=NOW,
+        decided_by="所长",
+        note="同意",
+    )
+    text = text_of("swap-slips", replace(stored(Journal(swaps=(swap,))), roster=done))
+    assert "●替班" in text
+    assert "已批准所长2026年12月10日09:00同意" in text
+    assert "连续夜班（个）李志强3" in text
+    assert "休息间隔（小时）李志强12" in text
+
+
+def test_slips_of_the_dates_and_posts_only() -> None:
+    journal = Journal(swaps=(a_swap(), a_swap("2026-0002", handings=(Handing("2", "1", key(15, "N")),))))
+    day = Period(december(15), december(15))
+    assert "2026-0002" in text_of("swap-slips", stored(journal), period=day)
+    assert "2026-0001" not in text_of("swap-slips", stored(journal), period=day)
+    for posts, period in (((), Period(december(20), december(21))), (("P99",), DECEMBER)):
+        with pytest.raises(UserError, match="swap-slip-blank"):
+            text_of("swap-slips", stored(journal), *posts, period=period)
+
+
+def test_a_slip_about_people_and_shifts_that_are_gone_is_still_printed() -> None:
+    gone = a_swap(handings=(Handing("77", "88", DutyKey(december(14), "P77", "Q")),))
+    assert "方案中已无此人或班次" in text_of("swap-slips", stored(Journal(swaps=(gone,))))
+
+
+def test_changes_of_shift_are_filled_in_from_the_plan_and_kept_as_recorded() -> None:
+    record = Handover(
+        key(14, "D"),
+        datetime(2026, 12, 14, 20, 5),
+        ("1",),
+        ("2",),
+        "接警 3 起",
+        (Matter("摊位纠纷", "已劝离", "回访", "1"),),
+    )
+    (made,) = make_paper("handover", stored(Journal(handovers=(record,))), DECEMBER, ["P01"], speaker("zh_CN"), NOW)
+    first, *_, last = read(made.content)
+    assert made.file_name == "handover_2026-12_P01.pdf"
+    for wanted in ("已登记", "2026年12月14日20:05", "王建国 1", "李志强 2", "接警 3 起", "摊位纠纷", "王建国"):
+        assert wanted in first.text, wanted
+    # The record's open matter goes on to the later ones.
+    assert "按排班预填" in last.text
+    assert "2026年12月16日 白班" in last.text
+    assert "刘敏 F3" in last.text
+    assert "摊位纠纷" in last.text
+
+
+def test_nobody_hands_over_where_nobody_comes() -> None:
+    with pytest.raises(UserError, match="hands over"):
+        text_of("handover", stored(), period=Period(december(20), december(21)))
+    with pytest.raises(UserError, match="P99"):
+        text_of("handover", stored(), "P99")
+
+
+def test_pocket_cards_are_for_those_on_duty_and_show_no_mobile() -> None:
+    week = Period(december(14), december(20))
+    text = text_of("pocket-cards", stored(), period=week)
+    for wanted in ("王建国", "李志强", "刘敏", "12-14", "0877-6100110", "版本草稿"):
+        assert wanted in text, wanted
+    assert "1380000" not in text
+    assert "刘敏" not in text_of("pocket-cards", stored(), period=Period(december(14), december(15)))
+
+
+def test_contact_cards_show_no_mobile_and_a_leader_only_when_published() -> None:
+    assert "大队长王建国民警警号1" in text_of("contact-card", stored())
+    hidden = tuple(replace(person, publish_name=False) for person in PEOPLE)
+    text = text_of("contact-card", stored(people=hidden))
+    assert "王建国" not in text
+    assert "1380000" not in text
+
+
+def test_what_people_typed_is_text_on_every_form(tmp_path: Path) -> None:
+    hostile = "<b>x</b>&\u202e=1+1"
+    plan = stored(
+        Journal(swaps=(a_swap(reason=hostile),)),
+        people=(replace(PEOPLE[0], name=hostile), *PEOPLE[1:]),
+        posts=(replace(KIOSK, name=hostile, address=hostile),),
+    )
+    for name in ("swap-slips", "handover", "pocket-cards", "contact-card", "notice-week", "notice-crew"):
+        assert "<b>x</b>&=1+1" in text_of(name, plan), name
+    assert DAY.code == "D"
