@@ -196,6 +196,31 @@ class PeriodMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Issue:
+    """A public notice was put up at a post: which paper, what it showed, until when it holds.
+
+    ``at`` is the moment it was made for, ``first`` and ``last`` are the dates it was asked for. ``expires`` is None for
+    one that holds until the next. ``shown`` are its facts as kind and text. ``removed`` is when it was taken down.
+    """
+
+    post: str
+    paper: str
+    version: str
+    printed: datetime
+    at: datetime
+    first: date
+    last: date
+    expires: datetime | None = None
+    who: str = ""
+    shown: tuple[tuple[str, str], ...] = ()
+    removed: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if not self.post or not self.paper:
+            raise InvalidValue(translate("journal", "A notice is put up at a post and has a paper."))
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     """All of it, in the order in which it was entered."""
 
@@ -205,3 +230,4 @@ class Journal:
     corrections: tuple[Correction, ...] = ()
     handovers: tuple[Handover, ...] = ()
     marks: tuple[PeriodMark, ...] = ()
+    issues: tuple[Issue, ...] = ()

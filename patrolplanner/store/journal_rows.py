@@ -17,6 +17,7 @@ from patrolplanner.domain.journal import (
     Equipment,
     Handing,
     Handover,
+    Issue,
     Journal,
     Mark,
     Matter,
@@ -53,6 +54,10 @@ def _handover(*, people: tuple[Row, ...], **cells: Any) -> Handover:
 
 def _period_mark(*, first_day: date, last_day: date, **cells: Any) -> PeriodMark:
     return PeriodMark(first_day, last_day, **cells)
+
+
+def _issue(*, first_day: date, last_day: date, **cells: Any) -> Issue:
+    return Issue(first=first_day, last=last_day, **cells)
 
 
 _RECORDS: Mapping[str, Records[Any]] = {
@@ -154,6 +159,31 @@ _RECORDS: Mapping[str, Records[Any]] = {
         },
         _period_mark,
         {},
+        numbered=True,
+    ),
+    "issues": Records(
+        "issue",
+        {
+            "post": AS_IS,
+            "paper": AS_IS,
+            "version": AS_IS,
+            "printed": MOMENT,
+            "at": MOMENT,
+            "first_day": (DAY, "first"),
+            "last_day": (DAY, "last"),
+            "expires": MOMENT,
+            "who": AS_IS,
+            "removed": MOMENT,
+        },
+        _issue,
+        {
+            "shown": Child(
+                "issue_fact",
+                {"kind": AS_IS, "text": AS_IS},
+                lambda issue: issue.shown,
+                lambda rows: tuple((kind, text) for kind, text in rows),
+            )
+        },
         numbered=True,
     ),
 }

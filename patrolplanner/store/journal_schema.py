@@ -1,4 +1,4 @@
-"""The tables of the journal: swaps, offers, attendance, corrections, handovers and marks of periods.
+"""The tables of the journal: swaps, offers, attendance, corrections, handovers, marks of periods, notices put up.
 
 No reference to people, posts and shifts: what happened stays in the journal when they are gone.
 """
@@ -122,3 +122,31 @@ M0002 = (
     """,
 )
 """Statements of the second migration, never edited after a release."""
+
+M0003 = (
+    """
+    CREATE TABLE issue (
+        number INTEGER NOT NULL PRIMARY KEY,
+        post TEXT NOT NULL CHECK (post <> ''),
+        paper TEXT NOT NULL CHECK (paper <> ''),
+        version TEXT NOT NULL,
+        printed TEXT NOT NULL,
+        at TEXT NOT NULL,
+        first_day TEXT NOT NULL CHECK (first_day = date(first_day)),
+        last_day TEXT NOT NULL CHECK (last_day = date(last_day)),
+        expires TEXT,
+        who TEXT NOT NULL,
+        removed TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE issue_fact (
+        issue INTEGER NOT NULL REFERENCES issue (number) DEFERRABLE INITIALLY DEFERRED,
+        position INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (issue, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+"""Statements of the third migration, never edited after a release."""

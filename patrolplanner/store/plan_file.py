@@ -183,6 +183,11 @@ class PlanFile:
         self._held = None
         return version
 
+    def note(self, action: str, what: str, *, who: str, reason: str = "", now: datetime) -> None:
+        """Write into the log that something happened which changed nothing here, such as personal data going out."""
+        with self._transaction():
+            self._note([(what, "", "")], action, who, reason, now)
+
     def versions(self) -> tuple[Version, ...]:
         """All published versions, oldest first."""
         with as_sentences(self._path), self._only_known_values():

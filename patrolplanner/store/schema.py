@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from patrolplanner.store.journal_schema import M0002
+from patrolplanner.store.journal_schema import M0002, M0003
 from patrolplanner.store.sqlite_library import migration_set
 
 if TYPE_CHECKING:
@@ -347,7 +347,16 @@ def _m0002_journal(db: Database) -> None:
         db.execute(statement)
 
 
-_STEPS = {"m0001_foundation": _m0001_foundation, "m0002_journal": _m0002_journal}
+def _m0003_notices(db: Database) -> None:
+    for statement in M0003:
+        db.execute(statement)
+
+
+_STEPS = {
+    "m0001_foundation": _m0001_foundation,
+    "m0002_journal": _m0002_journal,
+    "m0003_notices": _m0003_notices,
+}
 
 STEP_NAMES = frozenset(_STEPS)
 """What this program knows how to do to a file; a file that had more done to it is newer than the program."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -85,6 +86,23 @@ JOURNALS = st.builds(
         st.builds(j.PeriodMark, DAYS, st.just(date(2028, 1, 1)), st.sampled_from(j.Mark), MOMENTS, WORDS, WORDS),
         max_size=2,
     ).map(tuple),
+    issues=st.lists(
+        st.builds(
+            j.Issue,
+            post=IDS,
+            paper=WORDS.filter(bool),
+            version=WORDS,
+            printed=MOMENTS,
+            at=MOMENTS,
+            first=DAYS,
+            last=DAYS,
+            expires=st.none() | MOMENTS,
+            who=WORDS,
+            shown=st.lists(st.tuples(WORDS, WORDS), max_size=3).map(tuple),
+            removed=st.none() | MOMENTS,
+        ),
+        max_size=3,
+    ).map(tuple),
 )
 
 
@@ -128,6 +146,31 @@ def test_the_log_says_what_was_entered(tmp_path: Path) -> None:
     assert "看病" in entry.after
 
 
+def test_what_leaves_the_program_is_noted_beside_the_changes(tmp_path: Path) -> None:
+    with PlanFile.create(tmp_path / "a.patrol") as file:
+        file.note("print", "duty-matrix", who="clerk", reason="2026-12", now=at(1, "08:00"))
+    with PlanFile.open(tmp_path / "a.patrol") as file:
+        (entry,) = file.audit()
+        assert (entry.at, entry.who, entry.action, entry.what) == (at(1, "08:00"), "clerk", "print", "duty-matrix")
+        assert (entry.reason, entry.before, entry.after) == ("2026-12", "", "")
+
+
+def test_a_file_of_the_second_migration_takes_notices(tmp_path: Path) -> None:
+    path = tmp_path / "a.patrol"
+    PlanFile.create(path).close()
+    with sqlite3.connect(path) as old:
+        old.executescript(
+            "DROP TABLE issue_fact; DROP TABLE issue; DELETE FROM _sqlite_migrations WHERE name LIKE 'm0003%';"
+        )
+    old.close()
+    issue = j.Issue("K1", "notice", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))
+    with PlanFile.open(path) as file:
+        new = replace(file.load(), journal=j.Journal(issues=(issue,)))
+        file.save_all(new, action="issue", who="", now=at(1, "08:00"))
+    with PlanFile.open(path) as file:
+        assert file.load().journal.issues == (issue,)
+
+
 def test_what_makes_no_sense_is_refused() -> None:
     duty = DutyKey(date(2026, 12, 3), "K1", "N")
     with pytest.raises(InvalidValue):
@@ -136,3 +179,5 @@ def test_what_makes_no_sense_is_refused() -> None:
         j.Swap("1", j.SwapKind.EXCHANGE, (), at(1, "08:00"), "clerk")
     with pytest.raises(InvalidValue):
         j.Correction("001", date(2026, 12, 1), j.AccountKind.NIGHTS, 1, "  ", at(1, "08:00"), "clerk")
+    with pytest.raises(InvalidValue):
+        j.Issue("K1", "", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))
