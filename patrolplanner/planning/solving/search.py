@@ -144,9 +144,13 @@ class Search:
                 others.result()
 
     def _take(self, chosen: Ints) -> int:
-        """A whole roster from column generation; one that comes too late is nobody's."""
+        """A whole roster from column generation; one that comes too late is nobody's, be it that the best is proven:
+        when that is noticed is chance, and the same seed must give the same roster."""
         pairs = np.flatnonzero(self.editable)
-        return 0 if self.course.over else self.pool.offer(pairs, chosen[pairs])
+        return 0 if self.course.over or self._is_proven() else self.pool.offer(pairs, chosen[pairs])
+
+    def _is_proven(self) -> bool:
+        return self.bound is not None and self.bound >= self.pool.worth[1] and self.pool.worth[0] == 0
 
     def _guide(self, proof: Proof) -> Callable[[Ints, Ints], Ints] | None:
         """Numbers to aim at from the first day on, where there is fairness to be had."""
@@ -156,8 +160,7 @@ class Search:
 
     def _why(self) -> Ended:
         assert self.course.ended is not None
-        proven = self.bound is not None and self.bound >= self.pool.worth[1] and self.pool.worth[0] == 0
-        return Ended.PROVEN if proven else self.course.ended
+        return Ended.PROVEN if self._is_proven() else self.course.ended
 
     def _last_dealing(self, dealer: threading.Thread) -> None:
         """Hear of a dealing under way, unless somebody waits for the end."""
@@ -180,7 +183,7 @@ class Search:
                 course.ended = Ended.STOPPED
             elif course.left <= 0:
                 course.ended = Ended.TIME
-            elif self.bound is not None and self.bound >= self.pool.worth[1] and self.pool.worth[0] == 0:
+            elif self._is_proven():
                 course.ended = Ended.PROVEN
             if on_progress is not None and course.spent - reported >= 1.0:
                 reported = course.spent
