@@ -31,13 +31,15 @@ class Effect:
 class Weight:
     """An effect in numbers alone, for comparing many: whether it is refused, how many reminders, what price.
 
-    ``lacks``: a team lacks somebody it did not lack before.
+    ``lacks``: a team lacks somebody it did not lack before. ``breaks`` counts hard rules of crews that
+    it would break, such as one person too many.
     """
 
     refused: bool
     reminders: int
     price: int
     lacks: bool = False
+    breaks: int = 0
 
 
 class LiveVerdict:
@@ -90,6 +92,7 @@ class LiveVerdict:
             sum(not self.case.limits.hard[limit] and not self._is_share(limit) for limit in worse),
             self.live.price_of(changes),
             any(limits.is_gap[limit] or (limits.hard[limit] and not self._bars(limit)) for limit in worse),
+            sum(bool(limits.hard[limit]) and not self._bars(limit) for limit in worse),
         )
 
     def _bars(self, limit: int) -> bool:

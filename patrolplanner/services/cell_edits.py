@@ -89,13 +89,13 @@ def options(
         lost = sum(p.duty == key for p in gone) - sum(p.duty == key for p in come)
         missing = max(0, view.need(key) - len(view.crew(key)) + lost)
         found.append(Option(key, missing, checker.weigh(come | {pair}, gone)))
-    return sorted(found, key=lambda o: (o.weight.refused, o.missing == 0, o.weight.price, o.duty.post))
+    return sorted(found, key=lambda o: (o.weight.refused, o.missing == 0, o.weight.breaks, o.weight.price, o.duty.post))
 
 
 def sensible(found: Sequence[Option]) -> list[Option]:
-    """Of ranked options those to choose from: the ones that lack people; if none does, all that are allowed."""
+    """Of ranked options those to choose from: the ones that lack people, else those that break nothing, else all."""
     allowed = [o for o in found if not o.weight.refused]
-    return [o for o in allowed if o.missing] or allowed
+    return [o for o in allowed if o.missing] or [o for o in allowed if not o.weight.breaks] or allowed
 
 
 def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone: frozenset[Pair]) -> Message:

@@ -25,11 +25,12 @@ WORDED = 12
 
 
 class Standing(IntEnum):
-    """How a person stands to a duty."""
+    """How a person stands to a duty. CREW: only if others come or go too, as a rule about the crew asks."""
 
     FREE = 0
     REMINDED = 1
-    BARRED = 2
+    CREW = 2
+    BARRED = 3
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], 
                 worded += 1
                 ranked.append(_worded(live, candidate, duty))
             else:
-                ranked.append(Ranked(candidate.person, Standing.FREE, candidate.price))
+                standing = Standing.CREW if candidate.obstacles else Standing.FREE
+                ranked.append(Ranked(candidate.person, standing, candidate.price))
         return sorted(ranked, key=lambda r: (r.standing, r.price))
 
     return rank
@@ -79,7 +81,8 @@ def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], 
 def _worded(live: LiveVerdict, candidate: Candidate, duty: DutyKey) -> Ranked:
     effect = live.effect(frozenset({Pair(candidate.person, duty)}))
     texts = tuple(w.text for w in effect.worse if not isinstance(w, Gap) and w.rule != SHARES)
-    return Ranked(candidate.person, Standing.REMINDED if texts else Standing.FREE, candidate.price, texts)
+    standing = Standing.CREW if candidate.obstacles else Standing.REMINDED if texts else Standing.FREE
+    return Ranked(candidate.person, standing, candidate.price, texts)
 
 
 def why_not(checker: Checker, person: str, duty: DutyKey) -> tuple[Message, ...]:

@@ -24,6 +24,7 @@ _PUT = translate("roster panel", "Put on duty")
 _STANDINGS = {
     Standing.FREE: translate("roster panel", "Free"),
     Standing.REMINDED: translate("roster panel", "With a reminder"),
+    Standing.CREW: translate("roster panel", "With a condition"),
     Standing.BARRED: translate("roster panel", "Not possible"),
 }
 _FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")
@@ -130,6 +131,7 @@ def _right(standing: Standing, active: bool) -> tuple[Message, str]:
     return _STANDINGS[standing], {
         Standing.FREE: colours.good,
         Standing.REMINDED: colours.warn,
+        Standing.CREW: colours.warn,
         Standing.BARRED: colours.danger,
     }[standing]
 

@@ -49,6 +49,7 @@ _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 _WHICH = translate("roster page", "{shift}: which post?")
 _LACKS = translate("roster page", "{post}: {count} missing")
 _FULL = translate("roster page", "{post}: complete")
+_BREAKS = translate("roster page", "{post}, breaks a rule of the crew")
 _REMINDED = translate("roster page", "{post}, with a reminder")
 _LOCK = translate("roster steps", "Lock {count} duties")
 _UNLOCK = translate("roster steps", "Unlock {count} duties")
@@ -276,7 +277,11 @@ class Editing(QObject):
         for option in choice:
             post = view.posts[option.duty.post].name
             text = _LACKS.fill(post=post, count=option.missing) if option.missing else _FULL.fill(post=post)
-            rows.append(said(_REMINDED, post=text) if option.weight.reminders else said(text))
+            if option.weight.breaks:
+                text = _BREAKS.fill(post=text)
+            elif option.weight.reminders:
+                text = _REMINDED.fill(post=text)
+            rows.append(said(text))
 
         def chosen(row: int) -> None:
             if checker := self._checker([cell]):
