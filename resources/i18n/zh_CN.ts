@@ -2804,6 +2804,10 @@
         <translation>勤务不能换给本人。</translation>
     </message>
     <message>
+        <source>A notice is put up at a post and has a paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A swap needs a duty that changes hands.</source>
         <translation>调班至少要有一个换手的勤务。</translation>
     </message>
@@ -7323,6 +7327,10 @@
         <translation>{name}　{count}个岗位</translation>
     </message>
     <message>
+        <source>{post}, breaks a rule of the crew</source>
+        <translation>{post}　会违规</translation>
+    </message>
+    <message>
         <source>{post}, with a reminder</source>
         <translation>{post}　有提醒</translation>
     </message>
@@ -7428,6 +7436,10 @@
     <message>
         <source>Why not this person</source>
         <translation>为什么不是此人</translation>
+    </message>
+    <message>
+        <source>With a condition</source>
+        <translation>有条件</translation>
     </message>
     <message>
         <source>With a reminder</source>
