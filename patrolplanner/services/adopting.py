@@ -26,6 +26,11 @@ class Outcome:
     after: Count
     again: bool
 
+    @property
+    def worse(self) -> bool:
+        """Whether the present roster is the better one: fewer broken rules, or the lower price."""
+        return (self.after.hard, self.after.price) > (self.before.hard, self.before.price)
+
 
 def outcome(request: Request, found: Found, document: Document, published: Roster | None, now: datetime) -> Outcome:
     """What a search's roster means for the document now, which may be another one than the search began with.

@@ -28,7 +28,7 @@ from patrolplanner.services.count import Count
 from patrolplanner.services.differences import Differences
 from patrolplanner.services.scheduling import FAREWELL_SECONDS, Task, listening
 
-GENTLE = 5
+GENTLE = 2
 """How much less urgent than the window the search is to the system (nice value)."""
 _BELOW_NORMAL = 0x4000
 

@@ -33,6 +33,14 @@ def test_for_the_same_document_it_is_the_search_s_own() -> None:
     assert len(found.differences.come) == 3
 
 
+def test_a_roster_worse_than_the_present_one_is_told_apart() -> None:
+    plan, present = a_station(), FOUND
+    request = Request(plan, present, PERIOD)
+    poor = Found(a_roster(a_pair("003", 1)), Count(2, 0, 0, 2_000_000), 0, "time", 1.0, 0)
+    assert outcome(request, poor, Document(plan, present), None, at(1, "09:00")).worse
+    assert not outcome_for(Document(plan), plan, Roster()).worse
+
+
 def test_rows_outside_the_period_and_new_locks_stay() -> None:
     plan, roster = a_station(), Roster()
     lock, later = a_roster(a_pair("004", 2), locked=True), a_roster(a_pair("004", 9))

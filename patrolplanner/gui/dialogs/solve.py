@@ -56,7 +56,7 @@ class SolveDialog(QDialog):
         self.setWindowTitle(said(_TITLE))
         self.setMinimumSize(760, 600)
         if not self.restoreGeometry(settings.layout("solve")):
-            self.resize(880, 720)
+            self.resize(880, 680)
         self.question = Question(desk)
         self.progress = ProgressView()
         self.found = OutcomeView()
@@ -170,7 +170,7 @@ class SolveDialog(QDialog):
         assert self.filled is not None
         self.found.show_outcome(self.filled, outcome)
         self.adopt.setEnabled(bool(outcome.differences))
-        (self.adopt if outcome.differences else self.leave).setFocus()
+        (self.adopt if outcome.differences and not outcome.worse else self.leave).setFocus()
 
     def _document_changed(self, change: Change) -> None:
         if self.filled is not None and change.kinds - {PERIOD, VERSIONS}:

@@ -24,6 +24,7 @@ _AGAIN = translate(
     "solving", "The plan was changed while the search ran. The roster has been judged again for the plan as it is now."
 )
 _UNCHANGED = translate("solving", "The search has found nothing better than the present roster.")
+_WORSE = translate("solving", "It is worse than the present roster. Search longer, or keep what there is.")
 _RELEASED = translate("solving", "{count} locks are lifted by it.")
 _JUDGING = translate("solving", "Comparing with the present roster…")
 
@@ -76,6 +77,8 @@ class OutcomeView(QWidget):
 
 def _notices(filled: Found, found: Outcome) -> list[Message]:
     texts = [_AGAIN] if found.again else []
+    if found.worse:
+        texts.append(_WORSE)
     if not found.differences:
         texts.append(_UNCHANGED)
     if filled.released:
