@@ -552,6 +552,89 @@
     </message>
 </context>
 <context>
+    <name>boards</name>
+    <message>
+        <source>It held until {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing on the notice: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice is noted as put up here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice is noted at {post}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the notice, but no longer right: {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is {new} now, {old} on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The leader in charge is {new} now, {old} on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post has no public board any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post is called {new} now, {old} on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervision telephone is {new} now, {old} on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The telephone is {new} now, {old} on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times of the shifts have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit is {new} now, {old} on the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none put up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be issued again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper} is no public notice; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>bureau</name>
     <message>
         <source>Not begun: it was stopped before its turn came.</source>
@@ -9479,6 +9562,10 @@
     <message>
         <source>It could not be saved; the roster is as it was.</source>
         <translation>未能保存，班表未改动。</translation>
+    </message>
+    <message>
+        <source>It is worse than the present roster. Search longer, or keep what there is.</source>
+        <translation>比现班表差，请延长时间重排，或保留现班表。</translation>
     </message>
     <message>
         <source>Laying the plan out for the search…</source>
