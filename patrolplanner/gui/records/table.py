@@ -61,6 +61,7 @@ class RecordTable(QWidget):
         self._lay_out()
         self._restore()
         self.view.moved.connect(self.moved)
+        self.model.refused.connect(lambda _index, reason: self.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())
         for happening in (self.sifter.rowsInserted, self.sifter.rowsRemoved, self.sifter.modelReset):
             happening.connect(self._count)

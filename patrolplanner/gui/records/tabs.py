@@ -18,7 +18,7 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import panel
 
-DETAIL_WIDTH = 340
+DETAIL_WIDTH = 320
 
 
 class TablesPage(Page):
@@ -60,11 +60,16 @@ class TablesPage(Page):
         frame, layout = panel(margin=STEP * 2)
         self.tables[name] = make()
         layout.addWidget(self.tables[name])
-        self._around[name].addWidget(frame)
+        around = self._around[name]
+        if (before := around.takeAt(0)) is not None and (placeholder := before.widget()) is not None:
+            placeholder.deleteLater()
+        around.addWidget(frame)
 
     def _tab_shown(self, place: int) -> None:
         if 0 <= place < len(self._by_tab):
             self._make_now(self._by_tab[place])
+        if self.table is not None and self.isVisible() and not self.tabs.tabBar().hasFocus():
+            self.table.view.setFocus()
         self.commands_changed.emit()
 
     def add_tab(self, name: str, widget: QWidget, title: Message) -> None:

@@ -16,7 +16,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.said import day_said, month_said, said, weekday
 
-_MOST_COLUMNS = 4
+_MOST_COLUMNS, _FEWEST_COLUMNS = 4, 2
 _TITLE, _WEEKDAYS, _WEEKS = 24, 18, 6
 _SMALLEST, _LOWEST = 26, 22
 LETTERS = {
@@ -97,8 +97,9 @@ class YearView(QWidget):
 
     @property
     def _columns(self) -> int:
-        """Months side by side: four where there is room, else three."""
-        return _MOST_COLUMNS if self.width() >= _MOST_COLUMNS * (7 * _SMALLEST + STEP * 4) else _MOST_COLUMNS - 1
+        """Months side by side: four where there is room, else three or two."""
+        month = 7 * _SMALLEST + STEP * 4
+        return next((n for n in (_MOST_COLUMNS, 3) if self.width() >= n * month), _FEWEST_COLUMNS)
 
     def sizeHint(self) -> QSize:
         """Room for all months."""
@@ -107,7 +108,7 @@ class YearView(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The smallest cells that hold a number and a letter; the rest is scrolled."""
         month = _TITLE + _WEEKDAYS + _WEEKS * _LOWEST + STEP * 2
-        return QSize((_MOST_COLUMNS - 1) * (7 * _SMALLEST + STEP * 4), 12 // self._columns * month)
+        return QSize(_FEWEST_COLUMNS * (7 * _SMALLEST + STEP * 4), 12 // self._columns * month)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Another number of columns needs another height."""
