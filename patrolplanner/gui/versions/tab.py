@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMessageBox,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -128,7 +130,9 @@ class VersionsTab(QWidget):
             table.setColumnWidth(column, width)
         self.old.setAccessibleName(said(translate("versions page", "Compared from")))
         self.new.setAccessibleName(said(translate("versions page", "Compared with")))
-        outer = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setProperty("role", "ground")
+        outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, STEP * 2, 0, 0)
         outer.setSpacing(STEP * 2)
         outer.addWidget(above)
@@ -136,7 +140,17 @@ class VersionsTab(QWidget):
         outer.addWidget(table)
         compare = label(said(translate("versions page", "What changed from")))
         outer.addLayout(row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1))
+        self.differences.table.setMinimumHeight(6 * ROW)
         outer.addWidget(self.differences, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def entered(self) -> None:
         """Bring it up to date."""
@@ -163,6 +177,7 @@ class VersionsTab(QWidget):
             self._job.drop()
         self.count = None
         self.open.setText(said(_JUDGING))
+        self._tone("")
         session, document, period = self.desk.session, self.desk.document, self.period.period
         published, now = session.published, session.clock()
         self._job = jobs.start(

@@ -126,8 +126,8 @@ class DifferenceView(QWidget):
             across.resizeSection(column, width)
         self.table.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now.row()))
         self.full = label(wrap=True)
-        self.full.setMinimumHeight(36)
         self.full.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.full.hide()
         self.full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +145,8 @@ class DifferenceView(QWidget):
 
     def _fill(self) -> None:
         self.model.fill(self._found, self._plan, by_day=self.switch.at == 1)
-        self.full.clear()
+        self._tell(-1)
 
     def _tell(self, at: int) -> None:
         self.full.setText(self.model.words(at) if at >= 0 else "")
+        self.full.setVisible(at >= 0)
