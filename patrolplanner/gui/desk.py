@@ -50,6 +50,7 @@ class Desk(QObject):
         """Why the roster cannot be judged at all, such as a year that the calendar does not know."""
         self._job: jobs.Job | None = None
         self._focus: date | None = None
+        self._asked: date | None = None
         self.period = self._first_period()
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.judged)
@@ -138,7 +139,8 @@ class Desk(QObject):
         The present checker stays in use until the one around the date is laid out.
         """
         self._focus = day
-        if self.checker is not None and day in self.period and not self.checker.covers(day):
+        if self.checker is not None and day in self.period and not self.checker.covers(day) and day != self._asked:
+            self._asked = day
             self._lay_out()
 
     def checker_now(self, day: date | None = None) -> Checker | None:
@@ -166,6 +168,7 @@ class Desk(QObject):
             self._lay_out()
             return
         self.checker = checker
+        self._asked = None
         self.judged.emit()
 
     def _cannot_check(self, message: Message) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -47,6 +47,8 @@ from patrolplanner.services.roster_view import RosterView
 
 _Key = TypeVar("_Key")
 NARROW = 1160
+LOOK_MS = 250
+"""Rest on a date before the check is laid out around it."""
 MOST_FOLLOWED = 400
 """An edit of more rows than these is read as a whole."""
 
@@ -62,6 +64,8 @@ class RosterPage(Page):
         self._published: Roster | None = None
         self._stale = True
         self._narrow = False
+        self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._looks.timeout.connect(self._look_at_day)
         self._build()
         self.actions_ = RosterActions(self)
         self._connect()
@@ -306,11 +310,15 @@ class RosterPage(Page):
         line, day = self.grid.line, self.grid.day
         if line is None or day is None or self.stack.currentIndex() == BY_HOUR:
             return
-        self.desk.look_at(day)
+        self._looks.start()
         if line.person:
             self.panel.show_cell(line.person, day)
         else:
             self.panel.show_duty(DutyKey(day, line.post, line.shift))
+
+    def _look_at_day(self) -> None:
+        if (day := self.grid.day) is not None:
+            self.desk.look_at(day)
 
     def _select(self, grid: RosterGrid, *, day: date, person: str = "", post: str = "", shift: str = "") -> bool:
         row = grid.roster.row_of(person=person, post=post, shift=shift)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.places import POSTS
+from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
 from patrolplanner.gui.said import said
@@ -42,6 +43,7 @@ class RosterActions:
         self.back = self._add(translate("roster menu", "Month &before"), lambda: page.months.step(-1), "Alt+PgUp")
         self.next = self._add(translate("roster menu", "Ne&xt month"), lambda: page.months.step(1), "Alt+PgDown")
         self.larger = self._add(translate("roster menu", "La&rger"), lambda: self._zoom(1), key.ZoomIn)
+        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
         self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
         self.legend = self._add(translate("roster menu", "Le&gend"), page.show_legend, "Ctrl+Shift+L")
@@ -97,7 +99,7 @@ class RosterActions:
         assert page.view is not None
         text = translate("roster menu", "Take {person} off")
         for row in page.view.crew(duty):
-            action = QAction(said(text, person=page.view.name(row.pair.person)), menu)
+            action = QAction(said(text, person=for_button(page.view.name(row.pair.person))), menu)
             action.triggered.connect(_taking(page, row.pair))
             menu.addAction(action)
         menu.addSeparator()

@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import current, look
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
 from patrolplanner.services.duty_people import Ranked, Standing
 from patrolplanner.services.roster_view import RosterView
@@ -60,7 +60,8 @@ class CandidatesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             person = self.view.people[item.person]
             head = f"{person.name} ({said(ROLE_CHIPS[person.role])}), {standing_said(item.standing)}"
-            return "\n".join([head, self.facts(item), *(said(r) for r in item.reasons)])
+            words = "\n".join([head, self.facts(item), *(said(r) for r in item.reasons)])
+            return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def facts(self, item: Ranked) -> str:

@@ -34,7 +34,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import code_colours, current, look
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
 from patrolplanner.services.day_hours import MINUTES, Hour, PostDay, Stretch, posts_of_day
 from patrolplanner.services.roster_marks import Grade, Marks
@@ -226,7 +226,7 @@ class DayChart(QTableView):
             row, bar = self._at(event.pos())
             if bar >= 0:
                 words = self.day_model.words(self.day_model.posts[row].stretches[bar])
-                QToolTip.showText(event.globalPos(), words, self)
+                QToolTip.showText(event.globalPos(), as_tip(words), self)
             return True
         return super().viewportEvent(event)
 

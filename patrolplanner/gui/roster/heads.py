@@ -12,7 +12,7 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.look import look
-from patrolplanner.gui.roster.model import Line, RosterModel
+from patrolplanner.gui.roster.model import Line, RosterModel, as_tip
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.said import chinese, day_said, said, weekday
 
@@ -94,7 +94,7 @@ class DayHead(QHeaderView):
                 missing = self._roster.marks.missing.get(facts.day, 0)
                 parts = [day_said(facts.day), facts.name, said(_MARKET) if facts.market else ""]
                 parts.append(said(_MISSING, count=missing) if missing else "")
-                QToolTip.showText(event.globalPos(), "\n".join(p for p in parts if p), self)
+                QToolTip.showText(event.globalPos(), as_tip("\n".join(p for p in parts if p)), self)
             return True
         return super().viewportEvent(event)
 

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -130,7 +131,8 @@ class RosterModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return "" if line.is_heading else self.cell_text(line, day)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.heading if line.is_heading else self.cell_words(line, day)
+            words = line.heading if line.is_heading else self.cell_words(line, day)
+            return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -169,6 +171,16 @@ class RosterModel(QAbstractTableModel):
             else:
                 rows.append([*self.left(line), *(self.cell_text(line, d) for d in self.days()), *self.right(line)])
         return "\n".join("\t".join(_plain(text) for text in row) for row in rows) + "\n"
+
+
+def as_tip(text: str) -> str:
+    """A text for a tooltip: what a user typed stays plain, and long sentences are wrapped."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
+def for_button(text: str) -> str:
+    """A name for a button or menu, in which an ampersand would mark a key."""
+    return text.replace("&", "&&")
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,7 @@ from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.places import PEOPLE, POSTS, Place
 from patrolplanner.gui.roster.candidates import ITEM_HEIGHT, CandidatesList
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.ways import Ways
 from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.said import day_said, said
@@ -194,7 +195,7 @@ class CellPanel(QScrollArea):
         across = QHBoxLayout()
         across.setSpacing(STEP)
         for assignment in rows:
-            made = QPushButton(view.shifts[assignment.pair.duty.shift].name)
+            made = QPushButton(for_button(view.shifts[assignment.pair.duty.shift].name))
             made.setCheckable(True)
             made.setChecked(assignment.pair.duty == self.duty)
             made.clicked.connect(lambda _checked=False, duty=assignment.pair.duty: self._choose(duty))
@@ -208,7 +209,7 @@ class CellPanel(QScrollArea):
 
     def _member(self, view: RosterView, pair: Pair) -> QHBoxLayout:
         person, tally = view.people.get(pair.person), view.tally(pair.person)
-        name = QPushButton(view.name(pair.person))
+        name = QPushButton(for_button(view.name(pair.person)))
         name.setProperty("role", "flat")
         name.clicked.connect(lambda: self.person_wanted.emit(pair.person, pair.duty.day))
         facts = label(said(_CREW, nights=tally.nights, hours=round(tally.minutes / 60)), "quiet")

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import ROW, STEP, current, look
-from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.planning.verdict import Verdict
@@ -90,7 +90,8 @@ class ProblemsModel(QAbstractTableModel):
             case 0:
                 return said(_KINDS[problem.kind])
             case 1:
-                return said(problem.text)
+                words = said(problem.text)
+                return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
             case 2:
                 return said(_WHO) if problem.kind is Kind.GAP else ""
         return said(_SHOW) if problem.day or problem.people else ""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.pages.roster import RosterPage
+from patrolplanner.gui.roster.model import as_tip
 from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.said import said
 from tests.builders import a_pair, at, day
@@ -250,3 +251,23 @@ def test_arrows_step_over_headings(page_of: Made) -> None:
     assert page.people_grid.day == day(31)
     QTest.keyClick(page.people_grid, Qt.Key.Key_Home)
     assert page.people_grid.day == day(1)
+
+
+def test_the_reason_of_the_last_change_can_be_noted(page_of: Made) -> None:
+    page = page_of()
+    go_to(page, "001", 12)
+    page.editing.clear()
+    page.editing.again_with("agreed with the chief")
+    assert codes(page, "001", 12) == ""
+    assert page.desk.session.log()[-1].reason == "agreed with the chief"
+    page.desk.undo()
+    assert codes(page, "001", 12) == "D"
+
+
+def test_names_are_never_markup(page_of: Made) -> None:
+    page = page_of()
+    tip = as_tip("<b>王</b>\nR&D")
+    assert "<b>" not in tip
+    assert "&lt;b&gt;" in tip
+    model = page.people_grid.roster
+    assert str(model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)).startswith("<qt>")
