@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
 from patrolplanner.gui import places
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
@@ -225,6 +226,16 @@ def told_card(desk: Desk, names: Names, found: Overview) -> Card:
     return card
 
 
+def _showing(desk: Desk, period: Period) -> Callable[[], None]:
+    """What a link to a month does: the roster page of that month."""
+
+    def show() -> None:
+        desk.show(period)
+        desk.go(Place(places.ROSTER))
+
+    return show
+
+
 def months_card(desk: Desk, found: Overview) -> Card:
     """This month and the three after it, and years without confirmed holidays."""
     card = Card(desk, said(translate("overview", "Months ahead")))
@@ -237,7 +248,7 @@ def months_card(desk: Desk, found: Overview) -> Card:
         tone = {MonthState.ROSTERED: "good", MonthState.PARTLY: "warn"}.get(month.state, "danger" if near else "quiet")
         grid.addWidget(label(said(period_words(month.period))), row, 0)
         grid.addWidget(label(said(_TOLD, state=state) if month.published else said(state), tone), row, 1)
-        link = button(_OPEN, going(desk, Place(places.ROSTER, day=month.period.first)), role="flat")
+        link = button(_OPEN, _showing(desk, month.period), role="flat")
         link.setAccessibleDescription(said(period_words(month.period)))
         grid.addWidget(link, row, 2)
     card.lines.addLayout(grid)

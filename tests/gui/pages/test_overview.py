@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -75,6 +76,12 @@ def test_links_lead_to_duties_days_and_people(desk_of: DeskOf, qtbot: QtBot) -> 
     assert (duty.post, duty.shift) == ("K1", "D")
     assert went(page, "Publication", 0, qtbot).page == "changes"
     assert went(page, "Months", -1, qtbot).page == "calendar"
+
+
+def test_a_month_ahead_opens_on_the_roster(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+    assert went(page, "Months", 1, qtbot).page == "roster"
+    assert page.desk.period.first == date(2027, 1, 1)
 
 
 def test_an_edit_is_seen_at_once(desk_of: DeskOf, qtbot: QtBot) -> None:
