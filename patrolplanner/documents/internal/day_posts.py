@@ -188,13 +188,12 @@ def _strip(crews: Crews, rows: Sequence[_Row], day: DayFacts, say: Say) -> Itera
 
 
 def _who(crews: Crews, rows: Sequence[_Row], place: Place) -> str:
-    """The people of a place with the numbers under which the station calls them."""
+    """Who leads at the duties of a place, with the numbers under which the station calls them."""
     found: dict[str, str] = {}
     for row in rows:
-        if place_of(row.duty, crews.posts.get(row.duty.key.post), crews) is place:
-            for person in crews.on(row.duty.key):
-                if place is Place.LEADER or person.role is Role.OFFICER:
-                    found[person.id] = f"{plain(person.name)} {plain(person.public_phone or person.mobile)}".strip()
+        if row.lead is not None and place_of(row.duty, crews.posts.get(row.duty.key.post), crews) is place:
+            phone = plain(row.lead.public_phone or row.lead.mobile)
+            found[row.lead.id] = f"{plain(row.lead.name)} {phone}".strip()
     return "　".join(found.values())
 
 

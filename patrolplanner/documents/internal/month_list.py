@@ -70,7 +70,7 @@ def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[Column, ...]
     share = (room - sum(fixed)) / wanted
     columns = [
         Column(say(translate("month list", "Date")), fixed[0], 0.5),
-        Column(say(translate("month list", "Weekday")), fixed[1], 0.5),
+        Column(say(translate("month list", "Day")), fixed[1], 0.5),
     ]
     columns += [Column(say(_heading(facts, place)), _WIDTHS[place] * share, flows=True) for place in facts.places]
     return (*columns, Column(say(translate("month list", "Remarks")), fixed[2], flows=True))

@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.internal.matrix_notes import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.internal.ruled_table import Page, Table, draw_page, lay_out
-from patrolplanner.documents.lettering import draw, fit, measure, paragraph
+from patrolplanner.documents.lettering import Fitted, draw, fit, measure, paragraph
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, filled, internal_margins
 from patrolplanner.domain.messages import translate
 
@@ -19,6 +19,8 @@ _NOTE_SIZE = 8.5
 _NOTE_LEADING = 1.35
 _STRIP_SIZE = 10.0
 _STRIP_HEIGHT = 20.0
+_STRIP_COLUMNS = 3
+_STRIP_LABEL = 0.26
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _above(sheet: Sheet, section: Section, look: Look) -> float:
     height = look.title * 1.3 + 4.0
     if section.left or section.right:
         height += look.line * 1.5
-    return height + (_STRIP_HEIGHT * _strip_rows(section, look) + 4.0 if section.strip else 0.0)
+    return height + (sum(_strip_heights(section)) + 4.0 if section.strip else 0.0)
 
 
 def _below(section: Section, look: Look) -> float:
@@ -125,8 +127,8 @@ def _draw(
         draw(canvas, fit(section.left, share[0], look.line), left, middle)
         draw(canvas, fit(section.right, share[1], look.line), left + width, middle, align=1.0)
     if section.strip:
-        top = sheet.top - _above(sheet, section, look) + 4.0 + _STRIP_HEIGHT * _strip_rows(section, look)
-        _strip(canvas, section, look, left, top - 4.0)
+        top = sheet.top - _above(sheet, section, look) + sum(_strip_heights(section))
+        _strip(canvas, section, left, top)
     y = draw_page(canvas, table, rows, left, sheet.top - _above(sheet, section, look))
     if last:
         y -= 5.0 if section.notes else 0.0
@@ -144,26 +146,32 @@ def _shares(section: Section, look: Look, width: float) -> tuple[float, float]:
     return width - right - 8.0, right
 
 
-def _strip_rows(section: Section, look: Look) -> int:
-    """Four facts a row, fewer in the last."""
-    return -(-len(section.strip) // _STRIP_COLUMNS)
+def _strip_fact(section: Section, fact: str) -> Fitted:
+    share = section.table.width / _STRIP_COLUMNS
+    return fit(fact, share * (1 - _STRIP_LABEL) - 8, _STRIP_SIZE)
 
 
-_STRIP_COLUMNS = 3
+def _strip_heights(section: Section) -> list[float]:
+    """The height of each row of facts: more where a fact needs several lines."""
+    facts = [_strip_fact(section, fact).height + 4.0 for _, fact in section.strip]
+    rows = [facts[n : n + _STRIP_COLUMNS] for n in range(0, len(facts), _STRIP_COLUMNS)]
+    return [max(_STRIP_HEIGHT, *row) for row in rows]
 
 
-def _strip(canvas: Any, section: Section, look: Look, left: float, top: float) -> None:
+def _strip(canvas: Any, section: Section, left: float, top: float) -> None:
     """The facts in boxes of equal width, three a row, the name on a ground of its own."""
     share = section.table.width / _STRIP_COLUMNS
+    label = share * _STRIP_LABEL
+    heights = _strip_heights(section)
     for number, (name, fact) in enumerate(section.strip):
         row, place = divmod(number, _STRIP_COLUMNS)
-        x, y = left + place * share, top - (row + 1) * _STRIP_HEIGHT
-        label = share * 0.26
-        filled(canvas, x, y, label, _STRIP_HEIGHT, BAND)
+        height = heights[row]
+        x, y = left + place * share, top - sum(heights[: row + 1])
+        filled(canvas, x, y, label, height, BAND)
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(0.4)
-        canvas.rect(x, y, share, _STRIP_HEIGHT, stroke=1, fill=0)
+        canvas.rect(x, y, share, height, stroke=1, fill=0)
         canvas.setFillColor(QUIET)
-        draw(canvas, fit(name, label - 5, _STRIP_SIZE, BOLD), x + label / 2, y + _STRIP_HEIGHT / 2, BOLD, 0.5)
+        draw(canvas, fit(name, label - 5, _STRIP_SIZE, BOLD), x + label / 2, y + height / 2, BOLD, 0.5)
         canvas.setFillColor(INK)
-        draw(canvas, fit(fact, share - label - 8, _STRIP_SIZE), x + label + 4, y + _STRIP_HEIGHT / 2)
+        draw(canvas, _strip_fact(section, fact), x + label + 4, y + height / 2)

@@ -5,8 +5,10 @@ A paper describes its table as columns and rows; `lay_out` spreads the rows over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -23,6 +25,7 @@ _BETWEEN = 5.0
 _LEADING_OF_SIZE = 1.26
 _STEP = 0.5
 _NARROWEST = 0.86
+_IN_WORD = re.compile(r"[A-Za-z0-9-]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,12 +227,14 @@ def _lines_of(column: Column, words: Sequence[Words], style: Style) -> Iterator[
 
 
 def _fitted(text: str, room: float, style: Style, font: str) -> Fitted:
-    """One line where letters need not become much narrower, else several."""
+    """One line where letters need not become much narrower or a word or number would be torn, else several."""
     text = plain(text)
     fitted = fit(text, room, style.size, font, style.least)
     if fitted.stretch >= _NARROWEST or len(fitted.lines) > 1:
         return fitted
-    return Fitted(tuple(broken(text, room, style.least, font)), style.least)
+    lines = broken(text, room, style.least, font)
+    torn = any(_IN_WORD.match(one[-1:] + other[:1]) for one, other in pairwise(lines))
+    return fitted if torn else Fitted(tuple(lines), style.least)
 
 
 def _parted(row: Placed, room: float) -> Iterator[Placed]:

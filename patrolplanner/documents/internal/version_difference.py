@@ -46,6 +46,7 @@ def version_difference(facts: ChangeFacts, say: Say) -> bytes:
         table=Table(_person_columns(say), tuple(_person(facts, change, say) for change in facts.people), _STYLE),
         left=compared(facts, say) + "　" + say(translate("version difference", "by person")),
         notes=(counted(facts, say),),
+        signed=False,
     )
     stamp = Stamp(facts.version, facts.printed)
     return ruled_paper(A4_LIST, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
