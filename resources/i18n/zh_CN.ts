@@ -555,83 +555,107 @@
     <name>boards</name>
     <message>
         <source>It held until {moment}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至{moment}。</translation>
     </message>
     <message>
         <source>Missing on the notice: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>公示中应增加：{people}</translation>
     </message>
     <message>
         <source>No notice is noted as put up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有张贴登记。</translation>
     </message>
     <message>
         <source>No notice is noted at {post}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{post} 没有张贴登记。</translation>
+    </message>
+    <message>
+        <source>No post has a public board, and no notice is noted.</source>
+        <translation>没有设公示栏的岗位，也没有张贴登记。</translation>
+    </message>
+    <message>
+        <source>Notices put up</source>
+        <translation>张贴公示</translation>
+    </message>
+    <message>
+        <source>Notices taken down</source>
+        <translation>撤下公示</translation>
     </message>
     <message>
         <source>On the notice, but no longer right: {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>公示中应去掉：{people}</translation>
     </message>
     <message>
         <source>The address is {new} now, {old} on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址现为“{new}”，公示为“{old}”。</translation>
     </message>
     <message>
         <source>The leader in charge is {new} now, {old} on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>责任领导现为“{new}”，公示为“{old}”。</translation>
     </message>
     <message>
         <source>The post has no public board any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该岗位已不设公示栏。</translation>
     </message>
     <message>
         <source>The post is called {new} now, {old} on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位名称现为“{new}”，公示为“{old}”。</translation>
+    </message>
+    <message>
+        <source>The role word beside these numbers is wrong: {people}</source>
+        <translation>下列警号的身份与公示不符：{people}</translation>
     </message>
     <message>
         <source>The supervision telephone is {new} now, {old} on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>监督电话现为 {new}，公示为 {old}。</translation>
     </message>
     <message>
         <source>The telephone is {new} now, {old} on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>值守电话现为 {new}，公示为 {old}。</translation>
     </message>
     <message>
         <source>The times of the shifts have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>班次时间有变。</translation>
     </message>
     <message>
         <source>The unit is {new} now, {old} on the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>所属单位现为“{new}”，公示为“{old}”。</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>holds until {moment}</source>
+        <translation>有效期至{moment}</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>有效</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>none put up</source>
-        <translation type="unfinished"></translation>
+        <translation>未张贴</translation>
+    </message>
+    <message>
+        <source>put up {moment}</source>
+        <translation>{moment}张贴</translation>
     </message>
     <message>
         <source>to be issued again</source>
-        <translation type="unfinished"></translation>
+        <translation>应重新张贴</translation>
     </message>
     <message>
         <source>to be taken down</source>
-        <translation type="unfinished"></translation>
+        <translation>应撤下</translation>
     </message>
     <message>
         <source>{paper} is no public notice; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper} 不是公示文书；可选：{known}。</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1235,10 @@
         <translation>列出可打印的文件</translation>
     </message>
     <message>
+        <source>list the public notices to issue again, and note what was put up</source>
+        <translation>列出应重新张贴的公示，登记已张贴的公示</translation>
+    </message>
+    <message>
         <source>longest search in seconds (default: {default})</source>
         <translation>排班计算的最长秒数（默认{default}）</translation>
     </message>
@@ -1237,6 +1265,14 @@
     <message>
         <source>not understood: {rest}</source>
         <translation>无法识别 {rest}</translation>
+    </message>
+    <message>
+        <source>note that the notices of these posts were put up (none named: all with a board)</source>
+        <translation>登记这些岗位的公示已张贴（不写岗位：全部设公示栏的岗位）</translation>
+    </message>
+    <message>
+        <source>note that whatever hung at these posts was taken down</source>
+        <translation>登记这些岗位的公示已撤下</translation>
     </message>
     <message>
         <source>nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)</source>
@@ -1375,6 +1411,10 @@
         <translation>调班时刻，如 2026-12-05T14:00（默认：现在）</translation>
     </message>
     <message>
+        <source>the moment that counts, such as 2026-12-05T14:00 (default: now)</source>
+        <translation>以何时为准，如 2026-12-05T14:00（默认为当前时间）</translation>
+    </message>
+    <message>
         <source>the plan file</source>
         <translation>方案文件</translation>
     </message>
@@ -1421,6 +1461,10 @@
     <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
         <translation>调班类型（默认：一个勤务为替班，多个为对调）</translation>
+    </message>
+    <message>
+        <source>which notice was put up, see print --list (default: notice)</source>
+        <translation>张贴的是哪种公示，见 print --list（默认 notice）</translation>
     </message>
     <message>
         <source>why they are away (default: sick)</source>
@@ -2888,7 +2932,7 @@
     </message>
     <message>
         <source>A notice is put up at a post and has a paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>公示须写明岗位和文书种类。</translation>
     </message>
     <message>
         <source>A swap needs a duty that changes hands.</source>
@@ -3241,6 +3285,10 @@
         <translation>台账更正</translation>
     </message>
     <message>
+        <source>data exported</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
         <source>demands</source>
         <translation>勤务需求</translation>
     </message>
@@ -3261,8 +3309,16 @@
         <translation>新建计划</translation>
     </message>
     <message>
+        <source>notices</source>
+        <translation>公示</translation>
+    </message>
+    <message>
         <source>opening balances</source>
         <translation>期初台账</translation>
+    </message>
+    <message>
+        <source>papers printed</source>
+        <translation>打印文书</translation>
     </message>
     <message>
         <source>people</source>
@@ -3271,6 +3327,10 @@
     <message>
         <source>posts</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>public notices</source>
+        <translation>公示张贴</translation>
     </message>
     <message>
         <source>publication</source>
@@ -3751,7 +3811,7 @@
     </message>
     <message>
         <source>At the other posts</source>
-        <translation>其他岗位</translation>
+        <translation>其他岗位（人）</translation>
     </message>
     <message>
         <source>Auxiliaries on duty</source>
@@ -3760,6 +3820,10 @@
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>星期</translation>
     </message>
     <message>
         <source>Duty leader</source>
@@ -3806,10 +3870,6 @@
         <translation>值班长</translation>
     </message>
     <message>
-        <source>Weekday</source>
-        <translation>星期</translation>
-    </message>
-    <message>
         <source>Whoever cannot come asks for a swap beforehand; no swap holds without approval.</source>
         <translation>因故不能到岗须事先申请换班，未经审批不得换班。</translation>
     </message>
@@ -3819,7 +3879,7 @@
     </message>
     <message>
         <source>{count} gaps</source>
-        <translation>缺岗{count}处</translation>
+        <translation>缺{count}岗</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
@@ -3827,7 +3887,7 @@
     </message>
     <message>
         <source>{officers} officers, {others} others</source>
-        <translation>民警{officers}人　其他{others}人</translation>
+        <translation>民警{officers}　其他{others}</translation>
     </message>
     <message>
         <source>{weekday} (work)</source>
@@ -9785,6 +9845,10 @@
         <translation>重点部位指市场、广场、车站、高峰岗；值班室指带班领导、值班、视频巡查。人均、最大－最小、标准差（总体标准差，除以人数）不含外单位联勤人员。</translation>
     </message>
     <message>
+        <source>Away on duty</source>
+        <translation>培训 公出</translation>
+    </message>
+    <message>
         <source>By post</source>
         <translation>岗位类别（次）</translation>
     </message>
@@ -9825,6 +9889,14 @@
         <translation>婚产丧</translation>
     </message>
     <message>
+        <source>Holiday</source>
+        <translation>法定 节假日</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>节假日</translation>
+    </message>
+    <message>
         <source>Kiosk</source>
         <translation>岗亭</translation>
     </message>
@@ -9857,10 +9929,6 @@
         <translation>夜班</translation>
     </message>
     <message>
-        <source>On duty elsewhere</source>
-        <translation>培训 公出</translation>
-    </message>
-    <message>
         <source>Over</source>
         <translation>超时</translation>
     </message>
@@ -9873,7 +9941,7 @@
         <translation>巡逻</translation>
     </message>
     <message>
-        <source>Personal</source>
+        <source>Private</source>
         <translation>事假</translation>
     </message>
     <message>
@@ -9915,14 +9983,6 @@
     <message>
         <source>Standby</source>
         <translation>备勤</translation>
-    </message>
-    <message>
-        <source>Statutory</source>
-        <translation>法定 节假日</translation>
-    </message>
-    <message>
-        <source>Statutory days</source>
-        <translation>节假日</translation>
     </message>
     <message>
         <source>Strain</source>
