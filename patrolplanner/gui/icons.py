@@ -5,18 +5,38 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from patrolplanner import paths
-from patrolplanner.gui.look import look
+from patrolplanner.gui.look import current, look
 
+_PICTURE = "picture"
 _SIZES = (16, 20, 24, 32, 48, 64)
 
 
 def icon(name: str, colour: str = "") -> QIcon:
     """An icon in the ink of the theme, or in ``colour``; its disabled form is quiet."""
     return _drawn(name, colour or look().ink, look().quiet)
+
+
+def draw(target: QAbstractButton | QAction, name: str) -> None:
+    """Give a button or action an icon that follows the theme."""
+    target.setProperty(_PICTURE, name)
+    target.setIcon(icon(name))
+
+
+def _draw_again() -> None:
+    """The theme has changed."""
+    for widget in QApplication.allWidgets():
+        for target in (widget, *widget.actions()):
+            name = target.property(_PICTURE)
+            if name and isinstance(target, QAbstractButton | QAction):
+                target.setIcon(icon(name))
+
+
+current.changed.connect(_draw_again)
 
 
 @cache

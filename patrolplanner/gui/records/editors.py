@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.icons import icon
+from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.records.column import Column, Kind
 from patrolplanner.gui.records.columns import joined
@@ -58,12 +58,14 @@ class TextField(QLineEdit):
         return self.text()
 
     def show_written(self, text: str) -> None:
-        """Show a text."""
+        """Show a text, from its beginning."""
         self.setText(text)
+        self.setCursorPosition(0)
 
     def offer(self, picture: str, words: str, opens: Callable[[], None]) -> None:
         """Put a picture at the end of the field that opens something, also by Alt+Down or F4."""
         self._opener = self.addAction(icon(picture), QLineEdit.ActionPosition.TrailingPosition)
+        draw(self._opener, picture)
         self._opener.setToolTip(words)
         self._opener.setShortcuts([QKeySequence(key) for key in OPEN_KEYS])
         self._opener.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

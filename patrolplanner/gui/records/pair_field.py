@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column, Kind
 from patrolplanner.gui.records.columns import pairs
@@ -78,7 +77,6 @@ class PairLines:
         line = (names, values)
         self._lines.append(line)
         remove = icon_button("remove", _REMOVE, lambda: self._remove(row, line))
-        remove.setIcon(icon("remove"))
         for place, widget in enumerate((names, values, remove)):
             self.grid.addWidget(widget, row, place)
         names.editTextChanged.connect(lambda _text: self._write())

@@ -13,7 +13,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import settings
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.icons import icon
+from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records import cells_copied
 from patrolplanner.gui.records.cells_copied import Pasted, as_text, columns_headed, from_text
@@ -321,7 +321,7 @@ class RecordTable(QWidget):
         self.filter.setPlaceholderText(said(translate("records", "Filter")))
         self.filter.setAccessibleName(said(translate("records", "Filter")))
         self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
+        draw(self.filter.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition), "filter")
         self.filter.setMaximumWidth(260)
         self.filter.textChanged.connect(lambda _text: self._sift())
         self.count = label(role="quiet")

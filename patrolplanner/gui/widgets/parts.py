@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.gui.icons import icon
+from patrolplanner.gui.icons import draw
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 
@@ -39,7 +39,7 @@ def button(
     if role:
         made.setProperty("role", role)
     if name:
-        made.setIcon(icon(name))
+        draw(made, name)
     if tip is not None:
         made.setToolTip(said(tip))
     made.clicked.connect(lambda _checked=False: pressed())
@@ -49,7 +49,7 @@ def button(
 def icon_button(name: str, text: Message, pressed: Callable[[], object]) -> QToolButton:
     """A button with an icon alone; its words are its tooltip and its name for screen readers."""
     made = QToolButton()
-    made.setIcon(icon(name))
+    draw(made, name)
     made.setToolTip(said(text))
     made.setAccessibleName(said(text))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
