@@ -6,11 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from patrolplanner import __version__
+from patrolplanner.cli.argument_values import a_date, a_moment, a_number, hours, seconds
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.journal import SwapKind
 from patrolplanner.domain.messages import Message, translate
@@ -198,16 +198,16 @@ def _rotation(parser: _Parser) -> None:
     for name, metavar, text in options:
         parser.option(name, text, action="append", default=[], metavar=metavar)
     rows = translate("cli", "how many teams or people take turns (default: as many as --teams names)")
-    parser.option("--rows", rows, type=_number(parser, 1, 2000), metavar="N")
+    parser.option("--rows", rows, type=a_number(parser.say, 1, 2000), metavar="N")
     parser.option("--work", translate("cli", "days of work in a row (default: 1-6)"), metavar="MIN-MAX")
     parser.option("--off", translate("cli", "days off in a row (default: 1-4)"), metavar="MIN-MAX")
     rest = translate("cli", "hours of rest between the shifts of two days, as far as times are known (default: 11)")
-    parser.option("--rest", rest, type=_hours(parser), metavar="HOURS")
+    parser.option("--rest", rest, type=hours(parser.say), metavar="HOURS")
     parser.option("--teams", translate("cli", "the teams, row by row: 甲班,乙班,丙班,丁班"), metavar="TEAM,TEAM")
     apply = translate("cli", "put the rotation into the plan for these teams, from --anchor on")
     parser.option("--apply", apply, action="store_true")
     anchor = translate("cli", "first date of the rotation; in its week the first team works row 1")
-    parser.option("--anchor", anchor, type=_date(parser), metavar="DATE")
+    parser.option("--anchor", anchor, type=a_date(parser.say), metavar="DATE")
     _search_seconds(parser, SOLVE_SECONDS)
     _workers_and_seed(parser)
     out = translate("cli", "file for the rotation: .csv a table, .txt plain rows")
@@ -232,11 +232,11 @@ def _repair(parser: _Parser) -> None:
     parser.option("--extra", extra, nargs="+", action="extend", default=[], metavar="POST,SHIFT,DATE,N")
     _dates(parser)
     now = translate("cli", "nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)")
-    parser.option("--now", now, type=_moment(parser), metavar="TIME")
+    parser.option("--now", now, type=a_moment(parser.say), metavar="TIME")
     _search_seconds(parser, REPAIR_SECONDS)
     parser.option(
         "--apply", translate("cli", "write this proposal and what has happened into the plan"),
-        type=_number(parser, 1, 9), metavar="N",
+        type=a_number(parser.say, 1, 9), metavar="N",
     )  # fmt: skip
     parser.option("--publish", translate("cli", "publish it as the next version at once"), action="store_true")
     _reason(parser)
@@ -248,7 +248,7 @@ def _why(parser: _Parser) -> None:
     _dates(parser)
     parser.option(
         "--gap", translate("cli", "only the gap of this number (default: all)"),
-        type=_number(parser, 1, 100_000), metavar="N",
+        type=a_number(parser.say, 1, 100_000), metavar="N",
     )  # fmt: skip
     _search_seconds(parser, WHY_SECONDS)
     _json(parser)
@@ -272,7 +272,7 @@ def _swap(parser: _Parser) -> None:
     free = translate("cli", "ways for somebody to be free on a date; nothing is written")
     parser.option("--free", free, metavar="PERSON,DATE")
     now = translate("cli", "the moment of the swap, such as 2026-12-05T14:00 (default: now)")
-    parser.option("--now", now, type=_moment(parser), metavar="TIME")
+    parser.option("--now", now, type=a_moment(parser.say), metavar="TIME")
     _reason(parser)
     _json(parser)
 
@@ -298,7 +298,7 @@ def _ledger(parser: _Parser) -> None:
     _plan(parser)
     parser.option(
         "--as-of", translate("cli", "the date whose evening counts (default: today)"),
-        type=_date(parser), metavar="DATE",
+        type=a_date(parser.say), metavar="DATE",
     )  # fmt: skip
     people = translate("cli", "only these people (default: all)")
     parser.option("--person", people, nargs="+", action="extend", default=[], metavar="PERSON")
@@ -306,6 +306,22 @@ def _ledger(parser: _Parser) -> None:
     correct = translate("cli", "add to an account on the date of --as-of, with --reason: 009006,nights,-1")
     parser.option("--correct", correct, action="append", default=[], metavar="PERSON,ACCOUNT,AMOUNT")
     _reason(parser)
+    _json(parser)
+
+
+def _boards(parser: _Parser) -> None:
+    _plan(parser)
+    issued = translate("cli", "note that the notices of these posts were put up (none named: all with a board)")
+    parser.option("--issued", issued, nargs="*", metavar="POST")
+    removed = translate("cli", "note that whatever hung at these posts was taken down")
+    parser.option("--removed", removed, nargs="+", action="extend", default=[], metavar="POST")
+    parser.option(
+        "--paper", translate("cli", "which notice was put up, see print --list (default: notice)"),
+        default="notice", metavar="PAPER",
+    )  # fmt: skip
+    _dates(parser)
+    now = translate("cli", "the moment that counts, such as 2026-12-05T14:00 (default: now)")
+    parser.option("--now", now, type=a_moment(parser.say), metavar="TIME")
     _json(parser)
 
 
@@ -328,12 +344,12 @@ def _json(parser: _Parser) -> None:
 def _dates(parser: _Parser, *, required: bool = False) -> None:
     first, last = translate("cli", "first duty date, such as 2026-12-01"), translate("cli", "last duty date")
     for name, dest, what in (("--from", "first", first), ("--to", "last", last)):
-        parser.option(name, what, dest=dest, type=_date(parser), required=required, metavar="DATE")
+        parser.option(name, what, dest=dest, type=a_date(parser.say), required=required, metavar="DATE")
 
 
 def _search_seconds(parser: _Parser, default: float) -> None:
     what = translate("cli", "longest search in seconds (default: {default})").fill(default=f"{default:g}")
-    parser.option("--seconds", what, type=_seconds(parser), default=default, metavar="S")
+    parser.option("--seconds", what, type=seconds(parser.say), default=default, metavar="S")
 
 
 def _keep(parser: _Parser) -> None:
@@ -348,76 +364,12 @@ def _workers_and_seed(parser: _Parser, what: Message | None = None) -> None:
     threads = translate("cli", "threads of the search (default: as many as the machine has, at most 8)")
     parser.option(
         "--workers", what or threads,
-        type=_number(parser, 1, 64), default=workers, metavar="N",
+        type=a_number(parser.say, 1, 64), default=workers, metavar="N",
     )  # fmt: skip
     parser.option(
         "--seed", translate("cli", "number that chance starts from (default: 0)"),
-        type=_number(parser, 0, 2**31 - 1), default=0, metavar="K",
+        type=a_number(parser.say, 0, 2**31 - 1), default=0, metavar="K",
     )  # fmt: skip
-
-
-# -- values ---------------------------------------------------------------------------------------------
-
-
-def _date(parser: _Parser) -> Callable[[str], date]:
-    def read(text: str) -> date:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise _unreadable(parser, text, translate("cli", "a date such as 2026-12-01")) from None
-
-    return read
-
-
-def _moment(parser: _Parser) -> Callable[[str], datetime]:
-    def read(text: str) -> datetime:
-        try:
-            return datetime.fromisoformat(text).replace(tzinfo=None)
-        except ValueError:
-            raise _unreadable(parser, text, translate("cli", "a moment such as 2026-12-05T14:00")) from None
-
-    return read
-
-
-def _seconds(parser: _Parser) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            seconds = float(text)
-        except ValueError:
-            seconds = -1
-        if not 0 <= seconds <= 86400:
-            raise _unreadable(parser, text, translate("cli", "a number of seconds from 0 to 86400"))
-        return seconds
-
-    return read
-
-
-def _hours(parser: _Parser) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            hours = float(text)
-        except ValueError:
-            hours = -1
-        if not 0 <= hours <= 48:
-            raise _unreadable(parser, text, translate("cli", "a number of hours from 0 to 48"))
-        return hours
-
-    return read
-
-
-def _number(parser: _Parser, least: int, most: int) -> Callable[[str], int]:
-    def read(text: str) -> int:
-        if not (text.isdecimal() and least <= int(text) <= most):
-            what = translate("cli", "a whole number from {least} to {most}").fill(least=least, most=most)
-            raise _unreadable(parser, text, what)
-        return int(text)
-
-    return read
-
-
-def _unreadable(parser: _Parser, text: str, wanted: Message) -> argparse.ArgumentTypeError:
-    message = translate("cli", "{text} is not {wanted}").fill(text=text, wanted=wanted)
-    return argparse.ArgumentTypeError(parser.say(message))
 
 
 _COMMANDS: dict[str, tuple[Message, Adder]] = {
@@ -432,6 +384,7 @@ _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "swap": (translate("cli", "swap duties by numbered slips, and find ways to a day off"), _swap),
     "publish": (translate("cli", "keep the roster of a period for good as the next version"), _publish),
     "diff": (translate("cli", "lay two versions side by side"), _diff),
+    "boards": (translate("cli", "list the public notices to issue again, and note what was put up"), _boards),
     "ledger": (translate("cli", "show everybody's account, the facts behind it, and correct it"), _ledger),
     "why": (translate("cli", "say of each gap why it is open and what would fill it"), _why),
     "rotation": (translate("cli", "design a cyclic rotation for teams or people"), _rotation),

@@ -56,6 +56,7 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
         written = export_calendars(stored, chosen.out, chosen.each, say, now)
         text = translate("cli", "written: {count} calendars into {folder}")
         out(say(text.fill(count=len(written), folder=str(chosen.out))))
+        _note(chosen.plan, "export", chosen.out.name, "", say)
         return DONE
     if chosen.roster:
         from patrolplanner.services.roster_book import write_roster_book
@@ -66,6 +67,7 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
     else:
         export_plan(stored, chosen.out, interface_language())
     _written(chosen.out, say)
+    _note(chosen.plan, "export", chosen.out.name, "", say)
     return DONE
 
 
@@ -149,6 +151,7 @@ def _check(chosen: argparse.Namespace, _: Say) -> int:
 
 
 def _print(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.phone_numbers import number_warnings
     from patrolplanner.services.printing import PAPERS, print_paper, unprintable_names
 
     if chosen.list:
@@ -159,11 +162,12 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
     period = _period(chosen)
     stored = _stored(chosen.plan)
-    for text in unprintable_names(stored.plan.people):
+    for text in (*unprintable_names(stored.plan.people), *number_warnings(stored.plan)):
         err(say(text))
     paper_say = speaker(paper_language(stored.plan))
     for path in print_paper(chosen.paper, stored, period, chosen.post, chosen.out, paper_say, datetime.now()):
         _written(path, say)
+    _note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return DONE
 
 
@@ -263,6 +267,13 @@ def _diff(chosen: argparse.Namespace, say: Say) -> int:
         return diff(chosen, session, _period(chosen) if named else None, say)
 
 
+def _boards(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.boards import boards
+
+    with _session(chosen.plan) as session:
+        return boards(chosen, session, say)
+
+
 def _ledger(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.cli.ledger import ledger
 
@@ -282,6 +293,7 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "swap": _swap,
     "publish": _publish,
     "diff": _diff,
+    "boards": _boards,
     "ledger": _ledger,
     "why": _why,
     "rotation": _rotation,
@@ -332,6 +344,17 @@ def _stored(path: Path) -> StoredPlan:
 
     with PlanFile.open(path) as file:
         return file.load()
+
+
+def _note(path: Path, action: str, what: str, reason: str, say: Say) -> None:
+    """Write into the plan's log what personal data went out. A file that cannot be written is no reason to fail."""
+    from patrolplanner.store.plan_file import PlanFile
+
+    try:
+        with PlanFile.open(path) as file:
+            file.note(action, what, who=_user(), reason=reason, now=datetime.now())
+    except UserError as error:
+        err(say(error.message))
 
 
 def _session(path: Path) -> contextlib.closing[Session]:

@@ -28,6 +28,9 @@ _ACTIONS: Mapping[str, Message] = {
     "handover": translate("log", "handover"),
     "correct": translate("log", "correction of an account"),
     "publish": translate("log", "publication"),
+    "print": translate("log", "papers printed"),
+    "export": translate("log", "data exported"),
+    "issue": translate("log", "public notices"),
 }
 _KINDS: Mapping[str, Message] = {
     "units": translate("log", "units"),
@@ -44,7 +47,9 @@ _KINDS: Mapping[str, Message] = {
     "ledger": translate("log", "opening balances"),
     "settings": translate("log", "settings"),
     "roster": translate("log", "roster rows"),
+    "issues": translate("log", "notices"),
 }
+_GOING_OUT = frozenset({"print", "export"})
 _COUNTS = translate("log", "{what} ({counts})")
 _NAMED = translate("log", "{what} ({counts}): {names}")
 _COME, _GONE, _CHANGED = translate("log", "+{n}"), translate("log", "−{n}"), translate("log", "{n} changed")
@@ -80,6 +85,8 @@ def _part(entry: AuditEntry, people: Mapping[str, str]) -> Message:
         first, last = after
         return _VERSION.fill(version=entry.what, first=str(first), last=str(last))
     what = _KINDS.get(entry.what) or translate("log", "{kind}").fill(kind=entry.what)
+    if entry.action in _GOING_OUT and not entry.before:
+        return what
     if not before and not after:
         return _COUNTS.fill(what=what, counts=_ORDER)
     changed = 0 if entry.what == "roster" else min(len(before), len(after))

@@ -80,6 +80,10 @@ class Session:
         """Who changed what, oldest entry first."""
         return self._file.audit()
 
+    def note(self, action: str, what: str, reason: str = "") -> None:
+        """Write into the log what went out of the program: ``print`` or ``export``, and which paper or file."""
+        self._file.note(action, what, who=self.who, reason=reason, now=self.clock())
+
     def back_up(self) -> Path:
         """Make a dated copy of the file beside it. Raises UserError when there is no room or no right to."""
         return self._file.back_up(self.clock())

@@ -1,0 +1,77 @@
+"""The command ``boards``: which notices hang where, which are to be issued again, and noting what was put up."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import out
+from patrolplanner.domain.messages import translate
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.services.boards import Board
+    from patrolplanner.services.session import Session
+
+DONE = 0
+
+
+def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """Note what was put up or taken down, then list all notices, those that need somebody first."""
+    from patrolplanner.services import boards as register
+
+    now = chosen.now or datetime.now()
+    if chosen.issued is not None:
+        _issue(chosen, session, now)
+    if chosen.removed:
+        label = translate("boards", "Notices taken down")
+        session.apply(register.taken_down(chosen.removed, now), label, action="issue")
+    found = register.boards(session.stored, now)
+    if chosen.json:
+        out(json.dumps([_shape(board, say) for board in found], ensure_ascii=False, indent=1))
+        return DONE
+    for board in found:
+        out(_line(board, say))
+        for reason in board.reasons:
+            out(f"    {say(reason)}")
+    if not found:
+        out(say(translate("boards", "No post has a public board, and no notice is noted.")))
+    return DONE
+
+
+def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
+    from patrolplanner.domain.plan import Period
+    from patrolplanner.services.boards import issues_of, put_up
+
+    first = chosen.first or now.date()
+    period = Period(first, chosen.last or first)
+    made = issues_of(session.stored, chosen.paper, chosen.issued, period, now, session.who)
+    session.apply(put_up(made), translate("boards", "Notices put up"), action="issue")
+
+
+def _line(board: Board, say: Say) -> str:
+    from patrolplanner.services.boards import STATES
+
+    parts = [board.post, board.name, say(STATES[board.state])]
+    if issue := board.issue:
+        parts += [issue.paper, issue.version or "-"]
+        parts.append(say(translate("boards", "put up {moment}").fill(moment=issue.printed)))
+        if issue.expires:
+            parts.append(say(translate("boards", "holds until {moment}").fill(moment=issue.expires)))
+    return "  ".join(parts)
+
+
+def _shape(board: Board, say: Say) -> dict[str, object]:
+    issue = board.issue
+    return {
+        "post": board.post,
+        "name": board.name,
+        "state": board.state.value,
+        "paper": issue.paper if issue else None,
+        "version": issue.version if issue else None,
+        "issued": issue.printed.isoformat() if issue else None,
+        "expires": issue.expires.isoformat() if issue and issue.expires else None,
+        "reasons": [say(reason) for reason in board.reasons],
+    }
