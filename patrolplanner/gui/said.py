@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from patrolplanner.domain.messages import Message, translate
@@ -25,6 +26,14 @@ def speak(language: str = "") -> str:
 def said(message: Message, **values: object) -> str:
     """A message in the window's language; ``values`` fill its names."""
     return _Voice.say(message.fill(**values) if values else message)
+
+
+_MNEMONIC = re.compile(r"\(&.\)|&")
+
+
+def plain(text: str) -> str:
+    """The words of a menu or button without its letter and dots, for lists: 打开(&O)… is 打开."""
+    return _MNEMONIC.sub("", text).removesuffix("…")
 
 
 def say_function() -> Say:

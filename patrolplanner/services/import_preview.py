@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -66,6 +66,10 @@ class Preview:
     faults: tuple[Fault, ...]
     warnings: tuple[Message, ...]
     differences: tuple[Difference, ...]
+    kept_roster: Roster = field(default_factory=Roster)
+    """The rows of the open plan that are possible with the workbook's facts."""
+    roster_sheet: str = ""
+    """The sheet of the roster by the name that differences give it."""
     senseless: bool = False
     """The rule settings contradict themselves: nothing of it can be taken over, good rows or not."""
 
@@ -74,9 +78,15 @@ class Preview:
         """How many rows of a sheet would be added, changed, removed."""
         return Counter((d.sheet, d.what) for d in self.differences)
 
-    def edit(self) -> Edit:
-        """The import as one user action."""
-        return lambda document: replace(document, plan=self.plan, roster=self.roster)
+    @property
+    def changes_roster(self) -> bool:
+        """Whether duty rows would go, come or be others, so that it may be wished to keep those there are."""
+        return any(d.sheet == self.roster_sheet for d in self.differences)
+
+    def edit(self, *, keep_roster: bool = False) -> Edit:
+        """The import as one user action; with ``keep_roster`` the workbook's facts alone are taken over."""
+        roster = self.kept_roster if keep_roster else self.roster
+        return lambda document: replace(document, plan=self.plan, roster=roster)
 
 
 def preview(document: Document, book: Path, language: str) -> Preview:
@@ -87,12 +97,15 @@ def preview(document: Document, book: Path, language: str) -> Preview:
     title = vocabulary.RULES.title(language)
     faults += tuple(Fault(title, "A1", text) for text in rules)
     new = updated(document.plan, document.roster, imported)
+    without_roster = replace(imported, has_roster=False)
     return Preview(
         plan=new.plan,
         roster=new.roster,
         faults=faults,
         warnings=(*(p.message for p in imported.warnings), *new.warnings),
         differences=tuple(differences(document, Document(new.plan, new.roster), language)),
+        kept_roster=updated(document.plan, document.roster, without_roster).roster,
+        roster_sheet=vocabulary.ROSTER.title(language),
         senseless=bool(rules),
     )
 

@@ -219,6 +219,21 @@ def test_a_book_with_errors_is_taken_over_only_when_asked_for(
     assert [p.id for p in window.workspace.desk.plan.people] == ["002", "003", "004"]
 
 
+def test_the_roster_may_be_kept_when_a_book_is_imported(
+    program: Program, plan_file: Callable[..., Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    from tests.builders import a_pair, a_roster
+
+    window = program.new_window(plan_file(a_station(), a_roster(a_pair("001", 1))))
+    dialog = ImportDialog(window, window.workspace.desk, workbook(tmp_path))
+    qtbot.addWidget(dialog)
+    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    assert dialog.apply.isEnabled()
+    dialog.keep.setChecked(True)
+    assert dialog.differences.topLevelItemCount() == 0
+    assert not dialog.apply.isEnabled(), "the book says nothing else"
+
+
 def test_what_is_no_workbook_is_said_in_the_dialog(program: Program, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "x.xlsx").write_text("no")
     window = program.new_window(path)

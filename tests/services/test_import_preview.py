@@ -64,3 +64,14 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_text("no")
     with pytest.raises(UserError):
         preview(Document(a_station()), tmp_path / "x.xlsx", "en")
+
+
+def test_the_duty_rows_there_are_may_be_kept(tmp_path: Path) -> None:
+    plan = a_station()
+    document = Document(plan, a_roster(a_pair("001", 5), a_pair("002", 6)))
+    found = preview(document, workbook(tmp_path, replace(plan, people=plan.people[:1], requests=())), "en")
+    assert found.changes_roster
+    after = found.edit(keep_roster=True)(document)
+    assert after.plan.people == plan.people[:1]
+    assert after.roster.pairs == {a_pair("001", 5)}
+    assert not found.edit()(document).roster.pairs

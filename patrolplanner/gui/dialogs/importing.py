@@ -24,7 +24,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
-from patrolplanner.services.import_preview import WHAT_WORDS, Preview, What, preview
+from patrolplanner.services.import_preview import WHAT_WORDS, Difference, Preview, What, preview
 
 MOST_SHOWN = 2000
 
@@ -59,6 +59,10 @@ class ImportDialog(QDialog):
         self.lenient.toggled.connect(self._allow)
         self.lenient.hide()
         layout.addWidget(self.lenient)
+        self.keep = QCheckBox(said(translate("import", "&Keep the duty rows of the open plan")))
+        self.keep.toggled.connect(self._show_differences)
+        self.keep.hide()
+        layout.addWidget(self.keep)
         self.apply = button(translate("import", "&Take over"), self._take_over, role="main")
         self.apply.setEnabled(False)
         layout.addLayout(row(1, button(translate("import", "Cancel"), self.reject), self.apply))
@@ -76,34 +80,47 @@ class ImportDialog(QDialog):
         if found.faults:
             _fill(self.faults, [(f"{f.sheet}!{f.cell}", said(f.text)) for f in found.faults])
             self.tabs.addTab(self.faults, said(translate("import", "Errors ({count})"), count=len(found.faults)))
-        rows = [(d.sheet, said(WHAT_WORDS[d.what]), d.name, d.detail) for d in found.differences[:MOST_SHOWN]]
-        _fill(self.differences, rows)
-        for n, difference in enumerate(found.differences[:MOST_SHOWN]):
-            if difference.what is What.REMOVED and (item := self.differences.topLevelItem(n)):
-                item.setForeground(1, QColor(look().danger))
-        text = said(translate("import", "Differences ({count})"), count=len(found.differences))
-        self.tabs.addTab(self.differences, text)
+        self.tabs.addTab(self.differences, "")
+        self.keep.setVisible(found.changes_roster and bool(self._desk.roster))
         if found.warnings:
             _fill(self.warnings, [(said(w),) for w in found.warnings])
             self.tabs.addTab(self.warnings, said(translate("import", "Notes ({count})"), count=len(found.warnings)))
         self.lenient.setVisible(bool(found.faults) and not found.senseless)
-        self.summary.setText(said(self._in_short(found)))
         set_role(self.summary, "danger" if found.faults else "quiet")
-        self._allow()
+        self._show_differences()
         (self.apply if self.apply.isEnabled() else self.lenient).setFocus()
+
+    def _shown(self) -> list[Difference]:
+        """The differences that would be taken over."""
+        assert self.found is not None
+        kept = self.found.roster_sheet if self.keep.isChecked() else None
+        return [d for d in self.found.differences if d.sheet != kept]
+
+    def _show_differences(self) -> None:
+        shown = self._shown()
+        self.differences.clear()
+        _fill(self.differences, [(d.sheet, said(WHAT_WORDS[d.what]), d.name, d.detail) for d in shown[:MOST_SHOWN]])
+        for n, difference in enumerate(shown[:MOST_SHOWN]):
+            if difference.what is What.REMOVED and (item := self.differences.topLevelItem(n)):
+                item.setForeground(1, QColor(look().danger))
+        title = said(translate("import", "Differences ({count})"), count=len(shown))
+        self.tabs.setTabText(self.tabs.indexOf(self.differences), title)
+        assert self.found is not None
+        self.summary.setText(said(self._in_short(self.found, shown)))
+        self._allow()
 
     def _refused(self, message: Message) -> None:
         set_role(self.summary, "danger")
         self.summary.setText(said(message))
 
-    def _in_short(self, found: Preview) -> Message:
-        of = {what: sum(d.what is what for d in found.differences) for what in What}
+    def _in_short(self, found: Preview, shown: Sequence[Difference]) -> Message:
+        of = {what: sum(d.what is what for d in shown) for what in What}
         if found.faults:
             text = translate(
                 "import", "{count} cells cannot be read; nothing is taken over unless the good rows alone shall be."
             )
             return text.fill(count=len(found.faults))
-        if not found.differences:
+        if not shown:
             return translate("import", "The workbook says the same as the plan; there is nothing to take over.")
         text = translate(
             "import", "{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step."
@@ -112,13 +129,13 @@ class ImportDialog(QDialog):
 
     def _allow(self) -> None:
         found = self.found
-        fine = found is not None and bool(found.differences) and not found.senseless
+        fine = found is not None and bool(self._shown()) and not found.senseless
         self.apply.setEnabled(fine and found is not None and (not found.faults or self.lenient.isChecked()))
 
     def _take_over(self) -> None:
         assert self.found is not None
         step = translate("import", "import {file}").fill(file=self._book.name)
-        if self._desk.apply(self.found.edit(), step, action="import"):
+        if self._desk.apply(self.found.edit(keep_roster=self.keep.isChecked()), step, action="import"):
             self.accept()
         else:
             self.reject()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import plain, said
 from patrolplanner.gui.widgets.parts import button, row
 
 _EVERYWHERE = (
@@ -34,7 +34,7 @@ class KeysDialog(QDialog):
         self.list.setHeaderLabels([said(translate("keys", "What")), said(translate("keys", "Key"))])
         self.list.setColumnWidth(0, 340)
         for title, actions in groups:
-            self._group(title, [(_plain(a), _keys(a)) for a in actions if a.shortcuts() and _plain(a)])
+            self._group(title, [(plain(a.text()), _keys(a)) for a in actions if a.shortcuts() and plain(a.text())])
         everywhere = [(said(text), key) for key, text in _EVERYWHERE]
         self._group(said(translate("keys", "Everywhere")), everywhere)
         self.list.expandAll()
@@ -51,10 +51,6 @@ class KeysDialog(QDialog):
         self.list.addTopLevelItem(top)
         for what, keys in rows:
             top.addChild(QTreeWidgetItem([what, keys]))
-
-
-def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").removesuffix("…")
 
 
 def _keys(action: QAction) -> str:

@@ -24,7 +24,7 @@ from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.pages import ENTRIES
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.said import day_said, said, say_function
+from patrolplanner.gui.said import day_said, plain, said, say_function
 from patrolplanner.services.document import Change
 from patrolplanner.services.searching import KINDS_OF_PLAN, Entry, Hit, Index, Kind, entries_of
 
@@ -125,7 +125,7 @@ class SearchBox(QLineEdit):
         found = [Entry(Kind.PAGE, e.name, said(e.title), names=(said(e.title), e.title.source)) for e in ENTRIES]
         self._commands = {}
         for action in self._actions():
-            text = action.text().replace("&", "").removesuffix("…")
+            text = plain(action.text())
             if action.isEnabled() and text and not action.isSeparator():
                 key = f"{len(self._commands)}"
                 self._commands[key] = action
