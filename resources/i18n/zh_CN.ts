@@ -293,6 +293,41 @@
     </message>
 </context>
 <context>
+    <name>batch</name>
+    <message>
+        <source>Could not be written:</source>
+        <translation>未能写出：</translation>
+    </message>
+    <message>
+        <source>Nothing to print:</source>
+        <translation>无内容可印：</translation>
+    </message>
+    <message>
+        <source>Papers from {first} to {last}, made {moment}</source>
+        <translation>{first}至{last}文书，{moment}生成</translation>
+    </message>
+    <message>
+        <source>The work was stopped; papers are missing.</source>
+        <translation>中途停止，文书不全。</translation>
+    </message>
+    <message>
+        <source>There is no notice of this post.</source>
+        <translation>该岗位没有公示。</translation>
+    </message>
+    <message>
+        <source>These papers hold names of people: keep them safe, lock the stick away.</source>
+        <translation>内部资料，含人员信息，注意保管；存储介质用后收存。</translation>
+    </message>
+    <message>
+        <source>contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>{written} papers written into {folder}; {empty} had nothing to print.</source>
+        <translation>已将 {written} 份文书写入 {folder}；{empty} 份无内容可印。</translation>
+    </message>
+</context>
+<context>
     <name>benchmarks</name>
     <message>
         <source>A night before a free weekend is not counted: the set's evaluators leave it out, too.</source>
@@ -1255,8 +1290,8 @@
         <translation>缺少 {rest}</translation>
     </message>
     <message>
-        <source>name of the paper, see --list</source>
-        <translation>打印件名称，见 --list</translation>
+        <source>name of the paper, see --list; all makes every paper</source>
+        <translation>文书名称，见 --list；all 为全部文书</translation>
     </message>
     <message>
         <source>no solution: hard demands are missed by {missed}</source>
@@ -2780,6 +2815,10 @@
 </context>
 <context>
     <name>import</name>
+    <message>
+        <source>&amp;Keep the duty rows of the open plan</source>
+        <translation>保留现有排班(&amp;K)</translation>
+    </message>
     <message>
         <source>&amp;Take over</source>
         <translation>导入(&amp;T)</translation>
@@ -6565,6 +6604,10 @@
     <message>
         <source>The plan has been changed meanwhile; ask for proposals again.</source>
         <translation>计划在此期间已有改动，请重新生成方案。</translation>
+    </message>
+    <message>
+        <source>The search for proposals ended by itself; nothing has been changed. Try it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no person {person} in this plan.</source>
