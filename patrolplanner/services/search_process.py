@@ -234,7 +234,7 @@ def _died(code: int | None) -> Message:
 
 def _serve(connection: Connection, work: Work, task: Task) -> None:
     """The life of the other process."""
-    _be_gentle()
+    be_gentle()
     stop = listening(connection)
 
     def tell(report: Report) -> None:
@@ -251,7 +251,7 @@ def _serve(connection: Connection, work: Work, task: Task) -> None:
         connection.send(answer)
 
 
-def _be_gentle() -> None:
+def be_gentle() -> None:
     """The window goes first when both want the processor."""
     if sys.platform == "win32":
         import ctypes

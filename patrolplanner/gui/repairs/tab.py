@@ -19,7 +19,8 @@ from patrolplanner.gui.widgets.parts import label, panel, set_role
 from patrolplanner.planning.happenings import Happening
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.document import PERIOD, VERSIONS, Change
-from patrolplanner.services.repairing import FIRST_SECONDS, Repair, repair, situation_of, taken_over
+from patrolplanner.services.repair_process import repair_apart
+from patrolplanner.services.repairing import FIRST_SECONDS, Repair, situation_of, taken_over
 
 _LOOKING = translate("repair page", "Looking for people who could come…")
 _NOW = translate("repair page", "What begins before {now} and rows that are locked stay as they are.")
@@ -91,7 +92,7 @@ class RepairTab(QWidget):
         self.form.ask.setEnabled(False)
         set_role(self.form.ask, "main")
         self.proposals.say(_LOOKING)
-        self._job = jobs.start(self, lambda: repair(situation, effort, stop), self._found, self._refused)
+        self._job = jobs.start(self, lambda: repair_apart(situation, effort, stop), self._found, self._refused)
 
     def take_over(self, number: int) -> None:
         """The fact itself and the proposal, as one step."""
