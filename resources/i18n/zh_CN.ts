@@ -6607,7 +6607,7 @@
     </message>
     <message>
         <source>The search for proposals ended by itself; nothing has been changed. Try it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成方案的进程中途退出，班表未改动，请重试。</translation>
     </message>
     <message>
         <source>There is no person {person} in this plan.</source>
