@@ -10,6 +10,7 @@ from patrolplanner.documents.internal.version_difference import version_differen
 from patrolplanner.documents.page import Say
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, version_of
 from patrolplanner.services.told_changes import told_changes
 
@@ -26,6 +27,7 @@ def _made_by(name: str, draw: Callable[[ChangeFacts, Say], bytes]) -> Maker:
 def _facts(job: PrintJob) -> ChangeFacts:
     """What differs in the period. Raises UserError when there is nothing to tell anybody."""
     stored, period = job.stored, job.period
+    calendar_for(stored.plan, *period)  # refuses years that no paper of ours can be about
     if stored.published is None:
         text = translate("printing", "Nothing has been published yet, so that nobody has other duties than they know.")
         raise UserError(text)

@@ -16,7 +16,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.printing import PAPERS, print_paper, unprintable_names
-from patrolplanner.store.plan_file import StoredPlan
+from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import Page, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, december, on, somebody
@@ -37,7 +37,9 @@ def a_full_plan() -> StoredPlan:
     patrol = replace(KIOSK, id="P09", name="车巡", kind=PostKind.CAR_PATROL)
     plan = a_station(PEOPLE, posts=(KIOSK, patrol))
     roster = Roster.of([*ROSTER, on("1", 14, NIGHT), on("F2", 16, post="P09")])
-    return replace(stored(plan, roster, Roster.of([on("1", 14)]), 1), journal=Journal(swaps=(swap,)))
+    version = Version(1, DECEMBER, NOW, "clerk", "")
+    with_version = stored(plan, roster, Roster.of([on("1", 14)]), 1)
+    return replace(with_version, journal=Journal(swaps=(swap,)), versions=(version,))
 
 
 def printed(
