@@ -37,9 +37,14 @@ class Touched:
 
 
 class RosterView:
-    """Cells, crews and totals of a document over a period. Raises UserError for years the calendar does not know."""
+    """Cells, crews and totals of a document over a period. Raises UserError for years the calendar does not know.
 
-    def __init__(self, document: Document, period: Period, published: Roster | None = None) -> None:
+    ``published`` is what people have been told for the dates of the periods ``told``.
+    """
+
+    def __init__(
+        self, document: Document, period: Period, published: Roster | None = None, told: Iterable[Period] = ()
+    ) -> None:
         plan = document.plan
         self.plan, self.period = plan, period
         first = max(period.first - timedelta(days=LOOK_BACK_DAYS), date(FIRST_YEAR, 1, 1))
@@ -57,6 +62,8 @@ class RosterView:
         self.away = _away(plan, self.days)
         self.wishes = _wishes(plan)
         self._published = None if published is None else published.pairs
+        told = tuple(told)
+        self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
         self._mates: dict[tuple[str, Role], list[str]] = defaultdict(list)
         for person in plan.people:
             self._mates[person.unit, person.role].append(person.id)
@@ -76,7 +83,7 @@ class RosterView:
         told = frozenset[Pair]() if self._published is None else self._published
         now = roster.pairs
         differ = frozenset[Pair]() if self._published is None else now ^ told
-        self._changed = {(p.person, p.duty.day) for p in differ}
+        self._changed = {(p.person, p.duty.day) for p in differ if p.duty.day in self._told_days}
 
     def follow(self, change: Change) -> Touched:
         """Take an edit of the roster over; what it concerns."""
@@ -183,7 +190,7 @@ class RosterView:
 
     def _compare(self, cells: Iterable[tuple[str, date]]) -> None:
         assert self._published is not None
-        wanted = set(cells)
+        wanted = {cell for cell in cells if cell[1] in self._told_days}
         told = defaultdict(set)
         for pair in self._published:
             if (cell := (pair.person, pair.duty.day)) in wanted:

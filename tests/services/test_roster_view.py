@@ -43,7 +43,7 @@ def test_after_many_edits_it_is_the_same_as_read_anew() -> None:
     plan, period = a_station(), december(1, 14)
     told = a_roster(a_pair("001", 3), a_pair("002", 4, "K2"))
     document = Document(plan, told)
-    view = RosterView(document, period, told)
+    view = RosterView(document, period, told, [period])
     choice = random.Random(3)
     for _ in range(EDITS):
         key = DutyKey(day(choice.randint(1, 14)), choice.choice(["K1", "K2"]), choice.choice("DN"))
@@ -52,7 +52,7 @@ def test_after_many_edits_it_is_the_same_as_read_anew() -> None:
         new = with_pairs([] if on else [pair], [pair] if on else [])(document)
         view.follow(change_between(document, new))
         document = new
-    fresh = RosterView(document, period, told)
+    fresh = RosterView(document, period, told, [period])
     assert view.tallies == fresh.tallies
     for person in view.people:
         assert view.balance(person) == fresh.balance(person)
@@ -60,6 +60,13 @@ def test_after_many_edits_it_is_the_same_as_read_anew() -> None:
             assert view.cell(person, date_) == fresh.cell(person, date_)
             assert view.has_changed(person, date_) == fresh.has_changed(person, date_)
     assert set(view.manned()) == set(fresh.manned())
+
+
+def test_only_dates_that_were_published_can_have_changed() -> None:
+    document = Document(a_station(), a_roster(a_pair("001", 3), a_pair("001", 12)))
+    view = RosterView(document, december(1, 14), Roster(), [december(1, 7)])
+    assert view.has_changed("001", day(3))
+    assert not view.has_changed("001", day(12))
 
 
 def test_history_stands_before_the_period_and_does_not_count() -> None:

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTableView
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.gui import settings
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.icons import icon
-from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.roster.actions import RosterActions
@@ -35,9 +35,10 @@ from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.roster.posts_model import PostsModel
 from patrolplanner.gui.roster.problems import ProblemsList
-from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, FilterBar, MonthStepper, Views
+from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
+from patrolplanner.gui.roster.top_row import TopRow
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, icon_button, label, row
+from patrolplanner.gui.widgets.parts import button, label, row
 from patrolplanner.planning.live_verdict import Effect
 from patrolplanner.planning.verdict import Gap
 from patrolplanner.services.document import PERIOD, VERSIONS, Change
@@ -62,6 +63,7 @@ class RosterPage(Page):
         self.marks = Marks(None)
         self.wanted = Filter()
         self._published: Roster | None = None
+        self._told: tuple[Period, ...] = ()
         self._stale = True
         self._narrow = False
         self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -69,7 +71,7 @@ class RosterPage(Page):
         self._build()
         self.actions_ = RosterActions(self)
         self._connect()
-        parts = (self.months, self.views, self.filters, self.more, self.auto, self.cards, self.legend, self.copy)
+        parts = (self.months, self.views, self.filters, self.top.more, self.auto, self.cards, self.legend, self.copy)
         for one, other in pairwise(
             (*parts, self.people_grid, self.posts_grid, self.day_page, self.problems, self.panel)
         ):
@@ -81,22 +83,9 @@ class RosterPage(Page):
 
     def _build(self) -> None:
         desk = self.desk
-        self.months, self.views, self.filters = MonthStepper(desk), Views(), FilterBar(self.wanted)
-        self.auto = button(translate("roster page", "Roster automatically…"), self.solve, role="main", name="play")
-        self.head.addWidget(self.months)
-        self.head.addWidget(self.views)
-        self.head.addWidget(self.filters, 1)
-        self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
-        self.more.setCheckable(True)
-        self.more.toggled.connect(lambda on: self.filters.setVisible(on or not self._narrow))
-        self.more.hide()
-        self.head.addWidget(self.more)
-        self.head.addStretch()
-        self.head.addWidget(self.auto)
-        self.below = QHBoxLayout()
-        self.body.addLayout(self.below)
-        self._dress()
-        current.changed.connect(self._dress)
+        self.top = TopRow(self, self.wanted, self.solve)
+        top = self.top
+        self.months, self.views, self.filters, self.auto = top.months, top.views, top.filters, top.auto
         people, posts = PeopleModel(self.wanted), PostsModel(self.wanted)
         self.people_grid = PeopleGrid(people, desk.today)
         self.posts_grid = RosterGrid(posts, desk.today)
@@ -139,9 +128,6 @@ class RosterPage(Page):
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
 
-    def _dress(self) -> None:
-        self.auto.setIcon(icon("play", look().on_accent))
-
     def _connect(self) -> None:
         desk = self.desk
         desk.changed.connect(self._changed)
@@ -181,7 +167,7 @@ class RosterPage(Page):
         self._stale = False
         desk = self.desk
         try:
-            self.view = RosterView(desk.document, desk.period, self._published)
+            self.view = RosterView(desk.document, desk.period, self._published, self._told)
             problem: Message | None = None
         except PlannerError as error:
             self.view, problem = None, error.message
@@ -202,6 +188,7 @@ class RosterPage(Page):
         lacking = self.empty.show_for(desk.plan)
         self.work.setVisible(not lacking)
         self.empty.setVisible(lacking)
+        self.auto.setEnabled(not lacking)
 
     def _outdated(self) -> None:
         self._stale = True
@@ -266,6 +253,7 @@ class RosterPage(Page):
 
     def _read_published(self) -> None:
         self._published = self.desk.session.published
+        self._told = tuple(v.period for v in self.desk.session.versions())
 
     # -- views ----------------------------------------------------------------------------------------
 
@@ -389,7 +377,7 @@ class RosterPage(Page):
             self.front.setFocus()
 
     def _remind(self, effect: Effect) -> None:
-        self.panel.remind([w.text for w in effect.worse if isinstance(w, Gap) or w.rule not in (SHARES, TARGETS)])
+        self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or w.rule not in (SHARES, TARGETS)])
 
     def solve(self) -> None:
         """Roster automatically."""
@@ -425,13 +413,7 @@ class RosterPage(Page):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.heading.setVisible(not narrow)
-        self.more.setVisible(narrow)
-        if narrow:
-            self.below.addWidget(self.filters)
-        else:
-            self.head.insertWidget(self.head.indexOf(self.more), self.filters, 1)
-        self.filters.setVisible(not narrow or self.more.isChecked())
+        self.top.fold(narrow)
         self.legend.setVisible(not narrow)
         self.copy.setVisible(not narrow)
         self.cards.fold(narrow)

@@ -12,6 +12,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
@@ -24,6 +25,7 @@ from patrolplanner.gui.roster.ways import Ways
 from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
+from patrolplanner.planning.verdict import Gap, Violation
 from patrolplanner.services.duty_people import EVERYBODY, Ranked, ranking, sort_called
 from patrolplanner.services.roster_marks import SHARES, Marks
 from patrolplanner.services.roster_view import RosterView
@@ -65,7 +67,7 @@ class CellPanel(QScrollArea):
         self.person = ""
         self.day: date | None = None
         self._job: jobs.Job | None = None
-        self._reminders: Sequence[Message] = ()
+        self._reminders: Sequence[Gap | Violation] = ()
         self._focus_when_ranked = False
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
@@ -126,9 +128,9 @@ class CellPanel(QScrollArea):
         self.ways.forget()
         self.refresh()
 
-    def remind(self, texts: Sequence[Message]) -> None:
-        """What the last change made worse, without breaking a hard rule."""
-        self._reminders = texts
+    def remind(self, worse: Sequence[Gap | Violation]) -> None:
+        """What the last change made worse, without breaking a hard rule about somebody."""
+        self._reminders = worse
         self.refresh()
 
     def refresh(self) -> None:
@@ -235,16 +237,19 @@ class CellPanel(QScrollArea):
             add(label(said(_FREE_DAY, code=code), "quiet", wrap=True))
         month = sorted(self.marks.on_person(person.id), key=lambda v: v.rule == SHARES)
         found = [*self.marks.on_cell(person.id, day), *month]
-        for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES]):
+        told = {w.text for w in self._reminders}
+        for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES] if v.text not in told):
             add(label(text, "warn", wrap=True))
 
     def _show_reminders(self) -> None:
         if not self._reminders:
             return
-        for text in self._reminders[:MOST_LINES]:
-            shown = label(said(_REMINDER, text=text), "warn", wrap=True)
-            self._facts.addWidget(shown)
-        self._facts.addWidget(button(translate("roster panel", "Note the reason…"), self._note, role="flat"))
+        for worse in self._reminders[:MOST_LINES]:
+            grave = isinstance(worse, Gap) or worse.severity is Severity.HARD
+            text = said(worse.text) if grave else said(_REMINDER, text=worse.text)
+            self._facts.addWidget(label(text, "danger" if grave else "warn", wrap=True))
+        note = button(translate("roster panel", "Note the reason…"), self._note, role="flat")
+        self._facts.addWidget(note, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _note(self) -> None:
         self.reason_given.emit("")
