@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>{file} is named twice; name every plan once.</source>
-        <translation>{file}重复，每个计划文件只写一次。</translation>
+        <translation>{file}重复，每个方案文件只写一次。</translation>
     </message>
 </context>
 <context>
@@ -1367,7 +1367,7 @@
     </message>
     <message>
         <source>plans rostered at the same time (default: one a core, at most 8)</source>
-        <translation>同时排班的计划数（默认每个处理器核一个，最多8个）</translation>
+        <translation>同时排班的方案数（默认每个处理器核一个，最多8个）</translation>
     </message>
     <message>
         <source>print papers as PDF</source>
@@ -1395,7 +1395,7 @@
     </message>
     <message>
         <source>roster a period of many plans at once</source>
-        <translation>一次为多个计划排班</translation>
+        <translation>一次为多个方案排班</translation>
     </message>
     <message>
         <source>roster the sample county and print its papers</source>
@@ -1459,7 +1459,7 @@
     </message>
     <message>
         <source>the plan files</source>
-        <translation>计划文件</translation>
+        <translation>方案文件</translation>
     </message>
     <message>
         <source>the public set: {sets}</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>write this proposal and what has happened into the plan</source>
-        <translation>将此方案连同所发生的情况写入计划</translation>
+        <translation>将此办法连同所发生的情况写入方案</translation>
     </message>
     <message>
         <source>written: {count} calendars into {folder}</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
-        <translation>{count}个计划中{clean}个排班完整，{failed}个未能排班。</translation>
+        <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
     <message>
         <source>{count} locked rows were released.</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>new plan</source>
-        <translation>新建计划</translation>
+        <translation>新建方案</translation>
     </message>
     <message>
         <source>notices</source>
@@ -4986,7 +4986,7 @@
     </message>
     <message>
         <source>as set in the plan ({language})</source>
-        <translation>按计划设置（{language}）</translation>
+        <translation>按方案设置（{language}）</translation>
     </message>
     <message>
         <source>{number} / {count}</source>
@@ -6579,19 +6579,19 @@
     </message>
     <message>
         <source>Proposal 1 closes more gaps by moving people.</source>
-        <translation>方案1通过调整人员可补上更多缺口。</translation>
+        <translation>办法1通过调整人员可补上更多缺口。</translation>
     </message>
     <message>
         <source>Proposal {number} is in the plan and published as V{version}.</source>
-        <translation>方案 {number} 已写入计划，并发布为 V{version}。</translation>
+        <translation>办法 {number} 已写入方案，并发布为 V{version}。</translation>
     </message>
     <message>
         <source>Proposal {number} is in the plan; publish it for it to come into force.</source>
-        <translation>方案{number}已写入计划，发布后生效。</translation>
+        <translation>办法{number}已写入方案，发布后生效。</translation>
     </message>
     <message>
         <source>Proposal {number}: {kind}; {duties} duties change, {people} people to tell.</source>
-        <translation>方案{number}：{kind}；变动{duties}个勤务，需通知{people}人。</translation>
+        <translation>办法{number}：{kind}；变动{duties}个勤务，需通知{people}人。</translation>
     </message>
     <message>
         <source>Say what has happened: --away, --gone, --extra or --closed.</source>
@@ -6603,27 +6603,27 @@
     </message>
     <message>
         <source>The plan has been changed meanwhile; ask for proposals again.</source>
-        <translation>计划在此期间已有改动，请重新生成方案。</translation>
+        <translation>方案在此期间已有改动，请重新查找办法。</translation>
     </message>
     <message>
         <source>The search for proposals ended by itself; nothing has been changed. Try it again.</source>
-        <translation>生成方案的进程中途退出，班表未改动，请重试。</translation>
+        <translation>查找办法的进程中途退出，班表未改动，请重试。</translation>
     </message>
     <message>
         <source>There is no person {person} in this plan.</source>
-        <translation>计划中没有编号为{person}的人员。</translation>
+        <translation>方案中没有编号为{person}的人员。</translation>
     </message>
     <message>
         <source>There is no post {post} in this plan.</source>
-        <translation>计划中没有岗位{post}。</translation>
+        <translation>方案中没有岗位{post}。</translation>
     </message>
     <message>
         <source>There is no proposal {number}; there are {count}.</source>
-        <translation>没有方案{number}，共有{count}个方案。</translation>
+        <translation>没有办法{number}，共有{count}个办法。</translation>
     </message>
     <message>
         <source>There is no shift {shift}; the plan has {known}.</source>
-        <translation>没有班次{shift}；计划中的班次有{known}。</translation>
+        <translation>没有班次{shift}；方案中的班次有{known}。</translation>
     </message>
     <message>
         <source>To tell:</source>
@@ -6746,7 +6746,7 @@
     </message>
     <message>
         <source>Make &amp;proposals</source>
-        <translation>生成方案(&amp;P)</translation>
+        <translation>查找办法(&amp;P)</translation>
     </message>
     <message>
         <source>No duty is touched: only the fact itself is recorded.</source>
@@ -6774,11 +6774,11 @@
     </message>
     <message>
         <source>Proposal {number}: {kind}</source>
-        <translation>方案{number}：{kind}</translation>
+        <translation>办法{number}：{kind}</translation>
     </message>
     <message>
         <source>Say at the left what has happened; proposals come here.</source>
-        <translation>请在左侧填写情况，方案显示在这里。</translation>
+        <translation>请在左侧填写情况，办法显示在这里。</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -6794,11 +6794,11 @@
     </message>
     <message>
         <source>The plan has been changed since; make the proposals again.</source>
-        <translation>计划已有改动，请重新生成方案。</translation>
+        <translation>方案已有改动，请重新查找办法。</translation>
     </message>
     <message>
         <source>There are no posts in this plan.</source>
-        <translation>计划中没有岗位。</translation>
+        <translation>方案中没有岗位。</translation>
     </message>
     <message>
         <source>To be done by hand: {text}</source>
@@ -7029,7 +7029,7 @@
     </message>
     <message>
         <source>There are no people in this plan, so there is no roster to write.</source>
-        <translation>本计划没有人员，没有可导出的排班。</translation>
+        <translation>本方案没有人员，没有可导出的排班。</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -9624,11 +9624,11 @@
     </message>
     <message>
         <source>Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days</source>
-        <translation>目前最好的方案与现班表相比：新增{come}班，撤下{gone}班，涉及{days}天</translation>
+        <translation>目前最好的排班与现班表相比：新增{come}班，撤下{gone}班，涉及{days}天</translation>
     </message>
     <message>
         <source>Best so far: the same as the present roster</source>
-        <translation>目前最好的方案与现班表相同</translation>
+        <translation>目前最好的排班与现班表相同</translation>
     </message>
     <message>
         <source>Bound</source>
@@ -9656,7 +9656,7 @@
     </message>
     <message>
         <source>Ending the search with the best roster so far…</source>
-        <translation>正在停止，取目前最好的方案…</translation>
+        <translation>正在停止，取目前最好的排班…</translation>
     </message>
     <message>
         <source>How thorough</source>
@@ -9708,11 +9708,11 @@
     </message>
     <message>
         <source>Stopped after {seconds} s; this is the best roster found until then.</source>
-        <translation>{seconds}秒时停止，以下为当时最好的方案。</translation>
+        <translation>{seconds}秒时停止，以下为当时最好的排班。</translation>
     </message>
     <message>
         <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
-        <translation>排班期间计划有改动，已按现在的计划重新校核。</translation>
+        <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
     </message>
     <message>
         <source>The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with less time or a shorter period; the computer may have run out of memory.</source>
@@ -9720,11 +9720,11 @@
     </message>
     <message>
         <source>The search has found nothing better than the present roster.</source>
-        <translation>没有找到比现班表更好的方案。</translation>
+        <translation>没有找到比现班表更好的排班。</translation>
     </message>
     <message>
         <source>There are no people in this plan yet.</source>
-        <translation>计划中还没有人员。</translation>
+        <translation>方案中还没有人员。</translation>
     </message>
     <message>
         <source>Thorough</source>
@@ -9740,7 +9740,7 @@
     </message>
     <message>
         <source>Whom the best roster so far changes</source>
-        <translation>目前最好的方案涉及的人员</translation>
+        <translation>目前最好的排班涉及的人员</translation>
     </message>
     <message>
         <source>automatic roster {period}</source>
@@ -9788,7 +9788,7 @@
     </message>
     <message>
         <source>{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. More time makes it fairer; the best roster so far can be taken at any moment.</source>
-        <translation>{people}人、{days}天：按同规模实测，约{quick}秒可排满；时间越长越均衡，随时可停止并采用目前最好的方案。</translation>
+        <translation>{people}人、{days}天：按同规模实测，约{quick}秒可排满；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
     </message>
 </context>
 <context>
@@ -10314,11 +10314,11 @@
     </message>
     <message>
         <source>There is no duty {duty} in this plan.</source>
-        <translation>本计划中没有勤务“{duty}”。</translation>
+        <translation>本方案中没有勤务“{duty}”。</translation>
     </message>
     <message>
         <source>There is no person {id} in this plan.</source>
-        <translation>本计划中没有编号为 {id} 的人员。</translation>
+        <translation>本方案中没有编号为 {id} 的人员。</translation>
     </message>
     <message>
         <source>There is no slip {number}; none waits.</source>
