@@ -13,7 +13,6 @@ from patrolplanner.domain.people import Certificate, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.board import Published
 from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
 from patrolplanner.planning.judge import judge
@@ -108,8 +107,8 @@ def overview(document: Document, period: Period, published: Roster | None, momen
     plan, roster, today = document.plan, document.roster, moment.date()
     found = around(plan, roster, today)
     span = Period(today, today + timedelta(days=1))
-    told = None if published is None else Published(published.pairs, moment)
-    gaps = judge(plan, span, roster, published=told).gaps if plan.demands else ()
+    # a gap is a matter of its own date, so two dates are all the judge has to see
+    gaps = judge(plan, span, roster.between(*span)).gaps if plan.demands else ()
     days = tuple(
         Day(
             day,

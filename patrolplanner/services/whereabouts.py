@@ -20,7 +20,7 @@ from patrolplanner.services.day_hours import INDOORS
 
 HOURS = 24
 _DAYS_BACK, _DAYS_AHEAD = 2, 2
-_HALF = timedelta(minutes=30)
+_HALF, _MINUTE = 30, timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +108,9 @@ def manned_by_hour(found: Duties, day: date) -> tuple[int, ...]:
     for duty in found.duties:
         if duty.key.post not in street or duty.kind is ShiftKind.STANDBY or not found.crews.get(duty.key):
             continue
-        for hour in range(HOURS):
-            start = midnight + timedelta(hours=hour)
-            if min(duty.end, start + 2 * _HALF) - max(duty.start, start) >= _HALF:
+        first, last = (round((moment - midnight) / _MINUTE) for moment in (duty.start, duty.end))
+        for hour in range(max(0, first // 60), min(HOURS, -(-last // 60))):
+            if min(last, hour * 60 + 60) - max(first, hour * 60) >= _HALF:
                 posts[hour].add(duty.key.post)
     return tuple(map(len, posts))
 

@@ -76,6 +76,8 @@ class OverviewPage(Page):
             self._job.drop()
         session, document, period = self.desk.session, self.desk.document, self.desk.period
         published, moment = session.published, session.clock()
+        if self.found is None:
+            self.moment.setText(said(translate("overview", "Gathering…")))
         self._job = jobs.start(self, lambda: overview(document, period, published, moment), self._show, self._refuse)
 
     def _out_of_date(self) -> None:
@@ -87,6 +89,7 @@ class OverviewPage(Page):
         """A plan that cannot be judged still shows its way."""
         self._job = None
         self.found = None
+        self.moment.clear()
         card = Card(self.desk, said(translate("overview", "Today")), Place(places.RULES))
         card.say(why, "danger")
         self._begin([lambda: card, *self._checklist()])
