@@ -4589,6 +4589,10 @@
         <translation>自今日起有未发布的改动：新增{come}班，撤下{gone}班。</translation>
     </message>
     <message>
+        <source>Gathering…</source>
+        <translation>正在汇总…</translation>
+    </message>
+    <message>
         <source>Manned posts by hour: {numbers}</source>
         <translation>分时在岗岗位数：{numbers}</translation>
     </message>
@@ -5802,6 +5806,10 @@
     <message>
         <source>A number of people cannot be negative.</source>
         <translation>人数不能为负。</translation>
+    </message>
+    <message>
+        <source>A number or code has no blanks and none of , ; : | @ in it, for lists use these signs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rotation has at least one day.</source>
