@@ -94,3 +94,14 @@ def test_numbers_that_cannot_be_dialled_are_said_before_printing(tmp_path: Path,
     plan = plan_file(tmp_path, facts, a_roster(a_pair("001", 8)))
     called("print", plan, "duty-matrix", "--from", "2026-12-08", "--to", "2026-12-09", "--out", tmp_path)
     assert "0877-1 cannot be dialled" in capsys.readouterr().err
+
+
+def test_all_papers_go_into_one_folder_with_their_list(plan: Path, tmp_path: Path, capsys: Captured) -> None:
+    called("print", plan, "all", "--from", "2026-12-08", "--to", "2026-12-09", "--out", tmp_path / "stick")
+    said = capsys.readouterr()
+    names = sorted(path.name for path in (tmp_path / "stick").iterdir())
+    assert names[0].startswith("000_")
+    assert f"{len(names) - 1} papers written" in said.out
+    assert "1/" in said.err
+    with PlanFile.open(plan) as file:
+        assert (file.audit()[-1].action, file.audit()[-1].what) == ("print", "all")

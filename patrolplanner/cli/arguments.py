@@ -159,7 +159,9 @@ def _check(parser: _Parser) -> None:
 
 def _print(parser: _Parser) -> None:
     _plan(parser, nargs="?")
-    parser.file("paper", "PAPER", translate("cli", "name of the paper, see --list"), nargs="?", type=str)
+    parser.file(
+        "paper", "PAPER", translate("cli", "name of the paper, see --list; all makes every paper"), nargs="?", type=str
+    )
     _dates(parser)
     posts = translate("cli", "only these posts (default: all)")
     parser.option("--post", posts, nargs="+", action="extend", default=[], metavar="ID")

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
 DEMO_PERIOD = date(2026, 12, 1), date(2026, 12, 31)
+ALL_PAPERS = "all"
 DEMO_WORKERS, DEMO_SEED = 8, 1
 
 
@@ -164,6 +165,13 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     stored = _stored(chosen.plan)
     for text in (*unprintable_names(stored.plan.people), *number_warnings(stored.plan)):
         err(say(text))
+    if chosen.paper == ALL_PAPERS:
+        from patrolplanner.cli.batch import print_all
+
+        with _stoppable() as stop:
+            status = print_all(chosen, stored, period, say, stop)
+        _note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
+        return status
     paper_say = speaker(paper_language(stored.plan))
     for path in print_paper(chosen.paper, stored, period, chosen.post, chosen.out, paper_say, datetime.now()):
         _written(path, say)
