@@ -10,12 +10,13 @@ from pathlib import Path
 
 from patrolplanner import paths
 from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
-from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.planning.rotation import OFF, Template, team_rotations, template, templates
 from patrolplanner.services.people_list import dealt_out
@@ -134,14 +135,30 @@ def begin(path: Path, plan: Plan, who: str, clock: Callable[[], datetime] = date
 
 
 def make_sample(path: Path, who: str, now: datetime) -> None:
-    """The sample county as a new plan file. Raises UserError when the name is taken or cannot be written."""
-    from patrolplanner.services.importing import import_workbook
+    """The sample county as a new plan file, its month rostered, so that there is something to look at.
 
-    if path.exists():
-        text = translate("plan file", "{file} exists already; open it, or choose another name.")
-        raise UserError(text.fill(file=path.name))
-    book = paths.resources() / "sample" / "sample_county.xlsx"
-    import_workbook(book, path, lenient=False, who=who, now=now)
+    Raises UserError when the name is taken or cannot be written.
+    """
+    from patrolplanner.store.exchange.workbook_in import read_workbook
+
+    folder = paths.resources() / "sample"
+    imported = read_workbook(folder / "sample_county.xlsx")
+    with PlanFile.create(path) as file:
+        rostered = _rostered(folder / "roster.tsv")
+        days = [a.pair.duty.day for a in rostered]
+        period = Period(min(days), max(days))
+        roster = imported.roster.without(*period).merged(rostered)
+        new = replace(file.load(), plan=imported.plan, roster=roster, last_period=period)
+        file.save_all(new, action="import", who=who, now=now)
+
+
+def _rostered(table: Path) -> Roster:
+    """The rows of a table of date, post, shift and person."""
+    lines = table.read_text(encoding="utf-8").splitlines()[1:]
+    rows = (line.split("\t") for line in lines)
+    return Roster.of(
+        Assignment(Pair(person, DutyKey(date.fromisoformat(day), post, shift))) for day, post, shift, person in rows
+    )
 
 
 def free_path(folder: Path, name: str) -> Path:

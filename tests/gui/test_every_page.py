@@ -9,8 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from patrolplanner import paths
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import jobs, settings
 from patrolplanner.gui.app import Program
@@ -21,10 +20,7 @@ from patrolplanner.gui.dialogs.keys import KeysDialog
 from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.gui.pages import ENTRIES
 from patrolplanner.gui.set_up.dialog import SetUpDialog
-from patrolplanner.planning.stop import Effort
-from patrolplanner.services.auto_fill import Request, auto_fill
-from patrolplanner.store.exchange.workbook_in import read_workbook
-from patrolplanner.store.plan_file import PlanFile
+from patrolplanner.services.starting import make_sample
 from tests.builders import at, day
 
 LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]
@@ -34,13 +30,9 @@ WIDTH, HEIGHT = 1024, 700
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample county with a roster of three days, in a file."""
-    imported = read_workbook(paths.resources() / "sample" / "sample_county.xlsx")
-    period = Period(day(1), day(3))
-    filled = auto_fill(Request(imported.plan, imported.roster, period), Effort(seconds=2, workers=1))
+    """The sample county in a file."""
     path = tmp_path_factory.mktemp("sample") / "示例县.patrol"
-    with PlanFile.create(path) as file:
-        file.save(imported.plan, filled.roster, action="import", who="test", now=at(1, "08:00"))
+    make_sample(path, "test", at(1, "08:00"))
     return path
 
 

@@ -13,10 +13,13 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.rotation import figures
+from patrolplanner.services.auto_fill import Request
+from patrolplanner.services.judging import judgement
 from patrolplanner.services.plan_edits import plan_problems
 from patrolplanner.services.starting import (
     Draft,
@@ -171,13 +174,25 @@ def test_a_free_name_is_one_that_no_file_has(tmp_path: Path) -> None:
     assert free_path(tmp_path, " . ").name == "plan.patrol"
 
 
-def test_the_sample_is_a_plan_and_replaces_nothing(tmp_path: Path) -> None:
+def test_the_sample_replaces_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "sample.patrol"
+    path.write_text("somebody's")
+    with pytest.raises(UserError):
+        make_sample(path, "clerk", datetime(2026, 11, 20))
+    assert path.read_text() == "somebody's"
+
+
+def test_the_sample_comes_with_a_month_that_lacks_nothing(tmp_path: Path) -> None:
+    """The roster beside the workbook was found by ``patrolplanner demo``; when the workbook changes, make it anew."""
     path = tmp_path / "sample.patrol"
     make_sample(path, "clerk", datetime(2026, 11, 20))
     with PlanFile.open(path) as file:
-        assert len(file.load().plan.people) == 63
-    with pytest.raises(UserError):
-        make_sample(path, "clerk", datetime(2026, 11, 20))
+        stored = file.load()
+    assert len(stored.plan.people) == 63
+    assert stored.last_period == Period(day(1), day(31))
+    verdict = judgement(Request(stored.plan, stored.roster, stored.last_period)).verdict
+    assert verdict.gaps == ()
+    assert [v for v in verdict.violations if v.severity is Severity.HARD] == []
 
 
 def test_an_unknown_base_is_a_fault_of_ours() -> None:
