@@ -22,8 +22,8 @@ COUNTY_LIMITS = {
         "people (7 proven of 133), HiGHS on the counts, CP-SAT's other ways of bounding, a hint from the roster.",
     ),
     "overload": (
-        "300 people: 284 missing after 25 s of CPU, at least 232 after 60 s of CPU for the bound alone (a row at load 11 "
-        "does not get so far and knows 108). Two of the three groups are solved to their bound (0 and "
+        "300 people: 284 missing after 25 s of CPU, at least 232 after 60 s of CPU for the bound alone (a row at load "
+        "11 does not get so far and knows 108). Two of the three groups are solved to their bound (0 and "
         "108). In the third, officers lead three shifts of eight hours, and each post without one misses four. 44 "
         "posts are left empty; what people's own months allow proves 31 (19 with one price for all duties, none by the "
         "linear relaxation, which halves nights and mornings after).",

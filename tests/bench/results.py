@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from patrolplanner.planning.rule import GAP_PRICE
+from patrolplanner.planning.solving.counts import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
 from tests.bench.county_limits import COUNTY_LIMITS
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
@@ -224,7 +225,8 @@ class Overload(County):
     def cells(self, row: str, figures: Figures, memory: Memory) -> list[object]:
         people, seed = row.split("/")
         f = figures
-        least = math.ceil(int(str(f["bound"] or 0)) / GAP_PRICE) if f["bound"] else 0
+        # a bound counts a missing person at the full price less what the counts beside it may have charged already
+        least = int(str(f["bound"] or 0)) // (GAP_PRICE - SMALL_GAP)
         gaps = int(str(f["gaps"]))
         by_post = f["by_post"]
         assert isinstance(by_post, dict)
