@@ -13,6 +13,7 @@ from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Attendance, Correction, Journal, Presence
 from patrolplanner.domain.ledger import OpeningBalance
+from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.planning.indicators.accounts import FactSource
@@ -50,6 +51,16 @@ def test_the_share_is_pro_rata_to_days_present() -> None:
     assert (found["001"].present, found["002"].present) == (10, 5)
     assert found["002"].share[NIGHTS] == pytest.approx(4 * 5 / 15)
     assert found["001"].balance(NIGHTS) == pytest.approx(4 - 4 * 10 / 15)
+
+
+def test_nights_are_shared_among_those_who_may_have_them() -> None:
+    protected = an_officer("003", restrictions=frozenset({Restriction.NO_NIGHT}))
+    plan = a_plan(people=(an_officer("001"), an_officer("002"), protected))
+    document = Document(plan, a_roster(*(a_pair("001", n, shift="N") for n in (1, 3, 5, 6))))
+    found = accounts_of(document, day(10))
+    assert [found[p].share[NIGHTS] for p in ("001", "002", "003")] == [2.0, 2.0, 0.0]
+    assert found["003"].balance(NIGHTS) == 0.0
+    assert found["003"].share[WEEKENDS] == pytest.approx(2 / 3), "weekends are everybody's"
 
 
 def test_a_newcomer_owes_nothing_for_the_time_before() -> None:
