@@ -5002,6 +5002,129 @@
     </message>
 </context>
 <context>
+    <name>patrol log</name>
+    <message>
+        <source>Calls for help</source>
+        <translation>群众求助</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation>车　号</translation>
+    </message>
+    <message>
+        <source>Cars checked</source>
+        <translation>盘查车辆</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日　期</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>化解纠纷</translation>
+    </message>
+    <message>
+        <source>Duty leader</source>
+        <translation>带班领导</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>发现隐患</translation>
+    </message>
+    <message>
+        <source>Head of the patrol</source>
+        <translation>带队民警</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>合　计</translation>
+    </message>
+    <message>
+        <source>Kilometres after</source>
+        <translation>终止里程</translation>
+    </message>
+    <message>
+        <source>Kilometres before</source>
+        <translation>起始里程</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>停留分钟</translation>
+    </message>
+    <message>
+        <source>No patrol is rostered on these dates and posts.</source>
+        <translation>这些日期、岗位没有安排巡逻。</translation>
+    </message>
+    <message>
+        <source>No. ________</source>
+        <translation>编号：________</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>巡逻情况</translation>
+    </message>
+    <message>
+        <source>Patrol</source>
+        <translation>巡　组</translation>
+    </message>
+    <message>
+        <source>Patrol log</source>
+        <translation>巡逻日志</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>巡逻人员</translation>
+    </message>
+    <message>
+        <source>People checked</source>
+        <translation>盘查人员</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点（必巡点）</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路线编号</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班　次</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Unusual</source>
+        <translation>特殊情况</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>情况</translation>
+    </message>
+    <message>
+        <source>on foot</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>□ on foot □ car</source>
+        <translation>□步 □车</translation>
+    </message>
+</context>
+<context>
     <name>people list</name>
     <message>
         <source>Enter a name.</source>
@@ -5686,6 +5809,10 @@
         <translation>一周带班民警公示，600×900 毫米展板</translation>
     </message>
     <message>
+        <source>patrol logs, A4</source>
+        <translation>巡逻日志，A4</translation>
+    </message>
+    <message>
         <source>pocket cards, 90 × 54 mm</source>
         <translation>值班口袋卡，90×54 毫米</translation>
     </message>
@@ -5809,7 +5936,7 @@
     </message>
     <message>
         <source>A number or code has no blanks and none of , ; : | @ in it, for lists use these signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或代码不能含空格及 , ; : | @，列表用这些符号分隔。</translation>
     </message>
     <message>
         <source>A rotation has at least one day.</source>
