@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -34,6 +35,10 @@ _TOO_SMALL = translate("records", "{number} is too small; at least {least}.")
 _TOO_LARGE = translate("records", "{number} is too large; at most {most}.")
 _YES, _NO = translate("records", "yes"), translate("records", "no")
 _MISSING = Mark(translate("records", "missing"), translate("records", "There is no such record in the plan."))
+_NO_SIGNS = translate(
+    "records", "A number or code has no blanks and none of , ; : | @ in it, for lists use these signs."
+)
+_PARTING = re.compile(r"[\s,，;；、:：|@＠]")
 _PAIR = translate("records", '"{text}" cannot be read; write NAME:VALUE, several parted by ";".')
 
 Put = Callable[[Any, Any], Any]
@@ -51,6 +56,8 @@ def number_or_code(key: str, title: Message, **more: Any) -> Column:
         found = id_of(Cell(typed))
         if not found:
             raise InvalidValue(_NEEDED)
+        if _PARTING.search(found):
+            raise InvalidValue(_NO_SIGNS)
         return found
 
     return _made(key, title, Kind.TEXT, _plain, parse, None, more)
@@ -252,13 +259,13 @@ def references(key: str, title: Message, field: str, **more: Any) -> Column:
     """Several other records."""
 
     def offered(facts: Facts) -> Sequence[str]:
-        return [_safe(facts, field, id_) for id_ in facts.labels(field)]
+        return [in_list(facts, field, id_) for id_ in facts.labels(field)]
 
     def parse(facts: Facts, typed: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_found(facts, field, item) for item in listed(typed)))
 
     def write(facts: Facts, value: tuple[str, ...]) -> str:
-        return joined(_safe(facts, field, id_) for id_ in value)
+        return joined(in_list(facts, field, id_) for id_ in value)
 
     def mark(facts: Facts, record: Any) -> Mark | None:
         return None if all(facts.knows(field, id_) for id_ in getattr(record, key)) else _MISSING
@@ -376,10 +383,10 @@ def _found(facts: Facts, field: str, typed: str) -> str:
     return found
 
 
-def _safe(facts: Facts, field: str, id_: str) -> str:
-    """The label, or the number where the label could be taken for two entries of a list."""
+def in_list(facts: Facts, field: str, id_: str) -> str:
+    """The label, or the number where the label has signs that part the entries of a list."""
     label = facts.label(field, id_)
-    return label if len(listed(label)) == 1 else id_
+    return id_ if _PARTING.search(label.replace(" ", "")) else label
 
 
 def with_headings(sheet: vocabulary.Sheet, columns: Sequence[Column], **keys: str) -> tuple[Column, ...]:

@@ -102,7 +102,8 @@ def _needs() -> Column:
 
     def write(facts: Facts, value: tuple[CertificateNeed, ...]) -> str:
         return "; ".join(
-            f"{n.name}@{facts.label('units', n.unit)}:{n.count}" if n.unit else f"{n.name}:{n.count}" for n in value
+            f"{n.name}@{make.in_list(facts, 'units', n.unit)}:{n.count}" if n.unit else f"{n.name}:{n.count}"
+            for n in value
         )
 
     return Column(
@@ -125,7 +126,7 @@ def _unit_needs() -> Column:
         return tuple(UnitNeed(_unit(facts, name), _count(count)) for name, count in make.pairs(typed))
 
     def write(facts: Facts, value: tuple[UnitNeed, ...]) -> str:
-        return "; ".join(f"{facts.label('units', n.unit)}:{n.count}" for n in value)
+        return "; ".join(f"{make.in_list(facts, 'units', n.unit)}:{n.count}" for n in value)
 
     return Column(
         "unit_needs",
@@ -135,7 +136,7 @@ def _unit_needs() -> Column:
         lambda demand, value: replace(demand, team=replace(demand.team, unit_needs=value)),
         write,
         parse,
-        choices=lambda facts: list(facts.labels("units").values()),
+        choices=lambda facts: [make.in_list(facts, "units", id_) for id_ in facts.labels("units")],
         sort=write,
         width=130,
         note=translate("records", 'Written UNIT:number, several parted by ";".'),

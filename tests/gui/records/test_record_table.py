@@ -386,3 +386,10 @@ def test_a_double_click_opens_the_list_and_closing_it_takes_what_is_ticked(table
     QTest.keyClick(popup.findChild(QListWidget), Qt.Key.Key_Space)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: table.desk.plan.people[0].posts == ("K1",))
+
+
+def test_a_number_has_none_of_the_signs_that_part_lists(table_of) -> None:
+    table = table_of()
+    for text in ("0 1", "a,b", "甲；乙", "x:1", "p|q", "a@b"):
+        assert table.model.put(0, PEOPLE.column("id"), text) is not None
+    assert table.desk.plan == TRIO
