@@ -101,10 +101,8 @@ def _needs() -> Column:
         return tuple(found)
 
     def write(facts: Facts, value: tuple[CertificateNeed, ...]) -> str:
-        return "; ".join(
-            f"{n.name}@{make.in_list(facts, 'units', n.unit)}:{n.count}" if n.unit else f"{n.name}:{n.count}"
-            for n in value
-        )
+        units = [f"@{make.in_list(facts, 'units', n.unit)}" if n.unit else "" for n in value]
+        return "; ".join(f"{n.name}{unit}:{n.count}" for n, unit in zip(value, units, strict=True))
 
     return Column(
         "needs",
