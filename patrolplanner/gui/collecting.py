@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 _EVERY_MS = 400
 _YOUNG, _MIDDLE = 5_000, 12
 _OLD = 12
-_LEAST_SECONDS_BETWEEN_FULL = 60.0
+_LEAST_SECONDS_BETWEEN_FULL = 300.0
 
 
 class Collector(QObject):
