@@ -5745,6 +5745,10 @@
         <translation>V{number}</translation>
     </message>
     <message>
+        <source>assessment before personal data is made public, A4</source>
+        <translation>个人信息公开影响评估表，A4</translation>
+    </message>
+    <message>
         <source>call list for a change, A4</source>
         <translation>勤务变动通知表，A4</translation>
     </message>
@@ -5867,6 +5871,261 @@
     <message>
         <source>{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.</source>
         <translation>{name}（{id}）：文书字体缺字 {characters}，打印时以方框代替。</translation>
+    </message>
+</context>
+<context>
+    <name>privacy note</name>
+    <message>
+        <source>1. What is handled</source>
+        <translation>一、处理情况</translation>
+    </message>
+    <message>
+        <source>2. What the public sees</source>
+        <translation>二、公开内容</translation>
+    </message>
+    <message>
+        <source>3. Basis</source>
+        <translation>三、依据</translation>
+    </message>
+    <message>
+        <source>4. How long it is kept</source>
+        <translation>四、保存期限</translation>
+    </message>
+    <message>
+        <source>5. Risks and measures</source>
+        <translation>五、风险与措施</translation>
+    </message>
+    <message>
+        <source>6. Found in the plan when this was printed</source>
+        <translation>六、打印时核查发现</translation>
+    </message>
+    <message>
+        <source>7. Conclusion</source>
+        <translation>七、结论</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>An auxiliary taken for an officer</source>
+        <translation>辅警被误认为民警</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Assessed by</source>
+        <translation>评估人</translation>
+    </message>
+    <message>
+        <source>Assessment before personal data is made public</source>
+        <translation>个人信息公开影响评估表</translation>
+    </message>
+    <message>
+        <source>Both are hidden unless the person's record allows them; one place decides for all.</source>
+        <translation>默认均不公开，人员登记中批准后才公开；全部公示由同一处判定。</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Complaints to</source>
+        <translation>监督电话</translation>
+    </message>
+    <message>
+        <source>Consent to publication, by person</source>
+        <translation>人员信息公开同意登记表</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>信息项目</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>评估结论</translation>
+    </message>
+    <message>
+        <source>Each has an expiry; a register lists what is to be issued again.</source>
+        <translation>公示均有有效期，张贴登记列出应重新张贴的公示。</translation>
+    </message>
+    <message>
+        <source>Every public paper is searched for private mobiles; they are taken out.</source>
+        <translation>公示文书逐一比对个人手机，发现即去除。</translation>
+    </message>
+    <message>
+        <source>Future duties known to strangers</source>
+        <translation>泄露今后勤务安排</translation>
+    </message>
+    <message>
+        <source>Handling: necessary for the management of staff and for statutory duties (Personal Information Protection Law, art. 13, 34); staff are told of it (art. 35).</source>
+        <translation>处理依据：为实施人力资源管理、履行法定职责所必需（《个人信息保护法》第十三条、第三十四条），已向本单位人员告知（第三十五条）。</translation>
+    </message>
+    <message>
+        <source>Held for rostering, never public: sex, mobile, team, certificates, restrictions of duty, absences and wishes, hours and accounts, swaps and handovers.</source>
+        <translation>仅供排班、不予公开：性别、手机、警组、资质、勤务限制、请假和意愿、工时台账、调班和交接班记录。</translation>
+    </message>
+    <message>
+        <source>Held inside</source>
+        <translation>内部数据</translation>
+    </message>
+    <message>
+        <source>Internal papers are marked; what is printed and exported is logged; no network.</source>
+        <translation>内部文书加注“内部资料　注意保管”；打印、导出均有日志；不联网。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Mobile shown</source>
+        <translation>公开手机</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name shown</source>
+        <translation>公开姓名</translation>
+    </message>
+    <message>
+        <source>Names or mobiles shown without consent</source>
+        <translation>未经同意公开姓名、手机</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Not collected: identity numbers, home addresses, photographs, fingerprints, position tracks.</source>
+        <translation>不收集：身份证号、家庭住址、照片、指纹、行踪轨迹。</translation>
+    </message>
+    <message>
+        <source>Notices show this shift and the next; weekly and crew notices show no hours.</source>
+        <translation>公示只列当班和下一班；一周带班和本岗人员公示不列时间。</translation>
+    </message>
+    <message>
+        <source>Notices that are out of date</source>
+        <translation>公示内容过期</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>警号/编号</translation>
+    </message>
+    <message>
+        <source>Papers and files that go astray</source>
+        <translation>文书、文件外流</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Private mobiles typed as a post's number</source>
+        <translation>把个人手机登记为岗位电话</translation>
+    </message>
+    <message>
+        <source>Public boards</source>
+        <translation>公示栏</translation>
+    </message>
+    <message>
+        <source>Publication: only with separate consent or where the law demands it (art. 25); assessed beforehand and recorded (art. 55, 56); the record is kept for three years at least.</source>
+        <translation>公开依据：取得个人单独同意或者依法应当公开（第二十五条）；公开前进行影响评估并记录（第五十五条、第五十六条），评估报告和处理情况记录至少保存三年。</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>The role word stands beside every name.</source>
+        <translation>每个姓名旁注明身份。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>公开场合</translation>
+    </message>
+    <message>
+        <source>Whose data</source>
+        <translation>涉及人员</translation>
+    </message>
+    <message>
+        <source>badge or auxiliary number</source>
+        <translation>警号或辅警编号</translation>
+    </message>
+    <message>
+        <source>disclosure rules of the police: identification of window staff</source>
+        <translation>公安机关政务公开规定：窗口人员身份标识</translation>
+    </message>
+    <message>
+        <source>mobile number</source>
+        <translation>手机号码</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>nothing to put right</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>notices and contact cards, as leader in charge</source>
+        <translation>公示栏、警民联系卡（责任领导）</translation>
+    </message>
+    <message>
+        <source>notices, while on duty at a post with a board</source>
+        <translation>公示栏（在设公示栏的岗位值守时）</translation>
+    </message>
+    <message>
+        <source>role word</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>roster and accounts ____ years, notices ____ months</source>
+        <translation>排班及台账____年，公示内容____个月</translation>
+    </message>
+    <message>
+        <source>the person's record: publication of name and mobile approved</source>
+        <translation>人员登记：已批准公开姓名和手机</translation>
+    </message>
+    <message>
+        <source>the person's record: publication of the name approved</source>
+        <translation>人员登记：已批准公开姓名</translation>
+    </message>
+    <message>
+        <source>title of a leader, office telephone</source>
+        <translation>领导职务、办公电话</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} 人</translation>
+    </message>
+    <message>
+        <source>{count}: {boards}</source>
+        <translation>{count} 处：{boards}</translation>
+    </message>
+    <message>
+        <source>□ may be published □ after putting right □ may not be published</source>
+        <translation>□可以公开　□整改后公开　□不得公开</translation>
     </message>
 </context>
 <context>
