@@ -4788,6 +4788,10 @@
         <translation>版本 {version}</translation>
     </message>
     <message>
+        <source>by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title} (continued)</source>
         <translation>{title}（续）</translation>
     </message>
@@ -5405,7 +5409,7 @@
     </message>
     <message>
         <source>{file} is the open plan itself; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 就是正在打开的方案，请另取名称。</translation>
     </message>
     <message>
         <source>{file} is write-protected and was not replaced; choose another name.</source>
@@ -6208,6 +6212,18 @@
     <message>
         <source>A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine.</source>
         <translation>电话号码为 3 至 15 位数字，可含空格、短横线和开头的 +。</translation>
+    </message>
+    <message>
+        <source>Add a unit first: every person belongs to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add people first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add posts and shifts first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
