@@ -4789,7 +4789,7 @@
     </message>
     <message>
         <source>by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印人 {who}</translation>
     </message>
     <message>
         <source>{title} (continued)</source>
@@ -6215,15 +6215,15 @@
     </message>
     <message>
         <source>Add a unit first: every person belongs to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先新增单位：每名人员都须归属一个单位。</translation>
     </message>
     <message>
         <source>Add people first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先新增人员。</translation>
     </message>
     <message>
         <source>Add posts and shifts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先新增岗位和班次。</translation>
     </message>
     <message>
         <source>Address</source>
