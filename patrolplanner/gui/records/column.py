@@ -103,6 +103,10 @@ class RecordKind:
     empty: Message
     copied: Callable[[Facts, Any], Any] = _same
     """A second record like the first, with a number of its own where it has one."""
+    needs: tuple[str, ...] = ()
+    """Fields of the plan that must have records before there can be one of this kind."""
+    wanting: Message | None = None
+    """What to do first when they have none."""
     reads: tuple[str, ...] = ()
     """Other fields of the plan whose changes show in the cells."""
 

@@ -180,5 +180,7 @@ DEMANDS = RecordKind(
     empty=translate(
         "records", "No demands yet. A demand says how many people a post wants on a shift: press Ctrl+N for a new one."
     ),
+    needs=("posts", "shifts"),
+    wanting=translate("records", "Add posts and shifts first."),
     reads=("posts", "shifts", "units"),
 )

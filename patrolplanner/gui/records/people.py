@@ -38,6 +38,7 @@ _EXPIRES = translate("records", "expires soon")
 _EXPIRED_LONG = translate("records", "No longer valid: {names}.")
 _EXPIRES_LONG = translate("records", "Valid for 30 days at most: {names}.")
 _CERTIFICATE = translate("records", "{name} (until {day})")
+_PEOPLE_FIRST = translate("records", "Add people first.")
 _ENDS_FIRST = translate("records", "The end {end} lies before the beginning {start}.")
 
 
@@ -152,6 +153,8 @@ PEOPLE = RecordKind(
         "records", "No people yet. Press Ctrl+N for a new one, paste rows from Excel, or import a workbook."
     ),
     copied=lambda facts, person: replace(person, id=free_number(facts, "people", person.id)),
+    needs=("units",),
+    wanting=translate("records", "Add a unit first: every person belongs to one."),
     reads=("units", "posts"),
 )
 
@@ -214,6 +217,8 @@ ABSENCES = RecordKind(
     new=lambda facts: Absence(_last_person(facts), facts.today, facts.today, AbsenceKind.ANNUAL),
     name=_about_person,
     empty=translate("records", "No absences. Press Ctrl+N for a new one, or paste rows from Excel."),
+    needs=("people",),
+    wanting=_PEOPLE_FIRST,
     reads=("people",),
 )
 
@@ -240,6 +245,8 @@ REQUESTS = RecordKind(
     new=lambda facts: Request(_last_person(facts), facts.today, Wish.AVOID),
     name=_about_person,
     empty=translate("records", "No wishes. Press Ctrl+N for a new one, or paste rows from Excel."),
+    needs=("people",),
+    wanting=_PEOPLE_FIRST,
     reads=("people", "shifts"),
 )
 
@@ -266,5 +273,7 @@ BALANCES = RecordKind(
     empty=translate(
         "records", "No opening balances. They say what people had done before, so that fair shares go on from there."
     ),
+    needs=("people",),
+    wanting=_PEOPLE_FIRST,
     reads=("people",),
 )

@@ -120,6 +120,8 @@ class RecordTable(QWidget):
 
     def add(self) -> None:
         """A new record at the end, ready to be written."""
+        if self._wanting():
+            return
         self.filter.clear()
         self._sift()
         record = self.fresh(self.model.facts)
@@ -172,7 +174,7 @@ class RecordTable(QWidget):
     def paste(self) -> None:
         """Take cells from the clipboard from the present cell on; a bad one refuses all, with line and reason."""
         rows = from_text(QApplication.clipboard().text())
-        if not rows:
+        if not rows or self._wanting():
             return
         places = columns_headed(self.kind, rows[0])
         if places is not None:
@@ -220,6 +222,13 @@ class RecordTable(QWidget):
         if len(positions) == 1:
             return self.kind.name(self.model.facts, self.model.records[positions[0]])
         return _SEVERAL.fill(count=len(positions), kind=self.kind.one)
+
+    def _wanting(self) -> bool:
+        """Whether something else is needed first; what it is stands under the table then."""
+        missing = any(not self.model.facts.records(field) for field in self.kind.needs)
+        if missing and self.kind.wanting is not None:
+            self.tell(said(self.kind.wanting), "danger")
+        return missing
 
     def _do(self, edit: Any, label_: Message) -> bool:
         """One step; a refusal stands under the table."""

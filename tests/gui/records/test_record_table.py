@@ -393,3 +393,10 @@ def test_a_number_has_none_of_the_signs_that_part_lists(table_of) -> None:
     for text in ("0 1", "a,b", "甲；乙", "x:1", "p|q", "a@b"):
         assert table.model.put(0, PEOPLE.column("id"), text) is not None
     assert table.desk.plan == TRIO
+
+
+def test_what_is_needed_first_is_said(table_of) -> None:
+    table = table_of(PEOPLE, a_plan(units=(), people=(), posts=(), demands=()))
+    table.add()
+    assert table.notice.text() == "Add a unit first: every person belongs to one."
+    assert table.desk.plan.people == ()
