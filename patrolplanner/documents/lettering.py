@@ -28,6 +28,7 @@ _MIDDLE = 0.37
 _LEADING = 1.22
 
 _WIDE_SPACE = "\u3000"
+_NEVER_FIRST = frozenset("·，。；：、？！…）》」』】”’,;:?!)")
 _SPACES = ("Cc", "Zl", "Zp", "Zs")
 _INVISIBLE = ("Cf", "Cs")
 _VARIANT_MARKS = frozenset({*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
@@ -99,7 +100,7 @@ def broken(text: str, room: float, size: float, font: str = REGULAR) -> list[str
             softer = max(rest.rfind(mark, 1, end) for mark in " ·")
             if softer + 1 > end // 2:
                 end = softer + 1
-            elif rest[end] == "·" and end > 1:
+            elif rest[end] in _NEVER_FIRST and end > 1:
                 end -= 1
         lines.append(rest[:end].strip())
         rest = rest[end:].lstrip()

@@ -50,6 +50,8 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "swap-slips": PaperName(translate("printing", "slips for changes of duty, two A5 on A4")),
         "swap-slip-blank": PaperName(translate("printing", "empty slips for changes of duty, two A5 on A4")),
         "handover": PaperName(translate("printing", "records of changes of shift, A4")),
+        "patrol-log": PaperName(translate("printing", "patrol logs, A4")),
+        "privacy-assessment": PaperName(translate("printing", "assessment before personal data is made public, A4")),
     }
 )
 """All papers by their name on the command line, in the order in which they are listed."""

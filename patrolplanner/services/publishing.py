@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from patrolplanner.documents.public.card import (
     PublicCard,
@@ -151,6 +152,35 @@ def _rank(person: Person) -> tuple[object, ...]:
     return (not person.leader, _RANKS.index(person.role), person.order is None, person.order or 0, person.id)
 
 
+class PublicField(StrEnum):
+    """What the public may see of somebody."""
+
+    ROLE = "role"
+    NUMBER = "number"
+    NAME = "name"
+    MOBILE = "mobile"
+    TITLE = "title"
+
+
+def may_show(person: Person, private: PrivateNumbers) -> frozenset[PublicField]:
+    """What may be shown of a person who is on a board. Role and number always; all else as the record allows."""
+    shown = {PublicField.ROLE, PublicField.NUMBER}
+    if person.publish_name:
+        shown.add(PublicField.NAME)
+        if person.publish_mobile and postable(person.mobile, private):
+            shown.add(PublicField.MOBILE)
+        if person.leader:
+            shown.add(PublicField.TITLE)
+    return frozenset(shown)
+
+
+def public_people(plan: Plan) -> dict[PublicField, list[str]]:
+    """Of whom each field may be shown, by number, once they are on a board."""
+    private = private_numbers(plan)
+    shown = {person.id: may_show(person, private) for person in plan.people}
+    return {field: [id_ for id_, fields in shown.items() if field in fields] for field in PublicField}
+
+
 def has_board(post: Post) -> bool:
     """Whether the post may be shown to the public at all."""
     return post.public_board and post.status is PostStatus.EXISTING
@@ -250,12 +280,13 @@ def _public_duty(sources: _Sources, duty: Duty) -> PublicDuty:
 def _public_person(sources: _Sources, person: Person) -> PublicPerson:
     unit = sources.units.get(person.unit)
     without = sources.private.without
+    shown = may_show(person, sources.private)
     return PublicPerson(
         role=word(person.role),
         officer=person.role is Role.OFFICER,
         number=without(person.id),
-        name=without(person.name) if person.publish_name else "",
-        mobile=postable(person.mobile, sources.private) if person.publish_name and person.publish_mobile else "",
+        name=without(person.name) if PublicField.NAME in shown else "",
+        mobile=postable(person.mobile, sources.private) if PublicField.MOBILE in shown else "",
         unit=without(unit.name) if unit and person.role is Role.PARTNER else "",
     )
 
@@ -265,7 +296,10 @@ def _leader(sources: _Sources, unit: Unit | None, day: date) -> PublicLeader | N
     leaders = [
         person
         for person in sources.plan.people
-        if unit and person.unit == unit.id and person.leader and person.publish_name and person.serves_on(day)
+        if unit
+        and person.unit == unit.id
+        and person.serves_on(day)
+        and PublicField.TITLE in may_show(person, sources.private)
     ]
     if not leaders or unit is None:
         return None

@@ -14,6 +14,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Handover, Journal, Matter, Swap, SwapKind, SwapState
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
+from patrolplanner.domain.posts import Area, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.printing import make_paper
 from patrolplanner.store.plan_file import StoredPlan
@@ -126,6 +127,41 @@ def test_nobody_hands_over_where_nobody_comes() -> None:
         text_of("handover", stored(), "P99")
 
 
+def test_patrol_logs_are_for_patrols_with_their_places_and_crew() -> None:
+    patrol = replace(KIOSK, id="P09", name="车巡组", kind=PostKind.CAR_PATROL, areas=("A1", "A9", "A2"))
+    areas = (Area("A1", "城北菜市"), Area("A2", "马市街"))
+    plan = stored(posts=(KIOSK, patrol), areas=areas)
+    with pytest.raises(UserError, match="No patrol"):
+        text_of("patrol-log", plan)
+    plan = replace(plan, roster=Roster.of([*ROSTER, on("2", 15, post="P09"), on("F3", 15, post="P09")]))
+    text = text_of("patrol-log", plan)
+    for wanted in ("车巡组（P09）", "2026年12月15日", "李志强2刘敏F3", "城北菜市", "马市街", "起始里程", "□步□车"):
+        assert wanted in text, wanted
+    assert text.count("巡逻日志") == 1
+    foot = stored(posts=(replace(KIOSK, kind=PostKind.FOOT_PATROL),))
+    assert "里程" not in text_of("patrol-log", foot)
+    assert text_of("patrol-log", foot).count("巡逻日志") == 5
+
+
+def test_the_assessment_counts_what_is_public_and_lists_who_has_to_agree() -> None:
+    people = (PEOPLE[0], replace(PEOPLE[1], publish_name=True, publish_mobile=True), PEOPLE[2])
+    text = text_of("privacy-assessment", stored(people=people))
+    for wanted in (
+        "涉及人员3人",
+        "1处：城北菜市岗亭（P01）",
+        "身份3公示栏",
+        "姓名2公示栏",
+        "手机号码1公示栏",
+        "领导职务、办公电话1",
+    ):
+        assert wanted in text, wanted
+    assert "1王建国1民警是2李志强2民警是是" in text
+    assert "刘敏" not in text
+    assert "1380000" not in text
+    assert "排班五年" in text_of("privacy-assessment", stored(settings=(("retention", "排班五年"),)))
+    assert "缺少区号" in text_of("privacy-assessment", stored(posts=(replace(KIOSK, phone="6100110"),)))
+
+
 def test_pocket_cards_are_for_those_on_duty_and_show_no_mobile() -> None:
     week = Period(december(14), december(20))
     text = text_of("pocket-cards", stored(), period=week)
@@ -150,6 +186,14 @@ def test_what_people_typed_is_text_on_every_form(tmp_path: Path) -> None:
         people=(replace(PEOPLE[0], name=hostile), *PEOPLE[1:]),
         posts=(replace(KIOSK, name=hostile, address=hostile),),
     )
-    for name in ("swap-slips", "handover", "pocket-cards", "contact-card", "notice-week", "notice-crew"):
+    for name in (
+        "swap-slips",
+        "handover",
+        "pocket-cards",
+        "contact-card",
+        "notice-week",
+        "notice-crew",
+        "privacy-assessment",
+    ):
         assert "<b>x</b>&=1+1" in text_of(name, plan), name
     assert DAY.code == "D"

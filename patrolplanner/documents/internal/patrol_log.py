@@ -1,0 +1,121 @@
+"""The log of a patrol (巡逻日志): A4, filled in from the plan so that people only tick and write what was unusual."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
+from patrolplanner.documents.page import A4_PORTRAIT, Say, Stamp
+from patrolplanner.domain.messages import Message, translate
+
+LEAST_ROWS = 19
+
+
+@dataclass(frozen=True, slots=True)
+class PatrolFacts:
+    """One patrol: its post and shift, who goes, and the places that must be patrolled."""
+
+    post: str
+    day: date
+    shift: str
+    crew: tuple[str, ...]
+    places: tuple[str, ...]
+    by_car: bool
+
+
+def patrol_logs(patrols: Sequence[PatrolFacts], organisation: str, stamp: Stamp, say: Say) -> bytes:
+    """The logs in their order, each on pages of its own."""
+    title = say(translate("patrol log", "Patrol log"))
+    forms = [Form(title, tuple(_rows(patrol, say)), left=organisation, right=say(_NUMBER)) for patrol in patrols]
+    return form_paper(A4_PORTRAIT, forms, organisation, stamp, say)
+
+
+_NUMBER = translate("patrol log", "No. ________")
+
+
+def _rows(patrol: PatrolFacts, say: Say) -> list[Row]:
+    return [
+        *_head(patrol, say),
+        heading(say(translate("patrol log", "On the way"))),
+        *_stops(patrol, say),
+        heading(say(translate("patrol log", "In all"))),
+        *_counters(say),
+        _note(say),
+        _signatures(say),
+    ]
+
+
+def _head(patrol: PatrolFacts, say: Say) -> list[Row]:
+    def named(message: Message) -> Box:
+        return label(say(message), 0.13)
+
+    day = say(translate("patrol log", "{day}").fill(day=patrol.day))
+    rows = [
+        Row(
+            (
+                named(translate("patrol log", "Patrol")),
+                Box(patrol.post, 0.37, bold=True),
+                named(translate("patrol log", "Date")),
+                Box(day, 0.37),
+            )
+        ),
+        Row(
+            (
+                named(translate("patrol log", "Shift")),
+                Box(patrol.shift, 0.37),
+                named(translate("patrol log", "Route")),
+                Box("", 0.37),
+            )
+        ),
+        Row((named(translate("patrol log", "People")), Box("　".join(patrol.crew), 0.87))),
+    ]
+    if patrol.by_car:
+        car = (
+            (translate("patrol log", "Car"), 0.2),
+            (translate("patrol log", "Kilometres before"), 0.207),
+            (translate("patrol log", "Kilometres after"), 0.207),
+        )
+        rows.append(Row(tuple(box for text, share in car for box in (named(text), Box("", share)))))
+    return rows
+
+
+def _stops(patrol: PatrolFacts, say: Say) -> list[Row]:
+    titles = (
+        (translate("patrol log", "Time"), 0.1),
+        (translate("patrol log", "Place"), 0.25),
+        (translate("patrol log", "Minutes"), 0.09),
+        (translate("patrol log", "How"), 0.11),
+        (translate("patrol log", "What was found"), 0.25),
+        (translate("patrol log", "What was done"), 0.2),
+    )
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True)]
+    how = translate("patrol log", "□ on foot □ car") if patrol.by_car else translate("patrol log", "on foot")
+    places = [*patrol.places, *[""] * (LEAST_ROWS - len(patrol.places))]
+    for place in places:
+        texts = ("", place, "", say(how), "", "")
+        boxes = (Box(text, share, size=8.5) for text, (_, share) in zip(texts, titles, strict=True))
+        rows.append(Row(tuple(boxes), least=23.0))
+    return rows
+
+
+def _counters(say: Say) -> list[Row]:
+    counted = (
+        translate("patrol log", "People checked"),
+        translate("patrol log", "Cars checked"),
+        translate("patrol log", "Calls for help"),
+        translate("patrol log", "Hazards"),
+        translate("patrol log", "Disputes"),
+    )
+    boxes = [box for text in counted for box in (label(say(text), 0.12), Box("", 0.08))]
+    return [Row(tuple(boxes), least=24.0)]
+
+
+def _note(say: Say) -> Row:
+    return Row((label(say(translate("patrol log", "Unusual")), 0.12), Box("", 0.88)), least=48.0)
+
+
+def _signatures(say: Say) -> Row:
+    signed = (translate("patrol log", "Head of the patrol"), translate("patrol log", "Duty leader"))
+    return Row(tuple(box for text in signed for box in (label(say(text), 0.16), Box("", 0.34))), least=30.0)
