@@ -173,7 +173,8 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
         _note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
         return status
     paper_say = speaker(paper_language(stored.plan))
-    for path in print_paper(chosen.paper, stored, period, chosen.post, chosen.out, paper_say, datetime.now()):
+    now = datetime.now()
+    for path in print_paper(chosen.paper, stored, period, chosen.post, chosen.out, paper_say, now, _user()):
         _written(path, say)
     _note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return DONE

@@ -88,10 +88,11 @@ A3_LIST = Sheet(297 * mm, 420 * mm, 20 * mm, sides=15 * mm, running=8 * mm)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What the margin of an internal paper says: the roster's version and when it was printed."""
+    """What the margin of an internal paper says: the roster's version, when it was printed and by whom."""
 
     version: str
     printed: datetime
+    who: str = ""
 
 
 class Pdf:
@@ -124,6 +125,8 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
     if stamp.version:
         parts.append(say(translate("page", "Version {version}").fill(version=stamp.version)))
     parts.append(say(translate("page", "Printed {when}").fill(when=f"{stamp.printed:%Y-%m-%d %H:%M}")))
+    if stamp.who:
+        parts.append(say(translate("page", "by {who}").fill(who=plain(stamp.who))))
     line = fit("　|　".join(parts), sheet.room, _FOOTER_SIZE)
     draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5)
 

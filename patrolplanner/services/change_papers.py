@@ -7,19 +7,19 @@ from collections.abc import Callable, Iterator, Mapping
 from patrolplanner.documents.internal.call_list import call_list
 from patrolplanner.documents.internal.change_facts import ChangeFacts, Issue, change_facts
 from patrolplanner.documents.internal.version_difference import version_difference
-from patrolplanner.documents.page import Say
+from patrolplanner.documents.page import Say, Stamp
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, version_of
+from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, stamp_of
 from patrolplanner.services.told_changes import told_changes
 
 
-def _made_by(name: str, draw: Callable[[ChangeFacts, Say], bytes]) -> Maker:
+def _made_by(name: str, draw: Callable[[ChangeFacts, Stamp, Say], bytes]) -> Maker:
     def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
         if job.posts:
             raise UserError(translate("printing", "This paper shows the whole station; print it without a post."))
-        yield f"{name}_{dates_in_name(job.period)}", draw(_facts(job), job.say)
+        yield f"{name}_{dates_in_name(job.period)}", draw(_facts(job), stamp_of(job, job.period), job.say)
 
     return make
 
@@ -42,9 +42,7 @@ def _facts(job: PrintJob) -> ChangeFacts:
         told.differences.gone,
         period,
         (told.before_name, told.after_name),
-        issue=None if newer is None else Issue(newer.at, newer.who, newer.why),
-        version=job.say(version_of(stored, period)),
-        printed=job.now,
+        None if newer is None else Issue(newer.at, newer.who, newer.why),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.internal.matrix_facts import LONGEST_MONTH
-from patrolplanner.documents.page import Say
+from patrolplanner.documents.page import Say, Stamp
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
@@ -18,13 +18,14 @@ LONGEST_PART = 40
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What is to be printed: of which plan, for which dates and posts (none: all), in which language, and when."""
+    """What is to be printed: of which plan, for which dates and posts (none: all), in which language, when, by whom."""
 
     stored: StoredPlan
     period: Period
     posts: tuple[str, ...]
     say: Say
     now: datetime
+    who: str = ""
 
 
 Maker = Callable[[PrintJob], Iterator[tuple[str, bytes]]]
@@ -70,6 +71,11 @@ def version_of(stored: StoredPlan, period: Period) -> Message:
     if unchanged(stored, period):
         return translate("printing", "V{number}").fill(number=str(stored.version))
     return translate("printing", "draft after V{number}").fill(number=str(stored.version))
+
+
+def stamp_of(job: PrintJob, period: Period) -> Stamp:
+    """What the margin of an internal paper of the period says."""
+    return Stamp(job.say(version_of(job.stored, period)), job.now, job.who)
 
 
 def unchanged(stored: StoredPlan, period: Period) -> bool:

@@ -45,13 +45,14 @@ def print_paper(
     out_dir: Path,
     say: Say,
     now: datetime,
+    who: str = "",
 ) -> list[Path]:
     """Print a paper into PDF files of a folder, which is made when missing; gives the files.
 
     Raises `UserError` for an unknown paper or post and for a folder or file that cannot be written; then no file is
     half written.
     """
-    return [write_paper(out_dir, made) for made in make_paper(name, stored, period, posts, say, now)]
+    return [write_paper(out_dir, made) for made in make_paper(name, stored, period, posts, say, now, who)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,14 @@ class Printed:
 
 
 def make_paper(
-    name: str, stored: StoredPlan, period: Period, posts: Sequence[str], say: Say, now: datetime
+    name: str, stored: StoredPlan, period: Period, posts: Sequence[str], say: Say, now: datetime, who: str = ""
 ) -> list[Printed]:
-    """Make a paper without writing it anywhere. Raises `UserError` for an unknown paper or post."""
+    """Make a paper without writing it anywhere; ``who`` prints it. Raises `UserError` for an unknown paper or post."""
     paper = PAPERS.get(name)
     if paper is None:
         message = translate("printing", "There is no paper {name}. Papers: {papers}.")
         raise UserError(message.fill(name=name, papers=tuple(PAPERS)))
-    job = PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now)
+    job = PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now, who)
     return [Printed(f"{stem}.pdf", content) for stem, content in paper.make(job)]
 
 

@@ -24,7 +24,7 @@ from patrolplanner.planning.indicators.accounts import Book, accounts, first_day
 from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judge import judge
 from patrolplanner.services import change_papers
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, months, version_of
+from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, months, stamp_of, version_of
 from patrolplanner.services.told_changes import told_changes
 
 
@@ -51,9 +51,7 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
         stored.roster,
         judge(stored.plan, period, stored.roster).gaps,
         period,
-        version=job.say(version_of(stored, period)),
-        printed=job.now,
-        changes=changes_in(job, period),
+        changes_in(job, period),
     )
 
 
@@ -76,6 +74,7 @@ def _duty_matrix(measures: Measures, name: str) -> Maker:
                 version=job.say(version_of(stored, part)),
                 printed=job.now,
                 changes=changes_in(job, part),
+                printed_by=job.who,
             )
             yield f"{name}_{dates_in_name(part)}", duty_matrix(facts, job.say, measures)
 
@@ -87,7 +86,7 @@ def _month_list(sheet: Sheet, name: str) -> Maker:
         whole_station(job)
         for part in months(job.period):
             facts = month_list_facts(crews_in(job, part))
-            yield f"{name}_{dates_in_name(part)}", month_list(facts, sheet, job.say)
+            yield f"{name}_{dates_in_name(part)}", month_list(facts, sheet, stamp_of(job, part), job.say)
 
     return make
 
@@ -96,14 +95,16 @@ def _day_posts(sheet: Sheet, name: str) -> Maker:
     def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
         whole_station(job)
         for part in months(job.period):
-            yield f"{name}_{dates_in_name(part)}", day_posts(crews_in(job, part), sheet, job.say)
+            yield f"{name}_{dates_in_name(part)}", day_posts(crews_in(job, part), sheet, stamp_of(job, part), job.say)
 
     return make
 
 
 def _joint_schedule(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     whole_station(job)
-    yield f"joint-schedule_{dates_in_name(job.period)}", joint_schedule(crews_in(job, job.period), job.say)
+    period = job.period
+    made = joint_schedule(crews_in(job, period), stamp_of(job, period), job.say)
+    yield f"joint-schedule_{dates_in_name(period)}", made
 
 
 def _calendar_from_the_start(job: PrintJob) -> Calendar:
@@ -118,9 +119,8 @@ def _duty_statistics(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     stored, period = job.stored, job.period
     calendar = _calendar_from_the_start(job)
     found = records(stored.plan, calendar, stored.roster, stored.journal, period)
-    version = job.say(version_of(stored, period))
-    facts = statistics_facts(stored.plan, found, period, version=version, printed=job.now)
-    yield f"duty-statistics_{dates_in_name(period)}", duty_statistics(facts, job.say)
+    facts = statistics_facts(stored.plan, found, period)
+    yield f"duty-statistics_{dates_in_name(period)}", duty_statistics(facts, stamp_of(job, period), job.say)
 
 
 def _ledger_wall(job: PrintJob) -> Iterator[tuple[str, bytes]]:
@@ -128,9 +128,8 @@ def _ledger_wall(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     stored, last = job.stored, job.period.last
     book = Book(stored.plan, _calendar_from_the_start(job), stored.roster, stored.journal)
     first = min(first_day(book), job.period.first)
-    version = job.say(version_of(stored, job.period))
-    facts = ledger_facts(stored.plan, accounts(book, last), first, last, version=version, printed=job.now)
-    yield f"ledger-wall_{last:%Y-%m-%d}", ledger_wall(facts, job.say)
+    facts = ledger_facts(stored.plan, accounts(book, last), first, last)
+    yield f"ledger-wall_{last:%Y-%m-%d}", ledger_wall(facts, stamp_of(job, job.period), job.say)
 
 
 MAKERS: Mapping[str, Maker] = {

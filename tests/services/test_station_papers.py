@@ -163,6 +163,16 @@ def test_no_paper_of_the_whole_station_takes_posts() -> None:
             make_paper(name, stored(a_plan(many_people(2)), Roster()), DECEMBER, ("P01",), str, NOW)
 
 
+@pytest.mark.parametrize("name", SIZES)
+def test_the_margin_says_version_time_and_who_printed(name: str) -> None:
+    what, say = changed_plan(), speaker("zh_CN")
+    period = day(9) if name.startswith("day") else DECEMBER
+    for made in make_paper(name, what, period, (), say, NOW, "王内勤"):
+        assert all(
+            "版本 V1 后草稿　|　打印 2026-12-03 08:30　|　打印人 王内勤" in page.text for page in read(made.content)
+        )
+
+
 # -- the duty and standby list ----------------------------------------------------------------------------
 
 

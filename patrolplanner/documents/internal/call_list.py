@@ -32,7 +32,7 @@ _COLUMNS = (
 )
 
 
-def call_list(facts: ChangeFacts, say: Say) -> bytes:
+def call_list(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF, first those whom the change meets first."""
     people = sorted(facts.people, key=lambda change: change.first)
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
@@ -45,7 +45,7 @@ def call_list(facts: ChangeFacts, say: Say) -> bytes:
         right=issued(facts, say),
         notes=(counted(facts, say) + " " + say(rule),),
     )
-    return ruled_paper(A4_TABLE, [section], facts.organisation, Stamp(facts.version, facts.printed), say)
+    return ruled_paper(A4_TABLE, [section], facts.organisation, stamp, say)
 
 
 def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:

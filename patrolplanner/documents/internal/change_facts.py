@@ -59,8 +59,6 @@ class ChangeFacts:
     before: Message
     after: Message
     issue: Issue | None
-    version: str
-    printed: datetime
     people: tuple[PersonChange, ...]
     duties: tuple[DutyChange, ...]
     posts: Mapping[str, Post]
@@ -83,10 +81,7 @@ def change_facts(
     gone: Iterable[Pair],
     period: Period,
     names: tuple[Message, Message],
-    *,
     issue: Issue | None,
-    version: str,
-    printed: datetime,
 ) -> ChangeFacts:
     """Sort what comes and what goes; people and shifts that the plan no longer has go under their numbers."""
     come, gone = tuple(come), tuple(gone)
@@ -112,8 +107,6 @@ def change_facts(
         period,
         *names,
         issue,
-        version,
-        printed,
         tuple(people),
         tuple(DutyChange(duty, crew_of(duty, come), crew_of(duty, gone)) for duty in order),
         {post.id: post for post in plan.posts},

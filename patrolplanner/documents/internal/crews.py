@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
@@ -41,8 +40,6 @@ class Crews:
     plan: Plan
     calendar: Calendar
     period: Period
-    version: str
-    printed: datetime
     duties: tuple[Duty, ...]
     crew: Mapping[DutyKey, Sequence[Person]]
     gaps: Mapping[DutyKey, Sequence[Gap]]
@@ -81,9 +78,6 @@ def crews_of(
     roster: Roster,
     gaps: Iterable[Gap],
     period: Period,
-    *,
-    version: str,
-    printed: datetime,
     changes: Changes = NO_CHANGES,
 ) -> Crews:
     """The duties that are asked for in the period, and those that somebody has though nobody asks for them."""
@@ -106,8 +100,6 @@ def crews_of(
         plan,
         calendar,
         period,
-        version,
-        printed,
         tuple(sorted([*asked, *unasked_duties(plan, members.keys() - known)], key=lambda duty: duty.key)),
         members,
         by_duty,

@@ -61,11 +61,10 @@ class _Row:
     joint: tuple[Person, ...]
 
 
-def day_posts(crews: Crews, sheet: Sheet, say: Say) -> bytes:
+def day_posts(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The sheets of all dates of the period as one PDF; pages are numbered within each date."""
     scale = sheet.room / A4_TABLE.room
     sections = [_sheet(crews, day, scale, say) for day in dates_of(crews.period)]
-    stamp = Stamp(crews.version, crews.printed)
     look = Look(20.0, 11.0, 9.0) if scale == 1 else Look(24.0, 13.0, 10.5)
     return ruled_paper(sheet, sections, crews.organisation, stamp, say, look, apart=True)
 

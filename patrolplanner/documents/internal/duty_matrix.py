@@ -67,7 +67,7 @@ def duty_matrix(facts: MatrixFacts, say: Say, measures: Measures = ON_A3) -> byt
     title, sheet = say(matrix_title(facts)), measures.sheet
     pdf = Pdf(sheet, title, facts.organisation)
     plan = _plan(facts, say, measures)
-    stamp = Stamp(facts.version, facts.printed)
+    stamp = Stamp(facts.version, facts.printed, facts.printed_by)
     number = 0
     for design in plan.designs:
         for _ in _draw(pdf.canvas, design, say):

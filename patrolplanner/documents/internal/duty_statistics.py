@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from reportlab.lib.units import mm
 
@@ -28,8 +27,6 @@ class StatisticsFacts:
     organisation: str
     period: Period
     units: tuple[tuple[str, tuple[Record, ...]], ...]
-    version: str
-    printed: datetime
 
     @property
     def records(self) -> list[Record]:
@@ -37,9 +34,7 @@ class StatisticsFacts:
         return [record for _, records in self.units for record in records]
 
 
-def statistics_facts(
-    plan: Plan, records: Sequence[Record], period: Period, *, version: str, printed: datetime
-) -> StatisticsFacts:
+def statistics_facts(plan: Plan, records: Sequence[Record], period: Period) -> StatisticsFacts:
     """Sort the records into units; a unit that the plan does not know goes last under its own id."""
     by_person = {record.person.id: record for record in records}
     members: dict[str, list[Person]] = {unit.id: [] for unit in plan.units}
@@ -51,7 +46,7 @@ def statistics_facts(
         for unit, people in members.items()
         if people
     )
-    return StatisticsFacts(plan.setting("organisation"), period, units, version, printed)
+    return StatisticsFacts(plan.setting("organisation"), period, units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +114,7 @@ _LABELS = (
 _REST = translate("statistics", "Shortest rest, h")
 
 
-def duty_statistics(facts: StatisticsFacts, say: Say) -> bytes:
+def duty_statistics(facts: StatisticsFacts, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     widths = [width for _, width, _ in _LABELS] + [number.width for number in _NUMBERS]
     scale = A3_LANDSCAPE.room / (sum(widths) * mm)
@@ -134,7 +129,6 @@ def duty_statistics(facts: StatisticsFacts, say: Say) -> bytes:
         right=say(people),
         notes=tuple(_notes(say)),
     )
-    stamp = Stamp(facts.version, facts.printed)
     return ruled_paper(A3_LANDSCAPE, [section], facts.organisation, stamp, say, Look(20.0, 11.0, 8.0))
 
 

@@ -49,7 +49,7 @@ def _is_joint(crews: Crews, duty: Duty) -> bool:
     return post.mode is Mode.ENFORCE or any(crews.units[u].kind not in _FORCES for u in units if u in crews.units)
 
 
-def joint_schedule(crews: Crews, say: Say) -> bytes:
+def joint_schedule(crews: Crews, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
     duties = sorted(joint_duties(crews), key=lambda duty: (duty.key.day, duty.start, duty.key))
@@ -62,7 +62,7 @@ def joint_schedule(crews: Crews, say: Say) -> bytes:
         else "",
         notes=tuple(_notes(crews, duties, say)),
     )
-    return ruled_paper(A4_TABLE, [section], crews.organisation, Stamp(crews.version, crews.printed), say)
+    return ruled_paper(A4_TABLE, [section], crews.organisation, stamp, say)
 
 
 def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[Line]:

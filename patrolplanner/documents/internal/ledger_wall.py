@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from reportlab.lib.units import mm
 
@@ -44,8 +44,6 @@ class LedgerFacts:
     as_of: date
     groups: tuple[tuple[str, Role, tuple[Person, ...]], ...]
     accounts: Mapping[str, Account]
-    version: str
-    printed: datetime
 
     @property
     def kinds(self) -> list[tuple[AccountKind, Message]]:
@@ -54,9 +52,7 @@ class LedgerFacts:
         return [(kind, title) for kind, title in _KINDS if kind in _ALWAYS or kind in had]
 
 
-def ledger_facts(
-    plan: Plan, accounts: Mapping[str, Account], first: date, as_of: date, *, version: str, printed: datetime
-) -> LedgerFacts:
+def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of: date) -> LedgerFacts:
     """Everybody who serves on the date, in groups of the same unit and role."""
     names = {unit.id: unit.name or unit.id for unit in plan.units}
     members: dict[tuple[str, Role], list[Person]] = {}
@@ -71,10 +67,10 @@ def ledger_facts(
         for (unit, role), people in members.items()
         if people
     )
-    return LedgerFacts(plan.setting("organisation"), first, as_of, groups, accounts, version, printed)
+    return LedgerFacts(plan.setting("organisation"), first, as_of, groups, accounts)
 
 
-def ledger_wall(facts: LedgerFacts, say: Say) -> bytes:
+def ledger_wall(facts: LedgerFacts, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF, A3 upright."""
     title = translate("ledger wall", "Who has done how much, {date}")
     if facts.organisation:
@@ -91,7 +87,6 @@ def ledger_wall(facts: LedgerFacts, say: Say) -> bytes:
         notes=tuple(_notes(say)),
         signed=False,
     )
-    stamp = Stamp(facts.version, facts.printed)
     return ruled_paper(A3_LIST, [section], facts.organisation, stamp, say, Look(26.0, 15.0, 12.0))
 
 

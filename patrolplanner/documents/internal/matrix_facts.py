@@ -111,6 +111,7 @@ class MatrixFacts:
     printed: datetime
     tallied: Period
     since: Message | None = None
+    printed_by: str = ""
 
     @property
     def rows(self) -> list[Row]:
@@ -128,6 +129,7 @@ def matrix_facts(
     version: str,
     printed: datetime,
     changes: Changes = NO_CHANGES,
+    printed_by: str = "",
 ) -> MatrixFacts:
     """Collect the matrix of a period of at most a month or so; people who serve on no date of it are left out."""
     days = dates_of(period)
@@ -154,6 +156,7 @@ def matrix_facts(
         printed=printed,
         tallied=period,
         since=changes.since,
+        printed_by=printed_by,
     )
 
 

@@ -42,7 +42,7 @@ _HEADINGS: dict[Place, Message] = {
 }
 
 
-def month_list(facts: MonthListFacts, sheet: Sheet, say: Say) -> bytes:
+def month_list(facts: MonthListFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF; on A4 a month that needs two pages is parted after the 15th."""
     crews = facts.crews
     large = sheet is not A4_TABLE
@@ -59,7 +59,7 @@ def month_list(facts: MonthListFacts, sheet: Sheet, say: Say) -> bytes:
         notes=tuple(_notes(facts, say)),
     )
     look = Look(title=24.0, line=14.0, note=10.0) if large else Look()
-    return ruled_paper(sheet, [section], crews.organisation, Stamp(crews.version, crews.printed), say, look)
+    return ruled_paper(sheet, [section], crews.organisation, stamp, say, look)
 
 
 def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[Column, ...]:

@@ -30,7 +30,7 @@ _STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
 _LOOK = Look(title=18.0, line=10.5)
 
 
-def version_difference(facts: ChangeFacts, say: Say) -> bytes:
+def version_difference(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     title = say(titled(translate("version difference", "changes of the roster"), facts.organisation, facts.period))
     by_day = Section(
@@ -48,7 +48,6 @@ def version_difference(facts: ChangeFacts, say: Say) -> bytes:
         notes=(counted(facts, say),),
         signed=False,
     )
-    stamp = Stamp(facts.version, facts.printed)
     return ruled_paper(A4_LIST, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
 
 
