@@ -64,9 +64,8 @@ def make_county(path: Path, people: int) -> None:
             if turn < 2:
                 rows.append(Assignment(Pair(person.id, DutyKey(day, f"K{(n // 4) % posts:02}", "DN"[turn]))))
     with PlanFile.create(path) as file:
-        file.save_all(
-            plan, Roster.of(rows), Period(*MONTH), action="import", who="bench", reason="", now=datetime(2026, 11, 20)
-        )
+        stored = replace(file.load(), plan=plan, roster=Roster.of(rows), last_period=Period(*MONTH))
+        file.save_all(stored, action="import", who="bench", now=datetime(2026, 11, 20))
 
 
 def measure(plan: Path) -> None:

@@ -119,7 +119,7 @@ class Editing(QObject):
 
     def take_off(self, pair: Pair) -> bool:
         """Take one person off one duty."""
-        view, checker = self.view, self._checker([(pair.person, pair.duty.day)])
+        view, checker = self.view, self._checker([])
         if view is None or checker is None:
             return False
         row = next((a for a in view.cell(pair.person, pair.duty.day) if a.pair == pair), None)
@@ -132,7 +132,7 @@ class Editing(QObject):
     def clear(self) -> None:
         """Take everybody selected off their duties."""
         cells, view = self.cells(), self.view
-        checker = self._checker(cells)
+        checker = self._checker([])
         if view is not None and checker is not None:
             self.apply(clearing(view, cells), checker)
 
@@ -185,7 +185,7 @@ class Editing(QObject):
         """Copy and clear."""
         self.copy()
         cells, view = self.cells(), self.view
-        checker = self._checker(cells)
+        checker = self._checker([])
         if view is not None and checker is not None:
             deed = clearing(view, cells)
             self.apply(replace(deed, label=_CUT.fill(count=len(deed.gone))), checker)
@@ -291,7 +291,8 @@ class Editing(QObject):
         Choice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
-        checker = self.desk.checker_now(cells[0][1]) if cells else None
+        """The checker, laid out around these cells if people are to come there; rows that go are known anywhere."""
+        checker = self.desk.checker_now(cells[0][1] if cells else None)
         if checker is None and self.desk.checking_refused is not None:
             self.refuse(_NOT_YET.fill(why=self.desk.checking_refused))
         return checker

@@ -39,9 +39,10 @@ class Bubble(QLabel):
         self.setAccessibleName(text)
         self.setWordWrap(False)
         self.adjustSize()
-        if self.width() > WIDEST:
+        widest = min(WIDEST, self._area.width() - 8)
+        if self.width() > widest:
             self.setWordWrap(True)
-            self.resize(WIDEST, self.heightForWidth(WIDEST))
+            self.resize(widest, self.heightForWidth(widest))
         self.move(beside(at, self.width(), self.height(), self._area.rect()))
         self.show()
         self.raise_()
