@@ -16,7 +16,7 @@ from patrolplanner.gui import places, settings
 from patrolplanner.gui.dialogs import files
 from patrolplanner.gui.pages import ENTRIES
 from patrolplanner.gui.pages.start import StartPage
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.status_line import StatusLine
 from patrolplanner.paths import PLAN_ENDING
 
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         themes = {value: said(text) for value, text in _THEMES.items()}
         theme = settings.text("theme", "system")
         self._choices(menu, translate("window", "&Theme"), themes, theme, self.asked_for_theme.emit)
-        languages = {"": themes["system"], **_LANGUAGES}
+        languages = {"": themes["system"], **LANGUAGES}
         language = settings.text("language")
         self._choices(menu, translate("window", "&Language"), languages, language, self.asked_for_language.emit)
         menu = bar.addMenu(said(translate("window", "&Help")))
@@ -321,8 +321,6 @@ _THEMES = {
     "light": translate("window", "Light"),
     "dark": translate("window", "Dark"),
 }
-# every language by its own name, so that it is found by those who read no other
-_LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
 
 
 def _dropped(data: QMimeData) -> list[Path]:

@@ -28,6 +28,9 @@ def said(message: Message, **values: object) -> str:
     return _Voice.say(message.fill(**values) if values else message)
 
 
+LANGUAGES = {CHINESE: "简体中文", ENGLISH: "English"}
+"""Every language by its own name, so that it is found by those who read no other."""
+
 _MNEMONIC = re.compile(r"\(&.\)|&")
 
 

@@ -9796,10 +9796,6 @@
         <translation>留空：7 月 10 日至 8 月 31 日，以及春节前后各两周。没有假期写“无”。</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
         <source>Every change is saved at once and can be undone.</source>
         <translation>改动即时保存，可以撤销。</translation>
     </message>
@@ -11388,10 +11384,6 @@
         <translation>深色</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>English</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -11450,10 +11442,6 @@
     <message>
         <source>gaps</source>
         <translation>处缺口</translation>
-    </message>
-    <message>
-        <source>简体中文</source>
-        <translation>简体中文</translation>
     </message>
 </context>
 <context>

@@ -15,12 +15,13 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.records.people import plain_phone
-from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.said import LANGUAGES, day_said, said
 from patrolplanner.gui.widgets.market_builder import MarketBuilder
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.services.document import Change
 from patrolplanner.services.plan_edits import refusal_of
 from patrolplanner.services.settings_edits import cycle_of, next_market_days, with_read_setting
+from patrolplanner.translation import ENGLISH
 
 _SET = translate("settings page", "Setting: {name}")
 _NEXT = translate("settings page", "Next market days: {days}.")
@@ -106,7 +107,7 @@ class SettingsPage(Page):
         card = _Card(translate("settings page", "Papers and map"))
         languages = (
             ("", translate("settings page", "Chinese (usual)")),
-            ("en", translate("settings page", "English")),
+            (ENGLISH, LANGUAGES[ENGLISH]),
         )
         self._choice(card, "paper_language", translate("settings page", "&Language of papers"), languages)
         kinds = (
@@ -144,10 +145,10 @@ class SettingsPage(Page):
         self._add(card, key, title, field, field)
         return field
 
-    def _choice(self, card: _Card, key: str, title: Message, choices: Sequence[tuple[str, Message]]) -> None:
+    def _choice(self, card: _Card, key: str, title: Message, choices: Sequence[tuple[str, Message | str]]) -> None:
         field = QComboBox()
         for value, words in choices:
-            field.addItem(said(words), value)
+            field.addItem(words if isinstance(words, str) else said(words), value)
         field.activated.connect(self._putting(key, field.currentData))
         self.fields[key] = field
         self._add(card, key, title, field, field)

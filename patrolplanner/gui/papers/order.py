@@ -15,18 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import ROW, STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
 from patrolplanner.services.paper_names import PAPER_NAMES
 from patrolplanner.services.publishing import has_board
-from patrolplanner.translation import CHINESE, ENGLISH, paper_language
+from patrolplanner.translation import paper_language
 
-_LANGUAGES = (("", None), (CHINESE, translate("window", "简体中文")), (ENGLISH, translate("window", "English")))
 _AS_PLAN = translate("papers page", "as set in the plan ({language})")
 _NO_BOARD = translate("papers page", "No post has a public board. Mark those that have one on the page of posts.")
 
@@ -157,10 +156,9 @@ class OrderForm(QWidget):
         at = max(0, self.languages.currentIndex())
         self.languages.blockSignals(True)
         self.languages.clear()
-        names: dict[str, Message] = {code: text for code, text in _LANGUAGES if text is not None}
-        for code, text in _LANGUAGES:
-            as_plan = _AS_PLAN.fill(language=names[paper_language(self.desk.plan)])
-            self.languages.addItem(said(text or as_plan), code)
+        self.languages.addItem(said(_AS_PLAN, language=LANGUAGES[paper_language(self.desk.plan)]), "")
+        for code, name in LANGUAGES.items():
+            self.languages.addItem(name, code)
         self.languages.setCurrentIndex(at)
         self.languages.blockSignals(False)
 
