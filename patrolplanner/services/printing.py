@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
-from patrolplanner.documents.lettering import missing_characters
+from patrolplanner.documents.lettering import borrowed_characters, missing_characters
 from patrolplanner.documents.page import Say
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
@@ -81,15 +81,19 @@ def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
 
 
 def unprintable_names(people: Iterable[Person]) -> list[Message]:
-    """A warning for everybody whose name has characters that the papers can only show as a box."""
-    message = translate(
-        "printing", "{name} ({id}): the font of the papers lacks {characters}; a box is printed instead."
+    """A warning for everybody whose name has characters that the papers show in another font, or only as a box."""
+    boxed = translate("printing", "{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.")
+    other = translate(
+        "printing", "{name} ({id}): the font of the papers lacks {characters}; they are set in the font {fonts}."
     )
-    return [
-        message.fill(name=person.name, id=person.id, characters=lacking)
-        for person in people
-        if (lacking := missing_characters(person.name))
-    ]
+    found = []
+    for person in people:
+        if lacking := missing_characters(person.name):
+            found.append(boxed.fill(name=person.name, id=person.id, characters=lacking))
+        if borrowed := borrowed_characters(person.name):
+            fonts = tuple(dict.fromkeys(borrowed.values()))
+            found.append(other.fill(name=person.name, id=person.id, characters=tuple(borrowed), fonts=fonts))
+    return found
 
 
 PAPERS: Mapping[str, Paper] = MappingProxyType(

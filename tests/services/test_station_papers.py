@@ -345,6 +345,17 @@ def test_the_difference_of_versions_by_date_and_by_person() -> None:
     assert "V2于2026-12-03 08:30由李内勤发布　甲某病假" in by_day.text
 
 
+def test_who_and_what_the_plan_no_longer_has_is_told_by_number() -> None:
+    before = Roster.of([on("1", 9), on("gone", 5), on("1", 7, replace(NIGHT, code="X9"), "P99")])
+    what = stored(a_plan([somebody("1", "甲某", mobile="138-0000-0001")]), Roster.of([on("1", 9)]), before)
+    (calls,) = pages("call-list", what)
+    assert "12月7日（一） X9 P99" in beside(calls, "甲某")
+    assert "12月5日（六）08:00 白班 城北菜市岗亭" in beside(calls, "gone")
+    by_day, _ = pages("version-difference", what)
+    assert "−gone" in by_day.text
+    assert "X9" in beside(by_day, "P99")
+
+
 @pytest.mark.parametrize("name", ["call-list", "version-difference"])
 def test_without_a_change_there_is_nothing_to_tell(name: str) -> None:
     plan, roster = a_plan([somebody("1")]), Roster.of([on("1", 2)])

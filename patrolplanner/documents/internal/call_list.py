@@ -19,7 +19,6 @@ from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Ta
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import A4_TABLE, Say, Stamp
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.words import word
 
 _COLUMNS = (
     (translate("call list", "No."), 9.0, 0.5),
@@ -49,14 +48,13 @@ def call_list(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
 
 
 def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:
-    person = change.person
-    role = " ".join(part for part in (say(word(person.role)), plain(person.team)) if part)
+    phone = phone_of(change.person, facts.units) if change.person else ""
     return Line(
         (
             (Words(str(number)),),
-            (Words(plain(person.name), bold=True),),
-            (Words(role),),
-            (Words(plain(phone_of(person, facts.units))),),
+            (Words(change.name, bold=True),),
+            (Words(change.role_said(say)),),
+            (Words(plain(phone)),),
             tuple(Words(duty_said(facts, duty, say)) for duty in change.come),
             tuple(Words(duty_said(facts, duty, say), quiet=True) for duty in change.gone),
             (Words(say(translate("call list", "□ __/__ __:__"))),),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from patrolplanner.documents.internal.matrix_head import WEEKDAYS
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import Say
-from patrolplanner.domain.duties import Duty, duty_on
+from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.shifts import Shift
+from patrolplanner.domain.words import word
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +30,51 @@ class Issue:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonChange:
-    """The duties that somebody gets and loses, in order of time."""
+class ChangedDuty:
+    """A duty that somebody gets or loses; ``start`` is None for a shift that the plan no longer has."""
 
-    person: Person
-    come: tuple[Duty, ...]
-    gone: tuple[Duty, ...]
+    key: DutyKey
+    start: datetime | None
 
     @property
-    def first(self) -> datetime:
+    def place(self) -> tuple[datetime, DutyKey]:
+        """Where it stands among others in order of time."""
+        return self.start or datetime.combine(self.key.day, time()), self.key
+
+
+@dataclass(frozen=True, slots=True)
+class PersonChange:
+    """The duties that somebody gets and loses, in order of time; ``person`` is None if the plan no longer has them."""
+
+    id: str
+    person: Person | None
+    come: tuple[ChangedDuty, ...]
+    gone: tuple[ChangedDuty, ...]
+
+    @property
+    def first(self) -> tuple[datetime, DutyKey]:
         """When it first matters."""
-        return min(duty.start for duty in (*self.come, *self.gone))
+        return min(duty.place for duty in (*self.come, *self.gone))
+
+    @property
+    def name(self) -> str:
+        """The name, or the number of somebody who is no longer in the plan."""
+        return plain(self.person.name) if self.person else self.id
+
+    def role_said(self, say: Say) -> str:
+        """Role and team."""
+        if self.person is None:
+            return ""
+        return " ".join(part for part in (say(word(self.person.role)), plain(self.person.team)) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class DutyChange:
-    """Who comes to a duty and who leaves it."""
+    """Who comes to a duty and who leaves it, by name."""
 
-    duty: Duty
-    come: tuple[Person, ...]
-    gone: tuple[Person, ...]
+    duty: ChangedDuty
+    come: tuple[str, ...]
+    gone: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +92,15 @@ class ChangeFacts:
     shifts: Mapping[str, Shift]
     units: Mapping[str, Unit]
 
-    def post_name(self, duty: Duty) -> str:
+    def post_name(self, duty: ChangedDuty) -> str:
         """The post as people call it, its number where the plan no longer has it."""
         post = self.posts.get(duty.key.post)
         return plain(post.name) if post else duty.key.post
 
-    def shift_name(self, duty: Duty) -> str:
-        """The shift as people call it."""
-        return plain(self.shifts[duty.key.shift].name)
+    def shift_name(self, duty: ChangedDuty) -> str:
+        """The shift as people call it, its code where the plan no longer has it."""
+        shift = self.shifts.get(duty.key.shift)
+        return plain(shift.name) if shift else duty.key.shift
 
 
 def change_facts(
@@ -83,32 +111,34 @@ def change_facts(
     names: tuple[Message, Message],
     issue: Issue | None,
 ) -> ChangeFacts:
-    """Sort what comes and what goes; people and shifts that the plan no longer has go under their numbers."""
-    come, gone = tuple(come), tuple(gone)
+    """Sort what comes and what goes; what the plan no longer has goes under its number."""
     shifts = {shift.code: shift for shift in plan.shifts}
-    known = [pair for pair in (*come, *gone) if pair.duty.shift in shifts]
-    duties = {pair.duty: duty_on(pair.duty.day, pair.duty.post, shifts[pair.duty.shift]) for pair in known}
     persons = {person.id: person for person in plan.people}
     places = {person.id: place for place, person in enumerate(plan.people)}
+    by_person: dict[str, tuple[list[ChangedDuty], list[ChangedDuty]]] = defaultdict(lambda: ([], []))
+    by_duty: dict[ChangedDuty, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for side, pairs in enumerate((come, gone)):
+        for pair in sorted(pairs, key=lambda pair: (places.get(pair.person, len(places)), pair)):
+            shift = shifts.get(pair.duty.shift)
+            start = duty_on(pair.duty.day, pair.duty.post, shift).start if shift else None
+            duty = ChangedDuty(pair.duty, start)
+            by_person[pair.person][side].append(duty)
+            named = persons.get(pair.person)
+            by_duty[duty][side].append(plain(named.name) if named else pair.person)
 
-    def duties_of(person: str, pairs: Iterable[Pair]) -> tuple[Duty, ...]:
-        mine = (duties[pair.duty] for pair in pairs if pair.person == person and pair.duty in duties)
-        return tuple(sorted(mine, key=lambda duty: (duty.start, duty.key)))
+    def in_time(duties: Iterable[ChangedDuty]) -> tuple[ChangedDuty, ...]:
+        return tuple(sorted(duties, key=lambda duty: duty.place))
 
-    def crew_of(duty: Duty, pairs: Iterable[Pair]) -> tuple[Person, ...]:
-        ids = [pair.person for pair in pairs if pair.duty == duty.key and pair.person in persons]
-        return tuple(persons[id_] for id_ in sorted(ids, key=places.__getitem__))
-
-    moved = sorted({pair.person for pair in known} & persons.keys(), key=places.__getitem__)
-    people = [PersonChange(persons[id_], duties_of(id_, come), duties_of(id_, gone)) for id_ in moved]
-    order = sorted(duties.values(), key=lambda duty: (duty.key.day, duty.start, duty.key))
+    moved = sorted(by_person, key=lambda id_: (places.get(id_, len(places)), id_))
+    people = [PersonChange(id_, persons.get(id_), *(in_time(duties) for duties in by_person[id_])) for id_ in moved]
+    order = sorted(by_duty, key=lambda duty: (duty.key.day, duty.place))
     return ChangeFacts(
         plan.setting("organisation"),
         period,
         *names,
         issue,
         tuple(people),
-        tuple(DutyChange(duty, crew_of(duty, come), crew_of(duty, gone)) for duty in order),
+        tuple(DutyChange(duty, *(tuple(who) for who in by_duty[duty])) for duty in order),
         {post.id: post for post in plan.posts},
         shifts,
         {unit.id: unit for unit in plan.units},
@@ -121,13 +151,13 @@ def day_said(day: date, say: Say) -> str:
     return say(message.fill(month=str(day.month), day=str(day.day), weekday=WEEKDAYS[day.weekday()]))
 
 
-def duty_said(facts: ChangeFacts, duty: Duty, say: Say) -> str:
-    """A duty in a line: date, hour, shift and post."""
+def duty_said(facts: ChangeFacts, duty: ChangedDuty, say: Say) -> str:
+    """A duty in a line: date, hour if it is known, shift and post."""
     message = translate("changes", "{day} {hour} {shift}, {post}")
     return say(
         message.fill(
             day=day_said(duty.key.day, say),
-            hour=f"{duty.start:%H:%M}",
+            hour=f"{duty.start:%H:%M}" if duty.start else "",
             shift=facts.shift_name(duty),
             post=facts.post_name(duty),
         )

@@ -20,11 +20,8 @@ from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
-from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import A4_LIST, Say, Stamp
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Person
-from patrolplanner.domain.words import word
 
 _STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
 _LOOK = Look(title=18.0, line=10.5)
@@ -70,20 +67,21 @@ def _days(facts: ChangeFacts, say: Say) -> Iterator[Line]:
 
 
 def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> Line:
-    shift = facts.shifts[change.duty.key.shift]
+    shift = facts.shifts.get(change.duty.key.shift)
+    span = times(shift, say) if shift else ""
     return Line(
         (
             (Words(facts.post_name(change.duty)),),
-            (Words(f"{plain(shift.name)} {times(shift, say)}"),),
+            (Words(f"{facts.shift_name(change.duty)} {span}".strip()),),
             tuple(_names(change.come, "+")),
             tuple(_names(change.gone, "−")),
         )
     )
 
 
-def _names(people: tuple[Person, ...], sign: str) -> Iterator[Words]:
-    for person in people:
-        yield Words(f"{sign}{plain(person.name)}", bold=sign == "+")
+def _names(names: tuple[str, ...], sign: str) -> Iterator[Words]:
+    for name in names:
+        yield Words(f"{sign}{name}", bold=sign == "+")
 
 
 def _person_columns(say: Say) -> tuple[Column, ...]:
@@ -97,13 +95,11 @@ def _person_columns(say: Say) -> tuple[Column, ...]:
 
 
 def _person(facts: ChangeFacts, change: PersonChange, say: Say) -> Line:
-    person = change.person
-    role = " ".join(part for part in (say(word(person.role)), plain(person.team)) if part)
     more = len(change.come) - len(change.gone)
     return Line(
         (
-            (Words(plain(person.name), bold=True),),
-            (Words(role),),
+            (Words(change.name, bold=True),),
+            (Words(change.role_said(say)),),
             tuple(Words("+" + duty_said(facts, duty, say)) for duty in change.come),
             tuple(Words("−" + duty_said(facts, duty, say)) for duty in change.gone),
             (Words(f"{more:+d}".replace("-", "−") if more else "0"),),
