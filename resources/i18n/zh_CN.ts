@@ -5876,6 +5876,10 @@
         <source>{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.</source>
         <translation>{name}（{id}）：文书字体缺字 {characters}，打印时以方框代替。</translation>
     </message>
+    <message>
+        <source>{name} ({id}): the font of the papers lacks {characters}; they are set in the font {fonts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>privacy note</name>
