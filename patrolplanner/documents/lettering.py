@@ -15,7 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Paragraph
 
-from patrolplanner.documents.fonts import BOLD, REGULAR, known_characters
+from patrolplanner.documents.fonts import BOLD, REGULAR, font_for, runs
 
 LEAST_SIZE = 7.0
 """No text of a paper is set smaller than this many points."""
@@ -63,13 +63,17 @@ def plain(text: str) -> str:
 
 def missing_characters(text: str) -> tuple[str, ...]:
     """The characters of a text that the papers can only show as a box, each once, in the order of the text."""
-    known = known_characters()
-    return tuple(dict.fromkeys(c for c in plain(text) if ord(c) not in known))
+    return tuple(dict.fromkeys(c for c in plain(text) if not font_for(c)))
+
+
+def borrowed_characters(text: str) -> dict[str, str]:
+    """The characters of a text that the papers show in another font of this machine, and which it is."""
+    return {c: font for c in plain(text) if (font := font_for(c)) and font != REGULAR}
 
 
 def measure(text: str, size: float, font: str = REGULAR) -> float:
     """Width of a line in points."""
-    return float(stringWidth(text, font, size))
+    return sum(float(stringWidth(piece, use, size)) for use, piece in runs(text, font))
 
 
 @lru_cache(maxsize=4096)
@@ -138,10 +142,11 @@ def set_line(
     if align:
         x -= measure(text, size, font) * stretch * align
     line = canvas.beginText(x, base)
-    line.setFont(font, size)
     if stretch != 1.0:
         line.setHorizScale(stretch * 100)
-    line.textOut(text)
+    for use, piece in runs(text, font):
+        line.setFont(use, size)
+        line.textOut(piece)
     if stretch != 1.0:
         # The stretch outlives the text object that sets it.
         line.setHorizScale(100)
@@ -152,9 +157,10 @@ def paragraph(text: str, size: float, colour: Color, bold: bool = False, leading
     """A paragraph of plain text (markup in it is printed as it stands), broken as Chinese or as English."""
     text = plain(text)
     chinese = any(c >= _WIDE_FROM for c in text)
+    font = BOLD if bold else REGULAR
     style = ParagraphStyle(
         "text",
-        fontName=BOLD if bold else REGULAR,
+        fontName=font,
         fontSize=size,
         leading=size * leading,
         textColor=colour,
@@ -162,4 +168,10 @@ def paragraph(text: str, size: float, colour: Color, bold: bool = False, leading
         splitLongWords=1,
         alignment=TA_JUSTIFY if chinese else TA_LEFT,
     )
-    return Paragraph(escape(text), style)
+    return Paragraph(_marked(text, font), style)
+
+
+def _marked(text: str, font: str) -> str:
+    """The text as ReportLab reads it, with the font named where it is another one."""
+    pieces = ((use, escape(piece)) for use, piece in runs(text, font))
+    return "".join(piece if use == font else f'<font name="{use}">{piece}</font>' for use, piece in pieces)

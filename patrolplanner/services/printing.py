@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +24,7 @@ from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
 
 FONTS = (REGULAR, BOLD)
-"""What every paper is set in; the fonts are part of its file."""
+"""What every paper can be set in; the fonts are part of its file. Forms take those of the house style where found."""
 
 _MAKERS = {**station_papers.MAKERS, **notice_papers.MAKERS, **form_papers.MAKERS}
 
@@ -78,6 +79,12 @@ def make_paper(
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
     """Put a paper into a folder, under its own name or another one. Raises `UserError` when it cannot be written."""
     return _write(folder, name or printed.file_name, printed.content)
+
+
+def fonts_in(content: bytes) -> tuple[str, ...]:
+    """The fonts that a paper was really set in, by the names they have in its file."""
+    found = re.findall(rb"/BaseFont /[A-Z]{6}\+([^\s/]+)", content)
+    return tuple(dict.fromkeys(name.decode("latin-1") for name in found))
 
 
 def unprintable_names(people: Iterable[Person]) -> list[Message]:

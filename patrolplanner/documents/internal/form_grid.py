@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from patrolplanner.documents.fonts import BOLD, REGULAR, load_fonts
+from patrolplanner.documents.fonts import Style, font_of, load_fonts
 from patrolplanner.documents.lettering import LEAST_SIZE, broken, draw, fit, plain, set_line
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, filled, internal_margins
 from patrolplanner.domain.messages import translate
@@ -170,14 +170,16 @@ def _draw_form(canvas: Any, sheet: Sheet, form: Form, rows: Sequence[Row], *, fi
 def draw_title(canvas: Any, title: str, left: float, width: float, top: float, size: float = TITLE_SIZE) -> None:
     """The title of a form in the middle of its width."""
     canvas.setFillColor(INK)
-    draw(canvas, fit(title, width, size, BOLD, least=9.0), left + width / 2, top - TITLE_HEIGHT / 2, BOLD, 0.5)
+    font = font_of(Style.TITLE)
+    draw(canvas, fit(title, width, size, font, least=9.0), left + width / 2, top - TITLE_HEIGHT / 2, font, 0.5)
 
 
 def draw_under_title(canvas: Any, left_text: str, right_text: str, left: float, width: float, middle: float) -> None:
     """What stands at both ends of the line under a title."""
     canvas.setFillColor(INK)
-    draw(canvas, fit(left_text, width * 0.58, 9.5), left, middle)
-    draw(canvas, fit(right_text, width * 0.4, 9.5), left + width, middle, align=1.0)
+    font = font_of(Style.BODY)
+    draw(canvas, fit(left_text, width * 0.58, 9.5, font), left, middle, font)
+    draw(canvas, fit(right_text, width * 0.4, 9.5, font), left + width, middle, font, 1.0)
 
 
 def _smaller(row: Row, scale: float) -> Row:
@@ -191,8 +193,14 @@ def _shares(row: Row, width: float) -> list[float]:
     return [width * box.share / whole for box in row.boxes]
 
 
+def _font(box: Box) -> str:
+    if box.bold:
+        return font_of(Style.HEAD)
+    return font_of(Style.SUBHEAD if box.label else Style.BODY)
+
+
 def _lines(box: Box, width: float) -> list[str]:
-    font = BOLD if box.bold else REGULAR
+    font = _font(box)
     parts = (plain(part) for part in box.text.split("\n"))
     return [line for part in parts for line in broken(part, width - 2 * _PAD, box.size, font)]
 
@@ -215,7 +223,7 @@ def _draw_text(canvas: Any, box: Box, x: float, top: float, width: float, height
     leading = box.size * _LEADING
     air = _PAD if box.top else (height - len(lines) * leading) / 2
     y = top - air - box.size * _RISE - (leading - box.size) / 2
+    font = _font(box)
     for line in lines:
-        font = BOLD if box.bold else REGULAR
         set_line(canvas, line, x + _PAD + (width - 2 * _PAD) * box.align, y, box.size, font, box.align)
         y -= leading
