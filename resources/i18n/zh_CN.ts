@@ -5878,7 +5878,7 @@
     </message>
     <message>
         <source>{name} ({id}): the font of the papers lacks {characters}; they are set in the font {fonts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{id}）：文书字体缺少{characters}字，改用{fonts}字体打印。</translation>
     </message>
 </context>
 <context>
