@@ -11,7 +11,7 @@ from patrolplanner.documents.internal.matrix_head import WEEKDAYS
 from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.month_list_facts import Day, Entry, MonthListFacts, Place
 from patrolplanner.documents.internal.paper_titles import titled
-from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
+from patrolplanner.documents.internal.ruled_paper import Look, Section, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import A4_TABLE, HOLIDAY, WEEKEND, Say, Sheet, Stamp
@@ -24,11 +24,13 @@ _WIDTHS = {
     Place.FIRST: 34.0,
     Place.SECOND: 34.0,
     Place.OTHERS: 45.0,
-    Place.STANDBY: 30.0,
-    Place.POSTS: 34.0,
+    Place.STANDBY: 36.0,
+    Place.POSTS: 28.0,
 }
 _DATE, _WEEKDAY, _REMARK = 20.0, 12.0, 24.0
 _SECOND_HALF = 16
+_SIZES_ON_A4 = (10.5, 9.5, 8.5)
+_SIZES_ON_A3 = (12.0, 11.0, 10.0, 9.0)
 
 _TITLE = translate("month list", "duty and standby list")
 _HEADINGS: dict[Place, Message] = {
@@ -44,22 +46,25 @@ _HEADINGS: dict[Place, Message] = {
 
 def month_list(facts: MonthListFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF; on A4 a month that needs two pages is parted after the 15th."""
-    crews = facts.crews
     large = sheet is not A4_TABLE
-    size = 12.0 if large else 10.5
-    room = sheet.room if large else 247 * mm
-    style = Style(size, size, 7.5 * mm, 8 * mm, lowest=6.2 * mm)
-    table = Table(_columns(facts, room, say), tuple(_line(facts, day, say) for day in facts.days), style)
-    phone = crews.duty_phone
-    section = Section(
+    look = Look(title=24.0, line=14.0, note=10.0) if large else Look()
+    made = [_section(facts, sheet, size, say) for size in (_SIZES_ON_A3 if large else _SIZES_ON_A4)]
+    # The largest text of those that need the fewest pages.
+    section = min(made, key=lambda section: pages_of(sheet, section, say, look))
+    return ruled_paper(sheet, [section], facts.crews.organisation, stamp, say, look)
+
+
+def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> Section:
+    crews, phone = facts.crews, facts.crews.duty_phone
+    style = Style(size, max(size, 9.5), 7.5 * mm, 8 * mm, lowest=6.2 * mm)
+    table = Table(_columns(facts, sheet.room, say), tuple(_line(facts, day, say) for day in facts.days), style)
+    return Section(
         title=say(titled(_TITLE, crews.organisation, crews.period)),
         table=table,
         left=say(translate("month list", "Unit (seal): {name}").fill(name=crews.organisation)),
         right=say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else "",
         notes=tuple(_notes(facts, say)),
     )
-    look = Look(title=24.0, line=14.0, note=10.0) if large else Look()
-    return ruled_paper(sheet, [section], crews.organisation, stamp, say, look)
 
 
 def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[Column, ...]:

@@ -77,6 +77,12 @@ def ruled_paper(
     return pdf.finish()
 
 
+def pages_of(sheet: Sheet, section: Section, say: Say, look: Look) -> int:
+    """How many pages a section takes."""
+    load_fonts()
+    return len(_pages(sheet, section, say, look))
+
+
 def _pages(sheet: Sheet, section: Section, say: Say, look: Look) -> list[Page]:
     room = sheet.top - sheet.bottom - _above(sheet, section, look) - section.table.head_height
     if not sheet.running:
