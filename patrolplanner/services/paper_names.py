@@ -24,6 +24,7 @@ PAPER_NAMES: Mapping[str, PaperName] = MappingProxyType(
         "duty-matrix": PaperName(translate("printing", "monthly duty roster, A3")),
         "duty-matrix-a4": PaperName(translate("printing", "monthly duty roster, two halves on A4")),
         "day-posts": PaperName(translate("printing", "posts of the day, A4")),
+        "day-posts-by-post": PaperName(translate("printing", "posts of the day, post by post, A4")),
         "day-posts-a3": PaperName(translate("printing", "posts of the day, A3")),
         "duty-statistics": PaperName(translate("printing", "duty statistics, A3")),
         "ledger-wall": PaperName(translate("printing", "ledger for the wall, A3")),

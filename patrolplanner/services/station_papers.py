@@ -91,11 +91,13 @@ def _month_list(sheet: Sheet, name: str) -> Maker:
     return make
 
 
-def _day_posts(sheet: Sheet, name: str) -> Maker:
+def _day_posts(sheet: Sheet, name: str, *, by_post: bool = False) -> Maker:
     def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
         whole_station(job)
         for part in months(job.period):
-            yield f"{name}_{dates_in_name(part)}", day_posts(crews_in(job, part), sheet, stamp_of(job, part), job.say)
+            crews = crews_in(job, part)
+            made = day_posts(crews, sheet, stamp_of(job, part), job.say, by_post=by_post)
+            yield f"{name}_{dates_in_name(part)}", made
 
     return make
 
@@ -138,6 +140,7 @@ MAKERS: Mapping[str, Maker] = {
     "duty-matrix": _duty_matrix(ON_A3, "duty-matrix"),
     "duty-matrix-a4": _duty_matrix(ON_A4, "duty-matrix-a4"),
     "day-posts": _day_posts(A4_TABLE, "day-posts"),
+    "day-posts-by-post": _day_posts(A4_TABLE, "day-posts-by-post", by_post=True),
     "day-posts-a3": _day_posts(A3_LANDSCAPE, "day-posts-a3"),
     "joint-schedule": _joint_schedule,
     "duty-statistics": _duty_statistics,

@@ -32,7 +32,11 @@ def outside(page: Page, margin: float) -> list[Piece]:
 
 def beside(page: Page, text: str) -> list[str]:
     """The pieces on the same height as the first piece of this text, from left to right."""
-    found = next(p for p in page.pieces if p.text.strip() == text)
+    return beside_piece(page, next(p for p in page.pieces if p.text.strip() == text))
+
+
+def beside_piece(page: Page, found: Piece) -> list[str]:
+    """The pieces on the same height as one, from left to right."""
     middle = (found.bottom + found.top) / 2
     same = [p for p in page.pieces if p.bottom < middle < p.top]
     return [p.text.strip() for p in sorted(same, key=lambda p: p.left) if p.text.strip()]

@@ -19,7 +19,7 @@ from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.services.printing import make_paper
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
-from tests.documents.collisions import beside, collisions, outside
+from tests.documents.collisions import beside, beside_piece, collisions, outside
 from tests.documents.pdf_reading import Page, read
 from tests.documents.station import (
     DAY,
@@ -45,6 +45,7 @@ SIZES = {
     "duty-matrix": (420, 297),
     "duty-matrix-a4": (297, 210),
     "day-posts": (297, 210),
+    "day-posts-by-post": (297, 210),
     "day-posts-a3": (420, 297),
     "duty-statistics": (420, 297),
     "ledger-wall": (297, 420),
@@ -266,6 +267,18 @@ def test_the_posts_of_a_day() -> None:
     assert "当日共3个岗次，民警2人、辅警1人、其他2人，缺岗2处" in page.text
     at = {text: next(p.top for p in page.pieces if p.text.startswith(text)) for text in ("全天", "白天")}
     assert at["全天"] > at["白天"]
+
+
+def test_the_posts_of_a_day_post_by_post() -> None:
+    plan, roster = market_plan()
+    night = Roster.of([on("1", 7, NIGHT), *roster.assignments])
+    (page,) = pages("day-posts-by-post", stored(plan, night), day(7))
+    kiosk = sorted((p for p in page.pieces if p.text.strip() == "城北菜市岗亭"), key=lambda p: -p.top)
+    times = [beside_piece(page, piece)[3] for piece in kiosk]
+    assert times == ["08:00–20:00", "20:00–次日08:00"]
+    market = next(p.top for p in page.pieces if p.text.strip() == "农贸市场")
+    assert market < kiosk[-1].top
+    assert "白天" not in page.text
 
 
 def test_every_date_has_its_own_sheet_and_numbers() -> None:

@@ -1,9 +1,9 @@
-"""The posts of a day: who is where, by time of day, with joint forces and gaps; a sheet a date."""
+"""The posts of a day: who is where, by time of day or post by post, with joint forces and gaps; a sheet a date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportlab.lib.units import mm
@@ -61,15 +61,18 @@ class _Row:
     joint: tuple[Person, ...]
 
 
-def day_posts(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The sheets of all dates of the period as one PDF; pages are numbered within each date."""
+def day_posts(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say, *, by_post: bool = False) -> bytes:
+    """The sheets of all dates of the period as one PDF; pages are numbered within each date.
+
+    Duties stand under the times of the day, or ``by_post`` in the order of the posts.
+    """
     scale = sheet.room / A4_TABLE.room
-    sections = [_sheet(crews, day, scale, say) for day in dates_of(crews.period)]
+    sections = [_sheet(crews, day, scale, by_post, say) for day in dates_of(crews.period)]
     look = Look(20.0, 11.0, 9.0) if scale == 1 else Look(24.0, 13.0, 10.5)
     return ruled_paper(sheet, sections, crews.organisation, stamp, say, look, apart=True)
 
 
-def _sheet(crews: Crews, day: date, scale: float, say: Say) -> Section:
+def _sheet(crews: Crews, day: date, scale: float, by_post: bool, say: Say) -> Section:
     rows = [_row(crews, duty) for duty in crews.duties if duty.key.day == day]
     title = translate("day posts", "Posts of {date} ({weekday})")
     columns = tuple(Column(say(name), width * mm * scale, align, flows=flows) for name, width, align, flows in _COLUMNS)
@@ -77,7 +80,7 @@ def _sheet(crews: Crews, day: date, scale: float, say: Say) -> Section:
     style = Style(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.6)
     return Section(
         title=say(title.fill(date=full_date(day), weekday=WEEKDAYS[day.weekday()])),
-        table=Table(columns, tuple(_lines(crews, rows, say)), style),
+        table=Table(columns, tuple(_by_post(crews, rows, say) if by_post else _by_time(crews, rows, say)), style),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
         strip=tuple((say(name), fact) for name, fact in _strip(crews, rows, crews.calendar[day], say)),
         notes=tuple(_notes(crews, rows, say)),
@@ -109,7 +112,17 @@ def _band(duty: Duty) -> Message:
     return next(name for first, name in _BANDS if begin >= first)
 
 
-def _lines(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
+def _by_post(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
+    """The duties of each post in order of time, a strong line where another post begins."""
+    places = {post.id: place for place, post in enumerate(crews.plan.posts)}
+    before = None
+    ordered = sorted(rows, key=lambda r: (places.get(r.duty.key.post, len(places)), r.duty.start, r.duty.end))
+    for number, row in enumerate(ordered, start=1):
+        yield replace(_line(crews, row, number, say), strong=row.duty.key.post != before)
+        before = row.duty.key.post
+
+
+def _by_time(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
     number = 0
     places = {post.id: place for place, post in enumerate(crews.plan.posts)}
     for band in _ORDER:
