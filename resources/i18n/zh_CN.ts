@@ -5124,7 +5124,7 @@
         <translation>{day}</translation>
     </message>
     <message>
-        <source>□ on foot □ car</source>
+        <source>□ foot □ car</source>
         <translation>□步 □车</translation>
     </message>
 </context>
@@ -5831,6 +5831,10 @@
     <message>
         <source>posts of the day, A4</source>
         <translation>每日执勤岗位安排表，A4</translation>
+    </message>
+    <message>
+        <source>posts of the day, post by post, A4</source>
+        <translation>每日执勤岗位安排表（按岗位），A4</translation>
     </message>
     <message>
         <source>public notices of the posts, A3</source>
