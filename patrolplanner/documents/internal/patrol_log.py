@@ -10,7 +10,7 @@ from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_pape
 from patrolplanner.documents.page import A4_PORTRAIT, Say, Stamp
 from patrolplanner.domain.messages import Message, translate
 
-LEAST_ROWS = 19
+LEAST_ROWS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,14 @@ def _head(patrol: PatrolFacts, say: Say) -> list[Row]:
 def _stops(patrol: PatrolFacts, say: Say) -> list[Row]:
     titles = (
         (translate("patrol log", "Time"), 0.1),
-        (translate("patrol log", "Place"), 0.25),
+        (translate("patrol log", "Place"), 0.24),
         (translate("patrol log", "Minutes"), 0.09),
-        (translate("patrol log", "How"), 0.11),
-        (translate("patrol log", "What was found"), 0.25),
+        (translate("patrol log", "How"), 0.13),
+        (translate("patrol log", "What was found"), 0.24),
         (translate("patrol log", "What was done"), 0.2),
     )
     rows = [Row(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True)]
-    how = translate("patrol log", "□ on foot □ car") if patrol.by_car else translate("patrol log", "on foot")
+    how = translate("patrol log", "□ foot □ car") if patrol.by_car else translate("patrol log", "on foot")
     places = [*patrol.places, *[""] * (LEAST_ROWS - len(patrol.places))]
     for place in places:
         texts = ("", place, "", say(how), "", "")
