@@ -124,11 +124,7 @@ _Row = Mapping[str, object]
 def _of_sheet(sheet: Sheet, before: Sequence[_Row], after: Sequence[_Row], language: str) -> Iterator[Difference]:
     title, key = sheet.title(language), _KEYED.get(sheet.key)
     if key is None:
-        old, new = Counter(map(_whole, before)), Counter(map(_whole, after))
-        for cells in (new - old).elements():
-            yield Difference(title, What.ADDED, _said(cells))
-        for cells in (old - new).elements():
-            yield Difference(title, What.REMOVED, _said(cells))
+        yield from _of_unnumbered(title, before, after, _titles(sheet, language))
         return
     there = {str(row[key]): row for row in before}
     for row in after:
@@ -139,6 +135,48 @@ def _of_sheet(sheet: Sheet, before: Sequence[_Row], after: Sequence[_Row], langu
             yield Difference(title, What.CHANGED, _name(sheet, key, row), detail)
     for row in there.values():
         yield Difference(title, What.REMOVED, _name(sheet, key, row))
+
+
+def _of_unnumbered(
+    title: str, before: Sequence[_Row], after: Sequence[_Row], titles: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Rows without a number of their own: one that is another in a single cell is the same row, changed."""
+    old, new = Counter(map(_whole, before)), Counter(map(_whole, after))
+    come, gone = list((new - old).elements()), list((old - new).elements())
+    names = [titles.get(key, key) for key in (*before, *after)[0]] if come or gone else []
+    partners: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    for number, cells in enumerate(gone):
+        for column in range(len(cells)):
+            partners.setdefault((column, _but(cells, column)), []).append(number)
+    paired: set[int] = set()
+    for cells in come:
+        column, was = next(
+            (
+                (column, number)
+                for column in range(len(cells))
+                for number in partners.get((column, _but(cells, column)), ())
+                if number not in paired
+            ),
+            (0, -1),
+        )
+        if was < 0:
+            yield Difference(title, What.ADDED, _said(cells))
+            continue
+        paired.add(was)
+        detail = f"{names[column]}: {gone[was][column] or '-'} → {cells[column] or '-'}"
+        yield Difference(title, What.CHANGED, _said(cells), detail)
+    for number, cells in enumerate(gone):
+        if number not in paired:
+            yield Difference(title, What.REMOVED, _said(cells))
+
+
+def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
+    """The row without one of its cells."""
+    return cells[:column] + cells[column + 1 :]
+
+
+def _titles(sheet: Sheet, language: str) -> Mapping[str, str]:
+    return {c.key: c.chinese if vocabulary.is_chinese(language) else c.key for c in sheet.columns}
 
 
 def _whole(row: _Row) -> tuple[str, ...]:
@@ -162,7 +200,7 @@ def _name(sheet: Sheet, key: str, row: _Row) -> str:
 
 
 def _changed(sheet: Sheet, was: _Row, row: _Row, language: str) -> str:
-    titles = {c.key: c.chinese if vocabulary.is_chinese(language) else c.key for c in sheet.columns}
+    titles = _titles(sheet, language)
     parts = []
     for key, value in row.items():
         old, new = _text(was.get(key)), _text(value)

@@ -11,7 +11,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.services.document import Document
 from patrolplanner.services.import_preview import What, preview
-from tests.builders import a_pair, a_roster, an_auxiliary
+from tests.builders import a_demand, a_pair, a_roster, an_auxiliary
 from tests.tiny_station import a_station, workbook
 
 
@@ -75,3 +75,39 @@ def test_the_duty_rows_there_are_may_be_kept(tmp_path: Path) -> None:
     assert after.plan.people == plan.people[:1]
     assert after.roster.pairs == {a_pair("001", 5)}
     assert not found.edit()(document).roster.pairs
+
+
+def test_three_cells_changed_in_our_own_export_are_three_differences(tmp_path: Path) -> None:
+    import openpyxl
+
+    plan = a_station(demands=(a_demand("K1", "D"), a_demand("K1", "N")))
+    document = Document(plan, a_roster(a_pair("001", 1), a_pair("002", 1, shift="N"), a_pair("003", 2)))
+    book = workbook(tmp_path, plan, document.roster)
+    opened = openpyxl.load_workbook(book)
+    for sheet, row, heading, value in (
+        ("roster", 2, "person", "004"),
+        ("people", 3, "mobile", "13800000001"),
+        ("demands", 3, "target", 2),
+    ):
+        column = next(c.column for c in opened[sheet][1] if c.value == heading)
+        opened[sheet].cell(row, column).value = value
+    opened.save(book)
+    found = preview(document, book, "en")
+    assert not found.faults
+    told = {(d.sheet, d.what): d.detail for d in found.differences}
+    assert len(found.differences) == 3
+    assert told == {
+        ("people", What.CHANGED): "mobile: - → 13800000001",
+        ("demands", What.CHANGED): "target: 1 → 2",
+        ("roster", What.CHANGED): "person: 001 → 004",
+    }
+    after = found.edit()(document)
+    assert after.roster.pairs == {a_pair("004", 1), a_pair("002", 1, shift="N"), a_pair("003", 2)}
+    assert after.plan.people[1].mobile == "13800000001"
+
+
+def test_rows_that_differ_in_more_than_a_cell_are_others(tmp_path: Path) -> None:
+    document = Document(a_station(), a_roster(a_pair("001", 1)))
+    book = workbook(tmp_path, document.plan, a_roster(a_pair("002", 2), a_pair("001", 3)))
+    found = preview(document, book, "en")
+    assert sorted(d.what for d in found.differences) == [What.ADDED, What.CHANGED]
