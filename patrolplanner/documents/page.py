@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from patrolplanner.documents.fonts import REGULAR, load_fonts
-from patrolplanner.documents.lettering import draw, fit, plain, set_line
+from patrolplanner.documents.lettering import draw, fit, measure, plain, set_line
 from patrolplanner.domain.messages import Message, translate
 
 Say = Callable[[Message], str]
@@ -30,6 +30,7 @@ BAND = HexColor("#E9EDF2")
 WEEKEND = HexColor("#F0EEEA")
 HOLIDAY = HexColor("#DCD8D0")
 
+_SECRET = translate("page", "Internal document – keep safe")
 _HEADER_SIZE = 9.0
 _FOOTER_SIZE = 7.5
 
@@ -114,10 +115,15 @@ class Pdf:
         return self._bytes.getvalue()
 
 
+def title_room(sheet: Sheet, say: Say) -> float:
+    """Width for a title in the middle of the line whose beginning is the mark of internal papers."""
+    return sheet.room - 2 * (measure(say(_SECRET), _HEADER_SIZE) + 5 * mm)
+
+
 def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page: tuple[int, int], say: Say) -> None:
     """Header, in line with ``left``, and footer of an internal paper; ``page`` is its number and how many there are."""
     canvas.setFillColor(INK)
-    secret = say(translate("page", "Internal document – keep safe"))
+    secret = say(_SECRET)
     set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, _HEADER_SIZE)
     canvas.setFillColor(QUIET)
     number, total = page

@@ -10,7 +10,7 @@ from reportlab.platypus import Paragraph
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import draw, fit, paragraph
-from patrolplanner.documents.page import INK, Say, Sheet
+from patrolplanner.documents.page import INK, Say, Sheet, title_room
 from patrolplanner.domain.messages import Message, translate
 
 _SIZE = 9.0
@@ -46,7 +46,7 @@ def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Colum
     heading = say(translate("duty matrix", "{title}: gaps").fill(title=title))
     draw(
         canvas,
-        fit(heading, sheet.room - 90 * mm, 20.0, BOLD, least=12.0),
+        fit(heading, title_room(sheet, say), 20.0, BOLD, least=12.0),
         sheet.width / 2,
         sheet.top - 4.5 * mm,
         BOLD,

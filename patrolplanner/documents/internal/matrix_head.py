@@ -9,7 +9,7 @@ from patrolplanner.documents.internal import matrix_notes as notes
 from patrolplanner.documents.internal.matrix_desk import PAD, Desk
 from patrolplanner.documents.internal.matrix_layout import HEADING_HEIGHTS, TITLE_HEIGHT
 from patrolplanner.documents.lettering import Fitted, draw, fit, set_line
-from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled
+from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.messages import Message, translate
 
@@ -45,7 +45,7 @@ def draw_title(desk: Desk, title: str, continued: bool) -> None:
     if continued:
         title = desk.say(translate("page", "{title} (continued)").fill(title=title))
     canvas.setFillColor(INK)
-    fitted = fit(title, desk.sheet.room - 90 * mm, 20.0, BOLD, least=12.0)
+    fitted = fit(title, title_room(desk.sheet, desk.say), 20.0, BOLD, least=12.0)
     draw(canvas, fitted, desk.sheet.width / 2, desk.sheet.top - 4.5 * mm, BOLD, align=0.5)
     left, right = _subtitle(desk)
     middle = desk.sheet.top - TITLE_HEIGHT + 8.5

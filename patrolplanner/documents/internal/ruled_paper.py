@@ -12,7 +12,19 @@ from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.internal.matrix_notes import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.internal.ruled_table import Page, Table, draw_page, lay_out
 from patrolplanner.documents.lettering import Fitted, draw, fit, measure, paragraph
-from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, filled, internal_margins
+from patrolplanner.documents.page import (
+    BAND,
+    INK,
+    LINE,
+    QUIET,
+    Pdf,
+    Say,
+    Sheet,
+    Stamp,
+    filled,
+    internal_margins,
+    title_room,
+)
 from patrolplanner.domain.messages import translate
 
 _NOTE_SIZE = 8.5
@@ -122,7 +134,7 @@ def _draw(
     if continued:
         title = say(translate("page", "{title} (continued)").fill(title=title))
     canvas.setFillColor(INK)
-    room = width if sheet.running else sheet.room - 90 * mm
+    room = width if sheet.running else title_room(sheet, say)
     text = fit(title, room, look.title, BOLD, least=11.0)
     y = sheet.top - look.title * 0.65
     draw(canvas, text, sheet.width / 2, y, BOLD, 0.5)
