@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
@@ -22,6 +23,9 @@ from patrolplanner.planning.repair import Change, Conflict, Damage, Stage, chang
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.store.plan_file import PlanFile, StoredPlan
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.solving.repair_stages import Answer
 
 _CHANGED = translate("repair", "The plan has been changed meanwhile; ask for proposals again.")
 FIRST_SECONDS = 20.0
@@ -98,9 +102,9 @@ def repair(
     situation: Situation,
     effort: Effort | None = None,
     stop: StopFlag | None = None,
-    on_proposal: Callable[[Proposal], None] | None = None,
+    on_first: Callable[[Repair], None] | None = None,
 ) -> Repair:
-    """Proposals for a situation; each is handed to ``on_proposal`` as soon as it is known.
+    """Proposals for a situation; ``on_first`` gets the answer with the first one as soon as that is known.
 
     Raises UserError for people, posts or shifts that the plan does not know.
     """
@@ -112,32 +116,37 @@ def repair(
     found = damage(s.plan, s.roster, s.period, s.happenings, s.now, told)
     before = Judged(s.plan, s.period, s.roster, calendar=found.board.calendar, published=told)
     repairer = Repairer(found, effort or Effort(FIRST_SECONDS), stop)
-    proposals: list[Proposal] = []
+
+    def proposal(answer: Answer) -> Proposal:
+        roster = mended(s.roster, found.before, answer.pairs)
+        after = Judged(found.board.plan, s.period, roster, calendar=found.board.calendar, published=told)
+        if after.standing.price != answer.price:
+            raise AssertionError(f"judge {after.standing.price} and repair {answer.price} disagree on the price")
+        return Proposal(
+            answer.kind.value,
+            answer.stage,
+            roster,
+            changes(found.before, answer.pairs),
+            _calls(s, found, roster, answer.pairs),
+            after.standing,
+            tuple(after.worse_than(before)),
+            answer.unavoidable,
+            time.monotonic() - begun,
+        )
+
     first = repairer.first()
-    for n in range(2):
-        for answer in [first] if n == 0 else repairer.alternatives(first):
-            roster = mended(s.roster, found.before, answer.pairs)
-            after = Judged(found.board.plan, s.period, roster, calendar=found.board.calendar, published=told)
-            if after.standing.price != answer.price:
-                raise AssertionError(f"judge {after.standing.price} and repair {answer.price} disagree on the price")
-            made = Proposal(
-                answer.kind.value,
-                answer.stage,
-                roster,
-                changes(found.before, answer.pairs),
-                _calls(s, found, roster, answer.pairs),
-                after.standing,
-                tuple(after.worse_than(before)),
-                answer.unavoidable,
-                time.monotonic() - begun,
-            )
-            proposals.append(made)
-            if on_proposal is not None:
-                on_proposal(made)
+    repaired = _answered(s, found, before.standing, (proposal(first),))
+    if on_first is not None:
+        on_first(repaired)
+    others = tuple(proposal(answer) for answer in repairer.alternatives(first))
+    return _answered(s, found, before.standing, (*repaired.proposals, *others))
+
+
+def _answered(s: Situation, found: Damage, before: Standing, proposals: tuple[Proposal, ...]) -> Repair:
     duties = {key: named(found.board, key) for p in proposals for key in (c.duty for c in p.changes)}
     duties |= {p.duty: named(found.board, p.duty) for p in found.lost}
     conflicts = tuple((c, _conflict(found, c)) for c in found.conflicts)
-    return Repair(s, found.board.plan, found.lost, conflicts, before.standing, tuple(proposals), duties)
+    return Repair(s, found.board.plan, found.lost, conflicts, before, proposals, duties)
 
 
 def accept(file: PlanFile, repaired: Repair, number: int, *, who: str, now: datetime, reason: str = "") -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from patrolplanner.planning.happenings import Away
 from patrolplanner.planning.solving.repair_stages import Repairer  # loaded before the clock runs
-from patrolplanner.services.repairing import Proposal, repair, situation_of
+from patrolplanner.services.repairing import Repair, repair, situation_of
 from patrolplanner.store.plan_file import PlanFile
 
 CALLS, MARK, SEED = 10, 2.0, 1
@@ -39,12 +39,10 @@ def main(arguments: list[str]) -> int:
         begun, work = time.perf_counter(), time.process_time()
         heard: list[tuple[float, float]] = []
 
-        def note(
-            _: Proposal, begun: float = begun, work: float = work, heard: list[tuple[float, float]] = heard
-        ) -> None:
+        def note(_: Repair, begun: float = begun, work: float = work, heard: list[tuple[float, float]] = heard) -> None:
             heard.append((time.perf_counter() - begun, time.process_time() - work))
 
-        made = repair(situation_of(stored, (away,), datetime.combine(first, datetime.min.time())), on_proposal=note)
+        made = repair(situation_of(stored, (away,), datetime.combine(first, datetime.min.time())), on_first=note)
         best = made.proposals[0]
         seconds, cpu = heard[0]
         late += best.kind == "cover" and not best.worse and seconds > MARK

@@ -1,17 +1,18 @@
-"""Proposals from a process of their own are those that `repair` makes here."""
+"""Proposals from a process of their own are those that `repair` makes here, the first one before the others."""
 
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.planning.happenings import Away
-from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.repair_process import repair_apart
-from patrolplanner.services.repairing import Situation, repair
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.repair_process import RepairProcess
+from patrolplanner.services.repairing import Proposal, Situation, repair
 from tests.builders import a_pair, a_roster, at, day, december
 from tests.tiny_station import a_station
 
@@ -19,28 +20,40 @@ EFFORT = Effort(20, 1, 0)
 ROSTER = a_roster(a_pair("001", 2), a_pair("002", 3), locked=False)
 
 
+@pytest.fixture
+def process() -> Iterator[RepairProcess]:
+    made = RepairProcess()
+    yield made
+    made.join()
+
+
 def situation(person: str = "001") -> Situation:
     return Situation(a_station(), ROSTER, december(1, 3), (Away(person, day(2), day(2)),), at(1, "07:00"))
 
 
-def test_the_answer_is_the_same_as_here() -> None:
-    here, there = repair(situation(), EFFORT), repair_apart(situation(), EFFORT, StopFlag())
+def without_times(proposals: tuple[Proposal, ...]) -> list[Proposal]:
+    return [replace(p, seconds=0) for p in proposals]
+
+
+def test_the_answer_is_the_same_as_here_and_begins_with_its_first_proposal(process: RepairProcess) -> None:
+    here, first, there = repair(situation(), EFFORT), process.first(situation(), EFFORT), process.rest()
     assert there.proposals
-    assert there.lost == here.lost
-    assert there.plan == here.plan
+    assert first.proposals == there.proposals[:1]
+    assert there.lost == first.lost == here.lost
+    assert there.plan == first.plan == here.plan
     assert there.situation == here.situation
     assert there.duties == here.duties
-    assert [replace(p, seconds=0) for p in there.proposals] == [replace(p, seconds=0) for p in here.proposals]
+    assert without_times(there.proposals) == without_times(here.proposals)
+    assert multiprocessing.active_children() == []
 
 
-def test_what_repair_refuses_is_refused() -> None:
+def test_what_repair_refuses_is_refused(process: RepairProcess) -> None:
     with pytest.raises(UserError, match="nobody-here"):
-        repair_apart(situation("nobody-here"), EFFORT, StopFlag())
+        process.first(situation("nobody-here"), EFFORT)
 
 
-def test_a_stop_ends_it_and_its_process() -> None:
-    stop = StopFlag()
-    stop.set()
+def test_nothing_is_answered_after_its_end(process: RepairProcess) -> None:
+    process.join()
     with pytest.raises(UserError):
-        repair_apart(situation(), EFFORT, stop)
+        process.first(situation(), EFFORT)
     assert multiprocessing.active_children() == []

@@ -65,8 +65,8 @@ class Proposals(QScrollArea):
         down.addWidget(label(said(text), role, wrap=True))
         down.addStretch()
 
-    def show_repair(self, repaired: Repair) -> None:
-        """What is lost, and a card a proposal."""
+    def show_repair(self, repaired: Repair, others: str = "") -> None:
+        """What is lost, and a card a proposal; ``others`` says that more are looked for."""
         down = self._anew()
         self.stale = label(said(_STALE), "warn", wrap=True)
         self.stale.hide()
@@ -77,9 +77,26 @@ class Proposals(QScrollArea):
         _lines(down, [said(t) for t in lost])
         for _, text in repaired.conflicts:
             down.addWidget(label(said(_BY_HAND, text=text), "danger", wrap=True))
-        for number, proposal in enumerate(repaired.proposals, start=1):
-            down.addWidget(self._card(repaired, proposal, number))
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(STEP * 2)
+        down.addLayout(self._cards)
+        self._others = label(others, "quiet", wrap=True)
+        self._others.setVisible(bool(others))
+        down.addWidget(self._others)
         down.addStretch()
+        self._add_cards(repaired)
+
+    def add_others(self, repaired: Repair) -> None:
+        """The proposals that were not known before; the cards that are there stay as they are."""
+        self._others.hide()
+        stale = bool(self.takes) and not self.takes[0].isEnabled()
+        self._add_cards(repaired)
+        if stale:
+            self.out_of_date()
+
+    def _add_cards(self, repaired: Repair) -> None:
+        for number in range(len(self.takes) + 1, len(repaired.proposals) + 1):
+            self._cards.addWidget(self._card(repaired, repaired.proposals[number - 1], number))
 
     def out_of_date(self) -> None:
         """The document is another one: nothing here can be taken over any more."""

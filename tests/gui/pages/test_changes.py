@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -77,6 +78,10 @@ def texts(tab: RepairTab) -> str:
     return "\n".join(one.text() for one in tab.proposals.findChildren(QLabel))
 
 
+def shown(tab: RepairTab) -> str:
+    return "\n".join(one.text() for one in tab.proposals.findChildren(QLabel) if one.isVisible())
+
+
 def test_a_proposal_is_taken_over_in_one_step_and_taken_back(desk_of: DeskOf, qtbot: QtBot) -> None:
     desk = desk_of(PLAN, ROSTER)
     tab = repair_of(desk, qtbot)
@@ -122,6 +127,22 @@ def test_a_plan_changed_meanwhile_takes_nothing_over(desk_of: DeskOf, qtbot: QtB
     with qtbot.waitSignal(desk.refused):
         tab.take_over(1)
     assert desk.plan.absences == ()
+
+
+def test_other_proposals_come_after_the_first(desk_of: DeskOf, qtbot: QtBot) -> None:
+    tab = repair_of(desk_of(PLAN, ROSTER), qtbot)
+    away(tab, qtbot)
+    assert len(tab.proposals.takes) == 1
+    qtbot.waitUntil(lambda: "Looking for other ways…" not in shown(tab), timeout=LONG)
+    assert tab.repaired is not None
+    tab.proposals.show_repair(tab.repaired)
+    known = tab.repaired.proposals
+    first = tab.proposals.takes[0]
+    tab.proposals.out_of_date()
+    tab.proposals.add_others(replace(tab.repaired, proposals=(*known, known[0])))
+    assert tab.proposals.takes[0] is first
+    assert len(tab.proposals.takes) == len(known) + 1
+    assert not any(take.isEnabled() for take in tab.proposals.takes)
 
 
 def test_somebody_without_duties_is_only_recorded(desk_of: DeskOf, qtbot: QtBot) -> None:
