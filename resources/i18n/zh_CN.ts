@@ -2421,6 +2421,33 @@
     </message>
 </context>
 <context>
+    <name>foreign sheet</name>
+    <message>
+        <source>the cell cannot be read; type its text anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text has {count} characters; at most {most} belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no name in this row; fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no name; is this the right column?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no telephone number; write its digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is too long for a number; is it an identity card number?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gaps</name>
     <message>
         <source>Nobody else of this kind may stand at this post.</source>
@@ -7157,6 +7184,10 @@
     <message>
         <source>Last date</source>
         <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Looking for other ways…</source>
+        <translation>正在找其他方案…</translation>
     </message>
     <message>
         <source>Looking for people who could come…</source>
