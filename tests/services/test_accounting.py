@@ -16,12 +16,19 @@ from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.indicators.accounts import FactSource
+from patrolplanner.planning.stop import Effort
 from patrolplanner.services.accounting import accounts_of, corrected, facts_of, said_amount
 from patrolplanner.services.as_worked import as_worked
+from patrolplanner.services.auto_fill import Request, auto_fill
 from patrolplanner.services.document import Document
-from tests.builders import a_pair, a_plan, a_roster, an_officer, at, day
+from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day
 
+NIGHTS_ALONE = (
+    RuleSetting("R26", price=50, parameters=(("hours", "0"), ("weekends", "0"))),
+    *(RuleSetting(rule, on=False) for rule in ("R17", "R16")),
+)
 NIGHTS, WEEKENDS, MINUTES = AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.MINUTES
 
 
@@ -161,3 +168,18 @@ def test_a_year_of_changes_adds_up_by_hand(seed: int) -> None:
     for person in people:
         for kind in (NIGHTS, WEEKENDS, MINUTES):
             assert found[person].amounts[kind] == stood[person, kind]
+
+
+def test_the_next_search_makes_up_for_what_was_corrected() -> None:
+    """Two officers share the nights of a week evenly; one to whom four are owed gets the fewer."""
+    plan = a_plan(people=(an_officer("001"), an_officer("002")), demands=(a_demand(shift="N"),), rules=NIGHTS_ALONE)
+    week = Period(day(15), day(20))
+    nights = {}
+    for owed in (0, 4):
+        journal = replace(Journal(), corrections=(correction(amount=owed),) if owed else ())
+        request = Request(plan, Roster(), week, journal=journal)
+        filled = auto_fill(request, Effort(20, 1))
+        assert filled.verdict.gaps == ()
+        nights[owed] = sum(p.person == "001" for p in filled.roster.pairs)
+    assert nights[0] == 3
+    assert nights[4] < 3
