@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from patrolplanner.documents.fonts import Style, font_of, load_fonts
@@ -199,10 +200,14 @@ def _font(box: Box) -> str:
     return font_of(Style.SUBHEAD if box.label else Style.BODY)
 
 
-def _lines(box: Box, width: float) -> list[str]:
-    font = _font(box)
-    parts = (plain(part) for part in box.text.split("\n"))
-    return [line for part in parts for line in broken(part, width - 2 * _PAD, box.size, font)]
+def _lines(box: Box, width: float) -> tuple[str, ...]:
+    return _broken(box.text, width - 2 * _PAD, box.size, _font(box))
+
+
+@lru_cache(maxsize=8192)
+def _broken(text: str, room: float, size: float, font: str) -> tuple[str, ...]:
+    """The lines of a text; the same boxes stand on many forms."""
+    return tuple(line for part in text.split("\n") for line in broken(plain(part), room, size, font))
 
 
 def _draw_row(canvas: Any, row: Row, left: float, top: float, width: float, height: float) -> None:

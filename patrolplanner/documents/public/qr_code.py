@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import segno
@@ -20,7 +21,7 @@ def telephone_link(phone: str) -> str:
 
 def draw_qr(canvas: Any, text: str, left: float, bottom: float, side: float) -> None:
     """Draw the code with its quiet zone into a square of ``side`` points."""
-    modules = segno.make(text, error="m", micro=False).matrix
+    modules = _modules(text)
     module = side / (len(modules) + 2 * QUIET_ZONE)
     canvas.setFillColor(WHITE)
     canvas.rect(left, bottom, side, side, stroke=0, fill=1)
@@ -31,6 +32,13 @@ def draw_qr(canvas: Any, text: str, left: float, bottom: float, side: float) -> 
         for start, length in _runs(line):
             dark.rect(left + (QUIET_ZONE + start) * module, top - row * module, length * module, module)
     canvas.drawPath(dark, stroke=0, fill=1)
+
+
+@lru_cache(maxsize=256)
+def _modules(text: str) -> tuple[bytearray, ...]:
+    """The rows of the code; a post's notices of a month all have the same."""
+    found: tuple[bytearray, ...] = segno.make(text, error="m", micro=False).matrix
+    return found
 
 
 def _runs(line: bytes | bytearray) -> list[tuple[int, int]]:
