@@ -144,10 +144,11 @@ class PapersPage(Page):
         if order is None:
             self._refuse(_NO_POSTS)
             return
-        stored, now = self.desk.session.stored, self.desk.session.clock()
+        session = self.desk.session
+        stored, now, who = session.stored, session.clock(), session.who
         if not self.preview.files:
             self.preview.say(said(_MAKING))
-        self._job = jobs.start(self, lambda: _made(order, stored, now), self._show, self._refuse)
+        self._job = jobs.start(self, lambda: _made(order, stored, now, who), self._show, self._refuse)
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         self._job = None
@@ -257,9 +258,10 @@ def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], 
     return documents, buffers
 
 
-def _made(order: Order, stored: StoredPlan, now: datetime) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
+def _made(order: Order, stored: StoredPlan, now: datetime, who: str) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
     """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
     from patrolplanner.services import printing
 
-    files = printing.make_paper(order.paper, stored, order.period, order.posts, speaker(order.language, now.year), now)
+    say = speaker(order.language, now.year)
+    files = printing.make_paper(order.paper, stored, order.period, order.posts, say, now, who)
     return files, printing.unprintable_names(stored.plan.people), printing.FONTS
