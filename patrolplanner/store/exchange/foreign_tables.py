@@ -1,0 +1,104 @@
+"""Tables in workbooks that others made: which rows are headings, what stands in a cell, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from patrolplanner.store.exchange.cells import BadCell, Cell, text_of
+from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
+from patrolplanner.store.exchange.vocabulary import folded
+
+HEADING_ROWS = 15
+"""Headings are looked for so far down; titles, units and dates of making stand above them."""
+MOST_COLUMNS = 60
+REMARKS = ("合计", "总计", "小计", "共计", "备注", "说明", "注:", "制表", "填表", "审核", "审批", "total", "note:")
+"""How rows begin, folded, that are neither people nor duties."""
+
+_EMPTY = Cell()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet as somebody else filled it; rows are numbered as Excel numbers them."""
+
+    title: str
+    rows: Mapping[int, tuple[Cell, ...]]
+
+    def cell(self, row: int, column: int) -> Cell:
+        """A cell; columns count from 0."""
+        cells = self.rows.get(row, ())
+        return cells[column] if 0 <= column < len(cells) else _EMPTY
+
+    def text(self, row: int, column: int) -> str:
+        """What is read in a cell, on one line; a cell that shows an error says so by itself."""
+        return _shown(self.cell(row, column))
+
+    @property
+    def width(self) -> int:
+        """How many columns are looked at."""
+        return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
+
+    def below(self, row: int) -> Iterator[int]:
+        """The numbers of the filled rows below a row."""
+        return (number for number in self.rows if number > row)
+
+    def heading(self, row: int, column: int) -> str:
+        """The heading of a column: its cell in the heading row, else what stands right above it."""
+        return self.text(row, column) or (self.text(row - 1, column) if self.filled(row - 1) > 1 else "")
+
+    def filled(self, row: int) -> int:
+        """How many cells of a row say anything."""
+        return sum(not cell.is_empty for cell in self.rows.get(row, ()))
+
+    def texts_above(self, row: int) -> Iterator[str]:
+        """What stands above a row, and the sheet's name: titles tell the month, the unit and what it is."""
+        yield self.title
+        for number, cells in self.rows.items():
+            if number < row:
+                yield from (text for cell in cells if (text := _shown(cell)))
+
+
+def tables_of(path: Path) -> tuple[Table, ...]:
+    """The filled sheets of a workbook. Raises UserError for what is no workbook, or is too large."""
+    return tuple(Table(raw.title, _without_empty(raw)) for raw in read_sheets(path) if _without_empty(raw))
+
+
+def letters(column: int) -> str:
+    """The letters of a column; 0 is A."""
+    from openpyxl.utils.cell import get_column_letter
+
+    return str(get_column_letter(column + 1))
+
+
+def column_of(text: str) -> int | None:
+    """The number of a column by its letters, None for what cannot be one."""
+    word = folded(text)
+    if not re.fullmatch(r"[a-z]{1,3}", word):
+        return None
+    number = 0
+    for letter in word:
+        number = number * 26 + ord(letter) - ord("a") + 1
+    return number - 1
+
+
+def best_row(table: Table, known: Sequence[Mapping[int, str]]) -> int:
+    """The row with most known headings, 0 for none with two of them. ``known`` holds them for rows 1, 2, ..."""
+    counts = {number: len(set(found.values())) for number, found in enumerate(known, start=1) if number in table.rows}
+    best = max(counts.values(), default=0)
+    return next((number for number, count in counts.items() if count == best), 0) if best > 1 else 0
+
+
+def _shown(cell: Cell) -> str:
+    if cell.faulty:
+        return str(cell.value)
+    try:
+        return " ".join(text_of(cell).split())
+    except (BadCell, ValueError, OverflowError):
+        return ""
+
+
+def _without_empty(raw: RawSheet) -> Mapping[int, tuple[Cell, ...]]:
+    return {number: cells for number, cells in raw.rows.items() if any(not cell.is_empty for cell in cells)}

@@ -1,0 +1,90 @@
+"""Dates as duty sheets write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from patrolplanner.store.exchange.cells import Cell
+from patrolplanner.store.exchange.foreign_dates import (
+    Month,
+    date_in,
+    dates_across,
+    month_in,
+    weekday_in,
+    year_by_weekdays,
+)
+
+JULY = Month(2026, 7)
+FIRST = date(2026, 7, 1)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *(
+            Cell(text)
+            for text in ("0701", "701", "7月1日", "7月1日（周三）", "7.1", "7/1", "07-01", "1日", "1", "１日")
+        ),
+        *(Cell(text) for text in ("2026-07-01", "2026/7/1", "2026年7月1日", "20260701")),
+        *(Cell(701), Cell(701, "0000"), Cell(1), Cell(1.0), Cell(46204), Cell(datetime(2026, 7, 1)), Cell(FIRST)),
+    ],
+    ids=str,
+)
+def test_a_date_has_many_spellings(cell: Cell) -> None:
+    assert date_in(cell, JULY) == FIRST
+
+
+@pytest.mark.parametrize("value", ["制表人", "0732", "", None, "3月32日", 24.5, True, "24小时", "休", -1])
+def test_what_is_no_date_is_none(value: object) -> None:
+    assert date_in(Cell(value), JULY) is None  # type: ignore[arg-type]
+
+
+def test_a_day_alone_needs_a_month() -> None:
+    assert date_in(Cell("5"), Month(2026)) is None
+
+
+def test_a_run_of_dates_goes_over_the_end_of_the_year_and_ends_at_a_sum() -> None:
+    codes = [Cell(text) for text in ("姓名", "1230", "1231", "0101", "0102", "合计", "12")]
+    found = dates_across(codes, Month(2026))
+    assert list(found.items()) == [
+        (1, date(2026, 12, 30)),
+        (2, date(2026, 12, 31)),
+        (3, date(2027, 1, 1)),
+        (4, date(2027, 1, 2)),
+    ]
+    days = dates_across([Cell(n) for n in (30, 31, 1, 2)], Month(2026, 12))
+    assert list(days.values())[-1] == date(2027, 1, 2)
+
+
+def test_equal_numbers_are_no_dates() -> None:
+    assert len(dates_across([Cell(24)] * 10, JULY)) == 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "month"),
+    [
+        (["城关派出所2026年7月值班备勤表"], JULY),
+        (["Sheet1", "2026-07"], JULY),
+        (["7月值班", "（2026年）"], JULY),
+        (["值班表"], Month(2025, 3)),
+        (["二组", "7月"], Month(2025, 7)),
+    ],
+)
+def test_titles_tell_the_month(texts: list[str], month: Month) -> None:
+    assert month_in(texts, Month(2025, 3)) == month
+
+
+def test_weekdays_tell_the_year() -> None:
+    dates = {n: date(2025, 7, n) for n in range(1, 6)}
+    weekdays = {n: date(2026, 7, n).weekday() for n in range(1, 6)}
+    assert year_by_weekdays(dates, weekdays, 2025) == 2026
+    assert year_by_weekdays(dates, {1: 0, 2: 0}, 2025) == 2025
+
+
+def test_weekdays_have_many_spellings() -> None:
+    assert [weekday_in(t) for t in ("一", "周二", "星期日", "天", "Wed", "thursday", "24", "")] == [
+        *(0, 1, 6, 6, 2, 3),
+        *(None, None),
+    ]
