@@ -1,0 +1,181 @@
+"""People from other people's workbooks: what is new, what changes, who may be the same, and one step for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from patrolplanner.domain.people import Certificate, Role, Sex, UnitKind
+from patrolplanner.domain.plan import Plan
+from patrolplanner.services.document import Document
+from patrolplanner.services.foreign_import import (
+    FIELD_WORDS,
+    Doubtful,
+    Fate,
+    Options,
+    PeopleImport,
+    people_import,
+    unit_kind,
+    value_of,
+)
+from patrolplanner.services.session import Session
+from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, layout_of
+from patrolplanner.store.exchange.foreign_tables import tables_of
+from tests.builders import a_pair, a_plan, a_roster, an_officer
+from tests.foreign_sheets import PEOPLE, book
+from tests.tiny_station import plan_file
+
+IN_CG = Options(unit="CG")
+HEADINGS = ("姓名", "警号", "手机")
+
+
+def read(
+    path: Path, plan: Plan, rows: Sequence[Sequence[object]], options: Options = IN_CG, layout: Layout | None = None
+) -> PeopleImport:
+    (table,) = tables_of(book(path / "people.xlsx", {"花名册": rows}))
+    return people_import(Document(plan), table, layout or layout_of(table), options)
+
+
+def taken(found: PeopleImport, plan: Plan) -> Plan:
+    return found.edit()(Document(plan)).plan
+
+
+def test_new_people_are_added_and_known_ones_updated_by_number(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("008012", name="张三", team="一组"), an_officer("9", name="旁人")))
+    found = read(tmp_path, plan, PEOPLE, replace(IN_CG, make_units=True))
+    assert [(r.row, r.fate) for r in found.rows] == [(5, Fate.CHANGED), (6, Fate.NEW), (7, Fate.NEW)]
+    assert not found.problems
+    assert found.rows[0].changed == ("title", "mobile")
+    after = taken(found, plan)
+    assert [p.name for p in after.people] == ["张三", "旁人", "李四海", "王五"]
+    # what the sheet does not say stays
+    assert (after.people[0].team, after.people[0].title) == ("一组", "副所长")
+    assert (after.people[2].role, after.people[2].sex, after.people[2].unit) == (Role.AUXILIARY, Sex.FEMALE, "CG")
+    assert [(u.id, u.name, u.kind) for u in after.units[1:]] == [("U01", "巡特警大队", UnitKind.POLICE)]
+    assert after.people[3].unit == "U01"
+
+
+def test_unknown_units_are_a_problem_until_they_shall_be_made(tmp_path: Path) -> None:
+    found = read(tmp_path, a_plan(), PEOPLE)
+    assert found.unknown_units == ("巡特警大队",)
+    assert [(p.cell, "巡特警大队" in str(p.text)) for p in found.problems] == [("E7", True)]
+    assert len(taken(found, a_plan()).units) == 1
+
+
+def test_the_same_rows_again_change_nothing(tmp_path: Path) -> None:
+    options = replace(IN_CG, make_units=True)
+    after = taken(read(tmp_path, a_plan(), PEOPLE, options), a_plan())
+    again = read(tmp_path, after, PEOPLE, options)
+    assert set(again.counts) == {Fate.SAME}
+    assert not again.changes_something
+    assert taken(again, after) == after
+
+
+def test_a_name_under_another_number_is_asked_about(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("001", name="张三"),))
+    rows = (HEADINGS, ("张三", "777", "13800000001"))
+    found = read(tmp_path, plan, rows)
+    assert found.counts == {Fate.LEFT_OUT: 1}
+    assert (found.doubtful_names, found.doubts[0].cell) == (1, "A2")
+    assert taken(found, plan) == plan
+    added = taken(read(tmp_path, plan, rows, replace(IN_CG, same_name=Doubtful.ADD)), plan)
+    assert [p.id for p in added.people] == ["001", "777"]
+    document = Document(plan, a_roster(a_pair("001")))
+    renumbered = read(tmp_path, plan, rows, replace(IN_CG, same_name=Doubtful.UPDATE)).edit()(document)
+    assert [p.id for p in renumbered.plan.people] == ["777"]
+    assert renumbered.roster.pairs == {a_pair("777")}
+
+
+def test_a_number_under_another_name_is_asked_about(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("001", name="张三"),))
+    rows = (HEADINGS, ("李四", "001", None))
+    found = read(tmp_path, plan, rows)
+    assert found.counts == {Fate.LEFT_OUT: 1}
+    assert (found.doubtful_numbers, found.doubts[0].cell) == (1, "B2")
+    updated = read(tmp_path, plan, rows, replace(IN_CG, same_number=Doubtful.UPDATE))
+    assert [p.name for p in taken(updated, plan).people] == ["李四"]
+
+
+def test_without_numbers_people_are_known_by_name(tmp_path: Path) -> None:
+    people = (an_officer("001", name="张三"), an_officer("002", name="李四"), an_officer("003", name="李四"))
+    plan = a_plan(people=people)
+    rows = (("姓名", "手机"), ("张三", "13800000001"), ("李四", "13800000002"), ("王五", None), ("王五", None))
+    found = read(tmp_path, plan, rows)
+    assert [(r.row, r.fate, r.person.id) for r in found.rows] == [(2, Fate.CHANGED, "001"), (4, Fate.NEW, "004")]
+    assert [p.cell for p in found.problems] == ["A3", "A5"]
+
+
+def test_lost_zeros_still_find_the_person(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("008012", name="张三"),))
+    found = read(tmp_path, plan, (HEADINGS, ("张三", 8012, "13800000001")))
+    assert [p.id for p in taken(found, plan).people] == ["008012"]
+    assert found.counts == {Fate.CHANGED: 1}
+
+
+def test_nobody_is_taken_twice(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("001", name="张三"),))
+    rows = (HEADINGS, ("张三", "001", "13800000001"), ("张三", "888", None), ("赵六", "5", None), ("赵六", "6", None))
+    found = read(tmp_path, plan, rows, replace(IN_CG, same_name=Doubtful.UPDATE))
+    assert [p.cell for p in found.problems] == ["A3"]
+    assert [p.cell for p in found.doubts] == ["A3", "A5"]
+    assert [p.id for p in taken(found, plan).people] == ["001", "5", "6"]
+
+
+def test_a_new_person_needs_a_name_and_a_unit(tmp_path: Path) -> None:
+    rows = (HEADINGS, (None, "444", "13800000001"), ("王五", "445", None))
+    found = read(tmp_path, a_plan(), rows, Options())
+    assert [p.cell for p in found.problems] == ["A2", "A3"]
+    assert not found.changes_something
+
+
+def test_without_a_column_that_says_who_nothing_is_read(tmp_path: Path) -> None:
+    found = read(tmp_path, a_plan(), (HEADINGS, ("张三", "1", "")), layout=Layout(1, {"mobile": 2}))
+    assert len(found.problems) == 1
+    assert not found.rows
+
+
+def test_the_columns_may_be_chosen(tmp_path: Path) -> None:
+    rows = (("a", "b"), ("2001", "张三"), ("2002", "李四"))
+    found = read(tmp_path, a_plan(), rows, layout=Layout(1, {"id": 0, "name": 1}))
+    assert [(r.person.id, r.person.name) for r in found.rows] == [("2001", "张三"), ("2002", "李四")]
+
+
+def test_it_is_one_step_that_can_be_undone(tmp_path: Path) -> None:
+    from patrolplanner.domain.messages import translate
+
+    path = plan_file(tmp_path)
+    with_session = Session.open(path, "clerk")
+    before = with_session.document
+    (table,) = tables_of(book(tmp_path / "people.xlsx", {"花名册": PEOPLE}))
+    found = people_import(before, table, layout_of(table), replace(IN_CG, make_units=True))
+    assert with_session.apply(found.edit(), translate("import", "import {file}").fill(file="x"))
+    assert len(with_session.document.plan.people) == len(before.plan.people) + 3
+    with_session.undo()
+    assert with_session.document == before
+    with_session.close()
+
+
+def test_every_field_has_a_word_and_a_value() -> None:
+    assert tuple(FIELD_WORDS) == FIELDS
+    person = an_officer("001", leader=True, certificates=(Certificate("持枪证"),))
+    shown = {name: str(value_of(person, name, {"CG": "城关派出所"})) for name in FIELDS}
+    assert shown["unit"] == "城关派出所"
+    assert shown["certificates"] == "持枪证"
+    assert shown["leader"] == "yes"
+    assert shown["role"] == "officer"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("云岭县公安局城关派出所", UnitKind.POLICE),
+        ("交警大队", UnitKind.TRAFFIC),
+        ("市场监管局", UnitKind.MARKET),
+        ("街道办", UnitKind.OTHER),
+    ],
+)
+def test_units_have_a_kind_by_their_name(name: str, kind: UnitKind) -> None:
+    assert unit_kind(name) is kind
