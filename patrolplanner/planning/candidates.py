@@ -127,9 +127,9 @@ class Candidates:
         """What stands against one person on a duty, be it that the post is not theirs."""
         return self._candidate(self.board.person_index[person], self.board.duty_index[key])
 
-    def reports(self, gaps: Iterable[Gap]) -> list[GapReport]:
-        """One report a gap."""
-        return [self._report(gap) for gap in gaps]
+    def reports(self, gaps: Iterable[Gap], most: int | None = None) -> list[GapReport]:
+        """One report a gap; only the first ``most`` look at people one by one."""
+        return [self._report(gap) if most is None or n < most else self._brief(gap) for n, gap in enumerate(gaps)]
 
     # -- one person ---------------------------------------------------------------------------------
 
@@ -201,9 +201,18 @@ class Candidates:
     def _report(self, gap: Gap) -> GapReport:
         found = self.for_duty(gap.duty, gap.of)
         duty = self.board.duties[self.board.duty_index[gap.duty]]
-        lack = translate("gaps", "{what} {missing}").fill(missing=gap.missing, what=people_of(self.board.plan, gap.of))
         ways = tuple(self._ways_out(found, duty))
-        return GapReport(gap, called(self.board, duty), lack, self._reason(found), tuple(found), ways)
+        return GapReport(gap, called(self.board, duty), self._lack(gap), self._reason(found), tuple(found), ways)
+
+    def _brief(self, gap: Gap) -> GapReport:
+        """Where there are thousands of gaps, the first ones say what is wrong; the rest would take minutes."""
+        duty = self.board.duties[self.board.duty_index[gap.duty]]
+        reason = translate("gaps", "One of very many gaps: people were not looked at one by one.")
+        return GapReport(gap, called(self.board, duty), self._lack(gap), reason, (), ())
+
+    def _lack(self, gap: Gap) -> Message:
+        text = translate("gaps", "{what} {missing}")
+        return text.fill(missing=gap.missing, what=people_of(self.board.plan, gap.of))
 
     def _reason(self, found: list[Candidate]) -> Message:
         """A summary: how many there are, and what stands against how many of them."""

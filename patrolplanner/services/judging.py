@@ -19,6 +19,10 @@ from patrolplanner.services.auto_fill import Keep, Request, prepare, published_o
 
 Say = Callable[[Message], str]
 
+MOST_LOOKS = 150_000
+"""How many times a person is looked at for a gap, at a thousand a second or two."""
+LEAST_EXPLAINED = 50
+
 
 @dataclass(frozen=True)
 class Judgement:
@@ -53,13 +57,15 @@ def load(request: Request) -> Fairness:
 
 
 def gap_reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
-    """Why each gap of the verdict is open, person by person."""
+    """Why each gap of the verdict is open, person by person; of very many only the first are looked at that closely."""
     if not verdict.gaps:
         return ()
+    most = max(LEAST_EXPLAINED, MOST_LOOKS // max(1, len(request.plan.people)))
+    first = verdict.gaps[:most]
     # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
     case = prepare(replace(request, keep=Keep.ALL)).case
     chosen = case.chosen(request.roster.pairs)
-    return tuple(Candidates.around(case, chosen, {g.duty for g in verdict.gaps}).reports(verdict.gaps))
+    return tuple(Candidates.around(case, chosen, {g.duty for g in first}).reports(verdict.gaps, most))
 
 
 def default_period(roster: Roster, last: Period | None) -> Period | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from datetime import date
 
+import pytest
+
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.auto_fill import Keep, Request
 from patrolplanner.services.judging import as_json, default_period, judgement
 from patrolplanner.translation import speaker
-from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
+from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, december
 from tests.tiny_station import a_station
 
 PERIOD = december(1, 3)
@@ -55,3 +57,14 @@ def test_json_speaks_the_language_asked_for() -> None:
     assert gap["reason"].startswith("12月1日城北菜市岗亭D缺1名人员（最少1名，现有0名）。")
     assert (gap["post"], gap["shift"], gap["of"]) == ("K1", "D", "people")
     assert shape["bound"] is None
+
+
+def test_of_very_many_gaps_only_the_first_are_looked_at_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("patrolplanner.services.judging.MOST_LOOKS", 1)
+    monkeypatch.setattr("patrolplanner.services.judging.LEAST_EXPLAINED", 3)
+    plan = a_plan(people=(an_officer("001"), an_officer("002")))
+    request = Request(plan, Roster(), december(1, 7))
+    reports = judgement(request).gaps
+    assert len(reports) == 14
+    assert [bool(r.candidates) for r in reports] == [True] * 3 + [False] * 11
+    assert all(str(r.reason) for r in reports)

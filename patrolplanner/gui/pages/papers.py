@@ -258,7 +258,9 @@ def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], 
     return documents, buffers
 
 
-def _made(order: Order, stored: StoredPlan, now: datetime, who: str) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
+def _made(
+    order: Order, stored: StoredPlan, now: datetime, who: str
+) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
     """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
     from patrolplanner.services import printing
 
