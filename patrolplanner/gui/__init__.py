@@ -1,5 +1,7 @@
 """The window: Qt Widgets over the services. Nothing below knows of it."""
 
 from patrolplanner.gui.constants_kept import keep_constants
+from patrolplanner.gui.unread_sources import leave_unread
 
+leave_unread()
 keep_constants()
