@@ -158,6 +158,11 @@ class Board:
             of_duty=of_duty.reshape(len(self.duties)).astype(np.int64) if len(unique) else np.zeros(0, np.int64),
         )
 
+    @cached_property
+    def duty_night(self) -> Bools:
+        """[duties] of nights."""
+        return self.turns.night[self.turns.of_duty]
+
     def duties_where(self, wanted: Iterable[bool]) -> Bools:
         """[duties] mask from one bool a duty, in order."""
         return np.fromiter(wanted, dtype=bool, count=len(self.duties))

@@ -34,7 +34,7 @@ class Protected(PairRule):
 
     def forbidden(self, board: Board) -> Bools:
         """Night duties of people who must not work at night."""
-        night = board.duties_where(d.is_night for d in board.duties)
+        night = board.duty_night
         held = board.people_where(Restriction.NO_NIGHT in p.restrictions for p in board.people)
         return held[:, None] & night[None, :]
 

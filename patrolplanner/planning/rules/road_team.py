@@ -39,7 +39,7 @@ class RoadTeam(Rule):
         board = space.board
         road = board.duties_where(board.posts[i].road in (Road.ARTERIAL, Road.HIGHWAY) for i in board.duty_post)
         highway = board.duties_where(board.posts[i].road is Road.HIGHWAY for i in board.duty_post)
-        night = board.duties_where(d.is_night for d in board.duties)
+        night = board.duty_night
         for officers, mask in ((2, road & ~(highway & night)), (3, highway & night)):
             yield from self._team(space, mask & board.in_period, officers)
 
