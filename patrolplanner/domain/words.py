@@ -11,6 +11,7 @@ from enum import StrEnum
 from patrolplanner.domain.absences import AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.journal import AccountKind, Answer, Mark, Presence, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
@@ -141,6 +142,46 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         Source.IMPORT: translate("sources", "import"),
         Source.SWAP: translate("sources", "swap"),
         Source.RECALL: translate("sources", "recall"),
+    },
+    SwapKind: {
+        SwapKind.EXCHANGE: translate("swaps", "exchange"),
+        SwapKind.SUBSTITUTE: translate("swaps", "substitution"),
+        SwapKind.DEBT: translate("swaps", "to be returned"),
+    },
+    SwapState: {
+        SwapState.PROPOSED: translate("swaps", "waits for approval"),
+        SwapState.APPROVED: translate("swaps", "approved"),
+        SwapState.REFUSED: translate("swaps", "refused"),
+        SwapState.WITHDRAWN: translate("swaps", "withdrawn"),
+        SwapState.RETURNED: translate("swaps", "returned"),
+    },
+    Answer: {
+        Answer.OFFERED: translate("cover", "asked"),
+        Answer.ACCEPTED: translate("cover", "accepted"),
+        Answer.REFUSED: translate("cover", "refused"),
+        Answer.NO_ANSWER: translate("cover", "no answer"),
+    },
+    Presence: {
+        Presence.CAME: translate("attendance", "came"),
+        Presence.LATE: translate("attendance", "came late"),
+        Presence.REPLACED: translate("attendance", "replaced"),
+        Presence.ABSENT: translate("attendance", "did not come"),
+    },
+    AccountKind: {
+        AccountKind.NIGHTS: translate("ledger", "nights"),
+        AccountKind.WEEKENDS: translate("ledger", "weekend duties"),
+        AccountKind.HOLIDAYS: translate("ledger", "statutory-day duties"),
+        AccountKind.NEW_YEAR: translate("ledger", "New Year's Eve"),
+        AccountKind.MINUTES: translate("ledger", "hours"),
+        AccountKind.REST_OVERTIME: translate("ledger", "rest days worked"),
+        AccountKind.HOLIDAY_OVERTIME: translate("ledger", "statutory days worked"),
+        AccountKind.TIME_OFF_EARNED: translate("ledger", "days off earned"),
+        AccountKind.TIME_OFF_TAKEN: translate("ledger", "days off taken"),
+    },
+    Mark: {
+        Mark.DRAFT: translate("roster life", "draft"),
+        Mark.REVIEW: translate("roster life", "under review"),
+        Mark.ARCHIVED: translate("roster life", "archived"),
     },
     Severity: {
         Severity.HARD: translate("severities", "hard"),

@@ -9,21 +9,12 @@ from datetime import date
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.words import word
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import Account, Book, Fact, FactSource, accounts, facts
 from patrolplanner.services.document import Document, Edit
 
-NAMES = {
-    AccountKind.NIGHTS: translate("ledger", "nights"),
-    AccountKind.WEEKENDS: translate("ledger", "weekend duties"),
-    AccountKind.HOLIDAYS: translate("ledger", "statutory-day duties"),
-    AccountKind.NEW_YEAR: translate("ledger", "New Year's Eve"),
-    AccountKind.MINUTES: translate("ledger", "hours"),
-    AccountKind.REST_OVERTIME: translate("ledger", "rest days worked"),
-    AccountKind.HOLIDAY_OVERTIME: translate("ledger", "statutory days worked"),
-    AccountKind.TIME_OFF_EARNED: translate("ledger", "days off earned"),
-    AccountKind.TIME_OFF_TAKEN: translate("ledger", "days off taken"),
-}
+NAMES = {kind: word(kind) for kind in AccountKind}
 """How people call the accounts; minutes are said in hours."""
 
 SOURCES = {

@@ -8,15 +8,11 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.words import word
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.services.swapping import duty_said
 
-PRESENCES = {
-    Presence.CAME: translate("attendance", "came"),
-    Presence.LATE: translate("attendance", "came late"),
-    Presence.REPLACED: translate("attendance", "replaced"),
-    Presence.ABSENT: translate("attendance", "did not come"),
-}
+PRESENCES = {presence: word(presence) for presence in Presence}
 
 
 def attended(entry: Attendance) -> Edit:

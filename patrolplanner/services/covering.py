@@ -13,6 +13,7 @@ from patrolplanner.domain.journal import AccountKind, Answer, Offer
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.words import word
 from patrolplanner.planning.candidates import Candidate
 from patrolplanner.planning.indicators.accounts import Account
 from patrolplanner.planning.verdict import Violation
@@ -141,12 +142,7 @@ def answered(person: str, duty: DutyKey, answer: Answer, note: str = "") -> Edit
     return edit
 
 
-ANSWERS = {
-    Answer.OFFERED: translate("cover", "asked"),
-    Answer.ACCEPTED: translate("cover", "accepted"),
-    Answer.REFUSED: translate("cover", "refused"),
-    Answer.NO_ANSWER: translate("cover", "no answer"),
-}
+ANSWERS = {answer: word(answer) for answer in Answer}
 
 
 def _known(plan: Plan, person: str, duty: DutyKey) -> None:

@@ -12,6 +12,7 @@ from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.words import word
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.store.plan_file import Version
 
@@ -29,11 +30,11 @@ class State(StrEnum):
 
 STATES = {
     State.EMPTY: translate("roster life", "not rostered yet"),
-    State.DRAFT: translate("roster life", "draft"),
-    State.REVIEW: translate("roster life", "under review"),
+    State.DRAFT: word(Mark.DRAFT),
+    State.REVIEW: word(Mark.REVIEW),
     State.PUBLISHED: translate("roster life", "published"),
     State.ADJUSTED: translate("roster life", "adjusted"),
-    State.ARCHIVED: translate("roster life", "archived"),
+    State.ARCHIVED: word(Mark.ARCHIVED),
 }
 
 

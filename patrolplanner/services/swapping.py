@@ -17,6 +17,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.words import word
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.board import Published
 from patrolplanner.planning.comparison import Judged, Worse
@@ -266,18 +267,8 @@ def _put(document: Document, swap: Swap) -> Document:
 
 # -- words ------------------------------------------------------------------------------------------------
 
-STATES = {
-    SwapState.PROPOSED: translate("swaps", "waits for approval"),
-    SwapState.APPROVED: translate("swaps", "approved"),
-    SwapState.REFUSED: translate("swaps", "refused"),
-    SwapState.WITHDRAWN: translate("swaps", "withdrawn"),
-    SwapState.RETURNED: translate("swaps", "returned"),
-}
-KINDS = {
-    SwapKind.EXCHANGE: translate("swaps", "exchange"),
-    SwapKind.SUBSTITUTE: translate("swaps", "substitution"),
-    SwapKind.DEBT: translate("swaps", "to be returned"),
-}
+STATES = {state: word(state) for state in SwapState}
+KINDS = {kind: word(kind) for kind in SwapKind}
 
 
 def handing_said(plan: Plan, handing: Handing) -> Message:

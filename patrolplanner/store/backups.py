@@ -32,7 +32,8 @@ def back_up(connection: sqlite3.Connection, path: Path, now: datetime) -> Path:
 
 def copy_into(connection: sqlite3.Connection, target: Path) -> None:
     """Copy an opened plan file into another file through SQLite, which takes no half-written page with it."""
-    target.unlink(missing_ok=True)
+    if target.is_file():
+        target.unlink()
     copy = sqlite3.connect(target)
     try:
         connection.backup(copy)

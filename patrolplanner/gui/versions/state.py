@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
+from patrolplanner.domain.words import word
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
@@ -53,12 +54,5 @@ class StateBar(QWidget):
         """Take the step; it can be undone like everything but publishing."""
         session, period = self.desk.session, self._period()
         made = PeriodMark(period.first, period.last, mark, session.clock(), session.who, self._reason())
-        text: Message = _STEP.fill(period=period_words(period), state=_WORDS[mark])
+        text: Message = _STEP.fill(period=period_words(period), state=word(mark))
         return self.desk.apply(marked(made), text, action="mark", reason=made.note)
-
-
-_WORDS = {
-    Mark.DRAFT: STATES[State.DRAFT],
-    Mark.REVIEW: STATES[State.REVIEW],
-    Mark.ARCHIVED: STATES[State.ARCHIVED],
-}
