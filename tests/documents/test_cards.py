@@ -13,6 +13,7 @@ from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, p
 from patrolplanner.documents.public.contact_card import contact_cards
 from tests.documents.pdf_reading import PT_PER_MM, Page, Piece, picture, read
 from tests.documents.test_board import CARD
+from tests.documents.test_forms import no_overlap
 
 LONG = "古丽娜尔·阿卜杜热合曼·买买提·阿卜杜拉·吾买尔江·热合曼·伊力哈木·库尔班"
 FIRST = date(2026, 12, 14)
@@ -79,6 +80,7 @@ def test_long_names_and_full_weeks_stay_on_their_card(each: int) -> None:
     for page in (front, back):
         for piece in page.pieces:
             place(piece)
+        no_overlap(page.pieces)
     assert front.text.replace("\n", "").replace(" ", "").count("20:00–次日08:00") == 70 * each
 
 
@@ -98,6 +100,7 @@ def test_contact_cards_name_the_post_and_numbers_and_no_roster() -> None:
     for page in (front, back):
         for piece in page.pieces:
             place(piece)
+        no_overlap(page.pieces)
 
 
 def test_a_telephone_reads_the_codes_of_the_contact_cards() -> None:
@@ -110,5 +113,7 @@ def test_a_contact_card_without_telephone_leader_and_address_is_whole() -> None:
     front, back = read(contact_cards([bare], str))
     assert "12389" in front.text
     assert "Scan" not in back.text
-    for piece in (*front.pieces, *back.pieces):
-        place(piece)
+    for page in (front, back):
+        for piece in page.pieces:
+            place(piece)
+        no_overlap(page.pieces)

@@ -164,6 +164,8 @@ def test_long_records_go_on_on_further_pages_with_their_title() -> None:
     characters = iter(whole(pages))
     assert all(wanted in characters for wanted in long_text), "in this order"
     assert whole(pages).count(matter[0]) == 30
+    with_matters = [matter[0][:4] in page.text for page in pages]
+    assert [page.text.count("To be done") for page in pages] == [int(there) for there in with_matters[:-1]] + [1]
     titles = [page.text.count("(continued)") for page in pages]
     assert titles == [0, *[1] * (len(pages) - 2), 0]
     assert f"Page {len(pages)} of {len(pages)}" in pages[-1].text

@@ -39,11 +39,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Boxes side by side, at least so many points high. One that ``stays`` is not parted from the row below it."""
+    """Boxes side by side, at least so many points high. One that ``stays`` is not parted from the row below it.
+
+    The ``head`` of a table stands again on every page on which rows of as many boxes go on.
+    """
 
     boxes: tuple[Box, ...]
     least: float = 21.0
     stays: bool = False
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ def _pages(sheet: Sheet, form: Form) -> Iterator[list[Row]]:
     room = _top_of_rows(sheet, form) - _bottom_of_rows(sheet) - repeated
     page: list[Row] = []
     used = 0.0
+    head: Row | None = None
     for row in _no_higher(form.rows, sheet.room, room * 0.9):
         height = row_height(row, sheet.room)
         if page and used + height > room + 0.01:
@@ -124,11 +129,18 @@ def _pages(sheet: Sheet, form: Form) -> Iterator[list[Row]]:
             while len(page) > 1 and page[-1].stays:
                 moved.insert(0, page.pop())
             yield page
-            page = moved
+            page = moved if moved or not _goes_on(head, row) else [*filter(None, (head,))]
             used = sum(row_height(one, sheet.room) for one in page)
+        if row.head or not _goes_on(head, row):
+            head = row if row.head else None
         page.append(row)
         used += height
     yield page
+
+
+def _goes_on(head: Row | None, row: Row) -> bool:
+    """Whether a row belongs to the table under a head."""
+    return head is not None and not row.head and len(row.boxes) == len(head.boxes)
 
 
 def _no_higher(rows: Sequence[Row], width: float, most: float) -> Iterator[Row]:

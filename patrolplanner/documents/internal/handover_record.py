@@ -116,7 +116,7 @@ def _matters(record: HandoverFacts, say: Say) -> list[Row]:
         (translate("handover record", "To be done"), 0.24),
         (translate("handover record", "Who"), 0.14),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True)]
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     empty = ("", "", "", "")
     listed = [*record.matters, *[empty] * (MATTER_ROWS - len(record.matters))]
     for number, matter in enumerate(listed, start=1):
@@ -136,7 +136,7 @@ def _equipment(record: HandoverFacts, say: Say) -> list[Row]:
         (translate("handover record", "Given"), 0.1),
         (translate("handover record", "Taken"), 0.1),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True)]
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     empty = ("", "", "", "", "")
     listed = [*record.equipment, *[empty] * (EQUIPMENT_ROWS - len(record.equipment))]
     for item in listed:

@@ -90,7 +90,7 @@ def _stops(patrol: PatrolFacts, say: Say) -> list[Row]:
         (translate("patrol log", "What was found"), 0.24),
         (translate("patrol log", "What was done"), 0.2),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True)]
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True, head=True)]
     how = translate("patrol log", "□ foot □ car") if patrol.by_car else translate("patrol log", "on foot")
     places = [*patrol.places, *[""] * (LEAST_ROWS - len(patrol.places))]
     for place in places:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,8 +11,8 @@ from typing import Any
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_SHEET, CARD_WIDTH, draw_sheets
-from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.lettering import draw, fit, measure
+from patrolplanner.documents.fonts import BOLD, REGULAR
+from patrolplanner.documents.lettering import Fitted, draw, fit, measure
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Pdf, Say, filled
 from patrolplanner.domain.messages import translate
 
@@ -95,35 +95,36 @@ def _strip(canvas: Any, card: PocketCard, left: float, top: float, width: float,
     if not rows:
         return
     row = min(15.0, height / len(rows))
-    size = min(8.5, row * 0.78)
     for number, (day, duty) in enumerate(rows):
         y = top - number * row
         if number:
             canvas.setStrokeColor(FAINT_LINE)
             canvas.setLineWidth(0.3)
             canvas.line(left, y, left + width, y)
-        _strip_row(canvas, day, duty, left, y - row / 2, width, size, say)
+        _strip_row(canvas, day, duty, left, y - row / 2, width, row, say)
+
+
+def _within(text: str, room: float, size: float, height: float, font: str = REGULAR) -> Fitted:
+    """The text in a place of this width and height: several lines get as small as they must."""
+    fitted = fit(text, room, size, font, least=min(6.0, size))
+    return fitted if fitted.height <= height else replace(fitted, size=fitted.size * height / fitted.height)
 
 
 def _strip_row(
-    canvas: Any, day: date, duty: CardDuty | None, left: float, middle: float, width: float, size: float, say: Say
+    canvas: Any, day: date, duty: CardDuty | None, left: float, middle: float, width: float, row: float, say: Say
 ) -> None:
-    least = min(6.0, size)
+    size = min(8.5, row * 0.78)
     canvas.setFillColor(INK)
     when = f"{day.month}-{day.day} {say(WEEKDAYS[day.weekday()])}"
-    draw(canvas, fit(when, width * 0.17, size, least=least), left, middle)
+    draw(canvas, _within(when, width * 0.17, size, row), left, middle)
     if duty is None:
         canvas.setFillColor(QUIET)
-        draw(
-            canvas,
-            fit(say(translate("pocket card", "off")), width * 0.1, size, least=least),
-            left + width * 0.19,
-            middle,
-        )
+        off = _within(say(translate("pocket card", "off")), width * 0.1, size, row)
+        draw(canvas, off, left + width * 0.19, middle)
         return
-    draw(canvas, fit(duty.code, width * 0.08, size, BOLD, least=least), left + width * 0.19, middle, BOLD)
-    draw(canvas, fit(duty.post, width * 0.42, size, least=least), left + width * 0.28, middle)
-    draw(canvas, fit(duty.times, width * 0.28, size, least=least), left + width, middle, align=1.0)
+    draw(canvas, _within(duty.code, width * 0.08, size, row, BOLD), left + width * 0.19, middle, BOLD)
+    draw(canvas, _within(duty.post, width * 0.42, size, row), left + width * 0.28, middle)
+    draw(canvas, _within(duty.times, width * 0.28, size, row), left + width, middle, align=1.0)
 
 
 def _back(canvas: Any, left: float, bottom: float, card: PocketCard, say: Say) -> None:
@@ -134,9 +135,9 @@ def _back(canvas: Any, left: float, bottom: float, card: PocketCard, say: Say) -
     for number, (name, phone) in enumerate(card.phones):
         y = top - (number + 0.5) * row
         canvas.setFillColor(QUIET)
-        draw(canvas, fit(name, room * 0.5, size, least=6.0), left + _PAD, y)
+        draw(canvas, _within(name, room * 0.5, size, row), left + _PAD, y)
         canvas.setFillColor(INK)
-        draw(canvas, fit(phone, room * 0.48, size, BOLD, least=6.0), left + CARD_WIDTH - _PAD, y, BOLD, 1.0)
+        draw(canvas, _within(phone, room * 0.48, size, row, BOLD), left + CARD_WIDTH - _PAD, y, BOLD, 1.0)
     y = top - row * len(card.phones) - 4
     canvas.setStrokeColor(FAINT_LINE)
     canvas.setLineWidth(0.6)

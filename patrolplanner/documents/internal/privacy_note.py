@@ -151,7 +151,7 @@ def _fields(fields: Sequence[PublicFieldFacts], say: Say) -> list[Row]:
         (translate("privacy note", "Where"), 0.34),
         (translate("privacy note", "Allowed by"), 0.36),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True)]
+    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     for field in fields:
         texts = (say(field.name), str(field.count), say(field.where), say(field.basis))
         boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
@@ -161,7 +161,7 @@ def _fields(fields: Sequence[PublicFieldFacts], say: Say) -> list[Row]:
 
 def _measures(say: Say) -> list[Row]:
     risk, measure = translate("privacy note", "Risk"), translate("privacy note", "Measure")
-    head = Row((label(say(risk), 0.32), label(say(measure), 0.68)), least=17.0, stays=True)
+    head = Row((label(say(risk), 0.32), label(say(measure), 0.68)), least=17.0, stays=True, head=True)
     return [head, *(Row((Box(say(r), 0.32, size=9.0), Box(say(m), 0.68, size=9.0)), least=17.0) for r, m in _MEASURES)]
 
 
