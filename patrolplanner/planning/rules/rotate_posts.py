@@ -48,8 +48,7 @@ class RotatePosts(Rule):
         start = starts[start]
         rows = np.arange(len(cell))
         terms = Terms().add(rows, at[cell, start]).add(rows, at[cell, start + self.days])
-        elsewhere = self._windows(space, person, here)
-        terms.add(rows, elsewhere[cell, start], -1)
+        terms.add(rows, self._elsewhere(space, person, here, cell, start), -1)
         yield limit_block(
             self.severity,
             terms,
@@ -75,27 +74,25 @@ class RotatePosts(Rule):
         here.reshape(-1)[places] = space.columns.sums(group.reshape(-1), chosen, len(places))
         return cells // posts, cells % posts, at, here
 
-    def _windows(self, space: Space, person: Ints, here: Ints) -> Ints:
-        """[cells, starts] counters: duties of the person elsewhere from a start day over the stretch.
+    def _elsewhere(self, space: Space, person: Ints, here: Ints, cell: Ints, start: Ints) -> Ints:
+        """[stretches] counters: duties of the cell's person elsewhere from the start day over the stretch.
 
-        Built from sums over weeks, so that a window is a handful of columns and not thirty.
+        Built from sums over weeks, so that a stretch is a handful of columns and not thirty.
         """
-        cells, days = here.shape
         everywhere = self._daily(space)
-        weekly, weekly_here = _week_sums(space, everywhere), _week_sums(space, here)
-        width = days - self.days
         weeks, rest = divmod(self.days + 1, DAYS_A_WEEK)
-        cell, start = np.divmod(np.arange(cells * width), width)
+        rows = np.arange(len(start))
+        firsts = start[:, None] + DAYS_A_WEEK * np.arange(weeks)
+        weekly = _week_sums(space, everywhere, person[cell], firsts)
+        weekly_here = _week_sums(space, here, cell, firsts)
         terms = Terms()
         for n in range(weeks):
-            terms.add(cell * width + start, weekly[person[cell], start + n * DAYS_A_WEEK])
-            terms.add(cell * width + start, weekly_here[cell, start + n * DAYS_A_WEEK], -1)
+            terms.add(rows, weekly[:, n]).add(rows, weekly_here[:, n], -1)
         for n in range(rest):
             day = start + weeks * DAYS_A_WEEK + n
-            terms.add(cell * width + start, everywhere[person[cell], day])
-            terms.add(cell * width + start, here[cell, day], -1)
+            terms.add(rows, everywhere[person[cell], day]).add(rows, here[cell, day], -1)
         group, column, weight = terms.joined()
-        return space.columns.sums(group, column, cells * width, weight).reshape(cells, width)
+        return space.columns.sums(group, column, len(start), weight)
 
     def _daily(self, space: Space) -> Ints:
         """[people, days] sum counter of a person's duties of the day."""
@@ -122,16 +119,15 @@ class RotatePosts(Rule):
         )
 
 
-def _week_sums(space: Space, daily: Ints) -> Ints:
-    """[rows, days - 6] sum counters of seven columns of a row from each day on; NONE where there are none."""
-    rows, days = daily.shape
-    width = days - DAYS_A_WEEK + 1
-    row, start = np.divmod(np.arange(rows * width), width)
+def _week_sums(space: Space, daily: Ints, row: Ints, firsts: Ints) -> Ints:
+    """Sum counters of seven columns of a row from each of its first days on; NONE where there are none."""
+    days = daily.shape[1]
+    weeks, which = np.unique(row[:, None] * days + firsts, return_inverse=True)
     terms = Terms()
     for n in range(DAYS_A_WEEK):
-        terms.add(row * width + start, daily[row, start + n])
+        terms.add(np.arange(len(weeks)), daily[weeks // days, weeks % days + n])
     group, column, _ = terms.joined()
     places, number = np.unique(group, return_inverse=True)
-    out = np.full((rows, width), NONE, dtype=np.int64)
-    out.reshape(-1)[places] = space.columns.sums(number.reshape(-1), column, len(places))
-    return out
+    out = np.full(len(weeks), NONE, dtype=np.int64)
+    out[places] = space.columns.sums(number.reshape(-1), column, len(places))
+    return out[which.reshape(firsts.shape)]
