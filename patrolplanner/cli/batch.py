@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 DONE, IMPERFECT = 0, 1
 
 
-def print_all(chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: Say, stop: StopFlag) -> int:
+def print_all(
+    chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: Say, stop: StopFlag, who: str
+) -> int:
     """Make the papers and say what came of them; 1 when something could not be written or the work was stopped."""
     from patrolplanner.services.batch import Order, print_batch
     from patrolplanner.services.paper_names import PAPER_NAMES
@@ -28,7 +30,7 @@ def print_all(chosen: argparse.Namespace, stored: StoredPlan, period: Period, sa
         title = say(PAPER_NAMES[far.step.paper].title)
         err(f"{far.step.number}/{far.total}  {title}  {far.step.post_name}".rstrip())
 
-    order = Order(stored, period, tuple(chosen.post))
+    order = Order(stored, period, tuple(chosen.post), who=who)
     paper_say = speaker(paper_language(stored.plan))
     report = print_batch(order, chosen.out, paper_say, datetime.now(), stop, heard)
     for _, reason in report.failed:

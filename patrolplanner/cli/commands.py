@@ -49,6 +49,20 @@ def _import(chosen: argparse.Namespace, say: Say) -> int:
     return DONE
 
 
+def _import_people(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.exchange import import_people
+
+    with _session(chosen.plan) as session:
+        return import_people(chosen, session, say)
+
+
+def _import_roster(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.cli.exchange import import_roster
+
+    with _session(chosen.plan) as session:
+        return import_roster(chosen, session, say)
+
+
 def _export(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.services.exporting import export_calendar, export_calendars, export_plan
 
@@ -169,7 +183,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
         from patrolplanner.cli.batch import print_all
 
         with _stoppable() as stop:
-            status = print_all(chosen, stored, period, say, stop)
+            status = print_all(chosen, stored, period, say, stop, _user())
         _note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
         return status
     paper_say = speaker(paper_language(stored.plan))
@@ -293,6 +307,8 @@ def _ledger(chosen: argparse.Namespace, say: Say) -> int:
 COMMANDS: Mapping[str, Callable[[argparse.Namespace, Say], int]] = {
     "demo": _demo,
     "import": _import,
+    "import-people": _import_people,
+    "import-roster": _import_roster,
     "export": _export,
     "solve": _solve,
     "bureau": _bureau,

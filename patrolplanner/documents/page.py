@@ -126,6 +126,12 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
     secret = say(_SECRET)
     set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, _HEADER_SIZE)
     canvas.setFillColor(QUIET)
+    line = fit(footer_text(stamp, page, say), sheet.room, _FOOTER_SIZE)
+    draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5)
+
+
+def footer_text(stamp: Stamp, page: tuple[int, int], say: Say) -> str:
+    """What the footer of an internal paper says: page, version, when and by whom it was printed."""
     number, total = page
     parts = [say(translate("page", "Page {number} of {total}").fill(number=str(number), total=str(total)))]
     if stamp.version:
@@ -133,8 +139,7 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
     parts.append(say(translate("page", "Printed {when}").fill(when=f"{stamp.printed:%Y-%m-%d %H:%M}")))
     if stamp.who:
         parts.append(say(translate("page", "by {who}").fill(who=plain(stamp.who))))
-    line = fit("　|　".join(parts), sheet.room, _FOOTER_SIZE)
-    draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5)
+    return "　|　".join(parts)
 
 
 def filled(canvas: Any, x: float, y: float, width: float, height: float, colour: Color) -> None:

@@ -34,12 +34,16 @@ _DAILY = "notice"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be made: of which plan, for which dates, posts (none: all) and papers (none: all that are usual)."""
+    """What is to be made: of which plan, for which dates, posts (none: all) and papers (none: all that are usual).
+
+    ``who`` prints it.
+    """
 
     stored: StoredPlan
     period: Period
     posts: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ def _made(step: Step, order: Order, say: Say, now: datetime, daily: dict[str, by
         if step.post in daily:
             return [daily[step.post]]
         raise UserError(translate("batch", "There is no notice of this post."))
-    job = PrintJob(order.stored, order.period, (step.post,) if step.post else (), say, now)
+    job = PrintJob(order.stored, order.period, (step.post,) if step.post else (), say, now, order.who)
     return [content for _, content in PAPERS[step.paper].make(job)]
 
 

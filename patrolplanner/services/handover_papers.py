@@ -17,8 +17,8 @@ from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.services.document import Document
 from patrolplanner.services.handing_over import drafted
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, safe_in_name
-from patrolplanner.services.swap_papers import organisation_of, stamp_of
+from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, safe_in_name, stamp_of
+from patrolplanner.services.swap_papers import organisation_of
 
 _LOOK_AHEAD = timedelta(days=2)
 

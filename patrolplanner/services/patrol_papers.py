@@ -14,8 +14,8 @@ from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.services.handover_papers import chosen_posts, rows_by_post, with_posts_in_name
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name
-from patrolplanner.services.swap_papers import organisation_of, stamp_of
+from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, stamp_of
+from patrolplanner.services.swap_papers import organisation_of
 
 _ON_WHEELS = frozenset({PostKind.CAR_PATROL, PostKind.ARMED_PATROL})
 

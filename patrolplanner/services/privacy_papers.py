@@ -68,7 +68,7 @@ def _privacy_note(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     calendar_for(job.stored.plan, *job.period)
     if job.posts:
         raise UserError(translate("printing", "This paper shows the whole station; print it without a post."))
-    yield "privacy-assessment", privacy_note(privacy_facts(job), Stamp("", job.now), job.say)
+    yield "privacy-assessment", privacy_note(privacy_facts(job), Stamp("", job.now, job.who), job.say)
 
 
 MAKERS: Mapping[str, Maker] = {"privacy-assessment": _privacy_note}

@@ -18,7 +18,7 @@ from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.document import Document
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, version_of
+from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, stamp_of
 from patrolplanner.services.swapping import STATES, Hand, check, duty_said, months_of, with_handings
 
 BLANKS = 2
@@ -42,7 +42,7 @@ def _slips(job: PrintJob) -> Iterator[tuple[str, bytes]]:
 
 def _blank(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     calendar_for(job.stored.plan, *job.period)
-    stamp = Stamp("", job.now)
+    stamp = Stamp("", job.now, job.who)
     yield "swap-slip-blank", swap_slips([SlipFacts()] * BLANKS, organisation_of(job), stamp, job.say)
 
 
@@ -54,11 +54,6 @@ def _touches(swap: Swap, job: PrintJob) -> bool:
 def organisation_of(job: PrintJob) -> str:
     """The station's name as papers carry it."""
     return job.stored.plan.setting("organisation")
-
-
-def stamp_of(job: PrintJob, period: Period) -> Stamp:
-    """Version and time of printing."""
-    return Stamp(job.say(version_of(job.stored, period)), job.now)
 
 
 class _Slip:

@@ -120,6 +120,15 @@ def test_changes_of_shift_are_filled_in_from_the_plan_and_kept_as_recorded() -> 
     assert "摊位纠纷" in last.text
 
 
+@pytest.mark.parametrize("name", ["swap-slips", "handover", "privacy-assessment"])
+def test_every_internal_form_says_when_and_by_whom_it_was_printed(name: str) -> None:
+    (made,) = make_paper(name, stored(Journal(swaps=(a_swap(),))), DECEMBER, [], speaker("zh_CN"), NOW, "王内勤")
+    for page in read(made.content):
+        assert "内部资料" in page.text
+        assert "2026-12-10 09:00" in page.text
+        assert "王内勤" in page.text
+
+
 def test_nobody_hands_over_where_nobody_comes() -> None:
     with pytest.raises(UserError, match="hands over"):
         text_of("handover", stored(), period=Period(december(20), december(21)))

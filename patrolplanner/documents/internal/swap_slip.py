@@ -21,7 +21,7 @@ from patrolplanner.documents.internal.form_grid import (
     label,
 )
 from patrolplanner.documents.lettering import draw, fit, set_line
-from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, Say, Sheet, Stamp
+from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, footer_text
 from patrolplanner.domain.messages import Message, translate
 
 A5_PAIR = Sheet(297 * mm, 210 * mm, 9 * mm)
@@ -172,11 +172,13 @@ def _foot(canvas: Any, left: float, width: float, y: float, page: tuple[Stamp, i
     )
     draw(canvas, fit(say(rule), width, 7.5), left, y - 8)
     stamp, number, pages = page
-    parts = [say(translate("page", "Page {number} of {total}").fill(number=str(number), total=str(pages)))]
-    if stamp.version:
-        parts.append(say(translate("page", "Version {version}").fill(version=stamp.version)))
-    parts.append(say(translate("page", "Printed {when}").fill(when=f"{stamp.printed:%Y-%m-%d %H:%M}")))
-    draw(canvas, fit("　|　".join(parts), width, 7.5), left + width / 2, A5_PAIR.bottom + 4, align=0.5)
+    draw(
+        canvas,
+        fit(footer_text(stamp, (number, pages), say), width, 7.5),
+        left + width / 2,
+        A5_PAIR.bottom + 4,
+        align=0.5,
+    )
 
 
 def _cut(canvas: Any) -> None:
