@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
         self._add(menu, "sample", translate("window", "Sample &county…"), lambda: files.open_sample(self))
         menu.addSeparator()
         self._add(menu, "import", translate("window", "&Import a workbook…"), lambda: files.import_into(self))
+        foreign = translate("window", "Import &people or a roster…")
+        self._add(menu, "import-foreign", foreign, lambda: files.import_foreign(self))
         self._add(menu, "export", translate("window", "&Export…"), lambda: files.export_from(self), "Ctrl+E")
         self._add(
             menu, "save-copy", translate("window", "&Save a copy as…"), lambda: files.save_copy(self), "Ctrl+Shift+S"
@@ -311,11 +313,17 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         if not self.restoreGeometry(settings.layout("window")):
-            self.resize(1440, 900)
+            room = self.screen().availableSize()
+            self.resize(min(_USUAL.width(), room.width()), min(_USUAL.height(), room.height()))
+            if room.width() <= _USUAL.width() or room.height() <= _USUAL.height() + _FRAME:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 
-_NEED_A_PLAN = ("close", "export", "import", "save-copy", "copies", "find")
+_USUAL = QSize(1440, 900)
+_FRAME = 40
+"""What a window's title bar takes of the screen."""
+_NEED_A_PLAN = ("close", "export", "import", "import-foreign", "save-copy", "copies", "find")
 _THEMES = {
     "system": translate("window", "Like the system"),
     "light": translate("window", "Light"),

@@ -65,7 +65,6 @@ class SetUpDialog(QDialog):
         self._places = []
         for n, step in enumerate(self.steps):
             made = NavButton(f"{n + 1}   {said(step.title)}")
-            made.setAutoDefault(False)
             made.clicked.connect(lambda _checked=False, n=n: self._jump(n))
             self._places.append(made)
             layout.addWidget(made)
@@ -93,8 +92,6 @@ class SetUpDialog(QDialog):
         self.back = button(translate("new plan", "< &Back"), self._back)
         self.skip = button(translate("new plan", "&Skip"), self._skip)
         self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
-        for made in (self.cancel, self.back, self.skip):
-            made.setAutoDefault(False)
         self.next.setDefault(True)
         middle.addLayout(row(self.cancel, 1, self.back, self.skip, self.next))
         return middle

@@ -62,8 +62,6 @@ class PeopleStep(Step):
         paste = button(translate("new plan", "&Paste"), self.paste, name="copy")
         book = button(translate("new plan", "From a &workbook…"), self._ask_for_book, name="open")
         clear = button(translate("new plan", "C&lear"), self._clear)
-        for made in (paste, book, clear):
-            made.setAutoDefault(False)
         self.body.addLayout(row(paste, book, clear, 1))
         self.body.addWidget(self.table, 1)
         self.count = label(role="quiet", wrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QSpinBox, QTableWidget, QWidget
 
 from patrolplanner.domain.errors import InvalidValue
@@ -58,9 +58,9 @@ class PostsStep(Step):
             self.kind.addItem(said(word(kind)), kind)
         self.kind.setAccessibleName(said(translate("new plan", "Kind of the post to be added")))
         add = button(translate("new plan", "&Add a post"), self._add, name="add")
-        remove = button(translate("new plan", "&Remove the last"), self._remove)
-        for made in (add, remove):
-            made.setAutoDefault(False)
+        remove = button(translate("new plan", "&Remove this post"), self._remove)
+        self._row = -1
+        """The row where the keyboard was last; the last one when it was in none."""
         self.body.addLayout(row(self.kind, add, remove, 1))
         self.body.addWidget(self.table, 1)
         self.needed = label(role="quiet", wrap=True)
@@ -121,9 +121,11 @@ class PostsStep(Step):
         officers, auxiliaries = _count(post.officers), _count(post.auxiliaries)
         widgets: tuple[QWidget, ...] = (name, kind, hours, officers, auxiliaries)
         for column, widget in enumerate(widgets):
+            widget.installEventFilter(self)
             heading = self.table.horizontalHeaderItem(column)
             widget.setAccessibleName(heading.text() if heading else "")
             self.table.setCellWidget(n, column, widget)
+        name.textChanged.connect(self._say_needed)
         kind.activated.connect(lambda _n: self._usual(name, kind, hours, officers, auxiliaries))
         hours.activated.connect(lambda _n: self._say_needed())
         officers.valueChanged.connect(self._say_needed)
@@ -152,8 +154,20 @@ class PostsStep(Step):
         self._say_needed()
 
     def _remove(self) -> None:
-        self.table.removeRow(self.table.rowCount() - 1)
+        rows = self.table.rowCount()
+        row = self._row if 0 <= self._row < rows else rows - 1
+        self.table.removeRow(row)
+        self._row = min(row, rows - 2)
         self._say_needed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember the row that the keyboard goes to."""
+        if event.type() is QEvent.Type.FocusIn:
+            cells = (
+                (n, c) for n in range(self.table.rowCount()) for c in range(5) if self.table.cellWidget(n, c) is watched
+            )
+            self._row = next((n for n, _ in cells), self._row)
+        return super().eventFilter(watched, event)
 
     def _say_needed(self) -> None:
         officers, others = people_needed(replace(self._draft, posts=self.posts()), say_function())

@@ -41,7 +41,6 @@ class SummaryStep(Step):
         grid.setColumnStretch(2, 0)
         self.body.addLayout(grid)
         change = button(translate("new plan", "C&hoose another place…"), self._ask)
-        change.setAutoDefault(False)
         self.body.addLayout(row(change, 1))
         self.body.addStretch()
 

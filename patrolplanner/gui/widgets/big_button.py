@@ -19,6 +19,7 @@ class BigButton(QPushButton):
 
     def __init__(self, name: str, title: Message, what: Message, *, main: bool = False) -> None:
         super().__init__(said(title))
+        self.setAutoDefault(True)  # Enter presses it
         self._name, self._what, self._main = name, said(what), main
         self.setProperty("role", "main" if main else "")
         self.setAccessibleDescription(self._what)

@@ -21,6 +21,7 @@ class NavButton(QPushButton):
         self._tone = "danger"
         self.setProperty("role", "nav")
         self.setCheckable(True)
+        self.setAutoDefault(True)  # Enter presses it
 
     def show_count(self, count: int, what: str, tone: str = "danger") -> None:
         """Show a number, and say in words what it counts; 0 hides it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw
@@ -34,8 +34,9 @@ def set_role(widget: QWidget, role: str) -> None:
 def button(
     text: Message, pressed: Callable[[], object], *, role: str = "", name: str = "", tip: Message | None = None
 ) -> QPushButton:
-    """A push button with words; ``name`` draws an icon before them."""
+    """A push button with words, pressed by Enter as well as by Space; ``name`` draws an icon before them."""
     made = QPushButton(said(text))
+    made.setAutoDefault(True)
     if role:
         made.setProperty("role", role)
     if name:
@@ -84,3 +85,18 @@ def row(*widgets: QWidget | int, spacing: int = STEP * 2) -> QHBoxLayout:
         else:
             layout.addWidget(widget)
     return layout
+
+
+def side_by_side(owner: QWidget, left: QWidget, right: QWidget, sizes: tuple[int, int], grows: int) -> QSplitter:
+    """Fill ``owner`` with two parts whose border can be dragged; the one numbered ``grows`` takes what room is left."""
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(STEP * 2)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(left)
+    splitter.addWidget(right)
+    splitter.setStretchFactor(grows, 1)
+    splitter.setSizes(list(sizes))
+    outer = QVBoxLayout(owner)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(splitter)
+    return splitter
