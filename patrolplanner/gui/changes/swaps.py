@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Swap, SwapState
@@ -11,12 +10,11 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs
 from patrolplanner.gui.changes.swap_form import SwapForm
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.services.checking import Basis, Checker
 from patrolplanner.services.document import Change, Edit
 from patrolplanner.services.exchanges import Way, ways_to_free
@@ -95,16 +93,7 @@ class SwapsPanel(QWidget):
         down.addLayout(row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button))
         down.addWidget(self.slips, 1)
         down.addWidget(self.boards)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(STEP * 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([420, 700])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        side_by_side(self, left, right, (420, 700), 1)
 
     def entered(self) -> None:
         """Somebody comes to work on swaps."""
@@ -118,6 +107,7 @@ class SwapsPanel(QWidget):
         """A slip by its number, or a person whose duty is to be swapped."""
         if place.person:
             self.form.choose(place.person, place.duty)
+            (self.form.taker if place.duty is not None else self.form.given).setFocus()
         elif place.record:
             numbers = [line.about.number for line in self.slips.lines_model.lines]
             if place.record in numbers:

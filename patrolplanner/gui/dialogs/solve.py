@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs, settings
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.outcome_view import OutcomeView
 from patrolplanner.gui.solving.progress_view import ProgressView
@@ -89,8 +90,6 @@ class SolveDialog(QDialog):
         self._foot.addStretch()
         for each in (self.leave, self.stop, self.begin, self.adopt):
             self._foot.addWidget(each)
-        for each in self.findChildren(QPushButton):
-            each.setAutoDefault(False)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)
@@ -186,6 +185,7 @@ class SolveDialog(QDialog):
         if self.desk.apply(with_roster(self.outcome.roster, period), label_, action="solve"):
             self.desk.show(period)
             self.close()
+            self.desk.go(Place(ROSTER, day=period.first, section="grid"))
             return
         self.filled = filled
         self.problem.setText(said(translate("solving", "It could not be saved; the roster is as it was.")))

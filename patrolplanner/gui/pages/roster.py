@@ -230,14 +230,9 @@ class RosterPage(Page):
             model.marks = self.marks
         self.day_page.marks = self.marks
         self.panel.take(self.view, self.marks)
-        differ = {
-            c[0] for c in old.cells.keys() | self.marks.cells.keys() if old.cells.get(c) != self.marks.cells.get(c)
-        }
+        differ = {person for person, _ in _differing(old.cells, self.marks.cells)}
         self.people_grid.redraw(n for n, x in enumerate(self.people_grid.roster.lines) if x.person in differ)
-        duties = {
-            d for d in old.duties.keys() | self.marks.duties.keys() if old.duties.get(d) != self.marks.duties.get(d)
-        }
-        shifts = {(d.post, d.shift) for d in duties}
+        shifts = {(d.post, d.shift) for d in _differing(old.duties, self.marks.duties)}
         self.posts_grid.redraw(n for n, x in enumerate(self.posts_grid.roster.lines) if (x.post, x.shift) in shifts)
         self.day_page.refresh()
         self._show_verdict(None)
@@ -343,7 +338,9 @@ class RosterPage(Page):
 
     def show_place(self, place: Place) -> None:
         """A person's cell, a duty, or the day by hour."""
-        if place.person:
+        if place.section == "grid":
+            self._to_grid(place.day)
+        elif place.person:
             self.show_person(place.person, place.day)
         elif place.duty is not None:
             self.show_duty(place.duty)
@@ -352,6 +349,16 @@ class RosterPage(Page):
         elif place.day is not None:
             self._show_month_of(place.day)
             self.show_day(place.day)
+
+    def _to_grid(self, day: date | None) -> None:
+        """The keyboard goes to the table, to the present cell or, where that is not shown any more, to a date."""
+        if self.stack.currentIndex() == BY_HOUR:
+            self.show_view(BY_PERSON)
+        grid = self.grid
+        if grid.day is None or grid.day not in self.desk.period:
+            today = self.desk.today
+            grid.select_line(today if today in self.desk.period else day or self.desk.period.first)
+        grid.setFocus()
 
     def show_problem(self, problem: Problem) -> None:
         """Where a problem is."""

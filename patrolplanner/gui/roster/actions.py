@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.places import POSTS
+from patrolplanner.gui.places import CHANGES, POSTS, Place
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
@@ -36,10 +36,18 @@ class RosterActions:
         self.copy = self._add(translate("roster menu", "&Copy"), editing.copy, key.Copy, page.people_grid)
         self.paste = self._add(translate("roster menu", "&Paste"), editing.paste, key.Paste, page.people_grid)
         self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+S")
+        grid = page.people_grid
+        self.beside = self._add(
+            translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid
+        )
+        self.slip = self._add(translate("roster menu", "Swap &slip…"), self._slip, "Ctrl+Shift+D")
         self.table = self._add(translate("roster menu", "Copy the table to &Excel"), page.copy_table, "Ctrl+Shift+C")
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
+        self.fold = self._add(translate("roster menu", "&Fold this group"), self._fold, "Alt+Left")
+        unfold = translate("roster menu", "&Unfold all groups")
+        self.unfold = self._add(unfold, self._unfold, "Alt+Right")
         self.back = self._add(translate("roster menu", "Month &before"), lambda: page.months.step(-1), "Alt+PgUp")
         self.next = self._add(translate("roster menu", "Ne&xt month"), lambda: page.months.step(1), "Alt+PgDown")
         self.larger = self._add(translate("roster menu", "La&rger"), lambda: self._zoom(1), key.ZoomIn)
@@ -60,8 +68,9 @@ class RosterActions:
         menu = QMenu(page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         on_person, duty = page.stack.currentIndex() == BY_PERSON, page.panel.duty
-        self.who.setEnabled(duty is not None)
-        self.why.setEnabled(duty is not None)
+        for action in (self.who, self.why, self.slip):
+            action.setEnabled(duty is not None)
+        menu.aboutToHide.connect(self._enable)
         menu.addActions([self.who, self.why])
         if duty is not None and duty in page.marks.gaps:
             ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
@@ -69,9 +78,9 @@ class RosterActions:
             menu.addAction(ways)
         menu.addSeparator()
         if on_person:
-            menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap])
+            menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap, self.beside])
             menu.addSeparator()
-            menu.addAction(self.person)
+            menu.addActions([self.slip, self.person])
         elif duty is not None and page.view is not None:
             self._take_off(menu)
         if duty is not None:
@@ -89,6 +98,11 @@ class RosterActions:
             page.panel.rect().adjusted(0, 0, 0, -page.panel.height() // 2),
             page.editing.again_with,
         )
+
+    def _enable(self) -> None:
+        """The menu is gone: the keys work on whatever cell is current next."""
+        for action in (self.who, self.why, self.slip):
+            action.setEnabled(True)
 
     # -- slots ----------------------------------------------------------------------------------------
 
@@ -124,12 +138,24 @@ class RosterActions:
     def _zoom(self, steps: int) -> None:
         self.page.grid.zoom(steps)
 
+    def _fold(self) -> None:
+        self.page.grid.fold_group()
+
+    def _unfold(self) -> None:
+        self.page.grid.unfold_groups()
+
     def _who(self) -> None:
         self.page.panel.focus_who_soon()
 
     def _why_not(self) -> None:
         if self.page.panel.duty is not None:
             self.page.panel.why_not.focus()
+
+    def _slip(self) -> None:
+        """Begin a swap slip with the duty of the present cell."""
+        panel = self.page.panel
+        if panel.person and panel.duty is not None:
+            self.page.desk.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():

@@ -70,6 +70,7 @@ class Editing(QObject):
         self.desk, self.grid = desk, grid
         self.last: Deed | None = None
         grid.typed.connect(self.put_shift)
+        grid.added.connect(self.add_shift)
         grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
         grid.clear_typed.connect(self.clear)
         grid.lock_typed.connect(self.toggle_lock)
@@ -100,7 +101,10 @@ class Editing(QObject):
         if blocked := blocked_cell(view, cell):
             self.refuse(blocked)
             return
-        gone = frozenset(a.pair for a in view.cell(*cell))
+        self._offer(checker, view, cell, shift, frozenset(a.pair for a in view.cell(*cell)))
+
+    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, gone: frozenset[Pair]) -> None:
+        """Put the person on the duty of a shift that fits best, or ask which."""
         choice = sensible(options(checker, view, cell, shift, gone=gone))
         if not choice:
             self.refuse(refusal_of(checker, view, cell, shift, gone))
@@ -108,6 +112,21 @@ class Editing(QObject):
             self.apply(putting(view, cell[0], choice[0].duty, gone), checker)
         else:
             self._ask_which(view, cell, shift, choice[:MOST_CHOICES], gone)
+
+    def add_shift(self, shift: str) -> None:
+        """A shift was typed after a plus sign: a second duty beside what the cell has, locked or not."""
+        cells, view = self.cells(), self.view
+        checker = self._checker(cells)
+        if view is None or checker is None or not cells:
+            return
+        if len(cells) > 1:
+            had = {c: [a.pair.duty for a in view.cell(*c)] for c in cells}
+            wanted = {c: [*(d.shift for d in duties), shift] for c, duties in had.items()}
+            self.apply(filling(checker, view, wanted, {c: [d.post for d in ds] for c, ds in had.items()}), checker)
+        elif cells[0][1] not in view.period:
+            self.refuse(blocked_cell(view, cells[0]))
+        else:
+            self._offer(checker, view, cells[0], shift, frozenset())
 
     def put(self, pair: Pair, *, instead: frozenset[Pair] = frozenset()) -> bool:
         """Put a person on a duty, as a list of candidates asks for; whether it was done."""

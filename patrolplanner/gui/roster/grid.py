@@ -264,6 +264,35 @@ class RosterGrid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def fold_group(self) -> None:
+        """Hide the lines under the present heading; the keyboard goes on at the next line, else the one before."""
+        index, line = self.currentIndex(), self.line
+        if line is None or len({one.group for one in self.roster.lines}) < 2:
+            return
+        heading = next(n for n, one in enumerate(self.roster.lines) if one.is_heading and one.group == line.group)
+        self.roster.fold(line.group)
+        there = self._stepped(heading, 1, index.column())
+        if there.isValid():
+            self.select(there.row(), there.column())
+
+    def unfold_groups(self) -> None:
+        """Show the lines under all headings again; the present cell stays."""
+        column, line = self.currentIndex().column(), self.line
+        if not self.roster.folded:
+            return
+        self.roster.folded.clear()
+        self.roster.arrange()
+        row = self.roster.row_of(person=line.person, post=line.post, shift=line.shift) if line is not None else None
+        if row is not None:
+            self.select(row, column)
+
+    def select_line(self, day: date) -> None:
+        """Make the cell of a date current on the present line, on the first one without any."""
+        column = self.roster.column_of(day)
+        index = self._stepped(max(0, self.currentIndex().row()), 0, column or 0) if self.roster.lines else QModelIndex()
+        if column is not None and index.isValid():
+            self.select(index.row(), column)
+
     def select_block(self, row: int, column: int, rows: int, columns: int) -> None:
         """Select a block of cells from its first one."""
         last = self.roster.index(

@@ -18,6 +18,8 @@ from patrolplanner.services.cell_edits import Cell, shift_tokens
 
 TYPING_MS = 700
 LOCK_KEY, SWAP_KEY = "L", "S"
+BESIDE = "+"
+"""Typed before a code: the duty comes beside what the cell has already, not in its place."""
 
 
 class PeopleGrid(RosterGrid):
@@ -25,6 +27,8 @@ class PeopleGrid(RosterGrid):
 
     typed = Signal(str)
     """The code of a shift that was typed in full."""
+    added = Signal(str)
+    """The code of a shift that was typed after a plus sign."""
     unknown = Signal(str)
     """Something typed that is no shift."""
     clear_typed = Signal()
@@ -121,13 +125,24 @@ class PeopleGrid(RosterGrid):
 
     def type_text(self, text: str) -> None:
         """Take characters; a code that no other begins with is taken at once, else after a moment or by Enter."""
-        self._typing += text.strip().upper()
-        longer = [t for t in self._words() if t.startswith(self._typing) and t != self._typing]
+        self._typing += text.strip().upper().replace("\uff0b", BESIDE)
+        code = self._typing.removeprefix(BESIDE)
+        longer = [t for t in self._words() if t.startswith(code) and t != code]
         if not longer:
             self._take_typed()
             return
         self._show_typing()
-        self._waits.start()
+        if code:
+            self._waits.start()
+        else:
+            self._waits.stop()
+
+    def begin_beside(self) -> None:
+        """The code typed next comes beside what the cell has."""
+        self._forget()
+        self.setFocus()
+        if self.line is not None:
+            self.type_text(BESIDE)
 
     def _words(self) -> set[str]:
         view = self.roster.view
@@ -136,10 +151,12 @@ class PeopleGrid(RosterGrid):
     def _take_typed(self) -> None:
         typed, view = self._typing, self.roster.view
         self._forget()
-        if not typed or view is None:
+        if typed in ("", BESIDE) or view is None:
             return
-        shift = shift_tokens(view).get(typed)
-        if shift is not None:
+        shift = shift_tokens(view).get(typed.removeprefix(BESIDE))
+        if shift is not None and typed.startswith(BESIDE):
+            self.added.emit(shift)
+        elif shift is not None:
             self.typed.emit(shift)
         elif typed == LOCK_KEY:
             self.lock_typed.emit()

@@ -11,13 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.pages.roster import RosterPage
+from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.roster.model import as_tip
 from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.said import said
-from tests.builders import a_pair, at, day
+from tests.builders import a_demand, a_pair, a_shift, at, day
 from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
 
 DeskOf = Callable[..., Desk]
@@ -29,8 +31,8 @@ def page_of(desk_of: DeskOf, qtbot: QtBot) -> Iterator[Made]:
     """A page that is shown, on the small station."""
     made: list[RosterPage] = []
 
-    def make(roster: Roster | None = None, **changes: object) -> RosterPage:
-        page = RosterPage(desk_of(a_station(), some_rows() if roster is None else roster, **changes))
+    def make(roster: Roster | None = None, plan: Plan | None = None, **changes: object) -> RosterPage:
+        page = RosterPage(desk_of(plan or a_station(), some_rows() if roster is None else roster, **changes))
         qtbot.addWidget(page)
         page.resize(1400, 800)
         page.show()
@@ -46,6 +48,16 @@ def typed(page: RosterPage, text: str) -> None:
     QTest.keyClicks(page.people_grid, text)
     if page.people_grid._typing:
         QTest.keyClick(page.people_grid, Qt.Key.Key_Return)
+
+
+def two_short_shifts(page_of: Made) -> RosterPage:
+    """An empty roster in which K1 wants one person for two hours in the morning and two in the evening."""
+    plan = a_station(
+        shifts=(a_shift("D"), a_shift("E", "07:00-09:00"), a_shift("V", "17:00-19:00")),
+        demands=(a_demand("K1", "E"), a_demand("K1", "V")),
+        absences=(),
+    )
+    return page_of(Roster(), plan=plan)
 
 
 def test_a_code_typed_puts_the_person_where_somebody_is_missing(page_of: Made) -> None:
@@ -271,3 +283,49 @@ def test_names_are_never_markup(page_of: Made) -> None:
     assert "&lt;b&gt;" in tip
     model = page.people_grid.roster
     assert str(model.index(1, 0).data(Qt.ItemDataRole.ToolTipRole)).startswith("<qt>")
+
+
+def test_a_plus_sign_before_the_code_puts_a_second_duty_beside_the_first(page_of: Made) -> None:
+    page = two_short_shifts(page_of)
+    go_to(page, "001", 12)
+    typed(page, "e")
+    QTest.keyClicks(page.people_grid, "+")
+    assert page.people_grid._typing == "+"
+    QTest.keyClick(page.people_grid, Qt.Key.Key_Escape)
+    assert page.people_grid._typing == ""
+    page.actions_.beside.trigger()
+    typed(page, "v")
+    assert {(p.duty.day, p.duty.shift) for p in pairs(page.desk)} == {(day(12), "E"), (day(12), "V")}
+    typed(page, "e")
+    assert codes(page, "001", 12) == "E"
+
+
+def test_keys_fold_a_group_and_show_it_again(page_of: Made) -> None:
+    page = page_of()
+    go_to(page, "001", 12)
+    grid = page.people_grid
+    before = len(grid.roster.lines)
+    page.actions_.fold.trigger()
+    assert len(grid.roster.lines) == before - 2
+    assert grid.line is not None
+    page.actions_.unfold.trigger()
+    assert len(grid.roster.lines) == before
+
+
+def test_the_keys_of_a_cell_work_again_after_the_menu_of_an_empty_one(page_of: Made) -> None:
+    page = page_of()
+    go_to(page, "F01", 15)
+    menu = page.actions_.menu()
+    assert not page.actions_.who.isEnabled()
+    menu.popup(QPoint(0, 0))
+    menu.hide()
+    assert page.actions_.who.isEnabled()
+    assert page.actions_.slip.isEnabled()
+
+
+def test_after_rostering_the_keyboard_is_on_a_cell_of_the_period(page_of: Made) -> None:
+    page = page_of()
+    page.people_grid.setCurrentIndex(page.people_grid.roster.index(-1, -1))
+    page.show_place(Place(ROSTER, day=day(14), section="grid"))
+    assert page.grid.day == page.desk.today
+    assert page.grid.line is not None
