@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
@@ -17,7 +17,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
-from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.attending import PRESENCES, as_planned, attended
@@ -87,16 +87,7 @@ class AttendancePanel(QWidget):
         said_words = translate("attendance page", "The roster keeps what was planned; accounts count what was worked.")
         down.addWidget(label(said(said_words), "quiet", wrap=True))
         down.addStretch(1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(STEP * 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setSizes([760, 340])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        side_by_side(self, left, right, (760, 340), 0)
 
     def entered(self) -> None:
         """Somebody comes to write down who came."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
-    QSplitter,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,13 +20,13 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Equipment, Handover, Matter
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.look import ROW
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.services.document import Change
 from patrolplanner.services.handing_over import drafted, found, recorded
@@ -105,16 +103,7 @@ class HandoverPanel(QWidget):
             down.addWidget(field, 2 if field in (self.matters, self.equipment) else 1)
         self.keep_button = button(translate("handover page", "Keep the record"), self.keep)
         down.addLayout(row(1, self.keep_button))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(STEP * 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([430, 640])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        side_by_side(self, left, right, (430, 640), 1)
 
     def entered(self) -> None:
         """Somebody comes to write or look up a record."""

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
@@ -92,15 +90,7 @@ class LedgerPanel(QWidget):
         down.addLayout(row(self.kind, self.amount))
         self.correct_button = button(translate("ledger page", "Correct"), self.correct)
         down.addLayout(row(self.reason, self.correct_button))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(STEP * 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(splitter)
+        side_by_side(self, left, right, (760, 380), 0)
 
     def entered(self) -> None:
         """Somebody comes to look at accounts."""
