@@ -33,7 +33,7 @@ def _slips(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     calendar_for(job.stored.plan, *job.period)
     wanted = [swap for swap in job.stored.journal.swaps if _touches(swap, job)]
     if not wanted:
-        message = translate("swap slip", "No slip changes a duty of these dates; swap-slip-blank prints empty forms.")
+        message = translate("swap slip", "No slip changes a duty of these dates; empty forms are a paper of their own.")
         raise UserError(message)
     slips = [_Slip(job, swap).facts() for swap in wanted]
     stem = f"swap-slips_{dates_in_name(job.period)}"

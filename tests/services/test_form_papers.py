@@ -13,10 +13,10 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Handover, Journal, Matter, Swap, SwapKind, SwapState
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.printing import make_paper
+from patrolplanner.services.printing import PAPERS, make_paper
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
@@ -90,7 +90,7 @@ def test_slips_of_the_dates_and_posts_only() -> None:
     assert "2026-0002" in text_of("swap-slips", stored(journal), period=day)
     assert "2026-0001" not in text_of("swap-slips", stored(journal), period=day)
     for posts, period in (((), Period(december(20), december(21))), (("P99",), DECEMBER)):
-        with pytest.raises(UserError, match="swap-slip-blank"):
+        with pytest.raises(UserError, match="empty forms"):
             text_of("swap-slips", stored(journal), *posts, period=period)
 
 
@@ -206,3 +206,16 @@ def test_what_people_typed_is_text_on_every_form(tmp_path: Path) -> None:
     ):
         assert "<b>x</b>&=1+1" in text_of(name, plan), name
     assert DAY.code == "D"
+
+
+@pytest.mark.parametrize("name", list(PAPERS))
+def test_an_empty_plan_gives_a_paper_or_one_sentence(name: str) -> None:
+    """Nobody is rostered, nobody is there at all, and there is nothing in the plan."""
+    for plan in (a_station([somebody("1")]), a_station([]), Plan()):
+        empty = StoredPlan(plan, Roster(), None, 0, None)
+        try:
+            made = make_paper(name, empty, DECEMBER, [], speaker("zh_CN"), NOW)
+        except UserError as error:
+            assert speaker("zh_CN")(error.message).endswith("。")
+        else:
+            assert all(read(one.content)[0].text.strip() for one in made)
