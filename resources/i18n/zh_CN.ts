@@ -1002,6 +1002,18 @@
 <context>
     <name>cli</name>
     <message>
+        <source>--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--month {text} is not understood; write it as 2026-07.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
         <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
     </message>
@@ -1032,6 +1044,10 @@
     <message>
         <source>Name the plan and the paper; print --list lists the papers.</source>
         <translation>请写明方案文件和打印件名称；print --list 可列出打印件名称。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound}).</source>
@@ -1074,8 +1090,20 @@
         <translation>方案中还没有排班，请用 --from 和 --to 指定起止日期。</translation>
     </message>
     <message>
+        <source>The plan has no unit {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program has made a mistake; details are in {file}.</source>
         <translation>程序出错，详情见{file}。</translation>
+    </message>
+    <message>
+        <source>There is no filled sheet {name}; there are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this workbook.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>WISH</source>
@@ -1102,12 +1130,20 @@
         <translation>时刻，如 2026-12-05T14:00</translation>
     </message>
     <message>
+        <source>a name the plan has under another number: leave it out (default), update its number, or add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a number of hours from 0 to 48</source>
         <translation>0到48之间的小时数</translation>
     </message>
     <message>
         <source>a number of seconds from 0 to 86400</source>
         <translation>0到86400之间的秒数</translation>
+    </message>
+    <message>
+        <source>a number the plan has under another name: leave it out (default), or update the name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
@@ -1282,6 +1318,10 @@
         <translation>由工作簿新建或更新方案文件</translation>
     </message>
     <message>
+        <source>make the units that the plan does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>mend the roster after a sick call, with whom to call</source>
         <translation>有人请假、缺勤后调整排班，并列出要通知的人</translation>
     </message>
@@ -1292,6 +1332,10 @@
     <message>
         <source>name of the paper, see --list; all makes every paper</source>
         <translation>文书名称，见 --list；all 为全部文书</translation>
+    </message>
+    <message>
+        <source>no duty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no solution: hard demands are missed by {missed}</source>
@@ -1362,6 +1406,10 @@
         <translation>选项</translation>
     </message>
     <message>
+        <source>other duties of these people on these dates stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>peak memory: {memory} MiB</source>
         <translation>内存峰值：{memory} MiB</translation>
     </message>
@@ -1390,6 +1438,10 @@
         <translation>驳回这些编号的调班单，须写 --reason</translation>
     </message>
     <message>
+        <source>role of new people without one (default: officer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>roster a period</source>
         <translation>为一个时段自动排班</translation>
     </message>
@@ -1412,6 +1464,10 @@
     <message>
         <source>say of each gap why it is open and what would fill it</source>
         <translation>逐个说明缺口的原因和补齐的办法</translation>
+    </message>
+    <message>
+        <source>say what would be done, and write nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
@@ -1438,6 +1494,14 @@
         <translation>办理调班单，查找换休办法</translation>
     </message>
     <message>
+        <source>take duties from a duty sheet of another kind: by date, or people against dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take people from any workbook: which column says what is guessed, or named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the date whose evening counts (default: today)</source>
         <translation>统计截止日期（默认：今天）</translation>
     </message>
@@ -1448,6 +1512,10 @@
     <message>
         <source>the moment that counts, such as 2026-12-05T14:00 (default: now)</source>
         <translation>以何时为准，如 2026-12-05T14:00（默认为当前时间）</translation>
+    </message>
+    <message>
+        <source>the month where the sheet names none: 2026-07</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the plan file</source>
@@ -1470,6 +1538,14 @@
         <translation>改为导出排班表工作簿：按人员、按岗位、统计（.xlsx）</translation>
     </message>
     <message>
+        <source>the row of the headings, 0 for none (default: found by itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet (default: found by itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the teams, row by row: 甲班,乙班,丙班,丁班</source>
         <translation>各行的警组：甲班,乙班,丙班,丁班</translation>
     </message>
@@ -1486,6 +1562,10 @@
         <translation>计算线程数（默认与处理器相同，最多8个）</translation>
     </message>
     <message>
+        <source>unit of people without one (default: the plan's first)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usage: </source>
         <translation>用法：</translation>
     </message>
@@ -1494,8 +1574,16 @@
         <translation>某人某日换休的办法；不写入</translation>
     </message>
     <message>
+        <source>what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
         <translation>调班类型（默认：一个勤务为替班，多个为对调）</translation>
+    </message>
+    <message>
+        <source>which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>which notice was put up, see print --list (default: notice)</source>
@@ -1534,6 +1622,10 @@
         <translation>已写入：{file}</translation>
     </message>
     <message>
+        <source>{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
@@ -1562,6 +1654,10 @@
         <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
     </message>
     <message>
+        <source>{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{gap} {reason}</source>
         <translation>{gap}{reason}</translation>
     </message>
@@ -1576,6 +1672,10 @@
     <message>
         <source>{missing} people missing, {hard} hard violations. {quality}</source>
         <translation>缺{missing}人，违反硬性规则{hard}处。{quality}</translation>
+    </message>
+    <message>
+        <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
@@ -1624,6 +1724,10 @@
     <message>
         <source>{word} and {count} more: {rules}</source>
         <translation>{word} 另有{count}条：{rules}</translation>
+    </message>
+    <message>
+        <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2468,10 @@
         <translation>选择要转为方案的工作簿</translation>
     </message>
     <message>
+        <source>A workbook with people or a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything for programs (*.json)</source>
         <translation>全部数据，供其他程序读取 (*.json)</translation>
     </message>
@@ -2421,9 +2529,332 @@
     </message>
 </context>
 <context>
+    <name>foreign import</name>
+    <message>
+        <source>&amp;Headings in row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make the units that the plan does not have ({count}): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not decided, left out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(not read)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duties ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import people or a roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;duties of these people on these dates go; locked ones stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post of “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the workbook …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role of new people without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows as they are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, other number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same number, other name:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift of “{code}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of those without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What column {letter} says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, and what would be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sheet holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the words of the sheet stand for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {count} duty sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duty list by date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else, to be added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table of people and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same person, with a new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same person, with a new number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{new} people would be added and {changed} changed; {same} are as in the plan, {left} doubtful rows are left out, {bad} cells cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster. {open} words are not decided, {bad} cells cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foreign sheet</name>
     <message>
+        <source>Joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no column says who it is; choose the column of the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit is given; choose one for the people without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody in the plan is called “{name}”; correct it, or add the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {id} is not in the plan, and there is no name; fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {id} is {known} in the plan, and {name} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the cell cannot be read; type its text anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the duty that stands on {day} is locked and stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same name stands in row {row}; give both their numbers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2432,6 +2863,46 @@
     </message>
     <message>
         <source>there is no name in this row; fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no unit “{text}”; correct it, or have the new units made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are called {name} ({ids}); write the number instead of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people of the plan have this name ({ids}); give the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({id}) stands in row {row} already; keep one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not serve on {day}; see the person's dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in the plan with number {ids}, and has {id} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} stands in row {row} too, with another number; both are taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} ({count} cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write it as 2026-07-01, 0701 or 7月1日.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2456,6 +2927,10 @@
     <message>
         <source>Of {count} who may stand at this post: {parts}.</source>
         <translation>有资格上此岗的其余{count}人：{parts}。</translation>
+    </message>
+    <message>
+        <source>One of very many gaps: people were not looked at one by one.</source>
+        <translation>缺口过多，未逐人查找原因。</translation>
     </message>
     <message>
         <source>at the limit of days in a row</source>
@@ -3983,8 +4458,8 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
-        <source>&amp;Remove the last</source>
-        <translation>删除末行(&amp;R)</translation>
+        <source>&amp;Remove this post</source>
+        <translation>删除岗位(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Rotation</source>
@@ -7687,6 +8162,10 @@
 <context>
     <name>roster menu</name>
     <message>
+        <source>&amp;Add a second duty (then type its code)</source>
+        <translation>加排一班（再键入代号）(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -7699,6 +8178,10 @@
         <translation>筛选(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Fold this group</source>
+        <translation>折叠本组(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Lock or unlock</source>
         <translation>锁定/解锁(&amp;L)</translation>
     </message>
@@ -7709,6 +8192,10 @@
     <message>
         <source>&amp;Swap two cells</source>
         <translation>对调两格(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold all groups</source>
+        <translation>展开各组(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Usual size</source>
@@ -7769,6 +8256,10 @@
     <message>
         <source>Show the post</source>
         <translation>查看岗位</translation>
+    </message>
+    <message>
+        <source>Swap &amp;slip…</source>
+        <translation>调班单(&amp;S)…</translation>
     </message>
     <message>
         <source>Take {person} off</source>
@@ -10595,8 +11086,8 @@
         <translation>姓名</translation>
     </message>
     <message>
-        <source>No slip changes a duty of these dates; swap-slip-blank prints empty forms.</source>
-        <translation>这段日期没有调班单；打印 swap-slip-blank 可得空白表。</translation>
+        <source>No slip changes a duty of these dates; empty forms are a paper of their own.</source>
+        <translation>这段日期没有调班单；可另打印空白表。</translation>
     </message>
     <message>
         <source>No. {number}</source>
@@ -11421,6 +11912,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Import &amp;people or a roster…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
