@@ -190,6 +190,17 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
     },
 }
 
+WEEKDAY_NAMES = (
+    translate("weekdays", "Mon"),
+    translate("weekdays", "Tue"),
+    translate("weekdays", "Wed"),
+    translate("weekdays", "Thu"),
+    translate("weekdays", "Fri"),
+    translate("weekdays", "Sat"),
+    translate("weekdays", "Sun"),
+)
+"""Short names for heads of columns, Monday first."""
+
 
 def word(member: StrEnum) -> Message:
     """The name of a member of one of the domain's enumerations."""

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.words import WEEKDAY_NAMES
 from patrolplanner.translation import CHINESE, ENGLISH, Say, interface_language, speaker
 
 
@@ -49,20 +50,9 @@ def chinese() -> bool:
     return _Voice.language == CHINESE
 
 
-_WEEKDAYS = (
-    translate("weekdays", "Mon"),
-    translate("weekdays", "Tue"),
-    translate("weekdays", "Wed"),
-    translate("weekdays", "Thu"),
-    translate("weekdays", "Fri"),
-    translate("weekdays", "Sat"),
-    translate("weekdays", "Sun"),
-)
-
-
 def weekday(day: date) -> str:
     """The short name of a weekday: 一 or Mon."""
-    return said(_WEEKDAYS[day.weekday()])
+    return said(WEEKDAY_NAMES[day.weekday()])
 
 
 _DAY = translate("dates", "{day} ({weekday})")

@@ -16,7 +16,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.words import word
+from patrolplanner.domain.words import WEEKDAY_NAMES, word
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.duty_making import dates_of, duties_of
 from patrolplanner.planning.indicators.tallies import tally
@@ -28,15 +28,6 @@ from patrolplanner.store.plan_file import StoredPlan
 Say = Callable[[Message], str]
 
 _HEAD, _WEEKEND, _REST, _GAP, _GAP_INK = "#E8EDF3", "#FBF1E2", "#F3E3E1", "#FCE4E2", "#B3261E"
-_WEEKDAYS = (
-    translate("weekdays", "Mon"),
-    translate("weekdays", "Tue"),
-    translate("weekdays", "Wed"),
-    translate("weekdays", "Thu"),
-    translate("weekdays", "Fri"),
-    translate("weekdays", "Sat"),
-    translate("weekdays", "Sun"),
-)
 
 
 def write_roster_book(stored: StoredPlan, period: Period, path: Path, say: Say) -> None:
@@ -176,7 +167,7 @@ class _Book:
     def _day_head(self, day: date) -> Cell:
         facts = self.calendar[day]
         ink = _GAP_INK if facts.kind in (DayKind.REST, DayKind.HOLIDAY) else ""
-        weekday = self.say(_WEEKDAYS[day.weekday()])
+        weekday = self.say(WEEKDAY_NAMES[day.weekday()])
         return Cell(f"{day.day} {weekday}", self._ground(day) or _HEAD, ink, bold=True, note=facts.name)
 
     def _ground(self, day: date) -> str:
