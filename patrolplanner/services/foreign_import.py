@@ -289,6 +289,8 @@ class _Reading:
             self._wrong(entry, "name", text.fill(name=known.name, id=known.id, row=first))
             return
         values: dict[str, Any] = {key: value for key, value in entry.values.items() if key not in ("unit", "id")}
+        if "mobile" in values and _digits(values["mobile"]) == _digits(known.mobile):
+            values["mobile"] = known.mobile
         person = replace(known, **values, id=number, unit=unit if "unit" in entry.values else known.unit)
         self._put(entry, Fate.SAME if person == known else Fate.CHANGED, person, known)
 
@@ -343,6 +345,11 @@ class _Reading:
 
     def _note(self, entry: Entry, key: str, text: Message) -> None:
         self.doubts.append(Problem(self.table.title, self._cell(entry, key), text))
+
+
+def _digits(phone: str) -> str:
+    """A telephone number without the signs it is grouped by."""
+    return "".join(c for c in phone if c.isdigit())
 
 
 _UNIT_KINDS: Sequence[tuple[str, UnitKind]] = (

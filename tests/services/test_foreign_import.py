@@ -115,6 +115,11 @@ def test_lost_zeros_still_find_the_person(tmp_path: Path) -> None:
     assert found.counts == {Fate.CHANGED: 1}
 
 
+def test_a_telephone_number_grouped_another_way_is_the_same(tmp_path: Path) -> None:
+    plan = a_plan(people=(an_officer("001", name="张三", mobile="138-0000-0001"),))
+    assert read(tmp_path, plan, (HEADINGS, ("张三", "001", 13800000001))).counts == {Fate.SAME: 1}
+
+
 def test_nobody_is_taken_twice(tmp_path: Path) -> None:
     plan = a_plan(people=(an_officer("001", name="张三"),))
     rows = (HEADINGS, ("张三", "001", "13800000001"), ("张三", "888", None), ("赵六", "5", None), ("赵六", "6", None))

@@ -42,7 +42,13 @@ _ROLE_WORDS = {
     **{"在编": Role.OFFICER, "正式": Role.OFFICER, "民": Role.OFFICER, "交警": Role.OFFICER, "人民警察": Role.OFFICER},
     **{"协警": Role.AUXILIARY, "辅": Role.AUXILIARY, "警务辅助人员": Role.AUXILIARY, "勤务辅警": Role.AUXILIARY},
     **{"文员": Role.CIVILIAN, "文职人员": Role.CIVILIAN, "文职辅警": Role.CIVILIAN, "工勤": Role.CIVILIAN},
-    **{"协管员": Role.PARTNER, "联防队员": Role.PARTNER, "联勤人员": Role.PARTNER, "民兵": Role.PARTNER},
+    **{
+        "协管员": Role.PARTNER,
+        "联防队员": Role.PARTNER,
+        "联勤人员": Role.PARTNER,
+        "协管": Role.PARTNER,
+        "民兵": Role.PARTNER,
+    },
 }
 _SEX_WORDS = {"男性": Sex.MALE, "女性": Sex.FEMALE, "male": Sex.MALE, "female": Sex.FEMALE}
 _TICKS = {"√": True, "✓": True, "✔": True, "有": True, "无": False, "×": False, "-": False, "—": False}
@@ -98,6 +104,16 @@ def layout_of(table: Table) -> Layout:
             if key:
                 columns[key] = column
     return Layout(row, columns)
+
+
+def people_table(tables: Sequence[Table]) -> int:
+    """Which of the sheets is the list of people: the one of which most columns are understood."""
+
+    def understood(number: int) -> tuple[bool, int]:
+        columns = layout_of(tables[number]).columns
+        return "name" in columns, len(columns)
+
+    return max(range(len(tables)), key=understood, default=-1)
 
 
 def key_of(heading: str) -> str:
