@@ -139,6 +139,20 @@ def import_book(window: MainWindow, book: Path) -> None:
         dialog.open()
 
 
+def import_foreign(window: MainWindow) -> None:
+    """Choose a workbook of any station, and take people or duties from it."""
+    from patrolplanner.gui.dialogs.mapping import MappingDialog
+
+    if window.workspace is None:
+        return
+    title = said(translate("files", "A workbook with people or a roster"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
+    if name:
+        dialog = MappingDialog(window, window.workspace.desk, Path(name))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
 def export_from(window: MainWindow) -> None:
     """Write the open plan as a workbook, a table or JSON; the chosen ending says which."""
     from patrolplanner.services.exporting import export_plan

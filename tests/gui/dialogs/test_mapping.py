@@ -1,0 +1,202 @@
+"""Importing people and duties from foreign sheets: what is guessed, chosen, shown, and taken over in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.gui import jobs
+from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.dialogs.mapping import DUTIES, PEOPLE, MappingDialog
+from patrolplanner.services.foreign_import import Doubtful
+from tests import foreign_sheets
+from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
+from tests.foreign_sheets import GRID, LIST, book
+
+Rows = Sequence[Sequence[object]]
+Open = Callable[..., MappingDialog]
+
+
+def a_desk_plan() -> Plan:
+    return a_plan(
+        people=tuple(an_officer(id_) for id_ in ("001", "002", "003", "009")),
+        posts=(a_post("ZB", PostKind.STATION_DUTY), a_post("DB", PostKind.LEADER)),
+        shifts=(a_shift("D"), a_shift("Z"), a_shift("BQ", "18:00-08:00", ShiftKind.STANDBY, name="备勤")),
+        demands=(a_demand("ZB", "Z"), a_demand("ZB", "BQ"), a_demand("DB", "Z")),
+    )
+
+
+@pytest.fixture
+def opened(desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+    """Opens the dialog on a workbook of these sheets, read to its end."""
+    parents: list[QWidget] = []
+
+    def make(sheets: dict[str, Rows], plan: Plan | None = None) -> MappingDialog:
+        desk = desk_of(plan or a_desk_plan())
+        path = book(tmp_path / "book.xlsx", sheets)
+        parents.append(QWidget())
+        qtbot.addWidget(parents[-1])
+        dialog = MappingDialog(parents[-1], desk, path)
+        dialog.open()
+        settle(qtbot)
+        return dialog
+
+    yield make
+    jobs.finish_all()
+
+
+def settle(qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+
+
+def cells(dialog: MappingDialog) -> list[tuple[str, ...]]:
+    return [line.cells for line in dialog.page.results.rows.lines_model.lines]
+
+
+def errors(dialog: MappingDialog) -> list[str]:
+    return [line.cells[0] for line in dialog.page.results.problems.lines_model.lines]
+
+
+def test_people_are_guessed_shown_and_taken_over_in_one_step(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"花名册": foreign_sheets.PEOPLE})
+    desk = dialog._desk
+    assert dialog.kind.at == PEOPLE
+    assert not dialog.kind.button(DUTIES).isEnabled()
+    assert [box.value for box in dialog.people.boxes[:4]] == ["", "name", "id", "role"]
+    assert dialog.people.heading.value() == 4
+    assert errors(dialog) == ["花名册!E7"]
+    assert "2 people would be added" in dialog.summary.text()
+    dialog.people.make_units.setChecked(True)
+    settle(qtbot)
+    assert "3 people would be added" in dialog.summary.text()
+    assert errors(dialog) == []
+    before = desk.document
+    dialog.apply.click()
+    assert [p.id for p in desk.plan.people[-3:]] == ["008012", "008013", "008014"]
+    assert desk.plan.units[-1].name == "巡特警大队"
+    assert not dialog.isVisible()
+    desk.undo()
+    assert desk.document == before
+
+
+def test_another_column_is_chosen_and_taken_from_the_first(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"a": [("姓名", "真名", "警号"), ("甲", "张三", "7001"), ("乙", "李四", "7002")]})
+    dialog.people.boxes[1].choose("name")
+    settle(qtbot)
+    assert [box.value for box in dialog.people.boxes] == ["", "name", "id"]
+    assert [row[3] for row in cells(dialog)] == ["张三", "李四"]
+
+
+def test_without_headings_the_first_row_is_a_person(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"a": [("姓名", "警号"), ("张三", "7001")]})
+    dialog.people.heading.setValue(0)
+    settle(qtbot)
+    assert dialog.people.columns.verticalHeaderItem(1).text() == "1"
+
+
+def test_doubtful_people_are_asked_about(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"a": [("姓名", "警号"), ("某001", "777")]})
+    page = dialog.people
+    assert page.same_name.isVisible()
+    assert not page.same_number.isVisible()
+    assert not dialog.apply.isEnabled()
+    assert page.results.isTabVisible(2)
+    page.same_name.choose(Doubtful.UPDATE)
+    settle(qtbot)
+    dialog.apply.click()
+    assert [p.id for p in dialog._desk.plan.people] == ["777", "002", "003", "009"]
+
+
+def test_the_grid_is_recognised_and_taken_over(opened: Open) -> None:
+    dialog = opened({"7月": GRID})
+    assert dialog.kind.at == DUTIES
+    assert dialog.summary.text().startswith("table of people and dates")
+    assert "6 entries would be added" in dialog.summary.text()
+    assert dialog.duties.posts["24"].value == "ZB"
+    assert dialog.duties.shifts["备勤"].value == "BQ"
+    assert not dialog.duties.shifts["休"].isEnabled()
+    dialog.apply.click()
+    assert len(dialog._desk.roster) == 6
+    dialog._desk.undo()
+    assert len(dialog._desk.roster) == 0
+
+
+def test_all_sheets_of_a_list_are_taken_or_one(opened: Open, qtbot: QtBot) -> None:
+    other = [*LIST[:4], ("7月3日", "交警大队", "某003", "24小时", "", "某009", "")]
+    dialog = opened({"城关": LIST, "交警": other})
+    assert "7 entries would be added" in dialog.summary.text()
+    dialog.sheet.choose(1)
+    settle(qtbot)
+    assert "2 entries would be added" in dialog.summary.text()
+
+
+def test_a_word_that_is_not_known_is_decided_by_the_user(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"a": [("姓名", "0701", "0702", "0703", "0704"), ("某001", "学", "学", "休", "休")]})
+    assert "1 words are not decided" in dialog.summary.text()
+    assert not dialog.apply.isEnabled()
+    dialog.duties.posts["学"].choose("DB")
+    settle(qtbot)
+    assert dialog.duties.shifts["学"].value == "Z"
+    assert len(cells(dialog)) == 2
+    dialog.duties.posts["学"].choose("")
+    settle(qtbot)
+    assert cells(dialog) == []
+
+
+def test_unknown_names_are_listed_with_their_cell(opened: Open) -> None:
+    dialog = opened({"a": [("姓名", "0701", "0702", "0703", "0704"), ("没有", 24, 24, 24, 24), ("某001", 24)]})
+    assert errors(dialog) == ["a!B2"]
+    assert dialog.apply.isEnabled()
+
+
+def test_people_can_be_read_from_a_duty_sheet_too(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"7月": GRID, "花名册": foreign_sheets.PEOPLE})
+    assert dialog.kind.at == DUTIES
+    dialog.kind.button(PEOPLE).click()
+    settle(qtbot)
+    assert dialog.sheet.currentText() == "花名册"
+    assert "people would be added" in dialog.summary.text()
+
+
+def test_markup_stays_text(opened: Open) -> None:
+    dialog = opened({"a": [("姓名", "警号", "单位"), ("<b>x</b>", "1", "A&B<i>")]})
+    assert "A&&B<i>" in dialog.people.make_units.text()
+
+
+@pytest.mark.parametrize("content", [b"no", b"\xd0\xcf\x11\xe0" + b"\0" * 99, b""])
+def test_what_is_no_workbook_is_one_sentence(
+    content: bytes, desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "x.xlsx").write_bytes(content)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MappingDialog(parent, desk_of(a_desk_plan()), tmp_path / "x.xlsx")
+    dialog.open()
+    settle(qtbot)
+    assert "x.xlsx" in dialog.summary.text()
+    assert not dialog.apply.isEnabled()
+
+
+def test_an_empty_workbook_is_one_sentence(opened: Open) -> None:
+    dialog = opened({"a": []})
+    assert "nothing" in dialog.summary.text()
+    assert not dialog.apply.isEnabled()
+
+
+def test_a_dialog_closed_while_reading_hears_nothing(
+    desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = MappingDialog(parent, desk_of(a_desk_plan()), book(tmp_path / "x.xlsx", {"7月": GRID}))
+    dialog.open()
+    dialog.reject()
+    settle(qtbot)
+    assert dialog.sheet.count() == 0
