@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from patrolplanner.planning.board import Board, Bools, Ints
 
 NONE = -1
+
+Narrow = npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -21,13 +24,17 @@ class Sparse:
     """Rows of (index, weight) entries: ``index[start[r]:start[r + 1]]``."""
 
     start: Ints
-    index: Ints
-    weight: Ints
+    index: Ints | Narrow
+    weight: Ints | Narrow
+
+    def narrow(self) -> Sparse:
+        """The same entries in half the room, for keeping; weights must lie within two thousand million."""
+        return Sparse(self.start, self.index.astype(np.int32), self.weight.astype(np.int32))
 
     def rows(self, wanted: Ints) -> tuple[Ints, Ints, Ints]:
         """All entries of these rows: (position in ``wanted``, index, weight)."""
         label, place = expand(np.arange(len(wanted), dtype=np.int64), self.start[wanted], self.start[wanted + 1])
-        return label, self.index[place], self.weight[place]
+        return label, self.index[place].astype(np.int64), self.weight[place].astype(np.int64)
 
 
 def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
@@ -49,6 +56,11 @@ class Counters:
     any: bool
 
 
+def _ones(column: Ints) -> Ints:
+    """A 1 for each entry, that takes the room of one."""
+    return np.broadcast_to(np.int64(1), column.shape)
+
+
 class Columns:
     """The growing list of columns over a fixed number of pairs."""
 
@@ -59,16 +71,14 @@ class Columns:
 
     def sums(self, group: Ints, column: Ints, count: int, weight: Ints | None = None) -> Ints:
         """New sum counters; returns their column numbers, one a group."""
-        return self._add(group, column, count, np.ones_like(column) if weight is None else weight, False)
+        return self._add(group, column, count, _ones(column) if weight is None else weight.astype(np.int64), False)
 
     def anys(self, group: Ints, column: Ints, count: int) -> Ints:
         """New any counters; returns their column numbers. A group of one 0-1 column is still a counter of its own."""
-        return self._add(group, column, count, np.ones_like(column), True)
+        return self._add(group, column, count, _ones(column), True)
 
     def _add(self, group: Ints, column: Ints, count: int, weight: Ints, any_: bool) -> Ints:
-        made = Counters(
-            self.size, count, group.astype(np.int64), column.astype(np.int64), weight.astype(np.int64), any_
-        )
+        made = Counters(self.size, count, group.astype(np.int64), column.astype(np.int64), weight, any_)
         self.counters.append(made)
         self.size += count
         return np.arange(made.first, made.first + count, dtype=np.int64)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +15,7 @@ LOWEST = -(2**40)
 HIGHEST = 2**40
 ALL = slice(None)
 NOBODY = -1
+_NONE: Ints = np.zeros(0, dtype=np.int64)
 
 
 @dataclass
@@ -121,7 +122,8 @@ class Limits:
     """All limits of a rulebook over one space, joined and sorted by row: the compiled form of the rules.
 
     ``start[r]:start[r + 1]`` are the entries of limit r. ``block[r]`` is the index into ``blocks`` and
-    ``rules`` (the rule a block comes from, an index into the rulebook's active rules).
+    ``rules`` (the rule a block comes from, an index into the rulebook's active rules); the entries of ``blocks`` are
+    not kept twice.
     """
 
     start: Ints
@@ -213,7 +215,7 @@ def join_limits(made: list[tuple[int, LimitBlock]], live: Bools) -> Limits:
         hard.append(np.full(kept, block.severity is Severity.HARD))
         block_of.append(np.full(kept, len(blocks), dtype=np.int64))
         first_of.append(np.flatnonzero(keep))
-        blocks.append(block)
+        blocks.append(replace(block, row=_NONE, column=_NONE, weight=_NONE))
         rules.append(rule)
         total += kept
     return _sorted_limits(rows, columns, weights, fields, hard, block_of, first_of, blocks, rules)

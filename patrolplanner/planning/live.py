@@ -44,8 +44,8 @@ class LiveRoster:
         self._is_any: Bools = columns.is_any()
         self._chunk: Ints = columns.chunk()
         group, member, weight = columns.flat()
-        self._users = sparse(member, group, weight, columns.size)
-        self._limits_of = sparse(limits.column, limits.row, limits.weight, columns.size)
+        self._users = sparse(member, group, weight, columns.size).narrow()
+        self._limits_of = sparse(limits.column, limits.row, limits.weight, columns.size).narrow()
         self.values = columns.values(self.chosen)
         # what counters add up to before an any counter makes it 0 or 1
         self._sums: Ints = self.values.copy()

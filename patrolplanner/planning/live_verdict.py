@@ -48,8 +48,7 @@ class LiveVerdict:
     def __init__(self, case: Case, chosen: Ints) -> None:
         self.case = case
         self.live = LiveRoster(case, chosen)
-        space = case.space
-        self._place = {key: n for n, key in enumerate(zip(space.person.tolist(), space.duty.tolist(), strict=True))}
+        self._keys: Ints = case.space.person * len(case.board.duties) + case.space.duty
         # None as a sentence: nothing to report; limits missed that are not here wait for their words
         self._said: dict[int, Gap | Violation | None] = {}
         self._verdict: Verdict | None = None
@@ -136,7 +135,9 @@ class LiveVerdict:
         board = self.case.board
         if not board.knows(pair):
             return None
-        return self._place.get((board.person_index[pair.person], board.duty_index[pair.duty]))
+        key = board.person_index[pair.person] * len(board.duties) + board.duty_index[pair.duty]
+        place = int(self._keys.searchsorted(key))
+        return place if place < len(self._keys) and self._keys[place] == key else None
 
 
 def _known(said: Iterable[Gap | Violation | None]) -> tuple[Gap | Violation, ...]:

@@ -60,7 +60,8 @@ class Counts:
         self.demand: Bools = usable & of_duty
         self.person: Bools = usable & ~of_duty & once
         self.rows: Bools = self.demand | self.person
-        level = np.array([bool((b.weight == 1).all()) for b in blocks], dtype=bool)[limits.block]
+        uneven = np.bincount(limits.block[limits.row], weights=limits.weight != 1, minlength=len(blocks))
+        level = (uneven == 0)[limits.block]
         self.places: Bools = limits.hard & of_duty & level & (limits.high < HIGHEST) & (np.diff(limits.start) > 0)
         self.places &= np.bincount(limits.row, weights=limits.column >= case.space.size, minlength=limits.count) == 0
         self._accounts()
