@@ -1003,15 +1003,15 @@
     <name>cli</name>
     <message>
         <source>--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--code {text} 看不懂；请写成 字样=岗位/班次，表中字样有：{codes}。</translation>
     </message>
     <message>
         <source>--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>--map {text} 看不懂；请写成 姓名=B,编号=A，可用：{fields}。</translation>
     </message>
     <message>
         <source>--month {text} is not understood; write it as 2026-07.</source>
-        <translation type="unfinished"></translation>
+        <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
     <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何内容。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound}).</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>The plan has no unit {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有单位 {unit}。</translation>
     </message>
     <message>
         <source>The program has made a mistake; details are in {file}.</source>
@@ -1099,11 +1099,11 @@
     </message>
     <message>
         <source>There is no filled sheet {name}; there are {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的工作表；现有：{names}。</translation>
     </message>
     <message>
         <source>There is nothing in this workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿是空的。</translation>
     </message>
     <message>
         <source>WISH</source>
@@ -1131,7 +1131,7 @@
     </message>
     <message>
         <source>a name the plan has under another number: leave it out (default), update its number, or add</source>
-        <translation type="unfinished"></translation>
+        <translation>同名不同编号：略过（默认）、更新编号或作为另一人新增</translation>
     </message>
     <message>
         <source>a number of hours from 0 to 48</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>a number the plan has under another name: leave it out (default), or update the name</source>
-        <translation type="unfinished"></translation>
+        <translation>同编号不同名：略过（默认）或更新姓名</translation>
     </message>
     <message>
         <source>a plan (.patrol), or a wish in the text form of the public rotation set; else options say it</source>
@@ -1319,7 +1319,7 @@
     </message>
     <message>
         <source>make the units that the plan does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>新建方案中没有的单位</translation>
     </message>
     <message>
         <source>mend the roster after a sick call, with whom to call</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>no duty</source>
-        <translation type="unfinished"></translation>
+        <translation>无勤务</translation>
     </message>
     <message>
         <source>no solution: hard demands are missed by {missed}</source>
@@ -1407,7 +1407,7 @@
     </message>
     <message>
         <source>other duties of these people on these dates stay</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这些人当日的其他勤务</translation>
     </message>
     <message>
         <source>peak memory: {memory} MiB</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>role of new people without one (default: officer)</source>
-        <translation type="unfinished"></translation>
+        <translation>未写身份的新增人员的身份（默认民警）</translation>
     </message>
     <message>
         <source>roster a period</source>
@@ -1467,7 +1467,7 @@
     </message>
     <message>
         <source>say what would be done, and write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>只预览，不写入</translation>
     </message>
     <message>
         <source>shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off</source>
@@ -1495,11 +1495,11 @@
     </message>
     <message>
         <source>take duties from a duty sheet of another kind: by date, or people against dates</source>
-        <translation type="unfinished"></translation>
+        <translation>从其他格式的值班表导入班表：按日期逐行，或人员×日期</translation>
     </message>
     <message>
         <source>take people from any workbook: which column says what is guessed, or named</source>
-        <translation type="unfinished"></translation>
+        <translation>从任意工作簿导入人员：各列内容自动判断，也可指定</translation>
     </message>
     <message>
         <source>the date whose evening counts (default: today)</source>
@@ -1515,7 +1515,7 @@
     </message>
     <message>
         <source>the month where the sheet names none: 2026-07</source>
-        <translation type="unfinished"></translation>
+        <translation>表中未写年月时的月份，如 2026-07</translation>
     </message>
     <message>
         <source>the plan file</source>
@@ -1539,11 +1539,11 @@
     </message>
     <message>
         <source>the row of the headings, 0 for none (default: found by itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>表头所在行，0 为无表头（默认自动判断）</translation>
     </message>
     <message>
         <source>the sheet (default: found by itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表（默认自动判断）</translation>
     </message>
     <message>
         <source>the teams, row by row: 甲班,乙班,丙班,丁班</source>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>unit of people without one (default: the plan's first)</source>
-        <translation type="unfinished"></translation>
+        <translation>未写单位人员的单位（默认方案中第一个）</translation>
     </message>
     <message>
         <source>usage: </source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each</source>
-        <translation type="unfinished"></translation>
+        <translation>表中字样的含义：24=ZB01/Z、备勤=ZB01/BQ、休=-；每个写一次</translation>
     </message>
     <message>
         <source>what sort of swap (default: substitute for one duty, exchange for more)</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>各列内容：姓名=B,编号=A 或 name=B,id=A；其余自动判断</translation>
     </message>
     <message>
         <source>which notice was put up, see print --list (default: notice)</source>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次，与现有班表一致 {same} 人次，错误 {bad} 处。</translation>
     </message>
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：未找到值班表；表头应为一行日期，或有日期列和人员列。</translation>
     </message>
     <message>
         <source>{gap} {reason}</source>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors.</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new} 人，变更 {changed} 人，与方案一致 {same} 人，略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
         <source>{plan}: {people} people, {posts} posts, {demands} demands.</source>
@@ -1727,7 +1727,7 @@
     </message>
     <message>
         <source>“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”含义不明；请用 --code {code}=岗位/班次 指定。</translation>
     </message>
 </context>
 <context>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>A workbook with people or a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>选择人员名册或值班表</translation>
     </message>
     <message>
         <source>Everything for programs (*.json)</source>
@@ -2532,390 +2532,390 @@
     <name>foreign import</name>
     <message>
         <source>&amp;Headings in row</source>
-        <translation type="unfinished"></translation>
+        <translation>表头所在行(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Make the units that the plan does not have ({count}): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>新建方案中没有的 {count} 个单位(&amp;M)：{names}</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;T)</translation>
     </message>
     <message>
         <source>(not decided, left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未指定，暂不导入）</translation>
     </message>
     <message>
         <source>(not read)</source>
-        <translation type="unfinished"></translation>
+        <translation>（不读取）</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cell</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>变更内容</translation>
     </message>
     <message>
         <source>Columns of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表各列</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Doubtful ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认（{count}）</translation>
     </message>
     <message>
         <source>Doubtful rows</source>
-        <translation type="unfinished"></translation>
+        <translation>待确认的行</translation>
     </message>
     <message>
         <source>Duties</source>
-        <translation type="unfinished"></translation>
+        <translation>班表</translation>
     </message>
     <message>
         <source>Duties ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>勤务（{count}）</translation>
     </message>
     <message>
         <source>Duty now</source>
-        <translation type="unfinished"></translation>
+        <translation>导入后勤务</translation>
     </message>
     <message>
         <source>Duty until now</source>
-        <translation type="unfinished"></translation>
+        <translation>原勤务</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Errors ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>错误（{count}）</translation>
     </message>
     <message>
         <source>Import people or a roster</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人员或班表</translation>
     </message>
     <message>
         <source>In the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表中字样</translation>
     </message>
     <message>
         <source>Other &amp;duties of these people on these dates go; locked ones stay</source>
-        <translation type="unfinished"></translation>
+        <translation>移除这些人当日的其他勤务(&amp;D)，已锁定的保留</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>People ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>人员（{count}）</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位</translation>
     </message>
     <message>
         <source>Post of “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”对应的岗位</translation>
     </message>
     <message>
         <source>Reading the workbook …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取工作簿……</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取……</translation>
     </message>
     <message>
         <source>Role of new people without one</source>
-        <translation type="unfinished"></translation>
+        <translation>未写身份的新增人员按</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Rows as they are read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取结果</translation>
     </message>
     <message>
         <source>Same name, other number:</source>
-        <translation type="unfinished"></translation>
+        <translation>同名不同编号：</translation>
     </message>
     <message>
         <source>Same number, other name:</source>
-        <translation type="unfinished"></translation>
+        <translation>同编号不同名：</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班次</translation>
     </message>
     <message>
         <source>Shift of “{code}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{code}”对应的班次</translation>
     </message>
     <message>
         <source>There is nothing in this workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿是空的。</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Unit of those without one</source>
-        <translation type="unfinished"></translation>
+        <translation>未写单位的归入</translation>
     </message>
     <message>
         <source>What column {letter} says</source>
-        <translation type="unfinished"></translation>
+        <translation>{letter} 列的内容</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>处理</translation>
     </message>
     <message>
         <source>What is wrong, and what would be right</source>
-        <translation type="unfinished"></translation>
+        <translation>问题及改法</translation>
     </message>
     <message>
         <source>What the sheet holds</source>
-        <translation type="unfinished"></translation>
+        <translation>表中内容</translation>
     </message>
     <message>
         <source>What the words of the sheet stand for</source>
-        <translation type="unfinished"></translation>
+        <translation>表中字样的含义</translation>
     </message>
     <message>
         <source>Who may be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的人员</translation>
     </message>
     <message>
         <source>all {count} duty sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>全部值班表（{count} 张）</translation>
     </message>
     <message>
         <source>duty list by date</source>
-        <translation type="unfinished"></translation>
+        <translation>按日期的值班表</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>略过</translation>
     </message>
     <message>
         <source>no duty</source>
-        <translation type="unfinished"></translation>
+        <translation>无勤务</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>somebody else, to be added</source>
-        <translation type="unfinished"></translation>
+        <translation>不同的人，新增</translation>
     </message>
     <message>
         <source>table of people and dates</source>
-        <translation type="unfinished"></translation>
+        <translation>人员×日期班表</translation>
     </message>
     <message>
         <source>the same person, with a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人，更新姓名</translation>
     </message>
     <message>
         <source>the same person, with a new number</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人，更新编号</translation>
     </message>
     <message>
         <source>{new} people would be added and {changed} changed; {same} are as in the plan, {left} doubtful rows are left out, {bad} cells cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新增 {new} 人，变更 {changed} 人；与方案一致 {same} 人，待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
         <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster. {open} words are not decided, {bad} cells cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：将新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次；与现有班表一致 {same} 人次。{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
 </context>
 <context>
     <name>foreign sheet</name>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>参加工作</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>领导</translation>
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Qualifications</source>
-        <translation type="unfinished"></translation>
+        <translation>资质</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>性别</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>警组</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>as in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>变更</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略过</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>no column says who it is; choose the column of the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可辨认人员的列；请指定姓名所在的列。</translation>
     </message>
     <message>
         <source>no unit is given; choose one for the people without.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写单位；请选定未写单位人员归入的单位。</translation>
     </message>
     <message>
         <source>nobody in the plan is called “{name}”; correct it, or add the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有“{name}”；请更正，或先添加此人。</translation>
     </message>
     <message>
         <source>number {id} is not in the plan, and there is no name; fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中没有编号 {id}，又未写姓名；请填写姓名。</translation>
     </message>
     <message>
         <source>number {id} is {known} in the plan, and {name} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {id} 在方案中是{known}，此处写的是{name}。</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>the cell cannot be read; type its text anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格无法读取；请重新填写。</translation>
     </message>
     <message>
         <source>the duty that stands on {day} is locked and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}的勤务已锁定，予以保留。</translation>
     </message>
     <message>
         <source>the same name stands in row {row}; give both their numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>与第 {row} 行同名；请写明两人的编号。</translation>
     </message>
     <message>
         <source>the text has {count} characters; at most {most} belong here.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字有 {count} 个字，此处最多 {most} 个字。</translation>
     </message>
     <message>
         <source>there is no name in this row; fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行没有姓名；请填写。</translation>
     </message>
     <message>
         <source>there is no unit “{text}”; correct it, or have the new units made.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有单位“{text}”；请更正，或选择新建单位。</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>{count} people are called {name} ({ids}); write the number instead of the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 人名叫{name}（{ids}）；请改写编号。</translation>
     </message>
     <message>
         <source>{count} people of the plan have this name ({ids}); give the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中有 {count} 人同名（{ids}）；请写明编号。</translation>
     </message>
     <message>
         <source>{name} ({id}) stands in row {row} already; keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{id}）已在第 {row} 行；请只保留一行。</translation>
     </message>
     <message>
         <source>{name} does not serve on {day}; see the person's dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在{day}不在岗；请查看其起止日期。</translation>
     </message>
     <message>
         <source>{name} is in the plan with number {ids}, and has {id} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案中{name}的编号是 {ids}，此处为 {id}。</translation>
     </message>
     <message>
         <source>{name} stands in row {row} too, with another number; both are taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}在第 {row} 行另有编号；两人均导入。</translation>
     </message>
     <message>
         <source>{text} ({count} cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}（共 {count} 处）</translation>
     </message>
     <message>
         <source>“{text}” is no date; write it as 2026-07-01, 0701 or 7月1日.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期；请写成 2026-07-01、0701 或 7月1日。</translation>
     </message>
     <message>
         <source>“{text}” is no name; is this the right column?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是姓名；请核对所选的列。</translation>
     </message>
     <message>
         <source>“{text}” is no telephone number; write its digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是电话号码；请只写数字。</translation>
     </message>
     <message>
         <source>“{text}” is too long for a number; is it an identity card number?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”过长，不是编号；是否误用了身份证号？</translation>
     </message>
 </context>
 <context>
@@ -11915,7 +11915,7 @@
     </message>
     <message>
         <source>Import &amp;people or a roster…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入人员或班表(&amp;P)…</translation>
     </message>
     <message>
         <source>Light</source>
