@@ -13,7 +13,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.journal import AccountKind, Presence, SwapKind, SwapState
+from patrolplanner.domain.messages import translate
 from patrolplanner.gui.changes.attendance import AttendancePanel
+from patrolplanner.gui.changes.boards import BoardsPanel
 from patrolplanner.gui.changes.handovers import HandoverPanel
 from patrolplanner.gui.changes.ledger import LedgerPanel
 from patrolplanner.gui.changes.swaps import SwapsPanel
@@ -21,6 +23,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.pages.changes import ChangesPage
 from patrolplanner.gui.places import CHANGES, Place
 from patrolplanner.gui.said import said
+from patrolplanner.services.roster_edits import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
 DeskOf = Callable[..., Desk]
@@ -215,3 +218,25 @@ def test_an_empty_plan_is_no_trouble(desk_of: DeskOf, qtbot: QtBot) -> None:
         panel = kind(desk)
         qtbot.addWidget(panel)
         panel.show()
+
+
+def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: Desk, qtbot: QtBot) -> None:
+    panel = BoardsPanel(desk)
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.entered()
+
+    def states() -> list[str]:
+        return [line.about.state.value for line in panel.boards.lines_model.lines]
+
+    qtbot.waitUntil(lambda: states() == ["missing"], timeout=20_000)
+    panel.issue_all.click()
+    qtbot.waitUntil(lambda: states() == ["good"], timeout=20_000)
+    desk.apply(with_pairs([a_pair("003", 10)], [a_pair("001", 10)]), translate("test", "swap"))
+    qtbot.waitUntil(lambda: states() == ["out_of_date"], timeout=20_000)
+    assert panel.reasons.text()
+    panel.issue.click()
+    qtbot.waitUntil(lambda: states() == ["good"], timeout=20_000)
+    panel.remove.click()
+    qtbot.waitUntil(lambda: states() == ["missing"], timeout=20_000)
+    panel.closing()
