@@ -16,28 +16,29 @@ from patrolplanner.planning.rulebook import Rulebook
 
 
 def case_around(
-    board: Board, rulebook: Rulebook, roster: Iterable[Pair], focus: date, most: int
+    board: Board, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
-    The dates are as many of the board's period around ``focus`` as hold at most ``most`` pairs, at least one.
+    The dates are the board's period where it has at most ``whole`` pairs; else as many around ``focus`` as hold at
+    most ``most`` pairs, at least one.
     """
     allowed = rulebook.allowed(board) & board.in_period[None, :]
-    window = _window(board, allowed, focus, most)
+    window = _window(board, allowed, focus, whole, most)
     near = (board.duty_day >= window.first.toordinal()) & (board.duty_day <= window.last.toordinal())
     wanted = allowed & near[None, :]
     wanted[board.pairs_of(roster)] = True
     return Case(Space.over(board, wanted), rulebook), window
 
 
-def _window(board: Board, allowed: Bools, focus: date, most: int) -> Period:
+def _window(board: Board, allowed: Bools, focus: date, whole: int, most: int) -> Period:
     first, last = board.period
     each = np.bincount(
         board.duty_day[board.in_period] - first.toordinal(),
         weights=allowed[:, board.in_period].sum(axis=0),
         minlength=board.period.days,
     )
-    if each.sum() <= most:
+    if each.sum() <= whole:
         return board.period
     middle = (min(max(focus, first), last) - first).days
     left = right = middle

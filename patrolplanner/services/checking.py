@@ -2,7 +2,7 @@
 
 A checker is laid out on a worker thread (a few hundred milliseconds at 300 people) and then used by the window's own.
 It knows all rows of the roster and every pair that hard rules allow on the dates of its window; edits elsewhere ask
-for a new one. The window keeps memory bounded: at 1000 people all pairs of a month would take gigabytes.
+for a new one. The window keeps memory bounded: all pairs of a month of 1000 people would take gigabytes.
 """
 
 from __future__ import annotations
@@ -27,8 +27,11 @@ from patrolplanner.planning.verdict import Verdict
 from patrolplanner.services.as_worked import as_worked
 from patrolplanner.services.document import Change, Document
 
+WHOLE = 160_000
+"""A period with no more pairs is held whole: a month of 300 people, in 200 MB."""
+
 MOST_PAIRS = 40_000
-"""Pairs that a checker may hold besides the roster's own; about 100 MB."""
+"""Pairs of a larger one that a checker may hold besides the roster's own."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,8 @@ class Checker:
         self.board = Board(plan, basis.period, roster, published=told)
         self.rulebook = Rulebook.of(plan)
         pairs = roster.pairs
-        case, self.window = case_around(self.board, self.rulebook, pairs, basis.focus or basis.period.first, MOST_PAIRS)
+        focus = basis.focus or basis.period.first
+        case, self.window = case_around(self.board, self.rulebook, pairs, focus, whole=WHOLE, most=MOST_PAIRS)
         self._live = LiveVerdict(case, case.chosen(pairs))
         self._masks: dict[int, Bools] = {}
 
