@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressDialog, QVBoxLa
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
 from patrolplanner.gui import jobs, settings
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.pages.page import Page
+from patrolplanner.gui.papers.everything import Everything
 from patrolplanner.gui.papers.order import Order, OrderForm
 from patrolplanner.gui.papers.preview import Preview
 from patrolplanner.gui.places import Place
@@ -58,7 +60,10 @@ class PapersPage(Page):
             each.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
         self.print = button(translate("papers page", "&Print…"), self.print_it, role="main")
+        self.all = button(translate("papers page", "Everything of the period…"), self.print_everything)
+        self._everything: Everything | None = None
         self.head.addStretch()
+        self.head.addWidget(self.all)
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
         self._lay_out()
@@ -109,6 +114,8 @@ class PapersPage(Page):
         self._soon.stop()
         if self._job is not None:
             self._job.drop()
+        if self._everything is not None:
+            self._everything.stop()
 
     def show_place(self, place: Place) -> None:
         """A paper by its name (``section``), for a post (``record``) and a date."""
@@ -211,6 +218,38 @@ class PapersPage(Page):
             return
         settings.remember("papers_folder", str(folder))
         self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self._note_shown()
+
+    def print_everything(self, folder: str = "") -> None:
+        """All papers of the period into a folder, with a list of them."""
+        if self._everything is not None:
+            self._everything.raise_()
+            return
+        start = settings.text("papers_folder", str(self.desk.session.path.parent))
+        title = said(translate("papers page", "Choose a folder for all papers"))
+        folder = folder or QFileDialog.getExistingDirectory(self, title, start)
+        if not folder:
+            return
+        period = self.form.period.period
+        self._everything = Everything(self.desk, period, Path(folder), self._everything_ended, self)
+        self._everything.show()
+
+    def _everything_ended(self, text: str, good: bool) -> None:
+        self._everything = None
+        self._tell(text, "good" if good else "danger")
+        self._note("all", self.form.period.period)
+
+    def _note_shown(self) -> None:
+        order = self.form.order
+        if order is not None:
+            self._note(order.paper, order.period)
+
+    def _note(self, paper: str, period: Period) -> None:
+        """Papers hold names of people: what left the program stands in the plan's log."""
+        try:
+            self.desk.session.note("print", paper, f"{period.first} {period.last}")
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
 
     def print_it(self) -> None:
         """Through the system's dialog."""
@@ -237,6 +276,8 @@ class PapersPage(Page):
         documents, _buffers = _opened(self.preview.files, self)
         whole = printing.print_pages(printer, documents, goes_on)
         box.close()
+        if whole:
+            self._note_shown()
         pages = sum(d.pageCount() for d in documents)
         self._tell(said(_PRINTED, pages=pages) if whole else said(_NOT_PRINTED), "good" if whole else "danger")
 

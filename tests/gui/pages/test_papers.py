@@ -178,3 +178,25 @@ def test_nothing_is_left_behind(page: PapersPage, tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     page.show_place(Place(places.PAPERS, section="notice"))
     assert list(folder.iterdir()) == []
+
+
+def test_everything_of_a_period_goes_into_a_folder_and_into_the_log(
+    page: PapersPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "stick"
+    page.print_everything(str(folder))
+    qtbot.waitUntil(lambda: page._everything is None, timeout=120_000)
+    files = sorted(p.name for p in folder.iterdir())
+    assert files[0].startswith("000_")
+    assert any("duty" in name or "值" in name or "班" in name for name in files[1:])
+    assert all((folder / name).stat().st_size > 500 for name in files if name.endswith(".pdf"))
+    assert str(folder) in page.told.text()
+    assert [e.what for e in page.desk.session.log() if e.action == "print"] == ["all"]
+
+
+def test_a_batch_can_be_stopped(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.print_everything(str(tmp_path / "stick"))
+    assert page._everything is not None
+    page._everything.stop()
+    qtbot.waitUntil(lambda: page._everything is None, timeout=120_000)
+    assert (tmp_path / "stick").exists()
