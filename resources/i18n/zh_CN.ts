@@ -694,6 +694,57 @@
     </message>
 </context>
 <context>
+    <name>boards page</name>
+    <message>
+        <source>&amp;Put up now</source>
+        <translation>登记已张贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Taken down</source>
+        <translation>登记已撤下(&amp;T)</translation>
+    </message>
+    <message>
+        <source>All put up anew</source>
+        <translation>全部登记为已张贴</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>No post has a public board. Mark those that have one on the page of posts.</source>
+        <translation>没有设公示栏的岗位，请在岗位页勾选“公示”。</translation>
+    </message>
+    <message>
+        <source>Notices at the posts</source>
+        <translation>各岗位公示情况</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Print the notice…</source>
+        <translation>打印公示…</translation>
+    </message>
+    <message>
+        <source>Public notices</source>
+        <translation>岗亭公示</translation>
+    </message>
+    <message>
+        <source>Put up</source>
+        <translation>张贴时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
     <name>bureau</name>
     <message>
         <source>Not begun: it was stopped before its turn came.</source>
@@ -910,6 +961,10 @@
     <message>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>公示</translation>
     </message>
     <message>
         <source>Publication</source>
@@ -2539,8 +2594,20 @@
         <translation>新建方案中没有的 {count} 个单位(&amp;M)：{names}</translation>
     </message>
     <message>
+        <source>&amp;Role of new people without one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Take over</source>
         <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Unit of those without one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(not decided, left out)</source>
@@ -2747,12 +2814,20 @@
         <translation>同一人，更新编号</translation>
     </message>
     <message>
-        <source>{new} people would be added and {changed} changed; {same} are as in the plan, {left} doubtful rows are left out, {bad} cells cannot be read.</source>
-        <translation>将新增 {new} 人，变更 {changed} 人；与方案一致 {same} 人，待确认略过 {left} 人，错误 {bad} 处。</translation>
+        <source>{new} people would be added and {changed} changed; {same} are as in the plan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster. {open} words are not decided, {bad} cells cannot be read.</source>
-        <translation>{period}：将新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次；与现有班表一致 {same} 人次。{open} 个字样未指定，错误 {bad} 处。</translation>
+        <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} {left} doubtful rows are left out, {bad} cells cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5466,10 @@
         <translation>请至少勾选一个岗位。</translation>
     </message>
     <message>
+        <source>Choose a folder for all papers</source>
+        <translation>选择存放全部打印件的文件夹</translation>
+    </message>
+    <message>
         <source>Choose a folder for {count} files</source>
         <translation>选择保存{count}个文件的文件夹</translation>
     </message>
@@ -5401,6 +5480,10 @@
     <message>
         <source>Dates</source>
         <translation>时段</translation>
+    </message>
+    <message>
+        <source>Everything of the period…</source>
+        <translation>全部打印件…</translation>
     </message>
     <message>
         <source>Fonts, included in the file: {fonts}</source>
@@ -5487,6 +5570,10 @@
         <translation>停止</translation>
     </message>
     <message>
+        <source>Stopped; {count} papers are in {folder}.</source>
+        <translation>已停止；{folder} 中有 {count} 份打印件。</translation>
+    </message>
+    <message>
         <source>Which of the files</source>
         <translation>选择文件</translation>
     </message>
@@ -5499,8 +5586,20 @@
         <translation>按方案设置（{language}）</translation>
     </message>
     <message>
+        <source>{count} papers written into {folder}.</source>
+        <translation>已将 {count} 份打印件存入 {folder}。</translation>
+    </message>
+    <message>
+        <source>{count} papers written into {folder}; {missing} had nothing to print, see the list there.</source>
+        <translation>已将 {count} 份打印件存入 {folder}；{missing} 份无内容可打印，见该文件夹中的目录。</translation>
+    </message>
+    <message>
         <source>{number} / {count}</source>
         <translation>{number} / {count}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}: {paper} {post}</source>
+        <translation>第 {number} / {total} 份：{paper} {post}</translation>
     </message>
     <message>
         <source>{percent} %</source>
