@@ -47,6 +47,19 @@ def test_translations_keep_the_names_of_their_source() -> None:
     assert wrong == []
 
 
+def test_no_page_takes_a_letter_that_opens_a_menu_of_the_window() -> None:
+    # Alt and a letter that both a menu and a button have does nothing on the first press.
+    menus = set("FEGPVH")
+    clashes = [
+        (text.context, said)
+        for text, chinese in read_ts().items()
+        if text.context.endswith(" page")
+        for said in (text.source, chinese)
+        if (letter := re.search(r"&([A-Za-z])", said)) and letter[1].upper() in menus
+    ]
+    assert clashes == []
+
+
 def test_no_translation_is_just_its_english() -> None:
     # Names and single letters such as the V of a version are the same in both languages.
     same = [said for text, said in read_ts().items() if said == text.source]

@@ -92,9 +92,9 @@ class HandoverPanel(QWidget):
         down.addWidget(self.title)
         down.addWidget(self.crews)
         for text, field in (
-            (translate("handover page", "What &happened"), self.situation),
+            (translate("handover page", "&What happened"), self.situation),
             (translate("handover page", "&Matters handed over"), self.matters),
-            (translate("handover page", "&Equipment"), self.equipment),
+            (translate("handover page", "E&quipment"), self.equipment),
             (translate("handover page", "&Orders and reminders"), self.orders),
         ):
             words = label(said(text))

@@ -75,7 +75,7 @@ class LedgerPanel(QWidget):
         left, down = panel()
         today = button(translate("ledger page", "Today"), lambda: self._to(self.desk.today))
         end = button(translate("ledger page", "End of the period shown"), lambda: self._to(self.desk.period.last))
-        as_of = label(said(translate("ledger page", "As of &evening of")))
+        as_of = label(said(translate("ledger page", "&As of evening of")))
         as_of.setBuddy(self.as_of)
         down.addLayout(row(as_of, self.as_of, today, end, 1))
         down.addWidget(label(said(_EXPLAINED), "quiet", wrap=True))

@@ -68,11 +68,11 @@ class SwapForm(QWidget):
         form = QFormLayout()
         form.setSpacing(STEP * 2)
         for text, field in (
-            (translate("swaps page", "&Giver"), self.giver),
+            (translate("swaps page", "G&iver"), self.giver),
             (translate("swaps page", "&Duty"), self.given),
             (translate("swaps page", "&Taker"), self.taker),
             (translate("swaps page", "Gives &back"), self.back),
-            (translate("swaps page", "&Pays debt"), self.pays),
+            (translate("swaps page", "Pa&ys debt"), self.pays),
             (translate("swaps page", "&Reason"), self.reason),
         ):
             form.addRow(said(text), field)

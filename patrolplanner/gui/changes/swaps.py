@@ -87,7 +87,7 @@ class SwapsPanel(QWidget):
         down.addLayout(row(1, self.take_button))
         right, down = panel()
         self.approve_button = button(translate("swaps page", "&Approve"), self.approve, name="good")
-        self.refuse_button = button(translate("swaps page", "Re&fuse…"), self.refuse)
+        self.refuse_button = button(translate("swaps page", "Ref&use…"), self.refuse)
         self.withdraw_button = button(translate("swaps page", "&Withdraw"), self.withdraw)
         heading = label(said(translate("swaps page", "Slips")), "heading")
         down.addLayout(row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button))

@@ -59,7 +59,7 @@ class PapersPage(Page):
         for each in (self.warnings, self.told):
             each.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
-        self.print = button(translate("papers page", "&Print…"), self.print_it, role="main")
+        self.print = button(translate("papers page", "P&rint…"), self.print_it, role="main")
         self.all = button(translate("papers page", "Everything of the period…"), self.print_everything)
         self._everything: Everything | None = None
         self.head.addStretch()

@@ -129,7 +129,7 @@ class SettingsPage(Page):
 
     def _school(self) -> QFrame:
         card = _Card(translate("settings page", "School holidays"))
-        field = self._line(card, "school_holidays", translate("settings page", "&Holidays"))
+        field = self._line(card, "school_holidays", translate("settings page", "Holida&ys"))
         field.setPlaceholderText("2027-01-18..2027-02-21; 2027-07-10..2027-08-31")
         note = translate(
             "settings page",

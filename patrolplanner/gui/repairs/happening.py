@@ -60,7 +60,7 @@ class HappeningForm(QWidget):
         self.reason.setPlaceholderText(said(translate("repair page", "stands in the log")))
         self.problem = label(role="danger", wrap=True)
         self.problem.hide()
-        self.ask = button(translate("repair page", "Make &proposals"), self._ask, role="main")
+        self.ask = button(translate("repair page", "Make propos&als"), self._ask, role="main")
         self._lay_out()
         self.kind.currentIndexChanged.connect(lambda _at: self._show_fields())
         self.first.dateChanged.connect(self._first_moved)
@@ -75,12 +75,12 @@ class HappeningForm(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         names = {
             "kind": translate("repair page", "&What happened"),
-            "person": translate("repair page", "P&erson"),
+            "person": translate("repair page", "Pers&on"),
             "absence": translate("repair page", "&Kind of leave"),
             "post": translate("repair page", "P&ost"),
             "shift": translate("repair page", "&Shift"),
             "any_shift": translate("repair page", "&Shift"),
-            "first": translate("repair page", "&From"),
+            "first": translate("repair page", "Fro&m"),
             "last": translate("repair page", "&To"),
             "count": translate("repair page", "People &wanted"),
             "reason": translate("repair page", "&Reason"),

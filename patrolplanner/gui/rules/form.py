@@ -44,7 +44,7 @@ class RuleForm(QWidget):
         self.row: RuleRow | None = None
         self.title = label(role="heading", wrap=True)
         self.note = label(role="quiet", wrap=True)
-        self.on = QCheckBox(said(translate("rules page", "In &force")))
+        self.on = QCheckBox(said(translate("rules page", "&In force")))
         self.severity, self.meaning, self.price = QComboBox(), label(), QLineEdit()
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self.reasons: dict[str, QLabel] = {}

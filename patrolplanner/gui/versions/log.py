@@ -87,7 +87,7 @@ class LogTab(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(said(translate("log page", "date, name, word")))
         self.filter.textChanged.connect(self._sift)
-        heading = QLabel(said(translate("log page", "&Filter")))
+        heading = QLabel(said(translate("log page", "F&ilter")))
         heading.setBuddy(self.filter)
         self.count = label(role="quiet")
         self.table = QTableView()

@@ -29,7 +29,7 @@ class StateBar(QWidget):
         self.desk = desk
         self._period, self._reason = period, reason
         self.text = label()
-        self.review = button(translate("versions page", "Send to re&view"), lambda: self.mark(Mark.REVIEW))
+        self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(Mark.REVIEW))
         self.draft = button(translate("versions page", "Back to &draft"), lambda: self.mark(Mark.DRAFT))
         self.archive = button(translate("versions page", "Put into the &archive"), lambda: self.mark(Mark.ARCHIVED))
         across = QHBoxLayout(self)

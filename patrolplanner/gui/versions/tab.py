@@ -83,7 +83,7 @@ class VersionsTab(QWidget):
             translate("versions page", "To the papers"), lambda: desk.go(Place(places.PAPERS)), role="flat"
         )
         self.papers.hide()
-        self.publish = button(translate("versions page", "&Publish…"), self.ask, role="main")
+        self.publish = button(translate("versions page", "Pu&blish…"), self.ask, role="main")
         self.state = StateBar(desk, lambda: self.period.period, lambda: self.reason.text().strip())
         self.table = QTableWidget(0, len(_HEADS))
         self.none = label(said(_NO_VERSIONS), "quiet")
