@@ -2595,11 +2595,11 @@
     </message>
     <message>
         <source>&amp;Role of new people without one</source>
-        <translation type="unfinished"></translation>
+        <translation>未写身份的新增人员按(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Take over</source>
@@ -2607,7 +2607,7 @@
     </message>
     <message>
         <source>&amp;Unit of those without one</source>
-        <translation type="unfinished"></translation>
+        <translation>未写单位的归入(&amp;U)</translation>
     </message>
     <message>
         <source>(not decided, left out)</source>
@@ -2815,19 +2815,19 @@
     </message>
     <message>
         <source>{new} people would be added and {changed} changed; {same} are as in the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新增 {new} 人，变更 {changed} 人；与方案一致 {same} 人。</translation>
     </message>
     <message>
         <source>{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{period}：将新增 {added} 人次，变更 {moved} 人次，移除 {removed} 人次；与现有班表一致 {same} 人次。</translation>
     </message>
     <message>
         <source>{text} {left} doubtful rows are left out, {bad} cells cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}待确认略过 {left} 人，错误 {bad} 处。</translation>
     </message>
     <message>
         <source>{text} {open} words are not decided, {bad} cells cannot be taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}{open} 个字样未指定，错误 {bad} 处。</translation>
     </message>
 </context>
 <context>
@@ -3127,16 +3127,16 @@
 <context>
     <name>handover page</name>
     <message>
-        <source>&amp;Equipment</source>
-        <translation>装备(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;Matters handed over</source>
         <translation>移交事项(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Orders and reminders</source>
         <translation>上级指令与提示(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation>当班情况(&amp;W)</translation>
     </message>
     <message>
         <source>Begin a record</source>
@@ -3165,6 +3165,10 @@
     <message>
         <source>Duty that ends</source>
         <translation>交班勤务</translation>
+    </message>
+    <message>
+        <source>E&amp;quipment</source>
+        <translation>装备(&amp;Q)</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -3233,10 +3237,6 @@
     <message>
         <source>To do next</source>
         <translation>接续要求</translation>
-    </message>
-    <message>
-        <source>What &amp;happened</source>
-        <translation>当班情况(&amp;H)</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3731,6 +3731,10 @@
 <context>
     <name>ledger page</name>
     <message>
+        <source>&amp;As of evening of</source>
+        <translation>截至日期(&amp;A)</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>项目</translation>
     </message>
@@ -3745,10 +3749,6 @@
     <message>
         <source>As of</source>
         <translation>截至</translation>
-    </message>
-    <message>
-        <source>As of &amp;evening of</source>
-        <translation>截至日期(&amp;E)</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -4032,8 +4032,8 @@
 <context>
     <name>log page</name>
     <message>
-        <source>&amp;Filter</source>
-        <translation>筛选(&amp;F)</translation>
+        <source>F&amp;ilter</source>
+        <translation>筛选(&amp;I)</translation>
     </message>
     <message>
         <source>Log</source>
@@ -5450,10 +5450,6 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>打印(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Save as PDF…</source>
         <translation>另存为PDF(&amp;S)…</translation>
     </message>
@@ -5512,6 +5508,10 @@
     <message>
         <source>None</source>
         <translation>全不选</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -7720,10 +7720,6 @@
 <context>
     <name>repair page</name>
     <message>
-        <source>&amp;From</source>
-        <translation>自(&amp;F)</translation>
-    </message>
-    <message>
         <source>&amp;Kind of leave</source>
         <translation>请假类别(&amp;K)</translation>
     </message>
@@ -7756,6 +7752,10 @@
         <translation>起始日期</translation>
     </message>
     <message>
+        <source>Fro&amp;m</source>
+        <translation>自(&amp;M)</translation>
+    </message>
+    <message>
         <source>Last date</source>
         <translation>截止日期</translation>
     </message>
@@ -7768,16 +7768,12 @@
         <translation>正在查找可顶班人员…</translation>
     </message>
     <message>
-        <source>Make &amp;proposals</source>
-        <translation>查找办法(&amp;P)</translation>
+        <source>Make propos&amp;als</source>
+        <translation>查找办法(&amp;A)</translation>
     </message>
     <message>
         <source>No duty is touched: only the fact itself is recorded.</source>
         <translation>不影响班表，只登记该情况。</translation>
-    </message>
-    <message>
-        <source>P&amp;erson</source>
-        <translation>人员(&amp;E)</translation>
     </message>
     <message>
         <source>P&amp;ost</source>
@@ -7790,6 +7786,10 @@
     <message>
         <source>People missing {before} → {after}</source>
         <translation>人次缺口 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Pers&amp;on</source>
+        <translation>人员(&amp;O)</translation>
     </message>
     <message>
         <source>Person</source>
@@ -10228,6 +10228,10 @@
 <context>
     <name>rules page</name>
     <message>
+        <source>&amp;In force</source>
+        <translation>启用(&amp;I)</translation>
+    </message>
+    <message>
         <source>A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name the law as of the year given and are no legal advice.</source>
         <translation>缺口代价最高，警告次之，软性规则按其代价；自动排班求总代价最低。依据说明以所注年份为准，不构成法律意见。</translation>
     </message>
@@ -10250,10 +10254,6 @@
     <message>
         <source>Hard rules: never broken</source>
         <translation>硬性规则：绝不违反</translation>
-    </message>
-    <message>
-        <source>In &amp;force</source>
-        <translation>启用(&amp;F)</translation>
     </message>
     <message>
         <source>No.</source>
@@ -10393,10 +10393,6 @@
         <translation>值班电话(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Holidays</source>
-        <translation>学校假期(&amp;H)</translation>
-    </message>
-    <message>
         <source>&amp;Language of papers</source>
         <translation>文书语言(&amp;L)</translation>
     </message>
@@ -10427,6 +10423,10 @@
     <message>
         <source>Every change is saved at once and can be undone.</source>
         <translation>改动即时保存，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Holida&amp;ys</source>
+        <translation>学校假期(&amp;Y)</translation>
     </message>
     <message>
         <source>Market days</source>
@@ -11455,14 +11455,6 @@
         <translation>勤务(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Giver</source>
-        <translation>让出人(&amp;G)</translation>
-    </message>
-    <message>
-        <source>&amp;Pays debt</source>
-        <translation>抵还欠班(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>事由(&amp;R)</translation>
     </message>
@@ -11495,6 +11487,10 @@
         <translation>让出的勤务</translation>
     </message>
     <message>
+        <source>G&amp;iver</source>
+        <translation>让出人(&amp;I)</translation>
+    </message>
+    <message>
         <source>Gives &amp;back</source>
         <translation>换回(&amp;B)</translation>
     </message>
@@ -11519,16 +11515,20 @@
         <translation>需重新张贴的公示：{posts}</translation>
     </message>
     <message>
+        <source>Pa&amp;ys debt</source>
+        <translation>抵还欠班(&amp;Y)</translation>
+    </message>
+    <message>
         <source>Propose swap {number}</source>
         <translation>提出调班单 {number}</translation>
     </message>
     <message>
-        <source>Re&amp;fuse…</source>
-        <translation>驳回(&amp;F)…</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>事由</translation>
+    </message>
+    <message>
+        <source>Ref&amp;use…</source>
+        <translation>驳回(&amp;U)…</translation>
     </message>
     <message>
         <source>Refuse swap {number}</source>
@@ -11735,8 +11735,8 @@
 <context>
     <name>versions page</name>
     <message>
-        <source>&amp;Publish…</source>
-        <translation>发布(&amp;P)…</translation>
+        <source>&amp;Send to review</source>
+        <translation>送审(&amp;S)</translation>
     </message>
     <message>
         <source>A version cannot be taken back, only followed by the next one.</source>
@@ -11775,6 +11775,10 @@
         <translation>尚未发布。</translation>
     </message>
     <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Publish V{number}</source>
         <translation>发布V{number}</translation>
     </message>
@@ -11801,10 +11805,6 @@
     <message>
         <source>Reason, such as a swap or the first issue</source>
         <translation>事由，如首次发布、调班</translation>
-    </message>
-    <message>
-        <source>Send to re&amp;view</source>
-        <translation>送审(&amp;V)</translation>
     </message>
     <message>
         <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
