@@ -130,10 +130,13 @@ def import_into(window: MainWindow) -> None:
 
 
 def import_book(window: MainWindow, book: Path) -> None:
-    """Show what a workbook would change, and change it when the user says so."""
+    """Show what a workbook would change, and change it when the user says so; one made elsewhere is mapped first."""
     from patrolplanner.gui.dialogs.importing import ImportDialog
+    from patrolplanner.store.exchange.foreign_tables import is_foreign
 
-    if window.workspace is not None:
+    if window.workspace is not None and is_foreign(book):
+        import_foreign_book(window, book)
+    elif window.workspace is not None:
         dialog = ImportDialog(window, window.workspace.desk, book)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -141,14 +144,18 @@ def import_book(window: MainWindow, book: Path) -> None:
 
 def import_foreign(window: MainWindow) -> None:
     """Choose a workbook of any station, and take people or duties from it."""
-    from patrolplanner.gui.dialogs.mapping import MappingDialog
-
-    if window.workspace is None:
-        return
     title = said(translate("files", "A workbook with people or a roster"))
     name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
     if name:
-        dialog = MappingDialog(window, window.workspace.desk, Path(name))
+        import_foreign_book(window, Path(name))
+
+
+def import_foreign_book(window: MainWindow, book: Path) -> None:
+    """Let the user say which column is what, or which duty a word stands for."""
+    from patrolplanner.gui.dialogs.mapping import MappingDialog
+
+    if window.workspace is not None:
+        dialog = MappingDialog(window, window.workspace.desk, book)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

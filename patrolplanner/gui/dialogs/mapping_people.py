@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
@@ -83,12 +83,19 @@ class PeopleMapping(QWidget):
         self.unit: ChoiceBox[str] = ChoiceBox(unit, [(u.name or u.id, u.id) for u in plan.units])
         role = translate("foreign import", "Role of new people without one")
         self.role: ChoiceBox[Role] = ChoiceBox(role, [(said(word(r)), r) for r in Role])
-        heading = label(said(translate("foreign import", "&Headings in row")))
-        heading.setTextFormat(Qt.TextFormat.AutoText)
-        heading.setBuddy(self.heading)
-        layout.addLayout(
-            row(heading, self.heading, label(said(unit)), self.unit, label(said(role)), self.role, 1, spacing=STEP * 2)
+        named = (
+            (translate("foreign import", "&Headings in row"), self.heading),
+            (translate("foreign import", "&Unit of those without one"), self.unit),
+            (translate("foreign import", "&Role of new people without one"), self.role),
         )
+        across = row()
+        for text, widget in named:
+            name = label(said(text))
+            name.setBuddy(widget)
+            across.addWidget(name)
+            across.addWidget(widget)
+        across.addStretch(1)
+        layout.addLayout(across)
         self.make_units = QCheckBox()
         self.make_units.hide()
         layout.addWidget(self.make_units)
@@ -206,7 +213,8 @@ class PeopleMapping(QWidget):
     def _show(self, found: PeopleImport) -> None:
         self.found = found
         units = {u.id: u.name for u in (*self._desk.plan.units, *found.new_units)}
-        self.results.show_results([_line(r, units) for r in found.rows], found.problems, found.doubts)
+        order = sorted(found.rows, key=lambda r: r.fate is Fate.SAME)
+        self.results.show_results([_line(r, units) for r in order], found.problems, found.doubts)
         self.make_units.setVisible(bool(found.unknown_units))
         text = translate("foreign import", "&Make the units that the plan does not have ({count}): {names}")
         names = "、".join(found.unknown_units[:4]) + ("…" if len(found.unknown_units) > 4 else "")
@@ -226,7 +234,7 @@ class PeopleMapping(QWidget):
     @property
     def incomplete(self) -> bool:
         """Whether something of the sheet would not be taken over for now."""
-        return self.found is not None and bool(self.found.problems)
+        return self.found is not None and bool(self.found.problems or self.found.counts.get(Fate.LEFT_OUT))
 
     def in_short(self) -> Message:
         """What taking over would do."""
@@ -234,17 +242,15 @@ class PeopleMapping(QWidget):
             return translate("foreign import", "Reading …")
         counts = self.found.counts
         text = translate(
-            "foreign import",
-            "{new} people would be added and {changed} changed; {same} are as in the plan, {left} doubtful rows are "
-            "left out, {bad} cells cannot be read.",
+            "foreign import", "{new} people would be added and {changed} changed; {same} are as in the plan."
         )
-        return text.fill(
-            new=counts.get(Fate.NEW, 0),
-            changed=counts.get(Fate.CHANGED, 0),
-            same=counts.get(Fate.SAME, 0),
-            left=counts.get(Fate.LEFT_OUT, 0),
-            bad=len(self.found.problems),
+        short = text.fill(
+            new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
         )
+        if not self.incomplete:
+            return short
+        left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")
+        return left.fill(text=short, left=counts.get(Fate.LEFT_OUT, 0), bad=len(self.found.problems))
 
     def edit(self) -> Edit:
         """The rows as one action."""

@@ -32,7 +32,7 @@ from patrolplanner.store.exchange.foreign_rosters import DutySheet
 
 _TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}
 _OPEN, _OFF = "?", ""
-_MOST_CODES = 200
+_MOST_CODES = 60
 
 
 class RosterMapping(QWidget):
@@ -202,17 +202,19 @@ class RosterMapping(QWidget):
         text = translate(
             "foreign import",
             "{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the "
-            "roster. {open} words are not decided, {bad} cells cannot be read.",
+            "roster.",
         )
-        return text.fill(
+        short = text.fill(
             period=period_words(found.period) if found.period is not None else "-",
             added=counts.get(Move.ADDED, 0),
             moved=counts.get(Move.MOVED, 0),
             removed=counts.get(Move.REMOVED, 0),
             same=counts.get(Move.SAME, 0),
-            open=len(found.open_codes),
-            bad=len(found.problems),
         )
+        if not self.incomplete:
+            return short
+        left = translate("foreign import", "{text} {open} words are not decided, {bad} cells cannot be taken over.")
+        return left.fill(text=short, open=len(found.open_codes), bad=len(found.problems))
 
     def edit(self) -> Edit:
         """The duties as one action."""

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from patrolplanner.domain.errors import UserError
 from patrolplanner.store.exchange.cells import BadCell, Cell, text_of
-from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
-from patrolplanner.store.exchange.vocabulary import folded
+from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
+from patrolplanner.store.exchange.vocabulary import SHEETS, folded
 
 HEADING_ROWS = 15
 """Headings are looked for so far down; titles, units and dates of making stand above them."""
 MOST_COLUMNS = 60
 REMARKS = ("合计", "总计", "小计", "共计", "备注", "说明", "注:", "制表", "填表", "审核", "审批", "total", "note:")
 """How rows begin, folded, that are neither people nor duties."""
+LEAST_OF_OURS = 2
+"""A workbook with so many of the sheets that every plan has was made as one, complete or not."""
 
 _EMPTY = Cell()
 
@@ -64,6 +67,16 @@ class Table:
 def tables_of(path: Path) -> tuple[Table, ...]:
     """The filled sheets of a workbook. Raises UserError for what is no workbook, or is too large."""
     return tuple(Table(raw.title, _without_empty(raw)) for raw in read_sheets(path) if _without_empty(raw))
+
+
+def is_foreign(path: Path) -> bool:
+    """Whether it is a workbook, but not one that carries a plan. What cannot be read is for the reader to refuse."""
+    try:
+        titles = set(map(folded, sheet_titles(path)))
+    except UserError:
+        return False
+    ours = sum(bool({folded(sheet.chinese), folded(sheet.key)} & titles) for sheet in SHEETS if sheet.needed)
+    return ours < LEAST_OF_OURS
 
 
 def letters(column: int) -> str:

@@ -63,6 +63,13 @@ def read_sheets(path: Path) -> list[RawSheet]:
         return [_raw_sheet(title, rows, merged.get(title, [])) for title, rows in sheets.items()]
 
 
+def sheet_titles(path: Path) -> tuple[str, ...]:
+    """The names of the sheets, without reading them. Raises UserError for what is not a workbook."""
+    _refuse_what_is_no_workbook(path)
+    with _broken_files_in_words(path), zipfile.ZipFile(path) as archive:
+        return tuple(_sheet_parts(archive))
+
+
 @dataclass(frozen=True, slots=True)
 class _Formula:
     """A cell that Excel calculates; its text is what it is taken for when no result is stored with it."""

@@ -6,19 +6,24 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.dialogs import files
+from patrolplanner.gui.dialogs.importing import ImportDialog
 from patrolplanner.gui.dialogs.mapping import DUTIES, PEOPLE, MappingDialog
+from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.services.foreign_import import Doubtful
 from tests import foreign_sheets
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
 from tests.foreign_sheets import GRID, LIST, book
+from tests.tiny_station import workbook
 
 Rows = Sequence[Sequence[object]]
 Open = Callable[..., MappingDialog]
@@ -200,3 +205,17 @@ def test_a_dialog_closed_while_reading_hears_nothing(
     dialog.reject()
     settle(qtbot)
     assert dialog.sheet.count() == 0
+
+
+def test_a_workbook_made_elsewhere_is_mapped_and_ours_is_compared(
+    plan_file: Callable[..., Path], tmp_path: Path, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = MainWindow("test")
+    window.open_path(plan_file(a_desk_plan(), Roster()))
+    files.open_file(window, book(tmp_path / "people.xlsx", {"花名册": foreign_sheets.PEOPLE}))
+    files.open_file(window, workbook(tmp_path))
+    settle(qtbot)
+    assert window.findChild(MappingDialog).people.found is not None
+    assert window.findChild(ImportDialog) is not None
+    window.close()
+    qapp.sendPostedEvents()

@@ -10,8 +10,8 @@ from openpyxl import Workbook, load_workbook
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Role, Sex
-from patrolplanner.store.exchange.foreign_people import Entry, Layout, entries_of, key_of, layout_of
-from patrolplanner.store.exchange.foreign_tables import Table, column_of, letters, tables_of
+from patrolplanner.store.exchange.foreign_people import Entry, Layout, entries_of, key_of, layout_of, people_table
+from patrolplanner.store.exchange.foreign_tables import Table, column_of, is_foreign, letters, tables_of
 from patrolplanner.store.exchange.problems import Problem
 from tests.foreign_sheets import PEOPLE, book
 
@@ -151,6 +151,21 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.xls").write_bytes(b"\xd0\xcf\x11\xe0" + b"\0" * 100)
     with pytest.raises(UserError, match=r"save it as an \.xlsx"):
         tables_of(tmp_path / "x.xls")
+
+
+def test_workbooks_that_carry_a_plan_are_told_from_others(tmp_path: Path) -> None:
+    assert is_foreign(book(tmp_path / "people.xlsx", {"人员": PEOPLE}))
+    assert not is_foreign(book(tmp_path / "plan.xlsx", {"人员": PEOPLE, "岗位": PEOPLE}))
+    assert not is_foreign(book(tmp_path / "english.xlsx", {"Posts": PEOPLE, "shifts": PEOPLE}))
+    (tmp_path / "x.xlsx").write_text("no")
+    assert not is_foreign(tmp_path / "x.xlsx")
+    assert not is_foreign(tmp_path / "missing.xlsx")
+
+
+def test_the_list_of_people_is_found_among_the_sheets(tmp_path: Path) -> None:
+    sheets = {"说明": [("填表说明",)], "花名册": PEOPLE, "电话": [("单位", "电话"), ("城关所", "6100110")]}
+    assert people_table(tables_of(book(tmp_path / "x.xlsx", sheets))) == 1
+    assert people_table(()) == -1
 
 
 def test_columns_have_letters() -> None:
