@@ -44,7 +44,7 @@ class BoardsPanel(QWidget):
         self.boards.chosen.connect(self._chosen)
         self.reasons = label(wrap=True)
         self.note = label("", "quiet", wrap=True)
-        self.issue = button(translate("boards page", "&Put up now"), self.put_up)
+        self.issue = button(translate("boards page", "Put up &now"), self.put_up)
         self.issue_all = button(translate("boards page", "All put up anew"), self.put_up_all)
         self.remove = button(translate("boards page", "&Taken down"), self.take_down)
         self.papers = button(translate("boards page", "Print the notice…"), self._to_papers, role="main", name="papers")
