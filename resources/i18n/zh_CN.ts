@@ -696,10 +696,6 @@
 <context>
     <name>boards page</name>
     <message>
-        <source>&amp;Put up now</source>
-        <translation>登记已张贴(&amp;P)</translation>
-    </message>
-    <message>
         <source>&amp;Taken down</source>
         <translation>登记已撤下(&amp;T)</translation>
     </message>
@@ -734,6 +730,10 @@
     <message>
         <source>Put up</source>
         <translation>张贴时间</translation>
+    </message>
+    <message>
+        <source>Put up &amp;now</source>
+        <translation>登记已张贴(&amp;N)</translation>
     </message>
     <message>
         <source>State</source>
