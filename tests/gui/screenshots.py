@@ -59,6 +59,7 @@ def _take(chosen: argparse.Namespace, plan: Path) -> None:
     settings.remember("theme", chosen.theme)
     window = Program(app).new_window()
     width, height = (int(n) for n in chosen.size.split("x"))
+    window.showNormal()  # on a small screen it opens maximized
     window.resize(width, height)
     chosen.out.mkdir(parents=True, exist_ok=True)
     everything = chosen.pages is None and chosen.dialogs is None

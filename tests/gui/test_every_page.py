@@ -44,6 +44,7 @@ def window(request: pytest.FixtureRequest, qapp: QApplication, sample: Path) -> 
     settings.remember("theme", theme)
     program = Program(qapp)
     made = program.new_window(sample)
+    made.showNormal()  # on a small screen it opens maximized
     made.resize(WIDTH, HEIGHT)
     assert made.workspace is not None
     yield made
