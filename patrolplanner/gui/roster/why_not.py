@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
@@ -12,6 +11,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.person_field import NameCompleter
 from patrolplanner.services.duty_people import why_not
 
 _UNKNOWN = translate("roster panel", "There is nobody called {text}.")
@@ -36,6 +36,7 @@ class WhyNot(QWidget):
         self.field.returnPressed.connect(lambda: self.ask(self.field.text()))
         title.setBuddy(self.field)
         self.field.setAccessibleName(said(translate("roster panel", "Why not this person")))
+        self._names = NameCompleter(self.field)
         self._complete()
         layout.addWidget(self.field)
         self.answer = label(wrap=True)
@@ -70,10 +71,8 @@ class WhyNot(QWidget):
         people = self.desk.plan.people
         exact = [p for p in people if text in (p.name, p.id)]
         begins = [p for p in people if text and p.name.startswith(text)]
-        return next(iter(exact or begins), None)
+        meant = [] if exact or begins else self._names.matching(text)
+        return next(iter(exact or begins or [p for p in people if meant == [p.name]]), None)
 
     def _complete(self) -> None:
-        completer = QCompleter([p.name for p in self.desk.plan.people], self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.field.setCompleter(completer)
+        self._names.offer([p.name for p in self.desk.plan.people])

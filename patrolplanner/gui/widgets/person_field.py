@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtCore import QStringListModel
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.gui.said import said
+from patrolplanner.services.searching import name_matches
 
 _ENTRY = translate("person field", "{name} ({id})")
+
+
+class NameCompleter(QCompleter):
+    """Proposes names while somebody types into a field: by any part of them, by pinyin and by initials."""
+
+    def __init__(self, field: QLineEdit) -> None:
+        self._found = QStringListModel()
+        super().__init__(self._found, field)
+        self._names: Sequence[str] = ()
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        field.textEdited.connect(lambda text: self._found.setStringList(self.matching(text)))
+        field.setCompleter(self)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Propose among these from now on."""
+        self._names = names
+        self._found.setStringList(list(names))
+
+    def matching(self, typed: str) -> list[str]:
+        """The names that what was typed may stand for."""
+        return [name for name in self._names if name_matches(name, typed)] if typed.strip() else list(self._names)
 
 
 class PersonField(QComboBox):
@@ -24,11 +46,11 @@ class PersonField(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(14)
-        completer = self.completer()
-        assert isinstance(completer, QCompleter)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        field = self.lineEdit()
+        assert field is not None
+        self._names = NameCompleter(field)
+        self._names.activated[str].connect(lambda text: self.setCurrentIndex(self.findText(text)))
+        field.editingFinished.connect(self._take_only_one)
 
     def offer(self, people: Sequence[Person]) -> None:
         """Offer these people; the one chosen stays if still among them."""
@@ -41,6 +63,7 @@ class PersonField(QComboBox):
             self.addItem(said(_ENTRY, name=person.name, id=person.id), person.id)
         self.choose(chosen)
         self.blockSignals(False)
+        self._names.offer([self.itemText(n) for n in range(self.count())])
 
     @property
     def person(self) -> str:
@@ -54,6 +77,13 @@ class PersonField(QComboBox):
     def choose(self, person: str) -> None:
         """Choose by number; nobody when they are not offered."""
         self.setCurrentIndex(self.findData(person) if person else 0 if self._empty is not None else -1)
+
+    def _take_only_one(self) -> None:
+        """What was typed stands for one person only, as initials do: that person is chosen."""
+        typed = self.currentText().strip()
+        found = self._names.matching(typed) if typed and not self.person else []
+        if len(found) == 1:
+            self.setCurrentIndex(self.findText(found[0]))
 
     def _name(self, place: int) -> str:
         return self.itemText(place).rpartition(" (")[0] or self.itemText(place)
