@@ -75,7 +75,8 @@ class Terms:
 
 
 def _full(value: int | Ints, count: int) -> Ints:
-    return np.broadcast_to(np.asarray(value, dtype=np.int64), (count,)).copy()
+    """One number for each limit; the same for all of them takes the room of one."""
+    return np.broadcast_to(np.asarray(value, dtype=np.int64), (count,))
 
 
 def limit_block(
@@ -200,7 +201,7 @@ def join_limits(made: list[tuple[int, LimitBlock]], live: Bools) -> Limits:
     blocks: list[LimitBlock] = []
     rules: list[int] = []
     total = 0
-    for rule, block in made:
+    for n, (rule, block) in enumerate(made):
         keep = _relevant(block, live)
         kept = int(keep.sum())
         if kept == 0:
@@ -216,6 +217,7 @@ def join_limits(made: list[tuple[int, LimitBlock]], live: Bools) -> Limits:
         block_of.append(np.full(kept, len(blocks), dtype=np.int64))
         first_of.append(np.flatnonzero(keep))
         blocks.append(replace(block, row=_NONE, column=_NONE, weight=_NONE))
+        made[n] = rule, blocks[-1]  # its entries are not needed any more
         rules.append(rule)
         total += kept
     return _sorted_limits(rows, columns, weights, fields, hard, block_of, first_of, blocks, rules)
