@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui import places
+from patrolplanner.gui import jobs, places
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
-from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui.pages import ENTRIES, load_all
 from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
@@ -35,6 +35,7 @@ class Workspace(QWidget):
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, NavButton] = {}
+        self._loaded = False
         self._stack = QStackedWidget()
         self.notice = _Notice()
         self.top = TopBar(desk, actions)
@@ -135,8 +136,15 @@ class Workspace(QWidget):
         """The navigation counts what is open in the roster."""
         verdict = self.desk.verdict
         if verdict is not None:
+            self._load_pages()
             open_ends = sum(g.missing for g in verdict.gaps) if self.desk.roster else 0
             self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
+
+    def _load_pages(self) -> None:
+        """Once nobody waits for the plan any more."""
+        if not self._loaded:
+            self._loaded = True
+            jobs.start(self, load_all, lambda _nothing: None)
 
     def _changed(self, _change: Change) -> None:
         self.notice.hide()

@@ -43,3 +43,13 @@ ENTRIES = (
     Entry(places.PAPERS, translate("pages", "Papers"), "papers:PapersPage"),
     Entry(places.SETTINGS, translate("pages", "Settings"), "settings:SettingsPage"),
 )
+
+
+def load_all() -> None:
+    """Import every page and the sections of the page of changes, beside the window: showing one is quicker then."""
+    for entry in ENTRIES:
+        importlib.import_module(f"patrolplanner.gui.pages.{entry.made_by.partition(':')[0]}")
+    from patrolplanner.gui.pages.changes import TABS
+
+    for tab in TABS:
+        tab.load()

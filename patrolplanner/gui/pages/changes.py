@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Protocol, cast, runtime_checkable
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -39,8 +40,11 @@ class Tab:
 
     def make(self, desk: Desk) -> QWidget:
         """The section for a desk."""
-        module, _, kind = self.made_by.partition(":")
-        return cast("QWidget", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(desk))
+        return cast("QWidget", getattr(self.load(), self.made_by.partition(":")[2])(desk))
+
+    def load(self) -> ModuleType:
+        """The module of its class."""
+        return importlib.import_module(f"patrolplanner.gui.{self.made_by.partition(':')[0]}")
 
 
 TABS = (
