@@ -23,6 +23,7 @@ from patrolplanner.gui.dialogs import files
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.dialogs.importing import ImportDialog
 from patrolplanner.gui.look import current
+from patrolplanner.gui.said import said
 from patrolplanner.services.document import Document
 from patrolplanner.services.plan_edits import with_setting
 from patrolplanner.services.session import Session
@@ -243,7 +244,7 @@ def test_what_is_no_workbook_is_said_in_the_dialog(program: Program, path: Path,
     assert not dialog.apply.isEnabled()
 
 
-@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.json", "out"])
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.json", "out.ics", "out"])
 def test_the_ending_says_what_is_exported(
     program: Program, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -252,6 +253,23 @@ def test_the_ending_says_what_is_exported(
     files.export_from(window)
     out = tmp_path / (name if "." in name else f"{name}.xlsx")
     qtbot.waitUntil(out.exists, timeout=10_000)
+
+
+def test_the_kind_chosen_says_which_workbook_is_exported(
+    program: Program, path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from openpyxl import load_workbook
+
+    window = program.new_window(path)
+    sheets = {}
+    for name, kind in (("all", ""), ("roster", said(files._ROSTER_BOOK))):
+        out = tmp_path / f"{name}.xlsx"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, out=out, kind=kind, **k: (str(out), kind))
+        files.export_from(window)
+        qtbot.waitUntil(lambda out=out: out.name in window.status.currentMessage(), timeout=10_000)
+        sheets[name] = load_workbook(out).sheetnames
+    assert len(sheets["roster"]) == 3
+    assert len(sheets["all"]) > 3
 
 
 def test_going_back_to_a_copy_can_be_undone(program: Program, path: Path) -> None:

@@ -11,7 +11,7 @@ from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
@@ -77,7 +77,9 @@ class LedgerPanel(QWidget):
         end = button(translate("ledger page", "End of the period shown"), lambda: self._to(self.desk.period.last))
         as_of = label(said(translate("ledger page", "&As of evening of")))
         as_of.setBuddy(self.as_of)
-        down.addLayout(row(as_of, self.as_of, today, end, 1))
+        wall = translate("ledger page", "Print for the wall…")
+        self.wall = button(wall, lambda: self.desk.go(Place(PAPERS, section="ledger-wall", day=date_in(self.as_of))))
+        down.addLayout(row(as_of, self.as_of, today, end, 1, self.wall))
         down.addWidget(label(said(_EXPLAINED), "quiet", wrap=True))
         down.addWidget(self.note)
         self.note.hide()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,16 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs, settings
-from patrolplanner.gui.said import chinese, said
+from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.paths import PLAN_ENDING
 
 if TYPE_CHECKING:
+    from patrolplanner.domain.plan import Period
     from patrolplanner.gui.main_window import MainWindow
+    from patrolplanner.store.plan_file import StoredPlan
 
 _PLANS = translate("files", "Plans (*.patrol)")
+_ROSTER_BOOK = translate("files", "Roster of the period shown, as a workbook to read (*.xlsx)")
 _WORKBOOKS = translate("files", "Workbooks (*.xlsx)")
 WORKBOOK = ".xlsx"
 
@@ -161,14 +165,14 @@ def import_foreign_book(window: MainWindow, book: Path) -> None:
 
 
 def export_from(window: MainWindow) -> None:
-    """Write the open plan as a workbook, a table or JSON; the chosen ending says which."""
-    from patrolplanner.services.exporting import export_plan
-
-    if window.session is None:
+    """Write the open plan or its roster into a file; the chosen ending says how, the chosen kind which workbook."""
+    if window.session is None or window.workspace is None:
         return
     kinds = (
         (translate("files", "Workbook with everything (*.xlsx)"), ".xlsx"),
+        (_ROSTER_BOOK, ".xlsx"),
         (translate("files", "Roster as a table (*.csv)"), ".csv"),
+        (translate("files", "Calendar of all duties (*.ics)"), ".ics"),
         (translate("files", "Everything for programs (*.json)"), ".json"),
     )
     filters = {said(text): ending for text, ending in kinds}
@@ -180,14 +184,27 @@ def export_from(window: MainWindow) -> None:
     out = Path(name)
     if out.suffix.lower() not in filters.values():
         out = out.with_name(out.name + filters.get(kind, ".xlsx"))
-    stored, language = window.session.stored, "zh_CN" if chinese() else "en"
+    work = _export(window.session.stored, window.workspace.desk.period, out, kind == said(_ROSTER_BOOK))
     done = said(translate("files", "Exported to {file}"), file=str(out))
     jobs.start(
         window,
-        lambda: export_plan(stored, out, language),
+        work,
         lambda _nothing: window.status.say(done),
         lambda message: _refused(window, message),
     )
+
+
+def _export(stored: StoredPlan, period: Period, out: Path, styled: bool) -> Callable[[], None]:
+    """What writes the file, for a worker thread; ``styled`` asks for the roster of the period as people read it."""
+    from patrolplanner.services.exporting import export_calendar, export_plan
+    from patrolplanner.services.roster_book import write_roster_book
+
+    say, now, language = say_function(), datetime.now(), "zh_CN" if chinese() else "en"
+    if out.suffix.lower() == ".ics":
+        return lambda: export_calendar(stored, out, say, now)
+    if styled and out.suffix.lower() == WORKBOOK:
+        return lambda: write_roster_book(stored, period, out, say)
+    return lambda: export_plan(stored, out, language)
 
 
 def save_copy(window: MainWindow) -> None:

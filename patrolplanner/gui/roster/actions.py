@@ -40,7 +40,7 @@ class RosterActions:
         self.beside = self._add(
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid
         )
-        self.slip = self._add(translate("roster menu", "Swap &slip…"), self._slip, "Ctrl+Shift+D")
+        self.slip = self._add(translate("roster menu", "Swap sl&ip…"), self._slip, "Ctrl+Shift+D")
         self.table = self._add(translate("roster menu", "Copy the table to &Excel"), page.copy_table, "Ctrl+Shift+C")
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
