@@ -2527,6 +2527,10 @@
         <translation>选择人员名册或值班表</translation>
     </message>
     <message>
+        <source>Calendar of all duties (*.ics)</source>
+        <translation>勤务日历 (*.ics)</translation>
+    </message>
+    <message>
         <source>Everything for programs (*.json)</source>
         <translation>全部数据，供其他程序读取 (*.json)</translation>
     </message>
@@ -2557,6 +2561,10 @@
     <message>
         <source>Roster as a table (*.csv)</source>
         <translation>排班明细表 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Roster of the period shown, as a workbook to read (*.xlsx)</source>
+        <translation>本时段班表（带格式的工作簿）(*.xlsx)</translation>
     </message>
     <message>
         <source>Sample county</source>
@@ -3797,6 +3805,10 @@
     <message>
         <source>Number</source>
         <translation>编号</translation>
+    </message>
+    <message>
+        <source>Print for the wall…</source>
+        <translation>打印均衡公示…</translation>
     </message>
     <message>
         <source>Reason of the correction</source>
@@ -8357,8 +8369,8 @@
         <translation>查看岗位</translation>
     </message>
     <message>
-        <source>Swap &amp;slip…</source>
-        <translation>调班单(&amp;S)…</translation>
+        <source>Swap sl&amp;ip…</source>
+        <translation>调班单(&amp;I)…</translation>
     </message>
     <message>
         <source>Take {person} off</source>
