@@ -13,7 +13,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.dialogs.mapping_results import Results
+from patrolplanner.gui.dialogs.mapping_results import MOST_SHOWN, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
@@ -214,7 +214,8 @@ class PeopleMapping(QWidget):
         self.found = found
         units = {u.id: u.name for u in (*self._desk.plan.units, *found.new_units)}
         order = sorted(found.rows, key=lambda r: r.fate is Fate.SAME)
-        self.results.show_results([_line(r, units) for r in order], found.problems, found.doubts)
+        lines = [_line(r, units) for r in order[:MOST_SHOWN]]
+        self.results.show_results(lines, found.problems, found.doubts, len(order))
         self.make_units.setVisible(bool(found.unknown_units))
         text = translate("foreign import", "&Make the units that the plan does not have ({count}): {names}")
         names = "、".join(found.unknown_units[:4]) + ("…" if len(found.unknown_units) > 4 else "")

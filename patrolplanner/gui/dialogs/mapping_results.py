@@ -11,7 +11,9 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.store.exchange.problems import Problem
 
-MOST_SHOWN = 2000
+MOST_SHOWN = 500
+_ROWS_MEASURED = 60
+_MORE = translate("foreign import", "{count} more")
 
 _PROBLEM_HEADS = (
     translate("foreign import", "Cell"),
@@ -30,25 +32,33 @@ class Results(QTabWidget):
         self.problems: Listing[int] = Listing(ListingModel(_PROBLEM_HEADS), translate("foreign import", "Errors"))
         self.doubts: Listing[int] = Listing(ListingModel(_DOUBT_HEADS), translate("foreign import", "Doubtful rows"))
         for each in (self.rows, self.problems, self.doubts):
+            # a column is as wide as its first rows need: measuring them all would hold the window up
+            each.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
             self.addTab(each, "")
         self.show_results([], (), ())
 
     def show_results(
-        self, lines: Sequence[Line[int]], problems: Sequence[Problem], doubts: Sequence[Problem] = ()
+        self, lines: Sequence[Line[int]], problems: Sequence[Problem], doubts: Sequence[Problem] = (), count: int = 0
     ) -> None:
-        """Show other rows."""
-        self.rows.fill(lines[:MOST_SHOWN])
+        """Show other rows; ``count`` is how many there are where not all have lines."""
+        more = count - len(lines)
+        self.rows.fill([*lines, self._rest(more)] if more > 0 else lines)
         self.problems.fill(_lines(problems, "danger"))
         self.doubts.fill(_lines(doubts, "warn"))
         counted = (
-            (self.rows, self._title, len(lines)),
+            (self.rows, self._title, max(count, len(lines))),
             (self.problems, translate("foreign import", "Errors ({count})"), len(problems)),
             (self.doubts, translate("foreign import", "Doubtful ({count})"), len(doubts)),
         )
-        for widget, title, count in counted:
+        for widget, title, number in counted:
             at = self.indexOf(widget)
-            self.setTabText(at, said(title, count=count))
-            self.setTabVisible(at, bool(count) or widget is self.rows)
+            self.setTabText(at, said(title, count=number))
+            self.setTabVisible(at, bool(number) or widget is self.rows)
+
+    def _rest(self, count: int) -> Line[int]:
+        """The last line: how many there are besides."""
+        width = self.rows.lines_model.columnCount()
+        return Line((said(_MORE, count=count), *[""] * (width - 1)), -1, "quiet")
 
 
 def _lines(problems: Sequence[Problem], tone: str) -> list[Line[int]]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidget
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.dialogs.mapping_results import Results
+from patrolplanner.gui.dialogs.mapping_results import MOST_SHOWN, Results
 from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
@@ -181,7 +181,8 @@ class RosterMapping(QWidget):
         self.found = found
         names = Names(self._desk.plan)
         order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
-        self.results.show_results([_line(n, r, names) for n, r in enumerate(order)], found.problems)
+        lines = [_line(n, r, names) for n, r in enumerate(order[:MOST_SHOWN])]
+        self.results.show_results(lines, found.problems, count=len(order))
         self.told.emit()
 
     @property

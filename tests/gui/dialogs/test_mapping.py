@@ -18,6 +18,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.dialogs import files
 from patrolplanner.gui.dialogs.importing import ImportDialog
 from patrolplanner.gui.dialogs.mapping import DUTIES, PEOPLE, MappingDialog
+from patrolplanner.gui.dialogs.mapping_results import MOST_SHOWN
 from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.services.foreign_import import Doubtful
 from tests import foreign_sheets
@@ -168,6 +169,15 @@ def test_people_can_be_read_from_a_duty_sheet_too(opened: Open, qtbot: QtBot) ->
     settle(qtbot)
     assert dialog.sheet.currentText() == "花名册"
     assert "people would be added" in dialog.summary.text()
+
+
+def test_of_a_long_list_the_first_rows_are_shown_and_the_rest_counted(opened: Open) -> None:
+    dialog = opened({"a": [("姓名", "警号"), *((f"赵{n}", f"9{n:04}") for n in range(MOST_SHOWN + 7))]})
+    assert len(cells(dialog)) == MOST_SHOWN + 1
+    assert cells(dialog)[-1][0] == "7 more"
+    assert f"({MOST_SHOWN + 7})" in dialog.page.results.tabText(0)
+    dialog.apply.click()
+    assert len(dialog._desk.plan.people) == MOST_SHOWN + 11
 
 
 def test_markup_stays_text(opened: Open) -> None:
