@@ -2822,6 +2822,10 @@
         <translation>同一人，更新编号</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>另有 {count} 行</translation>
+    </message>
+    <message>
         <source>{new} people would be added and {changed} changed; {same} are as in the plan.</source>
         <translation>将新增 {new} 人，变更 {changed} 人；与方案一致 {same} 人。</translation>
     </message>
