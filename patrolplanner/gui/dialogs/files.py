@@ -149,7 +149,9 @@ def import_book(window: MainWindow, book: Path) -> None:
 def import_foreign(window: MainWindow) -> None:
     """Choose a workbook of any station, and take people or duties from it."""
     title = said(translate("files", "A workbook with people or a roster"))
-    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
+    # old .xls files are shown, too: choosing one says what to do about it
+    kinds = said(translate("files", "Workbooks (*.xlsx *.xls)"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), kinds)
     if name:
         import_foreign_book(window, Path(name))
 

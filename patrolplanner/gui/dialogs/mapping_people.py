@@ -57,6 +57,7 @@ class PeopleMapping(QWidget):
         layout.setSpacing(STEP * 2)
         self.columns = QTableWidget()
         self.columns.setAccessibleName(said(translate("foreign import", "Columns of the sheet")))
+        self.columns.setTabKeyNavigation(False)
         self.columns.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.columns.verticalHeader().setDefaultSectionSize(ROW)
         self.columns.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

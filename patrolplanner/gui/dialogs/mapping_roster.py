@@ -61,6 +61,7 @@ class RosterMapping(QWidget):
             translate("foreign import", "Shift"),
         )
         self.codes.setHorizontalHeaderLabels([said(head) for head in heads])
+        self.codes.setTabKeyNavigation(False)
         self.codes.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.codes.verticalHeader().hide()
         self.codes.verticalHeader().setDefaultSectionSize(ROW + 8)

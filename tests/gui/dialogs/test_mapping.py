@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -178,6 +179,18 @@ def test_of_a_long_list_the_first_rows_are_shown_and_the_rest_counted(opened: Op
     assert f"({MOST_SHOWN + 7})" in dialog.page.results.tabText(0)
     dialog.apply.click()
     assert len(dialog._desk.plan.people) == MOST_SHOWN + 11
+
+
+def test_tab_goes_through_the_columns_and_out_of_the_table(opened: Open, qtbot: QtBot) -> None:
+    dialog = opened({"花名册": foreign_sheets.PEOPLE})
+    dialog.activateWindow()
+    dialog.people.columns.setFocus()
+    visited = []
+    for _ in range(30):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(dialog.focusWidget())
+    assert set(dialog.people.boxes) <= set(visited)
+    assert {dialog.people.heading, dialog.people.unit, dialog.apply} <= set(visited)
 
 
 def test_markup_stays_text(opened: Open) -> None:
