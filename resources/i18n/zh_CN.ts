@@ -2587,6 +2587,10 @@
         <translation>完整工作簿 (*.xlsx)</translation>
     </message>
     <message>
+        <source>Workbooks (*.xlsx *.xls)</source>
+        <translation>工作簿 (*.xlsx *.xls)</translation>
+    </message>
+    <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
@@ -8691,6 +8695,10 @@
         <translation>夜{nights} · {hours}小时</translation>
     </message>
     <message>
+        <source>{answer}: {text}</source>
+        <translation>{answer}；{text}</translation>
+    </message>
+    <message>
         <source>{day} {start} - next day {end}</source>
         <translation>{day}{start}—次日{end}</translation>
     </message>
@@ -8799,6 +8807,10 @@
     <message>
         <source>Move {person} from {duty} to {other}</source>
         <translation>{person}由{duty}改上{other}</translation>
+    </message>
+    <message>
+        <source>Note the answer of {person}</source>
+        <translation>登记{person}的答复</translation>
     </message>
     <message>
         <source>Put people on {count} duties</source>
