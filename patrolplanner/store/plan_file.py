@@ -167,6 +167,7 @@ class PlanFile:
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""
+        old = self.load()
         with self._transaction():
             versions = self._versions()
             version = Version(len(versions) + 1, period, now, who, reason)
@@ -180,7 +181,14 @@ class PlanFile:
                 (version.number, *_texts(period)),
             )
             self._note([(f"V{version.number}", "", json_line(_texts(period)))], "publish", who, reason, now)
-        self._held = None
+        before = old.published or Roster()
+        self._held = replace(
+            old,
+            published=before.without(*period).merged(old.roster.between(*period)),
+            superseded=old.superseded.without(*period).merged(before.between(*period)),
+            version=version.number,
+            versions=(*old.versions, version),
+        )
         return version
 
     def note(self, action: str, what: str, *, who: str, reason: str = "", now: datetime) -> None:

@@ -17,14 +17,19 @@ def rows(*pairs: tuple[str, int]) -> Roster:
 
 
 def loaded(path: Path, *published: tuple[Roster, int, int]) -> StoredPlan:
-    """A plan file whose roster was published again and again, each time for some dates, read from the disk."""
+    """A plan file whose roster was published again and again, each time for some dates, read from the disk.
+
+    What the open file says of itself is the same.
+    """
     plan = a_plan(people=(a_person("1"), a_person("2")), posts=(a_post(),), shifts=(a_shift(),), demands=(a_demand(),))
     with PlanFile.create(path) as file:
         for roster, first, last in published:
             file.save(plan, roster, action="edit", who="clerk", now=NOW)
             file.publish(Period(date(2026, 12, first), date(2026, 12, last)), who="clerk", reason="why", now=NOW)
+        held = file.load()
     with PlanFile.open(path) as file:
-        return file.load()
+        assert file.load() == held
+        return held
 
 
 def test_nothing_is_superseded_by_the_first_version(tmp_path: Path) -> None:

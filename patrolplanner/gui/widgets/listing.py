@@ -103,19 +103,27 @@ class Listing(QTableView, Generic[T]):
         self.horizontalHeader().setStretchLastSection(widest < 0)
         if widest >= 0:
             self.horizontalHeader().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit())
+        self._filling = False
+        self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda *_: self.opened.emit())
 
     def fill(self, lines: Sequence[Line[T]], same: Callable[[T], object] = id) -> None:
         """Show other lines; the present one stays if ``same`` knows it again."""
         before = self.about
+        self._filling = True
         self.lines_model.fill(lines)
         self.resizeColumnsToContents()
         wanted = None if before is None else same(before)
         row = next((n for n, line in enumerate(lines) if wanted is not None and same(line.about) == wanted), 0)
         if lines:
             self.selectRow(row)
+        self._filling = False
         self.chosen.emit()
+
+    def _moved(self, *_: object) -> None:
+        """Another line is the present one; while lines are filled in that is said once, at the end."""
+        if not self._filling:
+            self.chosen.emit()
 
     @property
     def about(self) -> T | None:

@@ -157,8 +157,13 @@ def _openings(book: Book, as_of: date) -> Iterator[Fact]:
                     yield Fact(b.person, b.as_of, kind, amount, FactSource.OPENING)
 
 
+_ANY_DAY = date(2000, 1, 1)
+"""Whether a shift is a night is the same on every date."""
+
+
 def _duty_facts(book: Book, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
     shifts = {s.code: s for s in book.plan.shifts}
+    nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
     known = {p.id for p in book.plan.people}
     seen: set[tuple[str, date]] = set()
     for row, source, note in worked(book.roster, book.journal):
@@ -167,16 +172,16 @@ def _duty_facts(book: Book, since: Mapping[str, date], as_of: date) -> Iterator[
         if not begun < duty.day <= as_of or duty.shift not in shifts or person not in known:
             continue
         day = book.calendar[duty.day]
-        for kind, amount in _of_duty(shifts[duty.shift], day):
+        for kind, amount in _of_duty(shifts[duty.shift], duty.shift in nights, day):
             yield Fact(person, duty.day, kind, amount, source, duty, note)
         if (person, duty.day) not in seen:
             seen.add((person, duty.day))
             yield from (Fact(person, duty.day, kind, 1, source, duty, note) for kind in _of_date(day))
 
 
-def _of_duty(shift: Shift, day: DayFacts) -> Iterator[tuple[AccountKind, int]]:
+def _of_duty(shift: Shift, night: bool, day: DayFacts) -> Iterator[tuple[AccountKind, int]]:
     yield AccountKind.MINUTES, shift.effective_minutes
-    if duty_on(day.day, "", shift).is_night:
+    if night:
         yield AccountKind.NIGHTS, 1
     if day.is_weekend:
         yield AccountKind.WEEKENDS, 1
