@@ -142,6 +142,23 @@ def answered(person: str, duty: DutyKey, answer: Answer, note: str = "") -> Edit
     return edit
 
 
+def asked_and_answered(person: str, duty: DutyKey, answer: Answer, at: datetime) -> Edit:
+    """Write down an answer, and that somebody was asked if that is not yet. Raises UserError as `offered` does."""
+
+    def edit(document: Document) -> Document:
+        asked = any((o.person, o.duty) == (person, duty) for o in document.journal.offers)
+        if not asked or answer is Answer.OFFERED:
+            document = offered(person, duty, at)(document)
+        return document if answer is Answer.OFFERED else answered(person, duty, answer)(document)
+
+    return edit
+
+
+def answers_to(document: Document, duty: DutyKey) -> dict[str, Answer]:
+    """What each person answered who was asked to take a duty, the latest answer of each."""
+    return {o.person: o.answer for o in document.journal.offers if o.duty == duty}
+
+
 ANSWERS = {answer: word(answer) for answer in Answer}
 
 

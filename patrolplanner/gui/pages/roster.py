@@ -198,6 +198,9 @@ class RosterPage(Page):
     def _changed(self, change: Change) -> None:
         if VERSIONS in change.kinds:
             self._read_published()
+        if change.kinds == {"offers"}:
+            self.panel.show_answers()
+            return
         if (
             self.view is None
             or not change.kinds <= {ROSTER_KIND, PERIOD}

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import current, look
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
+from patrolplanner.services.covering import ANSWERS
 from patrolplanner.services.duty_people import Ranked, Standing
 from patrolplanner.services.roster_view import RosterView
 
@@ -27,6 +30,7 @@ _STANDINGS = {
     Standing.CREW: translate("roster panel", "With a condition"),
     Standing.BARRED: translate("roster panel", "Not possible"),
 }
+_ANSWERED = translate("roster panel", "{answer}: {text}")
 _FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")
 
 
@@ -37,12 +41,19 @@ class CandidatesModel(QAbstractListModel):
         super().__init__()
         self.ranked: list[Ranked] = []
         self.view: RosterView | None = None
+        self.answers: Mapping[str, Answer] = {}
 
     def show(self, ranked: list[Ranked], view: RosterView | None) -> None:
         """Take over a ranking."""
         self.beginResetModel()
         self.ranked, self.view = ranked, view
         self.endResetModel()
+
+    def show_answers(self, answers: Mapping[str, Answer]) -> None:
+        """What the people said who were asked to take the duty."""
+        self.answers = answers
+        if self.ranked:
+            self.dataChanged.emit(self.index(0), self.index(len(self.ranked) - 1))
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """People."""
@@ -60,7 +71,9 @@ class CandidatesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             person = self.view.people[item.person]
             head = f"{person.name} ({said(ROLE_CHIPS[person.role])}), {standing_said(item.standing)}"
-            words = "\n".join([head, self.facts(item), *(said(r) for r in item.reasons)])
+            answer = self.answers.get(item.person)
+            asked = [said(ANSWERS[answer])] if answer is not None else []
+            words = "\n".join([head, *asked, self.facts(item), *(said(r) for r in item.reasons)])
             return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
@@ -71,9 +84,10 @@ class CandidatesModel(QAbstractListModel):
         return said(_FACTS, duties=tally.duties, nights=tally.nights, hours=round(tally.minutes / 60))
 
     def second_line(self, item: Ranked) -> str:
-        """Why not, or what the person has done."""
-        reasons = item.reasons
-        return said(reasons[0]) if reasons else self.facts(item)
+        """What the person answered; why not, or what the person has done."""
+        reasons, answer = item.reasons, self.answers.get(item.person)
+        text = said(reasons[0]) if reasons else self.facts(item)
+        return text if answer is None else said(_ANSWERED, answer=ANSWERS[answer], text=text)
 
 
 def standing_said(standing: Standing) -> str:
@@ -142,6 +156,8 @@ class CandidatesList(QListView):
 
     chosen = Signal(str)
     """A person's number: to be put on the duty."""
+    answered = Signal(str, object)
+    """A person's number and the `Answer` to be written down."""
     looked_at = Signal(object)
     """The reasons of the person who is current."""
     left = Signal()
@@ -158,6 +174,12 @@ class CandidatesList(QListView):
         self.doubleClicked.connect(self._take)
         self.selectionModel().currentChanged.connect(lambda index, _: self._look_at(index))
         current.changed.connect(self.viewport().update)
+
+    @property
+    def person(self) -> str:
+        """The number of the person who is current, empty for nobody."""
+        index = self.currentIndex()
+        return self.people.ranked[index.row()].person if index.isValid() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the current person."""
@@ -179,6 +201,26 @@ class CandidatesList(QListView):
         rect = self.visualRect(index)
         if event.position().x() > rect.right() - width and event.position().y() < rect.top() + 24:
             self._take(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the right button or the menu key: write down that somebody was asked, and what came of it."""
+        index = self.currentIndex()
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+        if index.isValid():
+            point = event.pos() if self.viewport().rect().contains(event.pos()) else self.visualRect(index).center()
+            self.menu(self.people.ranked[index.row()].person).popup(self.viewport().mapToGlobal(point))
+
+    def menu(self, person: str) -> QMenu:
+        """What can be written down about asking a person."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for answer, text in ANSWERS.items():
+            action = menu.addAction(said(text))
+            action.setCheckable(True)
+            action.setChecked(self.people.answers.get(person) is answer)
+            action.triggered.connect(lambda _checked=False, answer=answer: self.answered.emit(person, answer))
+        return menu
 
     def _look_at(self, index: QModelIndex) -> None:
         self.looked_at.emit(self.people.ranked[index.row()].reasons if index.isValid() else ())

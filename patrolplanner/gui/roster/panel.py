@@ -6,9 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+)
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Pair
@@ -26,6 +36,7 @@ from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
 from patrolplanner.planning.verdict import Gap, Violation
+from patrolplanner.services.covering import answers_to, asked_and_answered
 from patrolplanner.services.duty_people import EVERYBODY, Ranked, ranking, sort_called
 from patrolplanner.services.roster_marks import SHARES, Marks
 from patrolplanner.services.roster_view import RosterView
@@ -46,6 +57,7 @@ _AWAY = translate("roster panel", "Away: {kind}")
 _WHO = translate("roster panel", "Who could come")
 _WHO_OF = translate("roster panel", "Who could come ({sort})")
 _SEARCHING = translate("roster panel", "Looking for people…")
+_ANSWER = translate("roster steps", "Note the answer of {person}")
 _REMINDER = translate("roster panel", "Reminder: {text}")
 
 
@@ -69,6 +81,8 @@ class CellPanel(QScrollArea):
         self._job: jobs.Job | None = None
         self._reminders: Sequence[Gap | Violation] = ()
         self._focus_when_ranked = False
+        self._kept = ""
+        """The candidate at whom the keyboard was when the list was asked for anew."""
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -93,6 +107,7 @@ class CellPanel(QScrollArea):
         self.searching = label(said(_SEARCHING), "quiet")
         self.who = CandidatesList()
         self.who.chosen.connect(lambda person: self.place_wanted.emit(person, self.duty))
+        self.who.answered.connect(self._write_down)
         self.why_not = WhyNot(self.desk)
         self.ways = Ways(self.desk)
         self.reasons = label("", "quiet", wrap=True)
@@ -124,6 +139,7 @@ class CellPanel(QScrollArea):
         if (self.person, self.day) != (person, day):
             self._reminders = ()
             self._focus_when_ranked = False
+            self._kept = ""
         self.person, self.day = person, day
         self.ways.forget()
         self.refresh()
@@ -151,6 +167,8 @@ class CellPanel(QScrollArea):
             part.setVisible(has_duty)
         self.ways.setVisible(has_duty and self.duty in self.marks.gaps)
         self.searching.setVisible(has_duty)
+        if self.who.hasFocus():
+            self._kept = self.who.person
         self.who.setVisible(False)
         self.reasons.setVisible(False)
         self.why_not.duty = self.ways.duty = self.duty
@@ -272,10 +290,24 @@ class CellPanel(QScrollArea):
         self._job = None
         self.searching.hide()
         self.who.people.show(found, self.view)
+        self.show_answers()
         self.who.setFixedHeight(min(7, max(1, len(found))) * ITEM_HEIGHT + 4)
         self.who.setVisible(bool(found))
-        if self._focus_when_ranked:
+        at = QApplication.focusWidget()
+        if at is not None and not self.isAncestorOf(at):
+            self._kept = ""  # the keyboard has gone elsewhere meanwhile
+        if self._focus_when_ranked or self._kept:
             self.focus_who()
+
+    def show_answers(self) -> None:
+        """What the people answered who were asked to take the duty."""
+        self.who.people.show_answers(answers_to(self.desk.document, self.duty) if self.duty is not None else {})
+
+    def _write_down(self, person: str, answer: Answer) -> None:
+        if self.duty is not None:
+            edit = asked_and_answered(person, self.duty, answer, self.desk.session.clock())
+            name = self.view.name(person) if self.view is not None else person
+            self.desk.apply(edit, _ANSWER.fill(person=name))
 
     def _show_reasons(self, reasons: Sequence[Message]) -> None:
         """The reasons of the candidate that is current, in full."""
@@ -292,8 +324,10 @@ class CellPanel(QScrollArea):
         """The keyboard goes to the list of candidates."""
         self._focus_when_ranked = False
         if self.who.isVisible() and self.who.people.rowCount():
-            self.who.setCurrentIndex(self.who.people.index(0))
+            people = [one.person for one in self.who.people.ranked]
+            self.who.setCurrentIndex(self.who.people.index(people.index(self._kept) if self._kept in people else 0))
             self.who.setFocus()
+        self._kept = ""
 
     def places(self) -> list[Place]:
         """Where the person and the post of the cell are edited."""

@@ -49,7 +49,7 @@ class PersonField(QComboBox):
         field = self.lineEdit()
         assert field is not None
         self._names = NameCompleter(field)
-        self._names.activated[str].connect(lambda text: self.setCurrentIndex(self.findText(text)))
+        self._names.activated.connect(lambda text: self.setCurrentIndex(self.findText(text)))
         field.editingFinished.connect(self._take_only_one)
 
     def offer(self, people: Sequence[Person]) -> None:

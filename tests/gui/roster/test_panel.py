@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.pages.roster import RosterPage
@@ -157,3 +158,43 @@ def test_nothing_rostered_yet_shows_all_as_gaps(desk_of: DeskOf, qtbot: QtBot) -
     page = a_page(desk_of(a_station(demands=(a_demand("K1", "D"),)), Roster()), qtbot)
     assert page.cards.gaps.number.text() == "31"
     assert page.auto.isEnabled()
+
+
+def test_what_candidates_answer_is_written_down_and_shown(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(a_station(), some_rows())
+    page = a_page(desk, qtbot)
+    page.show_duty(K1_NIGHT)
+    who = page.panel.who
+    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    person = who.people.ranked[0].person
+    asked, _, refused, _ = who.menu(person).actions()
+    asked.trigger()
+    assert [(o.person, o.duty, o.answer) for o in desk.document.journal.offers] == [(person, K1_NIGHT, Answer.OFFERED)]
+    refused.trigger()
+    assert [o.answer for o in desk.document.journal.offers] == [Answer.REFUSED]
+    assert who.isVisible(), "the list stays where it is"
+    assert who.people.second_line(who.people.ranked[0]).startswith("refused")
+    desk.undo()
+    desk.undo()
+    assert who.people.answers == {}
+    who.menu(person).actions()[1].trigger()
+    assert [o.answer for o in desk.document.journal.offers] == [Answer.ACCEPTED]
+
+
+def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+    page.activateWindow()
+    page.show_duty(K1_NIGHT)
+    page.panel.focus_who_soon()
+    who = page.panel.who
+    qtbot.waitUntil(who.hasFocus, timeout=10_000)
+    QTest.keyClick(who, Qt.Key.Key_Down)
+    person = who.person
+    page.panel.refresh()
+    assert not who.isVisible()
+    qtbot.waitUntil(who.hasFocus, timeout=10_000)
+    assert who.person == person
+    page.panel.refresh()
+    page.people_grid.setFocus()
+    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    assert page.people_grid.hasFocus()

@@ -46,5 +46,5 @@ def test_a_proposal_taken_from_the_list_is_chosen(field: PersonField) -> None:
     names = field._names
     shown = names.popup().model()
     assert [shown.index(n, 0).data() for n in range(shown.rowCount())] == ["王建国 (7001)", "王伟 (7003)"]
-    names.activated[str].emit("王伟 (7003)")
+    names.activated.emit("王伟 (7003)")
     assert field.person == "7003"
