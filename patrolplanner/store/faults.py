@@ -34,6 +34,10 @@ _CONTRADICTORY = translate(
     "or holds the same number twice.",
 )
 _MISSING = translate("plan file", "There is no file {file}; check the name and the folder.")
+_GONE = translate(
+    "plan file",
+    "{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.",
+)
 _FOLDER = translate("plan file", "{file} is a folder; name a file.")
 _NO_FOLDER = translate("plan file", "The folder of {file} does not exist; make it first or choose another.")
 
@@ -51,6 +55,11 @@ _BY_SQLITE_CODE: Mapping[int, Message] = {
     sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_CONSTRAINT: _CONTRADICTORY,
 }
+
+
+def gone(path: Path) -> UserError:
+    """The error for a plan file that was deleted or moved while it was open."""
+    return UserError(_GONE.fill(file=path.name))
 
 
 def damaged(path: Path) -> UserError:

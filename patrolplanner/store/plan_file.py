@@ -16,7 +16,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
-from patrolplanner.store.faults import as_sentences, damaged
+from patrolplanner.store.faults import as_sentences, damaged, gone
 from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.opening import create_database, open_database
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
@@ -214,7 +214,12 @@ class PlanFile:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """All or nothing, also when the process dies in between: the journal puts the old state back."""
+        """All or nothing, also when the process dies in between: the journal puts the old state back.
+
+        Some systems let an open file be deleted; what is written to it then is lost, so it is not called saved.
+        """
+        if not self._path.exists():
+            raise gone(self._path)
         with as_sentences(self._path), self._db.atomic():
             yield
         self._unused = False

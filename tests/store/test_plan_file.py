@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import stat
+import sys
 import tempfile
 from dataclasses import replace
 from datetime import date, datetime
@@ -238,6 +239,19 @@ def test_a_second_opener_is_told_and_the_first_is_not_disturbed(path: Path) -> N
         file.save(small_plan(), Roster.of([on(1)]), action="edit", who="x", now=NOW)
     with PlanFile.open(path) as file:
         assert len(file.load().roster) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file from being deleted")
+def test_a_file_deleted_while_open_says_so_and_can_still_be_copied(path: Path) -> None:
+    with PlanFile.create(path) as file:
+        file.save(small_plan(), Roster(), action="edit", who="clerk", now=NOW)
+        path.unlink()
+        with pytest.raises(UserError, match="no longer in its folder"):
+            file.save(a_plan(), Roster(), action="edit", who="clerk", now=NOW)
+        copy = path.with_name("copy.patrol")
+        file.write_copy(copy)
+    with PlanFile.open(copy) as file:
+        assert file.load().plan == small_plan()
 
 
 def test_a_full_disk_leaves_the_old_plan_whole(path: Path) -> None:
