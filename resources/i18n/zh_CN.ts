@@ -6021,6 +6021,10 @@
         <translation>{file}已损坏，请使用备份文件恢复。</translation>
     </message>
     <message>
+        <source>{file} is no longer in its folder, so nothing can be saved in it; save a copy of the plan under another name.</source>
+        <translation>{file}已不在原文件夹，无法保存；请另存一份，换个文件名。</translation>
+    </message>
+    <message>
         <source>{file} is not a plan file of this program; choose a .patrol file, or import a workbook.</source>
         <translation>{file}不是本程序的方案文件，请选择.patrol文件，或导入工作簿。</translation>
     </message>
