@@ -17,10 +17,11 @@ def with_pairs(
     come, gone = frozenset(come), frozenset(gone)
 
     def edit(document: Document) -> Document:
-        stay = [a for a in document.roster.assignments if a.pair not in gone or a.pair in come]
-        known = {a.pair for a in stay}
-        new = [Assignment(p, locked, source) for p in come if p not in known]
-        return replace(document, roster=Roster.of([*stay, *new]))
+        rows = document.roster.assignments
+        concerned = [a for a in rows if a.pair in come or a.pair in gone]
+        off = frozenset(a for a in concerned if a.pair not in come)
+        on = frozenset(Assignment(p, locked, source) for p in come - {a.pair for a in concerned})
+        return replace(document, roster=Roster((rows - off) | on))
 
     return edit
 
