@@ -47,7 +47,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._stack)
         self.status = StatusLine(self)
         self.setStatusBar(self.status)
-        self.setMinimumSize(QSize(960, 600))
+        self.setMinimumSize(QSize(960, 520))
         self.setAcceptDrops(True)
         self._actions: dict[str, QAction] = {}
         self._menus()
