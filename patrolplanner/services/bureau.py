@@ -98,7 +98,9 @@ def _check_once(plans: Sequence[Path]) -> None:
 def _task(plan: Path, orders: Orders) -> Task:
     with PlanFile.open(plan) as file:
         stored = file.load()
-    request = Request(stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal)
+    request = Request(
+        stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
+    )
     return Task(request, Effort(orders.effort.seconds, 1, orders.effort.seed))
 
 
