@@ -1,6 +1,7 @@
 """A day off by exchange: who could take somebody's duty, for nothing, for one of theirs, or in a ring of three.
 
-The giver is free on the whole date afterwards. Every proposal breaks no hard rule, leaves no gap that was not there, and says how many reminders it brings.
+The giver is free on the whole date afterwards. Every proposal breaks no hard rule, leaves no gap that was not
+there, and says how many reminders it brings.
 """
 
 from __future__ import annotations
