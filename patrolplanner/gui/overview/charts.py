@@ -170,4 +170,5 @@ class FairnessChart(_Chart):
 
 
 def _range(spread: Spread) -> str:
-    return said(_RANGE, least=f"{spread.min:g}", most=f"{spread.max:g}")
+    """At a glance: half an hour says nothing here, and has no room."""
+    return said(_RANGE, least=f"{spread.min:.0f}", most=f"{spread.max:.0f}")
