@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -43,6 +44,11 @@ class Period(_Dates):
 
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and self.first <= day <= self.last
+
+
+def whole_months(first: date, last: date) -> Period:
+    """The calendar months from that of one date to that of another."""
+    return Period(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
 
 @dataclass(frozen=True, slots=True)

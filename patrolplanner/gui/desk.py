@@ -6,7 +6,6 @@ a message beside what was done, never an exception in a slot.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable
 from datetime import date
 
@@ -14,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import jobs
 from patrolplanner.gui.places import Place
@@ -200,7 +199,7 @@ class Desk(QObject):
 
 def month_of(day: date) -> Period:
     """The calendar month of a date."""
-    return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
+    return whole_months(day, day)
 
 
 def _checked(basis: Basis) -> Checker:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from patrolplanner.documents.internal.matrix_facts import LONGEST_MONTH
 from patrolplanner.documents.page import Say, Stamp
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, whole_months
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -97,7 +97,7 @@ def dates_in_name(period: Period) -> str:
 
 
 def _end_of_month(day: date) -> date:
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    return whole_months(day, day).last
 
 
 def safe_in_name(text: str) -> str:

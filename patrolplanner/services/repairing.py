@@ -12,7 +12,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.board import Published
@@ -188,8 +188,7 @@ def _period(stored: StoredPlan, happenings: tuple[Happening, ...]) -> Period:
     known = stored.last_period
     if known is not None and known.first <= last and known.last >= first:
         return known
-    following = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    return Period(first.replace(day=1), date.fromordinal(following.toordinal() - 1))
+    return whole_months(first, last)
 
 
 def _span(happening: Happening) -> tuple[date, date]:

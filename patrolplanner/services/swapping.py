@@ -14,7 +14,7 @@ from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
@@ -315,6 +315,4 @@ def _known_people(plan: Plan, handings: Iterable[Handing]) -> None:
 def months_of(days: Iterable[date]) -> Period:
     """The calendar months of these dates: hours and nights of a month hang on both."""
     listed = list(days)
-    first, last = min(listed).replace(day=1), max(listed)
-    following = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    return Period(first, date.fromordinal(following.toordinal() - 1))
+    return whole_months(min(listed), max(listed))
