@@ -32,6 +32,9 @@ START_LEAST_PRICE = 25
 START_HASTY = 60_000, 100  # from so many pairs on, not at those below this price
 START_DEAR = 1000  # a window in which that found nothing in its time is solved for gaps and warnings alone
 
+Guided = Callable[[Ints, Ints], Ints]
+"""Prices of free pairs beside the limits, for a roster so far."""
+
 
 class Pool:
     """The best roster so far of one case, and the threads' ways to better it. ``editable`` [pairs] may change."""
@@ -84,7 +87,7 @@ class Pool:
 
     # -- the first roster ---------------------------------------------------------------------------
 
-    def first_roster(self, workers: int, guided: Callable[[Ints, Ints], Ints] | None = None) -> None:
+    def first_roster(self, workers: int, guided: Guided | None = None) -> None:
         """Solve window by window, group of people by group, within their share of the time.
 
         ``guided`` gives prices of free pairs beside the limits, for a roster so far.

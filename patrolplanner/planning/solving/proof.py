@@ -11,21 +11,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 import numpy as np
 from ortools.sat.python import cp_model
 
+from patrolplanner.domain.people import Role
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.counts import SMALL_GAP, CountModel, Counts
+from patrolplanner.planning.solving.month_dive import lead_first
 from patrolplanner.planning.solving.patterns import Months, Patterns
-from patrolplanner.planning.solving.pool import Pool, components
+from patrolplanner.planning.solving.pool import Guided, Pool, components
 from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.solving.submodel import least_cost
 
 FIRST_SHARE, SECOND_SHARE = 0.05, 0.6  # of the search's time for the counts, before and after the gaps
-MONTHS_SHARE = 0.3  # and for what people's own months say of the gaps
+MONTHS_SHARE = 0.3  # and for what people's own months say of the gaps,
+OFFICERS_SHARE = 0.4  # those of officers before, a dive beside, where more is missing than is known to
+MUCH = 0.01  # of the posts that officers lead
 
 
 class Proof:
@@ -38,6 +43,7 @@ class Proof:
         self.running = self.whole
         self.counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
         self.models = self.counts.models()
+        self.guided: Guided | None = None
 
     def stop(self) -> None:
         """End what runs."""
@@ -70,7 +76,8 @@ class Proof:
             least = [self._gaps(rows) for rows in self._sets()]
             gaps = max(gaps, sum(least))
             told()
-            for more in self._months(least):
+            months = Months(pool)
+            for more in chain(self._officers(least, months), self._months(least, months)):
                 gaps = max(gaps, more)
                 told()
         self._count(models, SECOND_SHARE, told)
@@ -103,20 +110,37 @@ class Proof:
         self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
         return 0 if self.course.over else self.running.solve(self.course.left) or 0
 
-    def _months(self, least: list[int]) -> Iterator[int]:
-        """People that are missing at least, as far as everybody's own month tells beside what is known of each set."""
-        pool, months, least = self.pool, None, list(least)
-        until = self.course.spent + MONTHS_SHARE * self.course.effort.seconds
+    def _officers(self, least: list[int], months: Months) -> Iterator[int]:
+        """As `_months`, where many posts have no officer: of officers alone, who then are given such months."""
+        pool = self.pool
+        officers = pool.case.board.role_mask(Role.OFFICER)
+        until = self.course.spent + OFFICERS_SHARE * self.course.effort.seconds
         for n, rows in enumerate(self._sets()):
             if self.course.over or pool.gaps_among(rows) <= least[n]:
                 continue
-            months = months or Months(pool)
-            for bound in Patterns(pool, self.whole.led, rows, months).bounds(pool.gaps_among(rows)):
-                if bound > least[n]:
-                    least[n] = bound
-                    yield sum(least)
-                if self.course.spent > until:
-                    break
+            patterns = Patterns(pool, self.whole.led, rows, months, officers)
+            if not patterns.mine:
+                continue
+            yield from self._bounds(patterns, least, n, until)
+            empty = (pool.gaps_among(rows) - least[n]) > MUCH * patterns.asked.posts.sum()
+            if empty and self.course.effort.workers > 1:  # one worker's way must not hang on when this is done
+                lead_first(pool, patterns, officers, self.guided)
+
+    def _months(self, least: list[int], months: Months) -> Iterator[int]:
+        """People that are missing at least, as far as everybody's own month tells beside what is known of each set."""
+        until = self.course.spent + MONTHS_SHARE * self.course.effort.seconds
+        for n, rows in enumerate(self._sets()):
+            if not self.course.over and self.pool.gaps_among(rows) > least[n]:
+                yield from self._bounds(Patterns(self.pool, self.whole.led, rows, months), least, n, until)
+
+    def _bounds(self, patterns: Patterns, least: list[int], n: int, until: float) -> Iterator[int]:
+        """All that are missing at least, whenever more is known of the set ``n`` for whom ``patterns`` are."""
+        for bound in patterns.bounds(self.pool.gaps_among(patterns.limits)):
+            if bound > least[n]:
+                least[n] = bound
+                yield sum(least)
+            if self.course.spent > until:
+                break
 
     def _sets(self) -> Iterator[Bools]:
         """[limits] masks: gaps, posts without an officer and hard limits of each set of people who share duties."""

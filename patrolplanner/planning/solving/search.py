@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from patrolplanner.planning.solving.apart import Apart
 from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
 from patrolplanner.planning.solving.course import Course, Ended
 from patrolplanner.planning.solving.guide import Guide
-from patrolplanner.planning.solving.pool import Pool
+from patrolplanner.planning.solving.pool import Guided, Pool
 from patrolplanner.planning.solving.proof import Proof
 from patrolplanner.planning.solving.submodel import sub_model
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
@@ -85,7 +84,8 @@ class Search:
         generator = self._generator()
         workers = course.effort.workers - generator.is_alive()
         if not self._begun_by_columns(generator):
-            pool.first_roster(workers, self._guide(proof))
+            proof.guided = self._guide(proof)
+            pool.first_roster(workers, proof.guided)
         first_seconds = course.spent
         self._small_plan()
         if course.effort.seconds > 0 and not generator.is_alive():
@@ -152,7 +152,7 @@ class Search:
     def _is_proven(self) -> bool:
         return self.bound is not None and self.bound >= self.pool.worth[1] and self.pool.worth[0] == 0
 
-    def _guide(self, proof: Proof) -> Callable[[Ints, Ints], Ints] | None:
+    def _guide(self, proof: Proof) -> Guided | None:
         """Numbers to aim at from the first day on, where there is fairness to be had."""
         if not proof.counts.person.any() or self.pool.case.space.size < GUIDED_PAIRS or self.course.over:
             return None
