@@ -16,6 +16,7 @@ from patrolplanner.planning.solving.columns_master import Column, Master, Master
 from patrolplanner.planning.solving.crew import KEPT, Crew
 from patrolplanner.planning.solving.person_limits import Floats
 from patrolplanner.planning.solving.pricing import Pricer, Row
+from patrolplanner.planning.solving.row_listing import rows_within
 
 SMOOTH = 0.5  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
 CLOSE, CLOSE_DIVING = 0.0002, 0.001  # a program this near to its bound is priced out
@@ -24,7 +25,7 @@ STEP_SHARE = 0.3  # of the people left, at most, that a step of a dive settles
 LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likely
 DIVE_SHARE = 0.3  # of the time, at most, for a dive
 SHAKE = 0.3
-EXACT_COLUMNS, EXACT_WORK = 400, 2.0  # columns that an exact solver chooses from, and about how long it takes
+EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from, and about how long it takes
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
 
@@ -136,20 +137,18 @@ class Diver:
         return out
 
     def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Column] | None:
-        """The best of the columns known, when there are few that a better roster can be made of.
+        """The best choice of all rows that a better roster can be made of, when they are few.
 
-        None when there are many; an empty list when they make nothing better.
+        None when they are many; an empty list when they make nothing better.
         """
         if math.isinf(cost):
             return None
-        pool = [c for p in free for c in self.crew.pool(p)]
-        prices = np.array([c.reduced(self.duals) for c in pool])
-        owner = np.array([c.row.person for c in pool])
-        least = {p: float(prices[owner == p].min()) for p in free}
-        spare = cost - bound
-        few = [c for c, price in zip(pool, prices.tolist(), strict=True) if price - least[c.row.person] < spare]
-        if len(few) > EXACT_COLUMNS:
-            return None
+        spare, prices, few = cost - 1 - bound, self.crew.links.prices(self.duals), list[Column]()
+        for person in sorted(free, key=lambda p: self.crew.people[p].arcs):
+            rows = rows_within(self.crew.alone(person), prices, self.crew.flat.pairs, spare, EXACT_COLUMNS - len(few))
+            if rows is None:
+                return None
+            few += [self.crew.column(row) for row in rows]
         self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
         return best_of(master.links, few, free, cost) or []
 

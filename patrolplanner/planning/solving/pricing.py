@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class _Side:
+class Side:
     """A layer of several people side by side, their nodes, bundles and events numbered through.
 
     ``rank`` [ranks + 1] says where the arcs of each rank begin; ``bundle`` and ``target`` [arcs] in that order, steps,
@@ -135,7 +135,7 @@ class Pricer:
         ]
 
 
-def _best_arcs(layer: _Side, bundles: Floats, togo: Floats, node: Ints) -> tuple[Ints, Ints]:
+def _best_arcs(layer: Side, bundles: Floats, togo: Floats, node: Ints) -> tuple[Ints, Ints]:
     """The bundle and the next node of the cheapest arc from each of these nodes."""
     begin = np.array(layer.rank[:-1])[:, None]
     there = node < np.diff(layer.rank)[:, None]
@@ -145,7 +145,7 @@ def _best_arcs(layer: _Side, bundles: Floats, togo: Floats, node: Ints) -> tuple
     return layer.bundle[best], layer.target[best]
 
 
-def _best_steps(layer: _Side, steps: Floats, bundles: Floats, bundle: Ints) -> Ints:
+def _best_steps(layer: Side, steps: Floats, bundles: Floats, bundle: Ints) -> Ints:
     """The cheapest step of each of these bundles."""
     stop = np.append(layer.bundle_first, len(steps))[bundle + 1]
     label, place = expand(np.arange(len(bundle)), layer.bundle_first[bundle], stop)
@@ -177,7 +177,7 @@ def _shifts(counts: list[int]) -> list[int]:
     return [0, *np.cumsum(counts)[:-1].tolist()]
 
 
-def _side_by_side(layers: list[Layer], following: Ints | None) -> _Side:
+def _side_by_side(layers: list[Layer], following: Ints | None) -> Side:
     """The layers of several people as one; ``following`` are the new numbers of the nodes after it."""
     arcs = _shifts([len(x.target) for x in layers])
     nodes = _shifts([x.nodes for x in layers])
@@ -191,7 +191,7 @@ def _side_by_side(layers: list[Layer], following: Ints | None) -> _Side:
     order = np.argsort(-count, kind="stable")
     first, size = first[order], np.bincount(count)[:0:-1].cumsum()[::-1]  # [ranks] nodes with more arcs than the rank
     arc = np.concatenate([first[:n] + rank for rank, n in enumerate(size.tolist())])
-    return _Side(
+    return Side(
         rank=[0, *np.cumsum(size).tolist()],
         bundle=bundle[arc],
         target=target[arc] if following is None else following[target[arc]],

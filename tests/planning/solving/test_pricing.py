@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.diagram import Maker
+from patrolplanner.planning.solving.diagram import Diagram, Maker
 from patrolplanner.planning.solving.flat import Flat, flatten
 from patrolplanner.planning.solving.person_limits import person_limits
 from patrolplanner.planning.solving.pricing import Pricer, Row
@@ -14,10 +14,10 @@ from tests.planning.solving.daily_cases import Daily, all_rows, daily_case
 NEVER = 2**60
 
 
-def laid_side_by_side(daily: Daily, flat: Flat) -> tuple[Pricer, dict[int, int], list[int]]:
-    """The diagrams of all who have rows, what else each row costs, and the people whom no row is allowed."""
+def diagrams_of(daily: Daily, flat: Flat) -> tuple[dict[int, tuple[Diagram, int]], list[int]]:
+    """The diagrams of all who have rows, with what else each row costs, and the people whom no row is allowed."""
     every_atom = np.arange(len(flat.atom_owner) - flat.pairs)
-    fixed, made, constant, without = np.where(daily.editable, 0, daily.start), {}, {}, []
+    fixed, made, without = np.where(daily.editable, 0, daily.start), {}, []
     for person in np.unique(daily.case.space.person[daily.editable]).tolist():
         free = np.flatnonzero(daily.editable & (daily.case.space.person == person))
         limits = person_limits(daily.case, flat, person, free, fixed, NEVER, every_atom)
@@ -25,9 +25,14 @@ def laid_side_by_side(daily: Daily, flat: Flat) -> tuple[Pricer, dict[int, int],
         if diagram is None:
             without.append(person)
             continue
-        made[person] = diagram
-        constant[person] = limits.constant
-    return Pricer(list(made), list(made.values())), constant, without
+        made[person] = diagram, limits.constant
+    return made, without
+
+
+def laid_side_by_side(daily: Daily, flat: Flat) -> tuple[Pricer, dict[int, int], list[int]]:
+    """The diagrams in one pricer."""
+    made, without = diagrams_of(daily, flat)
+    return Pricer(list(made), [d for d, _ in made.values()]), {p: c for p, (_, c) in made.items()}, without
 
 
 def atoms_of(daily: Daily, flat: Flat, person: int, pairs: frozenset[int]) -> set[int]:
