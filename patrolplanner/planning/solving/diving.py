@@ -26,6 +26,7 @@ LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likel
 DIVE_SHARE = 0.3  # of the time, at most, for a dive
 SHAKE = 0.3
 EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from, and about how long it takes
+VAIN, SIDEWAYS = 10, 0.5  # dives without gain after which such a share of them may end at the same price
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
 
@@ -62,7 +63,7 @@ class Diver:
     def improve(self) -> None:
         """Dive again and again for some of the people, the others as they are."""
         size = min(len(self.crew.people), 12.0)
-        self.shake = SHAKE
+        self.shake, vain = SHAKE, 0
         while len(self.crew.people) > 1:
             self.check()
             now = self.crew.columns_of(self.watch.incumbent())
@@ -72,12 +73,16 @@ class Diver:
             others = [c for p, c in now.items() if p not in set(free)]
             mine = [now[p] for p in free]
             cost = self.crew.cost(list(now.values()))
+            # where nothing better was found for long, other rosters at the same price lead on
+            sideways = vain > VAIN and self.rng.random() < SIDEWAYS
             before = self.work
             try:
-                columns = self.dive(self.beside(free, others, mine), others, cost)
+                columns = self.dive(self.beside(free, others, mine), others, cost + sideways)
             except MasterFailed:
                 columns = None
+            vain += 1
             if columns is not None and self.crew.cost(columns) <= cost:
+                vain = 0 if self.crew.cost(columns) < cost else vain
                 self.offer(columns)
             size = min(len(self.crew.people), size * (1.05 if self.work - before < WANTED_SECONDS else 0.93))
 
