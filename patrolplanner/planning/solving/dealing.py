@@ -6,6 +6,8 @@ again in other orders (300 people: the 6 gaps of the joined posts instead of 7 t
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from patrolplanner.domain.demands import Team
@@ -16,8 +18,20 @@ from patrolplanner.planning.solving.groups import grouped
 
 SCARCE = 1000.0  # a place for the last one of a sort is worth so much more than one of a sort that abounds
 
+BEEN, MISSED = 0.01, 0.02  # what having been at a post takes off, and somebody missing there before adds
 MOST_TRIES = 200  # of other orders where somebody is missing who need not be
 OFFICER = 1  # place of the officers among the sorts
+
+
+@dataclass(frozen=True)
+class _Dealt:
+    """The ``pairs`` of one turn at one sort of post, the people ``missing`` at each of its ``duties``, and how many
+    more those are than all of them together leave missing."""
+
+    pairs: Ints
+    duties: Ints
+    missing: Ints
+    short: int
 
 
 class Dealer:
@@ -36,22 +50,25 @@ class Dealer:
         chosen = np.where(self.editable, 0, self.start)
         given = np.bincount(self.of, weights=chosen, minlength=len(joined)) > 0
         open_ = np.flatnonzero(self.editable & (joined[self.of] > 0) & ~given[self.of])
-        been = np.zeros((len(self.case.board.people), len(self.case.board.posts)), dtype=np.int64)
+        board = space.board
+        self.been = np.zeros((len(board.people), len(board.posts)), dtype=np.int64)
+        self.missed = np.zeros(len(board.posts), dtype=np.int64)
         lots, lot = np.unique(self.lot[space.duty[open_]], return_inverse=True)
         for places in grouped(lot.reshape(-1), len(lots)):
-            best, short = self._dealt_lot(open_[places], been, rng, 0.0)
+            best = self._dealt_lot(open_[places], rng, 0.0)
             for _ in range(MOST_TRIES):
-                if short <= 0:
+                if best.short <= 0:
                     break
-                other, less = self._dealt_lot(open_[places], been, rng, rng.random())
-                best, short = (other, less) if less < short else (best, short)
-            chosen[best] = 1
-            np.add.at(been, (space.person[best], space.board.duty_post[space.duty[best]]), 1)
+                other = self._dealt_lot(open_[places], rng, rng.random())
+                best = other if other.short < best.short else best
+            chosen[best.pairs] = 1
+            np.add.at(self.been, (space.person[best.pairs], board.duty_post[space.duty[best.pairs]]), 1)
+            np.add.at(self.missed, board.duty_post[best.duties], best.missing)
         return chosen
 
-    def _dealt_lot(self, pairs: Ints, been: Ints, rng: np.random.Generator, wild: float) -> tuple[Ints, int]:
-        """The pairs of one turn at one sort of post that are chosen, and how many more are missing than all of them
-        together leave missing. Lots are drawn where nothing else tells, and elsewhere too as far as it is ``wild``."""
+    def _dealt_lot(self, pairs: Ints, rng: np.random.Generator, wild: float) -> _Dealt:
+        """People dealt out for one turn at one sort of post: those first to whom nobody came before, so that gaps are
+        spread. Lots are drawn where nothing else tells, and elsewhere too as far as it is ``wild``."""
         space = self.case.space
         duties, row = np.unique(space.duty[pairs], return_inverse=True)
         people, column = np.unique(space.person[pairs], return_inverse=True)
@@ -73,7 +90,8 @@ class Dealer:
         rank = (is_ * scarce).sum(axis=1) * (1 - wild * rng.random(len(people)))
         order = np.lexsort((rng.random(len(people)), -rank, -is_[:, OFFICER]))
         for i in order.tolist():
-            worth = ((asked > 0) * is_[i]) @ scarce + asked[:, 0] * 0.5 - been[people[i], posts] * 0.01
+            worth = ((asked > 0) * is_[i]) @ scarce + asked[:, 0] * 0.5
+            worth += self.missed[posts] * MISSED - self.been[people[i], posts] * BEEN
             worth *= 1 - wild * rng.random(len(worth))
             worth[(pair_of[i] < 0) | (room <= 0)] = -np.inf
             if not is_[i, OFFICER]:
@@ -85,7 +103,8 @@ class Dealer:
             asked[best] -= is_[i]
             room[best] -= 1
             officers[best] += is_[i, OFFICER]
-        return np.array(dealt, dtype=np.int64), int(np.maximum(asked, 0).sum()) - unmet
+        missing = np.maximum(asked, 0).sum(axis=1)
+        return _Dealt(np.array(dealt, dtype=np.int64), duties, missing, int(missing.sum()) - unmet)
 
 
 class _Sorts:
