@@ -23,7 +23,7 @@ from pathlib import Path
 from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.counts import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
-from tests.bench.county_limits import COUNTY_LIMITS
+from tests.bench.limited import LIMITED
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program
 
 HERE = Path(__file__).parent
@@ -57,7 +57,7 @@ class Group(ABC):
 
     def limited(self) -> tuple[str, ...]:
         """What keeps the engine from the target and what was tried, a paragraph each; empty where it is reached."""
-        return ()
+        return LIMITED.get(self.name, ())
 
     def summary(self, known: dict[str, Figures]) -> str:
         """A sentence under the rows."""
@@ -209,10 +209,6 @@ class County(Group):
         least = max(0, best // GAP_PRICE)
         spent = self.seconds[int(people)]
         return [people, seed, spent, f["gaps"], least, f["hard"], f["price"], best, within, f["peak_mib"], f["wall"]]
-
-    def limited(self) -> tuple[str, ...]:
-        """By the group of rows that stand under one target."""
-        return COUNTY_LIMITS[self.name]
 
 
 class Overload(County):

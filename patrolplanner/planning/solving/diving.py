@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.planning.board import Ints
-from patrolplanner.planning.solving.columns_master import Column, Master, MasterFailed, best_of
+from patrolplanner.planning.solving.columns_master import Choice, Column, Master, MasterFailed
 from patrolplanner.planning.solving.crew import KEPT, Crew
 from patrolplanner.planning.solving.person_limits import Floats
 from patrolplanner.planning.solving.pricing import Pricer, Row
@@ -26,6 +26,9 @@ LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likel
 DIVE_SHARE = 0.3  # of the time, at most, for a dive
 SHAKE = 0.3
 EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from, and about how long it takes
+EXACT_SECONDS = 10.0
+WHOLE_MOST, WHOLE_A_SECOND, WHOLE_STEP = 25_000, 300, 0.7  # rows for an exact choice for everybody,
+WHOLE_AFTER = 60  # dives without gain
 VAIN, SIDEWAYS = 10, 0.5  # dives without gain after which such a share of them may end at the same price
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
@@ -53,15 +56,18 @@ class Diver:
         self.duals: Floats = np.zeros(crew.links.count)
         self.work = 0.0
         self.shake = 0.0  # how far chance may move a row's worth, for dives that shall differ
-        self._master: Master | None = None
+        self._running: Master | None = None
 
     def stop(self) -> None:
         """End the program that is running."""
-        if self._master is not None:
-            self._master.interrupt()
+        if self._running is not None:
+            self._running.interrupt()
 
-    def improve(self) -> None:
-        """Dive again and again for some of the people, the others as they are."""
+    def improve(self, whole: bool = False) -> None:
+        """Dive again and again for some of the people, the others as they are.
+
+        Where that has long been in vain, ``whole`` looks once for a choice for everybody.
+        """
         size = min(len(self.crew.people), 12.0)
         self.shake, vain = SHAKE, 0
         while len(self.crew.people) > 1:
@@ -81,6 +87,8 @@ class Diver:
             except MasterFailed:
                 columns = None
             vain += 1
+            if whole and vain == WHOLE_AFTER:
+                self.choose_whole((self.seconds - self.work) / 2)
             if columns is not None and self.crew.cost(columns) <= cost:
                 vain = 0 if self.crew.cost(columns) < cost else vain
                 self.offer(columns)
@@ -141,21 +149,54 @@ class Diver:
                 out.append(column)
         return out
 
+    def choose_whole(self, seconds: float) -> None:
+        """One exact choice for everybody among as many promising rows as can be chosen from in so many seconds."""
+        now, free = self.crew.columns_of(self.watch.incumbent()), list(self.crew.people)
+        cost, whole = self.crew.cost(list(now.values())), self.crew.whole
+        master = self.beside(free, [], list(now.values()))
+        bound, self.duals = self.price_out(master, whole, free, math.inf, math.inf, prove=True, close=0.0)
+        spare = share = cost - 1 - bound
+        most = int(min(WHOLE_MOST, WHOLE_A_SECOND * seconds))
+        few = self._rows_near(free, spare, most)
+        while few is None and share > LEAST_SHARE * spare:
+            share *= WHOLE_STEP
+            few = self._rows_near(free, share, most)
+        if few is None or spare < 0:
+            return
+        columns = self._chosen(Choice(master.links, few, free, cost, seconds))
+        if columns:
+            self.offer(columns)
+        elif columns is not None and share == spare:
+            self.prove(cost)  # these were all rows of any better roster
+
     def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Column] | None:
         """The best choice of all rows that a better roster can be made of, when they are few.
 
         None when they are many; an empty list when they make nothing better.
         """
-        if math.isinf(cost):
+        few = None if math.isinf(cost) else self._rows_near(free, cost - 1 - bound, EXACT_COLUMNS)
+        if few is None:
             return None
-        spare, prices, few = cost - 1 - bound, self.crew.links.prices(self.duals), list[Column]()
+        self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
+        return self._chosen(Choice(master.links, few, free, cost, EXACT_SECONDS)) or []
+
+    def _chosen(self, choice: Choice) -> list[Column] | None:
+        """What a choice gives; an empty list when nothing is better, None when there was no time."""
+        self._running = choice
+        self.check()  # who asked to stop before it was known here
+        found = choice.best()
+        return [] if choice.none else found
+
+    def _rows_near(self, free: list[int], spare: float, most: int) -> list[Column] | None:
+        """All rows of these people within so much of their cheapest; None when there are more than ``most``."""
+        prices, few = self.crew.links.prices(self.duals), list[Column]()
         for person in sorted(free, key=lambda p: self.crew.people[p].arcs):
-            rows = rows_within(self.crew.alone(person), prices, self.crew.flat.pairs, spare, EXACT_COLUMNS - len(few))
+            self.check()
+            rows = rows_within(self.crew.alone(person), prices, self.crew.flat.pairs, spare, most - len(few))
             if rows is None:
                 return None
             few += [self.crew.column(row) for row in rows]
-        self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
-        return best_of(master.links, few, free, cost) or []
+        return few
 
     def _step_work(self, people: int) -> float:
         """The work that a step of a dive may take, so that a dive for so many people ends in time."""
@@ -182,12 +223,20 @@ class Diver:
         return [c for _, c in order[: max(1, least, min(sure, int(STEP_SHARE * people)), min(likely, few))]]
 
     def price_out(
-        self, master: Master, pricer: Pricer, free: list[int], cost: float, work: float, prove: bool = False
+        self,
+        master: Master,
+        pricer: Pricer,
+        free: list[int],
+        cost: float,
+        work: float,
+        prove: bool = False,
+        close: float | None = None,
     ) -> tuple[float, Floats]:
         """Solve and price until nothing pays; the bound and its duals. Ends early above ``cost`` or after much work."""
         until = self.work + work
+        close = (CLOSE if prove else CLOSE_DIVING) if close is None else close
         links = master.links
-        self._master = master
+        self._running = master
         best, best_duals = -math.inf, self.crew.links.clipped(self.duals)
         while True:
             value, duals = master.solve()
@@ -209,7 +258,7 @@ class Diver:
                 if new:
                     break
             # prices are whole, so a bound is as good as the program's value once only fractions lie between them
-            near = value - best <= (CLOSE if prove else CLOSE_DIVING) * abs(best) or math.ceil(best - 1e-6) >= value
+            near = value - best <= close * abs(best) + 1e-6 or (close > 0 and math.ceil(best - 1e-6) >= value)
             if not new or near or best > cost - 1 + 1e-6 or self.work > until:
                 return best, best_duals
 

@@ -14,7 +14,7 @@ from patrolplanner.planning.columns import Space
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.rulebook import Rulebook
 from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
-from patrolplanner.planning.solving.columns_master import Column, Master, best_of, links_of
+from patrolplanner.planning.solving.columns_master import Choice, Column, Master, links_of
 from patrolplanner.planning.solving.crew import Crew
 from patrolplanner.planning.solving.flat import flatten
 from patrolplanner.planning.solving.pricing import Row
@@ -63,11 +63,13 @@ def test_the_best_choice_of_one_row_a_person(seed: int) -> None:
     columns = [c for theirs in known.values() for c in theirs.values()]
     costs = [search.cost(list(choice)) for choice in product(*(k.values() for k in known.values()))]
     least = min(costs)
-    best = best_of(search.links, columns, list(known), max(costs) + 2)
+    best = Choice(search.links, columns, list(known), max(costs) + 2, 10).best()
     assert best is not None
     assert sorted(c.row.person for c in best) == sorted(known)
     assert search.cost(best) == pytest.approx(least)
-    assert best_of(search.links, columns, list(known), least) is None, "a roster as dear as asked for is no gain"
+    assert Choice(search.links, columns, list(known), least, 10).best() is None, (
+        "a roster as dear as asked for is no gain"
+    )
 
 
 @pytest.mark.parametrize("seed", OPEN[::4])
