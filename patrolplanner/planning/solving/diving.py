@@ -27,8 +27,8 @@ DIVE_SHARE = 0.3  # of the time, at most, for a dive
 SHAKE = 0.3
 EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from, and about how long it takes
 EXACT_SECONDS = 10.0
-WHOLE_MOST, WHOLE_A_SECOND, WHOLE_STEP = 25_000, 300, 0.7  # rows for an exact choice for everybody,
-WHOLE_AFTER = 60  # dives without gain
+WHOLE_MOST, WHOLE_A_SECOND, WHOLE_STEP = 30_000, 300, 0.85  # rows for an exact choice for everybody,
+WHOLE_AFTER = 15, 60, 240, 960  # dives without gain
 VAIN, SIDEWAYS = 10, 0.5  # dives without gain after which such a share of them may end at the same price
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
@@ -66,7 +66,7 @@ class Diver:
     def improve(self, whole: bool = False) -> None:
         """Dive again and again for some of the people, the others as they are.
 
-        Where that has long been in vain, ``whole`` looks once for a choice for everybody.
+        Where that has long been in vain, ``whole`` looks for a choice for everybody.
         """
         size = min(len(self.crew.people), 12.0)
         self.shake, vain = SHAKE, 0
@@ -87,7 +87,7 @@ class Diver:
             except MasterFailed:
                 columns = None
             vain += 1
-            if whole and vain == WHOLE_AFTER:
+            if whole and vain in WHOLE_AFTER:
                 self.choose_whole((self.seconds - self.work) / 2)
             if columns is not None and self.crew.cost(columns) <= cost:
                 vain = 0 if self.crew.cost(columns) < cost else vain
