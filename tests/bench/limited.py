@@ -1,6 +1,6 @@
 """What keeps the engine from its targets on county plans, with the curves and what was tried: text for RESULTS.md."""
 
-COUNTY_LIMITS = {
+LIMITED = {
     "complete": (
         "Seconds are those of the clock: in rows with a load above 2 each worker had half a core or less, and a roster "
         "that is a hundred gaps short was still being laid down. In CPU seconds of both workers the first whole roster "

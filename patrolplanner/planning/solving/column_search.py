@@ -103,7 +103,7 @@ class ColumnSearch:
             self.duals = diver.duals
             self.approached.set()
             self._root(diver)
-            diver.improve(whole=True)
+            diver.improve(whole=self.effort.workers > 1)  # it ends by the clock, which one worker must not
         except (Ended, MasterFailed):
             return
         finally:

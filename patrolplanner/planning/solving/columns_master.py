@@ -278,22 +278,21 @@ class Choice(Master):
 
     SOLVER, WHOLE = "SCIP", True
 
-    def __init__(self, links: Links, columns: list[Column], people: list[int], cost: float, seconds: float) -> None:
+    def __init__(self, links: Links, people: list[int], cost: float) -> None:
         super().__init__(links, people)
-        for column in columns:
-            self.add(column)
+        self.cost = cost
+        self.none = False  # whether there is no such choice
+
+    def best(self, seconds: float) -> list[Column] | None:
+        """The cheapest choice found; None when there is none or no time."""
         solver, objective = self.solver, self.solver.Objective()
-        total = solver.Constraint(-math.inf, cost - 1)
+        total = solver.Constraint(-math.inf, self.cost - 1)
         for variable in solver.variables():
             total.SetCoefficient(variable, objective.GetCoefficient(variable))
         solver.SetTimeLimit(max(1, int(1000 * seconds)))
-        self.none = False  # whether there is no such choice
-
-    def best(self) -> list[Column] | None:
-        """The cheapest choice found; None when there is none or no time."""
         if self._interrupted:
             return None
-        status = self.solver.Solve()
+        status = solver.Solve()
         self.none = status == pywraplp.Solver.INFEASIBLE
         if status not in (pywraplp.Solver.OPTIMAL, pywraplp.Solver.FEASIBLE):
             return None

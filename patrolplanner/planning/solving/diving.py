@@ -29,6 +29,7 @@ EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from,
 EXACT_SECONDS = 10.0
 WHOLE_MOST, WHOLE_A_SECOND, WHOLE_STEP = 30_000, 300, 0.85  # rows for an exact choice for everybody,
 WHOLE_AFTER = 15, 60, 240, 960  # dives without gain
+CHECKED = 1000  # columns laid out between two looks whether it is over
 VAIN, SIDEWAYS = 10, 0.5  # dives without gain after which such a share of them may end at the same price
 WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
@@ -154,16 +155,19 @@ class Diver:
         now, free = self.crew.columns_of(self.watch.incumbent()), list(self.crew.people)
         cost, whole = self.crew.cost(list(now.values())), self.crew.whole
         master = self.beside(free, [], list(now.values()))
-        bound, self.duals = self.price_out(master, whole, free, math.inf, math.inf, prove=True, close=0.0)
+        bound, self.duals = self.price_out(master, whole, free, math.inf, seconds / 2, prove=True, close=0.0)
         spare = share = cost - 1 - bound
+        if spare < 0:
+            return
         most = int(min(WHOLE_MOST, WHOLE_A_SECOND * seconds))
         few = self._rows_near(free, spare, most)
         while few is None and share > LEAST_SHARE * spare:
             share *= WHOLE_STEP
             few = self._rows_near(free, share, most)
-        if few is None or spare < 0:
+        if few is None:
             return
-        columns = self._chosen(Choice(master.links, few, free, cost, seconds))
+        self.work += len(few) / WHOLE_A_SECOND
+        columns = self._chosen(master, few, cost, seconds)
         if columns:
             self.offer(columns)
         elif columns is not None and share == spare:
@@ -178,13 +182,17 @@ class Diver:
         if few is None:
             return None
         self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
-        return self._chosen(Choice(master.links, few, free, cost, EXACT_SECONDS)) or []
+        return self._chosen(master, few, cost, EXACT_SECONDS) or []
 
-    def _chosen(self, choice: Choice) -> list[Column] | None:
-        """What a choice gives; an empty list when nothing is better, None when there was no time."""
-        self._running = choice
-        self.check()  # who asked to stop before it was known here
-        found = choice.best()
+    def _chosen(self, master: Master, few: list[Column], cost: float, seconds: float) -> list[Column] | None:
+        """The best choice of these columns; an empty list when none is better, None when there was no time."""
+        self._running = choice = Choice(master.links, master.people, cost)
+        for n, column in enumerate(few):
+            if n % CHECKED == 0:
+                self.check()
+            choice.add(column)
+        self.check()  # who asked to stop before the choice was known here
+        found = choice.best(seconds)
         return [] if choice.none else found
 
     def _rows_near(self, free: list[int], spare: float, most: int) -> list[Column] | None:

@@ -53,6 +53,14 @@ def test_rows_and_links_never_cost_more_than_the_judge_says(seed: int) -> None:
             assert not just or mine == pytest.approx(price)
 
 
+def chosen_of(crew: Crew, columns: list[Column], cost: float) -> Choice:
+    """A choice of one of these columns a person."""
+    choice = Choice(crew.links, list(crew.people), cost)
+    for column in columns:
+        choice.add(column)
+    return choice
+
+
 @pytest.mark.parametrize("seed", OPEN[::4])
 def test_the_best_choice_of_one_row_a_person(seed: int) -> None:
     daily, search = laid_out(seed)
@@ -63,13 +71,13 @@ def test_the_best_choice_of_one_row_a_person(seed: int) -> None:
     columns = [c for theirs in known.values() for c in theirs.values()]
     costs = [search.cost(list(choice)) for choice in product(*(k.values() for k in known.values()))]
     least = min(costs)
-    best = Choice(search.links, columns, list(known), max(costs) + 2, 10).best()
+    best = chosen_of(search, columns, max(costs) + 2).best(10)
     assert best is not None
     assert sorted(c.row.person for c in best) == sorted(known)
     assert search.cost(best) == pytest.approx(least)
-    assert Choice(search.links, columns, list(known), least, 10).best() is None, (
-        "a roster as dear as asked for is no gain"
-    )
+    dear = chosen_of(search, columns, least)
+    assert dear.best(10) is None, "a roster as dear as asked for is no gain"
+    assert dear.none
 
 
 @pytest.mark.parametrize("seed", OPEN[::4])
