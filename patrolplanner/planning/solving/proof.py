@@ -2,9 +2,10 @@
 
 Bounds of different limits add up: what a count of duties says of fairness, what the linear relaxation of gaps and hard
 limits and of posts without an officer says of missing people (300 people: 6 gaps, found 6; at load 1.2 it knows 108
-of some 280), what the months that each person may have say beyond it (232; the one gap of 60 people, seed 1, of which
-the relaxation knows none), what each other limit costs at least by itself. The linear relaxation of all limits is
-tried last, where nothing is counted: elsewhere it knows less than the counts (60 people, seed 3: 5324 against 7880).
+of 232), what the months that each person may have say beyond it (232; the one gap of 60 people, seed 1, and the ten of
+300 people, seed 2, of which the relaxation knows none), what each other limit costs at least by itself. The linear
+relaxation of all limits is tried last, where nothing is counted: elsewhere it knows less than the counts (60 people,
+seed 3: 5324 against 7880).
 """
 
 from __future__ import annotations
@@ -73,12 +74,10 @@ class Proof:
 
         self._count(models, FIRST_SHARE, told)
         if pool.gaps > gaps:
-            least = [self._gaps(rows) for rows in self._sets()]
-            gaps = max(gaps, sum(least))
-            told()
-            months = Months(pool)
-            for more in chain(self._officers(least, months), self._months(least, months)):
-                gaps = max(gaps, more)
+            months, least = Months(pool), [0 for _ in self._sets()]
+            ways = (self._at_once, self._relaxed, self._officers, self._months)
+            for known in chain.from_iterable(way(least, months) for way in ways):
+                gaps = max(gaps, known)
                 told()
         self._count(models, SECOND_SHARE, told)
         if not self.course.over and not counts.person.any():
@@ -101,17 +100,32 @@ class Proof:
                 m.done = status == cp_model.OPTIMAL
                 told()
 
+    def _at_once(self, least: list[int], months: Months) -> Iterator[int]:
+        """People that are missing at least, as far as officers tell at one price for all they lead: half a second a
+        set, and all of it where officers are so scarce that every one of them is always wanted."""
+        officers = self.pool.case.board.role_mask(Role.OFFICER)
+        for n, rows in enumerate(self._sets()):
+            if not self.course.over and self.pool.gaps_among(rows):
+                patterns = Patterns(self.pool, self.whole.led, rows, months, officers)
+                least[n] = max(0, next(patterns.bounds(0), 0))
+                yield sum(least)
+
+    def _relaxed(self, least: list[int], _: Months) -> Iterator[int]:
+        """As the linear relaxation tells."""
+        for n, rows in enumerate(self._sets()):
+            if not self.course.over and self.pool.gaps_among(rows) > least[n]:
+                least[n] = max(least[n], self._gaps(rows))
+                yield sum(least)
+
     def _gaps(self, rows: Bools) -> int:
-        """People that are missing at least, as far as these limits tell."""
+        """People that are missing at least, as far as the relaxation of these limits tells."""
         pool = self.pool
-        if self.course.over:
-            return 0
         # a bound that is being made when the end comes is not yet known to `stop`, hence the second look
         self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
         return 0 if self.course.over else self.running.solve(self.course.left) or 0
 
     def _officers(self, least: list[int], months: Months) -> Iterator[int]:
-        """As `_months`, where many posts have no officer: of officers alone, who then are given such months."""
+        """As officers' own months tell, who then are given such months where many posts have no officer."""
         pool = self.pool
         officers = pool.case.board.role_mask(Role.OFFICER)
         until = self.course.spent + OFFICERS_SHARE * self.course.effort.seconds
@@ -127,7 +141,7 @@ class Proof:
                 lead_first(pool, patterns, officers, self.guided)
 
     def _months(self, least: list[int], months: Months) -> Iterator[int]:
-        """People that are missing at least, as far as everybody's own month tells beside what is known of each set."""
+        """As everybody's own month tells."""
         until = self.course.spent + MONTHS_SHARE * self.course.effort.seconds
         for n, rows in enumerate(self._sets()):
             if not self.course.over and self.pool.gaps_among(rows) > least[n]:
