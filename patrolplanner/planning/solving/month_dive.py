@@ -98,5 +98,6 @@ def lead_first(pool: Pool, patterns: Patterns, leaders: Bools, guided: Guided | 
         return
     other = beside(pool, leaders, leading)
     other.first_roster(1, guided)
-    pairs = np.flatnonzero(other.editable | (other.state.chosen != pool.state.chosen))
-    pool.offer(pairs, other.state.chosen[pairs])
+    if not pool.course.over:  # too late is nobody's
+        pairs = np.flatnonzero(other.editable | (other.state.chosen != pool.state.chosen))
+        pool.offer(pairs, other.state.chosen[pairs])
