@@ -193,8 +193,8 @@ class MasterFailed(Exception):
 class Master:
     """The restricted master as a linear program that grows by columns."""
 
-    # a basis that went wrong is given up; the other ways begin from nothing
     SOLVER, WHOLE = "GLOP", False
+    # a basis that went wrong is given up; the other ways begin from nothing
     WAYS = ("", "use_dual_simplex: true", "use_preprocessing: false use_scaling: false")
 
     def __init__(self, links: Links, people: list[int]) -> None:

@@ -83,13 +83,13 @@ class Diver:
             # where nothing better was found for long, other rosters at the same price lead on
             sideways = vain > VAIN and self.rng.random() < SIDEWAYS
             before = self.work
+            vain += 1
             try:
+                if whole and vain in WHOLE_AFTER:
+                    self.choose_whole((self.seconds - self.work) / 2)
                 columns = self.dive(self.beside(free, others, mine), others, cost + sideways)
             except MasterFailed:
                 columns = None
-            vain += 1
-            if whole and vain in WHOLE_AFTER:
-                self.choose_whole((self.seconds - self.work) / 2)
             if columns is not None and self.crew.cost(columns) <= cost:
                 vain = 0 if self.crew.cost(columns) < cost else vain
                 self.offer(columns)
