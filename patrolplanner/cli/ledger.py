@@ -86,8 +86,8 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
 
 
 def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.domain.names import duty_said
     from patrolplanner.services.accounting import NAMES, SOURCES, said_amount
-    from patrolplanner.services.swapping import duty_said
 
     plan = session.document.plan
     names = {p.id: p.name for p in plan.people}

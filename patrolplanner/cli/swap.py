@@ -87,9 +87,9 @@ def _handing(text: str) -> Handing:
 
 
 def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> int:
+    from patrolplanner.domain.plan import months_of
     from patrolplanner.services.checking import Basis, Checker
     from patrolplanner.services.exchanges import ways_to_free
-    from patrolplanner.services.swapping import months_of
 
     person, day = _person_on(chosen.free)
     duties = sorted(p.duty for p in session.document.roster.pairs if p.person == person and p.duty.day == day)
@@ -118,7 +118,8 @@ def _person_on(text: str) -> tuple[str, date]:
 
 
 def _ways(duty: DutyKey, ways: list[Way], session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.services.swapping import KINDS, duty_said, handing_said
+    from patrolplanner.domain.names import duty_said
+    from patrolplanner.services.swapping import KINDS, handing_said
 
     plan = session.document.plan
     head = translate("swaps", "{duty}: {count} ways").fill(duty=duty_said(plan, duty), count=len(ways))

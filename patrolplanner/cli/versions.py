@@ -77,7 +77,7 @@ def _roster(name: str, numbers: list[int], session: Session) -> Roster:
 
 
 def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.services.swapping import duty_said
+    from patrolplanner.domain.names import duty_said
 
     plan = session.document.plan
     names = {p.id: p.name for p in plan.people}

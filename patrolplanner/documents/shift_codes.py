@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import hexdigits
 
-from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.documents.page import Say
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
 
 _USUAL = {ShiftKind.FULL: "值", ShiftKind.STANDBY: "备"}
 # Characters that stand in most names of shifts and so tell none apart.
@@ -97,3 +99,16 @@ def _unused(candidates: Iterable[str], taken: Collection[str]) -> Iterator[str]:
 
 def _is_chinese(character: str) -> bool:
     return "\u3400" <= character <= "\u9fff" or character >= "\U00020000"
+
+
+def times(shift: Shift, say: Say) -> str:
+    """``08:00–20:00``, or with the next day named where the shift ends on it."""
+    end = shift.start + shift.length
+    if end <= DAY_MINUTES:
+        return f"{_clock(shift.start)}–{_clock(end)}"
+    message = translate("duty matrix", "{start}–{end} next day")
+    return say(message.fill(start=_clock(shift.start), end=_clock(end - DAY_MINUTES)))
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence, Request
@@ -72,3 +73,19 @@ class Plan:
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""
         return dict(self.settings).get(key, default)
+
+
+def months_of(days: Iterable[date]) -> Period:
+    """The calendar months of these dates: hours and nights of a month hang on both."""
+    listed = list(days)
+    return whole_months(min(listed), max(listed))
+
+
+def month_of(day: date) -> Period:
+    """The calendar month of a date."""
+    return whole_months(day, day)
+
+
+def dates_of(period: Period) -> list[date]:
+    """Every date of the period, in order."""
+    return [period.first + timedelta(days=n) for n in range(period.days)]

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan, whole_months
+from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import jobs
 from patrolplanner.gui.places import Place
@@ -195,11 +195,6 @@ class Desk(QObject):
     def _first_period(self) -> Period:
         """The period rostered last, else the month that today's clerk plans: the present one."""
         return self.document.period or month_of(self.today)
-
-
-def month_of(day: date) -> Period:
-    """The calendar month of a date."""
-    return whole_months(day, day)
 
 
 def _checked(basis: Basis) -> Checker:

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import PostStatus
-
-
-def dates_of(period: Period) -> list[date]:
-    """Every date of the period, in order."""
-    return [period.first + timedelta(days=n) for n in range(period.days)]
 
 
 def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 import numpy as np
@@ -225,3 +225,9 @@ def _merged(violations: Iterable[Violation]) -> Iterable[Violation]:
 
 def _gravity(violation: Violation) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
     return _SEVERITY_ORDER[violation.severity], violation.rule, violation.dates, violation.people
+
+
+def verdict_of(plan: Plan, period: Period, roster: Roster, published: Roster | None, now: datetime) -> Verdict:
+    """The verdict alone, with what people have been told. Raises UserError for a plan that cannot be judged."""
+    told = None if published is None else Published(published.pairs, now)
+    return judge(plan, period, roster, published=told)

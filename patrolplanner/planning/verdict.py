@@ -54,3 +54,23 @@ class Verdict:
     def clean(self) -> bool:
         """Whether there is neither a gap nor a hard violation."""
         return not self.gaps and not self.hard
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """People missing, hard rules broken, reminders, and the price."""
+
+    gaps: int
+    hard: int
+    reminders: int
+    price: int
+
+    @staticmethod
+    def of(verdict: Verdict) -> Count:
+        """The numbers of a verdict."""
+        return Count(
+            sum(g.missing for g in verdict.gaps),
+            len(verdict.hard),
+            sum(v.severity is Severity.WARN for v in verdict.violations),
+            verdict.price,
+        )

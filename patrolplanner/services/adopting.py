@@ -7,11 +7,11 @@ from datetime import datetime
 
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.judge import verdict_of
+from patrolplanner.planning.verdict import Count
 from patrolplanner.services.auto_fill import Request
-from patrolplanner.services.count import Count
 from patrolplanner.services.differences import Differences, between
 from patrolplanner.services.document import Document
-from patrolplanner.services.judging import verdict_of
 from patrolplanner.services.search_process import Found
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
 from patrolplanner.services.document import Document, Edit
-from patrolplanner.services.swapping import duty_said
 
 PRESENCES = {presence: word(presence) for presence in Presence}
 

@@ -147,3 +147,11 @@ def _roster(request: Request, filling: Filling, pairs: list[Pair]) -> Roster:
         if p.duty.day in request.period
     ]
     return filling.kept.merged(Roster.of(made))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One plan to be rostered, with everything that it takes."""
+
+    request: Request
+    effort: Effort

@@ -15,10 +15,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.handover_papers import chosen_posts
 from patrolplanner.services.notice_papers import cards_of_days
 from patrolplanner.services.paper_names import PAPER_NAMES
-from patrolplanner.services.print_job import PrintJob, dates_in_name, safe_in_name
+from patrolplanner.services.print_job import PrintJob, chosen_posts, dates_in_name, safe_in_name
 from patrolplanner.services.printing import PAPERS, Printed, write_paper
 from patrolplanner.services.publishing import has_board
 from patrolplanner.store.plan_file import StoredPlan

@@ -12,8 +12,8 @@ from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.auto_fill import Filled, Keep, Request
-from patrolplanner.services.scheduling import POLL_SECONDS, Answer, Scheduler, Task
+from patrolplanner.services.auto_fill import Filled, Keep, Request, Task
+from patrolplanner.services.scheduling import POLL_SECONDS, Answer, Scheduler
 from patrolplanner.store.plan_file import PlanFile
 
 

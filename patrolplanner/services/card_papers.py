@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, pocket_cards
 from patrolplanner.documents.public.contact_card import contact_cards
-from patrolplanner.documents.shift_codes import shift_codes
+from patrolplanner.documents.shift_codes import shift_codes, times
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import dates_of
-from patrolplanner.services.handover_papers import chosen_posts, with_posts_in_name
 from patrolplanner.services.phone_numbers import EMERGENCY, written
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, version_of, weeks
+from patrolplanner.services.print_job import (
+    Maker,
+    PrintJob,
+    chosen_posts,
+    dates_in_name,
+    organisation_of,
+    version_of,
+    weeks,
+    with_posts_in_name,
+)
 from patrolplanner.services.publishing import contact_facts
-from patrolplanner.services.swap_papers import organisation_of
 
 _DESKS = (PostKind.LEADER, PostKind.STATION_DUTY, PostKind.VIDEO)
 _MOST_PHONES = 7

@@ -11,6 +11,7 @@ from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Answer, Offer
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
@@ -19,7 +20,7 @@ from patrolplanner.planning.indicators.accounts import Account
 from patrolplanner.planning.verdict import Violation
 from patrolplanner.services.checking import Checker
 from patrolplanner.services.document import Document, Edit
-from patrolplanner.services.swapping import duty_of, duty_said
+from patrolplanner.services.swapping import duty_of
 
 
 class Standing(IntEnum):

@@ -15,10 +15,10 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.services.plan_edits import add_records, change_records, together
+from patrolplanner.store.exchange.cells import folded
 from patrolplanner.store.exchange.foreign_people import FIELDS, Entry, Layout, entries_of
 from patrolplanner.store.exchange.foreign_tables import Table, letters
 from patrolplanner.store.exchange.problems import Problem, in_reading_order
-from patrolplanner.store.exchange.vocabulary import folded
 
 FIELD_WORDS: Mapping[str, Message] = {
     "name": translate("foreign sheet", "Name"),

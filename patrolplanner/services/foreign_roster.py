@@ -17,11 +17,11 @@ from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.services.document import Document, Edit
+from patrolplanner.store.exchange.cells import folded
 from patrolplanner.store.exchange.foreign_dates import Month
 from patrolplanner.store.exchange.foreign_rosters import DutySheet, Spoken, duty_sheet
 from patrolplanner.store.exchange.foreign_tables import Table
 from patrolplanner.store.exchange.problems import Problem, in_reading_order
-from patrolplanner.store.exchange.vocabulary import folded
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from patrolplanner.documents.internal.handover_record import HandoverFacts, handover_records
-from patrolplanner.documents.internal.matrix_notes import times
+from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handover
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.posts import Mode, Post, PostStatus
+from patrolplanner.domain.posts import Mode, Post
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.services.document import Document
 from patrolplanner.services.handing_over import drafted
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, safe_in_name, stamp_of
-from patrolplanner.services.swap_papers import organisation_of
-
-_LOOK_AHEAD = timedelta(days=2)
-
-
-def chosen_posts(job: PrintJob) -> list[Post]:
-    """The posts of a job, all in use when none is named. Raises UserError for one there is not."""
-    known = {post.id: post for post in job.stored.plan.posts}
-    for post in job.posts:
-        if post not in known:
-            raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
-    if job.posts:
-        return [known[post] for post in job.posts]
-    return [post for post in job.stored.plan.posts if post.status is PostStatus.EXISTING]
-
-
-def rows_by_post(job: PrintJob) -> dict[str, list[Assignment]]:
-    """The rows near the dates of a job, by post."""
-    found: dict[str, list[Assignment]] = {}
-    for row in job.stored.roster.between(job.period.first, job.period.last + _LOOK_AHEAD).assignments:
-        found.setdefault(row.pair.duty.post, []).append(row)
-    return found
-
-
-def with_posts_in_name(stem: str, job: PrintJob) -> str:
-    """The stem of a file's name, with the posts that were named."""
-    return f"{stem}_{safe_in_name('+'.join(job.posts))}" if job.posts else stem
+from patrolplanner.services.print_job import (
+    Maker,
+    PrintJob,
+    chosen_posts,
+    dates_in_name,
+    organisation_of,
+    rows_by_post,
+    stamp_of,
+    with_posts_in_name,
+)
 
 
 def _handovers(job: PrintJob) -> Iterator[tuple[str, bytes]]:

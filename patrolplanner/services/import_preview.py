@@ -14,6 +14,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.rulebook import rule_problems
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.store.exchange import vocabulary
+from patrolplanner.store.exchange.cells import is_chinese
 from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.vocabulary import Sheet
 from patrolplanner.store.exchange.workbook_in import read_workbook
@@ -176,7 +177,7 @@ def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
 
 
 def _titles(sheet: Sheet, language: str) -> Mapping[str, str]:
-    return {c.key: c.chinese if vocabulary.is_chinese(language) else c.key for c in sheet.columns}
+    return {c.key: c.chinese if is_chinese(language) else c.key for c in sheet.columns}
 
 
 def _whole(row: _Row) -> tuple[str, ...]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.board import Published
 from patrolplanner.planning.candidates import Candidates, GapReport
 from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
 from patrolplanner.planning.judge import judge
@@ -41,12 +40,6 @@ def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
     request = request.as_worked()
     verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
     return Judgement(verdict, gap_reports(request, verdict), load(request))
-
-
-def verdict_of(plan: Plan, period: Period, roster: Roster, published: Roster | None, now: datetime) -> Verdict:
-    """The verdict alone, with what people have been told. Raises UserError for a plan that cannot be judged."""
-    told = None if published is None else Published(published.pairs, now)
-    return judge(plan, period, roster, published=told)
 
 
 def load(request: Request) -> Fairness:

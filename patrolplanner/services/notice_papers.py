@@ -11,9 +11,8 @@ from patrolplanner.documents.public.card import PublicCard
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import dates_of
 from patrolplanner.services.print_job import (
     Maker,
     PrintJob,

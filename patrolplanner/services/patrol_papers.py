@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.patrol_log import PatrolFacts, patrol_logs
+from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
@@ -13,9 +13,16 @@ from patrolplanner.domain.posts import PATROL_KINDS, Post, PostKind
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.services.handover_papers import chosen_posts, rows_by_post, with_posts_in_name
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, stamp_of
-from patrolplanner.services.swap_papers import organisation_of
+from patrolplanner.services.print_job import (
+    Maker,
+    PrintJob,
+    chosen_posts,
+    dates_in_name,
+    organisation_of,
+    rows_by_post,
+    stamp_of,
+    with_posts_in_name,
+)
 
 _ON_WHEELS = frozenset({PostKind.CAR_PATROL, PostKind.ARMED_PATROL})
 

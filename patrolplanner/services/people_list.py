@@ -11,8 +11,8 @@ from pathlib import Path
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.store.exchange import vocabulary
-from patrolplanner.store.exchange.cells import half_width, text_of, tidy
-from patrolplanner.store.exchange.vocabulary import ROLES, SEXES, folded, yes_or_no
+from patrolplanner.store.exchange.cells import folded, half_width, text_of, tidy, yes_or_no
+from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
 
 COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile")
 """What a list may say of a person, in the order in which the guided set-up shows it."""

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from patrolplanner.documents.internal.matrix_facts import LONGEST_MONTH
+from patrolplanner.documents.internal.paper_titles import LONGEST_MONTH
 from patrolplanner.documents.page import Say, Stamp
+from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, whole_months
-from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.posts import Post, PostStatus
+from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.store.plan_file import StoredPlan
+
+_LOOK_AHEAD = timedelta(days=2)
+
 
 LONGEST_PART = 40
 
@@ -103,3 +108,32 @@ def _end_of_month(day: date) -> date:
 def safe_in_name(text: str) -> str:
     """A part of a file name that every file system takes."""
     return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:LONGEST_PART]
+
+
+def organisation_of(job: PrintJob) -> str:
+    """The station's name as papers carry it."""
+    return job.stored.plan.setting("organisation")
+
+
+def chosen_posts(job: PrintJob) -> list[Post]:
+    """The posts of a job, all in use when none is named. Raises UserError for one there is not."""
+    known = {post.id: post for post in job.stored.plan.posts}
+    for post in job.posts:
+        if post not in known:
+            raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
+    if job.posts:
+        return [known[post] for post in job.posts]
+    return [post for post in job.stored.plan.posts if post.status is PostStatus.EXISTING]
+
+
+def rows_by_post(job: PrintJob) -> dict[str, list[Assignment]]:
+    """The rows near the dates of a job, by post."""
+    found: dict[str, list[Assignment]] = {}
+    for row in job.stored.roster.between(job.period.first, job.period.last + _LOOK_AHEAD).assignments:
+        found.setdefault(row.pair.duty.post, []).append(row)
+    return found
+
+
+def with_posts_in_name(stem: str, job: PrintJob) -> str:
+    """The stem of a file's name, with the posts that were named."""
+    return f"{stem}_{safe_in_name('+'.join(job.posts))}" if job.posts else stem

@@ -11,9 +11,8 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.services.phone_numbers import SUPERVISION, number_warnings
-from patrolplanner.services.print_job import Maker, PrintJob
+from patrolplanner.services.print_job import Maker, PrintJob, organisation_of
 from patrolplanner.services.publishing import PublicField, has_board, public_people
-from patrolplanner.services.swap_papers import organisation_of
 
 _OWN_RECORD = translate("privacy note", "the person's record: publication of the name approved")
 _STAFF_RULES = translate("privacy note", "disclosure rules of the police: identification of window staff")

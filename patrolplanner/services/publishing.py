@@ -26,12 +26,12 @@ from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Role, Unit
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.words import word
-from patrolplanner.planning.duty_making import dates_of, duties_of, unasked_duties
+from patrolplanner.planning.duty_making import duties_of, unasked_duties
 from patrolplanner.services.phone_numbers import PrivateNumbers, postable, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.

@@ -14,11 +14,11 @@ from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import WEEKDAY_NAMES, word
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import dates_of, duties_of
+from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.planning.judge import judge
 from patrolplanner.planning.verdict import Verdict

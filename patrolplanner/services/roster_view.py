@@ -13,10 +13,10 @@ from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.almanac import FIRST_YEAR, calendar_for
-from patrolplanner.planning.duty_making import dates_of, duties_of
+from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.services.document import Change, Document
 

@@ -14,26 +14,17 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.auto_fill import Filled, Request, auto_fill
+from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.auto_fill import Filled, Task, auto_fill
 
 POLL_SECONDS = 0.2
 FAREWELL_SECONDS = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One plan to be rostered, with everything that it takes."""
-
-    request: Request
-    effort: Effort
 
 
 Answer = Filled | Message

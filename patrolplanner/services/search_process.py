@@ -23,10 +23,10 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services.auto_fill import Filled, auto_fill, prepare
-from patrolplanner.services.count import Count
+from patrolplanner.planning.verdict import Count
+from patrolplanner.services.auto_fill import Filled, Task, auto_fill, prepare
 from patrolplanner.services.differences import Differences
-from patrolplanner.services.scheduling import FAREWELL_SECONDS, Task, listening
+from patrolplanner.services.scheduling import FAREWELL_SECONDS, listening
 
 GENTLE = 2
 """How much less urgent than the window the search is to the system (nice value)."""

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.swap_slip import CHECKED, SlipFacts, SlipPerson, swap_slips
 from patrolplanner.documents.page import Stamp
+from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.names import duty_said
+from patrolplanner.domain.plan import Period, months_of
 from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.document import Document
-from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, stamp_of
-from patrolplanner.services.swapping import STATES, Hand, check, duty_said, months_of, with_handings
+from patrolplanner.services.print_job import Maker, PrintJob, dates_in_name, organisation_of, stamp_of
+from patrolplanner.services.swapping import STATES, Hand, check, with_handings
 
 BLANKS = 2
 """Empty slips on the sheet that is put on the pile."""
@@ -49,11 +50,6 @@ def _blank(job: PrintJob) -> Iterator[tuple[str, bytes]]:
 def _touches(swap: Swap, job: PrintJob) -> bool:
     duties = [handing.duty for handing in swap.handings]
     return any(duty.day in job.period and (not job.posts or duty.post in job.posts) for duty in duties)
-
-
-def organisation_of(job: PrintJob) -> str:
-    """The station's name as papers carry it."""
-    return job.stored.plan.setting("organisation")
 
 
 class _Slip:

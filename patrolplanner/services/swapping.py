@@ -14,7 +14,8 @@ from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period, Plan, whole_months
+from patrolplanner.domain.names import duty_said
+from patrolplanner.domain.plan import Period, Plan, months_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
@@ -282,13 +283,6 @@ def handing_said(plan: Plan, handing: Handing) -> Message:
     )
 
 
-def duty_said(plan: Plan, duty: DutyKey) -> Message:
-    """A duty as sentences name it; numbers and codes where the plan no longer has the post or shift."""
-    post = next((p.name for p in plan.posts if p.id == duty.post), duty.post)
-    shift = next((s.name for s in plan.shifts if s.code == duty.shift), duty.shift)
-    return translate("rules", "{day} {post} {shift}").fill(day=duty.day, post=post, shift=shift)
-
-
 def _said(document: Document, pair: Pair, text: Message) -> Message:
     name = next((p.name for p in document.plan.people if p.id == pair.person), pair.person)
     return text.fill(person=name, duty=duty_said(document.plan, pair.duty))
@@ -310,9 +304,3 @@ def _known_people(plan: Plan, handings: Iterable[Handing]) -> None:
     for person in (p for h in handings for p in (h.giver, h.taker)):
         if person not in known:
             raise UserError(translate("swaps", "There is no person {id} in this plan.").fill(id=person))
-
-
-def months_of(days: Iterable[date]) -> Period:
-    """The calendar months of these dates: hours and nights of a month hang on both."""
-    listed = list(days)
-    return whole_months(min(listed), max(listed))

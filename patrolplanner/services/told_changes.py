@@ -8,9 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.planning.duty_making import dates_of
 from patrolplanner.services.differences import Differences, between
 from patrolplanner.store.plan_file import StoredPlan, Version
 

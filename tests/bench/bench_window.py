@@ -41,9 +41,8 @@ def make_county(path: Path, people: int) -> None:
     from dataclasses import replace
 
     from patrolplanner.domain.duties import DutyKey
-    from patrolplanner.domain.plan import Period
+    from patrolplanner.domain.plan import Period, dates_of
     from patrolplanner.domain.roster import Assignment, Pair, Roster
-    from patrolplanner.planning.duty_making import dates_of
     from patrolplanner.store.plan_file import PlanFile
     from tests.builders import a_demand, a_plan, a_post, a_shift, an_auxiliary, an_officer
 

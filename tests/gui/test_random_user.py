@@ -24,10 +24,10 @@ from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.gui.pages import ENTRIES
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.services.document import Document, Edit
+from patrolplanner.services.map_edits import put
 from patrolplanner.services.plan_edits import add_records, change_records, plan_problems, remove_records, with_setting
 from patrolplanner.services.roster_edits import with_lock, with_pairs
 from patrolplanner.services.session import Session
-from patrolplanner.services.street_map import put
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_auxiliary, an_officer, day
 

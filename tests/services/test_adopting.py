@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.verdict import Count
 from patrolplanner.services.adopting import Outcome, outcome
 from patrolplanner.services.auto_fill import Request
-from patrolplanner.services.count import Count
 from patrolplanner.services.document import Document
 from patrolplanner.services.search_process import Found
 from tests.builders import a_pair, a_roster, an_officer, at, december

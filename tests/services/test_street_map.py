@@ -9,7 +9,8 @@ import pytest
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.services.document import Document
-from patrolplanner.services.street_map import Picture, Projection, manned_at, picture_of, put, scaled, with_picture
+from patrolplanner.services.map_edits import Picture, picture_of, put, scaled, with_picture
+from patrolplanner.services.street_map import Projection, manned_at
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, at
 
 

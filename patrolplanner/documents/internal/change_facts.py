@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from patrolplanner.documents.internal.matrix_head import WEEKDAYS
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import Say
 from patrolplanner.domain.duties import DutyKey, duty_on

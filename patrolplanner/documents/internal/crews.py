@@ -144,3 +144,23 @@ def phone_of(person: Person, units: Mapping[str, Unit]) -> str:
     """The number under which the station reaches somebody: mobile, office, else the unit's duty room."""
     unit = units.get(person.unit)
     return person.mobile or person.public_phone or (unit.duty_phone if unit else "")
+
+
+def in_order(people: Iterable[Person]) -> list[Person]:
+    """Leaders, then team by team as the teams first occur; a number in the column 排序 goes before all of that.
+
+    The order of people on official paper matters and must be the clerk's to decide: numbered people come first by
+    their number; an unnumbered leader counts as 0.
+    """
+    people = list(people)
+    teams: dict[str, int] = {}
+    for person in people:
+        if not person.leader:
+            teams.setdefault(person.team, len(teams))
+
+    def place(person: Person) -> tuple[float, int]:
+        if person.order is not None:
+            return person.order, 0
+        return (0, 0) if person.leader else (float("inf"), teams[person.team])
+
+    return sorted(people, key=place)

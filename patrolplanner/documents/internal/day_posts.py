@@ -9,9 +9,8 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews
-from patrolplanner.documents.internal.matrix_head import WEEKDAYS
 from patrolplanner.documents.internal.month_list_facts import Place, place_of
-from patrolplanner.documents.internal.paper_titles import full_date
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, span
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
@@ -20,10 +19,10 @@ from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.plan import dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
 from patrolplanner.domain.shifts import DAY_MINUTES, ShiftKind
 from patrolplanner.domain.words import word
-from patrolplanner.planning.duty_making import dates_of
 
 _COLUMNS = (
     (translate("day posts", "No."), 8.0, 0.5, False),
@@ -157,15 +156,6 @@ def _line(crews: Crews, row: _Row, number: int, say: Say) -> Line:
         (Words(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.gone) else (),
     )
     return Line(cells)
-
-
-def span(duty: Duty, say: Say) -> str:
-    """From when to when, with the next day named."""
-    if duty.end.date() == duty.start.date() or (duty.end.hour, duty.end.minute) == (0, 0):
-        end = "24:00" if duty.end.date() > duty.start.date() else f"{duty.end:%H:%M}"
-        return f"{duty.start:%H:%M}–{end}"
-    text = translate("duty matrix", "{start}–{end} next day")
-    return say(text.fill(start=f"{duty.start:%H:%M}", end=f"{duty.end:%H:%M}"))
 
 
 def _named(crews: Crews, duty: Duty, person: Person) -> Words:

@@ -27,6 +27,7 @@ from patrolplanner.documents.internal.matrix_layout import (
     lay_out,
 )
 from patrolplanner.documents.internal.matrix_table import draw_table
+from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.page import Pdf, Say, Stamp, internal_margins
 
 _FOOTER_HEIGHT = 5 * mm
@@ -95,7 +96,7 @@ def _draw(canvas: Any, design: _Design, say: Say) -> Iterator[None]:
         y = notes.draw_legend(canvas, design.legend, columns.left, y)
         if number == tables and design.last:
             y = notes.draw_gaps(canvas, design.gaps, columns.left, y, width)
-            notes.draw_signatures(canvas, columns.left, width, y, say)
+            draw_signatures(canvas, columns.left, width, y, say)
         yield
 
 
@@ -130,5 +131,5 @@ def _design(facts: MatrixFacts, say: Say, measures: Measures, listed: bool, last
     room -= notes.legend_height(legend)
     below = DAY_SUM_HEIGHT * DAY_SUM_ROWS
     if last:
-        below += notes.gaps_height(gaps, width) + notes.SIGNATURE_HEIGHT
+        below += notes.gaps_height(gaps, width) + SIGNATURE_HEIGHT
     return _Design(facts, measures, columns, legend, gaps, lay_out(facts, say, room, room - below), last)

@@ -9,9 +9,7 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews
-from patrolplanner.documents.internal.day_posts import span
-from patrolplanner.documents.internal.matrix_head import WEEKDAYS
-from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, span, titled
 from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain

@@ -11,7 +11,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.internal.matrix_facts import in_order
+from patrolplanner.documents.internal.crews import in_order
 from patrolplanner.documents.internal.paper_titles import full_date
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from patrolplanner.documents.internal.crews import NO_CHANGES, Changes
+from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, in_order
 from patrolplanner.documents.internal.paper_titles import when
 from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
 from patrolplanner.domain.absences import Absence, AbsenceKind
@@ -14,10 +14,9 @@ from patrolplanner.domain.calendar import Calendar, DayFacts
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Sex, Unit
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.duty_making import dates_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.verdict import Gap, Verdict
 
@@ -34,8 +33,6 @@ ABSENCE_CODES: Mapping[AbsenceKind, Message] = {
     AbsenceKind.COURT: translate("absence codes", "CT"),
     AbsenceKind.ERRAND: translate("absence codes", "OE"),
 }
-
-LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,26 +223,6 @@ def _groups(plan: Plan, cells: Mapping[str, tuple[Cell, ...]], tallies: Mapping[
         if rows:
             groups.append(Group(names.get(unit, unit), tuple(rows)))
     return tuple(groups)
-
-
-def in_order(people: Iterable[Person]) -> list[Person]:
-    """Leaders, then team by team as the teams first occur; a number in the column 排序 goes before all of that.
-
-    The order of people on official paper matters and must be the clerk's to decide: numbered people come first by
-    their number; an unnumbered leader counts as 0.
-    """
-    people = list(people)
-    teams: dict[str, int] = {}
-    for person in people:
-        if not person.leader:
-            teams.setdefault(person.team, len(teams))
-
-    def place(person: Person) -> tuple[float, int]:
-        if person.order is not None:
-            return person.order, 0
-        return (0, 0) if person.leader else (float("inf"), teams[person.team])
-
-    return sorted(people, key=place)
 
 
 def _sums(

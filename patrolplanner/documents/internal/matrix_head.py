@@ -8,21 +8,12 @@ from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal import matrix_notes as notes
 from patrolplanner.documents.internal.matrix_desk import PAD, Desk
 from patrolplanner.documents.internal.matrix_layout import HEADING_HEIGHTS, TITLE_HEIGHT
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import Fitted, draw, fit, set_line
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.messages import Message, translate
 
-WEEKDAYS = (
-    translate("weekdays", "Mo"),
-    translate("weekdays", "Tu"),
-    translate("weekdays", "We"),
-    translate("weekdays", "Th"),
-    translate("weekdays", "Fr"),
-    translate("weekdays", "Sa"),
-    translate("weekdays", "Su"),
-)
-"""Monday first."""
 _LABELS = (
     translate("duty matrix", "No."),
     translate("duty matrix", "Name"),

@@ -1,4 +1,4 @@
-"""What stands under the monthly matrix: the legend of its codes, the gaps in words, the signatures."""
+"""What stands under the monthly matrix: the legend of its codes and the gaps in words."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix_facts import ABSENCE_CODES, MatrixFacts
 from patrolplanner.documents.lettering import broken, measure, paragraph, plain, set_line
-from patrolplanner.documents.page import INK, LINE, QUIET, RED, Say
-from patrolplanner.documents.shift_codes import Tint
+from patrolplanner.documents.page import INK, LINE, RED, Say
+from patrolplanner.documents.shift_codes import Tint, times
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.shifts import DAY_MINUTES, Shift
 from patrolplanner.domain.words import word
 
 MARK_HOLIDAY = translate("matrix marks", "H")
@@ -29,16 +27,7 @@ ABSENT_SIGN = "–"
 GAPS_IN_NOTES = 6
 """So many gaps are told under the table; more go on a list of their own."""
 
-SIGNATURE_HEIGHT = 12 * mm
 
-SIGNERS = (
-    translate("signatures", "Made by:"),
-    translate("signatures", "Checked by:"),
-    translate("signatures", "Approved by:"),
-)
-
-_SIGNATURE_SIZE = 10.0
-_SEAL_WIDTH = 42 * mm
 _SIZE = 7.5
 _LEADING = 11.5
 _BETWEEN = 12.0
@@ -147,19 +136,6 @@ def _remarks(facts: MatrixFacts) -> Iterator[Message]:
         yield translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
 
 
-def times(shift: Shift, say: Say) -> str:
-    """``08:00–20:00``, or with the next day named where the shift ends on it."""
-    end = shift.start + shift.length
-    if end <= DAY_MINUTES:
-        return f"{_clock(shift.start)}–{_clock(end)}"
-    message = translate("duty matrix", "{start}–{end} next day")
-    return say(message.fill(start=_clock(shift.start), end=_clock(end - DAY_MINUTES)))
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
 def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
     """The gaps as they are told under the table: all of them, or their number when they are ``listed`` elsewhere."""
     if not facts.gaps:
@@ -184,22 +160,3 @@ def draw_gaps(canvas: Any, texts: list[str], left: float, top: float, room: floa
         y -= words.wrap(room, 1000)[1]
         words.drawOn(canvas, left, y)
     return y
-
-
-def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say) -> None:
-    """Lines for who made, checked and signed the paper, the date, and a clear place for the seal at the right."""
-    base = top - SIGNATURE_HEIGHT + 4
-    date = say(translate("signatures", "Date: ____ / __ / __"))
-    place = min(width / 5, (width - measure(date, _SIGNATURE_SIZE) - _SEAL_WIDTH) / 3)
-    canvas.setStrokeColor(INK)
-    canvas.setFillColor(INK)
-    canvas.setLineWidth(0.5)
-    for number, message in enumerate(SIGNERS):
-        label = say(message)
-        start = left + place * number
-        set_line(canvas, label, start, base, _SIGNATURE_SIZE)
-        canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place * 0.9, base - 2)
-    set_line(canvas, date, left + place * 3, base, _SIGNATURE_SIZE)
-    canvas.setFillColor(QUIET)
-    seal = say(translate("signatures", "(seal of the unit)"))
-    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, 9, align=0.5)

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED
-from patrolplanner.documents.internal.matrix_head import WEEKDAYS
-from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.month_list_facts import Day, Entry, MonthListFacts, Place
-from patrolplanner.documents.internal.paper_titles import titled
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import A4_TABLE, HOLIDAY, WEEKEND, Say, Sheet, Stamp
+from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, translate
 

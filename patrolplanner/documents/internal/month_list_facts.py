@@ -12,9 +12,9 @@ from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.plan import dates_of
 from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.duty_making import dates_of
 
 
 class Place(StrEnum):

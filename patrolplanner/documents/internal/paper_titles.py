@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from patrolplanner.documents.page import Say
+from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
+
+LONGEST_MONTH = 31
+
+
+WEEKDAYS = (
+    translate("weekdays", "Mo"),
+    translate("weekdays", "Tu"),
+    translate("weekdays", "We"),
+    translate("weekdays", "Th"),
+    translate("weekdays", "Fr"),
+    translate("weekdays", "Sa"),
+    translate("weekdays", "Su"),
+)
+"""Monday first."""
 
 
 def when(period: Period) -> Message:
@@ -43,3 +59,12 @@ def titled(paper: Message, organisation: str, period: Period) -> Message:
 
 def _parts(day: date) -> dict[str, str]:
     return {"year": str(day.year), "month": str(day.month), "day": str(day.day)}
+
+
+def span(duty: Duty, say: Say) -> str:
+    """From when to when, with the next day named."""
+    if duty.end.date() == duty.start.date() or (duty.end.hour, duty.end.minute) == (0, 0):
+        end = "24:00" if duty.end.date() > duty.start.date() else f"{duty.end:%H:%M}"
+        return f"{duty.start:%H:%M}–{end}"
+    text = translate("duty matrix", "{start}–{end} next day")
+    return say(text.fill(start=f"{duty.start:%H:%M}", end=f"{duty.end:%H:%M}"))

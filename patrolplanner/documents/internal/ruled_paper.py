@@ -9,8 +9,8 @@ from typing import Any
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
-from patrolplanner.documents.internal.matrix_notes import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.internal.ruled_table import Page, Table, draw_page, lay_out
+from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.lettering import Fitted, draw, fit, measure, paragraph
 from patrolplanner.documents.page import (
     BAND,

@@ -16,11 +16,11 @@ from patrolplanner.documents.internal.change_facts import (
     duty_said,
     issued,
 )
-from patrolplanner.documents.internal.matrix_notes import times
 from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.page import A4_LIST, Say, Stamp
+from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.messages import translate
 
 _STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)

@@ -19,9 +19,9 @@ from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services import adopting
 from patrolplanner.services.adopting import Outcome
+from patrolplanner.services.auto_fill import Task
 from patrolplanner.services.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.roster_edits import with_roster
-from patrolplanner.services.scheduling import Task
 from patrolplanner.services.search_process import Answer, Found, Work, search
 
 _TITLE = translate("solving", "Automatic roster")

@@ -15,7 +15,7 @@ from patrolplanner.gui import jobs
 from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.said import said
-from patrolplanner.services.street_map import Picture, picture_of, scaled, with_picture
+from patrolplanner.services.map_edits import Picture, picture_of, scaled, with_picture
 
 _FARTHEST = 1_000_000.0
 

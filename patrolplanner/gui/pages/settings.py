@@ -14,7 +14,7 @@ from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.pages.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.records.people import plain_phone
+from patrolplanner.gui.records.shared_columns import plain_phone
 from patrolplanner.gui.said import LANGUAGES, day_said, said
 from patrolplanner.gui.widgets.market_builder import MarketBuilder
 from patrolplanner.gui.widgets.parts import label

@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.records.column import Column, Kind, RecordKind
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.said import said
-from patrolplanner.store.exchange.vocabulary import folded
+from patrolplanner.store.exchange.cells import folded
 
 BAD_CELL = translate("records", "Nothing was pasted. Line {line}, {column}: {reason}")
 _TOO_WIDE = translate("records", "There are more columns in the copied cells than in the table.")

@@ -21,13 +21,14 @@ from patrolplanner.store.exchange.cells import (
     clock,
     day_of,
     flag_of,
+    folded,
     id_of,
     minutes_of,
     number_of,
     tidy,
     whole_of,
 )
-from patrolplanner.store.exchange.vocabulary import Words, folded
+from patrolplanner.store.exchange.vocabulary import Words
 
 _NEEDED = translate("records", "This cannot be empty.")
 _UNKNOWN = translate("records", '"{text}" is not known here; choose from the list.')

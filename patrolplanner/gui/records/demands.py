@@ -13,7 +13,7 @@ from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.facts import Facts
-from patrolplanner.gui.records.people import in_order
+from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.exchange.cells import Cell, whole_of
 

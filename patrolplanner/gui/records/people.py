@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from patrolplanner.domain.absences import Absence, AbsenceKind, Request, Wish
-from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
-from patrolplanner.gui.records.columns import Put, swapped
+from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.new_numbers import free_number
+from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
 from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.exchange.cells import Cell, day_of
 
 WARNING_DAYS = 30
 
-_PHONE = re.compile(r"\+?[\d\s\-()（）转#*]+")
-_FEWEST_DIGITS, _MOST_DIGITS = 3, 15
-_ODD_PHONE = Mark(
-    translate("records", "odd number"),
-    translate("records", "A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine."),
-)
 _SAME_NAME = Mark(
     translate("records", "same name"),
     translate("records", "Somebody else has this name; papers and lists add the number."),
@@ -39,22 +32,6 @@ _EXPIRED_LONG = translate("records", "No longer valid: {names}.")
 _EXPIRES_LONG = translate("records", "Valid for 30 days at most: {names}.")
 _CERTIFICATE = translate("records", "{name} (until {day})")
 _PEOPLE_FIRST = translate("records", "Add people first.")
-_ENDS_FIRST = translate("records", "The end {end} lies before the beginning {start}.")
-
-
-def phone(key: str, title: Message, **more: Any) -> Column:
-    """A telephone number; an odd one is marked, for there are internal extensions."""
-
-    def mark(_facts: Facts, record: Any) -> Mark | None:
-        return None if plain_phone(getattr(record, key)) else _ODD_PHONE
-
-    return make.text(key, title, mark=mark, width=110, **more)
-
-
-def plain_phone(text: str) -> bool:
-    """Whether it looks like a number that can be called; none at all does too."""
-    digits = sum(c.isdigit() for c in text)
-    return not text or bool(_PHONE.fullmatch(text) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS)
 
 
 def _certificates() -> Column:
@@ -98,18 +75,6 @@ def certificate_mark(facts: Facts, person: Any) -> Mark | None:
 
 def _namesake(facts: Facts, person: Any) -> Mark | None:
     return _SAME_NAME if facts.namesakes.get(person.name, 0) > 1 else None
-
-
-def in_order(key: str, other: str, *, first: bool) -> Put:
-    """Puts one of two dates, which must not lie the wrong way round."""
-
-    def put(record: Any, value: date | None) -> Any:
-        start, end = (value, getattr(record, other)) if first else (getattr(record, other), value)
-        if start is not None and end is not None and end < start:
-            raise InvalidValue(_ENDS_FIRST.fill(start=start, end=end))
-        return replace(record, **{key: value})
-
-    return put
 
 
 PEOPLE = RecordKind(

@@ -11,7 +11,7 @@ from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.new_numbers import free_number
-from patrolplanner.gui.records.people import phone
+from patrolplanner.gui.records.shared_columns import phone
 from patrolplanner.gui.said import said
 from patrolplanner.store.exchange import vocabulary as words
 

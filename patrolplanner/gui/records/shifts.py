@@ -15,7 +15,7 @@ from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.facts import Facts, listed
 from patrolplanner.gui.records.new_numbers import free_number
-from patrolplanner.gui.records.people import in_order
+from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.planning.rotation import figures
 from patrolplanner.store.exchange import vocabulary as words

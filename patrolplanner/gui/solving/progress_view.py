@@ -16,7 +16,7 @@ from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, panel, row
 from patrolplanner.planning.stop import Progress
-from patrolplanner.services.scheduling import Task
+from patrolplanner.services.auto_fill import Task
 from patrolplanner.services.search_process import Preview, Report
 
 _SUMS = translate(

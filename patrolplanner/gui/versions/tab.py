@@ -33,9 +33,9 @@ from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
-from patrolplanner.services.count import Count
+from patrolplanner.planning.judge import verdict_of
+from patrolplanner.planning.verdict import Count
 from patrolplanner.services.differences import between
-from patrolplanner.services.judging import verdict_of
 from patrolplanner.store.plan_file import Version
 
 _REST_MS = 200

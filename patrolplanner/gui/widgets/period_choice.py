@@ -8,8 +8,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.plan import Period
-from patrolplanner.gui.desk import month_of
+from patrolplanner.domain.plan import Period, month_of
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import icon_button, label

@@ -17,12 +17,11 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence, SwapState
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.almanac import statutory_days
-from patrolplanner.planning.duty_making import dates_of
 from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, Book, accounts, facts, worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
 

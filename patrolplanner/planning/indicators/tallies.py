@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import duty_on
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.duty_making import dates_of
 
 _ANY_DATE = date(2000, 1, 3)
 

@@ -24,9 +24,8 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.limits import HIGHEST, LimitBlock
-from patrolplanner.planning.solving.groups import grouped
+from patrolplanner.planning.solving.groups import components, grouped
 from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.pool import components
 
 SMALL_GAP = 500  # what a missing person costs here: enough that nobody is left out for the sake of fairness
 

@@ -12,3 +12,17 @@ def grouped(of: Ints, count: int) -> list[Ints]:
     order = np.argsort(of, kind="stable")
     start = np.searchsorted(of[order], np.arange(count + 1))
     return [order[start[i] : start[i + 1]] for i in range(count)]
+
+
+def components(person: Ints, duty: Ints, people: int, duties: int) -> Ints:
+    """[people] number of the group each belongs to, where sharing a duty makes one group."""
+    group = np.arange(people, dtype=np.int64)
+    while True:
+        # the least number among a duty's people goes to all of them, until nothing moves
+        least = np.full(duties, people, dtype=np.int64)
+        np.minimum.at(least, duty, group[person])
+        after = group.copy()
+        np.minimum.at(after, person, least[duty])
+        if (after == group).all():
+            return group
+        group = after

@@ -12,6 +12,7 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.judge import Case
 from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.course import Course
+from patrolplanner.planning.solving.groups import components
 from patrolplanner.planning.solving.led import Led
 from patrolplanner.planning.solving.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.network import Network
@@ -178,17 +179,3 @@ def _split(block: Ints, duty: Ints) -> list[Ints]:
             cuts.append(edge)
             last = edge
     return [np.sort(step) for step in np.split(block, cuts)]
-
-
-def components(person: Ints, duty: Ints, people: int, duties: int) -> Ints:
-    """[people] number of the group each belongs to, where sharing a duty makes one group."""
-    group = np.arange(people, dtype=np.int64)
-    while True:
-        # the least number among a duty's people goes to all of them, until nothing moves
-        least = np.full(duties, people, dtype=np.int64)
-        np.minimum.at(least, duty, group[person])
-        after = group.copy()
-        np.minimum.at(after, person, least[duty])
-        if (after == group).all():
-            return group
-        group = after

@@ -22,9 +22,10 @@ from patrolplanner.planning.board import Bools, Ints
 from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.bound import Bound
 from patrolplanner.planning.solving.counts import SMALL_GAP, CountModel, Counts
+from patrolplanner.planning.solving.groups import components
 from patrolplanner.planning.solving.month_dive import lead_first
 from patrolplanner.planning.solving.patterns import Months, Patterns
-from patrolplanner.planning.solving.pool import Guided, Pool, components
+from patrolplanner.planning.solving.pool import Guided, Pool
 from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.solving.submodel import least_cost
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.shifts import DAY_MINUTES
-from patrolplanner.store.exchange.vocabulary import YES_NO_WORDS, yes_or_no
+
+_YES = {"是", "yes", "y", "true", "1"}
+
+_NO = {"否", "no", "n", "false", "0"}
+
+YES_NO_WORDS = ("是/yes", "否/no")
+
 
 CellValue = None | str | bool | int | float | datetime | date | time | timedelta
 
@@ -283,3 +290,29 @@ def _filled(tokens: list[str], digits: str) -> str:
         if n == first:
             shown_backwards.extend(reversed(left))
     return "".join(reversed(shown_backwards))
+
+
+def folded(text: str) -> str:
+    """The text as words are compared: without case, width, spaces and underscores."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(c for c in plain if not c.isspace() and c != "_")
+
+
+def is_chinese(language: str) -> bool:
+    """Whether a language code such as ``zh_CN`` means Chinese."""
+    return language.lower().startswith("zh")
+
+
+def yes_or_no(text: str) -> bool | None:
+    """What the word means, None for one that is neither."""
+    word = folded(text)
+    return True if word in _YES else False if word in _NO else None
+
+
+def say_yes_no(flag: bool | None, language: str) -> str:
+    """是 or 否, yes or no; empty for not given."""
+    if flag is None:
+        return ""
+    if is_chinese(language):
+        return "是" if flag else "否"
+    return "yes" if flag else "no"

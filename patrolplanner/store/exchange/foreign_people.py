@@ -9,10 +9,22 @@ from datetime import date
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Role, Sex
-from patrolplanner.store.exchange.cells import BadCell, Cell, day_of, half_width, id_of, not_allowed, text_of, tidy
+from patrolplanner.store.exchange.cells import (
+    YES_NO_WORDS,
+    BadCell,
+    Cell,
+    day_of,
+    folded,
+    half_width,
+    id_of,
+    not_allowed,
+    text_of,
+    tidy,
+    yes_or_no,
+)
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, Table, best_row, letters
 from patrolplanner.store.exchange.problems import Problem
-from patrolplanner.store.exchange.vocabulary import ROLES, SEXES, YES_NO_WORDS, folded, yes_or_no
+from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
 
 FIELDS = ("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile", "certificates", "joined")
 """What a list may say of a person."""

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.exchange.cells import half_width
+from patrolplanner.store.exchange.cells import folded, half_width
 from patrolplanner.store.exchange.foreign_dates import (
     Month,
     date_in,
@@ -22,7 +22,6 @@ from patrolplanner.store.exchange.foreign_dates import (
 from patrolplanner.store.exchange.foreign_people import key_of
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, Table, letters
 from patrolplanner.store.exchange.problems import Problem
-from patrolplanner.store.exchange.vocabulary import folded
 
 LEAST_DATES = 4
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.store.exchange.cells import BadCell, Cell, text_of
+from patrolplanner.store.exchange.cells import BadCell, Cell, folded, text_of
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
-from patrolplanner.store.exchange.vocabulary import SHEETS, folded
+from patrolplanner.store.exchange.vocabulary import SHEETS
 
 HEADING_ROWS = 15
 """Headings are looked for so far down; titles, units and dates of making stand above them."""

@@ -13,6 +13,7 @@ from patrolplanner.store.exchange.cells import (
     Cell,
     day_of,
     flag_of,
+    folded,
     half_width,
     id_of,
     items_of,
@@ -25,7 +26,7 @@ from patrolplanner.store.exchange.cells import (
 from patrolplanner.store.exchange.problems import Findings, Problem
 from patrolplanner.store.exchange.references import Ids
 from patrolplanner.store.exchange.sheet_reading import RawSheet
-from patrolplanner.store.exchange.vocabulary import E, Sheet, Words, folded
+from patrolplanner.store.exchange.vocabulary import E, Sheet, Words
 
 T = TypeVar("T")
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store.exchange.cells import say_yes_no
 from patrolplanner.store.exchange.vocabulary import Column, Form, Sheet, Words
 
 if TYPE_CHECKING:
@@ -164,5 +165,5 @@ def _choices_of(sheet: Sheet, column: Column, language: str) -> str:
     if found is not None:
         return ",".join(found.say(member, language) for member in found.kind)
     if column.form is Form.FLAG:
-        return ",".join(words.say_yes_no(flag, language) for flag in (True, False))
+        return ",".join(say_yes_no(flag, language) for flag in (True, False))
     return ""

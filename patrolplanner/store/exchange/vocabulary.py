@@ -6,7 +6,6 @@ case, width, spaces and underscores.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -20,14 +19,9 @@ from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Roa
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.store.exchange.cells import folded, is_chinese
 
 E = TypeVar("E", bound=StrEnum)
-
-
-def folded(text: str) -> str:
-    """The text as words are compared: without case, width, spaces and underscores."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(c for c in plain if not c.isspace() and c != "_")
 
 
 class Form(Enum):
@@ -65,11 +59,6 @@ class Sheet:
     def title(self, language: str) -> str:
         """The sheet's name in the language of an export."""
         return self.chinese if is_chinese(language) else self.key
-
-
-def is_chinese(language: str) -> bool:
-    """Whether a language code such as ``zh_CN`` means Chinese."""
-    return language.lower().startswith("zh")
 
 
 def _sheet(key: str, chinese: str, headings: str, *, needed: bool = False) -> Sheet:
@@ -225,22 +214,3 @@ SOURCES = _words(
     "自动=auto 手工=manual 轮班=rotation 导入=import 调班=swap 召回=recall",
     "手动=manual 人工=manual 换班=swap 历史=import history=import",
 )
-
-_YES = {"是", "yes", "y", "true", "1"}
-_NO = {"否", "no", "n", "false", "0"}
-YES_NO_WORDS = ("是/yes", "否/no")
-
-
-def yes_or_no(text: str) -> bool | None:
-    """What the word means, None for one that is neither."""
-    word = folded(text)
-    return True if word in _YES else False if word in _NO else None
-
-
-def say_yes_no(flag: bool | None, language: str) -> str:
-    """是 or 否, yes or no; empty for not given."""
-    if flag is None:
-        return ""
-    if is_chinese(language):
-        return "是" if flag else "否"
-    return "yes" if flag else "no"

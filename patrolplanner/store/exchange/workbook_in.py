@@ -14,12 +14,13 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.store.exchange import facts_in, vocabulary
+from patrolplanner.store.exchange.cells import folded
 from patrolplanner.store.exchange.facts_in import References
 from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
 from patrolplanner.store.exchange.references import Ids, Known
 from patrolplanner.store.exchange.row_reading import OpenSheet, Row
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
-from patrolplanner.store.exchange.vocabulary import SHEETS, Sheet, folded
+from patrolplanner.store.exchange.vocabulary import SHEETS, Sheet
 
 T = TypeVar("T")
 

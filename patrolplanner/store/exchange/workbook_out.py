@@ -17,7 +17,7 @@ from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import clock
+from patrolplanner.store.exchange.cells import clock, say_yes_no
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.exchange.styled_sheets import Fields, add_sheet
 from patrolplanner.store.exchange.vocabulary import E, Sheet, Words
@@ -54,7 +54,7 @@ class _Speech:
         return ";".join(vocabulary.say(member, self.language) for member in vocabulary.kind if member in chosen)
 
     def flag(self, flag: bool | None) -> str:
-        return words.say_yes_no(flag, self.language)
+        return say_yes_no(flag, self.language)
 
 
 def _sheets(plan: Plan, roster: Roster, say: _Speech) -> Iterator[tuple[Sheet, list[Fields]]]:

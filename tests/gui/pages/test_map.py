@@ -201,7 +201,7 @@ def test_two_clicks_give_the_scale(
 
 def test_a_missing_picture_is_said_kindly(page: MapPage, tmp_path: Path, qtbot: QtBot) -> None:
     from patrolplanner.domain.messages import translate
-    from patrolplanner.services.street_map import Picture, with_picture
+    from patrolplanner.services.map_edits import Picture, with_picture
 
     page.desk.apply(with_picture(Picture("gone.png", 1, 0, 0)), translate("test", "picture"))
     qtbot.waitUntil(lambda: "gone.png" in page.told.text())

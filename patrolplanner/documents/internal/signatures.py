@@ -1,0 +1,42 @@
+"""The row of signatures at the foot of papers that are handed in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.lettering import measure, set_line
+from patrolplanner.documents.page import INK, QUIET, Say
+from patrolplanner.domain.messages import translate
+
+SIGNATURE_HEIGHT = 12 * mm
+
+SIGNERS = (
+    translate("signatures", "Made by:"),
+    translate("signatures", "Checked by:"),
+    translate("signatures", "Approved by:"),
+)
+
+_SIGNATURE_SIZE = 10.0
+
+_SEAL_WIDTH = 42 * mm
+
+
+def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say) -> None:
+    """Lines for who made, checked and signed the paper, the date, and a clear place for the seal at the right."""
+    base = top - SIGNATURE_HEIGHT + 4
+    date = say(translate("signatures", "Date: ____ / __ / __"))
+    place = min(width / 5, (width - measure(date, _SIGNATURE_SIZE) - _SEAL_WIDTH) / 3)
+    canvas.setStrokeColor(INK)
+    canvas.setFillColor(INK)
+    canvas.setLineWidth(0.5)
+    for number, message in enumerate(SIGNERS):
+        label = say(message)
+        start = left + place * number
+        set_line(canvas, label, start, base, _SIGNATURE_SIZE)
+        canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place * 0.9, base - 2)
+    set_line(canvas, date, left + place * 3, base, _SIGNATURE_SIZE)
+    canvas.setFillColor(QUIET)
+    seal = say(translate("signatures", "(seal of the unit)"))
+    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, 9, align=0.5)

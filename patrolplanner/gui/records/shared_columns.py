@@ -1,0 +1,53 @@
+"""Columns that several kinds of records have: telephone numbers, and dates that begin and end something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from patrolplanner.domain.errors import InvalidValue
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.records import columns as make
+from patrolplanner.gui.records.column import Column, Mark
+from patrolplanner.gui.records.columns import Put
+from patrolplanner.gui.records.facts import Facts
+
+_PHONE = re.compile(r"\+?[\d\s\-()（）转#*]+")
+
+_FEWEST_DIGITS, _MOST_DIGITS = 3, 15
+
+_ODD_PHONE = Mark(
+    translate("records", "odd number"),
+    translate("records", "A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine."),
+)
+
+_ENDS_FIRST = translate("records", "The end {end} lies before the beginning {start}.")
+
+
+def phone(key: str, title: Message, **more: Any) -> Column:
+    """A telephone number; an odd one is marked, for there are internal extensions."""
+
+    def mark(_facts: Facts, record: Any) -> Mark | None:
+        return None if plain_phone(getattr(record, key)) else _ODD_PHONE
+
+    return make.text(key, title, mark=mark, width=110, **more)
+
+
+def plain_phone(text: str) -> bool:
+    """Whether it looks like a number that can be called; none at all does too."""
+    digits = sum(c.isdigit() for c in text)
+    return not text or bool(_PHONE.fullmatch(text) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS)
+
+
+def in_order(key: str, other: str, *, first: bool) -> Put:
+    """Puts one of two dates, which must not lie the wrong way round."""
+
+    def put(record: Any, value: date | None) -> Any:
+        start, end = (value, getattr(record, other)) if first else (getattr(record, other), value)
+        if start is not None and end is not None and end < start:
+            raise InvalidValue(_ENDS_FIRST.fill(start=start, end=end))
+        return replace(record, **{key: value})
+
+    return put
