@@ -14,11 +14,12 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from patrolplanner import __version__, paths
-from patrolplanner.gui import jobs, large_arrays, settings
+from patrolplanner.gui import remembered
 from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
 from patrolplanner.gui.look import choose_font, current, dress
-from patrolplanner.gui.main_window import MainWindow
+from patrolplanner.gui.runtime import jobs, large_arrays
 from patrolplanner.gui.said import speak
+from patrolplanner.gui.shell.main_window import MainWindow
 
 LARGEST_LOG = 1_000_000
 _WARM_AFTER_MS = 100
@@ -36,9 +37,9 @@ class Program:
         app.setApplicationVersion(__version__)
         app.setQuitOnLastWindowClosed(True)
         choose_font(app)
-        dress(app, settings.text("theme", "system"))
+        dress(app, remembered.text("theme", "system"))
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
-        self._speak(settings.text("language"))
+        self._speak(remembered.text("language"))
 
     def new_window(self, path: Path | None = None) -> MainWindow:
         """Show another window, with a plan when one is named."""
@@ -66,7 +67,7 @@ class Program:
 
     def _change_language(self, language: str) -> None:
         """Windows are made again in the other language; their plans and histories stay open."""
-        settings.remember("language", language)
+        remembered.remember("language", language)
         self._speak(language)
         for window in tuple(self.windows):
             self._make_again(window)
@@ -79,7 +80,7 @@ class Program:
         window.close()
 
     def _change_theme(self, choice: str) -> None:
-        settings.remember("theme", choice)
+        remembered.remember("theme", choice)
         dress(self.app, choice)
 
     def _system_theme_changed(self) -> None:

@@ -59,8 +59,8 @@ def _child(arguments: list[str]) -> None:
     """As `run` does, but says when things are on the screen."""
     from PySide6.QtWidgets import QApplication
 
-    from patrolplanner.gui import jobs
     from patrolplanner.gui.app import Program
+    from patrolplanner.gui.runtime import jobs
     from patrolplanner.services.peak_memory import peak_memory
 
     app = QApplication(sys.argv[:1])

@@ -74,9 +74,9 @@ def measure(plan: Path) -> None:
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from patrolplanner.gui import jobs
     from patrolplanner.gui.app import Program
-    from patrolplanner.gui.pages.roster import RosterPage
+    from patrolplanner.gui.roster.page import RosterPage
+    from patrolplanner.gui.runtime import jobs
     from patrolplanner.services.peak_memory import peak_memory
 
     app = QApplication(sys.argv[:1])

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import choose_font, dress
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import speak
 from patrolplanner.services.session import Session
 from patrolplanner.store.plan_file import PlanFile

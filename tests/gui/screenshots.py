@@ -21,7 +21,7 @@ from patrolplanner import paths
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from patrolplanner.gui.main_window import MainWindow
+    from patrolplanner.gui.shell.main_window import MainWindow
 
     Keep = Callable[[str, QWidget], None]
 
@@ -50,13 +50,14 @@ def main() -> None:
 def _take(chosen: argparse.Namespace, plan: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
-    from patrolplanner.gui import jobs, settings
+    from patrolplanner.gui import remembered
     from patrolplanner.gui.app import Program
-    from patrolplanner.gui.pages import ENTRIES
+    from patrolplanner.gui.runtime import jobs
+    from patrolplanner.gui.shell.navigation import ENTRIES
 
     app = QApplication(sys.argv[:1])
-    settings.remember("language", chosen.language)
-    settings.remember("theme", chosen.theme)
+    remembered.remember("language", chosen.language)
+    remembered.remember("theme", chosen.theme)
     window = Program(app).new_window()
     width, height = (int(n) for n in chosen.size.split("x"))
     window.showNormal()  # on a small screen it opens maximized
@@ -69,8 +70,8 @@ def _take(chosen: argparse.Namespace, plan: Path) -> None:
         widget.grab().save(str(chosen.out / f"{name}-{chosen.language}-{chosen.theme}-{chosen.scale}.png"))
 
     if everything or "start" in (chosen.dialogs or []):
-        settings.remember_recent(plan.with_name("gone.patrol"))
-        settings.remember_recent(plan)
+        remembered.remember_recent(plan.with_name("gone.patrol"))
+        remembered.remember_recent(plan)
         window.start.refresh()
         keep("start", window)
     window.open_path(plan)
@@ -151,7 +152,7 @@ def _fault(window: MainWindow) -> QWidget:
 
 
 def _import(window: MainWindow) -> QWidget:
-    from patrolplanner.gui.dialogs.importing import ImportDialog
+    from patrolplanner.gui.importing.workbook import ImportDialog
 
     return ImportDialog(window, window.workspace.desk, paths.resources() / "sample" / "sample_county.xlsx")
 
@@ -192,7 +193,7 @@ def _settle(app: object) -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from patrolplanner.gui import jobs
+    from patrolplanner.gui.runtime import jobs
 
     until = time.monotonic() + SETTLE_SECONDS
     for _ in range(8):

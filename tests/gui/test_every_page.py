@@ -11,15 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui import jobs, settings
+from patrolplanner.gui import remembered
 from patrolplanner.gui.app import Program
 from patrolplanner.gui.dialogs.about import AboutDialog
 from patrolplanner.gui.dialogs.copies import CopiesDialog
 from patrolplanner.gui.dialogs.fault import FaultDialog
 from patrolplanner.gui.dialogs.keys import KeysDialog
-from patrolplanner.gui.main_window import MainWindow
-from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.set_up.dialog import SetUpDialog
+from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.services.starting import make_sample
 from tests.builders import at, day
 
@@ -40,8 +41,8 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def window(request: pytest.FixtureRequest, qapp: QApplication, sample: Path) -> Iterator[MainWindow]:
     """A window of the smallest size with the sample open."""
     language, theme = request.param
-    settings.remember("language", language)
-    settings.remember("theme", theme)
+    remembered.remember("language", language)
+    remembered.remember("theme", theme)
     program = Program(qapp)
     made = program.new_window(sample)
     made.showNormal()  # on a small screen it opens maximized
@@ -126,7 +127,7 @@ def test_the_start_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBo
 
 
 def test_pages_open_over_an_empty_plan(qapp: QApplication, qtbot: QtBot, plan_file: Callable[..., Path]) -> None:
-    settings.remember("language", "zh_CN")
+    remembered.remember("language", "zh_CN")
     window = Program(qapp).new_window(plan_file(Plan(), Roster()))
     for entry in ENTRIES:
         window.workspace.show_page(entry.name)

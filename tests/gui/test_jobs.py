@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import jobs
+from patrolplanner.gui.runtime import jobs
 
 NO = translate("test", "no")
 

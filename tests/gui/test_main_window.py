@@ -17,13 +17,14 @@ from patrolplanner import paths
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui import jobs, places, settings
+from patrolplanner.gui import places, remembered
 from patrolplanner.gui.app import Program
-from patrolplanner.gui.dialogs import files
 from patrolplanner.gui.dialogs.copies import CopiesDialog
-from patrolplanner.gui.dialogs.importing import ImportDialog
+from patrolplanner.gui.importing.workbook import ImportDialog
 from patrolplanner.gui.look import current
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.shell import file_commands
 from patrolplanner.services.document import Document
 from patrolplanner.services.plan_edits import with_setting
 from patrolplanner.services.session import Session
@@ -39,15 +40,15 @@ RENAME = translate("test", "rename the station")
 def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What dialogs would have said."""
     said: list[str] = []
-    monkeypatch.setattr(files, "tell", lambda _parent, text: said.append(text))
+    monkeypatch.setattr(file_commands, "tell", lambda _parent, text: said.append(text))
     return said
 
 
 @pytest.fixture
 def program(qapp: QApplication) -> Iterator[Program]:
     """A running program without windows yet."""
-    settings.remember("theme", "light")
-    settings.remember("language", "en")
+    remembered.remember("theme", "light")
+    remembered.remember("language", "en")
     made = Program(qapp)
     yield made
     jobs.finish_all()
@@ -72,7 +73,7 @@ def test_the_first_window_offers_three_ways_to_begin(program: Program) -> None:
 def test_an_opened_plan_is_recent_and_copied_once_a_day(program: Program, path: Path) -> None:
     window = program.new_window(path)
     assert window.workspace is not None
-    assert settings.recent() == [path.resolve()]
+    assert remembered.recent() == [path.resolve()]
     assert len(list(path.parent.glob("*.backup"))) == 1
     window.close_plan()
     assert window.open_path(path)
@@ -163,7 +164,7 @@ def test_the_theme_changes_at_once_and_is_remembered(program: Program, path: Pat
     window = program.new_window(path)
     window.asked_for_theme.emit("dark")
     assert current.look.dark
-    assert settings.text("theme") == "dark"
+    assert remembered.text("theme") == "dark"
     window.asked_for_theme.emit("light")
     assert not current.look.dark
 
@@ -186,7 +187,9 @@ def test_an_import_is_shown_first_and_is_one_step(program: Program, path: Path, 
     window = program.new_window(path)
     desk = window.workspace.desk
     before = desk.document
-    files.import_book(window, workbook(tmp_path, replace(a_station(), people=a_station().people[:2], requests=())))
+    file_commands.import_book(
+        window, workbook(tmp_path, replace(a_station(), people=a_station().people[:2], requests=()))
+    )
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
     assert desk.document == before
@@ -250,7 +253,7 @@ def test_the_ending_says_what_is_exported(
 ) -> None:
     window = program.new_window(path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / name), ""))
-    files.export_from(window)
+    file_commands.export_from(window)
     out = tmp_path / (name if "." in name else f"{name}.xlsx")
     qtbot.waitUntil(out.exists, timeout=10_000)
 
@@ -262,10 +265,10 @@ def test_the_kind_chosen_says_which_workbook_is_exported(
 
     window = program.new_window(path)
     sheets = {}
-    for name, kind in (("all", ""), ("roster", said(files._ROSTER_BOOK))):
+    for name, kind in (("all", ""), ("roster", said(file_commands._ROSTER_BOOK))):
         out = tmp_path / f"{name}.xlsx"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, out=out, kind=kind, **k: (str(out), kind))
-        files.export_from(window)
+        file_commands.export_from(window)
         qtbot.waitUntil(lambda out=out: out.name in window.status.currentMessage(), timeout=10_000)
         sheets[name] = load_workbook(out).sheetnames
     assert len(sheets["roster"]) == 3
@@ -288,10 +291,10 @@ def test_a_file_that_is_gone_is_greyed_and_can_be_forgotten(program: Program, pa
     window.close_plan()
     shutil.move(path, path.with_suffix(".old"))
     window.start.refresh()
-    assert [f.there for f in settings.recent_files()] == [False]
+    assert [f.there for f in remembered.recent_files()] == [False]
     assert window.start.recent.count() == 1
     window.start._forget(path.resolve())
-    assert settings.recent_files() == []
+    assert remembered.recent_files() == []
 
 
 def test_every_part_that_is_shipped_has_a_licence(program: Program) -> None:
@@ -317,7 +320,7 @@ def test_a_workbook_becomes_a_plan(
 ) -> None:
     window = program.new_window()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "ours.patrol"), ""))
-    files.open_file(window, workbook(tmp_path))
+    file_commands.open_file(window, workbook(tmp_path))
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
     dialog.apply.click()
@@ -330,11 +333,11 @@ def test_a_copy_is_saved_under_another_name(
 ) -> None:
     window = program.new_window(path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "copy"), ""))
-    files.save_copy(window)
+    file_commands.save_copy(window)
     with PlanFile.open(tmp_path / "copy.patrol") as file:
         assert file.load().plan == window.workspace.desk.plan
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
-    files.save_copy(window)
+    file_commands.save_copy(window)
     assert len(told) == 1
     assert window.session.path == path
 

@@ -18,11 +18,12 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.gui import jobs, places
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.main_window import MainWindow
-from patrolplanner.gui.pages import ENTRIES
+from patrolplanner.gui import places
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.services.document import Document, Edit
 from patrolplanner.services.map_edits import put
 from patrolplanner.services.plan_edits import add_records, change_records, plan_problems, remove_records, with_setting

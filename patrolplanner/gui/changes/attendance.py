@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names

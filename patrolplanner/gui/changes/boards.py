@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.gui import jobs, places
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Equipment, Handover, Matter
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.places import PAPERS, Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names

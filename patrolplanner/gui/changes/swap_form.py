@@ -9,8 +9,8 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import Handing, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Swap, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import jobs
 from patrolplanner.gui.changes.swap_form import SwapForm
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel

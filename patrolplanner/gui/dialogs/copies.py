@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING

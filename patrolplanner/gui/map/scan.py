@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.map.view import MapView
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.services.map_edits import Picture, picture_of, scaled, with_picture
 

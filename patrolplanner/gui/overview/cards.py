@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import places
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.overview.charts import FairnessChart, HourChart
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.duty_words import Names, period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line

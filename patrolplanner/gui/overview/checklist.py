@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.overview.cards import Card
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import going
 from patrolplanner.gui.widgets.parts import button, label

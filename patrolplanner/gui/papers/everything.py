@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.paper_names import PAPER_NAMES

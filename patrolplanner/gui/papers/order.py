@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in

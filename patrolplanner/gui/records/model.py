@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import look
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.records.column import Column, Kind, RecordKind
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.said import said

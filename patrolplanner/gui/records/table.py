@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QMen
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import settings
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui import remembered
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.records import cells_copied
 from patrolplanner.gui.records.cells_copied import Pasted, as_text, columns_headed, from_text
 from patrolplanner.gui.records.column import Kind, RecordKind
@@ -114,7 +114,7 @@ class RecordTable(QWidget):
 
     def remember(self) -> None:
         """Keep widths and hidden columns for the next time."""
-        settings.remember_layout(f"table-{self.name}", self.view.horizontalHeader().saveState())
+        remembered.remember_layout(f"table-{self.name}", self.view.horizontalHeader().saveState())
 
     # -- commands -------------------------------------------------------------------------------------
 
@@ -370,7 +370,7 @@ class RecordTable(QWidget):
             wanted = header.fontMetrics().horizontalAdvance(said(column.title)) + 30
             self.view.setColumnWidth(place, max(column.width, wanted))
             self.view.setColumnHidden(place, column.hidden)
-        state = settings.layout(f"table-{self.name}")
+        state = remembered.layout(f"table-{self.name}")
         if not state.isEmpty():
             header.restoreState(state)
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.gui import settings
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.pages.page import Page
+from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import panel
@@ -93,7 +93,7 @@ class TablesPage(Page):
         splitter.setStretchFactor(1, 0)
         right.setMinimumWidth(260)
         splitter.setSizes([900, DETAIL_WIDTH])
-        splitter.restoreState(settings.layout(f"split-{name}"))
+        splitter.restoreState(remembered.layout(f"split-{name}"))
         self._splitters[name] = splitter
         return splitter
 
@@ -133,7 +133,7 @@ class TablesPage(Page):
         for table in self.tables.values():
             table.remember()
         for name, splitter in self._splitters.items():
-            settings.remember_layout(f"split-{name}", splitter.saveState())
+            remembered.remember_layout(f"split-{name}", splitter.saveState())
 
     def event(self, event: QEvent) -> bool:
         """Ctrl+N is for a new record here; elsewhere the window makes a new plan of it."""

@@ -2,29 +2,67 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair
+from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
+from patrolplanner.gui.roster.editing import Editing
+from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
-from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
+from patrolplanner.gui.roster.panel import CellPanel
+from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, FilterBar, MonthStepper
 from patrolplanner.gui.said import said
+from patrolplanner.services.roster_marks import Marks
+from patrolplanner.services.roster_view import RosterView
 
-if TYPE_CHECKING:
-    from patrolplanner.gui.pages.roster import RosterPage
+
+class RosterFace(Page):
+    """What the commands may ask of the page that has them."""
+
+    view: RosterView | None
+    marks: Marks
+    months: MonthStepper
+    filters: FilterBar
+    stack: QStackedWidget
+    people_grid: PeopleGrid
+    panel: CellPanel
+    editing: Editing
+
+    @property
+    @abstractmethod
+    def grid(self) -> RosterGrid:
+        """The table in front; the one by person while the day is shown by hour."""
+
+    @abstractmethod
+    def show_view(self, view: int) -> None:
+        """By person, by post, or by hour of the day that is current."""
+
+    @abstractmethod
+    def copy_table(self) -> None:
+        """Lay the table with its headings in the clipboard."""
+
+    @abstractmethod
+    def show_legend(self) -> None:
+        """Say what codes, colours and marks mean."""
+
+    @abstractmethod
+    def solve(self) -> None:
+        """Begin automatic rostering."""
 
 
 class RosterActions:
     """Made once for the page; ``all`` is what the window's menu shows."""
 
-    def __init__(self, page: RosterPage) -> None:
+    def __init__(self, page: RosterFace) -> None:
         self.page = page
         self.all: list[QAction] = []
         editing, key = page.editing, QKeySequence.StandardKey
@@ -164,7 +202,7 @@ class RosterActions:
                 return
 
 
-def _taking(page: RosterPage, pair: Pair) -> Callable[[], None]:
+def _taking(page: RosterFace, pair: Pair) -> Callable[[], None]:
     def take() -> None:
         page.editing.take_off(pair)
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PostKind
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.day_chart import DayChart, StreetBars
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import icon_button, label, row, rule

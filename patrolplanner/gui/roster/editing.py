@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair, Source
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.said import said

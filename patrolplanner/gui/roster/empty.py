@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import DEMANDS, PEOPLE, POSTS, SHIFTS, Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 

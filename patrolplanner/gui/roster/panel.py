@@ -24,15 +24,15 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.places import PEOPLE, POSTS, Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.candidates import ITEM_HEIGHT, CandidatesList
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.ways import Ways
 from patrolplanner.gui.roster.why_not import WhyNot
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
 from patrolplanner.planning.verdict import Gap, Violation

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan, month_of
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import month_said, said

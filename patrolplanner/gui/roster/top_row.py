@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import current, look
-from patrolplanner.gui.pages.page import Page
+from patrolplanner.gui.page import Page
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.top import FilterBar, MonthStepper, Views
 from patrolplanner.gui.widgets.parts import button, icon_button

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services.auto_fill import Request

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.gui.widgets.person_field import NameCompleter

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.words import word
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import look
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.rules.parameter_words import parameters_of
 from patrolplanner.gui.said import said
 from patrolplanner.services.document import Change

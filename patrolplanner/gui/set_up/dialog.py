@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QStacke
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui import settings
+from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.set_up.people import PeopleStep
@@ -168,6 +168,6 @@ class SetUpDialog(QDialog):
         except PlannerError as error:
             self._refuse(error)
             return
-        settings.remember("folder", str(path.parent))
+        remembered.remember("folder", str(path.parent))
         self.made.emit(session)
         self.accept()

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableWidget, QTableWidg
 from patrolplanner.domain.errors import InvalidValue, PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
-from patrolplanner.gui import jobs
 from patrolplanner.gui.look import ROW, look
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.set_up.step import Step
 from patrolplanner.gui.widgets.parts import button, label, row, set_role

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, Q
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui import jobs, places
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui import places
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import label, panel, row

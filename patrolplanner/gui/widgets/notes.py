@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 

@@ -18,10 +18,10 @@ from patrolplanner.gui.changes.attendance import AttendancePanel
 from patrolplanner.gui.changes.boards import BoardsPanel
 from patrolplanner.gui.changes.handovers import HandoverPanel
 from patrolplanner.gui.changes.ledger import LedgerPanel
+from patrolplanner.gui.changes.page import ChangesPage
 from patrolplanner.gui.changes.swaps import SwapsPanel
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.changes import ChangesPage
 from patrolplanner.gui.places import CHANGES, Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.services.roster_edits import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december

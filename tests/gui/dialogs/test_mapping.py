@@ -14,13 +14,13 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.gui import jobs
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.dialogs import files
-from patrolplanner.gui.dialogs.importing import ImportDialog
-from patrolplanner.gui.dialogs.mapping import DUTIES, PEOPLE, MappingDialog
-from patrolplanner.gui.dialogs.mapping_results import MOST_SHOWN
-from patrolplanner.gui.main_window import MainWindow
+from patrolplanner.gui.importing.foreign import DUTIES, PEOPLE, MappingDialog
+from patrolplanner.gui.importing.foreign_results import MOST_SHOWN
+from patrolplanner.gui.importing.workbook import ImportDialog
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.shell import file_commands
+from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.services.foreign_import import Doubtful
 from tests import foreign_sheets
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
@@ -235,8 +235,8 @@ def test_a_workbook_made_elsewhere_is_mapped_and_ours_is_compared(
 ) -> None:
     window = MainWindow("test")
     window.open_path(plan_file(a_desk_plan(), Roster()))
-    files.open_file(window, book(tmp_path / "people.xlsx", {"花名册": foreign_sheets.PEOPLE}))
-    files.open_file(window, workbook(tmp_path))
+    file_commands.open_file(window, book(tmp_path / "people.xlsx", {"花名册": foreign_sheets.PEOPLE}))
+    file_commands.open_file(window, workbook(tmp_path))
     settle(qtbot)
     assert window.findChild(MappingDialog).people.found is not None
     assert window.findChild(ImportDialog) is not None

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.dialogs.solve import SolveDialog, open_solve
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.solving.dialog import SolveDialog, open_solve
 from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.auto_fill import Keep, Task
 from patrolplanner.services.plan_edits import add_records

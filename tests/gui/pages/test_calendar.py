@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.calendar import CalendarPage
+from patrolplanner.gui.calendar.page import CalendarPage
 from patrolplanner.gui.places import CALENDAR, Place
+from patrolplanner.gui.plan_context import Desk
 from tests.builders import a_plan, day
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

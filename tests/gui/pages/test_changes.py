@@ -15,13 +15,13 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.changes import TABS, ChangesPage
+from patrolplanner.gui.changes.page import TABS, ChangesPage
+from patrolplanner.gui.changes.repairs.happening import CLOSED, EXTRA, GONE
+from patrolplanner.gui.changes.repairs.tab import RepairTab
+from patrolplanner.gui.changes.versions.log import LogModel, LogTab
+from patrolplanner.gui.changes.versions.tab import VersionsTab
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.repairs.happening import CLOSED, EXTRA, GONE
-from patrolplanner.gui.repairs.tab import RepairTab
-from patrolplanner.gui.versions.log import LogModel, LogTab
-from patrolplanner.gui.versions.tab import VersionsTab
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.planning.happenings import Away, Closed, Gone, Wanted
 from patrolplanner.services.log_words import LogLine
 from patrolplanner.services.roster_edits import with_pairs

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QInputDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.posts import Area
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.map.items import AreaItem, PostItem
+from patrolplanner.gui.map.page import MapPage
 from patrolplanner.gui.map.view import round_distance
-from patrolplanner.gui.pages.map import MapPage
 from patrolplanner.gui.places import MAP, Place
+from patrolplanner.gui.plan_context import Desk
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day
 
 PLAN = a_plan(

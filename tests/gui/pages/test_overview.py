@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.gui.desk import Desk
 from patrolplanner.gui.overview.flow import columns_for
-from patrolplanner.gui.pages.overview import OverviewPage
+from patrolplanner.gui.overview.page import OverviewPage
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.services.roster_edits import with_pairs
 from tests.builders import a_pair, december
 from tests.services.test_overview import PLAN, ROSTER

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.main_window import MainWindow
-from patrolplanner.gui.pages.people import PeoplePage
+from patrolplanner.gui.people.page import PeoplePage
 from patrolplanner.gui.places import PEOPLE, Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.shell.main_window import MainWindow
 from tests.builders import a_plan, an_absence, an_officer, day
 
 TRIO = a_plan(

@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.demands import CertificateNeed, DayType, UnitNeed
 from patrolplanner.domain.posts import Mode, PostKind
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.demands import DemandsPage
-from patrolplanner.gui.pages.posts import PostsPage
+from patrolplanner.gui.demands.page import DemandsPage
 from patrolplanner.gui.places import DEMANDS, POSTS, Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.posts.page import PostsPage
 from patrolplanner.services.plan_edits import remove_records
 from tests.builders import a_demand, a_plan, a_post, an_officer
 

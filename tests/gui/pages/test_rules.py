@@ -12,10 +12,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.rules import RulesPage
 from patrolplanner.gui.places import RULES, Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.rules import model as rules
+from patrolplanner.gui.rules.page import RulesPage
 from patrolplanner.gui.rules.parameter_words import parameters_of
 from patrolplanner.planning.rulebook import REGISTRY, parameters
 from tests.builders import a_plan

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.settings import SettingsPage
-from patrolplanner.gui.widgets.market_builder import EVERY, LUNAR, NONE, WEEKLY
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_settings.market_builder import EVERY, LUNAR, NONE, WEEKLY
+from patrolplanner.gui.plan_settings.page import SettingsPage
 from tests.builders import a_plan
 
 

@@ -8,10 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.shifts import Rotation
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.shifts import ShiftsPage
 from patrolplanner.gui.places import SHIFTS, Place
-from patrolplanner.gui.records.rotation_picker import RotationPicker
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.shifts.page import ShiftsPage
+from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.services.plan_edits import remove_records
 from tests.builders import a_pair, a_plan, a_roster, an_officer, day
 

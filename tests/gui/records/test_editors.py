@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QListWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.gui.demands.columns import DEMANDS
+from patrolplanner.gui.people.columns import PEOPLE
 from patrolplanner.gui.records.column import RecordKind
-from patrolplanner.gui.records.demands import DEMANDS
 from patrolplanner.gui.records.editors import ChoiceField, Popup, TextField
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.fields import field_for
-from patrolplanner.gui.records.people import PEOPLE
-from patrolplanner.gui.records.shifts import SHIFTS
+from patrolplanner.gui.shifts.columns import SHIFTS
 from tests.builders import a_person, a_plan, a_post, day
 
 FACTS = Facts(a_plan(people=(a_person("001", "持枪证", "驾驶"),), posts=(a_post("K1"), a_post("K2"))), day(10))

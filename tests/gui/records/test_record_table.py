@@ -14,10 +14,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Certificate, Restriction, Role
-from patrolplanner.gui.desk import Desk
+from patrolplanner.gui.people.columns import ABSENCES, PEOPLE, UNITS
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.posts.columns import POSTS
 from patrolplanner.gui.records.editors import Popup
-from patrolplanner.gui.records.people import ABSENCES, PEOPLE, UNITS
-from patrolplanner.gui.records.posts import POSTS
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.services.plan_edits import add_records, change_records, remove_records
 from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, an_absence, an_officer, day

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.roster import RosterPage
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.editing import Editing
+from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.services.cell_edits import Cell
 from tests.builders import a_demand, a_pair, a_plan, a_post, an_absence, an_auxiliary, an_officer, day
 

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster, Source
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.roster import RosterPage
 from patrolplanner.gui.places import ROSTER, Place
+from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.model import as_tip
 from patrolplanner.gui.roster.near import Choice, ReasonField
+from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.said import said
 from tests.builders import a_demand, a_pair, a_shift, at, day
 from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows

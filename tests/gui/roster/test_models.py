@@ -9,8 +9,8 @@ from pytestqt.modeltest import ModelTester
 
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.roster import RosterPage
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.roster.page import RosterPage
 from tests.builders import a_demand, a_pair, day
 from tests.gui.roster.stations import a_station, codes, some_rows
 

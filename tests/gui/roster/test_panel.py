@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.pages.roster import RosterPage
 from patrolplanner.gui.places import ROSTER, Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.roster.problems import SHOW, WHO
 from patrolplanner.services.duty_people import Standing
 from patrolplanner.services.roster_marks import Kind

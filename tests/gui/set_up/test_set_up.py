@@ -16,9 +16,9 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui import settings
-from patrolplanner.gui.main_window import MainWindow
+from patrolplanner.gui import remembered
 from patrolplanner.gui.set_up.dialog import SetUpDialog
+from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.auto_fill import Request, auto_fill
 from patrolplanner.store.plan_file import PlanFile
@@ -53,7 +53,7 @@ def type_in(text: str) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     """An empty window whose plans go to a folder of the test."""
-    settings.remember("folder", str(tmp_path))
+    remembered.remember("folder", str(tmp_path))
     made = MainWindow("clerk")
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):

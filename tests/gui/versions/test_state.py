@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.gui.desk import Desk
-from patrolplanner.gui.versions.tab import VersionsTab
+from patrolplanner.gui.changes.versions.tab import VersionsTab
+from patrolplanner.gui.plan_context import Desk
 from tests.builders import a_pair, a_plan, a_roster, december
 
 

@@ -15,9 +15,9 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import places
-from patrolplanner.gui.main_window import MainWindow
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.widgets.search_box import SearchBox
+from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.services.document import Document
 from tests.builders import a_plan, a_post, an_officer, day
 

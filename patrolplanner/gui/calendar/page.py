@@ -1,0 +1,262 @@
+"""The page of the calendar: a year on one sheet, and what the plan says of its days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QSplitter, QWidget
+
+from patrolplanner.domain.calendar import CalendarRow, DayKind
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.words import word
+from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
+from patrolplanner.gui.calendar.year_view import LETTERS, YearView
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.records.tabs import TablesPage, scrolled
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row
+from patrolplanner.planning.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
+from patrolplanner.services.calendar_edits import as_built_in, with_days
+from patrolplanner.services.document import Change
+
+_SET = translate("calendar page", "Calendar of {day}")
+_SET_MANY = translate("calendar page", "Calendar of {count} days")
+_SEVERAL = translate("calendar page", "{first} to {last}, {count} days")
+_BUILT_IN = translate("calendar page", "Built in: {kind}")
+_BUILT_IN_NAMED = translate("calendar page", "Built in: {kind}, {name}")
+_AS_BUILT_IN = translate("calendar page", "as built in")
+_YES, _NO = translate("calendar page", "yes"), translate("calendar page", "no")
+_MIXED = translate("calendar page", "(different)")
+_UNKNOWN_YEAR = translate(
+    "calendar page",
+    "The State Council's notice for {year} is not built in: days off in lieu and make-up workdays are missing until "
+    "they are entered here.",
+)
+_LEGEND = translate(
+    "calendar page",
+    "{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green "
+    "dot: school day; blue corner: changed here; dashed: not confirmed.",
+)
+_KEYS = translate(
+    "calendar page",
+    "Keys: 1 workday, 2 rest day, 3 statutory holiday, 4 make-up workday, M market day, S school day, Del as built in. "
+    "Shift and arrows choose several days.",
+)
+_KINDS = (DayKind.WORKDAY, DayKind.REST, DayKind.HOLIDAY, DayKind.MAKEUP)
+
+
+class CalendarPage(TablesPage):
+    """The year, a panel about the chosen days, and the table of all changed dates."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Calendar"))
+        self.view = YearView()
+        self.view.today = desk.today
+        self.view.choose(desk.period.first)
+        self.year = label(role="heading")
+        self.notice = label(role="warn", wrap=True)
+        self._shown_year = 0
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(STEP * 2)
+        split.addWidget(self._year_panel())
+        split.addWidget(self._day_panel())
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        split.setSizes([900, 300])
+        self.add_tab("year", split, translate("calendar page", "Year"))
+        self.add_table_later(
+            "calendar",
+            translate("calendar page", "Changed days"),
+            lambda: RecordTable(desk, CALENDAR_ROWS, "calendar", self),
+        )
+        self.view.chosen.connect(self._chosen)
+        self.view.opened.connect(self.kind.setFocus)
+        self.view.key_typed.connect(self.typed)
+        desk.changed.connect(self._heard)
+        self.refresh()
+
+    # -- laying out -----------------------------------------------------------------------------------
+
+    def _year_panel(self) -> QWidget:
+        frame, layout = panel()
+        earlier = icon_button("left", translate("calendar page", "Year before"), lambda: self.turn(-1))
+        later = icon_button("right", translate("calendar page", "Year after"), lambda: self.turn(1))
+        layout.addLayout(row(earlier, self.year, later, 1, spacing=STEP))
+        layout.addWidget(self.notice)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setWidget(self.view)
+        self.view.setAutoFillBackground(False)
+        layout.addWidget(self._area, 1)
+        letters = {kind: said(text) for kind, text in LETTERS.items()}
+        legend = said(
+            _LEGEND, holiday=letters[DayKind.HOLIDAY], rest=letters[DayKind.REST], makeup=letters[DayKind.MAKEUP]
+        )
+        layout.addWidget(label(legend, "quiet", wrap=True))
+        return frame
+
+    def _day_panel(self) -> QWidget:
+        self.title = label(role="heading", wrap=True)
+        self.built_in = label(role="quiet", wrap=True)
+        self.kind = self._combo([said(word(kind)) for kind in _KINDS])
+        self.name = QLineEdit()
+        self.market = self._combo([said(_YES), said(_NO)])
+        self.school = self._combo([said(_YES), said(_NO)])
+        self.confirmed = self._combo([said(_NO)], first=said(_YES))
+        self.kind.activated.connect(lambda place: self._put_choice("kind", place, _KINDS))
+        self.market.activated.connect(lambda place: self._put_choice("market", place, (True, False)))
+        self.school.activated.connect(lambda place: self._put_choice("school", place, (True, False)))
+        self.confirmed.activated.connect(self._put_confirmed)
+        self.name.editingFinished.connect(self._put_name)
+        form = QWidget()
+        rows = QFormLayout(form)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field in (
+            (translate("calendar page", "&Kind"), self.kind),
+            (translate("calendar page", "&Name"), self.name),
+            (translate("calendar page", "&Market day"), self.market),
+            (translate("calendar page", "&School day"), self.school),
+            (translate("calendar page", "&Confirmed"), self.confirmed),
+        ):
+            rows.addRow(said(text), field)
+            field.setAccessibleName(said(text).replace("&", ""))
+        self.reset = button(translate("calendar page", "As built in"), self.forget)
+        return scrolled([self.title, self.built_in, form, self.reset, label(said(_KEYS), "quiet", wrap=True)])
+
+    @staticmethod
+    def _combo(words: list[str], first: str = "") -> QComboBox:
+        made = QComboBox()
+        made.addItems([first or said(_AS_BUILT_IN), *words])
+        return made
+
+    # -- showing --------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Draw the year and show what is chosen."""
+        plan = self.desk.plan
+        year = self.view.year
+        own = {r.day: r for r in plan.calendar}
+        try:
+            facts = calendar_for(plan, date(year, 1, 1), date(year, 12, 31))
+            text = "" if year in known_years() else said(_UNKNOWN_YEAR, year=str(year))
+        except PlannerError as error:
+            facts, text = {}, said(error.message)
+        self.view.show_year(facts, own)
+        self.year.setText(str(year))
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
+        self._show_days([own.get(day, CalendarRow(day)) for day in self.view.days])
+
+    def _chosen(self) -> None:
+        self.refresh()
+        place = self.view.place_of(self.view.present).center()
+        self._area.ensureVisible(place.x(), place.y(), 40, 60)
+
+    def _show_days(self, rows: list[CalendarRow]) -> None:
+        days = self.view.days
+        if len(days) == 1:
+            self.title.setText(day_said(days[0]))
+            known = national_day(days[0])
+            text = _BUILT_IN_NAMED if known.name else _BUILT_IN
+            self.built_in.setText(said(text, kind=word(known.kind), name=known.name))
+        else:
+            self.title.setText(said(_SEVERAL, first=day_said(days[0]), last=day_said(days[-1]), count=len(days)))
+            self.built_in.clear()
+        self._show_choice(self.kind, [r.kind for r in rows], (None, *_KINDS))
+        self._show_choice(self.market, [r.market for r in rows], (None, True, False))
+        self._show_choice(self.school, [r.school for r in rows], (None, True, False))
+        self._show_choice(self.confirmed, [r.confirmed for r in rows], (True, False))
+        names = {r.name for r in rows}
+        self.name.setText(names.pop() if len(names) == 1 else "")
+        self.reset.setEnabled(any(r != CalendarRow(r.day) for r in rows))
+
+    @staticmethod
+    def _show_choice(field: QComboBox, values: list[Any], known: tuple[Any, ...]) -> None:
+        found = set(values)
+        field.setPlaceholderText(said(_MIXED))
+        field.setCurrentIndex(known.index(values[0]) if len(found) == 1 else -1)
+
+    # -- changing -------------------------------------------------------------------------------------
+
+    def put(self, change: Callable[[CalendarRow], CalendarRow]) -> None:
+        """Change the chosen days, as one step."""
+        self.desk.apply(with_days(self.view.days, change), self._label())
+
+    def forget(self) -> None:
+        """The built-in calendar speaks for the chosen days again."""
+        self.desk.apply(as_built_in(self.view.days), self._label())
+
+    def turn(self, step: int) -> None:
+        """Show another year."""
+        year = self.view.year + step
+        if FIRST_YEAR <= year <= LAST_YEAR:
+            present = self.view.present
+            self.view.choose(date(year, present.month, min(present.day, 28)))
+
+    def typed(self, key: str) -> None:
+        """A key typed over the year."""
+        if key == "del":
+            self.forget()
+        elif key in "1234":
+            self.put(lambda r: replace(r, kind=_KINDS[int(key) - 1]))
+        elif key in ("m", "s"):
+            field = "market" if key == "m" else "school"
+            day = self.view.present
+            try:
+                now = getattr(calendar_for(self.desk.plan, day, day)[day], field)
+            except PlannerError:
+                return
+            self.put(lambda r: _with(r, field, not now))
+
+    def _put_choice(self, field: str, place: int, values: tuple[Any, ...]) -> None:
+        value = None if place == 0 else values[place - 1]
+        self.put(lambda r: _with(r, field, value))
+
+    def _put_confirmed(self, place: int) -> None:
+        self.put(lambda r: replace(r, confirmed=place == 0))
+
+    def _put_name(self) -> None:
+        text = self.name.text().strip()
+        own = {r.day: r.name for r in self.desk.plan.calendar}
+        names = {own.get(day, "") for day in self.view.days}
+        if names != {text} and (len(names) == 1 or text):
+            self.put(lambda r: replace(r, name=text))
+
+    def _label(self) -> Message:
+        days = self.view.days
+        return _SET.fill(day=days[0]) if len(days) == 1 else _SET_MANY.fill(count=len(days))
+
+    def show_place(self, place: Place) -> None:
+        """A date."""
+        super().show_place(place)
+        if place.day is not None:
+            self.view.choose(place.day)
+
+    def entered(self) -> None:
+        """The arrows move over the year at once."""
+        super().entered()
+        if self.section == "year":
+            self.view.setFocus()
+            QTimer.singleShot(0, self, self._chosen)
+
+    def _heard(self, change: Change) -> None:
+        if change.kinds & {"calendar", "settings"}:
+            self.refresh()
+
+
+def _with(day: CalendarRow, field: str, value: Any) -> CalendarRow:
+    changed: CalendarRow = replace(day, **{field: value})
+    return changed

@@ -1,0 +1,186 @@
+"""The form of what has happened: somebody is away or gone, a duty more is asked for, a post is closed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.demands import Team
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.words import word
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.gui.widgets.person_field import PersonField
+from patrolplanner.planning.happenings import Away, Closed, Gone, Happening, Wanted
+
+AWAY, GONE, EXTRA, CLOSED = range(4)
+_KINDS = (
+    translate("repair page", "somebody is away"),
+    translate("repair page", "somebody leaves for good"),
+    translate("repair page", "more people are wanted"),
+    translate("repair page", "a post is closed"),
+)
+_FIELDS = {
+    AWAY: ("person", "absence", "first", "last"),
+    GONE: ("person", "first"),
+    EXTRA: ("post", "shift", "first", "last", "count"),
+    CLOSED: ("post", "any_shift", "first", "last"),
+}
+_NO_PERSON = translate("repair page", "Choose a person: type a name, pinyin or number.")
+_NO_POST = translate("repair page", "There are no posts in this plan.")
+_BACKWARDS = translate("repair page", "The last date comes before the first.")
+
+
+class HappeningForm(QWidget):
+    """``asked`` is given with the happening, its words for undo, and the reason."""
+
+    asked = Signal(object, object, str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.kind = _choice(_KINDS)
+        self.person = PersonField(translate("repair page", "Person"))
+        self.absence = QComboBox()
+        for kind in (AbsenceKind.SICK, *(k for k in AbsenceKind if k is not AbsenceKind.SICK)):
+            self.absence.addItem(said(word(kind)), kind)
+        self.post, self.shift, self.any_shift = QComboBox(), QComboBox(), QComboBox()
+        today = desk.today
+        self.first = date_field(said(translate("repair page", "First date")), today)
+        self.last = date_field(said(translate("repair page", "Last date")), today)
+        self.count = QSpinBox()
+        self.count.setRange(1, 99)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(said(translate("repair page", "stands in the log")))
+        self.problem = label(role="danger", wrap=True)
+        self.problem.hide()
+        self.ask = button(translate("repair page", "Make propos&als"), self._ask, role="main")
+        self._lay_out()
+        self.kind.currentIndexChanged.connect(lambda _at: self._show_fields())
+        self.first.dateChanged.connect(self._first_moved)
+        self.reason.returnPressed.connect(self._ask)
+        self.refresh()
+        self._show_fields()
+
+    def _lay_out(self) -> None:
+        self._form = QFormLayout()
+        self._form.setSpacing(STEP * 2)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        names = {
+            "kind": translate("repair page", "&What happened"),
+            "person": translate("repair page", "Pers&on"),
+            "absence": translate("repair page", "&Kind of leave"),
+            "post": translate("repair page", "P&ost"),
+            "shift": translate("repair page", "&Shift"),
+            "any_shift": translate("repair page", "&Shift"),
+            "first": translate("repair page", "Fro&m"),
+            "last": translate("repair page", "&To"),
+            "count": translate("repair page", "People &wanted"),
+            "reason": translate("repair page", "&Reason"),
+        }
+        for name, text in names.items():
+            field: QWidget = getattr(self, name)
+            field.setAccessibleName(said(text).replace("&", ""))
+            self._form.addRow(said(text), field)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(STEP * 2)
+        down.addLayout(self._form)
+        down.addWidget(self.problem)
+        down.addWidget(self.ask)
+
+    def refresh(self) -> None:
+        """People, posts and shifts as the plan has them now; what was chosen stays."""
+        plan = self.desk.plan
+        self.person.offer(plan.people)
+        _offer(self.post, [(p.name, p.id) for p in plan.posts])
+        shifts = [(f"{s.name} ({s.code})", s.code) for s in plan.shifts]
+        _offer(self.shift, shifts)
+        _offer(self.any_shift, [(said(translate("repair page", "all shifts")), ""), *shifts])
+
+    def choose_person(self, person: str, day: date | None) -> None:
+        """Begin with somebody who is away on a date."""
+        self.kind.setCurrentIndex(AWAY)
+        self.person.choose(person)
+        if day is not None:
+            self.first.setDate(QDate(day.year, day.month, day.day))
+            self.last.setDate(self.first.date())
+
+    def happening(self) -> Happening | Message:
+        """What the form says, or what is missing in it."""
+        first, last = date_in(self.first), date_in(self.last)
+        kind = self.kind.currentIndex()
+        if kind in (AWAY, GONE) and not self.person.person:
+            return _NO_PERSON
+        if kind in (EXTRA, CLOSED) and self.post.currentIndex() < 0:
+            return _NO_POST
+        if kind != GONE and last < first:
+            return _BACKWARDS
+        post = str(self.post.currentData() or "")
+        match kind:
+            case 0:
+                return Away(self.person.person, first, last, AbsenceKind(self.absence.currentData()))
+            case 1:
+                return Gone(self.person.person, first)
+            case 2:
+                count = self.count.value()
+                team = Team(least=count, target=count, most=count)
+                return Wanted(post, str(self.shift.currentData() or ""), first, last, team)
+        return Closed(post, first, last, str(self.any_shift.currentData()) or None)
+
+    def _ask(self) -> None:
+        found = self.happening()
+        refused = found if isinstance(found, Message) else None
+        self.problem.setVisible(refused is not None)
+        if refused is not None:
+            self.problem.setText(said(refused))
+            self.person.setFocus()
+            return
+        self.asked.emit(found, self._words(), self.reason.text().strip())
+
+    def _words(self) -> Message:
+        """The step's name for undo."""
+        who = self.person.currentText().partition(" (")[0]
+        post = self.post.currentText()
+        match self.kind.currentIndex():
+            case 0:
+                return translate("repair page", "cover for {person}").fill(person=who)
+            case 1:
+                return translate("repair page", "{person} leaves").fill(person=who)
+            case 2:
+                return translate("repair page", "more people for {post}").fill(post=post)
+        return translate("repair page", "{post} closed").fill(post=post)
+
+    def _show_fields(self) -> None:
+        shown = _FIELDS[self.kind.currentIndex()]
+        for name in ("person", "absence", "post", "shift", "any_shift", "first", "last", "count"):
+            self._form.setRowVisible(getattr(self, name), name in shown)
+        self.problem.hide()
+
+    def _first_moved(self, day: QDate) -> None:
+        if self.last.date() < day:
+            self.last.setDate(day)
+
+
+def _choice(texts: tuple[Message, ...]) -> QComboBox:
+    made = QComboBox()
+    made.addItems([said(text) for text in texts])
+    return made
+
+
+def _offer(field: QComboBox, entries: list[tuple[str, str]]) -> None:
+    chosen = field.currentData()
+    field.blockSignals(True)
+    field.clear()
+    for text, id_ in entries:
+        field.addItem(text, id_)
+    at = field.findData(chosen)
+    field.setCurrentIndex(at if at >= 0 else 0 if entries else -1)
+    field.blockSignals(False)

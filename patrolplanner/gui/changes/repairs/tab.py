@@ -1,0 +1,178 @@
+"""Replacement: what has happened at the left, proposals at the right, one step to take one over."""
+
+from __future__ import annotations
+
+import os
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.changes.repairs.happening import HappeningForm
+from patrolplanner.gui.changes.repairs.proposals import Proposals
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import label, panel, set_role
+from patrolplanner.planning.happenings import Happening
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.document import PERIOD, VERSIONS, Change
+from patrolplanner.services.repair_process import RepairProcess
+from patrolplanner.services.repairing import FIRST_SECONDS, Repair, situation_of, taken_over
+
+_LOOKING = translate("repair page", "Looking for people who could come…")
+_NOW = translate("repair page", "What begins before {now} and rows that are locked stay as they are.")
+_OTHERS = translate("repair page", "Looking for other ways…")
+_REST_MS = 300
+"""The tab is seen for so long before a process is begun for it."""
+_DONE = translate("repair page", "Taken over in one step; undo takes it back. Publish it for it to come into force.")
+
+
+class RepairTab(QWidget):
+    """The form and its answer."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._job: jobs.Job | None = None
+        self._process: RepairProcess | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self._begin_early)
+        self._asked: tuple[Message, str] | None = None
+        self.repaired: Repair | None = None
+        self.form = HappeningForm(desk)
+        self.proposals = Proposals()
+        self.now = label(role="quiet", wrap=True)
+        left, down = panel()
+        down.addWidget(self.form)
+        down.addWidget(self.now)
+        down.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(left)
+        splitter = QSplitter()
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(scroll)
+        splitter.addWidget(self.proposals)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([340, 800])
+        splitter.setHandleWidth(STEP * 3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, STEP * 2, 0, 0)
+        outer.addWidget(splitter)
+        self.form.asked.connect(self.look_for)
+        self.proposals.taken.connect(self.take_over)
+        desk.changed.connect(self._changed)
+        self.entered()
+
+    def entered(self) -> None:
+        """The moment from which on rows may change."""
+        self.now.setText(said(_NOW, now=self.desk.session.clock()))
+
+    def closing(self) -> None:
+        """Nobody waits for proposals any more."""
+        self._soon.stop()
+        if self._process is not None:
+            self._process.end()
+            self._process = None
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A question may be near."""
+        super().showEvent(event)
+        self._soon.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody will ask soon; what is being answered goes on."""
+        super().hideEvent(event)
+        self._soon.stop()
+        if self._job is None:
+            self.closing()
+
+    def show_place(self, place: Place) -> None:
+        """Begin with a person and a date."""
+        if place.person:
+            self.form.choose_person(place.person, place.day)
+
+    def look_for(self, happening: Happening, words: Message, reason: str) -> None:
+        """Ask for proposals beside the window; an earlier question is dropped."""
+        if self._job is not None:
+            self.closing()
+        self.entered()
+        self.repaired = None
+        self._asked = words, reason
+        situation = situation_of(self.desk.session.stored, (happening,), self.desk.session.clock())
+        effort = Effort(FIRST_SECONDS, max(1, os.cpu_count() or 1))
+        self.form.ask.setEnabled(False)
+        set_role(self.form.ask, "main")
+        self.proposals.say(_LOOKING)
+        self._begin_early()
+        process = self._process
+        assert process is not None
+        self._job = jobs.start(self, lambda: process.first(situation, effort), self._found, self._refused)
+
+    def take_over(self, number: int) -> None:
+        """The fact itself and the proposal, as one step."""
+        if self.repaired is None or self._asked is None:
+            return
+        words, reason = self._asked
+        if self.desk.apply(taken_over(self.repaired, number), words, action="repair", reason=reason):
+            self.closing()
+            self._soon.start()
+            self.repaired = None
+            self.proposals.say(_DONE, "good")
+            self.form.reason.clear()
+            set_role(self.form.ask, "main")
+
+    def _begin_early(self) -> None:
+        """A process that has loaded everything by the time somebody asks."""
+        if self._process is None:
+            self._process = RepairProcess()
+
+    def _answered(self) -> None:
+        """The process has ended; the next question may be near."""
+        self._job = self._process = None
+        if self.isVisible():
+            self._soon.start()
+
+    def _found(self, repaired: Repair) -> None:
+        """The first proposal; it can be taken over while others are looked for."""
+        process = self._process
+        assert process is not None
+        self.form.ask.setEnabled(True)
+        self.repaired = repaired
+        self.proposals.show_repair(repaired, said(_OTHERS))
+        if self.proposals.takes:
+            set_role(self.form.ask, "")
+            self.proposals.takes[0].setFocus()
+        self._job = jobs.start(self, process.rest, self._found_others, self._without_others)
+
+    def _found_others(self, repaired: Repair) -> None:
+        self._answered()
+        self.repaired = repaired
+        self.proposals.add_others(repaired)
+
+    def _without_others(self, _: Message) -> None:
+        """The first proposal stands by itself."""
+        self._answered()
+        if self.repaired is not None:
+            self.proposals.add_others(self.repaired)
+
+    def _refused(self, why: Message) -> None:
+        self._answered()
+        self.form.ask.setEnabled(True)
+        self.proposals.say(why, "danger")
+
+    def _changed(self, change: Change) -> None:
+        if change.kinds & {"people", "posts", "shifts"}:
+            self.form.refresh()
+        if self.repaired is not None and change.kinds - {PERIOD, VERSIONS}:
+            self.proposals.out_of_date()

@@ -1,0 +1,58 @@
+"""Where a period's roster stands (draft, under review, published …), and the steps that are not publishing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.words import word
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.parts import button, label, set_role
+from patrolplanner.services.roster_life import STATES, State, marked, state_of
+
+_TONES = {State.PUBLISHED: "good", State.ADJUSTED: "good", State.REVIEW: "warn"}
+_STEP = translate("versions page", "{period}: {state}")
+
+
+class StateBar(QWidget):
+    """The state in words, and buttons for review, draft and archive. ``reason`` gives what the user wrote beside."""
+
+    def __init__(self, desk: Desk, period: Callable[[], Period], reason: Callable[[], str]) -> None:
+        super().__init__()
+        self.desk = desk
+        self._period, self._reason = period, reason
+        self.text = label()
+        self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(Mark.REVIEW))
+        self.draft = button(translate("versions page", "Back to &draft"), lambda: self.mark(Mark.DRAFT))
+        self.archive = button(translate("versions page", "Put into the &archive"), lambda: self.mark(Mark.ARCHIVED))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(STEP * 2)
+        across.addWidget(self.text, 1)
+        for made in (self.review, self.draft, self.archive):
+            across.addWidget(made)
+
+    def refresh(self) -> None:
+        """Say it as it is now."""
+        desk, period = self.desk, self._period()
+        state = state_of(desk.document, desk.session.published, desk.session.versions(), period)
+        self.text.setText(said(STATES[state]))
+        set_role(self.text, _TONES.get(state, "quiet"))
+        self.review.setEnabled(state is State.DRAFT)
+        self.draft.setEnabled(state in (State.REVIEW, State.ARCHIVED))
+        over = period.last < desk.today
+        self.archive.setEnabled(over and state not in (State.ARCHIVED, State.EMPTY))
+
+    def mark(self, mark: Mark) -> bool:
+        """Take the step; it can be undone like everything but publishing."""
+        session, period = self.desk.session, self._period()
+        made = PeriodMark(period.first, period.last, mark, session.clock(), session.who, self._reason())
+        text: Message = _STEP.fill(period=period_words(period), state=word(mark))
+        return self.desk.apply(marked(made), text, action="mark", reason=made.note)

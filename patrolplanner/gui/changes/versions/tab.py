@@ -1,0 +1,315 @@
+"""Publication: what would be published, the versions so far, and any two of them side by side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui import places
+from patrolplanner.gui.changes.versions.state import StateBar
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
+from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.period_choice import PeriodChoice
+from patrolplanner.planning.judge import verdict_of
+from patrolplanner.planning.verdict import Count
+from patrolplanner.services.differences import between
+from patrolplanner.store.plan_file import Version
+
+_REST_MS = 200
+_NOW = translate("versions page", "as it stands now")
+_V = translate("versions page", "V{number}")
+_HEADS = (
+    translate("versions page", "Version"),
+    translate("versions page", "Dates"),
+    translate("versions page", "Published"),
+    translate("versions page", "By"),
+    translate("versions page", "Reason"),
+)
+_WHAT = translate("versions page", "{period}: {rows} rows; against what is published {come} come and {gone} go.")
+_FIRST = translate("versions page", "{period}: {rows} rows, published for the first time.")
+_SAME = translate("versions page", "{period}: this is what has been published already.")
+_EMPTY = translate("versions page", "{period}: nobody is rostered; there is nothing to publish.")
+_OPEN = translate(
+    "versions page", "Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders."
+)
+_CLEAN = translate("versions page", "No gaps, no broken hard rules, {reminders} reminders.")
+_JUDGING = translate("versions page", "Judging the roster…")
+_FINAL = translate("versions page", "A version cannot be taken back, only followed by the next one.")
+_DONE = translate("versions page", "V{number} is published. Print the duty table and the notices anew.")
+_NO_VERSIONS = translate("versions page", "Nothing has been published yet.")
+
+
+class VersionsTab(QWidget):
+    """Publish above, the versions with their comparison below."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._job: jobs.Job | None = None
+        self._versions: tuple[Version, ...] = ()
+        self._rosters: dict[int, Roster] = {}
+        self.count: Count | None = None
+        self.period = PeriodChoice(desk.period)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(said(translate("versions page", "Reason, such as a swap or the first issue")))
+        self.reason.setAccessibleName(said(translate("versions page", "Reason")))
+        self.what, self.open = label(wrap=True), label(wrap=True)
+        self.done = label(role="good", wrap=True)
+        self.done.hide()
+        self.papers = button(
+            translate("versions page", "To the papers"), lambda: desk.go(Place(places.PAPERS)), role="flat"
+        )
+        self.papers.hide()
+        self.publish = button(translate("versions page", "Pu&blish…"), self.ask, role="main")
+        self.state = StateBar(desk, lambda: self.period.period, lambda: self.reason.text().strip())
+        self.table = QTableWidget(0, len(_HEADS))
+        self.none = label(said(_NO_VERSIONS), "quiet")
+        self.old, self.new = QComboBox(), QComboBox()
+        self.differences = DifferenceView()
+        self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self.refresh)
+        self.period.changed.connect(self._soon.start)
+        self.old.currentIndexChanged.connect(lambda _at: self._compare())
+        self.new.currentIndexChanged.connect(lambda _at: self._compare())
+        self.table.itemSelectionChanged.connect(self._row_chosen)
+        desk.changed.connect(lambda _change: self._out_of_date())
+        desk.period_changed.connect(lambda: self.period.choose(desk.period))
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        above, down = panel()
+        down.addWidget(label(said(translate("versions page", "Publish the roster")), "heading"))
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 2)
+        across.addWidget(self.period)
+        across.addWidget(self.reason, 1)
+        across.addWidget(self.publish)
+        down.addLayout(across)
+        down.addWidget(self.what)
+        down.addWidget(self.open)
+        down.addWidget(self.state)
+        down.addLayout(row(self.done, 1, self.papers))
+        table = self.table
+        table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
+        table.setAccessibleName(said(translate("versions page", "Published versions")))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setMinimumSectionSize(ROW)
+        table.verticalHeader().setDefaultSectionSize(ROW)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate((72, 170, 150, 110)):
+            table.setColumnWidth(column, width)
+        self.old.setAccessibleName(said(translate("versions page", "Compared from")))
+        self.new.setAccessibleName(said(translate("versions page", "Compared with")))
+        inner = QWidget()
+        inner.setProperty("role", "ground")
+        outer = QVBoxLayout(inner)
+        outer.setContentsMargins(0, STEP * 2, 0, 0)
+        outer.setSpacing(STEP * 2)
+        outer.addWidget(above)
+        outer.addWidget(self.none)
+        outer.addWidget(table)
+        compare = label(said(translate("versions page", "What changed from")))
+        outer.addLayout(row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1))
+        self.differences.table.setMinimumHeight(6 * ROW)
+        outer.addWidget(self.differences, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+    def entered(self) -> None:
+        """Bring it up to date."""
+        self.refresh()
+
+    def closing(self) -> None:
+        """Nobody waits for the verdict any more."""
+        self._soon.stop()
+        if self._job is not None:
+            self._job.drop()
+
+    def show_place(self, _place: Place) -> None:
+        """There is one place only."""
+
+    # -- publishing -----------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Say what would be published, and list what has been."""
+        self._soon.stop()
+        self._say_what()
+        self.state.refresh()
+        self._list()
+        if self._job is not None:
+            self._job.drop()
+        self.count = None
+        self.open.setText(said(_JUDGING))
+        self._tone("")
+        session, document, period = self.desk.session, self.desk.document, self.period.period
+        published, now = session.published, session.clock()
+        self._job = jobs.start(
+            self,
+            lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now)),
+            self._judged,
+            self._cannot_judge,
+        )
+
+    def _say_what(self) -> None:
+        period, roster, published = self.period.period, self.desk.roster, self.desk.session.published
+        here = roster.between(*period)
+        found = between(published or Roster(), here, period)
+        told = published is not None and bool(published.between(*period))
+        text = _EMPTY if not here and not told else _FIRST if not told else _WHAT if found else _SAME
+        self.what.setText(
+            said(text, period=period_words(period), rows=len(here), come=len(found.come), gone=len(found.gone))
+        )
+        self.publish.setEnabled(bool(here or told) and (bool(found) or not told))
+
+    def _judged(self, count: Count) -> None:
+        self._job = None
+        self.count = count
+        bad = count.gaps or count.hard
+        text = said(_OPEN if bad else _CLEAN, gaps=count.gaps, hard=count.hard, reminders=count.reminders)
+        self.open.setText(text)
+        self._tone("danger" if bad else "good")
+
+    def _cannot_judge(self, why: Message) -> None:
+        self._job = None
+        self.open.setText(said(why))
+        self._tone("danger")
+
+    def _tone(self, tone: str) -> None:
+        self.open.setProperty("tone", tone)
+        self.open.style().polish(self.open)
+
+    def ask(self) -> None:
+        """One question that says what will be published and what is open; then it is kept for good."""
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Question)
+        number = self._versions[-1].number + 1 if self._versions else 1
+        box.setWindowTitle(said(translate("versions page", "Publish V{number}"), number=number))
+        box.setText(self.what.text())
+        box.setInformativeText("\n".join((self.open.text(), said(_FINAL))))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        yes = box.addButton(said(translate("versions page", "Publish V{number}"), number=number), _ACCEPT)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        box.exec()
+        if box.clickedButton() is yes:
+            self.publish_now()
+
+    def publish_now(self) -> None:
+        """Keep the roster of the dates as the next version."""
+        try:
+            version = self.desk.session.publish(self.period.period, self.reason.text().strip())
+        except PlannerError as error:
+            self.desk.refused.emit(error.message)
+            return
+        self._rosters[version.number] = self.desk.roster.between(*version.period)
+        self.reason.clear()
+        self.done.setText(said(_DONE, number=str(version.number)))
+        self.done.show()
+        self.papers.show()
+
+    def _out_of_date(self) -> None:
+        self.done.hide()
+        self.papers.hide()
+        if self.isVisible():
+            self._soon.start()
+
+    # -- versions -------------------------------------------------------------------------------------
+
+    def _list(self) -> None:
+        versions = self.desk.session.versions()
+        self.none.setVisible(not versions)
+        self.table.setVisible(bool(versions))
+        if versions == self._versions and self.old.count():
+            self._compare()
+            return
+        self._versions = versions
+        self.table.setRowCount(len(versions))
+        for n, version in enumerate(reversed(versions)):
+            cells = (
+                said(_V, number=str(version.number)),
+                said(period_words(version.period)),
+                f"{version.at:%Y-%m-%d %H:%M}",
+                version.who,
+                version.why,
+            )
+            for column, text in enumerate(cells):
+                self.table.setItem(n, column, QTableWidgetItem(text))
+        self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + ROW * min(6, len(versions)) + 4)
+        for field, at in ((self.old, len(versions) - 1), (self.new, len(versions))):
+            field.blockSignals(True)
+            field.clear()
+            for version in versions:
+                field.addItem(said(_V, number=str(version.number)), version.number)
+            field.addItem(said(_NOW), 0)
+            field.setCurrentIndex(max(0, at))
+            field.blockSignals(False)
+        self._compare()
+
+    def _row_chosen(self) -> None:
+        """A version beside the one before it."""
+        at = len(self._versions) - 1 - self.table.currentRow()
+        if 0 < at < len(self._versions):
+            self.old.setCurrentIndex(at - 1)
+            self.new.setCurrentIndex(at)
+
+    def _compare(self) -> None:
+        """On the dates that both have: a version of some days says nothing about the others."""
+        old, new = self._roster(self.old), self._roster(self.new)
+        if old is None or new is None:
+            self.differences.show_differences(NOTHING, self.desk.plan)
+            return
+        chosen = {self.old.currentData(), self.new.currentData()}
+        periods = [v.period for v in self._versions if v.number in chosen]
+        first = max((p.first for p in periods), default=date.min)
+        last = min((p.last for p in periods), default=date.max)
+        found = between(old, new, Period(first, last)) if first <= last else NOTHING
+        self.differences.show_differences(found, self.desk.plan)
+
+    def _roster(self, field: QComboBox) -> Roster | None:
+        number = field.currentData()
+        if not number:
+            return None if number is None else self.desk.roster
+        if number not in self._rosters:
+            self._rosters[number] = self.desk.session.version_roster(int(number))
+        return self._rosters[number]
+
+
+_ACCEPT = QMessageBox.ButtonRole.AcceptRole

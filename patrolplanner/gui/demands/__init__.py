@@ -1,0 +1,1 @@
+"""The page of demands: how many people each post wants, and when."""

@@ -1,0 +1,144 @@
+"""The page of demands: how many people each post wants, by the hour, and whether there are as many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QWidget
+
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.demands import Demand
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.demands.columns import DEMANDS
+from patrolplanner.gui.demands.hours_chart import HoursChart
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.records.tabs import TablesPage
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.parts import label, panel, row, set_role
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.services.document import Change
+from patrolplanner.services.strength import asked_by_hour, load_of, manned_demands, year_of
+
+_WEEK = translate("demands page", "People asked for at least, by the hour, in the week of {day}")
+_TAKES = translate(
+    "demands page",
+    "All demands together take {people} people ({hours} h of working time a year, leave and sickness allowed for).",
+)
+_ENOUGH = translate("demands page", "{there} serve here: that is enough on the whole.")
+_SHORT = translate("demands page", "{there} serve here: {missing} too few on the whole.")
+_REST_MS = 60
+
+
+class DemandsPage(TablesPage):
+    """The table of demands with a week's picture under it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Demands"))
+        self.demands = RecordTable(desk, DEMANDS, "demands", self)
+        self.demands.make_main()
+        self.tables["demands"] = self.demands
+        frame, layout = panel(margin=STEP * 2)
+        layout.addWidget(self.demands)
+        self.chart = HoursChart()
+        self.week = label(role="heading")
+        self.takes = label(wrap=True)
+        self.there = label(wrap=True)
+        self.which = QComboBox()
+        self.which.setAccessibleName(said(translate("demands page", "Whose demands are drawn")))
+        self.which.addItems(
+            [said(translate("demands page", "All posts")), said(translate("demands page", "This post only"))]
+        )
+        self.which.activated.connect(lambda _place: self.refresh())
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(STEP * 2)
+        split.addWidget(frame)
+        split.addWidget(self._below())
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
+        self.add_tab("demands", split, translate("pages", "Demands"))
+        self._calendars: tuple[Calendar, Calendar] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self.refresh)
+        self.demands.moved.connect(self._moved)
+        desk.changed.connect(self._heard)
+        desk.period_changed.connect(self._forget)
+        self.refresh()
+
+    def _below(self) -> QWidget:
+        frame, layout = panel()
+        layout.addLayout(row(self.week, 1, self.which))
+        layout.addWidget(self.chart)
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 4)
+        self.takes.setMinimumHeight(2 * self.takes.fontMetrics().lineSpacing())
+        across.addWidget(self.takes, 3)
+        across.addWidget(self.there, 2)
+        layout.addLayout(across)
+        return frame
+
+    def refresh(self) -> None:
+        """Draw the week and count the people."""
+        plan, period = self.desk.plan, self.desk.period
+        monday = period.first + timedelta(days=-period.first.weekday() % 7)
+        self.week.setText(said(_WEEK, day=day_said(monday)))
+        week, year = self._known_calendars()
+        everything = manned_demands(plan)
+        self.chart.show_week(monday, asked_by_hour(plan, self._drawn(everything), monday, week))
+        load = load_of(plan, everything, year)
+        there = sum(p.serves_on(self.desk.today) for p in plan.people)
+        self.takes.setText(said(_TAKES, people=f"{load.people:.1f}", hours=f"{load.hours:.0f}"))
+        missing = load.people - there
+        set_role(self.there, "warn" if missing > 0 else "good")
+        self.there.setText(
+            said(_SHORT, there=there, missing=f"{missing:.1f}") if missing > 0 else said(_ENOUGH, there=there)
+        )
+
+    def _drawn(self, everything: Sequence[Demand]) -> Sequence[Demand]:
+        record = self.demands.record
+        if self.which.currentIndex() == 0 or record is None:
+            return everything
+        return [d for d in everything if d.post == record.post]
+
+    def _known_calendars(self) -> tuple[Calendar, Calendar]:
+        """The days around the week drawn, and the year."""
+        if self._calendars is None:
+            first = self.desk.period.first
+            try:
+                week = calendar_for(self.desk.plan, first - timedelta(days=7), first + timedelta(days=21))
+                self._calendars = week, year_of(self.desk.plan, first.year)
+            except PlannerError:
+                self._calendars = {}, {}
+        return self._calendars
+
+    def show_place(self, place: Place) -> None:
+        """The demands of a post."""
+        post = place.record or (place.duty.post if place.duty is not None else "")
+        if not post:
+            return
+        self.demands.filter.setText(self.demands.model.facts.label("posts", post))
+        shift = place.duty.shift if place.duty is not None else None
+        fits = [n for n, d in enumerate(self.desk.plan.demands) if d.post == post]
+        exact = [n for n in fits if self.desk.plan.demands[n].shift == shift]
+        if fits:
+            self.demands.select((exact or fits)[0])
+
+    def _moved(self) -> None:
+        if self.which.currentIndex() == 1:
+            self._soon.start()
+
+    def _heard(self, change: Change) -> None:
+        if change.kinds & {"calendar", "settings"}:
+            self._calendars = None
+        if change.of_plan:
+            self._soon.start()
+
+    def _forget(self) -> None:
+        self._calendars = None
+        self.refresh()

@@ -1,0 +1,278 @@
+"""People from a foreign sheet: which column says what, what the sheet does not say, and the rows as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.words import word
+from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.listing import Line
+from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.services.document import Edit
+from patrolplanner.services.foreign_import import (
+    FATE_WORDS,
+    FIELD_WORDS,
+    Doubtful,
+    Fate,
+    Options,
+    PeopleImport,
+    PersonRow,
+    people_import,
+    value_of,
+)
+from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, layout_of
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, Table, letters
+
+_SHOWN_ROWS = 6
+_TONES = {Fate.NEW: "good", Fate.CHANGED: "", Fate.SAME: "quiet", Fate.LEFT_OUT: "warn"}
+_LISTED = ("id", "name", "role", "unit", "team", "sex", "title", "mobile")
+_LEAVE_OUT = translate("foreign import", "leave out")
+
+
+class PeopleMapping(QWidget):
+    """``told`` gives the sentence under the dialog's title whenever the rows were read anew."""
+
+    told = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._table = Table("", {})
+        self._job: jobs.Job | None = None
+        self.found: PeopleImport | None = None
+        self.boxes: list[ChoiceBox[str]] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP * 2)
+        self.columns = QTableWidget()
+        self.columns.setAccessibleName(said(translate("foreign import", "Columns of the sheet")))
+        self.columns.setTabKeyNavigation(False)
+        self.columns.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.columns.verticalHeader().setDefaultSectionSize(ROW)
+        self.columns.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.columns.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        layout.addWidget(self.columns)
+        self._choices(layout)
+        heads = (
+            translate("foreign import", "Row"),
+            translate("foreign import", "What happens"),
+            *(FIELD_WORDS[name] for name in _LISTED),
+            translate("foreign import", "Changes"),
+        )
+        self.results = Results(translate("foreign import", "People ({count})"), heads)
+        layout.addWidget(self.results, 1)
+
+    def _choices(self, layout: QVBoxLayout) -> None:
+        """What the sheet leaves open, and the decisions about doubtful rows."""
+        plan = self._desk.plan
+        self.heading = QSpinBox()
+        self.heading.setRange(0, HEADING_ROWS)
+        self.heading.setSpecialValueText(said(translate("foreign import", "none")))
+        self.heading.valueChanged.connect(self._heading_chosen)
+        unit = translate("foreign import", "Unit of those without one")
+        self.unit: ChoiceBox[str] = ChoiceBox(unit, [(u.name or u.id, u.id) for u in plan.units])
+        role = translate("foreign import", "Role of new people without one")
+        self.role: ChoiceBox[Role] = ChoiceBox(role, [(said(word(r)), r) for r in Role])
+        named = (
+            (translate("foreign import", "&Headings in row"), self.heading),
+            (translate("foreign import", "&Unit of those without one"), self.unit),
+            (translate("foreign import", "&Role of new people without one"), self.role),
+        )
+        across = row()
+        for text, widget in named:
+            name = label(said(text))
+            name.setBuddy(widget)
+            across.addWidget(name)
+            across.addWidget(widget)
+        across.addStretch(1)
+        layout.addLayout(across)
+        self.make_units = QCheckBox()
+        self.make_units.hide()
+        layout.addWidget(self.make_units)
+        same_name = translate("foreign import", "Same name, other number:")
+        decisions: Sequence[tuple[Message, Doubtful]] = (
+            (_LEAVE_OUT, Doubtful.LEAVE_OUT),
+            (translate("foreign import", "the same person, with a new number"), Doubtful.UPDATE),
+            (translate("foreign import", "somebody else, to be added"), Doubtful.ADD),
+        )
+        self.same_name: ChoiceBox[Doubtful] = ChoiceBox(same_name, [(said(text), d) for text, d in decisions])
+        same_number = translate("foreign import", "Same number, other name:")
+        decisions = (
+            (_LEAVE_OUT, Doubtful.LEAVE_OUT),
+            (translate("foreign import", "the same person, with a new name"), Doubtful.UPDATE),
+        )
+        self.same_number: ChoiceBox[Doubtful] = ChoiceBox(same_number, [(said(text), d) for text, d in decisions])
+        self._name_label, self._number_label = label(said(same_name), "warn"), label(said(same_number), "warn")
+        layout.addLayout(row(self._name_label, self.same_name, self._number_label, self.same_number, 1))
+        self._hide_doubts()
+        for box in (self.unit, self.role, self.same_name, self.same_number):
+            box.currentIndexChanged.connect(self._read)
+        self.make_units.toggled.connect(self._read)
+
+    def _hide_doubts(self) -> None:
+        for widget in (self._name_label, self.same_name, self._number_label, self.same_number):
+            widget.hide()
+
+    # -- the sheet -------------------------------------------------------------------------------------
+
+    def show_table(self, table: Table) -> None:
+        """Read another sheet, with its columns guessed."""
+        self._table = table
+        self._hide_doubts()
+        self.make_units.hide()
+        self._show_layout(layout_of(table))
+
+    def layout_chosen(self) -> Layout:
+        """The columns as they are chosen now."""
+        columns = {box.value: column for column, box in enumerate(self.boxes) if box.value}
+        return Layout(self.heading.value(), columns)
+
+    def _show_layout(self, layout: Layout) -> None:
+        self.heading.blockSignals(True)
+        self.heading.setValue(layout.heading_row)
+        self.heading.blockSignals(False)
+        table, grid = self._table, self.columns
+        keys = {column: key for key, column in layout.columns.items()}
+        shown = [n for n in table.rows if n >= layout.heading_row][: _SHOWN_ROWS + 1]
+        grid.clear()
+        grid.setColumnCount(table.width)
+        grid.setRowCount(len(shown) + 1)
+        grid.setHorizontalHeaderLabels([letters(n) for n in range(table.width)])
+        grid.setVerticalHeaderLabels(["", *map(str, shown)])
+        grid.setRowHeight(0, ROW + 8)
+        not_read = said(translate("foreign import", "(not read)"))
+        entries = [(not_read, ""), *((said(FIELD_WORDS[name]), name) for name in FIELDS)]
+        self.boxes = []
+        for column in range(table.width):
+            name = translate("foreign import", "What column {letter} says").fill(letter=letters(column))
+            box: ChoiceBox[str] = ChoiceBox(name, entries)
+            box.setMinimumContentsLength(6)
+            box.choose(keys.get(column, ""))
+            box.currentIndexChanged.connect(self._chosen(column))
+            grid.setCellWidget(0, column, box)
+            self.boxes.append(box)
+            for line, number in enumerate(shown, start=1):
+                grid.setItem(line, column, self._item(number, column, layout.heading_row))
+            grid.setColumnWidth(column, 116)
+        grid.setFixedHeight(grid.horizontalHeader().sizeHint().height() + ROW * (_SHOWN_ROWS + 1) + ROW + 8 + STEP * 5)
+        self._read()
+
+    def _item(self, number: int, column: int, heading_row: int) -> QTableWidgetItem:
+        text = self._table.heading(number, column) if number == heading_row else self._table.text(number, column)
+        made = QTableWidgetItem(text)
+        made.setToolTip(text[:400])
+        if number == heading_row:
+            font = made.font()
+            font.setBold(True)
+            made.setFont(font)
+        return made
+
+    def _chosen(self, column: int) -> Callable[[int], None]:
+        """A field stands in one column: choosing it here takes it from the other."""
+
+        def chosen(_index: int) -> None:
+            value = self.boxes[column].value
+            for other, box in enumerate(self.boxes):
+                if other != column and value and box.value == value:
+                    box.blockSignals(True)
+                    box.choose("")
+                    box.blockSignals(False)
+            self._read()
+
+        return chosen
+
+    def _heading_chosen(self, number: int) -> None:
+        self._show_layout(replace(self.layout_chosen(), heading_row=number))
+
+    # -- reading ---------------------------------------------------------------------------------------
+
+    def _read(self, *_: object) -> None:
+        if self._job is not None:
+            self._job.drop()
+        self.found = None
+        options = Options(
+            self.unit.value or "",
+            self.role.value or Role.OFFICER,
+            self.make_units.isChecked(),
+            self.same_name.value or Doubtful.LEAVE_OUT,
+            self.same_number.value or Doubtful.LEAVE_OUT,
+        )
+        document, table, layout = self._desk.document, self._table, self.layout_chosen()
+        self._job = jobs.start(self, lambda: people_import(document, table, layout, options), self._show, None)
+
+    def _show(self, found: PeopleImport) -> None:
+        self.found = found
+        units = {u.id: u.name for u in (*self._desk.plan.units, *found.new_units)}
+        order = sorted(found.rows, key=lambda r: r.fate is Fate.SAME)
+        lines = [_line(r, units) for r in order[:MOST_SHOWN]]
+        self.results.show_results(lines, found.problems, found.doubts, len(order))
+        self.make_units.setVisible(bool(found.unknown_units))
+        text = translate("foreign import", "&Make the units that the plan does not have ({count}): {names}")
+        names = "、".join(found.unknown_units[:4]) + ("…" if len(found.unknown_units) > 4 else "")
+        # an ampersand in a name is no key
+        self.make_units.setText(said(text, count=len(found.unknown_units), names=names.replace("&", "&&")))
+        for widget in (self._name_label, self.same_name):
+            widget.setVisible(bool(found.doubtful_names))
+        for widget in (self._number_label, self.same_number):
+            widget.setVisible(bool(found.doubtful_numbers))
+        self.told.emit()
+
+    @property
+    def can_apply(self) -> bool:
+        """Whether taking over would change anything."""
+        return self.found is not None and self.found.changes_something
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of the sheet would not be taken over for now."""
+        return self.found is not None and bool(self.found.problems or self.found.counts.get(Fate.LEFT_OUT))
+
+    def in_short(self) -> Message:
+        """What taking over would do."""
+        if self.found is None:
+            return translate("foreign import", "Reading …")
+        counts = self.found.counts
+        text = translate(
+            "foreign import", "{new} people would be added and {changed} changed; {same} are as in the plan."
+        )
+        short = text.fill(
+            new=counts.get(Fate.NEW, 0), changed=counts.get(Fate.CHANGED, 0), same=counts.get(Fate.SAME, 0)
+        )
+        if not self.incomplete:
+            return short
+        left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")
+        return left.fill(text=short, left=counts.get(Fate.LEFT_OUT, 0), bad=len(self.found.problems))
+
+    def edit(self) -> Edit:
+        """The rows as one action."""
+        assert self.found is not None
+        return self.found.edit()
+
+
+def _line(found: PersonRow, units: dict[str, str]) -> Line[int]:
+    shown = [_said(value_of(found.person, name, units)) for name in _LISTED]
+    changes = "; ".join(_change(found, name, units) for name in found.changed) if found.was is not None else ""
+    tip = said(found.doubt) if found.doubt is not None else changes
+    cells = (str(found.row), said(FATE_WORDS[found.fate]), *shown, said(found.doubt) if found.doubt else changes)
+    return Line(cells, found.row, _TONES[found.fate], tip)
+
+
+def _change(found: PersonRow, name: str, units: dict[str, str]) -> str:
+    assert found.was is not None
+    old, new = (_said(value_of(person, name, units)) or "-" for person in (found.was, found.person))
+    return f"{said(FIELD_WORDS[name])}: {old} → {new}"
+
+
+def _said(value: Message | str) -> str:
+    return said(value) if isinstance(value, Message) else value

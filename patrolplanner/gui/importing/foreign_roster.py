@@ -1,0 +1,235 @@
+"""Duties from foreign duty sheets: what each of their words stands for here, and the duties that would change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
+from patrolplanner.gui.look import ROW, STEP, look
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import day_said, said
+from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.duty_words import Names, period_words
+from patrolplanner.gui.widgets.listing import Line
+from patrolplanner.services.document import Edit
+from patrolplanner.services.foreign_roster import (
+    MOVE_WORDS,
+    DutyRow,
+    Meaning,
+    Move,
+    RosterImport,
+    codes_of,
+    guessed,
+    roster_import,
+)
+from patrolplanner.store.exchange.foreign_rosters import DutySheet
+
+_TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}
+_OPEN, _OFF = "?", ""
+_MOST_CODES = 60
+
+
+class RosterMapping(QWidget):
+    """``told`` gives the sentence under the dialog's title whenever the duties were laid out anew."""
+
+    told = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._sheets: Sequence[DutySheet] = ()
+        self._codes: Mapping[str, int] = {}
+        self._job: jobs.Job | None = None
+        self.found: RosterImport | None = None
+        self.posts: dict[str, ChoiceBox[str]] = {}
+        self.shifts: dict[str, ChoiceBox[str]] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(STEP * 2)
+        self.codes = QTableWidget(0, 4)
+        self.codes.setAccessibleName(said(translate("foreign import", "What the words of the sheet stand for")))
+        heads = (
+            translate("foreign import", "In the sheet"),
+            translate("foreign import", "Times"),
+            translate("foreign import", "Post"),
+            translate("foreign import", "Shift"),
+        )
+        self.codes.setHorizontalHeaderLabels([said(head) for head in heads])
+        self.codes.setTabKeyNavigation(False)
+        self.codes.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.codes.verticalHeader().hide()
+        self.codes.verticalHeader().setDefaultSectionSize(ROW + 8)
+        header = self.codes.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((280, 64, 260, 220)):
+            self.codes.setColumnWidth(column, width)
+        header.setStretchLastSection(True)
+        layout.addWidget(self.codes)
+        self.take_off = QCheckBox(
+            said(translate("foreign import", "Other &duties of these people on these dates go; locked ones stay"))
+        )
+        self.take_off.setChecked(True)
+        self.take_off.toggled.connect(self._lay_out)
+        layout.addWidget(self.take_off)
+        columns = (
+            translate("foreign import", "Date"),
+            translate("foreign import", "Person"),
+            translate("foreign import", "What happens"),
+            translate("foreign import", "Duty now"),
+            translate("foreign import", "Duty until now"),
+            translate("foreign import", "Cell"),
+        )
+        self.results = Results(translate("foreign import", "Duties ({count})"), columns)
+        layout.addWidget(self.results, 1)
+
+    def show_sheets(self, sheets: Sequence[DutySheet]) -> None:
+        """Lay out other sheets, with the meaning of their words guessed; what was chosen before stays chosen."""
+        before = self.meanings()
+        self._sheets = sheets
+        self._codes = codes_of(sheets)
+        self._fill(before)
+        self._lay_out()
+
+    def meanings(self) -> dict[str, Meaning | None]:
+        """What is chosen for each word; None for what is open."""
+        chosen: dict[str, Meaning | None] = {}
+        for code, box in self.posts.items():
+            shift = self.shifts[code].value
+            if box.value == _OFF:
+                chosen[code] = Meaning()
+            elif box.value in (None, _OPEN) or not shift:
+                chosen[code] = None
+            else:
+                chosen[code] = Meaning(box.value or "", shift)
+        return chosen
+
+    def _fill(self, before: Mapping[str, Meaning | None]) -> None:
+        plan = self._desk.plan
+        posts = [
+            (said(translate("foreign import", "(not decided, left out)")), _OPEN),
+            (said(translate("foreign import", "no duty")), _OFF),
+            *((f"{p.name} ({p.id})", p.id) for p in plan.posts),
+        ]
+        shifts = [(f"{s.name} ({s.code})" if s.name != s.code else s.code, s.code) for s in plan.shifts]
+        codes = sorted(self._codes, key=lambda code: -self._codes[code])[:_MOST_CODES]
+        self.posts, self.shifts = {}, {}
+        self.codes.setRowCount(0)
+        self.codes.setRowCount(len(codes))
+        for line, code in enumerate(codes):
+            meaning = before.get(code) or guessed(code, plan)
+            post: ChoiceBox[str] = ChoiceBox(translate("foreign import", "Post of “{code}”").fill(code=code), posts)
+            shift: ChoiceBox[str] = ChoiceBox(translate("foreign import", "Shift of “{code}”").fill(code=code), shifts)
+            post.choose(_OPEN if meaning is None else meaning.post)
+            if meaning is not None and meaning.shift:
+                shift.choose(meaning.shift)
+            self._allow_shift(code, post, shift)
+            post.currentIndexChanged.connect(self._decided(code))
+            shift.currentIndexChanged.connect(self._lay_out)
+            self.posts[code], self.shifts[code] = post, shift
+            self.codes.setItem(line, 0, QTableWidgetItem(code))
+            self.codes.setItem(line, 1, QTableWidgetItem(str(self._codes[code])))
+            self.codes.setCellWidget(line, 2, post)
+            self.codes.setCellWidget(line, 3, shift)
+        self._mark()
+        rows = min(max(len(codes), 2), 5)
+        self.codes.setFixedHeight(self.codes.horizontalHeader().sizeHint().height() + (ROW + 8) * rows + STEP)
+
+    def _decided(self, code: str) -> Callable[[int], None]:
+        def decided(_index: int) -> None:
+            self._allow_shift(code, self.posts[code], self.shifts[code])
+            self._mark()
+            self._lay_out()
+
+        return decided
+
+    def _allow_shift(self, code: str, post: ChoiceBox[str], shift: ChoiceBox[str]) -> None:
+        """A shift is chosen where there is a post; one that the post is manned on comes first."""
+        fits = post.value not in (_OPEN, _OFF)
+        shift.setEnabled(fits)
+        shift.blockSignals(True)
+        if not fits:
+            shift.setCurrentIndex(-1)
+        elif shift.value is None:
+            manned = [d.shift for d in self._desk.plan.demands if d.post == post.value]
+            meaning = guessed(code, self._desk.plan)
+            wanted = meaning.shift if meaning is not None and meaning.shift else ""
+            shift.choose(wanted or next(iter(manned), self._desk.plan.shifts[0].code if self._desk.plan.shifts else ""))
+        shift.blockSignals(False)
+
+    def _mark(self) -> None:
+        """Words that are not decided stand out."""
+        for line, box in enumerate(self.posts.values()):
+            if (item := self.codes.item(line, 0)) is not None:
+                item.setForeground(QColor(look().warn if box.value == _OPEN else look().ink))
+
+    def _lay_out(self, *_: object) -> None:
+        if self._job is not None:
+            self._job.drop()
+        self.found = None
+        document, sheets, meanings = self._desk.document, self._sheets, self.meanings()
+        take_off = self.take_off.isChecked()
+        self._job = jobs.start(
+            self, lambda: roster_import(document, sheets, meanings, take_off=take_off), self._show, None
+        )
+
+    def _show(self, found: RosterImport) -> None:
+        self.found = found
+        names = Names(self._desk.plan)
+        order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
+        lines = [_line(n, r, names) for n, r in enumerate(order[:MOST_SHOWN])]
+        self.results.show_results(lines, found.problems, count=len(order))
+        self.told.emit()
+
+    @property
+    def can_apply(self) -> bool:
+        """Whether taking over would change anything."""
+        return self.found is not None and self.found.changes_something
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of the sheet would not be taken over for now."""
+        return self.found is not None and bool(self.found.problems or self.found.open_codes)
+
+    def in_short(self) -> Message:
+        """What taking over would do."""
+        if self.found is None:
+            return translate("foreign import", "Reading …")
+        found, counts = self.found, self.found.counts
+        text = translate(
+            "foreign import",
+            "{period}: {added} entries would be added, {moved} changed, {removed} removed; {same} are as in the "
+            "roster.",
+        )
+        short = text.fill(
+            period=period_words(found.period) if found.period is not None else "-",
+            added=counts.get(Move.ADDED, 0),
+            moved=counts.get(Move.MOVED, 0),
+            removed=counts.get(Move.REMOVED, 0),
+            same=counts.get(Move.SAME, 0),
+        )
+        if not self.incomplete:
+            return short
+        left = translate("foreign import", "{text} {open} words are not decided, {bad} cells cannot be taken over.")
+        return left.fill(text=short, open=len(found.open_codes), bad=len(found.problems))
+
+    def edit(self) -> Edit:
+        """The duties as one action."""
+        assert self.found is not None
+        return self.found.edit()
+
+
+def _line(number: int, found: DutyRow, names: Names) -> Line[int]:
+    def duties(keys: Sequence[object]) -> str:
+        return "、".join(names.duty(key, dated=False) for key in keys)  # type: ignore[arg-type]
+
+    cells = (
+        *(day_said(found.day), names.person(found.person), said(MOVE_WORDS[found.move])),
+        *(duties(found.come), duties(found.gone), found.place),
+    )
+    return Line(cells, number, _TONES[found.move])

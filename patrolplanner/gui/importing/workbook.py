@@ -1,0 +1,168 @@
+"""Importing a workbook into the open plan: a look at what would change, then one step that can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHeaderView,
+    QTabWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import chinese, said
+from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.services.import_preview import WHAT_WORDS, Difference, Preview, What, preview
+
+MOST_SHOWN = 2000
+
+
+class ImportDialog(QDialog):
+    """Reads the workbook beside the window, lists errors and differences, and takes it over when asked to."""
+
+    def __init__(self, parent: QWidget, desk: Desk, book: Path) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._book = book
+        self.found: Preview | None = None
+        self.setWindowTitle(said(translate("import", "Import a workbook")))
+        self.resize(880, 560)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
+        layout.setSpacing(STEP * 2)
+        layout.addWidget(label(book.name, "title"))
+        self.summary = label(said(translate("import", "Reading the workbook …")), "quiet", wrap=True)
+        layout.addWidget(self.summary)
+        self.tabs = QTabWidget()
+        self.differences = _tree(
+            translate("import", "Sheet"),
+            translate("import", "What"),
+            translate("import", "Row"),
+            translate("import", "Difference"),
+        )
+        self.faults = _tree(translate("import", "Place"), translate("import", "What is wrong, and what would be right"))
+        self.warnings = _tree(translate("import", "To be noted"))
+        layout.addWidget(self.tabs, 1)
+        self.lenient = QCheckBox(said(translate("import", "Take over the &good rows and leave out the bad ones")))
+        self.lenient.toggled.connect(self._allow)
+        self.lenient.hide()
+        layout.addWidget(self.lenient)
+        self.keep = QCheckBox(said(translate("import", "&Keep the duty rows of the open plan")))
+        self.keep.toggled.connect(self._show_differences)
+        self.keep.hide()
+        layout.addWidget(self.keep)
+        self.apply = button(translate("import", "&Take over"), self._take_over, role="main")
+        self.apply.setEnabled(False)
+        layout.addLayout(row(1, button(translate("import", "Cancel"), self.reject), self.apply))
+        document, language = desk.document, "zh_CN" if chinese() else "en"
+        self._job = jobs.start(self, lambda: preview(document, book, language), self._read, self._refused)
+
+    def done(self, result: int) -> None:
+        """Nobody waits for the reading any more."""
+        if self.found is None:
+            self._job.drop()
+        super().done(result)
+
+    def _read(self, found: Preview) -> None:
+        self.found = found
+        if found.faults:
+            _fill(self.faults, [(f"{f.sheet}!{f.cell}", said(f.text)) for f in found.faults])
+            self.tabs.addTab(self.faults, said(translate("import", "Errors ({count})"), count=len(found.faults)))
+        self.tabs.addTab(self.differences, "")
+        self.keep.setVisible(found.changes_roster and bool(self._desk.roster))
+        if found.warnings:
+            _fill(self.warnings, [(said(w),) for w in found.warnings])
+            self.tabs.addTab(self.warnings, said(translate("import", "Notes ({count})"), count=len(found.warnings)))
+        self.lenient.setVisible(bool(found.faults) and not found.senseless)
+        set_role(self.summary, "danger" if found.faults else "quiet")
+        self._show_differences()
+        (self.apply if self.apply.isEnabled() else self.lenient).setFocus()
+
+    def _shown(self) -> list[Difference]:
+        """The differences that would be taken over."""
+        assert self.found is not None
+        kept = self.found.roster_sheet if self.keep.isChecked() else None
+        return [d for d in self.found.differences if d.sheet != kept]
+
+    def _show_differences(self) -> None:
+        shown = self._shown()
+        self.differences.clear()
+        _fill(self.differences, [(d.sheet, said(WHAT_WORDS[d.what]), d.name, d.detail) for d in shown[:MOST_SHOWN]])
+        for n, difference in enumerate(shown[:MOST_SHOWN]):
+            if difference.what is What.REMOVED and (item := self.differences.topLevelItem(n)):
+                item.setForeground(1, QColor(look().danger))
+        title = said(translate("import", "Differences ({count})"), count=len(shown))
+        self.tabs.setTabText(self.tabs.indexOf(self.differences), title)
+        assert self.found is not None
+        self.summary.setText(said(self._in_short(self.found, shown)))
+        self._allow()
+
+    def _refused(self, message: Message) -> None:
+        set_role(self.summary, "danger")
+        self.summary.setText(said(message))
+
+    def _in_short(self, found: Preview, shown: Sequence[Difference]) -> Message:
+        of = {what: sum(d.what is what for d in shown) for what in What}
+        if found.faults:
+            text = translate(
+                "import", "{count} cells cannot be read; nothing is taken over unless the good rows alone shall be."
+            )
+            return text.fill(count=len(found.faults))
+        if not shown:
+            return translate("import", "The workbook says the same as the plan; there is nothing to take over.")
+        text = translate(
+            "import", "{added} rows would be added, {changed} changed, {removed} removed. It can be undone in one step."
+        )
+        return text.fill(added=of[What.ADDED], changed=of[What.CHANGED], removed=of[What.REMOVED])
+
+    def _allow(self) -> None:
+        found = self.found
+        fine = found is not None and bool(self._shown()) and not found.senseless
+        self.apply.setEnabled(fine and found is not None and (not found.faults or self.lenient.isChecked()))
+
+    def _take_over(self) -> None:
+        assert self.found is not None
+        step = translate("import", "import {file}").fill(file=self._book.name)
+        if self._desk.apply(self.found.edit(keep_roster=self.keep.isChecked()), step, action="import"):
+            self.accept()
+        else:
+            self.reject()
+
+
+def _tree(*headings: Message) -> QTreeWidget:
+    made = QTreeWidget()
+    made.setColumnCount(len(headings))
+    made.setHeaderLabels([said(h) for h in headings])
+    made.setRootIsDecorated(False)
+    made.setUniformRowHeights(True)
+    made.setAlternatingRowColors(True)
+    made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    made.header().setStretchLastSection(True)
+    made.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    return made
+
+
+def _fill(tree: QTreeWidget, rows: Sequence[tuple[str, ...]]) -> None:
+    tree.addTopLevelItems([_item(cells) for cells in rows])
+    for column in range(tree.columnCount() - 1):
+        tree.resizeColumnToContents(column)
+        tree.setColumnWidth(column, min(260, tree.columnWidth(column) + STEP * 3))
+
+
+def _item(cells: tuple[str, ...]) -> QTreeWidgetItem:
+    made = QTreeWidgetItem(list(cells))
+    for column, text in enumerate(cells):
+        made.setToolTip(column, text)
+    return made

@@ -1,0 +1,251 @@
+"""The page of areas and the map: where posts lie, and who is there at a chosen hour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import PostStatus
+from patrolplanner.gui import places, remembered
+from patrolplanner.gui.look import STEP, current
+from patrolplanner.gui.map.hour import HourChoice
+from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
+from patrolplanner.gui.map.scan import Scan
+from patrolplanner.gui.map.tray import PostTray
+from patrolplanner.gui.map.view import MapView
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, icon_button, label, row
+from patrolplanner.gui.widgets.segments import Segments
+from patrolplanner.services.document import ROSTER, Change
+from patrolplanner.services.map_edits import put
+from patrolplanner.services.street_map import AREAS, NOBODY, POSTS, Manning, Projection, manned_at
+
+_MAP, _TABLE = range(2)
+_FACTS = frozenset({"areas", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})
+
+
+class MapPage(Page):
+    """A map with a list of posts beside it, and the areas as a table."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Areas and map"))
+        self._projection = Projection.of(desk.plan)
+        self._manned: Mapping[str, Manning] = {}
+        self._stale = True
+        self.view, self.tray = MapView(), PostTray()
+        self.hour = HourChoice(self._first_moment())
+        self.scan = Scan(desk, self.view, self)
+        self._actions = self._make_actions()
+        self._lay_out()
+        self.hour.changed.connect(self._show_manning)
+        self.view.moved.connect(self._moved)
+        self.view.dropped.connect(self._place)
+        self.view.chosen.connect(self._chosen)
+        self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
+        self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
+        self.scan.told.connect(self._tell)
+        desk.changed.connect(self._changed)
+        current.changed.connect(self._show_manning)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        self.which = Segments((translate("map", "Map"), translate("map", "Table of areas")), translate("map", "Shown"))
+        self.which.chosen.connect(self._show)
+        self.sight = QCheckBox(said(translate("map", "&Sight")))
+        self.sight.setToolTip(said(translate("map", "How far a manned post is seen: 100 m around it")))
+        self.sight.toggled.connect(self._show_manning)
+        self.head.addWidget(self.which)
+        self.head.addStretch()
+        self.tools = QWidget()
+        tools = row(self.hour, self.sight)
+        tools.setContentsMargins(0, 0, 0, 0)
+        for name, text, pressed in (
+            ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
+            ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),
+            ("fit", translate("map", "Show everything"), self.view.fit),
+        ):
+            tools.addWidget(icon_button(name, text, pressed))
+        tools.addWidget(button(translate("map", "Scanned plan…"), self.scan.choose))
+        self.tools.setLayout(tools)
+        self.head.addWidget(self.tools)
+        self.told = label(role="quiet", wrap=True)
+        self.told.hide()
+        self.body.addWidget(self.told)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.view)
+        split.addWidget(self.tray)
+        split.setStretchFactor(0, 1)
+        split.setSizes([800, 320])
+        split.restoreState(remembered.layout("map"))
+        self._split = split
+        self._stack = QStackedWidget()
+        self._stack.addWidget(split)
+        self._table = QWidget()
+        inside = QVBoxLayout(self._table)
+        inside.setContentsMargins(0, STEP, 0, 0)
+        self._stack.addWidget(self._table)
+        self.body.addWidget(self._stack, 1)
+
+    # -- showing --------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Everything anew."""
+        plan = self.desk.plan
+        self._projection = Projection.of(plan)
+        items: list[MapItem] = []
+        here: Counter[tuple[float, float]] = Counter()
+        for index, area in enumerate(plan.areas):
+            if area.x is not None and area.y is not None:
+                items.append(self._put(AreaItem(index, area), area.x, area.y))
+        for index, post in enumerate(plan.posts):
+            if post.x is not None and post.y is not None and post.status is not PostStatus.CLOSED:
+                item = PostItem(index, post)
+                item.stacked = here[post.x, post.y]
+                here[post.x, post.y] += 1
+                items.append(self._put(item, post.x, post.y))
+        self.view.show_items(items)
+        self.scan.refresh()
+        self._show_manning()
+
+    def _put(self, item: MapItem, x: float, y: float) -> MapItem:
+        item.setPos(QPointF(*self._projection.paper(x, y)))
+        return item
+
+    def _show_manning(self) -> None:
+        """Who is where at the hour; asked again only while the page is to be seen."""
+        try:
+            self._manned = manned_at(self.desk.document, self.hour.moment)
+        except PlannerError as error:
+            self._manned = {}
+            self._tell(error.message)
+        people = {p.id: p.name for p in self.desk.plan.people}
+        for item in self.view.items_shown:
+            if isinstance(item, PostItem):
+                manning = self._manned.get(item.id, NOBODY)
+                item.show_manning(manning, self.sight.isChecked())
+                names = "\n".join(people.get(id_, id_) for id_ in manning.people)
+                item.setToolTip(f"{item.name}\n{names}".strip())
+        self.tray.show_posts(self.desk.plan, self._manned)
+        self.view.viewport().update()
+
+    def _changed(self, change: Change) -> None:
+        if not change.kinds & _FACTS:
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _tell(self, message: Message | None) -> None:
+        self.told.setText(said(message) if message is not None else "")
+        self.told.setVisible(message is not None)
+
+    def _show(self, which: int) -> None:
+        self.scan.stop_asking()
+        if which == _TABLE:
+            self._make_table()
+        self.tools.setVisible(which == _MAP)
+        self._stack.setCurrentIndex(which)
+
+    def _make_table(self) -> None:
+        layout = self._table.layout()
+        if layout is not None and layout.isEmpty():
+            from patrolplanner.gui.posts.columns import AREAS as KIND
+            from patrolplanner.gui.records.table import RecordTable
+
+            self.areas = RecordTable(self.desk, KIND, "map-areas", self)
+            layout.addWidget(self.areas)
+
+    # -- moving ---------------------------------------------------------------------------------------
+
+    def _moved(self, item: MapItem, to: QPointF, key: str) -> None:
+        x, y = self._projection.place(to.x(), to.y())
+        step = translate("map", "move {name} on the map").fill(name=item.name)
+        self.desk.apply(put(item.field, item.index, x, y), step, key=key)
+
+    def _place(self, index: int, to: QPointF) -> None:
+        post = self.desk.plan.posts[index]
+        x, y = self._projection.place(to.x(), to.y())
+        self.desk.apply(put(POSTS, index, x, y), translate("map", "put {name} on the map").fill(name=post.name))
+        self.view.select(POSTS, post.id)
+        self.view.setFocus()
+
+    def _take_off(self) -> None:
+        item = self.view.selected()
+        if item is not None:
+            step = translate("map", "take {name} off the map").fill(name=item.name)
+            self.desk.apply(put(item.field, item.index, None, None), step)
+
+    def _chosen(self, item: MapItem | None) -> None:
+        self.tray.choose(item.id if isinstance(item, PostItem) else "")
+
+    def _open_record(self) -> None:
+        item = self.view.selected()
+        if isinstance(item, PostItem):
+            self.desk.go(Place(places.POSTS, record=item.id))
+
+    # -- the page -------------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        """What changed meanwhile is shown."""
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Points are no longer asked for."""
+        self.scan.stop_asking()
+        super().hideEvent(event)
+
+    def closing(self) -> None:
+        """Remember the splitter."""
+        remembered.remember_layout("map", self._split.saveState())
+
+    def show_place(self, place: Place) -> None:
+        """An area or a post by its id, or a date."""
+        if place.day is not None:
+            self.hour.show_day(place.day)
+        if place.record:
+            on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
+            if not on_map and any(a.id == place.record for a in self.desk.plan.areas):
+                self.which.choose(_TABLE)
+                self._show(_TABLE)
+                self.areas.select_id(place.record)
+
+    def commands(self) -> list[QAction]:
+        """Map commands for the window's menu."""
+        return self._actions
+
+    def _make_actions(self) -> list[QAction]:
+        made = []
+        for text, pressed, keys in (
+            (translate("map", "&Open the post"), self._open_record, "Ctrl+Return"),
+            (translate("map", "&Take off the map"), self._take_off, "Ctrl+Backspace"),
+            (translate("map", "&Scanned plan…"), self.scan.choose, ""),
+            (translate("map", "S&et its scale"), self.scan.ask_for_scale, ""),
+            (translate("map", "&Remove the scanned plan"), self.scan.remove, ""),
+        ):
+            action = QAction(said(text), self)
+            action.triggered.connect(lambda _checked=False, pressed=pressed: pressed())
+            if keys:
+                action.setShortcut(keys)
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self.addAction(action)
+            made.append(action)
+        return made
+
+    def _first_moment(self) -> datetime:
+        now = self.desk.session.clock()
+        if now.date() in self.desk.period:
+            return now
+        return datetime.combine(self.desk.period.first, now.time())

@@ -1,0 +1,131 @@
+"""The first page: today and tomorrow, what runs out, what is not told yet, and how the load lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import places
+from patrolplanner.gui.overview import cards
+from patrolplanner.gui.overview.cards import Card
+from patrolplanner.gui.overview.checklist import checklist
+from patrolplanner.gui.overview.flow import CardFlow
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.gui.widgets.parts import label
+from patrolplanner.services.overview import Overview, Step, overview, steps
+
+_REST_MS = 200
+_MINUTE_MS = 60_000
+
+
+class OverviewPage(Page):
+    """Cards that are made anew when the plan or the minute is another one; the facts come from a worker thread."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Overview"))
+        self._job: jobs.Job | None = None
+        self._stale = True
+        self._waiting: list[Callable[[], QWidget]] = []
+        self._made: list[QWidget] = []
+        self.found: Overview | None = None
+        self.moment = label(role="quiet")
+        self.head.addWidget(self.moment)
+        self.head.addStretch()
+        self.flow = CardFlow()
+        self.body.addWidget(self.flow, 1)
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self.refresh)
+        self._minute = QTimer(self, interval=_MINUTE_MS)
+        self._minute.timeout.connect(self._out_of_date)
+        self._minute.start()
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._make_next)
+        desk.changed.connect(lambda _change: self._out_of_date())
+        desk.period_changed.connect(self._out_of_date)
+
+    def entered(self) -> None:
+        """Bring it up to date when it is not."""
+        if self._stale:
+            self.refresh()
+
+    def closing(self) -> None:
+        """Nobody waits for the facts any more."""
+        for timer in (self._soon, self._minute, self._next):
+            timer.stop()
+        if self._job is not None:
+            self._job.drop()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the cards are those of the document as it is."""
+        return not self._stale and self._job is None and not self._waiting and not self._soon.isActive()
+
+    def refresh(self) -> None:
+        """Gather the facts beside the window."""
+        self._soon.stop()
+        self._stale = False
+        if self._job is not None:
+            self._job.drop()
+        session, document, period = self.desk.session, self.desk.document, self.desk.period
+        published, moment = session.published, session.clock()
+        if self.found is None:
+            self.moment.setText(said(translate("overview", "Gathering…")))
+        self._job = jobs.start(self, lambda: overview(document, period, published, moment), self._show, self._refuse)
+
+    def _out_of_date(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def _refuse(self, why: Message) -> None:
+        """A plan that cannot be judged still shows its way."""
+        self._job = None
+        self.found = None
+        self.moment.clear()
+        card = Card(self.desk, said(translate("overview", "Today")), Place(places.RULES))
+        card.say(why, "danger")
+        self._begin([lambda: card, *self._checklist()])
+
+    def _show(self, found: Overview) -> None:
+        self._job = None
+        self.found = found
+        desk, names = self.desk, Names(self.desk.plan)
+        self.moment.setText(said(translate("overview", "{moment}"), moment=found.moment.replace(second=0)))
+        today, tomorrow = translate("overview", "Today, {day}"), translate("overview", "Tomorrow, {day}")
+        makers: list[Callable[[], QWidget]] = list(self._checklist())
+        if self.desk.plan.demands or self.desk.roster:
+            makers.append(partial(cards.day_card, desk, names, found.days[0], today))
+            if found.posts:
+                makers.append(partial(cards.where_card, desk, names, found))
+            makers.append(partial(cards.day_card, desk, names, found.days[1], tomorrow))
+            makers += [partial(cards.street_card, desk, found), partial(cards.told_card, desk, names, found)]
+            makers += [partial(cards.fairness_card, desk, found), partial(cards.months_card, desk, found)]
+        if self.desk.plan.people:
+            makers.append(partial(cards.certificate_card, desk, names, found))
+        self._begin(makers)
+
+    def _checklist(self) -> list[Callable[[], QWidget]]:
+        way = steps(self.desk.document, self.desk.session.versions())
+        on_its_way = all(done for step, done in way if step is not Step.PUBLISH)
+        return [] if on_its_way else [partial(checklist, self.desk, way)]
+
+    def _begin(self, makers: list[Callable[[], QWidget]]) -> None:
+        """One card a turn of the event loop, so that the window never waits; the old ones stay until all are made."""
+        self._waiting, self._made = makers, []
+        self._next.start()
+
+    def _make_next(self) -> None:
+        if self._waiting:
+            self._made.append(self._waiting.pop(0)())
+            self._next.start()
+            return
+        self.flow.show_cards(self._made)

@@ -1,0 +1,57 @@
+"""What a page is to the window, and the row at its top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import said
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.plan_context import Desk
+
+
+class Page(QWidget):
+    """One job of the clerk. Lay its widgets out in ``body``; put what belongs to the page's top into ``head``."""
+
+    commands_changed = Signal()
+    """`commands` gives others now."""
+
+    def __init__(self, desk: Desk, title: Message) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName(type(self).__name__)
+        self.setProperty("role", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(said(title))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(STEP * 4, STEP * 3, STEP * 4, STEP * 3)
+        outer.setSpacing(STEP * 2)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(STEP * 2)
+        self.heading = QLabel(said(title))
+        self.heading.setProperty("role", "title")
+        self.head.addWidget(self.heading)
+        outer.addLayout(self.head)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(STEP * 2)
+        outer.addLayout(self.body, 1)
+
+    def entered(self) -> None:
+        """The page has come to the front."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back: end what is under way and remember the layout."""
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place of this page into view and select it."""
+
+    def commands(self) -> list[QAction]:
+        """What the window's menu offers while the page is in front; shortcuts belong to them."""
+        return []

@@ -1,0 +1,311 @@
+"""The page of papers: choose, look at it as it will be printed, print it or save it as PDF."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QDate, QIODevice, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.gui import remembered
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.papers.everything import Everything
+from patrolplanner.gui.papers.order import Order, OrderForm
+from patrolplanner.gui.papers.preview import Preview
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label, set_role
+from patrolplanner.services.document import Change
+from patrolplanner.services.paper_names import PAPER_NAMES
+from patrolplanner.store.plan_file import StoredPlan
+from patrolplanner.translation import speaker
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from patrolplanner.services.printing import Printed
+
+_REST_MS = 250
+_MAKING = translate("papers page", "Making the paper…")
+_NO_POSTS = translate("papers page", "Check at least one post.")
+_FONTS = translate("papers page", "Fonts, included in the file: {fonts}")
+_SAVED = translate("papers page", "Saved: {file}")
+_PRINTED = translate("papers page", "Pages handed to the printer: {pages}")
+_NOT_PRINTED = translate("papers page", "It was not printed.")
+_FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold"}
+
+
+class PapersPage(Page):
+    """The paper chosen is made anew whenever the choice or the plan changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Papers"))
+        self._job: jobs.Job | None = None
+        self._stale = True
+        self.form = OrderForm(desk)
+        self.form.setFixedWidth(344)
+        self.preview = Preview()
+        self.fonts = label(role="quiet", wrap=True)
+        self.warnings = label(role="warn", wrap=True)
+        self.told = label(role="good", wrap=True)
+        for each in (self.warnings, self.told):
+            each.hide()
+        self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
+        self.print = button(translate("papers page", "P&rint…"), self.print_it, role="main")
+        self.all = button(translate("papers page", "Everything of the period…"), self.print_everything)
+        self._everything: Everything | None = None
+        self.head.addStretch()
+        self.head.addWidget(self.all)
+        self.head.addWidget(self.save)
+        self.head.addWidget(self.print)
+        self._lay_out()
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self._make)
+        self.form.changed.connect(self._changed)
+        desk.changed.connect(self._document_changed)
+        desk.period_changed.connect(lambda: self.form.period.choose(desk.period))
+        self._actions = [
+            self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
+            self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
+        ]
+        self._enable()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(STEP * 2)
+        left.addWidget(self.form, 1)
+        left.addWidget(self.fonts)
+        right = QVBoxLayout()
+        right.setSpacing(STEP)
+        right.addWidget(self.told)
+        right.addWidget(self.warnings)
+        right.addWidget(self.preview, 1)
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 3)
+        across.addLayout(left)
+        across.addLayout(right, 1)
+        self.body.addLayout(across, 1)
+
+    def _action(self, text: Message, pressed: object, key: QKeySequence.StandardKey) -> QAction:
+        made = QAction(said(text), self)
+        made.setShortcut(QKeySequence(key))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(pressed)
+        self.addAction(made)
+        return made
+
+    # -- the page -------------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        """Make the paper when it is out of date."""
+        if self._stale:
+            self._make()
+
+    def closing(self) -> None:
+        """Nobody waits for the paper any more."""
+        self._soon.stop()
+        if self._job is not None:
+            self._job.drop()
+        if self._everything is not None:
+            self._everything.stop()
+
+    def show_place(self, place: Place) -> None:
+        """A paper by its name (``section``), for a post (``record``) and a date."""
+        if place.section in PAPER_NAMES:
+            self.form.choose(place.section)
+        if place.record:
+            self.form.only(place.record)
+        if place.day is not None:
+            self.form.day.setDate(QDate(place.day.year, place.day.month, place.day.day))
+
+    def commands(self) -> list[QAction]:
+        """Print and save."""
+        return self._actions
+
+    # -- making ---------------------------------------------------------------------------------------
+
+    def _document_changed(self, _change: Change) -> None:
+        self.form.refresh()
+        self._changed()
+
+    def _changed(self) -> None:
+        self._stale = True
+        self.told.hide()
+        if self.isVisible():
+            self._soon.start()
+
+    def _make(self) -> None:
+        self._soon.stop()
+        if self._job is not None:
+            self._job.drop()
+        self._stale = False
+        order = self.form.order
+        if order is None:
+            self._refuse(_NO_POSTS)
+            return
+        session = self.desk.session
+        stored, now, who = session.stored, session.clock(), session.who
+        if not self.preview.files:
+            self.preview.say(said(_MAKING))
+        self._job = jobs.start(self, lambda: _made(order, stored, now, who), self._show, self._refuse)
+
+    def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
+        self._job = None
+        files, warnings, fonts = made
+        self.preview.show_files(files)
+        self.warnings.setText("\n".join(said(w) for w in warnings))
+        self.warnings.setVisible(bool(warnings))
+        self.fonts.setText(said(_FONTS, fonts=tuple(_FAMILIES.get(f, f) for f in fonts)))
+        self._enable()
+
+    def _refuse(self, why: Message) -> None:
+        self._job = None
+        self.warnings.hide()
+        self.fonts.clear()
+        self.preview.say(said(why), "warn")
+        self._enable()
+
+    def _enable(self) -> None:
+        there = bool(self.preview.files)
+        for pressed in (self.save, self.print):
+            pressed.setEnabled(there)
+        for action in self._actions:
+            action.setEnabled(there)
+
+    def _tell(self, text: str, role: str = "good") -> None:
+        set_role(self.told, role)
+        self.told.setText(text)
+        self.told.show()
+
+    # -- out of the window ----------------------------------------------------------------------------
+
+    def save_file(self) -> None:
+        """Ask where to, and save what is shown: one file, or a file a month into a folder."""
+        files = self.preview.files
+        if not files:
+            return
+        folder = remembered.text("papers_folder", str(self.desk.session.path.parent))
+        if len(files) == 1:
+            title = said(translate("papers page", "Save the paper"))
+            kinds = said(translate("papers page", "PDF (*.pdf)"))
+            name, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / files[0].file_name), kinds)
+            target = Path(name) if name else None
+            if target is not None:
+                self._write(files, target.parent, target.name)
+            return
+        title = said(translate("papers page", "Choose a folder for {count} files").fill(count=len(files)))
+        name = QFileDialog.getExistingDirectory(self, title, folder)
+        if name:
+            self._write(files, Path(name))
+
+    def _write(self, files: list[Printed], folder: Path, name: str = "") -> None:
+        from patrolplanner.services.printing import write_paper
+
+        if name and not name.lower().endswith(".pdf"):
+            name += ".pdf"
+        try:
+            paths = [write_paper(folder, each, name) for each in files]
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+            return
+        remembered.remember("papers_folder", str(folder))
+        self._tell(said(_SAVED, file=tuple(str(p) for p in paths)))
+        self._note_shown()
+
+    def print_everything(self, folder: str = "") -> None:
+        """All papers of the period into a folder, with a list of them."""
+        if self._everything is not None:
+            self._everything.raise_()
+            return
+        start = remembered.text("papers_folder", str(self.desk.session.path.parent))
+        title = said(translate("papers page", "Choose a folder for all papers"))
+        folder = folder or QFileDialog.getExistingDirectory(self, title, start)
+        if not folder:
+            return
+        period = self.form.period.period
+        self._everything = Everything(self.desk, period, Path(folder), self._everything_ended, self)
+        self._everything.show()
+
+    def _everything_ended(self, text: str, good: bool) -> None:
+        self._everything = None
+        self._tell(text, "good" if good else "danger")
+        self._note("all", self.form.period.period)
+
+    def _note_shown(self) -> None:
+        order = self.form.order
+        if order is not None:
+            self._note(order.paper, order.period)
+
+    def _note(self, paper: str, period: Period) -> None:
+        """Papers hold names of people: what left the program stands in the plan's log."""
+        try:
+            self.desk.session.note("print", paper, f"{period.first} {period.last}")
+        except PlannerError as error:
+            self._tell(said(error.message), "danger")
+
+    def print_it(self) -> None:
+        """Through the system's dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        from patrolplanner.gui.papers import printer as printing
+
+        if not self.preview.files:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printing.suit(printer, self.preview.document)
+        printer.setDocName(Path(self.preview.files[0].file_name).stem)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+            return
+        box = QProgressDialog(said(translate("papers page", "Printing…")), said(_STOP), 0, 0, self)
+        box.setWindowModality(Qt.WindowModality.WindowModal)
+
+        def goes_on(done: int, of: int) -> bool:
+            box.setMaximum(of)
+            box.setValue(done)
+            return not box.wasCanceled()
+
+        documents, _buffers = _opened(self.preview.files, self)
+        whole = printing.print_pages(printer, documents, goes_on)
+        box.close()
+        if whole:
+            self._note_shown()
+        pages = sum(d.pageCount() for d in documents)
+        self._tell(said(_PRINTED, pages=pages) if whole else said(_NOT_PRINTED), "good" if whole else "danger")
+
+
+_STOP = translate("papers page", "Stop")
+
+
+def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], list[QBuffer]]:
+    """The files as documents of their own; the buffers must live as long as they."""
+    documents, buffers = [], []
+    for each in files:
+        buffer = QBuffer()
+        buffer.setData(QByteArray(each.content))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        document = QPdfDocument()
+        document.load(buffer)
+        documents.append(document)
+        buffers.append(buffer)
+    return documents, buffers
+
+
+def _made(
+    order: Order, stored: StoredPlan, now: datetime, who: str
+) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
+    """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
+    from patrolplanner.services import printing
+
+    say = speaker(order.language, now.year)
+    files = printing.make_paper(order.paper, stored, order.period, order.posts, say, now, who)
+    return files, printing.unprintable_names(stored.plan.people), printing.FONTS

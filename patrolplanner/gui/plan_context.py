@@ -1,0 +1,204 @@
+"""What all pages of a window share: the session with its edits, the period shown, and the live check.
+
+Pages read ``desk.document`` and change it by ``desk.apply``; they hear of every change by the signals. A refusal is
+a message beside what was done, never an exception in a slot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period, Plan, month_of
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.checking import Basis, Checker
+from patrolplanner.services.document import PERIOD, VERSIONS, Change, Document, Edit
+from patrolplanner.services.session import Session
+
+_REST_MS = 15
+"""Rest after an edit before the list of problems is made again, so that a burst of edits costs one."""
+
+
+class Desk(QObject):
+    """One open plan and how it stands."""
+
+    changed = Signal(object)
+    """`Change`: the document is another one."""
+    period_changed = Signal()
+    """Another period is shown."""
+    judged = Signal()
+    """`verdict` is new, or None because it has to be made first."""
+    refused = Signal(object)
+    """`Message`: why something was not done."""
+    wanted = Signal(object)
+    """`Place`: the window is to show it."""
+    history_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.checker: Checker | None = None
+        self.checking_refused: Message | None = None
+        """Why the roster cannot be judged at all, such as a year that the calendar does not know."""
+        self._job: jobs.Job | None = None
+        self._focus: date | None = None
+        self._asked: date | None = None
+        self.period = self._first_period()
+        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon.timeout.connect(self.judged)
+        session.listen(self._heard)
+        self.check_anew()
+
+    # -- what stands ----------------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """Plan and roster now."""
+        return self.session.document
+
+    @property
+    def plan(self) -> Plan:
+        """The plan now."""
+        return self.session.document.plan
+
+    @property
+    def roster(self) -> Roster:
+        """The roster now."""
+        return self.session.document.roster
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What is wrong with the roster over the period shown; None while that is being found out."""
+        return None if self.checker is None else self.checker.verdict
+
+    @property
+    def today(self) -> date:
+        """The date of the session's clock."""
+        return self.session.clock().date()
+
+    # -- doing ----------------------------------------------------------------------------------------
+
+    def apply(self, edit: Edit, label: Message, *, action: str = "edit", reason: str = "", key: str = "") -> bool:
+        """Do one user action; whether it was done and changed something. A refusal is heard by `refused`."""
+        try:
+            return self.session.apply(edit, label, action=action, reason=reason, key=key)
+        except PlannerError as error:
+            self.refused.emit(error.message)
+            return False
+
+    def undo(self) -> None:
+        """Take back the last step."""
+        self._guarded(self.session.undo)
+
+    def redo(self) -> None:
+        """Do the next step again."""
+        self._guarded(self.session.redo)
+
+    def show(self, period: Period) -> None:
+        """Show another period; it is judged beside the window."""
+        if period != self.period:
+            self.period = period
+            self.period_changed.emit()
+            self.check_anew()
+
+    def show_month(self, first: date, months: int = 0) -> None:
+        """Show a calendar month, so many months after that of the date."""
+        number = first.year * 12 + first.month - 1 + months
+        self.show(month_of(date(number // 12, number % 12 + 1, 1)))
+
+    def go(self, place: Place) -> None:
+        """Ask the window to show a place."""
+        self.wanted.emit(place)
+
+    # -- judging --------------------------------------------------------------------------------------
+
+    def check_anew(self) -> None:
+        """Lay out a new checker beside the window."""
+        self.checker = None
+        self.checking_refused = None
+        self._lay_out()
+        self.judged.emit()
+
+    def _lay_out(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+        basis = self._basis()
+        self._job = jobs.start(self, lambda: _checked(basis), self._checker_made, self._cannot_check)
+
+    def look_at(self, day: date) -> None:
+        """The user is at this date: edits there should be judged at once, also in plans too large to hold whole.
+
+        The present checker stays in use until the one around the date is laid out.
+        """
+        self._focus = day
+        if self.checker is not None and day in self.period and not self.checker.covers(day) and day != self._asked:
+            self._asked = day
+            self._lay_out()
+
+    def checker_now(self, day: date | None = None) -> Checker | None:
+        """The checker (one that covers ``day``), made at once if it is on its way; None for a plan that cannot be."""
+        if day is not None and day in self.period:
+            self._focus = day
+        elsewhere = self.checker is not None and self._focus is not None and not self.checker.covers(self._focus)
+        if day is not None and day in self.period and elsewhere:
+            self.checker = None
+        if self.checker is None and self.checking_refused is None:
+            if self._job is not None:
+                self._job.drop()
+            try:
+                self.checker = _checked(self._basis())
+            except PlannerError as error:
+                self.checking_refused = error.message
+            self._soon.start()
+        return self.checker
+
+    def _basis(self) -> Basis:
+        return Basis(self.document, self.period, self.session.published, self.session.clock(), self._focus)
+
+    def _checker_made(self, checker: Checker) -> None:
+        if checker.document is not self.document or checker.period != self.period:
+            self._lay_out()
+            return
+        self.checker = checker
+        self._asked = None
+        self.judged.emit()
+
+    def _cannot_check(self, message: Message) -> None:
+        self.checking_refused = message
+        self.judged.emit()
+
+    # -- hearing --------------------------------------------------------------------------------------
+
+    def _heard(self, change: Change) -> None:
+        """The checker first, so that pages that hear of the change find it up to date."""
+        if change.kinds - {PERIOD}:
+            if VERSIONS in change.kinds or self.checker is None or not self.checker.follow(self.document, change):
+                self.check_anew()
+            else:
+                self._soon.start()
+        self.changed.emit(change)
+        self.history_changed.emit()
+
+    def _guarded(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except PlannerError as error:
+            self.refused.emit(error.message)
+
+    def _first_period(self) -> Period:
+        """The period rostered last, else the month that today's clerk plans: the present one."""
+        return self.document.period or month_of(self.today)
+
+
+def _checked(basis: Basis) -> Checker:
+    """A checker with its words made, which takes as long again as laying it out."""
+    checker = Checker(basis)
+    _ = checker.verdict
+    return checker

@@ -1,0 +1,252 @@
+"""The page of settings: the station's name and telephones, papers, coordinates, market days and school holidays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
+from patrolplanner.gui.records.shared_columns import plain_phone
+from patrolplanner.gui.said import LANGUAGES, day_said, said
+from patrolplanner.gui.widgets.parts import label
+from patrolplanner.services.document import Change
+from patrolplanner.services.plan_edits import refusal_of
+from patrolplanner.services.settings_edits import cycle_of, next_market_days, with_read_setting
+from patrolplanner.translation import ENGLISH
+
+_SET = translate("settings page", "Setting: {name}")
+_NEXT = translate("settings page", "Next market days: {days}.")
+_NO_MARKET = translate("settings page", "No market is held.")
+_ODD_PHONE = translate(
+    "settings page", "This does not look like a telephone number (3 to 15 digits); it is kept as it is."
+)
+_PHONES = ("duty_phone", "supervision_phone", "complaints_phone")
+_SAVED_AT_ONCE = translate("settings page", "Every change is saved at once and can be undone.")
+_WIDEST = 760
+_TITLE_WIDTH = 190
+
+
+class _Card(QFrame):
+    """A white card: a heading, fields with their titles, and a note."""
+
+    def __init__(self, title: Message) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 4)
+        self.rows.setSpacing(STEP * 2)
+        self.rows.addWidget(label(said(title), "heading"))
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(STEP * 3)
+        self.grid.setVerticalSpacing(STEP * 2)
+        self.grid.setColumnMinimumWidth(0, _TITLE_WIDTH)
+        self.grid.setColumnStretch(1, 1)
+        self.rows.addLayout(self.grid)
+
+    def with_note(self, note: Message) -> QFrame:
+        """The card with a sentence at its end."""
+        self.rows.addWidget(label(said(note), "quiet", wrap=True))
+        return self
+
+
+class SettingsPage(Page):
+    """Cards of fields; each is written when it is left."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Settings"))
+        self.head.addWidget(label(said(_SAVED_AT_ONCE), "quiet"))
+        self.head.addStretch(1)
+        self.fields: dict[str, QLineEdit | QComboBox] = {}
+        self.reasons: dict[str, QLabel] = {}
+        self._titles: dict[str, Message] = {}
+        self.market = MarketBuilder()
+        self.next_markets = label(role="quiet", wrap=True)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        inside.setStyleSheet("QWidget#inside { background: transparent; }")
+        area.viewport().setAutoFillBackground(False)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(0, 0, STEP * 2, 0)
+        down.setSpacing(STEP * 3)
+        for card in (self._station(), self._papers(), self._market(), self._school()):
+            card.setMaximumWidth(_WIDEST)
+            down.addWidget(card)
+        down.addStretch(1)
+        area.setWidget(inside)
+        self.body.addWidget(area)
+        desk.changed.connect(self._heard)
+        self.market.edited.connect(self._put_market)
+        self.refresh()
+
+    # -- laying out -----------------------------------------------------------------------------------
+
+    def _station(self) -> QFrame:
+        card = _Card(translate("settings page", "Station"))
+        self._line(card, "organisation", translate("settings page", "&Name on papers"))
+        self._line(card, "duty_phone", translate("settings page", "&Duty phone"))
+        self._line(card, "supervision_phone", translate("settings page", "&Supervision phone"))
+        self._line(card, "complaints_phone", translate("settings page", "&Complaints phone"))
+        note = translate(
+            "settings page", "The supervision phone stands on the public notice of units that have none of their own."
+        )
+        return card.with_note(note)
+
+    def _papers(self) -> QFrame:
+        card = _Card(translate("settings page", "Papers and map"))
+        languages = (
+            ("", translate("settings page", "Chinese (usual)")),
+            (ENGLISH, LANGUAGES[ENGLISH]),
+        )
+        self._choice(card, "paper_language", translate("settings page", "&Language of papers"), languages)
+        kinds = (
+            ("", translate("settings page", "metres on a plan (usual)")),
+            ("lonlat", translate("settings page", "longitude and latitude")),
+        )
+        self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
+        note = translate(
+            "settings page", "The language of the window is in the menu View; papers have a language of their own."
+        )
+        return card.with_note(note)
+
+    def _market(self) -> QFrame:
+        card = _Card(translate("settings page", "Market days"))
+        self._add(card, "market_cycle", translate("settings page", "&Market held"), self.market, self.market.kind)
+        card.rows.addWidget(self.next_markets)
+        note = translate("settings page", "Single dates can be changed on the page Calendar.")
+        return card.with_note(note)
+
+    def _school(self) -> QFrame:
+        card = _Card(translate("settings page", "School holidays"))
+        field = self._line(card, "school_holidays", translate("settings page", "Holida&ys"))
+        field.setPlaceholderText("2027-01-18..2027-02-21; 2027-07-10..2027-08-31")
+        note = translate(
+            "settings page",
+            'Empty: 10 July to 31 August, and two weeks either side of the lunar new year. Write "none" for no '
+            "holidays.",
+        )
+        return card.with_note(note)
+
+    def _line(self, card: _Card, key: str, title: Message) -> QLineEdit:
+        field = QLineEdit()
+        field.editingFinished.connect(self._putting(key, field.text))
+        self.fields[key] = field
+        self._add(card, key, title, field, field)
+        return field
+
+    def _choice(self, card: _Card, key: str, title: Message, choices: Sequence[tuple[str, Message | str]]) -> None:
+        field = QComboBox()
+        for value, words in choices:
+            field.addItem(words if isinstance(words, str) else said(words), value)
+        field.activated.connect(self._putting(key, field.currentData))
+        self.fields[key] = field
+        self._add(card, key, title, field, field)
+
+    def _add(self, card: _Card, key: str, title: Message, field: QWidget, buddy: QWidget) -> None:
+        row = card.grid.rowCount()
+        head = QLabel(said(title))
+        head.setBuddy(buddy)
+        buddy.setAccessibleName(_plain(title))
+        reason = label(role="danger", wrap=True)
+        reason.hide()
+        high = Qt.AlignmentFlag.AlignVCenter if field is buddy else Qt.AlignmentFlag.AlignTop
+        card.grid.addWidget(head, row, 0, high)
+        card.grid.addWidget(field, row, 1)
+        card.grid.addWidget(reason, row + 1, 1)
+        self.reasons[key] = reason
+        self._titles[key] = title
+
+    # -- showing and changing -------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what the plan says."""
+        for key, field in self.fields.items():
+            value = self.desk.plan.setting(key)
+            self._say(key, "")
+            if isinstance(field, QComboBox):
+                place = max(0, field.findData(_PLAIN.get((key, value), value)))
+                field.setCurrentIndex(place)
+            elif field.text() != value:
+                field.setText(value)
+            if key in _PHONES and not plain_phone(value):
+                self._say(key, said(_ODD_PHONE), "warn")
+        self._show_market()
+
+    def _show_market(self) -> None:
+        try:
+            self.market.show_cycle(cycle_of(self.desk.plan), self.desk.today)
+            days = next_market_days(self.desk.plan, self.desk.today, 6)
+            text = said(_NEXT, days=", ".join(day_said(d) for d in days)) if days else said(_NO_MARKET)
+            self._say("market_cycle", "")
+        except PlannerError as error:
+            text = ""
+            self._say("market_cycle", said(error.message))
+        self.next_markets.setText(text)
+
+    def put(self, key: str, value: str) -> None:
+        """Write a setting, or say under its field why not."""
+        if value == self.desk.plan.setting(key):
+            self.refresh()
+            return
+        edit = with_read_setting(key, value)
+        refusal = refusal_of(edit, self.desk.document)
+        if refusal is not None:
+            self._say(key, said(refusal))
+            return
+        self.desk.apply(edit, _SET.fill(name=_plain(self._titles[key])))
+
+    def _putting(self, key: str, value: Callable[[], object]) -> Callable[..., None]:
+        def put(*_: object) -> None:
+            self.put(key, str(value() or "").strip())
+
+        return put
+
+    def _put_market(self) -> None:
+        try:
+            self.put("market_cycle", self.market.written())
+        except PlannerError as error:
+            self._say("market_cycle", said(error.message))
+
+    def _say(self, key: str, text: str, role: str = "danger") -> None:
+        reason = self.reasons[key]
+        reason.setProperty("role", role)
+        reason.style().unpolish(reason)
+        reason.style().polish(reason)
+        reason.setText(text)
+        reason.setVisible(bool(text))
+        field = self.fields.get(key)
+        if field is not None:
+            field.setProperty("bad", bool(text) and role == "danger")
+            field.style().unpolish(field)
+            field.style().polish(field)
+
+    def show_place(self, place: Place) -> None:
+        """A setting by its key."""
+        field = self.fields.get(place.record)
+        if field is not None:
+            field.setFocus()
+        elif place.record == "market_cycle":
+            self.market.kind.setFocus()
+
+    def _heard(self, change: Change) -> None:
+        if change.kinds & {"settings", "calendar"}:
+            self.refresh()
+
+
+_PLAIN = {("paper_language", "zh_CN"): "", ("paper_language", "zh"): "", ("coordinates", "metres"): ""}
+
+
+def _plain(title: Message) -> str:
+    """The title of a field without the mark of its key."""
+    return re.sub(r"\(&\w\)|&", "", said(title))

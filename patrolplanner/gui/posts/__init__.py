@@ -1,0 +1,1 @@
+"""The page of posts and areas, and their columns."""

@@ -1,0 +1,122 @@
+"""The page of rules: what is never broken, what is reminded of, what is weighed, and by which numbers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import remembered
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.records.tabs import scrolled
+from patrolplanner.gui.rules import model as rules
+from patrolplanner.gui.rules.form import RuleForm
+from patrolplanner.gui.rules.model import RulesModel
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import label, panel
+from patrolplanner.services.rule_edits import RuleRow
+
+_NOTE = translate(
+    "rules page",
+    "A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name "
+    "the law as of the year given and are no legal advice.",
+)
+_WIDTHS = {
+    rules.Place.ON: 44,
+    rules.Place.ID: 48,
+    rules.Place.TITLE: 230,
+    rules.Place.SEVERITY: 76,
+    rules.Place.PRICE: 84,
+    rules.Place.CHANGED: 76,
+}
+
+
+class RulesPage(Page):
+    """The list of rules, and a form for one of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Rules"))
+        self.model = RulesModel(desk, self)
+        self.view = QTableView()
+        self.form = RuleForm(self.model)
+        self._key: tuple[str, int] | None = None
+        self._lay_out()
+        self.view.selectionModel().currentRowChanged.connect(lambda *_: self._moved())
+        self.model.dataChanged.connect(lambda *_: self._moved())
+        self.model.modelReset.connect(self._again)
+        self._again()
+
+    def _lay_out(self) -> None:
+        view = self.view
+        view.setModel(self.model)
+        view.setAccessibleName(said(translate("pages", "Rules")))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.setShowGrid(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(ROW)
+        header = view.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        for place, width in _WIDTHS.items():
+            view.setColumnWidth(place, width)
+        header.setSectionResizeMode(rules.Place.NUMBERS, QHeaderView.ResizeMode.Stretch)
+        frame, layout = panel(margin=STEP * 2)
+        layout.addWidget(view, 1)
+        layout.addWidget(label(said(_NOTE), "quiet", wrap=True))
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(STEP * 2)
+        self.split.addWidget(frame)
+        self.split.addWidget(scrolled([self.form]))
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.setSizes([900, 320])
+        self.split.restoreState(remembered.layout("split-rules"))
+        self.body.addWidget(self.split)
+
+    def select(self, key: tuple[str, int]) -> bool:
+        """Make a rule the present one; whether there is such a rule."""
+        place = self.model.place_of(key)
+        if place is None:
+            return False
+        flag = QItemSelectionModel.SelectionFlag
+        index = self.model.index(place, rules.Place.TITLE)
+        self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self.view.scrollTo(index)
+        return True
+
+    def entered(self) -> None:
+        """The arrows move over the rules at once."""
+        self.view.setFocus()
+
+    def show_place(self, place: Place) -> None:
+        """A rule by its number."""
+        self.select((place.record.upper(), 0))
+
+    def closing(self) -> None:
+        """Remember the widths."""
+        remembered.remember_layout("split-rules", self.split.saveState())
+
+    def _moved(self) -> None:
+        row = self.model.row(self.view.currentIndex())
+        if row is not None:
+            self._key = row.key
+            self.form.show_row(row)
+
+    def _again(self) -> None:
+        """After the rows moved: headings across all columns, and the same rule present."""
+        self.view.clearSpans()
+        for n, entry in enumerate(self.model.entries):
+            if not isinstance(entry, RuleRow):
+                self.view.setSpan(n, 0, 1, len(rules.Place))
+        found = self._key is not None and (self.select(self._key) or self.select((self._key[0], 0)))
+        if not found:
+            first = next(e for e in self.model.entries if isinstance(e, RuleRow))
+            self.select(first.key)
+        self._moved()

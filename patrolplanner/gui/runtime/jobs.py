@@ -1,0 +1,147 @@
+"""Work off the window's thread: a function on a thread beside it, its result back on the window's own.
+
+A function gets values and gives values; it never touches a widget. What the user can mend comes back as a message,
+a fault of ours goes to the exception hook like any other. Threads of Python, and one post office that lives as long as
+the program: a worker must not hold anything that closing a window deletes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message
+from patrolplanner.gui.runtime.collecting import Collector
+
+_DONE, _REFUSED, _BROKEN = range(3)
+_MOST_AT_ONCE = 4
+
+
+class Job:
+    """A piece of work under way; it ends once, on the window's thread, unless its parent is gone by then."""
+
+    def __init__(
+        self,
+        number: int,
+        parent: QObject,
+        done: Callable[[Any], None],
+        refused: Callable[[Message], None] | None,
+    ) -> None:
+        self._number = number
+        self._parent = parent
+        self._done, self._refused = done, refused
+
+    def drop(self) -> None:
+        """Nobody waits for it any more: its result is not delivered."""
+        _office().forget(self._number)
+
+    def deliver(self, how: int, value: Any) -> None:
+        """Called on the window's thread."""
+        if not isValid(self._parent):
+            return
+        if how == _DONE:
+            self._done(value)
+        elif how == _REFUSED and self._refused is not None:
+            self._refused(value)
+        elif how == _BROKEN:
+            sys.excepthook(*value)
+
+
+class _Office(QObject):
+    """Hands results over to the window's thread."""
+
+    ended = Signal(int, int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: dict[int, Job] = {}
+        self._numbers = count()
+        self._pool = ThreadPoolExecutor(_MOST_AT_ONCE, "work")
+        self._futures: set[Future[None]] = set()
+        self.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        Collector(self)
+
+    def start(
+        self,
+        parent: QObject,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        refused: Callable[[Message], None] | None,
+    ) -> Job:
+        """Begin; a parent that is gone by the end hears nothing."""
+        number = next(self._numbers)
+        job = Job(number, parent, done, refused)
+        self._waiting[number] = job
+        future = self._pool.submit(self._run, number, work)
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
+        return job
+
+    def forget(self, number: int) -> None:
+        """Do not deliver this one."""
+        self._waiting.pop(number, None)
+
+    def busy(self) -> bool:
+        """Whether anything is under way or waits to be delivered."""
+        return bool(self._waiting or self._futures)
+
+    def finish(self) -> None:
+        """Wait for the threads; what they bring is delivered by the event loop."""
+        wait(tuple(self._futures))
+
+    def _run(self, number: int, work: Callable[[], Any]) -> None:
+        """On a thread of the pool."""
+        how: int
+        value: Any
+        try:
+            how, value = _DONE, work()
+        except PlannerError as error:
+            how, value = _REFUSED, error.message
+        except Exception:  # handed on to the window's thread, where the exception hook logs it
+            how, value = _BROKEN, sys.exc_info()
+        self.ended.emit(number, how, value)
+
+    @Slot(int, int, object)
+    def _deliver(self, number: int, how: int, value: Any) -> None:
+        job = self._waiting.pop(number, None)
+        if job is not None:
+            job.deliver(how, value)
+
+
+class _Only:
+    """The one post office, made when it is first needed, on the window's thread."""
+
+    office: _Office | None = None
+
+
+def _office() -> _Office:
+    if _Only.office is None:
+        _Only.office = _Office()
+    return _Only.office
+
+
+def start(
+    parent: QObject,
+    work: Callable[[], Any],
+    done: Callable[[Any], None],
+    refused: Callable[[Message], None] | None = None,
+) -> Job:
+    """Run ``work`` beside the window; ``done`` gets its value, ``refused`` the message of a user's mistake."""
+    return _office().start(parent, work, done, refused)
+
+
+def busy() -> bool:
+    """Whether anything is under way."""
+    return _office().busy()
+
+
+def finish_all() -> None:
+    """Wait for everything under way: before the process ends, and in tests."""
+    _office().finish()

@@ -1,0 +1,268 @@
+"""What the menu does with files: new, open, sample, workbooks in and out, backup copies; and what Help shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import remembered
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import chinese, said, say_function
+from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.paths import PLAN_ENDING
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.plan import Period
+    from patrolplanner.store.plan_file import StoredPlan
+
+_PLANS = translate("files", "Plans (*.patrol)")
+_ROSTER_BOOK = translate("files", "Roster of the period shown, as a workbook to read (*.xlsx)")
+_WORKBOOKS = translate("files", "Workbooks (*.xlsx)")
+WORKBOOK = ".xlsx"
+
+
+def tell(parent: QWidget, text: str) -> None:
+    """One sentence the user has to see before going on."""
+    box = QMessageBox(QMessageBox.Icon.Warning, parent.window().windowTitle(), "", parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.exec()
+
+
+def usual_folder() -> Path:
+    """Where plans are looked for: the folder used last, else the user's documents."""
+    last = remembered.text("folder")
+    if last and Path(last).is_dir():
+        return Path(last)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+
+
+def open_plan(window: WindowFace) -> None:
+    """Ask for a plan file and open it."""
+    title = said(translate("files", "Open a plan"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_PLANS))
+    if name:
+        open_file(window, Path(name))
+
+
+def open_file(window: WindowFace, path: Path) -> None:
+    """Open what was chosen or dropped: a plan is opened, a workbook imported into the open plan."""
+    if path.suffix.lower() == WORKBOOK:
+        if window.workspace is not None:
+            import_book(window, path)
+        else:
+            plan_from_book(window, path)
+        return
+    remembered.remember("folder", str(path.parent))
+    window.open_path(path)
+
+
+def new_plan(window: WindowFace) -> None:
+    """Begin a new plan with the guided set-up."""
+    from patrolplanner.gui.set_up.dialog import SetUpDialog
+
+    dialog = SetUpDialog(window, window.who, usual_folder(), datetime.now().date())
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.made.connect(window.take_new)
+    dialog.open()
+
+
+def new_plan_from_book(window: WindowFace) -> None:
+    """Choose a workbook that becomes a plan."""
+    title = said(translate("files", "A workbook that becomes a plan"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
+    if name:
+        plan_from_book(window, Path(name))
+
+
+def plan_from_book(window: WindowFace, book: Path) -> None:
+    """Begin an empty plan where the user wants it, and show what the workbook would put into it."""
+    from patrolplanner.domain.plan import Plan
+    from patrolplanner.services.starting import begin, free_path
+
+    proposed = free_path(book.parent, book.stem)
+    path = _asked_where(window, translate("files", "Where to keep the plan"), proposed, _PLANS, PLAN_ENDING)
+    if path is None:
+        return
+    if path.exists():
+        path = free_path(path.parent, path.stem)
+    try:
+        session = begin(path, Plan(), window.who)
+    except PlannerError as error:
+        tell(window, said(error.message))
+        return
+    remembered.remember("folder", str(path.parent))
+    window.take_new(session)
+    if window.session is session:
+        import_book(window, book)
+
+
+def open_sample(window: WindowFace) -> None:
+    """Make the sample county's plan where the user wants it, and open it."""
+    from patrolplanner.services.starting import free_path, make_sample
+
+    proposed = free_path(usual_folder(), said(translate("files", "Sample county")))
+    path = _asked_where(window, translate("files", "Where to keep the sample"), proposed, _PLANS, PLAN_ENDING)
+    if path is None:
+        return
+    if path.exists():
+        # the save dialog has asked whether to replace it
+        path = free_path(path.parent, path.stem)
+    who, now = window.who, datetime.now()
+
+    def opened(_nothing: object) -> None:
+        window.wait_over()
+        open_file(window, path)
+
+    window.wait_for(said(translate("files", "Preparing the sample county …")))
+    jobs.start(window, lambda: make_sample(path, who, now), opened, lambda message: _refused(window, message))
+
+
+def import_into(window: WindowFace) -> None:
+    """Choose a workbook and import it into the open plan."""
+    title = said(translate("files", "Import a workbook"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
+    if name:
+        import_book(window, Path(name))
+
+
+def import_book(window: WindowFace, book: Path) -> None:
+    """Show what a workbook would change, and change it when the user says so; one made elsewhere is mapped first."""
+    from patrolplanner.gui.importing.workbook import ImportDialog
+    from patrolplanner.store.exchange.foreign_tables import is_foreign
+
+    if window.workspace is not None and is_foreign(book):
+        import_foreign_book(window, book)
+    elif window.workspace is not None:
+        dialog = ImportDialog(window, window.workspace.desk, book)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def import_foreign(window: WindowFace) -> None:
+    """Choose a workbook of any station, and take people or duties from it."""
+    title = said(translate("files", "A workbook with people or a roster"))
+    # old .xls files are shown, too: choosing one says what to do about it
+    kinds = said(translate("files", "Workbooks (*.xlsx *.xls)"))
+    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), kinds)
+    if name:
+        import_foreign_book(window, Path(name))
+
+
+def import_foreign_book(window: WindowFace, book: Path) -> None:
+    """Let the user say which column is what, or which duty a word stands for."""
+    from patrolplanner.gui.importing.foreign import MappingDialog
+
+    if window.workspace is not None:
+        dialog = MappingDialog(window, window.workspace.desk, book)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+def export_from(window: WindowFace) -> None:
+    """Write the open plan or its roster into a file; the chosen ending says how, the chosen kind which workbook."""
+    if window.session is None or window.workspace is None:
+        return
+    kinds = (
+        (translate("files", "Workbook with everything (*.xlsx)"), ".xlsx"),
+        (_ROSTER_BOOK, ".xlsx"),
+        (translate("files", "Roster as a table (*.csv)"), ".csv"),
+        (translate("files", "Calendar of all duties (*.ics)"), ".ics"),
+        (translate("files", "Everything for programs (*.json)"), ".json"),
+    )
+    filters = {said(text): ending for text, ending in kinds}
+    proposed = usual_folder() / f"{window.session.path.stem}.xlsx"
+    title = said(translate("files", "Export"))
+    name, kind = QFileDialog.getSaveFileName(window, title, str(proposed), ";;".join(filters))
+    if not name:
+        return
+    out = Path(name)
+    if out.suffix.lower() not in filters.values():
+        out = out.with_name(out.name + filters.get(kind, ".xlsx"))
+    work = _export(window.session.stored, window.workspace.desk.period, out, kind == said(_ROSTER_BOOK))
+    done = said(translate("files", "Exported to {file}"), file=str(out))
+    jobs.start(
+        window,
+        work,
+        lambda _nothing: window.status.say(done),
+        lambda message: _refused(window, message),
+    )
+
+
+def _export(stored: StoredPlan, period: Period, out: Path, styled: bool) -> Callable[[], None]:
+    """What writes the file, for a worker thread; ``styled`` asks for the roster of the period as people read it."""
+    from patrolplanner.services.exporting import export_calendar, export_plan
+    from patrolplanner.services.roster_book import write_roster_book
+
+    say, now, language = say_function(), datetime.now(), "zh_CN" if chinese() else "en"
+    if out.suffix.lower() == ".ics":
+        return lambda: export_calendar(stored, out, say, now)
+    if styled and out.suffix.lower() == WORKBOOK:
+        return lambda: write_roster_book(stored, period, out, say)
+    return lambda: export_plan(stored, out, language)
+
+
+def save_copy(window: WindowFace) -> None:
+    """Write the open plan under another name as well."""
+    from patrolplanner.services.copies import save_copy as write
+
+    if window.session is None:
+        return
+    proposed = window.session.path.with_name(f"{window.session.path.stem} {datetime.now():%Y-%m-%d}{PLAN_ENDING}")
+    path = _asked_where(window, translate("files", "Save a copy as"), proposed, _PLANS, PLAN_ENDING)
+    if path is not None:
+        try:
+            write(window.session, path)
+        except PlannerError as error:
+            tell(window, said(error.message))
+        else:
+            window.status.say(said(translate("files", "A copy was saved as {file}"), file=str(path)))
+
+
+def show_copies(window: WindowFace) -> None:
+    """Show the backup copies of the open plan."""
+    from patrolplanner.gui.dialogs.copies import CopiesDialog
+
+    if window.workspace is not None:
+        CopiesDialog(window, window.workspace.desk, window.open_path).open()
+
+
+def find(window: WindowFace) -> None:
+    """Search over everything."""
+    if window.workspace is not None:
+        window.workspace.top.search.open()
+
+
+def show_keys(window: WindowFace) -> None:
+    """List the keys."""
+    from patrolplanner.gui.dialogs.keys import KeysDialog
+
+    KeysDialog(window, window.key_groups()).open()
+
+
+def show_about(window: WindowFace) -> None:
+    """About the program, and the licences of what it uses."""
+    from patrolplanner.gui.dialogs.about import AboutDialog
+
+    AboutDialog(window).open()
+
+
+def _asked_where(window: WindowFace, title: Message, proposed: Path, kinds: Message, ending: str) -> Path | None:
+    name, _ = QFileDialog.getSaveFileName(window, said(title), str(proposed), said(kinds))
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def _refused(window: WindowFace, message: Message) -> None:
+    window.wait_over()
+    tell(window, said(message))

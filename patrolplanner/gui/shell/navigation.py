@@ -1,0 +1,55 @@
+"""The pages of the window, in the order of the work; each is loaded when it is first shown."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import places
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.page import Page
+    from patrolplanner.gui.plan_context import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page in the navigation: its place, its title, and the class that makes it."""
+
+    name: str
+    title: Message
+    made_by: str
+
+    def make(self, desk: Desk) -> Page:
+        """The page for a desk."""
+        module, _, kind = self.made_by.partition(":")
+        made = getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)
+        return cast("Page", made(desk))
+
+
+ENTRIES = (
+    Entry(places.OVERVIEW, translate("pages", "Overview"), "overview.page:OverviewPage"),
+    Entry(places.POSTS, translate("pages", "Posts"), "posts.page:PostsPage"),
+    Entry(places.MAP, translate("pages", "Areas and map"), "map.page:MapPage"),
+    Entry(places.PEOPLE, translate("pages", "People"), "people.page:PeoplePage"),
+    Entry(places.SHIFTS, translate("pages", "Shifts and rotations"), "shifts.page:ShiftsPage"),
+    Entry(places.DEMANDS, translate("pages", "Demands"), "demands.page:DemandsPage"),
+    Entry(places.CALENDAR, translate("pages", "Calendar"), "calendar.page:CalendarPage"),
+    Entry(places.RULES, translate("pages", "Rules"), "rules.page:RulesPage"),
+    Entry(places.ROSTER, translate("pages", "Roster"), "roster.page:RosterPage"),
+    Entry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
+    Entry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
+    Entry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
+)
+
+
+def load_all() -> None:
+    """Import every page and the sections of the page of changes, beside the window: showing one is quicker then."""
+    for entry in ENTRIES:
+        importlib.import_module(f"patrolplanner.gui.{entry.made_by.partition(':')[0]}")
+    from patrolplanner.gui.changes.page import TABS
+
+    for tab in TABS:
+        tab.load()

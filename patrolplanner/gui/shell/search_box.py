@@ -1,0 +1,269 @@
+"""The search box over everything, and the list of finds that opens under it. The keyboard stays in the box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import day_said, plain, said, say_function
+from patrolplanner.gui.shell.navigation import ENTRIES
+from patrolplanner.services.document import Change
+from patrolplanner.services.searching import KINDS_OF_PLAN, Entry, Hit, Index, Kind, entries_of
+
+_ROW = 40
+_MOST_SHOWN = 9
+_HIT = Qt.ItemDataRole.UserRole
+_KINDS = {
+    Kind.DAY: translate("search", "day"),
+    Kind.PERSON: translate("search", "person"),
+    Kind.POST: translate("search", "post"),
+    Kind.AREA: translate("search", "area"),
+    Kind.SHIFT: translate("search", "shift"),
+    Kind.PAGE: translate("search", "page"),
+    Kind.COMMAND: translate("search", "command"),
+}
+_ICONS = {
+    Kind.DAY: "calendar",
+    Kind.PERSON: "people",
+    Kind.POST: "posts",
+    Kind.AREA: "map",
+    Kind.SHIFT: "shifts",
+    Kind.PAGE: "right",
+    Kind.COMMAND: "play",
+}
+
+
+class SearchBox(QLineEdit):
+    """Finds people, posts, areas, shifts, pages, commands and dates, and goes there."""
+
+    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._actions = actions
+        self._commands: dict[str, QAction] = {}
+        self.index = Index(entries_of(desk.plan, say_function()))
+        self.setPlaceholderText(said(translate("search", "Search names, pinyin, posts, dates …")))
+        self.setAccessibleName(said(translate("search", "Search everywhere")))
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(200)
+        self.setMaximumWidth(420)
+        self.finds = _Finds(self)
+        self.finds.list.itemClicked.connect(self._take)
+        self.textEdited.connect(self._search)
+        desk.changed.connect(self._changed)
+        current.changed.connect(self.finds.list.viewport().update)
+        # the first window does not wait for pinyin; the first search may have to
+        QTimer.singleShot(500, self, self._warm)
+
+    def open(self) -> None:
+        """Begin a search."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+        self._search()
+
+    def close_down(self) -> None:
+        """The box is about to go."""
+        self.finds.hide()
+        self.finds.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose, Enter goes there, Escape closes."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            item = self.finds.list.currentItem()
+            if self.finds.isVisible() and item is not None:
+                self._take(item)
+        elif key == Qt.Key.Key_Escape:
+            if self.finds.isVisible():
+                self.finds.hide()
+            else:
+                self.clear()
+                self._desk_focus()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            if self.finds.isVisible():
+                step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_SHOWN}.get(
+                    Qt.Key(key), -_MOST_SHOWN
+                )
+                self.finds.move_by(step)
+            else:
+                self._search()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The list goes with the focus."""
+        super().focusOutEvent(event)
+        self.finds.hide()
+
+    def _search(self) -> None:
+        query = self.text().strip()
+        if not query:
+            self.finds.hide()
+            return
+        hits = self.index.with_extra(self._extra()).find(query, self._desk.period, self._desk.today)
+        self.finds.show_hits(hits)
+
+    def _extra(self) -> list[Entry]:
+        found = [Entry(Kind.PAGE, e.name, said(e.title), names=(said(e.title), e.title.source)) for e in ENTRIES]
+        self._commands = {}
+        for action in self._actions():
+            text = plain(action.text())
+            if action.isEnabled() and text and not action.isSeparator():
+                key = f"{len(self._commands)}"
+                self._commands[key] = action
+                found.append(Entry(Kind.COMMAND, key, text, action.shortcut().toString(), names=(text,)))
+        return found
+
+    def _take(self, item: QListWidgetItem) -> None:
+        hit: Hit = item.data(_HIT)
+        self.finds.hide()
+        self.clear()
+        self._desk_focus()
+        entry = hit.entry
+        match entry.kind:
+            case Kind.COMMAND:
+                self._commands[entry.key].trigger()
+            case Kind.DAY:
+                if hit.day is not None and hit.day not in self._desk.period:
+                    self._desk.show_month(hit.day)
+                self._desk.go(Place(places.ROSTER, day=hit.day))
+            case Kind.PERSON:
+                self._desk.go(Place(places.PEOPLE, record=entry.key, person=entry.key))
+            case Kind.PAGE:
+                self._desk.go(Place(entry.key))
+            case _:
+                self._desk.go(Place(_PAGES[entry.kind], record=entry.key))
+
+    def _desk_focus(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.setFocus()
+
+    def _changed(self, change: Change) -> None:
+        if change.kinds & KINDS_OF_PLAN:
+            self.index = Index(entries_of(self._desk.plan, say_function()))
+
+    def _warm(self) -> None:
+        index = self.index
+        jobs.start(self, index.warm, lambda _index: None)
+
+
+_PAGES = {Kind.POST: places.POSTS, Kind.AREA: places.MAP, Kind.SHIFT: places.SHIFTS}
+
+
+class _Finds(QFrame):
+    """The list under the box. It is a child of the window, so that the box keeps the keyboard."""
+
+    def __init__(self, box: QLineEdit) -> None:
+        super().__init__(box)
+        self._box = box
+        self.setProperty("role", "panel")
+        self.list = QListWidget()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("role", "plain")
+        self.list.setUniformItemSizes(True)
+        self.list.setItemDelegate(_Row(self.list))
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(said(translate("search", "Finds")))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(STEP, STEP, STEP, STEP)
+        layout.addWidget(self.list)
+        self.hide()
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show these, the first one chosen."""
+        self.list.clear()
+        for hit in hits:
+            item = QListWidgetItem()
+            item.setText(day_said(hit.day) if hit.day is not None else hit.entry.title)
+            item.setData(_HIT, hit)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, said(_KINDS[hit.entry.kind]))
+            self.list.addItem(item)
+        if not hits:
+            nothing = QListWidgetItem(said(translate("search", "Nothing was found.")))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
+        self.list.setCurrentRow(0 if hits else -1)
+        self._place()
+
+    def move_by(self, step: int) -> None:
+        """Choose another one."""
+        self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
+
+    def _place(self) -> None:
+        window = self._box.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        below = self._box.mapTo(window, QPoint(0, self._box.height() + STEP))
+        rows = min(self.list.count(), _MOST_SHOWN)
+        width = max(self._box.width(), 440)
+        left = min(below.x(), window.width() - width - STEP * 2)
+        self.setGeometry(QRect(left, below.y(), width, rows * _ROW + STEP * 2 + 4))
+        self.show()
+        self.raise_()
+
+
+class _Row(QStyledItemDelegate):
+    """Icon, title, quiet detail, and the kind at the right."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+        """All rows alike."""
+        return QSize(200, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        """One find."""
+        colours = look()
+        rect: QRect = option.rect
+        hit: Hit | None = index.data(_HIT)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selection))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
+        inside = rect.adjusted(STEP * 3, 0, -STEP * 3, 0)
+        if hit is not None:
+            icon(_ICONS[hit.entry.kind]).paint(painter, QRect(inside.left(), inside.center().y() - 8, 16, 16))
+            inside.setLeft(inside.left() + 28)
+            kind = said(_KINDS[hit.entry.kind])
+            painter.setPen(QColor(colours.quiet))
+            painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, kind)
+            inside.setRight(inside.right() - painter.fontMetrics().horizontalAdvance(kind) - STEP * 3)
+        painter.setPen(QColor(colours.ink if hit is not None else colours.quiet))
+        plain = painter.font()
+        bold = QFont(plain)
+        bold.setWeight(QFont.Weight.DemiBold if hit is not None else QFont.Weight.Normal)
+        painter.setFont(bold)
+        title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, title)
+        left = painter.fontMetrics().horizontalAdvance(title) + STEP * 3
+        painter.setFont(plain)
+        if hit is not None and hit.entry.detail:
+            inside.setLeft(inside.left() + left)
+            painter.setPen(QColor(colours.quiet))
+            detail = painter.fontMetrics().elidedText(hit.entry.detail, Qt.TextElideMode.ElideRight, inside.width())
+            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, detail)
+        painter.restore()

@@ -1,0 +1,146 @@
+"""The first page: open a plan, begin a new one, look at the sample, go on with a recent one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import remembered
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.said import said
+from patrolplanner.gui.shell import file_commands
+from patrolplanner.gui.shell.big_button import BigButton
+from patrolplanner.gui.shell.recent_list import RecentList
+from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.widgets.parts import label, panel, row
+
+WIDTH = 880
+LIST_LEAST, LIST_MOST = 230, 420
+
+
+class StartPage(QWidget):
+    """What there is to do without a plan."""
+
+    def __init__(self, window: WindowFace) -> None:
+        super().__init__()
+        self._window = window
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(STEP * 6, STEP * 6, STEP * 6, STEP * 6)
+        outer.addStretch(2)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._card())
+        across.addStretch(1)
+        outer.addLayout(across)
+        outer.addStretch(3)
+        current.changed.connect(self._draw)
+        self._draw()
+        self.refresh()
+
+    def _card(self) -> QWidget:
+        frame, layout = panel(margin=STEP * 8, spacing=STEP * 4)
+        frame.setFixedWidth(WIDTH)
+        self._shield = label()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(said(translate("window", "Patrol planner")), "title"))
+        words.addWidget(label(said(translate("start page", "Duty rosters for the station")), "quiet"))
+        head = row(self._shield, spacing=STEP * 3)
+        head.addLayout(words)
+        head.addStretch()
+        layout.addLayout(head)
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 8)
+        across.addLayout(self._choices(), 5)
+        across.addLayout(self._recent_files(), 6)
+        layout.addLayout(across)
+        return frame
+
+    def _choices(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(STEP * 2)
+        window = self._window
+        self.new = self._choice(
+            "new",
+            translate("start page", "&New plan…"),
+            translate("start page", "Step by step: station, shifts, posts, people"),
+            lambda: file_commands.new_plan(window),
+            main=True,
+        )
+        self.open = self._choice(
+            "open",
+            translate("start page", "&Open a plan…"),
+            translate("start page", "A .patrol file from this computer or a share"),
+            lambda: file_commands.open_plan(window),
+        )
+        self.sample = self._choice(
+            "book",
+            translate("start page", "Sample &county…"),
+            translate("start page", "63 people and 18 posts to try things out with"),
+            lambda: file_commands.open_sample(window),
+        )
+        for made in (self.new, self.open, self.sample):
+            column.addWidget(made)
+        self.waiting = label(role="quiet", wrap=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        column.addStretch()
+        column.addWidget(self.waiting)
+        column.addWidget(self.bar)
+        self.show_wait("")
+        return column
+
+    def _recent_files(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(STEP * 2)
+        column.addWidget(label(said(translate("start page", "Recent plans")), "heading"))
+        self.recent = RecentList(self._open, self._forget)
+        self._none = label(
+            said(translate("start page", "Plans you have opened are listed here. A file can also be dropped here.")),
+            "quiet",
+            wrap=True,
+        )
+        column.addWidget(self.recent)
+        column.addWidget(self._none)
+        column.addStretch()
+        return column
+
+    def _choice(self, name: str, title: Message, what: Message, pressed: object, main: bool = False) -> BigButton:
+        made = BigButton(name, title, what, main=main)
+        made.clicked.connect(pressed)
+        return made
+
+    def refresh(self) -> None:
+        """Show the recent files anew."""
+        found = remembered.recent_files()
+        self.recent.show_files(found)
+        self.recent.setFixedHeight(max(LIST_LEAST, min(LIST_MOST, self.recent.sizeHintForRow(0) * len(found) + 4)))
+        self.recent.setVisible(bool(found))
+        self._none.setVisible(not found)
+
+    def show_wait(self, text: str) -> None:
+        """Say what is being prepared; empty when nothing is."""
+        self.waiting.setText(text)
+        self.waiting.setVisible(bool(text))
+        self.bar.setVisible(bool(text))
+        for made in (self.new, self.open, self.sample):
+            made.setEnabled(not text)
+
+    def _open(self, path: Path) -> None:
+        self._window.open_path(path)
+        if self._window.session is None:
+            self.refresh()
+
+    def _forget(self, path: Path) -> None:
+        remembered.forget_recent(path)
+        self.refresh()
+
+    def _draw(self) -> None:
+        self._shield.setPixmap(icon("shield", look().accent).pixmap(36, 36))
+        self._shield.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,94 @@
+"""The line at the bottom: saved when, which version, how much the plan holds, and what is not certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.gui import places
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label, set_role
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.plan_context import Desk
+
+_SAVED = translate("status line", "Saved {at}")
+_OPENED = translate("status line", "Everything is saved")
+_VERSION = translate("status line", "published V{number}")
+_DRAFT = translate("status line", "not published yet")
+_PASSING_MS = 8000
+_CHECKING = translate("status line", "Checking …")
+_NOT_CHECKED = translate("status line", "The roster cannot be checked")
+_EMPTY = translate("status line", "Nothing rostered yet in this period")
+_PROBLEMS = translate("status line", "{gaps} gaps, {hard} broken hard rules")
+_FINE = translate("status line", "No gaps, no broken hard rules")
+_SIZE = translate("status line", "{people} people, {posts} posts, {days} days")
+
+
+class StatusLine(QStatusBar):
+    """Facts about the open plan; empty without one. What is wrong is a link to the roster page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._saved, self._version, self._name, self._size = (label() for _ in range(4))
+        for part in (self._saved, self._version, self._name, self._size):
+            self.addWidget(part)
+        self.problems = button(_CHECKING, self._show_problems, role="flat")
+        self.addPermanentWidget(self.problems)
+        self._desk: Desk | None = None
+        self.refresh()
+
+    def show_desk(self, desk: Desk | None) -> None:
+        """Speak of this plan from now on."""
+        self._desk = desk
+        if desk is not None:
+            desk.changed.connect(self.refresh)
+            desk.period_changed.connect(self.refresh)
+            desk.judged.connect(self.refresh)
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Say in passing what has just been done."""
+        self.showMessage(text, _PASSING_MS)
+
+    def refresh(self) -> None:
+        """Say it anew."""
+        desk = self._desk
+        self.problems.setVisible(desk is not None)
+        if desk is None:
+            for part in (self._saved, self._version, self._name, self._size):
+                part.clear()
+            return
+        at = desk.session.saved_at
+        self._saved.setText(said(_SAVED, at=f"{at:%H:%M:%S}") if at else said(_OPENED))
+        number = desk.session.stored.version
+        self._version.setText(said(_VERSION, number=str(number)) if number else said(_DRAFT))
+        self._name.setText(desk.plan.setting("organisation"))
+        people, posts = len(desk.plan.people), len(desk.plan.posts)
+        self._size.setText(said(_SIZE, people=people, posts=posts, days=desk.period.days))
+        self._say_problems(desk)
+
+    def _say_problems(self, desk: Desk) -> None:
+        """Gaps and broken hard rules of the period shown, from wherever one is."""
+        if desk.checking_refused is not None:
+            text, bad = said(_NOT_CHECKED), True
+        elif desk.verdict is None:
+            text, bad = said(_CHECKING), False
+        elif not any(a.pair.duty.day in desk.period for a in desk.roster.assignments):
+            text, bad = said(_EMPTY), False
+        else:
+            gaps = sum(g.missing for g in desk.verdict.gaps)
+            hard = sum(v.severity is Severity.HARD for v in desk.verdict.violations)
+            bad = bool(gaps or hard)
+            text = said(_PROBLEMS, gaps=gaps, hard=hard) if bad else said(_FINE)
+        self.problems.setText(text)
+        set_role(self.problems, "flat-danger" if bad else "flat")
+
+    def _show_problems(self) -> None:
+        if self._desk is not None:
+            self._desk.go(Place(places.ROSTER, section="problems"))

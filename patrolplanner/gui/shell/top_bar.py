@@ -1,0 +1,72 @@
+"""The bar over an open plan: program and plan name, search, undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.said import said
+from patrolplanner.gui.shell.search_box import SearchBox
+from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.services.history import Step
+
+HEIGHT = 48
+BRAND_WIDTH = 168
+
+
+class TopBar(QFrame):
+    """One line that is the same on every page."""
+
+    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]]) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("role", "bar")
+        self.setFixedHeight(HEIGHT)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(STEP * 4, 0, STEP * 3, 0)
+        across.setSpacing(STEP * 2)
+        self._shield = label()
+        self.plan_name = label(role="heading")
+        self.plan_name.setToolTip(str(desk.session.path))
+        self.search = SearchBox(desk, actions)
+        self.undo = icon_button("undo", translate("window", "Nothing to undo"), desk.undo)
+        self.redo = icon_button("redo", translate("window", "Nothing to redo"), desk.redo)
+        across.addWidget(self._shield)
+        across.addWidget(self.plan_name)
+        across.addStretch(1)
+        across.addWidget(self.search, 2)
+        across.addStretch(1)
+        across.addWidget(self.undo)
+        across.addWidget(self.redo)
+        desk.history_changed.connect(self.refresh)
+        desk.changed.connect(self.refresh)
+        current.changed.connect(self._draw)
+        self._draw()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Name the steps and the plan anew."""
+        history = self._desk.session.history
+        self.plan_name.setText(self._desk.session.path.stem)
+        _name(self.undo, history.undoable, translate("window", "Undo: {step}"), translate("window", "Nothing to undo"))
+        _name(self.redo, history.redoable, translate("window", "Redo: {step}"), translate("window", "Nothing to redo"))
+
+    def _draw(self) -> None:
+        self._shield.setPixmap(icon("shield", look().accent).pixmap(20, 20))
+        self._shield.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.undo.setIcon(icon("undo"))
+        self.redo.setIcon(icon("redo"))
+
+
+def _name(made: QToolButton, step: Step | None, text: Message, nothing: Message) -> None:
+    words = said(text, step=step.label) if step is not None else said(nothing)
+    made.setEnabled(step is not None)
+    made.setToolTip(words)
+    made.setAccessibleName(words)

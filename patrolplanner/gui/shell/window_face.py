@@ -1,0 +1,44 @@
+"""What the commands of the menu and the first page may ask of the window, which knows them both."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.shell.status_line import StatusLine
+    from patrolplanner.gui.shell.workspace import Workspace
+    from patrolplanner.services.session import Session
+
+
+class WindowFace(QMainWindow):
+    """One window for one plan file at most; ``session`` and ``workspace`` are None while it has none."""
+
+    who: str
+    session: Session | None
+    workspace: Workspace | None
+    status: StatusLine
+
+    @abstractmethod
+    def open_path(self, path: Path) -> bool:
+        """Open a plan file here, or in another window when this one has a plan; whether it is open here now."""
+
+    @abstractmethod
+    def take_new(self, session: Session) -> None:
+        """Show a session that was made just now, here or in another window."""
+
+    @abstractmethod
+    def wait_for(self, text: str) -> None:
+        """Something is being prepared that takes a moment."""
+
+    @abstractmethod
+    def wait_over(self) -> None:
+        """It is done, or was refused."""
+
+    @abstractmethod
+    def key_groups(self) -> list[tuple[str, list[QAction]]]:
+        """Everything with a shortcut, by where it works."""

@@ -1,0 +1,177 @@
+"""An open plan in the window: navigation at the left, search and undo at the top, the page in the middle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui import places
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.page import Page
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.shell.navigation import ENTRIES, load_all
+from patrolplanner.gui.shell.top_bar import TopBar
+from patrolplanner.gui.widgets.nav_button import NavButton
+from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.services.document import Change
+
+NAVIGATION_WIDTH = 168
+
+
+class Workspace(QWidget):
+    """The pages of one desk. A page is made when it is first shown."""
+
+    page_shown = Signal(object)
+
+    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
+        super().__init__()
+        self.desk = desk
+        self._pages: dict[str, Page] = {}
+        self._buttons: dict[str, NavButton] = {}
+        self._loaded = False
+        self._stack = QStackedWidget()
+        self.notice = _Notice()
+        self.top = TopBar(desk, actions)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.top)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        down.addLayout(across, 1)
+        across.addWidget(self._navigation())
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.notice)
+        right.addWidget(self._stack, 1)
+        across.addLayout(right, 1)
+        desk.wanted.connect(self.show_place)
+        desk.refused.connect(lambda message: self.notice.show_text(said(message)))
+        desk.changed.connect(self._changed)
+        desk.judged.connect(self._judged)
+        current.changed.connect(self._draw_icons)
+        self._judged()
+
+    @property
+    def page_name(self) -> str:
+        """The place of the page in front."""
+        return next(name for name, page in self._pages.items() if page is self.page)
+
+    @property
+    def page(self) -> Page:
+        """The page in front."""
+        widget = self._stack.currentWidget()
+        assert isinstance(widget, Page)
+        return widget
+
+    def show_page(self, name: str) -> Page:
+        """Bring a page to the front."""
+        entry = next((e for e in ENTRIES if e.name == name), ENTRIES[0])
+        name = entry.name
+        if name not in self._pages:
+            self._pages[name] = entry.make(self.desk)
+            self._stack.addWidget(self._pages[name])
+            self._pages[name].commands_changed.connect(self._commands_changed)
+        page = self._pages[name]
+        self._stack.setCurrentWidget(page)
+        moves = any(made.hasFocus() for made in self._buttons.values())
+        self._buttons[name].setChecked(True)
+        if moves:
+            self._buttons[name].setFocus()
+        page.entered()
+        self.page_shown.emit(page)
+        return page
+
+    def _commands_changed(self) -> None:
+        if self.sender() is self._stack.currentWidget():
+            self.page_shown.emit(self.page)
+
+    def take_focus(self) -> None:
+        """The keyboard begins at the navigation, not at the first button of the status line."""
+        self._buttons[self.page_name].setFocus()
+
+    def close_down(self) -> None:
+        """The plan is about to be given back: pages end what they have under way."""
+        self.top.search.close_down()
+        for page in self._pages.values():
+            page.closing()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a page to the front and a place on it into view."""
+        self.show_page(place.page).show_place(place)
+
+    def _navigation(self) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("role", "side")
+        layout = QVBoxLayout(frame)
+        layout.setContentsMargins(STEP * 2, STEP * 3, STEP * 2, STEP * 2)
+        layout.setSpacing(2)
+        frame.setAccessibleName(said(translate("window", "Pages")))
+        group = QButtonGroup(self)
+        for entry in ENTRIES:
+            made = NavButton(said(entry.title))
+            made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
+            made.toggled.connect(self._draw_icons)
+            group.addButton(made)
+            layout.addWidget(made)
+            self._buttons[entry.name] = made
+        layout.addStretch()
+        widest = max(made.needed_width() for made in self._buttons.values())
+        frame.setFixedWidth(max(NAVIGATION_WIDTH, widest + STEP * 4))
+        self._draw_icons()
+        return frame
+
+    def _draw_icons(self) -> None:
+        for name, made in self._buttons.items():
+            made.setIcon(icon(name, look().accent if made.isChecked() else ""))
+
+    def _judged(self) -> None:
+        """The navigation counts what is open in the roster."""
+        verdict = self.desk.verdict
+        if verdict is not None:
+            self._load_pages()
+            open_ends = sum(g.missing for g in verdict.gaps) if self.desk.roster else 0
+            self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
+
+    def _load_pages(self) -> None:
+        """Once nobody waits for the plan any more."""
+        if not self._loaded:
+            self._loaded = True
+            jobs.start(self, load_all, lambda _nothing: None)
+
+    def _changed(self, _change: Change) -> None:
+        self.notice.hide()
+
+
+class _Notice(QFrame):
+    """A sentence at the top of the page: why something was not done. It goes with the next thing that is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = label(wrap=True)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(STEP * 4, STEP * 2, STEP * 2, STEP * 2)
+        across.addWidget(self._text, 1)
+        across.addWidget(icon_button("close", translate("window", "Close this message"), self.hide))
+        self.hide()
+
+    def show_text(self, text: str) -> None:
+        """Say something."""
+        colours = look()
+        self.setStyleSheet(f"QFrame {{ background: {colours.danger_soft}; }} QLabel {{ color: {colours.danger}; }}")
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What is said now, empty when nothing is."""
+        return "" if self.isHidden() else self._text.text()

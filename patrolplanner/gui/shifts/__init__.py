@@ -1,0 +1,1 @@
+"""The page of shifts and rotations, and their columns."""

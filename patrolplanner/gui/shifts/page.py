@@ -1,0 +1,125 @@
+"""The page of shifts and rotations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.records.form import RecordForm
+from patrolplanner.gui.records.table import RecordTable
+from patrolplanner.gui.records.tabs import TablesPage, scrolled
+from patrolplanner.gui.said import month_said, said, say_function
+from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
+from patrolplanner.gui.shifts.rotation_picker import RotationPicker
+from patrolplanner.gui.widgets.cycle_strip import CycleStrip
+from patrolplanner.gui.widgets.parts import button, label, panel
+from patrolplanner.services.document import Change
+from patrolplanner.services.rotation_templates import with_template
+
+_GIVEN = translate("shifts page", "Rotation {name}")
+_SHORT = translate("shifts page", "Less than 11 h of rest between two duties: {teams}.")
+_FINE = translate("shifts page", "At least 11 h of rest lie between all duties of the rotations.")
+_NOTE = translate(
+    "shifts page",
+    "An end not after the start means the next day: 08:00-08:00 are 24 hours. Working time is what counts as hours "
+    "worked; a 24-hour duty with rest may count less than 24.",
+)
+
+
+class ShiftsPage(TablesPage):
+    """Shifts with their hours and colours, and the rotations of teams."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, translate("pages", "Shifts and rotations"))
+        shifts = RecordTable(desk, SHIFTS, "shifts", self)
+        shifts.make_main()
+        self.form = RecordForm(shifts)
+        detail = scrolled(
+            [
+                label(said(translate("shifts page", "This shift")), "heading"),
+                self.form,
+                label(said(_NOTE), "quiet", wrap=True),
+            ]
+        )
+        self.add_table(shifts, translate("shifts page", "Shifts"), detail)
+        self.rotations = RecordTable(desk, ROTATIONS, "rotations", self)
+        self.rotations.bar.insertWidget(
+            3, button(translate("shifts page", "Well-known rotation…"), self.pick, name="book")
+        )
+        self.strip = CycleStrip()
+        self.strip.setAccessibleName(said(translate("shifts page", "Preview")))
+        self.month = label(role="heading")
+        self.rest = label(wrap=True)
+        frame, layout = panel(margin=STEP * 2)
+        layout.addWidget(self.rotations)
+        self.tables["rotations"] = self.rotations
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._down.setChildrenCollapsible(False)
+        self._down.setHandleWidth(STEP * 2)
+        self._down.addWidget(frame)
+        self._down.addWidget(self._preview())
+        self._down.setSizes([400, 300])
+        self.add_tab("rotations", self._down, translate("shifts page", "Rotations"))
+        desk.changed.connect(self._heard)
+        desk.period_changed.connect(self.refresh)
+        self.refresh()
+
+    def _preview(self) -> QWidget:
+        frame, layout = panel()
+        layout.addWidget(self.month)
+        layout.addWidget(self.rest)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setObjectName("inside")
+        inside.setStyleSheet("QWidget#inside { background: transparent; }")
+        area.viewport().setAutoFillBackground(False)
+        down = QVBoxLayout(inside)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(self.strip)
+        down.addStretch(1)
+        area.setWidget(inside)
+        layout.addWidget(area, 1)
+        return frame
+
+    def refresh(self) -> None:
+        """Draw the rotations over the period shown."""
+        plan, period = self.desk.plan, self.desk.period
+        self.month.setText(month_said(period.first))
+        self.strip.show_rotations(plan.rotations, plan.shifts, period.first, min(period.days, 42))
+        facts = self.rotations.model.facts
+        rests = {r.team: least_rest(facts, r) for r in plan.rotations}
+        short = tuple(team for team, rest in rests.items() if rest is not None and rest < LEAST_REST_HOURS)
+        self.rest.setProperty("role", "warn" if short else "quiet")
+        self.rest.style().unpolish(self.rest)
+        self.rest.style().polish(self.rest)
+        text = said(_SHORT, teams=short) if short else said(_FINE)
+        self.rest.setText(text if plan.rotations else "")
+
+    def pick(self) -> None:
+        """Give teams a well-known rotation."""
+        dialog = RotationPicker(self.desk.plan, self.desk.today, self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.give(dialog)
+        dialog.deleteLater()
+
+    def give(self, dialog: RotationPicker) -> None:
+        """What the dialog says, as one step."""
+        edit = with_template(dialog.template, dialog.team_names, dialog.first_day, say_function())
+        self.desk.apply(edit, _GIVEN.fill(name=dialog.template.name))
+
+    def show_place(self, place: Place) -> None:
+        """A shift by its code, or the rotation of a team."""
+        super().show_place(place)
+        if place.section == "rotations" and place.record:
+            position = next((n for n, r in enumerate(self.desk.plan.rotations) if r.team == place.record), None)
+            if position is not None:
+                self.rotations.select(position)
+
+    def _heard(self, change: Change) -> None:
+        if change.kinds & {"shifts", "rotations", "people"}:
+            self.refresh()

@@ -1,0 +1,173 @@
+"""The dialog that gives teams a well-known rotation."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.records.column import Column, Kind
+from patrolplanner.gui.records.editors import DateField
+from patrolplanner.gui.records.facts import listed
+from patrolplanner.gui.said import said, say_function
+from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
+from patrolplanner.gui.widgets.cycle_strip import CycleStrip
+from patrolplanner.gui.widgets.parts import label
+from patrolplanner.planning.rotation import Template, figures, standard_shifts, team_rotations, templates
+from patrolplanner.services.rotation_templates import Fitted, fitted
+from patrolplanner.store.exchange.cells import Cell, day_of
+
+_TITLE = translate("rotation picker", "A well-known rotation")
+_FIGURES = translate("rotation picker", "{hours} h a week, at least {rest} h of rest, at most {nights} nights running.")
+_NEW = translate("rotation picker", "New shifts: {shifts}.")
+_NO_NEW = translate("rotation picker", "All its shifts are in the plan already.")
+_REST = translate("rotation picker", "Less than 11 h of rest between two duties: choose another one if you can.")
+_LONG = translate("rotation picker", "{hours} h a week is far above 40 h: for emergencies only.")
+_MUCH_HOURS = 48
+_PREVIEW_DAYS = 21
+
+
+class RotationPicker(QDialog):
+    """A list of rotations, the teams that get it, and how it would look. ``template`` and ``teams`` after OK."""
+
+    def __init__(self, plan: Plan, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(said(_TITLE))
+        self.plan = plan
+        self._monday = date.fromordinal(today.toordinal() - today.weekday())
+        self.list = QListWidget()
+        self.list.setAccessibleName(said(_TITLE))
+        self.list.addItems([said(t.name) for t in templates()])
+        self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + STEP * 6)
+        self.teams = QLineEdit()
+        self.anchor = DateField(None, _DATE)
+        self.anchor.show_written(self._monday.isoformat())
+        self.strip = CycleStrip()
+        self.about = label(wrap=True)
+        self.warning = label(role="warn", wrap=True)
+        self.reason = label(role="danger", wrap=True)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.take = self.buttons.addButton(
+            said(translate("rotation picker", "Give them this rotation")), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.take.setProperty("role", "main")
+        self._lay_out()
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.list.currentRowChanged.connect(lambda _row: self._suggest())
+        self.teams.textChanged.connect(lambda _text: self.refresh())
+        self.anchor.textChanged.connect(lambda _text: self.refresh())
+        self.list.setCurrentRow(next(n for n, t in enumerate(templates()) if t.id == "4x12"))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.addRow(said(translate("rotation picker", "&Teams, first one first")), self.teams)
+        form.addRow(said(translate("rotation picker", "&Cycle begins")), self.anchor)
+        right = QVBoxLayout()
+        right.setSpacing(STEP * 2)
+        right.addLayout(form)
+        for part in (self.about, self.warning, self.reason, self.strip):
+            right.addWidget(part)
+        right.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 4)
+        across.addWidget(self.list)
+        across.addLayout(right, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 4)
+        down.addLayout(across, 1)
+        down.addWidget(self.buttons)
+        self.resize(1120, 520)
+
+    @property
+    def template(self) -> Template:
+        """The rotation that is chosen."""
+        return templates()[max(0, self.list.currentRow())]
+
+    @property
+    def team_names(self) -> list[str]:
+        """The teams, in the order of the rotation's lines."""
+        return listed(self.teams.text())
+
+    @property
+    def first_day(self) -> date:
+        """When the first team begins its cycle. Raises PlannerError for a text that is no date."""
+        return day_of(Cell(self.anchor.text()))
+
+    def _suggest(self) -> None:
+        """The teams that rotate now and then those with most people, as many as the rotation has lines."""
+        wanted = len(self.template.lines)
+        there = {t: sum(p.team == t for p in self.plan.people) for t in {p.team for p in self.plan.people} - {""}}
+        now = {r.team: n for n, r in enumerate(self.plan.rotations)}
+        named = sorted(there, key=lambda t: (now.get(t, len(now)), -there[t]))[:wanted]
+        spare = (chr(ord("A") + n) for n in range(26))
+        while len(named) < wanted:
+            name = next(spare)
+            if name not in named:
+                named.append(name)
+        self.teams.setText(", ".join(named))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the choice comes to, or why it cannot be."""
+        for part in (self.about, self.warning, self.reason):
+            part.clear()
+        try:
+            found = fitted(self.plan, self.template, self.team_names, self.first_day, say_function())
+            self._show(found)
+        except PlannerError as error:
+            self.reason.setText(said(error.message))
+            standard = standard_shifts(say_function())
+            lines = [str(n + 1) for n in range(len(self.template.lines))]
+            rotations = team_rotations(self.template, lines, self._monday)
+            self.strip.show_rotations(rotations, list(standard.values()), self._monday, _PREVIEW_DAYS)
+        self.take.setEnabled(not self.reason.text())
+        for part in (self.about, self.warning, self.reason):
+            part.setVisible(bool(part.text()))
+
+    def _show(self, found: Fitted) -> None:
+        of_all = figures(found.rotations, {s.code: s for s in found.shifts})
+        about = said(
+            _FIGURES,
+            hours=f"{of_all.weekly_hours:.1f}",
+            rest=f"{of_all.least_rest_hours:g}",
+            nights=of_all.most_nights_running,
+        )
+        new = said(_NEW, shifts=tuple(s.name for s in found.new_shifts)) if found.new_shifts else said(_NO_NEW)
+        self.about.setText(f"{about}\n{new}")
+        warnings: list[Message] = []
+        if of_all.least_rest_hours < LEAST_REST_HOURS:
+            warnings.append(_REST)
+        if of_all.weekly_hours > _MUCH_HOURS:
+            warnings.append(_LONG.fill(hours=f"{of_all.weekly_hours:.0f}"))
+        self.warning.setText("\n".join(said(w) for w in warnings))
+        self.strip.show_rotations(found.rotations, found.shifts, self._monday, _PREVIEW_DAYS)
+
+
+def _same(record: Any, _value: Any) -> Any:
+    return record
+
+
+_DATE = Column(
+    "anchor",
+    translate("rotation picker", "&Cycle begins"),
+    Kind.DATE,
+    lambda record: record,
+    _same,
+    lambda _facts, value: str(value),
+    lambda _facts, text: text,
+)

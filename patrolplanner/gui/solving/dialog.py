@@ -1,0 +1,208 @@
+"""Automatic rostering: ask, search beside the window, look at what was found, take it over in one step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import remembered
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import ROSTER, Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.solving.outcome_view import OutcomeView
+from patrolplanner.gui.solving.progress_view import ProgressView
+from patrolplanner.gui.solving.question import Question
+from patrolplanner.gui.solving.run import Run
+from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.services import adopting
+from patrolplanner.services.adopting import Outcome
+from patrolplanner.services.auto_fill import Task
+from patrolplanner.services.document import PERIOD, VERSIONS, Change
+from patrolplanner.services.roster_edits import with_roster
+from patrolplanner.services.search_process import Answer, Found, Work, search
+
+_TITLE = translate("solving", "Automatic roster")
+_ADOPTED = translate("solving", "automatic roster {period}")
+_ASKING, _RUNNING, _FOUND = range(3)
+
+
+def open_solve(desk: Desk, parent: QWidget) -> SolveDialog:
+    """Show the dialog of this desk; one that is open already comes to the front, with its search."""
+    for dialog in parent.window().findChildren(SolveDialog):
+        if dialog.desk is desk and dialog.isVisible():
+            dialog.raise_()
+            dialog.activateWindow()
+            return dialog
+    dialog = SolveDialog(desk, parent)
+    dialog.show()
+    return dialog
+
+
+class SolveDialog(QDialog):
+    """Not modal: other pages work while it searches. Closing it ends the search and leaves the roster as it is."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None, work: Work = search) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._work = work
+        self.run: Run | None = None
+        self.filled: Found | None = None
+        self.task: Task | None = None
+        self.outcome: Outcome | None = None
+        self._job: jobs.Job | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(said(_TITLE))
+        self.setMinimumSize(760, 600)
+        if not self.restoreGeometry(remembered.layout("solve")):
+            self.resize(880, 680)
+        self.question = Question(desk)
+        self.progress = ProgressView()
+        self.found = OutcomeView()
+        self.problem = label(role="danger", wrap=True)
+        self.problem.hide()
+        self._stack = QStackedWidget()
+        for view in (self.question, self.progress, self.found):
+            self._stack.addWidget(view)
+        self._buttons()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 3)
+        down.setSpacing(STEP * 3)
+        down.addWidget(self.problem)
+        down.addWidget(self._stack, 1)
+        down.addLayout(self._foot)
+        self.question.ready.connect(self.begin.setEnabled)
+        desk.changed.connect(self._document_changed)
+        self._show(_ASKING)
+
+    def _buttons(self) -> None:
+        self.begin = button(translate("solving", "&Search"), self.start, role="main")
+        self.stop = button(translate("solving", "S&top and take the best"), self._stop)
+        self.adopt = button(translate("solving", "&Take over"), self._adopt, role="main")
+        self.adopt.setEnabled(False)
+        self.again = button(translate("solving", "Search a&gain…"), self._ask_again)
+        self.leave = button(translate("solving", "&Close"), self.close)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(STEP * 2)
+        self._foot.addWidget(self.again)
+        self._foot.addStretch()
+        for each in (self.leave, self.stop, self.begin, self.adopt):
+            self._foot.addWidget(each)
+
+    def _show(self, stage: int) -> None:
+        self._stack.setCurrentIndex(stage)
+        for each, where in ((self.begin, _ASKING), (self.stop, _RUNNING), (self.adopt, _FOUND), (self.again, _FOUND)):
+            each.setVisible(stage == where)
+            each.setDefault(stage == where and each is not self.again)
+        cancel = translate("solving", "&Cancel; keep the roster as it is")
+        self.leave.setText(said(translate("solving", "&Close")) if stage == _ASKING else said(cancel))
+
+    # -- searching ------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin the search that the form asks for."""
+        self.problem.hide()
+        self.task = self.question.task()
+        self.filled = self.outcome = None
+        self.run = Run(self.task, self, self._work)
+        self.run.reported.connect(self.progress.show_report)
+        self.run.ended.connect(self._ended)
+        self.progress.begin(self.task)
+        self.stop.setEnabled(True)
+        self.adopt.setEnabled(False)
+        self._show(_RUNNING)
+        self.stop.setFocus()
+        self.run.start()
+
+    def _stop(self) -> None:
+        if self.run is not None:
+            self.stop.setEnabled(False)
+            self.progress.ending()
+            self.run.stop()
+
+    def _ended(self, answer: Answer) -> None:
+        self._end_run()
+        if isinstance(answer, Message):
+            self._fail(answer)
+            return
+        self.filled = answer
+        self.found.wait(answer)
+        self.adopt.setEnabled(False)
+        self._show(_FOUND)
+        self._compare()
+
+    def _fail(self, text: Message) -> None:
+        self.problem.setText(said(text))
+        self.problem.show()
+        self._show(_ASKING)
+        self.begin.setFocus()
+
+    def _end_run(self) -> None:
+        self.progress.end()
+        if self.run is not None:
+            self.run.deleteLater()
+            self.run = None
+
+    # -- what was found -------------------------------------------------------------------------------
+
+    def _compare(self) -> None:
+        """Judge the outcome for the document as it is now, beside the window."""
+        assert self.task is not None
+        assert self.filled is not None
+        if self._job is not None:
+            self._job.drop()
+        self.adopt.setEnabled(False)
+        request, filled, document = self.task.request, self.filled, self.desk.document
+        published, now = self.desk.session.published, self.desk.session.clock()
+        self._job = jobs.start(
+            self,
+            lambda: adopting.outcome(request, filled, document, published, now),
+            self._compared,
+            self._fail,
+        )
+
+    def _compared(self, outcome: Outcome) -> None:
+        self._job = None
+        self.outcome = outcome
+        assert self.filled is not None
+        self.found.show_outcome(self.filled, outcome)
+        self.adopt.setEnabled(bool(outcome.differences))
+        (self.adopt if outcome.differences and not outcome.worse else self.leave).setFocus()
+
+    def _document_changed(self, change: Change) -> None:
+        if self.filled is not None and change.kinds - {PERIOD, VERSIONS}:
+            self.found.wait(self.filled)
+            self._compare()
+
+    def _adopt(self) -> None:
+        """One step, which undo takes back whole."""
+        if self.outcome is None or self.task is None or self.outcome.document is not self.desk.document:
+            return
+        period, filled, self.filled = self.task.request.period, self.filled, None
+        label_ = _ADOPTED.fill(period=period_words(period))
+        if self.desk.apply(with_roster(self.outcome.roster, period), label_, action="solve"):
+            self.desk.show(period)
+            self.close()
+            self.desk.go(Place(ROSTER, day=period.first, section="grid"))
+            return
+        self.filled = filled
+        self.problem.setText(said(translate("solving", "It could not be saved; the roster is as it was.")))
+        self.problem.show()
+
+    def _ask_again(self) -> None:
+        self.filled = self.outcome = None
+        self._show(_ASKING)
+        self.begin.setFocus()
+
+    def done(self, result: int) -> None:
+        """However it is closed, nothing is asked: the search ends, the roster stays as it is."""
+        remembered.remember_layout("solve", self.saveGeometry())
+        if self._job is not None:
+            self._job.drop()
+        if self.run is not None:
+            self.run.kill()
+            self._end_run()
+        super().done(result)
