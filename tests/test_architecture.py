@@ -29,7 +29,7 @@ HOMES = {
     "icalendar": ("store/exchange/",),
     "reportlab": ("documents/",),
     "segno": ("documents/",),
-    "pypinyin": ("services/searching.py",),
+    "pypinyin": ("services/views/searching.py",),
 }
 
 

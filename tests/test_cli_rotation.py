@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.planning.rotation_wish import Span
-from patrolplanner.services.rotation_request import RotationRequest, ShiftRequest, wish_of
+from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, wish_of
 from patrolplanner.store.benchmarks.rws import read_instance
 from tests.planning.rota_judge import gives
 from tests.services.test_rotation_service import TEAMS, a_team_plan

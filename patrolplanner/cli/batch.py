@@ -13,7 +13,7 @@ from patrolplanner.translation import Say, paper_language, speaker
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Period
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.batch import Far
+    from patrolplanner.services.papers.batch import Far
     from patrolplanner.store.plan_file import StoredPlan
 
 DONE, IMPERFECT = 0, 1
@@ -23,8 +23,8 @@ def print_all(
     chosen: argparse.Namespace, stored: StoredPlan, period: Period, say: Say, stop: StopFlag, who: str
 ) -> int:
     """Make the papers and say what came of them; 1 when something could not be written or the work was stopped."""
-    from patrolplanner.services.batch import Order, print_batch
-    from patrolplanner.services.paper_names import PAPER_NAMES
+    from patrolplanner.services.papers.batch import Order, print_batch
+    from patrolplanner.services.papers.paper_names import PAPER_NAMES
 
     def heard(far: Far) -> None:
         title = say(PAPER_NAMES[far.step.paper].title)

@@ -14,7 +14,7 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.benchmarking import Point, Run
+    from patrolplanner.services.solving.benchmarking import Point, Run
 
 DONE, IMPERFECT = 0, 1
 PAUSE = 5.0
@@ -29,7 +29,7 @@ _ENDS = {
 def bench(chosen: argparse.Namespace, say: Say, stop: StopFlag) -> int:
     """Run, write what was asked for, report. Exit status 1 when hard demands of the set are missed."""
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.benchmarking import run_benchmark
+    from patrolplanner.services.solving.benchmarking import run_benchmark
     from patrolplanner.store.exchange.replacing import refuse_unwritable
 
     for target in (chosen.out, chosen.curve):

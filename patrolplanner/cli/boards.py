@@ -12,15 +12,15 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
-    from patrolplanner.services.boards import Board
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.open_plan.session import Session
+    from patrolplanner.services.papers.notice_register import Board
 
 DONE = 0
 
 
 def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Note what was put up or taken down, then list all notices, those that need somebody first."""
-    from patrolplanner.services import boards as register
+    from patrolplanner.services.papers import notice_register as register
 
     now = chosen.now or datetime.now()
     if chosen.issued is not None:
@@ -43,7 +43,7 @@ def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
     from patrolplanner.domain.plan import Period
-    from patrolplanner.services.boards import issues_of, put_up
+    from patrolplanner.services.papers.notice_register import issues_of, put_up
 
     first = chosen.first or now.date()
     period = Period(first, chosen.last or first)
@@ -52,7 +52,7 @@ def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
 
 
 def _line(board: Board, say: Say) -> str:
-    from patrolplanner.services.boards import STATES
+    from patrolplanner.services.papers.notice_register import STATES
 
     parts = [board.post, board.name, say(STATES[board.state])]
     if issue := board.issue:

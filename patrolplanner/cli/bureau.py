@@ -13,15 +13,15 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.bureau import Orders, Station
+    from patrolplanner.services.solving.bureau import Orders, Station
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
 
 
 def bureau(chosen: argparse.Namespace, orders: Orders, say: Say, stop: StopFlag) -> int:
     """Roster the plans. Status 2 when none could be rostered, 1 when any has a problem, a gap or a hard violation."""
-    from patrolplanner.services.bureau import roster_plans
-    from patrolplanner.services.scheduling import LocalScheduler
+    from patrolplanner.services.solving.bureau import roster_plans
+    from patrolplanner.services.solving.scheduling import LocalScheduler
 
     def heard(station: Station) -> None:
         write = err if chosen.json or station.problem is not None else out

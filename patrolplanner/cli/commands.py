@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from patrolplanner.domain.plan import Period
     from patrolplanner.planning.filling import Filling
     from patrolplanner.planning.stop import Effort, Progress, StopFlag
-    from patrolplanner.services.auto_fill import Filled, Keep, Request
-    from patrolplanner.services.judging import Judgement
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.checking.judging import Judgement
+    from patrolplanner.services.open_plan.session import Session
+    from patrolplanner.services.solving.auto_fill import Filled, Keep, Request
     from patrolplanner.store.plan_file import StoredPlan
 
 DONE, IMPERFECT, WRONG = 0, 1, 2
@@ -34,7 +34,7 @@ DEMO_WORKERS, DEMO_SEED = 8, 1
 
 
 def _import(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.importing import import_workbook
+    from patrolplanner.services.exchange.importing import import_workbook
 
     report = import_workbook(
         chosen.book, _plan_path(chosen.plan), lenient=chosen.lenient, who=_user(), now=datetime.now()
@@ -64,7 +64,7 @@ def _import_roster(chosen: argparse.Namespace, say: Say) -> int:
 
 
 def _export(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.exporting import export_calendar, export_calendars, export_plan
+    from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan
 
     stored, now = _stored(chosen.plan), datetime.now()
     if chosen.each:
@@ -74,7 +74,7 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
         _note(chosen.plan, "export", chosen.out.name, "", say)
         return DONE
     if chosen.roster:
-        from patrolplanner.services.roster_book import write_roster_book
+        from patrolplanner.services.exchange.roster_book import write_roster_book
 
         write_roster_book(stored, _judged_period(chosen, stored), chosen.out, say)
     elif chosen.out.suffix.lower() == ".ics":
@@ -88,7 +88,7 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
 
 def _solve(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.auto_fill import Keep
+    from patrolplanner.services.solving.auto_fill import Keep
 
     period = _period(chosen)
     request = _request(_stored(chosen.plan), period, Keep(chosen.keep))
@@ -100,10 +100,10 @@ def _fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int
     from dataclasses import replace
 
     from patrolplanner.cli.report import quality
-    from patrolplanner.services.auto_fill import Keep, check_before, prepare
-    from patrolplanner.services.explaining import lock_conflicts
-    from patrolplanner.services.judging import as_json as judged_json
-    from patrolplanner.services.judging import judgement
+    from patrolplanner.services.checking.explaining import lock_conflicts
+    from patrolplanner.services.checking.judging import as_json as judged_json
+    from patrolplanner.services.checking.judging import judgement
+    from patrolplanner.services.solving.auto_fill import Keep, check_before, prepare
 
     say = _say_of(request.period)
     only_locked = request.keep is Keep.LOCKED
@@ -126,7 +126,7 @@ def _fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int
 def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Filling) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
     from patrolplanner.cli.report import ProgressLines
-    from patrolplanner.services.auto_fill import auto_fill
+    from patrolplanner.services.solving.auto_fill import auto_fill
     from patrolplanner.store.plan_file import PlanFile
 
     lines = ProgressLines()
@@ -147,9 +147,9 @@ def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Fil
 
 
 def _check(chosen: argparse.Namespace, _: Say) -> int:
-    from patrolplanner.services.auto_fill import Keep
-    from patrolplanner.services.explaining import lock_conflicts
-    from patrolplanner.services.judging import as_json, judgement
+    from patrolplanner.services.checking.explaining import lock_conflicts
+    from patrolplanner.services.checking.judging import as_json, judgement
+    from patrolplanner.services.solving.auto_fill import Keep
 
     stored = _stored(chosen.plan)
     period = _judged_period(chosen, stored)
@@ -166,8 +166,8 @@ def _check(chosen: argparse.Namespace, _: Say) -> int:
 
 
 def _print(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.phone_numbers import number_warnings
-    from patrolplanner.services.printing import PAPERS, print_paper, unprintable_names
+    from patrolplanner.services.papers.printing import PAPERS, print_paper, unprintable_names
+    from patrolplanner.services.public.phone_numbers import number_warnings
 
     if chosen.list:
         for paper in PAPERS.values():
@@ -196,7 +196,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
 
 def _repair(chosen: argparse.Namespace, _: Say) -> int:
     from patrolplanner.cli.repair import repair
-    from patrolplanner.services.judging import default_period
+    from patrolplanner.services.checking.judging import default_period
 
     stored = _stored(chosen.plan)
     known = default_period(stored.roster, stored.last_period)
@@ -205,7 +205,7 @@ def _repair(chosen: argparse.Namespace, _: Say) -> int:
 
 def _why(chosen: argparse.Namespace, _: Say) -> int:
     from patrolplanner.cli.why import why
-    from patrolplanner.services.auto_fill import Keep
+    from patrolplanner.services.solving.auto_fill import Keep
 
     stored = _stored(chosen.plan)
     period = _judged_period(chosen, stored)
@@ -222,8 +222,8 @@ def _rotation(chosen: argparse.Namespace, say: Say) -> int:
 def _bureau(chosen: argparse.Namespace, _: Say) -> int:
     from patrolplanner.cli.bureau import bureau
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.auto_fill import Keep
-    from patrolplanner.services.bureau import Orders
+    from patrolplanner.services.solving.auto_fill import Keep
+    from patrolplanner.services.solving.bureau import Orders
 
     period = _period(chosen)
     effort = Effort(chosen.seconds, 1, chosen.seed)
@@ -242,10 +242,10 @@ def _bench(chosen: argparse.Namespace, say: Say) -> int:
 def _demo(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.domain.plan import Period
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.auto_fill import Keep
-    from patrolplanner.services.exporting import export_plan
-    from patrolplanner.services.importing import import_workbook
-    from patrolplanner.services.printing import print_paper
+    from patrolplanner.services.exchange.exporting import export_plan
+    from patrolplanner.services.exchange.importing import import_workbook
+    from patrolplanner.services.papers.printing import print_paper
+    from patrolplanner.services.solving.auto_fill import Keep
 
     folder: Path = chosen.out
     _make_folder(folder)
@@ -383,14 +383,14 @@ def _note(path: Path, action: str, what: str, reason: str, say: Say) -> None:
 
 
 def _session(path: Path) -> contextlib.closing[Session]:
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.open_plan.session import Session
 
     return contextlib.closing(Session.open(path, _user()))
 
 
 def _judged_period(chosen: argparse.Namespace, stored: StoredPlan) -> Period:
     """The dates named, else those rostered last."""
-    from patrolplanner.services.judging import default_period
+    from patrolplanner.services.checking.judging import default_period
 
     if chosen.first is not None or chosen.last is not None:
         return _period(chosen)
@@ -409,7 +409,7 @@ def _period(chosen: argparse.Namespace) -> Period:
 
 
 def _request(stored: StoredPlan, period: Period, keep: Keep) -> Request:
-    from patrolplanner.services.auto_fill import Request
+    from patrolplanner.services.solving.auto_fill import Request
 
     return Request(stored.plan, stored.roster, period, keep, stored.published, datetime.now(), stored.journal)
 

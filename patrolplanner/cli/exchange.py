@@ -14,10 +14,10 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Plan
-    from patrolplanner.services.document import Edit
-    from patrolplanner.services.foreign_import import PeopleImport
-    from patrolplanner.services.foreign_roster import Meaning, RosterImport
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.exchange.foreign_import import PeopleImport
+    from patrolplanner.services.exchange.foreign_roster import Meaning, RosterImport
+    from patrolplanner.services.open_plan.document import Edit
+    from patrolplanner.services.open_plan.session import Session
     from patrolplanner.store.exchange.foreign_dates import Month
     from patrolplanner.store.exchange.foreign_people import Layout
     from patrolplanner.store.exchange.foreign_tables import Table
@@ -29,7 +29,7 @@ DONE, WRONG = 0, 2
 def import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the good rows; all or nothing unless the good rows alone are asked for."""
     from patrolplanner.domain.people import Role
-    from patrolplanner.services.foreign_import import Doubtful, Fate, Options, people_import
+    from patrolplanner.services.exchange.foreign_import import Doubtful, Fate, Options, people_import
     from patrolplanner.store.exchange.foreign_people import people_table
     from patrolplanner.store.exchange.foreign_tables import tables_of
 
@@ -59,7 +59,7 @@ def import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int
 
 def import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
-    from patrolplanner.services.foreign_roster import Move, codes_of, duty_sheets, guessed, roster_import
+    from patrolplanner.services.exchange.foreign_roster import Move, codes_of, duty_sheets, guessed, roster_import
     from patrolplanner.store.exchange.foreign_tables import tables_of
 
     plan = session.document.plan
@@ -86,7 +86,7 @@ def import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int
 
 
 def _say_people(found: PeopleImport, say: Say) -> None:
-    from patrolplanner.services.foreign_import import FATE_WORDS, FIELD_WORDS, Fate
+    from patrolplanner.services.exchange.foreign_import import FATE_WORDS, FIELD_WORDS, Fate
 
     for row in found.rows:
         if row.fate is not Fate.SAME:
@@ -97,7 +97,7 @@ def _say_people(found: PeopleImport, say: Say) -> None:
 
 
 def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say: Say) -> None:
-    from patrolplanner.services.foreign_roster import MOVE_WORDS, Move
+    from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Move
 
     off = translate("cli", "no duty")
     for code, meaning in meanings.items():
@@ -177,7 +177,7 @@ def _month(chosen: argparse.Namespace, session: Session) -> Month:
 
 
 def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
-    from patrolplanner.services.foreign_roster import Meaning
+    from patrolplanner.services.exchange.foreign_roster import Meaning
 
     posts, shifts = {p.id for p in plan.posts}, {s.code for s in plan.shifts}
     found = {}

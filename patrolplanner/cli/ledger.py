@@ -16,7 +16,7 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.indicators.accounts import Account, Fact
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.open_plan.session import Session
 
 DONE = 0
 MINUTES_AN_HOUR = 60
@@ -24,7 +24,7 @@ MINUTES_AN_HOUR = 60
 
 def ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Correct if asked to, then show accounts or facts."""
-    from patrolplanner.services.accounting import accounts_of, facts_of
+    from patrolplanner.services.changes.accounting import accounts_of, facts_of
 
     as_of: date = chosen.as_of or session.clock().date()
     for text in chosen.correct:
@@ -49,7 +49,7 @@ def ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date) -> None:
     """``PERSON,KIND,AMOUNT``; hours may have fractions."""
-    from patrolplanner.services.accounting import corrected
+    from patrolplanner.services.changes.accounting import corrected
 
     kinds = {k.value: k for k in AccountKind} | {"hours": AccountKind.MINUTES}
     try:
@@ -69,7 +69,7 @@ def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date)
 
 def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
     from patrolplanner.planning.indicators.accounts import SHARED
-    from patrolplanner.services.accounting import NAMES, said_amount
+    from patrolplanner.services.changes.accounting import NAMES, said_amount
 
     names = {p.id: p.name for p in session.document.plan.people}
     number, name = say(translate("ledger", "number")), say(translate("ledger", "name"))
@@ -87,7 +87,7 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
 
 def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
     from patrolplanner.domain.names import duty_said
-    from patrolplanner.services.accounting import NAMES, SOURCES, said_amount
+    from patrolplanner.services.changes.accounting import NAMES, SOURCES, said_amount
 
     plan = session.document.plan
     names = {p.id: p.name for p in plan.people}

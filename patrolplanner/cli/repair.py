@@ -18,7 +18,7 @@ from patrolplanner.translation import Say
 if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.happenings import Happening
-    from patrolplanner.services.repairing import Proposal, Repair
+    from patrolplanner.services.changes.repairing import Proposal, Repair
     from patrolplanner.store.plan_file import StoredPlan, Version
 
 DONE, IMPERFECT = 0, 1
@@ -27,8 +27,8 @@ DONE, IMPERFECT = 0, 1
 def repair(chosen: argparse.Namespace, stored: StoredPlan, say: Say, who: str) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.repairing import accept, situation_of
-    from patrolplanner.services.repairing import repair as mend
+    from patrolplanner.services.changes.repairing import accept, situation_of
+    from patrolplanner.services.changes.repairing import repair as mend
     from patrolplanner.store.plan_file import PlanFile
 
     now = chosen.now or datetime.now()
@@ -115,7 +115,7 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
 
 
 def _lines(repaired: Repair, say: Say) -> Iterator[str]:
-    from patrolplanner.services.repair_words import lost_said
+    from patrolplanner.services.changes.repair_words import lost_said
 
     if repaired.lost:
         heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
@@ -129,7 +129,13 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
-    from patrolplanner.services.repair_words import KINDS, call_said, change_said, settled_said, standing_said
+    from patrolplanner.services.changes.repair_words import (
+        KINDS,
+        call_said,
+        change_said,
+        settled_said,
+        standing_said,
+    )
 
     heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
     yield say(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.candidates import GapReport
     from patrolplanner.planning.stop import Progress
-    from patrolplanner.services.judging import Judgement
+    from patrolplanner.services.checking.judging import Judgement
     from patrolplanner.translation import Say
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}

@@ -19,7 +19,7 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.rotation_design import Applied, Designed
+    from patrolplanner.services.starting.rotation_design import Applied, Designed
 
 DONE, NONE_FOUND = 0, 1
 SATURDAY, SUNDAY = 5, 6
@@ -32,7 +32,7 @@ def rotation(chosen: argparse.Namespace, say: Say, stop: StopFlag, who: str) -> 
     _check_call(chosen, teams)
 
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.rotation_design import design
+    from patrolplanner.services.starting.rotation_design import design
 
     if len(teams) not in (0, wish.rows):
         text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
@@ -54,7 +54,7 @@ def rotation(chosen: argparse.Namespace, say: Say, stop: StopFlag, who: str) -> 
 
 
 def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
-    from patrolplanner.services.rotation_request import for_plan, wish_of
+    from patrolplanner.services.starting.rotation_request import for_plan, wish_of
 
     if _is_plan(chosen.file) or chosen.file is None:
         rows = chosen.rows if chosen.rows is not None else len(teams) or None
@@ -97,7 +97,7 @@ def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
 
 
 def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str], who: str) -> Applied | None:
-    from patrolplanner.services.rotation_design import apply_rotation
+    from patrolplanner.services.starting.rotation_design import apply_rotation
 
     if not chosen.apply or designed.design.rota is None:
         return None

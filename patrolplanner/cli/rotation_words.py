@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.rotation_wish import DAY_MINUTES, OFF, WEEK, Span
-from patrolplanner.services.rotation_request import RotationRequest, ShiftRequest
+from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest
 
 MOST_ROWS, MOST_DAYS = 2000, 99
 WORK, DAYS_OFF, REST_HOURS = Span(1, 6), Span(1, 4), 11.0

@@ -16,16 +16,16 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
-    from patrolplanner.services.exchanges import Way
-    from patrolplanner.services.session import Session
-    from patrolplanner.services.swapping import Hand
+    from patrolplanner.services.changes.exchanges import Way
+    from patrolplanner.services.changes.swapping import Hand
+    from patrolplanner.services.open_plan.session import Session
 
 DONE = 0
 
 
 def swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Do what the options ask for, and say how the slips stand."""
-    from patrolplanner.services.swapping import Hand
+    from patrolplanner.services.changes.swapping import Hand
 
     hand = Hand(session.who, chosen.now or session.clock(), session.published)
     if chosen.free is not None:
@@ -46,7 +46,7 @@ def swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 
 def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> str:
-    from patrolplanner.services.swapping import Terms, check, next_number, proposed
+    from patrolplanner.services.changes.swapping import Terms, check, next_number, proposed
 
     handings = tuple(_handing(text) for text in chosen.give)
     kind = SwapKind(chosen.kind) if chosen.kind else SwapKind.EXCHANGE if len(handings) > 1 else SwapKind.SUBSTITUTE
@@ -59,7 +59,7 @@ def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say)
 
 
 def _decide(chosen: argparse.Namespace, session: Session, hand: Hand) -> None:
-    from patrolplanner.services.swapping import approved, refused, withdrawn
+    from patrolplanner.services.changes.swapping import approved, refused, withdrawn
 
     for numbers, decide, label in (
         (chosen.approve, approved, translate("swaps", "Approve a swap")),
@@ -88,8 +88,8 @@ def _handing(text: str) -> Handing:
 
 def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> int:
     from patrolplanner.domain.plan import months_of
-    from patrolplanner.services.checking import Basis, Checker
-    from patrolplanner.services.exchanges import ways_to_free
+    from patrolplanner.services.changes.exchanges import ways_to_free
+    from patrolplanner.services.checking.checking import Basis, Checker
 
     person, day = _person_on(chosen.free)
     duties = sorted(p.duty for p in session.document.roster.pairs if p.person == person and p.duty.day == day)
@@ -119,7 +119,7 @@ def _person_on(text: str) -> tuple[str, date]:
 
 def _ways(duty: DutyKey, ways: list[Way], session: Session, say: Say) -> Iterator[str]:
     from patrolplanner.domain.names import duty_said
-    from patrolplanner.services.swapping import KINDS, handing_said
+    from patrolplanner.services.changes.swapping import KINDS, handing_said
 
     plan = session.document.plan
     head = translate("swaps", "{duty}: {count} ways").fill(duty=duty_said(plan, duty), count=len(ways))
@@ -136,7 +136,7 @@ def _ways(duty: DutyKey, ways: list[Way], session: Session, say: Say) -> Iterato
 
 
 def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.services.swapping import KINDS, STATES, boards_touched, handing_said
+    from patrolplanner.services.changes.swapping import KINDS, STATES, boards_touched, handing_said
 
     plan = session.document.plan
     head: Message = translate("swaps", "Slip {number}: {kind}, {state}").fill(
@@ -155,7 +155,7 @@ def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
 
 def slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
     """A slip for other programs."""
-    from patrolplanner.services.swapping import boards_touched
+    from patrolplanner.services.changes.swapping import boards_touched
 
     return {
         "number": slip.number,

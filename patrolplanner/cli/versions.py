@@ -13,10 +13,10 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
+    from patrolplanner.domain.differences import Differences
     from patrolplanner.domain.plan import Period
     from patrolplanner.domain.roster import Pair, Roster
-    from patrolplanner.services.differences import Differences
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.open_plan.session import Session
 
 DONE = 0
 NOW = "now"
@@ -24,9 +24,9 @@ NOW = "now"
 
 def publish(chosen: argparse.Namespace, session: Session, period: Period, say: Say) -> int:
     """Keep the period's roster as the next version; say what it changes and which notices are out of date."""
+    from patrolplanner.domain.differences import between
     from patrolplanner.domain.roster import Roster
-    from patrolplanner.services.differences import between
-    from patrolplanner.services.publishing import has_board
+    from patrolplanner.services.public.publishing import has_board
 
     if not session.document.roster.between(*period):
         text = translate("versions", "Nobody is rostered from {first} to {last}; there is nothing to publish.")
@@ -50,7 +50,7 @@ def publish(chosen: argparse.Namespace, session: Session, period: Period, say: S
 
 def diff(chosen: argparse.Namespace, session: Session, period: Period | None, say: Say) -> int:
     """What differs between two versions, or between a version and the roster as it stands now."""
-    from patrolplanner.services.differences import between
+    from patrolplanner.domain.differences import between
 
     numbers = [v.number for v in session.versions()]
     if not numbers:

@@ -14,8 +14,8 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.relaxation import WayOut
-    from patrolplanner.services.auto_fill import Request
-    from patrolplanner.services.explaining import Explanation
+    from patrolplanner.services.checking.explaining import Explanation
+    from patrolplanner.services.solving.auto_fill import Request
 
 DONE, IMPERFECT = 0, 1
 MOST_COSTS = 3
@@ -23,7 +23,7 @@ MOST_COSTS = 3
 
 def why(chosen: argparse.Namespace, request: Request, say: Say) -> int:
     """Report gap by gap as they are looked at. Exit status 1 when there is a gap."""
-    from patrolplanner.services.explaining import explanations, lock_conflicts
+    from patrolplanner.services.checking.explaining import explanations, lock_conflicts
 
     conflicts = lock_conflicts(request)
     found: list[Explanation] = []
@@ -67,7 +67,7 @@ def _lines(explanation: Explanation, number: int, request: Request, say: Say) ->
 
 
 def _way(way: WayOut, request: Request) -> Message:
-    from patrolplanner.services.explaining import decisions
+    from patrolplanner.services.checking.explaining import decisions
 
     given = decisions(way, request)
     moved = len(way.changes)
@@ -95,7 +95,7 @@ def _as_json(explanation: Explanation, request: Request, say: Say) -> dict[str, 
 
 
 def _way_json(way: WayOut, request: Request, say: Say) -> dict[str, object]:
-    from patrolplanner.services.explaining import decisions
+    from patrolplanner.services.checking.explaining import decisions
 
     return {
         "gives_up": [

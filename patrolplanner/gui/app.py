@@ -103,8 +103,8 @@ def run(arguments: list[str]) -> int:
 
 def _warm() -> None:
     """Load what the first plan will need while the user still looks at the start page."""
-    for module in ("services.checking", "services.session", "services.starting", "services.searching"):
-        importlib.import_module(f"patrolplanner.{module}")
+    for module in ("checking.checking", "open_plan.session", "starting.starting", "views.searching"):
+        importlib.import_module(f"patrolplanner.services.{module}")
 
 
 def user_name() -> str:

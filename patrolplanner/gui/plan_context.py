@@ -18,9 +18,9 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.planning.verdict import Verdict
-from patrolplanner.services.checking import Basis, Checker
-from patrolplanner.services.document import PERIOD, VERSIONS, Change, Document, Edit
-from patrolplanner.services.session import Session
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Document, Edit
+from patrolplanner.services.open_plan.session import Session
 
 _REST_MS = 15
 """Rest after an edit before the list of problems is made again, so that a burst of edits costs one."""

@@ -23,8 +23,8 @@ def measured(book: Path, seconds: float) -> dict[str, float | int | str | None]:
     """One solve, from reading the plan to the judged roster."""
     from patrolplanner.domain.plan import Period
     from patrolplanner.planning.stop import Effort, Progress
-    from patrolplanner.services.auto_fill import Request, auto_fill
-    from patrolplanner.services.peak_memory import peak_memory
+    from patrolplanner.services.solving.auto_fill import Request, auto_fill
+    from patrolplanner.services.solving.peak_memory import peak_memory
     from patrolplanner.store.exchange.workbook_in import read_workbook
 
     imported = read_workbook(book)

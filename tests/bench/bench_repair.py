@@ -14,7 +14,7 @@ from pathlib import Path
 
 from patrolplanner.planning.happenings import Away
 from patrolplanner.planning.solving.repair_stages import Repairer  # loaded before the clock runs
-from patrolplanner.services.repairing import Repair, repair, situation_of
+from patrolplanner.services.changes.repairing import Repair, repair, situation_of
 from patrolplanner.store.plan_file import PlanFile
 
 CALLS, MARK, SEED = 10, 2.0, 1

@@ -61,7 +61,7 @@ def _child(arguments: list[str]) -> None:
 
     from patrolplanner.gui.app import Program
     from patrolplanner.gui.runtime import jobs
-    from patrolplanner.services.peak_memory import peak_memory
+    from patrolplanner.services.solving.peak_memory import peak_memory
 
     app = QApplication(sys.argv[:1])
     window = Program(app).new_window()

@@ -17,7 +17,7 @@ from patrolplanner.documents.internal.handover_record import handover_records
 from patrolplanner.documents.lettering import borrowed_characters, fit, measure, missing_characters, paragraph
 from patrolplanner.documents.machine_fonts import FontFile
 from patrolplanner.documents.page import INK
-from patrolplanner.services.printing import fonts_in, unprintable_names
+from patrolplanner.services.papers.printing import fonts_in, unprintable_names
 from tests.documents.pdf_reading import read
 from tests.documents.station import somebody
 from tests.documents.test_forms import RECORD, STAMP, whole

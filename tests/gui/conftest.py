@@ -17,7 +17,7 @@ from patrolplanner.gui.look import choose_font, dress
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import speak
-from patrolplanner.services.session import Session
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import at
 

@@ -90,7 +90,7 @@ def _wizard(window: MainWindow, keep: Keep) -> None:
     from datetime import date
 
     from patrolplanner.gui.set_up.dialog import SetUpDialog
-    from patrolplanner.services.people_list import rows_of_text
+    from patrolplanner.services.exchange.pasted_people import rows_of_text
 
     dialog = SetUpDialog(window, "", Path.cwd(), date(2026, 12, 1))
     dialog.open()

@@ -21,7 +21,7 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.shell.navigation import ENTRIES
-from patrolplanner.services.starting import make_sample
+from patrolplanner.services.starting.starting import make_sample
 from tests.builders import at, day
 
 LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]

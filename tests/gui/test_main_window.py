@@ -25,9 +25,9 @@ from patrolplanner.gui.look import current
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell import file_commands
-from patrolplanner.services.document import Document
-from patrolplanner.services.plan_edits import with_setting
-from patrolplanner.services.session import Session
+from patrolplanner.services.edits.records import with_setting
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_plan, an_officer
 from tests.tiny_station import a_station, workbook

@@ -24,11 +24,17 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.shell.navigation import ENTRIES
-from patrolplanner.services.document import Document, Edit
-from patrolplanner.services.map_edits import put
-from patrolplanner.services.plan_edits import add_records, change_records, plan_problems, remove_records, with_setting
-from patrolplanner.services.roster_edits import with_lock, with_pairs
-from patrolplanner.services.session import Session
+from patrolplanner.services.edits.map import put
+from patrolplanner.services.edits.records import (
+    add_records,
+    change_records,
+    plan_problems,
+    remove_records,
+    with_setting,
+)
+from patrolplanner.services.edits.roster import with_lock, with_pairs
+from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_auxiliary, an_officer, day
 

@@ -12,8 +12,8 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.candidates import Candidate, GapReport
 from patrolplanner.planning.judge import judge
-from patrolplanner.services.auto_fill import Keep, Request
-from patrolplanner.services.judging import judgement
+from patrolplanner.services.checking.judging import judgement
+from patrolplanner.services.solving.auto_fill import Keep, Request
 from patrolplanner.translation import speaker
 from tests.builders import (
     a_demand,

@@ -10,9 +10,9 @@ import pytest
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judge import judge
-from patrolplanner.services.checking import Basis, Checker
-from patrolplanner.services.document import Document, change_between
-from patrolplanner.services.roster_edits import with_pairs
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.document import Document, change_between
 from tests.builders import a_roster
 from tests.planning.small_plans import small_plan
 

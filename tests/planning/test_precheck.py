@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.auto_fill import Keep, Request, auto_fill, check_before
+from patrolplanner.services.solving.auto_fill import Keep, Request, auto_fill, check_before
 from patrolplanner.translation import speaker
 from tests.builders import (
     a_demand,

@@ -18,11 +18,11 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.indicators.accounts import FactSource
+from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.accounting import accounts_of, corrected, facts_of, said_amount
-from patrolplanner.services.as_worked import as_worked
-from patrolplanner.services.auto_fill import Request, auto_fill
-from patrolplanner.services.document import Document
+from patrolplanner.services.changes.accounting import accounts_of, corrected, facts_of, said_amount
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day
 
 NIGHTS_ALONE = (

@@ -7,10 +7,10 @@ from dataclasses import replace
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.verdict import Count
-from patrolplanner.services.adopting import Outcome, outcome
-from patrolplanner.services.auto_fill import Request
-from patrolplanner.services.document import Document
-from patrolplanner.services.search_process import Found
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.solving.adopting import Outcome, outcome
+from patrolplanner.services.solving.auto_fill import Request
+from patrolplanner.services.solving.search_process import Found
 from tests.builders import a_pair, a_roster, an_officer, at, december
 from tests.tiny_station import a_station
 

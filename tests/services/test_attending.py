@@ -6,8 +6,8 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Attendance, Presence
-from patrolplanner.services.attending import as_planned, attended
-from patrolplanner.services.document import Document
+from patrolplanner.services.changes.attending import as_planned, attended
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_pair, a_plan, a_roster, an_officer
 
 PAIR = a_pair("001", 3)

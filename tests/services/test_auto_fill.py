@@ -11,7 +11,7 @@ from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.judge import judge
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
-from patrolplanner.services.auto_fill import Filled, Keep, Request, auto_fill
+from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, auto_fill
 from tests.builders import (
     a_demand,
     a_pair,

@@ -10,8 +10,8 @@ import pytest
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.batch import LEFT_OUT, Far, Order, Report, print_batch, steps_of
-from patrolplanner.services.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.batch import LEFT_OUT, Far, Order, Report, print_batch, steps_of
+from patrolplanner.services.papers.paper_names import PAPER_NAMES
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
 from tests.documents.station import KIOSK, december

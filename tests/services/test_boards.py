@@ -13,8 +13,8 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.boards import Board, BoardState, boards, issues_of, put_up, taken_down
-from patrolplanner.services.document import Document
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.papers.notice_register import Board, BoardState, boards, issues_of, put_up, taken_down
 from patrolplanner.store.plan_file import StoredPlan
 from tests.documents.station import KIOSK, NIGHT, a_station, december, on, somebody
 

@@ -18,9 +18,9 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.auto_fill import Filled, Request, Task
-from patrolplanner.services.bureau import Orders, Station, roster_plans
-from patrolplanner.services.scheduling import Answer, LocalScheduler, roster
+from patrolplanner.services.solving.auto_fill import Filled, Request, Task
+from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
+from patrolplanner.services.solving.scheduling import Answer, LocalScheduler, roster
 from tests.builders import december
 from tests.tiny_station import BEST, a_station, plan_file, stored, who
 

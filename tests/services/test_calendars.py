@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.services.exporting import export_calendar, export_calendars
+from patrolplanner.services.exchange.exporting import export_calendar, export_calendars
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import CHINESE, speaker
 from tests.builders import a_pair, a_plan, a_post, a_roster, an_auxiliary, an_officer

@@ -7,7 +7,7 @@ import pytest
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.live_verdict import Weight
-from patrolplanner.services.cell_edits import (
+from patrolplanner.services.checking.cell_edits import (
     Option,
     blocked_cell,
     clearing,
@@ -19,9 +19,9 @@ from patrolplanner.services.cell_edits import (
     shifts_in,
     swapping,
 )
-from patrolplanner.services.checking import Basis, Checker
-from patrolplanner.services.document import Document
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_demand, a_pair, a_plan, a_post, an_absence, an_auxiliary, an_officer, at, day, december
 
 

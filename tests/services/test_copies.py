@@ -11,9 +11,16 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.services.copies import copies_of, copy_as_plan, copy_of_today, go_back, read_copy, save_copy
-from patrolplanner.services.document import Document
-from patrolplanner.services.session import Session
+from patrolplanner.services.open_plan.copies import (
+    copies_of,
+    copy_as_plan,
+    copy_of_today,
+    go_back,
+    read_copy,
+    save_copy,
+)
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
 from tests.builders import an_officer
 from tests.tiny_station import plan_file
 

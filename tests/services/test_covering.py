@@ -6,10 +6,10 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Answer
-from patrolplanner.services.accounting import accounts_of
-from patrolplanner.services.checking import Basis, Checker
-from patrolplanner.services.covering import Cover, Standing, answered, cover_list, offered
-from patrolplanner.services.document import Document
+from patrolplanner.services.changes.accounting import accounts_of
+from patrolplanner.services.changes.offers import Cover, Standing, answered, cover_list, offered
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_demand, a_pair, a_plan, a_roster, an_absence, an_officer, at, day, december
 
 NOW = at(10, "09:00")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from patrolplanner.services.differences import between, day_of
+from patrolplanner.domain.differences import between, day_of
 from tests.builders import a_pair, a_roster, day, december
 
 BEFORE = a_roster(a_pair("001", 1), a_pair("002", 2), a_pair("003", 9))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patrolplanner.domain.plan import Plan
-from patrolplanner.services.estimating import estimate
+from patrolplanner.services.solving.estimating import estimate
 from tests.builders import a_plan, an_officer, december
 
 

@@ -8,10 +8,10 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import SwapKind
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judge import judge
-from patrolplanner.services.checking import Basis, Checker
-from patrolplanner.services.document import Document
-from patrolplanner.services.exchanges import Way, ways_to_free
-from patrolplanner.services.swapping import with_handings
+from patrolplanner.services.changes.exchanges import Way, ways_to_free
+from patrolplanner.services.changes.swapping import with_handings
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, at, december
 
 PERIOD = december(14, 20)

@@ -21,8 +21,8 @@ from patrolplanner.planning.judge import judge
 from patrolplanner.planning.relaxations import Admit, ByHand, CallBack, Certify, Lower, Recruit, Relaxation, Unlock
 from patrolplanner.planning.solving.relaxation import Relaxer, WayOut
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.auto_fill import Request, auto_fill
-from patrolplanner.services.explaining import decisions, explanations, lock_conflicts, why_not
+from patrolplanner.services.checking.explaining import decisions, explanations, lock_conflicts, why_not
+from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from patrolplanner.translation import speaker
 from tests.builders import (
     a_demand,

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.services.exporting import export_plan
+from patrolplanner.services.exchange.exporting import export_plan
 from patrolplanner.store.plan_file import StoredPlan
 from tests.builders import a_pair, a_roster, an_auxiliary, an_officer
 from tests.tiny_station import a_station

@@ -16,12 +16,12 @@ from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.rotation import template
 from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.services.calendar_edits import as_built_in, with_days
-from patrolplanner.services.document import Document
-from patrolplanner.services.rotation_templates import fitted, with_template
-from patrolplanner.services.rule_edits import RuleRow, rule_rows, with_another, with_row, with_value, without_row
-from patrolplanner.services.settings_edits import next_market_days, weekday_text, with_read_setting
-from patrolplanner.services.strength import asked_by_hour, load_of, manned_demands, year_of
+from patrolplanner.services.edits.calendar import as_built_in, with_days
+from patrolplanner.services.edits.rule import RuleRow, rule_rows, with_another, with_row, with_value, without_row
+from patrolplanner.services.edits.settings import next_market_days, weekday_text, with_read_setting
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.starting.rotation_templates import fitted, with_template
+from patrolplanner.services.views.strength import asked_by_hour, load_of, manned_demands, year_of
 from tests.builders import a_demand, a_plan, a_post, day
 
 PLAIN = Document(a_plan())

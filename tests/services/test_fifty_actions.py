@@ -17,16 +17,16 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
-from patrolplanner.services.accounting import corrected
-from patrolplanner.services.attending import attended
-from patrolplanner.services.covering import answered, offered
-from patrolplanner.services.document import Document, Edit
-from patrolplanner.services.handing_over import drafted, recorded
-from patrolplanner.services.plan_edits import add_records, change_records, remove_records, with_setting
-from patrolplanner.services.roster_edits import with_lock, with_pairs, with_roster
-from patrolplanner.services.roster_life import guarded, marked
-from patrolplanner.services.session import Session
-from patrolplanner.services.swapping import Hand, Terms, approved, proposed, refused, withdrawn
+from patrolplanner.services.changes.accounting import corrected
+from patrolplanner.services.changes.attending import attended
+from patrolplanner.services.changes.handing_over import drafted, recorded
+from patrolplanner.services.changes.offers import answered, offered
+from patrolplanner.services.changes.roster_life import guarded, marked
+from patrolplanner.services.changes.swapping import Hand, Terms, approved, proposed, refused, withdrawn
+from patrolplanner.services.edits.records import add_records, change_records, remove_records, with_setting
+from patrolplanner.services.edits.roster import with_lock, with_pairs, with_roster
+from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile, StoredPlan
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, at, day, december
 

@@ -10,8 +10,7 @@ import pytest
 
 from patrolplanner.domain.people import Certificate, Role, Sex, UnitKind
 from patrolplanner.domain.plan import Plan
-from patrolplanner.services.document import Document
-from patrolplanner.services.foreign_import import (
+from patrolplanner.services.exchange.foreign_import import (
     FIELD_WORDS,
     Doubtful,
     Fate,
@@ -21,7 +20,8 @@ from patrolplanner.services.foreign_import import (
     unit_kind,
     value_of,
 )
-from patrolplanner.services.session import Session
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, layout_of
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from tests.builders import a_pair, a_plan, a_roster, an_officer

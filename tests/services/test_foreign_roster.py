@@ -12,8 +12,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.services.document import Document
-from patrolplanner.services.foreign_roster import (
+from patrolplanner.services.exchange.foreign_roster import (
     Meaning,
     Move,
     RosterImport,
@@ -22,6 +21,7 @@ from patrolplanner.services.foreign_roster import (
     guessed,
     roster_import,
 )
+from patrolplanner.services.open_plan.document import Document
 from patrolplanner.store.exchange.foreign_dates import Month
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from tests.builders import STATION, a_demand, a_pair, a_plan, a_post, a_roster, a_shift, an_officer

@@ -8,8 +8,8 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Equipment, Matter
-from patrolplanner.services.document import Document
-from patrolplanner.services.handing_over import USUAL, drafted, found, recorded
+from patrolplanner.services.changes.handing_over import USUAL, drafted, found, recorded
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_pair, a_plan, a_roster, an_officer, at
 
 DAY, NIGHT = a_pair("001", 3, shift="D").duty, a_pair("002", 3, shift="N").duty

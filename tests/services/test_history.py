@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.services.document import Document
-from patrolplanner.services.history import MOST_STEPS, History, Step
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.history import MOST_STEPS, History, Step
 
 LABEL = translate("test", "step")
 

@@ -9,8 +9,8 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.services.document import Document
-from patrolplanner.services.import_preview import What, preview
+from patrolplanner.services.exchange.import_preview import What, preview
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_demand, a_pair, a_roster, an_auxiliary
 from tests.tiny_station import a_station, workbook
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.services.importing import ImportReport, import_workbook
+from patrolplanner.services.exchange.importing import ImportReport, import_workbook
 from patrolplanner.translation import speaker
 from tests.builders import a_pair, a_roster
 from tests.tiny_station import a_station, plan_file, stored, workbook

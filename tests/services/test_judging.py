@@ -9,8 +9,8 @@ import pytest
 
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.auto_fill import Keep, Request
-from patrolplanner.services.judging import as_json, default_period, judgement
+from patrolplanner.services.checking.judging import as_json, default_period, judgement
+from patrolplanner.services.solving.auto_fill import Keep, Request
 from patrolplanner.translation import speaker
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, december
 from tests.tiny_station import a_station
@@ -60,8 +60,8 @@ def test_json_speaks_the_language_asked_for() -> None:
 
 
 def test_of_very_many_gaps_only_the_first_are_looked_at_closely(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("patrolplanner.services.judging.MOST_LOOKS", 1)
-    monkeypatch.setattr("patrolplanner.services.judging.LEAST_EXPLAINED", 3)
+    monkeypatch.setattr("patrolplanner.services.checking.judging.MOST_LOOKS", 1)
+    monkeypatch.setattr("patrolplanner.services.checking.judging.LEAST_EXPLAINED", 3)
     plan = a_plan(people=(an_officer("001"), an_officer("002")))
     request = Request(plan, Roster(), december(1, 7))
     reports = judgement(request).gaps

@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.services.log_words import in_words
-from patrolplanner.services.plan_edits import add_records, change_records, move_record, with_setting
-from patrolplanner.services.roster_edits import with_pairs
-from patrolplanner.services.session import Session
+from patrolplanner.services.edits.records import add_records, change_records, move_record, with_setting
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.log_words import in_words
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.translation import speaker
 from tests.builders import a_pair, an_absence, an_officer, at, december
 from tests.tiny_station import plan_file

@@ -9,9 +9,9 @@ from patrolplanner.domain.people import Certificate, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.document import Document
-from patrolplanner.services.overview import MonthState, Overview, Step, expiring, overview, steps
-from patrolplanner.services.whereabouts import around, changed_boards, manned_by_hour, posts_at
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.views.overview import MonthState, Overview, Step, expiring, overview, steps
+from patrolplanner.services.views.whereabouts import around, changed_boards, manned_by_hour, posts_at
 from tests.builders import (
     a_demand,
     a_pair,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.people import Role, Sex
-from patrolplanner.services.people_list import people_of, rows_of_table, rows_of_text, rows_of_workbook
+from patrolplanner.services.exchange.pasted_people import people_of, rows_of_table, rows_of_text, rows_of_workbook
 from tests.tiny_station import workbook
 
 

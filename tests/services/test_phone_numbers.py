@@ -15,9 +15,9 @@ from patrolplanner.domain.people import Role, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.boards import shown_on
-from patrolplanner.services.phone_numbers import number_warnings, read_number, written
-from patrolplanner.services.publishing import contact_facts, crew_cards, public_cards, week_cards
+from patrolplanner.services.papers.notice_register import shown_on
+from patrolplanner.services.public.phone_numbers import number_warnings, read_number, written
+from patrolplanner.services.public.publishing import contact_facts, crew_cards, public_cards, week_cards
 from tests.documents.pdf_reading import read
 from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, UNITS, a_calendar, a_station, december, on, somebody
 

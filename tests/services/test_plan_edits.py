@@ -14,8 +14,7 @@ from patrolplanner.domain.people import Unit
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation
-from patrolplanner.services.document import Document
-from patrolplanner.services.plan_edits import (
+from patrolplanner.services.edits.records import (
     add_records,
     change_records,
     move_record,
@@ -27,6 +26,7 @@ from patrolplanner.services.plan_edits import (
     uses,
     with_setting,
 )
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import (
     STATION,
     a_demand,

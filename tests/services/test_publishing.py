@@ -12,7 +12,7 @@ from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode, Post, PostKind, PostStatus
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.services.publishing import crew_cards, public_cards, week_cards
+from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
 from tests.documents.station import DAY, FULL, KIOSK, NIGHT, STANDBY, a_calendar, a_station, december, on, somebody
 
 NOON = datetime(2026, 12, 14, 12, 0)

@@ -11,8 +11,8 @@ import pytest
 from patrolplanner.domain.errors import UserError
 from patrolplanner.planning.happenings import Away
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.repair_process import RepairProcess
-from patrolplanner.services.repairing import Proposal, Situation, repair
+from patrolplanner.services.changes.repair_process import RepairProcess
+from patrolplanner.services.changes.repairing import Proposal, Situation, repair
 from tests.builders import a_pair, a_roster, at, day, december
 from tests.tiny_station import a_station
 

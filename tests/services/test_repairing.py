@@ -23,8 +23,8 @@ from patrolplanner.planning.repair import Damage, Reason, Stage, case_of, damage
 from patrolplanner.planning.rule import GAP_PRICE
 from patrolplanner.planning.solving.repair_stages import Repairer
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.auto_fill import Request, auto_fill
-from patrolplanner.services.repairing import Proposal, Repair, Situation, accept, repair, situation_of
+from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, accept, repair, situation_of
+from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from patrolplanner.store.plan_file import PlanFile
 from patrolplanner.translation import speaker
 from tests.builders import (

@@ -9,7 +9,7 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
-from patrolplanner.services.roster_book import write_roster_book
+from patrolplanner.services.exchange.roster_book import write_roster_book
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import CHINESE, speaker
 from tests.builders import (

@@ -11,10 +11,10 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.services.document import Document
-from patrolplanner.services.roster_edits import with_lock, with_pairs
-from patrolplanner.services.roster_life import State, guarded, marked, state_of
-from patrolplanner.services.session import Session
+from patrolplanner.services.changes.roster_life import State, guarded, marked, state_of
+from patrolplanner.services.edits.roster import with_lock, with_pairs
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_pair, a_plan, a_roster, at, day, december
 

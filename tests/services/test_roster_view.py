@@ -8,11 +8,11 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judge import judge
-from patrolplanner.services.day_hours import posts_of_day, street_hours
-from patrolplanner.services.document import Document, change_between
-from patrolplanner.services.roster_edits import with_pairs
-from patrolplanner.services.roster_marks import Grade, Kind, Marks, counts_of, problems_of
-from patrolplanner.services.roster_view import RosterView, groups_of
+from patrolplanner.services.checking.roster_marks import Grade, Kind, Marks, counts_of, problems_of
+from patrolplanner.services.checking.roster_view import RosterView, groups_of
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.document import Document, change_between
+from patrolplanner.services.views.day_hours import posts_of_day, street_hours
 from tests.builders import (
     a_demand,
     a_pair,

@@ -19,8 +19,8 @@ from patrolplanner.planning.rotation import OFF, shift_of
 from patrolplanner.planning.rotation_wish import Span
 from patrolplanner.planning.solving.rotation_design import DesignEnd
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.rotation_design import apply_rotation, design, team_rotations
-from patrolplanner.services.rotation_request import RotationRequest, ShiftRequest, for_plan, wish_of
+from patrolplanner.services.starting.rotation_design import apply_rotation, design, team_rotations
+from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, for_plan, wish_of
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
 from tests.planning.rota_judge import gives

@@ -9,8 +9,17 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
-from patrolplanner.services.auto_fill import Request, Task
-from patrolplanner.services.search_process import Answer, Event, Found, Preview, Report, SearchProcess, Tell, search
+from patrolplanner.services.solving.auto_fill import Request, Task
+from patrolplanner.services.solving.search_process import (
+    Answer,
+    Event,
+    Found,
+    Preview,
+    Report,
+    SearchProcess,
+    Tell,
+    search,
+)
 from tests.builders import a_pair, a_roster, december
 from tests.tiny_station import BEST, a_station
 

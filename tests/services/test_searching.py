@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from patrolplanner.domain.posts import Area
-from patrolplanner.services.searching import Entry, Index, Kind, entries_of
+from patrolplanner.services.views.searching import Entry, Index, Kind, entries_of
 from tests.builders import a_plan, a_post, a_shift, an_auxiliary, an_officer, day, december
 
 PLAN = a_plan(

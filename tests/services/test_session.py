@@ -9,10 +9,10 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.services.document import ROSTER, VERSIONS, Change
-from patrolplanner.services.plan_edits import add_records, remove_records
-from patrolplanner.services.roster_edits import with_lock, with_pairs
-from patrolplanner.services.session import Session
+from patrolplanner.services.edits.records import add_records, remove_records
+from patrolplanner.services.edits.roster import with_lock, with_pairs
+from patrolplanner.services.open_plan.document import ROSTER, VERSIONS, Change
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_pair, a_plan, a_roster, an_absence, at, december
 

@@ -18,10 +18,10 @@ from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.almanac import calendar_for
 from patrolplanner.planning.duty_making import duties_of
 from patrolplanner.planning.rotation import figures
-from patrolplanner.services.auto_fill import Request
-from patrolplanner.services.judging import judgement
-from patrolplanner.services.plan_edits import plan_problems
-from patrolplanner.services.starting import (
+from patrolplanner.services.checking.judging import judgement
+from patrolplanner.services.edits.records import plan_problems
+from patrolplanner.services.solving.auto_fill import Request
+from patrolplanner.services.starting.starting import (
     Draft,
     begin,
     default_teams,
@@ -33,7 +33,15 @@ from patrolplanner.services.starting import (
     plan_of,
     split_names,
 )
-from patrolplanner.services.starting_posts import BASES, USUAL, Hours, QuickPost, base, base_shifts, usual_post
+from patrolplanner.services.starting.starting_posts import (
+    BASES,
+    USUAL,
+    Hours,
+    QuickPost,
+    base,
+    base_shifts,
+    usual_post,
+)
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import an_auxiliary, an_officer, day
 

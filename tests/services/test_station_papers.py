@@ -16,7 +16,7 @@ from patrolplanner.domain.people import Certificate, Person, Restriction, Role, 
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, Mode, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.services.printing import make_paper
+from patrolplanner.services.papers.printing import make_paper
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
 from tests.documents.collisions import beside, beside_piece, collisions, outside

@@ -11,9 +11,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, SwapKind, SwapState
 from patrolplanner.domain.roster import Pair, Source
 from patrolplanner.planning.indicators.accounts import FactSource
-from patrolplanner.services.accounting import facts_of
-from patrolplanner.services.document import Document
-from patrolplanner.services.swapping import (
+from patrolplanner.services.changes.accounting import facts_of
+from patrolplanner.services.changes.swapping import (
     Hand,
     Terms,
     approved,
@@ -23,6 +22,7 @@ from patrolplanner.services.swapping import (
     refused,
     withdrawn,
 )
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_auxiliary, an_officer, at, day
 
 NOW = at(10, "09:00")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.told_changes import told_changes
+from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.store.plan_file import StoredPlan, Version
 from tests.documents.station import DECEMBER, a_station, december, on, somebody
 

@@ -24,8 +24,8 @@ from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row
 from patrolplanner.planning.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
-from patrolplanner.services.calendar_edits import as_built_in, with_days
-from patrolplanner.services.document import Change
+from patrolplanner.services.edits.calendar import as_built_in, with_days
+from patrolplanner.services.open_plan.document import Change
 
 _SET = translate("calendar page", "Calendar of {day}")
 _SET_MANY = translate("calendar page", "Calendar of {count} days")

@@ -20,8 +20,8 @@ from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.gui.widgets.person_field import PersonField
-from patrolplanner.services.attending import PRESENCES, as_planned, attended
-from patrolplanner.services.document import Change
+from patrolplanner.services.changes.attending import PRESENCES, as_planned, attended
+from patrolplanner.services.open_plan.document import Change
 
 _AS_PLANNED = translate("attendance page", "as planned")
 _LATE = translate("attendance page", "{minutes} min late")

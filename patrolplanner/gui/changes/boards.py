@@ -15,11 +15,11 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row
-from patrolplanner.services.document import VERSIONS, Change
+from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 if TYPE_CHECKING:
     from patrolplanner.domain.journal import Issue
-    from patrolplanner.services.boards import Board
+    from patrolplanner.services.papers.notice_register import Board
 
 _NOTICE = "notice"
 _TONES = {"remove": "danger", "out_of_date": "danger", "expired": "warn", "missing": "warn", "good": "good"}
@@ -91,7 +91,7 @@ class BoardsPanel(QWidget):
         stored, now = self.desk.session.stored, self.desk.session.clock()
 
         def judged() -> list[Board]:
-            from patrolplanner.services.boards import boards
+            from patrolplanner.services.papers.notice_register import boards
 
             return boards(stored, now)
 
@@ -107,7 +107,7 @@ class BoardsPanel(QWidget):
         self.note.show()
 
     def _line(self, board: Board) -> Line[Board]:
-        from patrolplanner.services.boards import STATES
+        from patrolplanner.services.papers.notice_register import STATES
 
         issue = board.issue
         printed = f"{issue.printed:%Y-%m-%d %H:%M}" if issue else ""
@@ -140,7 +140,7 @@ class BoardsPanel(QWidget):
         return tuple(b.post for b in boards if b.state.value in ("out_of_date", "expired", "missing"))
 
     def _issue(self, posts: tuple[str, ...]) -> bool:
-        from patrolplanner.services.boards import issues_of, put_up
+        from patrolplanner.services.papers.notice_register import issues_of, put_up
 
         session = self.desk.session
         made: list[Issue] = []
@@ -156,7 +156,7 @@ class BoardsPanel(QWidget):
 
     def take_down(self) -> bool:
         """Note that whatever hung at the chosen post was taken down."""
-        from patrolplanner.services.boards import taken_down
+        from patrolplanner.services.papers.notice_register import taken_down
 
         board = self.boards.about
         if board is None:

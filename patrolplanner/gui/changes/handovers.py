@@ -28,8 +28,8 @@ from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
-from patrolplanner.services.document import Change
-from patrolplanner.services.handing_over import drafted, found, recorded
+from patrolplanner.services.changes.handing_over import drafted, found, recorded
+from patrolplanner.services.open_plan.document import Change
 
 _LABEL = translate("handover page", "Handover of {duty}")
 _CREWS = translate("handover page", "Off duty: {giving}. On duty: {taking}.")

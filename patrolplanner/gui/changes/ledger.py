@@ -19,8 +19,8 @@ from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
-from patrolplanner.services.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
-from patrolplanner.services.document import Change
+from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
+from patrolplanner.services.open_plan.document import Change
 
 _CELL = translate("ledger page", "{amount} ({balance})")
 _EXPLAINED = translate(

@@ -16,8 +16,8 @@ from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
-from patrolplanner.services.exchanges import Way
-from patrolplanner.services.swapping import (
+from patrolplanner.services.changes.exchanges import Way
+from patrolplanner.services.changes.swapping import (
     Hand,
     SwapCheck,
     Terms,

@@ -15,10 +15,8 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
-from patrolplanner.services.checking import Basis, Checker
-from patrolplanner.services.document import Change, Edit
-from patrolplanner.services.exchanges import Way, ways_to_free
-from patrolplanner.services.swapping import (
+from patrolplanner.services.changes.exchanges import Way, ways_to_free
+from patrolplanner.services.changes.swapping import (
     KINDS,
     STATES,
     Hand,
@@ -28,6 +26,8 @@ from patrolplanner.services.swapping import (
     refused,
     withdrawn,
 )
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.open_plan.document import Change, Edit
 
 _TONES = {
     SwapState.PROPOSED: "warn",

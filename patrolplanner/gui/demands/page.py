@@ -22,8 +22,8 @@ from patrolplanner.gui.records.tabs import TablesPage
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import label, panel, row, set_role
 from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.services.document import Change
-from patrolplanner.services.strength import asked_by_hour, load_of, manned_demands, year_of
+from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.views.strength import asked_by_hour, load_of, manned_demands, year_of
 
 _WEEK = translate("demands page", "People asked for at least, by the hour, in the week of {day}")
 _TAKES = translate(

@@ -15,7 +15,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
-from patrolplanner.services.copies import Copy, copies_of, copy_as_plan, go_back
+from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_plan, go_back
 
 _COPY = Qt.ItemDataRole.UserRole
 

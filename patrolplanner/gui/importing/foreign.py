@@ -18,7 +18,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.gui.widgets.segments import Segments
-from patrolplanner.services.foreign_roster import duty_sheets
+from patrolplanner.services.exchange.foreign_roster import duty_sheets
 from patrolplanner.store.exchange.foreign_dates import Month, month_in
 from patrolplanner.store.exchange.foreign_people import people_table
 from patrolplanner.store.exchange.foreign_rosters import DutySheet, Shape

@@ -19,8 +19,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Line
 from patrolplanner.gui.widgets.parts import label, row
-from patrolplanner.services.document import Edit
-from patrolplanner.services.foreign_import import (
+from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
     FIELD_WORDS,
     Doubtful,
@@ -31,6 +30,7 @@ from patrolplanner.services.foreign_import import (
     people_import,
     value_of,
 )
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, layout_of
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, Table, letters
 

@@ -17,8 +17,7 @@ from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import Names, period_words
 from patrolplanner.gui.widgets.listing import Line
-from patrolplanner.services.document import Edit
-from patrolplanner.services.foreign_roster import (
+from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,
     Meaning,
@@ -28,6 +27,7 @@ from patrolplanner.services.foreign_roster import (
     guessed,
     roster_import,
 )
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.foreign_rosters import DutySheet
 
 _TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}

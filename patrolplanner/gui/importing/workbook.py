@@ -24,7 +24,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
-from patrolplanner.services.import_preview import WHAT_WORDS, Difference, Preview, What, preview
+from patrolplanner.services.exchange.import_preview import WHAT_WORDS, Difference, Preview, What, preview
 
 MOST_SHOWN = 2000
 

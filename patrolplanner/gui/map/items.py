@@ -10,8 +10,8 @@ from patrolplanner.domain.posts import Area, Post, PostStatus
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.symbols import SIGNS, is_round
 from patrolplanner.gui.said import said
-from patrolplanner.services.day_hours import INDOORS
-from patrolplanner.services.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
+from patrolplanner.services.views.day_hours import INDOORS
+from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
 
 SIGN = 26
 _IDLE, _MANNED, _UNMANNED = 3, 4, 5

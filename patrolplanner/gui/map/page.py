@@ -26,9 +26,9 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
-from patrolplanner.services.document import ROSTER, Change
-from patrolplanner.services.map_edits import put
-from patrolplanner.services.street_map import AREAS, NOBODY, POSTS, Manning, Projection, manned_at
+from patrolplanner.services.edits.map import put
+from patrolplanner.services.open_plan.document import ROSTER, Change
+from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, Manning, Projection, manned_at
 
 _MAP, _TABLE = range(2)
 _FACTS = frozenset({"areas", "posts", "demands", "shifts", "people", "settings", "calendar", ROSTER})

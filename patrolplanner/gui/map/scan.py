@@ -15,7 +15,7 @@ from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.services.map_edits import Picture, picture_of, scaled, with_picture
+from patrolplanner.services.edits.map import Picture, picture_of, scaled, with_picture
 
 _FARTHEST = 1_000_000.0
 

@@ -15,7 +15,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.view import POST_MIME
 from patrolplanner.gui.said import said
-from patrolplanner.services.street_map import NOBODY, Manning
+from patrolplanner.services.views.street_map import NOBODY, Manning
 
 _INDEX = Qt.ItemDataRole.UserRole
 

@@ -26,7 +26,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import current, look
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 from patrolplanner.gui.said import said
-from patrolplanner.services.map_edits import Picture
+from patrolplanner.services.edits.map import Picture
 
 POST_MIME = "application/x-patrolplanner-post"
 _STEP, _FINE_STEP = 10.0, 1.0

@@ -19,8 +19,8 @@ from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.duty_words import Names, period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.overview import Day, MonthState, Overview
-from patrolplanner.services.whereabouts import Crew
+from patrolplanner.services.views.overview import Day, MonthState, Overview
+from patrolplanner.services.views.whereabouts import Crew
 
 MOST_LINES = 6
 MOST_POSTS = 40

@@ -12,7 +12,7 @@ from patrolplanner.gui import look as looks
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
 from patrolplanner.planning.indicators.tallies import Spread
-from patrolplanner.services.overview import Group
+from patrolplanner.services.views.overview import Group
 
 _HOUR = translate("overview", "{hour}:00: {posts} posts manned, {average} on average")
 _SPOKEN = translate("overview", "Manned posts by hour: {numbers}")

@@ -15,7 +15,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import going
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.overview import Step
+from patrolplanner.services.views.overview import Step
 
 _STEPS = {
     Step.STATION: (

@@ -21,7 +21,7 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.services.overview import Overview, Step, overview, steps
+from patrolplanner.services.views.overview import Overview, Step, overview, steps
 
 _REST_MS = 200
 _MINUTE_MS = 60_000

@@ -14,13 +14,13 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.paper_names import PAPER_NAMES
 from patrolplanner.translation import paper_language, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from patrolplanner.services.batch import Far, Report
+    from patrolplanner.services.papers.batch import Far, Report
 
 _POLL_MS = 150
 _FAR = translate("papers page", "{number} of {total}: {paper} {post}")
@@ -55,7 +55,7 @@ class Everything(QProgressDialog):
         say = speaker(paper_language(stored.plan), now.year)
 
         def work() -> Report:
-            from patrolplanner.services.batch import Order, print_batch
+            from patrolplanner.services.papers.batch import Order, print_batch
 
             return print_batch(Order(stored, period, who=who), folder, say, now, self._stop, self._heard)
 

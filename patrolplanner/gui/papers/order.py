@@ -22,8 +22,8 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
-from patrolplanner.services.paper_names import PAPER_NAMES
-from patrolplanner.services.publishing import has_board
+from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.public.publishing import has_board
 from patrolplanner.translation import paper_language
 
 _AS_PLAN = translate("papers page", "as set in the plan ({language})")

@@ -24,15 +24,15 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, set_role
-from patrolplanner.services.document import Change
-from patrolplanner.services.paper_names import PAPER_NAMES
+from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.papers.paper_names import PAPER_NAMES
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from patrolplanner.services.printing import Printed
+    from patrolplanner.services.papers.printing import Printed
 
 _REST_MS = 250
 _MAKING = translate("papers page", "Making the paper…")
@@ -208,7 +208,7 @@ class PapersPage(Page):
             self._write(files, Path(name))
 
     def _write(self, files: list[Printed], folder: Path, name: str = "") -> None:
-        from patrolplanner.services.printing import write_paper
+        from patrolplanner.services.papers.printing import write_paper
 
         if name and not name.lower().endswith(".pdf"):
             name += ".pdf"
@@ -304,7 +304,7 @@ def _made(
     order: Order, stored: StoredPlan, now: datetime, who: str
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
     """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
-    from patrolplanner.services import printing
+    from patrolplanner.services.papers import printing
 
     say = speaker(order.language, now.year)
     files = printing.make_paper(order.paper, stored, order.period, order.posts, say, now, who)

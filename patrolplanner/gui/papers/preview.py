@@ -17,7 +17,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, row, set_role
 
 if TYPE_CHECKING:
-    from patrolplanner.services.printing import Printed
+    from patrolplanner.services.papers.printing import Printed
 
 _PAGE = translate("papers page", "{number} / {count}")
 _ZOOM = translate("papers page", "{percent} %")

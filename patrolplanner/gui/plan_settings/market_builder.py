@@ -24,7 +24,7 @@ from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.said import said, weekday
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.planning.market_days import MarketCycle
-from patrolplanner.services.settings_edits import every_text, lunar_text, weekday_text
+from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
 from patrolplanner.store.exchange.cells import Cell, day_of
 
 NONE, EVERY, LUNAR, WEEKLY = range(4)

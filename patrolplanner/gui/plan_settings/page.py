@@ -18,9 +18,9 @@ from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
 from patrolplanner.gui.records.shared_columns import plain_phone
 from patrolplanner.gui.said import LANGUAGES, day_said, said
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.services.document import Change
-from patrolplanner.services.plan_edits import refusal_of
-from patrolplanner.services.settings_edits import cycle_of, next_market_days, with_read_setting
+from patrolplanner.services.edits.records import refusal_of
+from patrolplanner.services.edits.settings import cycle_of, next_market_days, with_read_setting
+from patrolplanner.services.open_plan.document import Change
 from patrolplanner.translation import ENGLISH
 
 _SET = translate("settings page", "Setting: {name}")

@@ -15,8 +15,8 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.document import Change
-from patrolplanner.services.strength import HOURS_A_DAY, HOURS_A_YEAR, NET_DAYS, load_of, year_of
+from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.views.strength import HOURS_A_DAY, HOURS_A_YEAR, NET_DAYS, load_of, year_of
 
 _FORM = ("id", "name", "kind", "mode", "unit", "areas", "status", "public_board", "phone", "address", "road", "x", "y")
 _NO_DEMAND = translate("posts page", "Nobody is asked for here yet. Add a demand on the page of demands.")

@@ -9,7 +9,7 @@ from typing import Any
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.records.facts import Facts
-from patrolplanner.services.plan_edits import KEYS
+from patrolplanner.services.edits.records import KEYS
 
 
 class Kind(Enum):

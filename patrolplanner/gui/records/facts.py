@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from patrolplanner.domain.plan import Plan
-from patrolplanner.services.plan_edits import KEYS
+from patrolplanner.services.edits.records import KEYS
 from patrolplanner.store.exchange.cells import Cell, half_width, items_of, tidy
 
 

@@ -15,8 +15,8 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.records.column import Column, Kind, RecordKind
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.said import said
-from patrolplanner.services.document import Change, Edit
-from patrolplanner.services.plan_edits import change_records, refusal_of
+from patrolplanner.services.edits.records import change_records, refusal_of
+from patrolplanner.services.open_plan.document import Change, Edit
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -23,7 +23,14 @@ from patrolplanner.gui.records.model import RecordModel
 from patrolplanner.gui.records.view import RecordView, Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, set_role
-from patrolplanner.services.plan_edits import KEYS, add_records, change_records, removal, remove_records, together
+from patrolplanner.services.edits.records import (
+    KEYS,
+    add_records,
+    change_records,
+    removal,
+    remove_records,
+    together,
+)
 
 _ADDED = translate("records", "New {kind}")
 _COPIED = translate("records", "Copy of {record}")

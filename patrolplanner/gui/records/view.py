@@ -23,7 +23,7 @@ from patrolplanner.gui.records.column import Kind
 from patrolplanner.gui.records.delegate import RecordDelegate
 from patrolplanner.gui.records.editors import ChoiceField, ManyField
 from patrolplanner.gui.records.model import SORT_ROLE, RecordModel
-from patrolplanner.services.searching import name_matches
+from patrolplanner.services.views.searching import name_matches
 
 Index = QModelIndex | QPersistentModelIndex
 _NAMES = (Kind.TEXT, Kind.REFERENCE, Kind.SUGGESTION)

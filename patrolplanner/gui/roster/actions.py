@@ -21,8 +21,8 @@ from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, FilterBar, MonthStepper
 from patrolplanner.gui.said import said
-from patrolplanner.services.roster_marks import Marks
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Marks
+from patrolplanner.services.checking.roster_view import RosterView
 
 
 class RosterFace(Page):

@@ -16,9 +16,9 @@ from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
-from patrolplanner.services.covering import ANSWERS
-from patrolplanner.services.duty_people import Ranked, Standing
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.changes.offers import ANSWERS
+from patrolplanner.services.checking.duty_people import Ranked, Standing
+from patrolplanner.services.checking.roster_view import RosterView
 
 ITEM = Qt.ItemDataRole.UserRole
 ITEM_HEIGHT = 42

@@ -13,8 +13,8 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.planning.verdict import Verdict
-from patrolplanner.services.roster_marks import Kind, counts_of
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Kind, counts_of
+from patrolplanner.services.checking.roster_view import RosterView
 
 
 class _Card(QFrame):

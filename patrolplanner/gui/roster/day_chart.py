@@ -36,9 +36,9 @@ from patrolplanner.gui.look import code_colours, current, look
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
-from patrolplanner.services.day_hours import MINUTES, Hour, PostDay, Stretch, posts_of_day
-from patrolplanner.services.roster_marks import Grade, Marks
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Grade, Marks
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.views.day_hours import MINUTES, Hour, PostDay, Stretch, posts_of_day
 
 LANE, MARGIN = 30, 5
 SCALE_HEIGHT = 26

@@ -16,9 +16,9 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.day_chart import DayChart, StreetBars
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import icon_button, label, row, rule
-from patrolplanner.services.day_hours import street_hours
-from patrolplanner.services.roster_marks import Marks
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Marks
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.views.day_hours import street_hours
 
 _LEADERS = translate("day chart", "Duty leader: {names}")
 _MISSING = translate("day chart", "missing: {count}")

@@ -16,7 +16,7 @@ from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.said import said
 from patrolplanner.planning.live_verdict import Effect
-from patrolplanner.services.cell_edits import (
+from patrolplanner.services.checking.cell_edits import (
     Cell,
     Deed,
     Option,
@@ -33,9 +33,9 @@ from patrolplanner.services.cell_edits import (
     shifts_in,
     swapping,
 )
-from patrolplanner.services.checking import Checker
-from patrolplanner.services.roster_edits import with_lock, with_pairs
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.checking import Checker
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.edits.roster import with_lock, with_pairs
 
 CELLS = "application/x-patrolplanner-cells"
 MOST_CHOICES = 12

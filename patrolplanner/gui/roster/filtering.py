@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.posts import Post
-from patrolplanner.services.roster_view import RosterView
-from patrolplanner.services.searching import name_matches
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.views.searching import name_matches
 
 
 @dataclass

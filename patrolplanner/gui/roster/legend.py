@@ -13,8 +13,8 @@ from patrolplanner.gui.roster.heads import MARKET
 from patrolplanner.gui.roster.painting import PeopleLine
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.services.roster_marks import Grade
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Grade
+from patrolplanner.services.checking.roster_view import RosterView
 
 _SIGNS = {
     "away": translate("roster legend", "away (leave, training …)"),

@@ -13,8 +13,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.services.roster_marks import Marks
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Marks
+from patrolplanner.services.checking.roster_view import RosterView
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()

@@ -40,10 +40,10 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, row
 from patrolplanner.planning.live_verdict import Effect
 from patrolplanner.planning.verdict import Gap
-from patrolplanner.services.document import PERIOD, VERSIONS, Change
-from patrolplanner.services.document import ROSTER as ROSTER_KIND
-from patrolplanner.services.roster_marks import SHARES, TARGETS, Grade, Marks, Problem
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import SHARES, TARGETS, Grade, Marks, Problem
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
+from patrolplanner.services.open_plan.document import ROSTER as ROSTER_KIND
 
 _Key = TypeVar("_Key")
 NARROW = 1160

@@ -16,8 +16,8 @@ from patrolplanner.gui.look import CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.model import Line, RosterModel
 from patrolplanner.gui.said import said
-from patrolplanner.services.roster_marks import Grade
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_marks import Grade
+from patrolplanner.services.checking.roster_view import RosterView
 
 MOST_CHIPS = 3
 _CENTRE = Qt.AlignmentFlag.AlignCenter

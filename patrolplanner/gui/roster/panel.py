@@ -36,10 +36,10 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
 from patrolplanner.planning.verdict import Gap, Violation
-from patrolplanner.services.covering import answers_to, asked_and_answered
-from patrolplanner.services.duty_people import EVERYBODY, Ranked, ranking, sort_called
-from patrolplanner.services.roster_marks import SHARES, Marks
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.changes.offers import answers_to, asked_and_answered
+from patrolplanner.services.checking.duty_people import EVERYBODY, Ranked, ranking, sort_called
+from patrolplanner.services.checking.roster_marks import SHARES, Marks
+from patrolplanner.services.checking.roster_view import RosterView
 
 WIDTH = 264
 REST_MS = 180

@@ -14,7 +14,7 @@ from patrolplanner.gui.look import look
 from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.roster.near import Bubble
 from patrolplanner.gui.roster.people_model import PeopleModel
-from patrolplanner.services.cell_edits import Cell, shift_tokens
+from patrolplanner.services.checking.cell_edits import Cell, shift_tokens
 
 TYPING_MS = 700
 LOCK_KEY, SWAP_KEY = "L", "S"

@@ -11,8 +11,8 @@ from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Line, RosterModel, heading_said
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.services.cell_edits import cell_text
-from patrolplanner.services.roster_view import RosterView, groups_of
+from patrolplanner.services.checking.cell_edits import cell_text
+from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
 _LOCKED = translate("roster page", "locked")
 _CHANGED = translate("roster page", "changed since publication")

@@ -11,7 +11,7 @@ from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Line, RosterModel
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.services.roster_view import RosterView
+from patrolplanner.services.checking.roster_view import RosterView
 
 _NOT_ASKED = translate("roster page", "nobody is asked for")
 _CREW = translate("roster page", "{count} of {need} people")

@@ -14,9 +14,9 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.auto_fill import Request
-from patrolplanner.services.document import Document
-from patrolplanner.services.gap_ways import Way, ways_to_fill
+from patrolplanner.services.checking.gap_ways import Way, ways_to_fill
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.solving.auto_fill import Request
 
 _SEARCHING = translate("roster ways", "Looking for ways; this takes some seconds.")
 _FOUND = translate("roster ways", "Ways to fill it")

@@ -12,7 +12,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.gui.widgets.person_field import NameCompleter
-from patrolplanner.services.duty_people import why_not
+from patrolplanner.services.checking.duty_people import why_not
 
 _UNKNOWN = translate("roster panel", "There is nobody called {text}.")
 _NOTHING = translate("roster panel", "Nothing stands against {person}.")

@@ -17,9 +17,8 @@ from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.rules.parameter_words import Parameter, meaning, parameters_of
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.document import Edit
-from patrolplanner.services.plan_edits import refusal_of
-from patrolplanner.services.rule_edits import (
+from patrolplanner.services.edits.records import refusal_of
+from patrolplanner.services.edits.rule import (
     RuleRow,
     usual_price,
     usual_severity,
@@ -27,6 +26,7 @@ from patrolplanner.services.rule_edits import (
     with_value,
     without_row,
 )
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.cells import Cell, whole_of
 
 _USUAL = translate("rules page", "usually {value}")

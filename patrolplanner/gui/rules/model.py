@@ -15,9 +15,9 @@ from patrolplanner.gui.look import look
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.rules.parameter_words import parameters_of
 from patrolplanner.gui.said import said
-from patrolplanner.services.document import Change
-from patrolplanner.services.plan_edits import refusal_of
-from patrolplanner.services.rule_edits import RuleRow, rule_rows, with_row
+from patrolplanner.services.edits.records import refusal_of
+from patrolplanner.services.edits.rule import RuleRow, rule_rows, with_row
+from patrolplanner.services.open_plan.document import Change
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

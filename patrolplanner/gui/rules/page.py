@@ -17,7 +17,7 @@ from patrolplanner.gui.rules.form import RuleForm
 from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, panel
-from patrolplanner.services.rule_edits import RuleRow
+from patrolplanner.services.edits.rule import RuleRow
 
 _NOTE = translate(
     "rules page",

@@ -22,8 +22,8 @@ from patrolplanner.gui.set_up.step import Step
 from patrolplanner.gui.set_up.summary import SummaryStep
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
-from patrolplanner.services.session import Session
-from patrolplanner.services.starting import Draft, begin, plan_of
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.starting.starting import Draft, begin, plan_of
 
 STEPS_WIDTH = 176
 

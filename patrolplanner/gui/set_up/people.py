@@ -19,8 +19,8 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.set_up.step import Step
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
-from patrolplanner.services.people_list import COLUMNS, Cells, people_of, rows_of_text, rows_of_workbook
-from patrolplanner.services.starting import Draft
+from patrolplanner.services.exchange.pasted_people import COLUMNS, Cells, people_of, rows_of_text, rows_of_workbook
+from patrolplanner.services.starting.starting import Draft
 
 _HEADINGS = {
     "name": translate("new plan", "Full name"),

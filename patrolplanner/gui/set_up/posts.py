@@ -14,8 +14,8 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import Step
 from patrolplanner.gui.widgets.parts import button, label, row
-from patrolplanner.services.starting import Draft, first_posts, people_needed
-from patrolplanner.services.starting_posts import HOURS_WORDS, USUAL, Hours, QuickPost, usual_post
+from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
+from patrolplanner.services.starting.starting_posts import HOURS_WORDS, USUAL, Hours, QuickPost, usual_post
 
 MOST_PEOPLE = 99
 _ROW = 34

@@ -12,8 +12,8 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import Step, field, form
 from patrolplanner.gui.widgets.parts import label, panel
-from patrolplanner.services.starting import Draft
-from patrolplanner.services.starting_posts import BASES, base, base_shifts
+from patrolplanner.services.starting.starting import Draft
+from patrolplanner.services.starting.starting_posts import BASES, base, base_shifts
 
 
 class ShiftsStep(Step):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import said
 from patrolplanner.gui.set_up.step import Step, field, form
-from patrolplanner.services.starting import Draft
+from patrolplanner.services.starting.starting import Draft
 
 
 class StationStep(Step):

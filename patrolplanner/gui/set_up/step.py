@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.services.starting import Draft
+from patrolplanner.services.starting.starting import Draft
 
 FIELD_WIDTH = 320
 

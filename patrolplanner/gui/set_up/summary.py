@@ -13,8 +13,8 @@ from patrolplanner.gui.set_up.step import Step, field, form
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.planning.rotation import template
-from patrolplanner.services.starting import Draft, free_path, people_needed
-from patrolplanner.services.starting_posts import base
+from patrolplanner.services.starting.starting import Draft, free_path, people_needed
+from patrolplanner.services.starting.starting_posts import base
 
 
 class SummaryStep(Step):

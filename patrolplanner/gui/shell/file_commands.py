@@ -86,7 +86,7 @@ def new_plan_from_book(window: WindowFace) -> None:
 def plan_from_book(window: WindowFace, book: Path) -> None:
     """Begin an empty plan where the user wants it, and show what the workbook would put into it."""
     from patrolplanner.domain.plan import Plan
-    from patrolplanner.services.starting import begin, free_path
+    from patrolplanner.services.starting.starting import begin, free_path
 
     proposed = free_path(book.parent, book.stem)
     path = _asked_where(window, translate("files", "Where to keep the plan"), proposed, _PLANS, PLAN_ENDING)
@@ -107,7 +107,7 @@ def plan_from_book(window: WindowFace, book: Path) -> None:
 
 def open_sample(window: WindowFace) -> None:
     """Make the sample county's plan where the user wants it, and open it."""
-    from patrolplanner.services.starting import free_path, make_sample
+    from patrolplanner.services.starting.starting import free_path, make_sample
 
     proposed = free_path(usual_folder(), said(translate("files", "Sample county")))
     path = _asked_where(window, translate("files", "Where to keep the sample"), proposed, _PLANS, PLAN_ENDING)
@@ -199,8 +199,8 @@ def export_from(window: WindowFace) -> None:
 
 def _export(stored: StoredPlan, period: Period, out: Path, styled: bool) -> Callable[[], None]:
     """What writes the file, for a worker thread; ``styled`` asks for the roster of the period as people read it."""
-    from patrolplanner.services.exporting import export_calendar, export_plan
-    from patrolplanner.services.roster_book import write_roster_book
+    from patrolplanner.services.exchange.exporting import export_calendar, export_plan
+    from patrolplanner.services.exchange.roster_book import write_roster_book
 
     say, now, language = say_function(), datetime.now(), "zh_CN" if chinese() else "en"
     if out.suffix.lower() == ".ics":
@@ -212,7 +212,7 @@ def _export(stored: StoredPlan, period: Period, out: Path, styled: bool) -> Call
 
 def save_copy(window: WindowFace) -> None:
     """Write the open plan under another name as well."""
-    from patrolplanner.services.copies import save_copy as write
+    from patrolplanner.services.open_plan.copies import save_copy as write
 
     if window.session is None:
         return

@@ -23,7 +23,7 @@ from patrolplanner.paths import PLAN_ENDING
 
 if TYPE_CHECKING:
     from patrolplanner.gui.page import Page
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.open_plan.session import Session
 
 PROGRAM = translate("window", "Patrol planner")
 
@@ -65,8 +65,8 @@ class MainWindow(WindowFace):
                 return True
             self.asked_for_another.emit(path)
             return False
-        from patrolplanner.services.copies import copy_of_today
-        from patrolplanner.services.session import Session
+        from patrolplanner.services.open_plan.copies import copy_of_today
+        from patrolplanner.services.open_plan.session import Session
 
         try:
             session = Session.open(path, self.who)

@@ -26,8 +26,8 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, plain, said, say_function
 from patrolplanner.gui.shell.navigation import ENTRIES
-from patrolplanner.services.document import Change
-from patrolplanner.services.searching import KINDS_OF_PLAN, Entry, Hit, Index, Kind, entries_of
+from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.views.searching import KINDS_OF_PLAN, Entry, Hit, Index, Kind, entries_of
 
 _ROW = 40
 _MOST_SHOWN = 9

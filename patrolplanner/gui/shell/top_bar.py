@@ -15,7 +15,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.gui.widgets.parts import icon_button, label
-from patrolplanner.services.history import Step
+from patrolplanner.services.open_plan.history import Step
 
 HEIGHT = 48
 BRAND_WIDTH = 168

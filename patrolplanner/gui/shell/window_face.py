@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 if TYPE_CHECKING:
     from patrolplanner.gui.shell.status_line import StatusLine
     from patrolplanner.gui.shell.workspace import Workspace
-    from patrolplanner.services.session import Session
+    from patrolplanner.services.open_plan.session import Session
 
 
 class WindowFace(QMainWindow):

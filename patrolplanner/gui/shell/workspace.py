@@ -21,7 +21,7 @@ from patrolplanner.gui.shell.navigation import ENTRIES, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import icon_button, label
-from patrolplanner.services.document import Change
+from patrolplanner.services.open_plan.document import Change
 
 NAVIGATION_WIDTH = 168
 

@@ -17,8 +17,8 @@ from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.parts import button, label, panel
-from patrolplanner.services.document import Change
-from patrolplanner.services.rotation_templates import with_template
+from patrolplanner.services.open_plan.document import Change
+from patrolplanner.services.starting.rotation_templates import with_template
 
 _GIVEN = translate("shifts page", "Rotation {name}")
 _SHORT = translate("shifts page", "Less than 11 h of rest between two duties: {teams}.")

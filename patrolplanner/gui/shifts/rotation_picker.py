@@ -28,7 +28,7 @@ from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.planning.rotation import Template, figures, standard_shifts, team_rotations, templates
-from patrolplanner.services.rotation_templates import Fitted, fitted
+from patrolplanner.services.starting.rotation_templates import Fitted, fitted
 from patrolplanner.store.exchange.cells import Cell, day_of
 
 _TITLE = translate("rotation picker", "A well-known rotation")

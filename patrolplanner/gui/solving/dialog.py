@@ -18,12 +18,12 @@ from patrolplanner.gui.solving.question import Question
 from patrolplanner.gui.solving.run import Run
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services import adopting
-from patrolplanner.services.adopting import Outcome
-from patrolplanner.services.auto_fill import Task
-from patrolplanner.services.document import PERIOD, VERSIONS, Change
-from patrolplanner.services.roster_edits import with_roster
-from patrolplanner.services.search_process import Answer, Found, Work, search
+from patrolplanner.services.edits.roster import with_roster
+from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
+from patrolplanner.services.solving import adopting
+from patrolplanner.services.solving.adopting import Outcome
+from patrolplanner.services.solving.auto_fill import Task
+from patrolplanner.services.solving.search_process import Answer, Found, Work, search
 
 _TITLE = translate("solving", "Automatic roster")
 _ADOPTED = translate("solving", "automatic roster {period}")

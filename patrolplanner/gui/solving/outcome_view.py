@@ -11,8 +11,8 @@ from patrolplanner.gui.solving.progress_view import distance
 from patrolplanner.gui.widgets.difference_view import DifferenceView
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, row
-from patrolplanner.services.adopting import Outcome
-from patrolplanner.services.search_process import Found
+from patrolplanner.services.solving.adopting import Outcome
+from patrolplanner.services.solving.search_process import Found
 
 _FROM = translate("solving", "{before} → {after}")
 _ENDS = {

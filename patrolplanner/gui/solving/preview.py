@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import Names
-from patrolplanner.services.search_process import Preview
+from patrolplanner.services.solving.search_process import Preview
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

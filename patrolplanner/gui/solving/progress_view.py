@@ -16,8 +16,8 @@ from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, panel, row
 from patrolplanner.planning.stop import Progress
-from patrolplanner.services.auto_fill import Task
-from patrolplanner.services.search_process import Preview, Report
+from patrolplanner.services.solving.auto_fill import Task
+from patrolplanner.services.solving.search_process import Preview, Report
 
 _SUMS = translate(
     "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"

@@ -21,9 +21,9 @@ from patrolplanner.gui.widgets.parts import label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.auto_fill import Keep, Request, Task, check_before
-from patrolplanner.services.document import Document
-from patrolplanner.services.estimating import estimate
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.solving.auto_fill import Keep, Request, Task, check_before
+from patrolplanner.services.solving.estimating import estimate
 
 _REST_MS = 250
 _KEEPS = (Keep.LOCKED, Keep.ALL, Keep.NONE)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from patrolplanner.services.auto_fill import Task
-from patrolplanner.services.search_process import Report, SearchProcess, Work, search
+from patrolplanner.services.solving.auto_fill import Task
+from patrolplanner.services.solving.search_process import Report, SearchProcess, Work, search
 
 HEARD_MS = 100
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
+from patrolplanner.domain.differences import Difference, Differences, day_of
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
@@ -13,7 +14,6 @@ from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.gui.widgets.segments import Segments
-from patrolplanner.services.differences import Difference, Differences, day_of
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

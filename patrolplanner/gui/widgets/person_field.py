@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.gui.said import said
-from patrolplanner.services.searching import name_matches
+from patrolplanner.services.views.searching import name_matches
 
 _ENTRY = translate("person field", "{name} ({id})")
 

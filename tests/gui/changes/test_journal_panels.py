@@ -23,7 +23,7 @@ from patrolplanner.gui.changes.swaps import SwapsPanel
 from patrolplanner.gui.places import CHANGES, Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
-from patrolplanner.services.roster_edits import with_pairs
+from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
 DeskOf = Callable[..., Desk]

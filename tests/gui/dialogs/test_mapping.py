@@ -21,7 +21,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.main_window import MainWindow
-from patrolplanner.services.foreign_import import Doubtful
+from patrolplanner.services.exchange.foreign_import import Doubtful
 from tests import foreign_sheets
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
 from tests.foreign_sheets import GRID, LIST, book

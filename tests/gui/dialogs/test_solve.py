@@ -15,10 +15,10 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.solving.dialog import SolveDialog, open_solve
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services.auto_fill import Keep, Task
-from patrolplanner.services.plan_edits import add_records
-from patrolplanner.services.roster_edits import with_pairs
-from patrolplanner.services.search_process import Answer, Preview, Report, Tell, search
+from patrolplanner.services.edits.records import add_records
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.solving.auto_fill import Keep, Task
+from patrolplanner.services.solving.search_process import Answer, Preview, Report, Tell, search
 from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
 from tests.tiny_station import BEST, a_station
 

@@ -23,8 +23,8 @@ from patrolplanner.gui.changes.versions.tab import VersionsTab
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.planning.happenings import Away, Closed, Gone, Wanted
-from patrolplanner.services.log_words import LogLine
-from patrolplanner.services.roster_edits import with_pairs
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.log_words import LogLine
 from tests.builders import a_pair, a_roster, an_officer, at, day, december
 from tests.tiny_station import FREE_OF_FAIRNESS, a_station
 

@@ -79,7 +79,7 @@ def test_the_hour_says_who_is_there(page: MapPage, qtbot: QtBot) -> None:
 
 def test_an_edit_of_the_roster_is_seen_at_once(page: MapPage) -> None:
     from patrolplanner.domain.messages import translate
-    from patrolplanner.services.roster_edits import with_pairs
+    from patrolplanner.services.edits.roster import with_pairs
 
     page.desk.apply(with_pairs([], [a_pair("001", 10, "K1", "D")]), translate("test", "clear"))
     assert post(page, "K1").manning.unmanned
@@ -201,7 +201,7 @@ def test_two_clicks_give_the_scale(
 
 def test_a_missing_picture_is_said_kindly(page: MapPage, tmp_path: Path, qtbot: QtBot) -> None:
     from patrolplanner.domain.messages import translate
-    from patrolplanner.services.map_edits import Picture, with_picture
+    from patrolplanner.services.edits.map import Picture, with_picture
 
     page.desk.apply(with_picture(Picture("gone.png", 1, 0, 0)), translate("test", "picture"))
     qtbot.waitUntil(lambda: "gone.png" in page.told.text())

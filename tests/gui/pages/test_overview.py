@@ -14,7 +14,7 @@ from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
-from patrolplanner.services.roster_edits import with_pairs
+from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_pair, december
 from tests.services.test_overview import PLAN, ROSTER
 

@@ -18,7 +18,7 @@ from patrolplanner.gui.papers import printer as printing
 from patrolplanner.gui.papers.page import PapersPage
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
-from patrolplanner.services.plan_edits import change_records
+from patrolplanner.services.edits.records import change_records
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
 

@@ -13,7 +13,7 @@ from patrolplanner.gui.demands.page import DemandsPage
 from patrolplanner.gui.places import DEMANDS, POSTS, Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.posts.page import PostsPage
-from patrolplanner.services.plan_edits import remove_records
+from patrolplanner.services.edits.records import remove_records
 from tests.builders import a_demand, a_plan, a_post, an_officer
 
 PLAN = a_plan(

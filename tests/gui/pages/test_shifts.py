@@ -12,7 +12,7 @@ from patrolplanner.gui.places import SHIFTS, Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.shifts.page import ShiftsPage
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
-from patrolplanner.services.plan_edits import remove_records
+from patrolplanner.services.edits.records import remove_records
 from tests.builders import a_pair, a_plan, a_roster, an_officer, day
 
 PLAN = a_plan(

@@ -19,7 +19,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.posts.columns import POSTS
 from patrolplanner.gui.records.editors import Popup
 from patrolplanner.gui.records.table import RecordTable
-from patrolplanner.services.plan_edits import add_records, change_records, remove_records
+from patrolplanner.services.edits.records import add_records, change_records, remove_records
 from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, an_absence, an_officer, day
 
 TRIO = a_plan(people=(an_officer("001"), an_officer("002", team="A"), an_officer("003")))

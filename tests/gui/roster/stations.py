@@ -9,7 +9,7 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.page import RosterPage
-from patrolplanner.services.cell_edits import Cell
+from patrolplanner.services.checking.cell_edits import Cell
 from tests.builders import a_demand, a_pair, a_plan, a_post, an_absence, an_auxiliary, an_officer, day
 
 

@@ -17,8 +17,8 @@ from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.roster.problems import SHOW, WHO
-from patrolplanner.services.duty_people import Standing
-from patrolplanner.services.roster_marks import Kind
+from patrolplanner.services.checking.duty_people import Standing
+from patrolplanner.services.checking.roster_marks import Kind
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 

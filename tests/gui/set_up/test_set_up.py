@@ -20,7 +20,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.auto_fill import Request, auto_fill
+from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import day
 

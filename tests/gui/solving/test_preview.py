@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui.solving.preview import PreviewModel, PreviewTable
 from patrolplanner.gui.widgets.duty_words import Names
-from patrolplanner.services.search_process import Preview
+from patrolplanner.services.solving.search_process import Preview
 from tests.builders import a_plan, an_officer
 
 NAMES = Names(a_plan(people=(an_officer("001", name="段龑"),)))

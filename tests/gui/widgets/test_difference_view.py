@@ -5,8 +5,8 @@ from __future__ import annotations
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from patrolplanner.domain.differences import between
 from patrolplanner.gui.widgets.difference_view import DifferenceModel, DifferenceView
-from patrolplanner.services.differences import between
 from tests.builders import a_pair, a_plan, a_post, a_roster, an_officer
 
 PLAN = a_plan(

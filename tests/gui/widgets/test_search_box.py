@@ -18,7 +18,7 @@ from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.shell.search_box import SearchBox
-from patrolplanner.services.document import Document
+from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_plan, a_post, an_officer, day
 
 PLAN = a_plan(

@@ -13,7 +13,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, panel, row, rule
 from patrolplanner.planning.repair import Stage
-from patrolplanner.services.repair_words import (
+from patrolplanner.services.changes.repair_words import (
     KINDS,
     call_said,
     change_said,
@@ -22,7 +22,7 @@ from patrolplanner.services.repair_words import (
     phone_said,
     settled_said,
 )
-from patrolplanner.services.repairing import Proposal, Repair
+from patrolplanner.services.changes.repairing import Proposal, Repair
 
 MOST_LINES = 30
 _HEAD = translate("repair page", "Proposal {number}: {kind}")

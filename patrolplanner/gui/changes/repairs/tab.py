@@ -19,9 +19,9 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, panel, set_role
 from patrolplanner.planning.happenings import Happening
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.document import PERIOD, VERSIONS, Change
-from patrolplanner.services.repair_process import RepairProcess
-from patrolplanner.services.repairing import FIRST_SECONDS, Repair, situation_of, taken_over
+from patrolplanner.services.changes.repair_process import RepairProcess
+from patrolplanner.services.changes.repairing import FIRST_SECONDS, Repair, situation_of, taken_over
+from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 
 _LOOKING = translate("repair page", "Looking for people who could come…")
 _NOW = translate("repair page", "What begins before {now} and rows that are locked stay as they are.")

@@ -12,7 +12,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, row
-from patrolplanner.services.log_words import LogLine, in_words
+from patrolplanner.services.open_plan.log_words import LogLine, in_words
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

@@ -15,7 +15,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label, set_role
-from patrolplanner.services.roster_life import STATES, State, marked, state_of
+from patrolplanner.services.changes.roster_life import STATES, State, marked, state_of
 
 _TONES = {State.PUBLISHED: "good", State.ADJUSTED: "good", State.REVIEW: "warn"}
 _STEP = translate("versions page", "{period}: {state}")

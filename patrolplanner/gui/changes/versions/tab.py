@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from patrolplanner.domain.differences import between
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
@@ -36,7 +37,6 @@ from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judge import verdict_of
 from patrolplanner.planning.verdict import Count
-from patrolplanner.services.differences import between
 from patrolplanner.store.plan_file import Version
 
 _REST_MS = 200

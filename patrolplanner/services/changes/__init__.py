@@ -1,0 +1,1 @@
+"""What happens to a roster after it is made: swaps, replacement, attendance, accounts, handovers."""

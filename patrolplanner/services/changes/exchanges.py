@@ -1,0 +1,138 @@
+"""A day off by exchange: who could take somebody's duty, for nothing, for one of theirs, or in a ring of three.
+
+The giver is free on the whole date afterwards. Every proposal breaks no hard rule, leaves no gap that was not
+there, and says how many reminders it brings.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import Handing, SwapKind
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Pair
+from patrolplanner.planning.live_verdict import Weight
+from patrolplanner.services.checking.checking import Checker
+
+MOST_OF_A_SORT = 5
+ENOUGH_EXCHANGES = 3
+"""With so many exchanges of two nobody looks for rings of three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Duties that change hands together, and what it costs."""
+
+    kind: SwapKind
+    handings: tuple[Handing, ...]
+    reminders: int
+    price: int
+
+    @property
+    def people(self) -> int:
+        """How many people are in it."""
+        return len({p for h in self.handings for p in (h.giver, h.taker)})
+
+
+def ways_to_free(checker: Checker, person: str, duty: DutyKey, now: datetime, seconds: float = 5.0) -> list[Way]:
+    """Ways for a person not to do a duty, fewest people and cheapest first; up to five of each sort.
+
+    Duties that have begun by ``now`` and locked rows stay. Looks at the dates that the checker holds.
+    Raises UserError when the person does not have the duty.
+    """
+    given = Pair(person, duty)
+    rows = {a.pair: a for a in checker.document.roster.assignments}
+    if given not in rows:
+        raise UserError(translate("swaps", "{person} does not have this duty.").fill(person=person))
+    return _Finder(checker, given, now, time.monotonic() + seconds).ways()
+
+
+class _Finder:
+    """Looks for ways around one row of the roster."""
+
+    def __init__(self, checker: Checker, given: Pair, now: datetime, until: float) -> None:
+        self.checker, self.given, self.until = checker, given, until
+        board = checker.board
+        start = {d.key: d.start for d in board.duties}
+        movable = [
+            a.pair
+            for a in checker.document.roster.assignments
+            if not a.locked and checker.covers(a.pair.duty.day) and start.get(a.pair.duty, now) > now
+        ]
+        self.of_person: dict[str, list[DutyKey]] = {}
+        for pair in sorted(movable, key=lambda p: (p.duty, p.person)):
+            self.of_person.setdefault(pair.person, []).append(pair.duty)
+        on_it = {p.person for p in checker.document.roster.pairs if p.duty == given.duty}
+        self.takers = [p.id for p in board.people if p.id not in on_it and checker.knows(Pair(p.id, given.duty))]
+
+    def ways(self) -> list[Way]:
+        """All sorts, the simplest first."""
+        found = self._best(self._for_nothing())
+        exchanges = self._best(self._for_one_of_theirs())
+        found += exchanges
+        if len(exchanges) < ENOUGH_EXCHANGES:
+            found += self._best(self._in_a_ring())
+        return found
+
+    def _for_nothing(self) -> Iterator[Way]:
+        for taker in self.takers:
+            yield from self._weighed(SwapKind.SUBSTITUTE, Handing(self.given.person, taker, self.given.duty))
+
+    def _for_one_of_theirs(self) -> Iterator[Way]:
+        giver, duty = self.given
+        for taker in self.takers:
+            for theirs in self.of_person.get(taker, ()):
+                if theirs.day != duty.day and self.checker.knows(Pair(giver, theirs)):
+                    yield from self._weighed(
+                        SwapKind.EXCHANGE, Handing(giver, taker, duty), Handing(taker, giver, theirs)
+                    )
+
+    def _in_a_ring(self) -> Iterator[Way]:
+        """The giver's duty goes to a second, one of theirs to a third, one of the third's to the giver.
+
+        Each person is tried alone first: what one cannot do for themselves no ring makes possible.
+        """
+        giver, duty = self.given
+        back = [
+            Pair(third, f)
+            for third, duties in self.of_person.items()
+            for f in duties
+            if third != giver and f.day != duty.day and self._alone(giver, f, duty)
+        ]
+        for second in self.takers:
+            for e in self.of_person.get(second, ()):
+                if e == duty or not self._alone(second, duty, e):
+                    continue
+                for third, f in back:
+                    if third != second and f not in (duty, e) and self._alone(third, e, f):
+                        yield from self._weighed(
+                            SwapKind.EXCHANGE,
+                            Handing(giver, second, duty),
+                            Handing(second, third, e),
+                            Handing(third, giver, f),
+                        )
+
+    def _alone(self, person: str, come: DutyKey, gone: DutyKey) -> bool:
+        """Whether somebody can take one duty when another one of theirs goes, the rest of the world aside."""
+        if come in self.of_person.get(person, ()) or time.monotonic() > self.until:
+            return False
+        return not self._weigh([Pair(person, come)], [Pair(person, gone)]).refused
+
+    def _weighed(self, kind: SwapKind, *handings: Handing) -> Iterator[Way]:
+        if time.monotonic() > self.until:
+            return
+        weight = self._weigh([Pair(h.taker, h.duty) for h in handings], [Pair(h.giver, h.duty) for h in handings])
+        if not weight.refused and not weight.lacks:
+            yield Way(kind, handings, weight.reminders, weight.price)
+
+    def _weigh(self, come: Iterable[Pair], gone: Iterable[Pair]) -> Weight:
+        return self.checker.weigh(frozenset(come), frozenset(gone))
+
+    @staticmethod
+    def _best(ways: Iterable[Way]) -> list[Way]:
+        return sorted(ways, key=lambda way: (way.reminders, way.price))[:MOST_OF_A_SORT]

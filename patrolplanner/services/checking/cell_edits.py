@@ -1,0 +1,273 @@
+"""What the roster page's gestures mean: which duty a typed code stands for, what a move, a swap or a paste changes.
+
+A gesture becomes a `Deed`: pairs that come and go under one label. Nothing is changed here; the page applies deeds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Pair
+from patrolplanner.planning.live_verdict import Weight
+from patrolplanner.services.checking.checking import Checker
+from patrolplanner.services.checking.roster_view import RosterView
+
+Cell = tuple[str, date]
+"""A person and a date."""
+
+_PUT = translate("roster steps", "Put {person} on {duty}")
+_PUT_MANY = translate("roster steps", "Put people on {count} duties")
+_TAKE = translate("roster steps", "Take {person} off {duty}")
+_TAKE_MANY = translate("roster steps", "Clear {count} duties")
+_MOVE = translate("roster steps", "Move {duty} from {person} to {other}")
+_MOVE_DAY = translate("roster steps", "Move {person} from {duty} to {other}")
+_SWAP = translate("roster steps", "Swap {person} ({day}) and {other} ({other_day})")
+_NO_SHIFT = translate("roster edits", "No post asks for {shift} on {day}.")
+_NO_DUTY = translate("roster edits", "{post} has no {shift} on {day}.")
+_ON_IT = translate("roster edits", "{person} has this duty already.")
+_LOCKED = translate("roster edits", "{person} is locked on {duty}. Unlock it first (Ctrl+L).")
+_OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show its month to change it.")
+_NOTHING = translate("roster edits", "There is nothing to move.")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done."""
+
+    come: frozenset[Pair] = frozenset()
+    gone: frozenset[Pair] = frozenset()
+    label: Message = _NOTHING
+    refused: tuple[Message, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is left to do."""
+        return self.come == self.gone
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A duty that a typed shift could stand for."""
+
+    duty: DutyKey
+    missing: int
+    weight: Weight
+
+
+def shift_tokens(view: RosterView) -> dict[str, str]:
+    """Everything that can be typed for a shift, in capitals, and the shift's code."""
+    tokens: dict[str, str] = {}
+    for shift in view.plan.shifts:
+        tokens.setdefault(shift.name.upper(), shift.code)
+    for code, short in view.codes.items():
+        tokens[short.upper()] = code
+    for shift in view.plan.shifts:
+        tokens[shift.code.upper()] = shift.code
+    return tokens
+
+
+def options(
+    checker: Checker,
+    view: RosterView,
+    cell: Cell,
+    shift: str,
+    come: frozenset[Pair] = frozenset(),
+    gone: frozenset[Pair] = frozenset(),
+) -> list[Option]:
+    """The duties of a shift for a person on a date: those allowed first, those that lack people, the cheapest."""
+    person, day = cell
+    found = []
+    for key in view.duties_of_shift(day, shift):
+        pair = Pair(person, key)
+        if any(a.pair == pair for a in view.cell(person, day)) and pair not in gone:
+            continue
+        lost = sum(p.duty == key for p in gone) - sum(p.duty == key for p in come)
+        missing = max(0, view.need(key) - len(view.crew(key)) + lost)
+        found.append(Option(key, missing, checker.weigh(come | {pair}, gone)))
+    return sorted(found, key=lambda o: (o.weight.refused, o.missing == 0, o.weight.breaks, o.weight.price, o.duty.post))
+
+
+def sensible(found: Sequence[Option]) -> list[Option]:
+    """Of ranked options those to choose from: the ones that lack people, else those that break nothing, else all."""
+    allowed = [o for o in found if not o.weight.refused]
+    return [o for o in allowed if o.missing] or [o for o in allowed if not o.weight.breaks] or allowed
+
+
+def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone: frozenset[Pair]) -> Message:
+    """Why a person cannot take any duty of a shift on a date."""
+    person, day = cell
+    name = view.shifts[shift].name
+    keys = view.duties_of_shift(day, shift)
+    if not keys:
+        return _NO_SHIFT.fill(shift=name, day=day)
+    if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
+        return _ON_IT.fill(person=view.name(person))
+    ranked = options(checker, view, cell, shift, gone=gone)
+    for option in ranked:
+        for reason in checker.refusal(frozenset({Pair(person, option.duty)}), gone):
+            return reason
+    return _NO_SHIFT.fill(shift=name, day=day)
+
+
+# -- deeds -------------------------------------------------------------------------------------------------
+
+
+def putting(view: RosterView, person: str, duty: DutyKey, gone: frozenset[Pair] = frozenset()) -> Deed:
+    """Put a person on a duty, in place of others if any are named."""
+    label = _PUT.fill(person=view.name(person), duty=view.called(duty))
+    return Deed(frozenset({Pair(person, duty)}), gone, label)
+
+
+def clearing(view: RosterView, cells: Iterable[Cell]) -> Deed:
+    """Take people off all their duties of these cells; locked ones stay."""
+    gone, refused = set(), []
+    for person, day in cells:
+        for row in view.cell(person, day):
+            if row.locked:
+                refused.append(_locked(view, row.pair))
+            else:
+                gone.add(row.pair)
+    return Deed(gone=frozenset(gone), label=_take_label(view, gone), refused=tuple(refused))
+
+
+def _take_label(view: RosterView, gone: set[Pair]) -> Message:
+    if len(gone) == 1:
+        pair = next(iter(gone))
+        return _TAKE.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+    return _TAKE_MANY.fill(count=len(gone))
+
+
+def filling(
+    checker: Checker, view: RosterView, wanted: Mapping[Cell, Sequence[str]], posts: Mapping[Cell, Sequence[str]]
+) -> Deed:
+    """Give cells these shifts, each its best duty, in place of what they have. ``posts`` are preferred where named.
+
+    Cells that cannot have theirs keep what they have, and the reason is given.
+    """
+    come: frozenset[Pair] = frozenset()
+    gone: frozenset[Pair] = frozenset()
+    refused: list[Message] = []
+    for cell, shifts in wanted.items():
+        if blocked := blocked_cell(view, cell):
+            refused.append(blocked)
+            continue
+        had = frozenset(a.pair for a in view.cell(*cell))
+        new, why = _filled(checker, view, cell, shifts, posts.get(cell, ()), come, gone | had)
+        if why is not None:
+            refused.append(why)
+        else:
+            come, gone = come | new, gone | had
+    come, gone = come - gone, gone - come
+    if len(come) == 1:
+        pair = next(iter(come))
+        label = _PUT.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+    else:
+        label = _PUT_MANY.fill(count=len(come)) if come else _take_label(view, set(gone))
+    return Deed(come, gone, label, tuple(refused))
+
+
+def _filled(
+    checker: Checker,
+    view: RosterView,
+    cell: Cell,
+    shifts: Sequence[str],
+    posts: Sequence[str],
+    come: frozenset[Pair],
+    gone: frozenset[Pair],
+) -> tuple[frozenset[Pair], Message | None]:
+    new: frozenset[Pair] = frozenset()
+    for n, shift in enumerate(shifts):
+        choice = sensible(options(checker, view, cell, shift, come | new, gone))
+        if not choice:
+            return new, refusal_of(checker, view, cell, shift, gone)
+        post = posts[n] if n < len(posts) else ""
+        best = next((o for o in choice if o.duty.post == post), choice[0])
+        new |= {Pair(cell[0], best.duty)}
+    return new, None
+
+
+def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> Deed:
+    """Drag what a cell has to another cell: to another person, another date, or both; an occupied target swaps."""
+    rows = view.cell(*source)
+    if not rows or source == target:
+        return Deed(refused=(_NOTHING,))
+    back = [] if copy else view.cell(*target)
+    if back:
+        return swapping(view, source, target)
+    deed = _transferred(view, source, target)
+    if deed.refused:
+        return deed
+    gone = frozenset[Pair]() if copy else deed.gone
+    if not copy and (locked := [r for r in rows if r.locked]):
+        return Deed(refused=tuple(_locked(view, r.pair) for r in locked))
+    first = rows[0].pair.duty
+    if copy:
+        come = sorted(deed.come)[0]
+        label = _PUT.fill(person=view.name(come.person), duty=view.called(come.duty))
+    elif source[0] != target[0]:
+        label = _MOVE.fill(duty=view.called(first), person=view.name(source[0]), other=view.name(target[0]))
+    else:
+        other = view.called(sorted(deed.come)[0].duty)
+        label = _MOVE_DAY.fill(person=view.name(source[0]), duty=view.called(first), other=other)
+    return Deed(deed.come, gone, label)
+
+
+def swapping(view: RosterView, one: Cell, other: Cell) -> Deed:
+    """Exchange what two cells have."""
+    locked = [r for r in (*view.cell(*one), *view.cell(*other)) if r.locked]
+    if locked:
+        return Deed(refused=tuple(_locked(view, r.pair) for r in locked))
+    there, back = _transferred(view, one, other), _transferred(view, other, one)
+    refused = (*there.refused, *back.refused)
+    if refused:
+        return Deed(refused=refused)
+    come, gone = there.come | back.come, there.gone | back.gone
+    if not come:
+        return Deed(refused=(_NOTHING,))
+    label = _SWAP.fill(person=view.name(one[0]), day=one[1], other=view.name(other[0]), other_day=other[1])
+    return Deed(come - gone, gone - come, label)
+
+
+def _transferred(view: RosterView, source: Cell, target: Cell) -> Deed:
+    """All duties of one cell given to the other; refused where a post has no such duty on the other date."""
+    come = set()
+    for row in view.cell(*source):
+        duty = row.pair.duty._replace(day=target[1])
+        if target[1] != source[1] and duty not in view.asked:
+            post, shift = view.posts[duty.post].name, view.shifts[duty.shift].name
+            return Deed(refused=(_NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
+        come.add(Pair(target[0], duty))
+    return Deed(frozenset(come), frozenset(r.pair for r in view.cell(*source)))
+
+
+def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
+    """Why nothing may be put into a cell at all: a lock, or a date outside the period."""
+    if cell[1] not in view.period:
+        return _OUTSIDE.fill(day=cell[1])
+    for row in view.cell(*cell):
+        if row.locked:
+            return _locked(view, row.pair)
+    return None
+
+
+def _locked(view: RosterView, pair: Pair) -> Message:
+    return _LOCKED.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+
+
+# -- text --------------------------------------------------------------------------------------------------
+
+
+def cell_text(view: RosterView, cell: Cell) -> str:
+    """What a cell is in a spreadsheet: the codes of its duties."""
+    return "/".join(view.codes[a.pair.duty.shift] for a in view.cell(*cell))
+
+
+def shifts_in(text: str, tokens: Mapping[str, str]) -> list[str] | None:
+    """The shifts that the text of a spreadsheet's cell names; None when it names something else."""
+    found = [tokens.get(part.upper()) for part in re.split(r"[/、,，\s]+", text.strip()) if part]
+    return None if None in found else [f for f in found if f is not None]

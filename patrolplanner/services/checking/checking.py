@@ -1,0 +1,140 @@
+"""The live check behind the roster page: what is wrong now, what an edit would do, and why it is refused.
+
+A checker is laid out on a worker thread (a few hundred milliseconds at 300 people) and then used by the window's own.
+It knows all rows of the roster and every pair that hard rules allow on the dates of its window; edits elsewhere ask
+for a new one. The window keeps memory bounded: all pairs of a month of 1000 people would take gigabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.board import Board, Bools, Ints, Published
+from patrolplanner.planning.candidates import Candidate, Candidates
+from patrolplanner.planning.held_pairs import case_around
+from patrolplanner.planning.indicators.as_worked import as_worked
+from patrolplanner.planning.judge import Case
+from patrolplanner.planning.live_verdict import Effect, LiveVerdict, Weight
+from patrolplanner.planning.rule import Found, PairRule
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.open_plan.document import Change, Document
+
+WHOLE = 160_000
+"""A period with no more pairs is held whole: a month of 300 people, in 200 MB."""
+
+MOST_PAIRS = 40_000
+"""Pairs of a larger one that a checker may hold besides the roster's own."""
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a checker is made from."""
+
+    document: Document
+    period: Period
+    published: Roster | None
+    now: datetime
+    focus: date | None = None
+
+
+class Checker:
+    """The verdict of the document's roster over a period, kept up with its edits. Used by one thread at a time.
+
+    Raises UserError when the plan's rule settings make no sense, or its years are unknown to the calendar.
+    """
+
+    def __init__(self, basis: Basis) -> None:
+        document = basis.document
+        self.document = document
+        self.period = basis.period
+        told = None if basis.published is None else Published(basis.published.pairs, basis.now)
+        plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
+        self.board = Board(plan, basis.period, roster, published=told)
+        self.rulebook = Rulebook.of(plan)
+        pairs = roster.pairs
+        focus = basis.focus or basis.period.first
+        case, self.window = case_around(self.board, self.rulebook, pairs, focus, whole=WHOLE, most=MOST_PAIRS)
+        self._live = LiveVerdict(case, case.chosen(pairs))
+        self._masks: dict[int, Bools] = {}
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the judge says of the roster now."""
+        return self._live.verdict
+
+    def follow(self, document: Document, change: Change) -> bool:
+        """Take over an edit of the roster; False when a new checker is needed: other facts, or pairs not known here."""
+        if change.of_plan or change.of_accounts:
+            return False
+        come, gone = frozenset(a.pair for a in change.come), frozenset(a.pair for a in change.gone)
+        if not all(self._live.knows(p) for p in come ^ gone):
+            return False
+        self._live.put(come, gone)
+        self.document = document
+        return True
+
+    def covers(self, day: date) -> bool:
+        """Whether edits of the day can be judged here."""
+        return day in self.window
+
+    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Effect:
+        """What an edit would make worse and better. Pairs that are barred are not weighed; ask `barred` for them."""
+        return self._live.effect(come, gone)
+
+    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Weight:
+        """The effect in numbers alone. A pair that is not known here is refused."""
+        if not all(self._live.knows(p) for p in come):
+            return Weight(True, 0, 0)
+        return self._live.weigh(come, gone)
+
+    def barred(self, pair: Pair) -> tuple[Message, ...]:
+        """Why a hard rule forbids the pair by itself, whatever else is rostered; empty when none does."""
+        if not self.board.knows(pair):
+            return ()
+        person, duty = self.board.person_index[pair.person], self.board.duty_index[pair.duty]
+        found = []
+        for n, rule in enumerate(self.rulebook.rules):
+            if isinstance(rule, PairRule) and rule.severity is Severity.HARD:
+                if n not in self._masks:
+                    self._masks[n] = rule.forbidden(self.board)
+                if self._masks[n][person, duty]:
+                    found.append(rule.explain(self._found(person, duty)))
+        return tuple(found)
+
+    def refusal(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> tuple[Message, ...]:
+        """Why these people cannot take these duties: barred pairs, and hard rules about one person; empty if they can.
+
+        What a hard rule asks of a team (an officer beside an auxiliary) refuses nothing: the next edit may mend it.
+        """
+        reasons = [reason for pair in sorted(come) for reason in self.barred(pair)]
+        reasons += [v.text for v in self.effect(come, gone).refused]
+        return tuple(reasons)
+
+    def knows(self, pair: Pair) -> bool:
+        """Whether the pair can be weighed here."""
+        return self._live.knows(pair)
+
+    def duties_on(self, day: date) -> list[DutyKey]:
+        """The duties of a date in time order, those nobody asks for but somebody has included."""
+        return [d.key for d in self.board.duties if d.key.day == day]
+
+    def candidates_for(self, duty: DutyKey) -> Callable[[], list[Candidate]]:
+        """A question for a worker thread: who could take the duty, best first, as the roster stands now."""
+        case, chosen = self.snapshot()
+        return lambda: Candidates.around(case, chosen, [duty]).for_duty(duty)
+
+    def snapshot(self) -> tuple[Case, Ints]:
+        """The case and the roster now as its vector, for questions that a worker thread answers."""
+        return self._live.case, self._live.live.chosen.copy()
+
+    def _found(self, person: int, duty: int) -> Found:
+        on = self.board.duties[duty]
+        return Found(self.board, "", "", self.board.people[person], on.key.day, on, -1, 1, 1, 0, 0, ((person, duty),))

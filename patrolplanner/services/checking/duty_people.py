@@ -1,0 +1,95 @@
+"""Who could take a duty: free people first, then those over a reminder, then those whom a rule keeps away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Pair
+from patrolplanner.planning.candidates import Candidate, Candidates
+from patrolplanner.planning.live_verdict import LiveVerdict
+from patrolplanner.planning.rules.team_least import PEOPLE as ANYBODY
+from patrolplanner.planning.rules.team_least import people_of
+from patrolplanner.planning.verdict import Gap
+from patrolplanner.services.checking.checking import Checker
+from patrolplanner.services.checking.roster_marks import SHARES
+
+EVERYBODY = ANYBODY
+"""The sort of people that a gap by number alone names."""
+WORDED = 12
+"""For so many of the best the reminders are looked up; a longer list is not read."""
+
+
+class Standing(IntEnum):
+    """How a person stands to a duty. CREW: only if others come or go too, as a rule about the crew asks."""
+
+    FREE = 0
+    REMINDED = 1
+    CREW = 2
+    BARRED = 3
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A person, how they stand to a duty, and why."""
+
+    person: str
+    standing: Standing
+    price: int
+    said: tuple[Message, ...] = ()
+    candidate: Candidate | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def reasons(self) -> tuple[Message, ...]:
+        """What stands against it; of those whom a rule keeps away made when asked for, on one thread."""
+        if self.said or self.candidate is None:
+            return self.said
+        return tuple(o.text for o in self.candidate.obstacles)
+
+
+def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], list[Ranked]]:
+    """A question for a worker thread: everybody who may stand at the post, best first, as the roster stands now.
+
+    ``of`` narrows it to the sort of people that a gap names.
+    """
+    case, chosen = checker.snapshot()
+
+    def rank() -> list[Ranked]:
+        candidates = Candidates.around(case, chosen, [duty])
+        found = candidates.for_duty(duty, of)
+        candidates.forget()
+        live = LiveVerdict(candidates.case, candidates.chosen)
+        ranked, worded = [], 0
+        for candidate in found:
+            if not candidate.free:
+                ranked.append(Ranked(candidate.person, Standing.BARRED, candidate.price, candidate=candidate))
+            elif worded < WORDED:
+                worded += 1
+                ranked.append(_worded(live, candidate, duty))
+            else:
+                standing = Standing.CREW if candidate.obstacles else Standing.FREE
+                ranked.append(Ranked(candidate.person, standing, candidate.price))
+        return sorted(ranked, key=lambda r: (r.standing, r.price))
+
+    return rank
+
+
+def _worded(live: LiveVerdict, candidate: Candidate, duty: DutyKey) -> Ranked:
+    effect = live.effect(frozenset({Pair(candidate.person, duty)}))
+    texts = tuple(w.text for w in effect.worse if not isinstance(w, Gap) and w.rule != SHARES)
+    standing = Standing.CREW if candidate.obstacles else Standing.REMINDED if texts else Standing.FREE
+    return Ranked(candidate.person, standing, candidate.price, texts)
+
+
+def why_not(checker: Checker, person: str, duty: DutyKey) -> tuple[Message, ...]:
+    """What stands against a person on a duty; empty when nothing does."""
+    return checker.refusal(frozenset({Pair(person, duty)}))
+
+
+def sort_called(plan: Plan, of: str) -> Message:
+    """The words for the sort of people that a gap names."""
+    return people_of(plan, of)

@@ -1,0 +1,151 @@
+"""Why a gap is open and what would fill it; why a person cannot take a duty; which locks cannot stand together."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from patrolplanner.domain.absences import Absence
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.words import word
+from patrolplanner.planning.board import Board
+from patrolplanner.planning.candidates import Candidate, Candidates, GapReport
+from patrolplanner.planning.columns import Space
+from patrolplanner.planning.judge import Case, judge
+from patrolplanner.planning.relaxations import Facts
+from patrolplanner.planning.rule import called
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.services.checking.judging import gap_reports
+from patrolplanner.services.solving.auto_fill import Keep, Request, prepare, published_of
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.solving.lock_conflict import LockConflict
+    from patrolplanner.planning.solving.relaxation import WayOut
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A duty that lacks people: the gaps with their reasons, and up to three confirmed ways to fill it.
+
+    ``ways`` is None when the time was up before this duty was looked at.
+    """
+
+    duty: DutyKey
+    reports: tuple[GapReport, ...]
+    ways: tuple[WayOut, ...] | None
+
+
+def explanations(request: Request, seconds: float, only: int | None = None) -> Iterator[Explanation]:
+    """One for each duty with a gap, in time order, as they are found; ``only`` picks one by its number from 1.
+
+    Raises UserError for a number there is not.
+    """
+    from patrolplanner.planning.solving.relaxation import Relaxer
+
+    until = time.monotonic() + seconds
+    verdict = judge(request.plan, request.period, request.roster, published=published_of(request))
+    duties = sorted({gap.duty for gap in verdict.gaps})
+    if only is not None and not 1 <= only <= len(duties):
+        raise UserError(
+            translate("explaining", "There is no gap {number}; there are {count}.").fill(number=only, count=len(duties))
+        )
+    if not duties:
+        return
+    wanted = set(duties if only is None else [duties[only - 1]])
+    all_reports = gap_reports(request, replace(verdict, gaps=tuple(g for g in verdict.gaps if g.duty in wanted)))
+    now = request.now if request.published is not None and request.now is not None else datetime.min
+    relaxer = Relaxer(request.plan, request.roster, request.period, now, published_of(request))
+    for duty in sorted(wanted):
+        reports = tuple(r for r in all_reports if r.gap.duty == duty)
+        ways = tuple(relaxer.ways_out(duty)) if time.monotonic() < until else None
+        yield Explanation(duty, reports, ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Locked rows that cannot stand together, in words: what would be wrong, which rows and absences, what helps."""
+
+    text: Message
+    rows: tuple[Pair, ...]
+    absences: tuple[Absence, ...]
+    rules: tuple[str, ...]
+
+
+def lock_conflicts(request: Request) -> tuple[Conflict, ...]:
+    """Minimal conflicts among the locked rows of the period; quick where nothing is wrong with them."""
+    kept = request.roster.without(*request.period)
+    locked = frozenset(a.pair for a in request.roster.between(*request.period).assignments if a.locked)
+    if not locked:
+        return ()
+    rulebook = Rulebook.of(request.plan)
+    board = Board(request.plan, request.period, request.roster)
+    known, outside = (frozenset(p for p in pairs if board.knows(p)) for pairs in (locked, kept.pairs))
+    case = Case(Space(board, *board.pairs_of(known | outside)), rulebook)
+    if len(case.broken(case.chosen(known | outside))) == len(case.broken(case.chosen(outside))):
+        return ()
+    from patrolplanner.planning.solving import lock_conflict
+
+    found = lock_conflict.lock_conflicts(board, rulebook, known, outside)
+    return tuple(Conflict(_said(board, c), c.rows, c.absences, c.rules) for c in found)
+
+
+def _said(board: Board, conflict: LockConflict) -> Message:
+    people = {p.id: p.name for p in board.people}
+    rows = tuple(
+        translate("explaining", "{person} on {duty}").fill(
+            person=people[p.person], duty=called(board, board.duties[board.duty_index[p.duty]])
+        )
+        for p in conflict.rows
+    )
+    away = tuple(
+        translate("explaining", "{person} away from {first} to {last} ({kind})").fill(
+            person=people[a.person], first=a.start, last=a.end, kind=word(a.kind)
+        )
+        for a in conflict.absences
+    )
+    if away:
+        text = translate(
+            "explaining",
+            "Cannot stand together ({rules}): {text} Locked: {rows}; and: {away}. Unlock one of these rows or end one "
+            "of these absences.",
+        ).fill(away=away)
+    elif len(rows) == 1:
+        text = translate("explaining", "Cannot stand ({rules}): {text} Locked: {rows}. Unlock this row.")
+    else:
+        text = translate(
+            "explaining", "Cannot stand together ({rules}): {text} Locked: {rows}. Unlock one of these rows."
+        )
+    return text.fill(rules=conflict.rules, text=conflict.text, rows=rows)
+
+
+def why_not(request: Request, person: str, duty: DutyKey) -> Candidate:
+    """What stands against a person on a duty of the period, the whole roster considered, and what it would cost.
+
+    Raises UserError for a person or duty there is not, and when the person has that duty already.
+    """
+    case = prepare(replace(request, keep=Keep.ALL)).case
+    board: Board = case.board
+    if person not in board.person_index:
+        raise UserError(translate("repair", "There is no person {person} in this plan.").fill(person=person))
+    if duty not in board.duty_index:
+        text = translate("explaining", "Nobody is asked for at post {post} on shift {shift} on {day}.")
+        raise UserError(text.fill(post=duty.post, shift=duty.shift, day=duty.day))
+    if any(p.person == person and p.duty == duty for p in request.roster.pairs):
+        raise UserError(translate("explaining", "{person} is on that duty.").fill(person=_name(request, person)))
+    return Candidates(case, case.chosen(request.roster.pairs)).of_person(person, duty)
+
+
+def decisions(way: WayOut, request: Request) -> tuple[Message, ...]:
+    """What a way out gives up, in words; none when people only have to be moved."""
+    facts = Facts(request.plan, request.roster)
+    return tuple(r.text(facts) for r in way.relaxations)
+
+
+def _name(request: Request, person: str) -> str:
+    return next(p.name for p in request.plan.people if p.id == person)

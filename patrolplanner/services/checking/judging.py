@@ -1,0 +1,113 @@
+"""Judging a stored roster: the verdict, why each gap is open, how evenly the load lies, all ready to be said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.candidates import Candidates, GapReport
+from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
+from patrolplanner.planning.judge import judge
+from patrolplanner.planning.verdict import Verdict
+from patrolplanner.services.solving.auto_fill import Keep, Request, prepare, published_of
+
+Say = Callable[[Message], str]
+
+MOST_LOOKS = 150_000
+"""How many times a person is looked at for a gap, at a thousand a second or two."""
+LEAST_EXPLAINED = 50
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict with a report for each gap and the spread of the load over those who may be on duty."""
+
+    verdict: Verdict
+    gaps: tuple[GapReport, ...]
+    fairness: Fairness
+
+
+def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
+    """Judge the request's roster over its period, or explain the verdict that is known.
+
+    Raises UserError for rule settings that make no sense.
+    """
+    request = request.as_worked()
+    verdict = verdict or judge(request.plan, request.period, request.roster, published=published_of(request))
+    return Judgement(verdict, gap_reports(request, verdict), load(request))
+
+
+def load(request: Request) -> Fairness:
+    """Nights, weekends, statutory days and hours of the period, over the people who may be on duty."""
+    calendar = calendar_for(request.plan, *request.period)
+    counts = tally(request.plan, calendar, request.roster, request.period)
+    return fairness(counts, people_available(request.plan, request.period))
+
+
+def gap_reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
+    """Why each gap of the verdict is open, person by person; of very many only the first are looked at that closely."""
+    if not verdict.gaps:
+        return ()
+    most = max(LEAST_EXPLAINED, MOST_LOOKS // max(1, len(request.plan.people)))
+    first = verdict.gaps[:most]
+    # all rows of the roster must be known, those on duties that nobody asks for too, or people would seem free
+    case = prepare(replace(request, keep=Keep.ALL)).case
+    chosen = case.chosen(request.roster.pairs)
+    return tuple(Candidates.around(case, chosen, {g.duty for g in first}).reports(verdict.gaps, most))
+
+
+def default_period(roster: Roster, last: Period | None) -> Period | None:
+    """The dates to judge when none are named: those rostered last, else all that the roster has, if any."""
+    days: list[date] = sorted({a.pair.duty.day for a in roster.assignments})
+    return last or (Period(days[0], days[-1]) if days else None)
+
+
+def as_json(
+    judged: Judgement, say: Say, *, bound: int | None = None, proven: bool = False, seconds: float = 0.0
+) -> dict[str, object]:
+    """The judgement in the shape of the command line's ``--json``; texts in the language of ``say``."""
+    verdict = judged.verdict
+    return {
+        "period": [d.isoformat() for d in verdict.period],
+        "price": verdict.price,
+        "bound": bound,
+        "proven": proven,
+        "gaps": [
+            {
+                "date": r.gap.duty.day.isoformat(),
+                "post": r.gap.duty.post,
+                "shift": r.gap.duty.shift,
+                "missing": r.gap.missing,
+                "of": r.gap.of,
+                "reason": f"{say(r.gap.text)} {say(r.reason)}",
+                "ways_out": [say(w) for w in r.ways_out],
+            }
+            for r in judged.gaps
+        ],
+        "violations": [
+            {
+                "rule": v.rule,
+                "severity": v.severity.value,
+                "price": v.price,
+                "people": list(v.people),
+                "dates": [d.isoformat() for d in v.dates],
+                "text": say(v.text),
+            }
+            for v in verdict.violations
+        ],
+        "fairness": {
+            name: {"min": s.min, "max": s.max, "mean": round(s.mean, 2)}
+            for name, s in (
+                ("nights", judged.fairness.nights),
+                ("weekends", judged.fairness.weekends),
+                ("holidays", judged.fairness.holidays),
+                ("hours", judged.fairness.hours),
+            )
+        },
+        "seconds": round(seconds, 2),
+    }

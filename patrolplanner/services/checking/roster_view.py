@@ -1,0 +1,255 @@
+"""The roster as its page shows it: who is on which duty of which date, who is away, the totals; kept up by edits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from patrolplanner.documents.shift_codes import shift_codes
+from patrolplanner.domain.absences import AbsenceKind, Request
+from patrolplanner.domain.calendar import DayFacts
+from patrolplanner.domain.duties import Duty, DutyKey, duty_on
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role
+from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.roster import Assignment, Pair, Roster
+from patrolplanner.planning.almanac import FIRST_YEAR, calendar_for
+from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.indicators.tallies import Tally, tally
+from patrolplanner.services.open_plan.document import Change, Document
+
+LOOK_BACK_DAYS = 7
+"""Dates before the period that are shown beside it, so that rests across its beginning can be seen."""
+
+_CALLED = translate("roster view", "{day} {post} {shift}")
+_NOBODY_ASKED = Tally()
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What an edit concerns: cells of people, duties, and whose totals are others now."""
+
+    cells: frozenset[tuple[str, date]]
+    duties: frozenset[DutyKey]
+    people: frozenset[str]
+
+
+class RosterView:
+    """Cells, crews and totals of a document over a period. Raises UserError for years the calendar does not know.
+
+    ``published`` is what people have been told for the dates of the periods ``told``.
+    """
+
+    def __init__(
+        self, document: Document, period: Period, published: Roster | None = None, told: Iterable[Period] = ()
+    ) -> None:
+        plan = document.plan
+        self.plan, self.period = plan, period
+        first = max(period.first - timedelta(days=LOOK_BACK_DAYS), date(FIRST_YEAR, 1, 1))
+        self.days: tuple[date, ...] = tuple(dates_of(Period(first, period.last)))
+        self.calendar: Mapping[date, DayFacts] = calendar_for(plan, first, period.last)
+        self.codes = shift_codes(plan.shifts)
+        self.shifts = {s.code: s for s in plan.shifts}
+        self.posts = {p.id: p for p in plan.posts}
+        self.units = {u.id: u for u in plan.units}
+        self.people = {p.id: p for p in plan.people}
+        self.asked: dict[DutyKey, Duty] = {d.key: d for d in duties_of(plan, self.calendar, Period(first, period.last))}
+        self._by_shift: dict[tuple[date, str], list[DutyKey]] = defaultdict(list)
+        for key in self.asked:
+            self._by_shift[key.day, key.shift].append(key)
+        self.away = _away(plan, self.days)
+        self.wishes = _wishes(plan)
+        self._published = None if published is None else published.pairs
+        told = tuple(told)
+        self._told_days = frozenset(d for d in self.days if any(d in p for p in told))
+        self._mates: dict[tuple[str, Role], list[str]] = defaultdict(list)
+        for person in plan.people:
+            self._mates[person.unit, person.role].append(person.id)
+        self._opening = {b.person: b.nights for b in plan.ledger}
+        self.read(document.roster)
+
+    def read(self, roster: Roster) -> None:
+        """Take a roster over as a whole."""
+        self._cells: dict[tuple[str, date], list[Assignment]] = defaultdict(list)
+        self._crews: dict[DutyKey, list[Assignment]] = defaultdict(list)
+        shown = frozenset(self.days)
+        for row in roster.assignments:
+            if row.pair.duty.day in shown:
+                self._put(row)
+        self.tallies = tally(self.plan, self.calendar, roster, self.period)
+        self._balances: dict[str, int] | None = None
+        told = frozenset[Pair]() if self._published is None else self._published
+        now = roster.pairs
+        differ = frozenset[Pair]() if self._published is None else now ^ told
+        self._changed = {(p.person, p.duty.day) for p in differ if p.duty.day in self._told_days}
+
+    def follow(self, change: Change) -> Touched:
+        """Take an edit of the roster over; what it concerns."""
+        for row in change.gone:
+            self._take(row)
+        for row in change.come:
+            self._put(row)
+        pairs = {a.pair for a in (*change.gone, *change.come)}
+        people = frozenset(p.person for p in pairs) & self.people.keys()
+        rows = [row for (who, _), cell in self._cells.items() if who in people for row in cell]
+        fresh = tally(self.plan, self.calendar, Roster(frozenset(rows)), self.period)
+        self.tallies |= {who: fresh[who] for who in people}
+        self._balances = None
+        cells = frozenset((p.person, p.duty.day) for p in pairs)
+        if self._published is not None:
+            self._compare(cells)
+        return Touched(cells, frozenset(p.duty for p in pairs), people)
+
+    # -- reading --------------------------------------------------------------------------------------
+
+    def cell(self, person: str, day: date) -> list[Assignment]:
+        """The duties of a person on a date, in time order."""
+        return self._cells.get((person, day), [])
+
+    def crew(self, duty: DutyKey) -> list[Assignment]:
+        """Who is on a duty: officers first, then in the plan's order."""
+        return sorted(self._crews.get(duty, []), key=lambda a: self._rank(a.pair.person))
+
+    def manned(self) -> Iterable[DutyKey]:
+        """Duties that somebody has."""
+        return (key for key, rows in self._crews.items() if rows)
+
+    def duty(self, key: DutyKey) -> Duty:
+        """A duty with its times; without a team where nobody asked for it."""
+        return self.asked.get(key) or duty_on(key.day, key.post, self.shifts[key.shift])
+
+    def duties_of_shift(self, day: date, shift: str) -> list[DutyKey]:
+        """The duties of a shift on a date that somebody is asked for."""
+        return self._by_shift.get((day, shift), [])
+
+    def need(self, key: DutyKey) -> int:
+        """How many people the duty asks for at least."""
+        asked = self.asked.get(key)
+        return 0 if asked is None else asked.team.least
+
+    def short(self, key: DutyKey) -> int:
+        """How many people it lacks by number alone."""
+        return max(0, self.need(key) - len(self._crews.get(key, ())))
+
+    def has_changed(self, person: str, day: date) -> bool:
+        """Whether the cell is not what people have been told."""
+        return (person, day) in self._changed
+
+    def tally(self, person: str) -> Tally:
+        """The totals of a person over the period."""
+        return self.tallies.get(person, _NOBODY_ASKED)
+
+    def balance(self, person: str) -> int:
+        """Nights above (+) or below (-) the mean of the person's unit and role, opening balances included."""
+        if self._balances is None:
+            self._balances = {}
+            for mates in self._mates.values():
+                nights = {m: self.tallies[m].nights + self._opening.get(m, 0) for m in mates}
+                mean = sum(nights.values()) / len(nights)
+                self._balances |= {m: round(n - mean) for m, n in nights.items()}
+        return self._balances.get(person, 0)
+
+    def spread(self) -> tuple[int, int]:
+        """Most less fewest nights and hours: the widest among people of one unit and role who have any duty."""
+        nights = hours = 0
+        for mates in self._mates.values():
+            mine = [t for m in mates if (t := self.tallies[m]).duties]
+            if len(mine) > 1:
+                nights = max(nights, max(t.nights for t in mine) - min(t.nights for t in mine))
+                minutes = [t.minutes for t in mine]
+                hours = max(hours, round((max(minutes) - min(minutes)) / 60))
+        return nights, hours
+
+    def called(self, key: DutyKey) -> Message:
+        """How sentences and steps name a duty."""
+        post, shift = self.posts.get(key.post), self.shifts.get(key.shift)
+        return _CALLED.fill(day=key.day, post=post.name if post else key.post, shift=shift.name if shift else key.shift)
+
+    def name(self, person: str) -> str:
+        """The name of a person; the number when the plan has nobody of it."""
+        found = self.people.get(person)
+        return found.name if found else person
+
+    # -- rows -----------------------------------------------------------------------------------------
+
+    def _put(self, row: Assignment) -> None:
+        duty = row.pair.duty
+        if duty.day not in self.calendar or duty.shift not in self.shifts:
+            return
+        cell = self._cells[row.pair.person, duty.day]
+        cell.append(row)
+        cell.sort(key=lambda a: (self.shifts[a.pair.duty.shift].start, a.pair.duty))
+        self._crews[duty].append(row)
+
+    def _take(self, row: Assignment) -> None:
+        for rows in (self._cells.get((row.pair.person, row.pair.duty.day)), self._crews.get(row.pair.duty)):
+            if rows and row in rows:
+                rows.remove(row)
+
+    def _compare(self, cells: Iterable[tuple[str, date]]) -> None:
+        assert self._published is not None
+        wanted = {cell for cell in cells if cell[1] in self._told_days}
+        told = defaultdict(set)
+        for pair in self._published:
+            if (cell := (pair.person, pair.duty.day)) in wanted:
+                told[cell].add(pair)
+        for cell in wanted:
+            if {a.pair for a in self._cells.get(cell, ())} == told[cell]:
+                self._changed.discard(cell)
+            else:
+                self._changed.add(cell)
+
+    def _rank(self, person: str) -> tuple[int, int, str]:
+        found = self.people.get(person)
+        if found is None:
+            return 9, 0, person
+        return list(Role).index(found.role), found.order or 10_000, person
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People of a unit and team under one heading."""
+
+    unit: str
+    team: str
+    people: tuple[Person, ...]
+
+
+def groups_of(people: Iterable[Person], plan: Plan) -> list[Group]:
+    """People by unit and team, units in the plan's order, teams as they come, people by their order in lists."""
+    place = {u.id: n for n, u in enumerate(plan.units)}
+    turn = {r.team: n for n, r in enumerate(plan.rotations)}
+    found: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    for person in people:
+        found[person.unit, person.team].append(person)
+    made = [
+        Group(unit, team, tuple(sorted(members, key=lambda p: (p.order is None, p.order or 0))))
+        for (unit, team), members in found.items()
+    ]
+    return sorted(
+        made,
+        key=lambda g: (
+            place.get(g.unit, len(place)),
+            not all(p.leader for p in g.people),
+            turn.get(g.team, len(turn)),
+            g.team if g.team.isascii() else "",
+        ),
+    )
+
+
+def _away(plan: Plan, days: tuple[date, ...]) -> dict[tuple[str, date], AbsenceKind]:
+    away = {}
+    for absence in plan.absences:
+        first, last = max(absence.start, days[0]), min(absence.end, days[-1])
+        for n in range((last - first).days + 1):
+            away[absence.person, first + timedelta(days=n)] = absence.kind
+    return away
+
+
+def _wishes(plan: Plan) -> dict[tuple[str, date], list[Request]]:
+    wishes: dict[tuple[str, date], list[Request]] = defaultdict(list)
+    for request in plan.requests:
+        wishes[request.person, request.day].append(request)
+    return dict(wishes)

@@ -1,0 +1,1 @@
+"""What can be changed in a plan: functions from one document to the next."""

@@ -1,0 +1,350 @@
+"""Edits of the plan's facts: adding, changing and removing records, with everything that refers to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Assignment, Pair, Roster
+from patrolplanner.planning.rulebook import rule_problems
+from patrolplanner.services.open_plan.document import Document, Edit
+
+KEYS: Mapping[str, str] = {"units": "id", "people": "id", "areas": "id", "posts": "id", "shifts": "code"}
+"""The fields of a plan whose records have a number or code of their own, and its name."""
+
+
+def add_records(field: str, records: Sequence[Any], at: int | None = None) -> Edit:
+    """Put records into a sequence of the plan, at its end or before position ``at``."""
+
+    def edit(document: Document) -> Document:
+        there: tuple[Any, ...] = getattr(document.plan, field)
+        place = len(there) if at is None else at
+        return refuse_misfits(document, replace(document.plan, **{field: (*there[:place], *records, *there[place:])}))
+
+    return edit
+
+
+def change_records(field: str, changes: Mapping[int, Any]) -> Edit:
+    """Replace the records at these positions. A new number or code is taken over everywhere."""
+
+    def edit(document: Document) -> Document:
+        there = list(getattr(document.plan, field))
+        renamed: dict[str, str] = {}
+        for position, record in changes.items():
+            if (key := KEYS.get(field)) and getattr(there[position], key) != getattr(record, key):
+                renamed[getattr(there[position], key)] = getattr(record, key)
+            there[position] = record
+        plan = replace(document.plan, **{field: tuple(there)})
+        renamed_too = _with_names(replace(document, plan=plan), field, renamed)
+        return refuse_misfits(document, *renamed_too)
+
+    return edit
+
+
+def remove_records(field: str, positions: Iterable[int]) -> Edit:
+    """Take records out, and with them whatever belongs to them (duties, absences, demands of a post ...).
+
+    Raises UserError where something that cannot go with it still needs one: people need their unit.
+    """
+    gone = frozenset(positions)
+
+    def edit(document: Document) -> Document:
+        there: tuple[Any, ...] = getattr(document.plan, field)
+        plan = replace(document.plan, **{field: tuple(r for n, r in enumerate(there) if n not in gone)})
+        ids = {getattr(there[n], KEYS[field]) for n in gone} if field in KEYS else set()
+        return refuse_misfits(document, *_WITHOUT.get(field, _nothing_else)(plan, document.roster, ids))
+
+    return edit
+
+
+def move_record(field: str, position: int, to: int) -> Edit:
+    """Move a record of a sequence; order is how papers and tables list them."""
+
+    def edit(document: Document) -> Document:
+        there = list(getattr(document.plan, field))
+        there.insert(to, there.pop(position))
+        return replace(document, plan=replace(document.plan, **{field: tuple(there)}))
+
+    return edit
+
+
+def together(*edits: Edit) -> Edit:
+    """Several edits as one action: all of them, or none."""
+
+    def edit(document: Document) -> Document:
+        for each in edits:
+            document = each(document)
+        return document
+
+    return edit
+
+
+def refusal_of(edit: Edit, document: Document) -> Message | None:
+    """Why an edit would not be done, None when it would: for a reason beside a field before anything is changed."""
+    try:
+        edit(document)
+    except PlannerError as error:
+        return error.message
+    return None
+
+
+def with_setting(key: str, value: str) -> Edit:
+    """Set one of the plan's settings; empty text removes it."""
+
+    def edit(document: Document) -> Document:
+        kept = tuple(s for s in document.plan.settings if s[0] != key)
+        settings = (*kept, (key, value)) if value else kept
+        if dict(settings) == dict(document.plan.settings):
+            return document
+        return replace(document, plan=replace(document.plan, settings=settings))
+
+    return edit
+
+
+def uses(document: Document, field: str, ids: Iterable[str]) -> int:
+    """How many other records and duty rows would go with these or change."""
+    key = KEYS.get(field, "")
+    wanted = set(ids)
+    gone = [n for n, r in enumerate(getattr(document.plan, field)) if key and getattr(r, key) in wanted]
+    return sum(_gone_with(document, field, gone).values())
+
+
+def removal(document: Document, field: str, positions: Iterable[int]) -> tuple[Message, ...]:
+    """What else would go or change if these records were removed, such as "31 duties"; empty when nothing would.
+
+    Raises UserError when they cannot be removed.
+    """
+    found = _gone_with(document, field, positions)
+    return tuple(text.fill(count=found[name]) for name, text in _GOES.items() if found.get(name))
+
+
+_GOES: Mapping[str, Message] = {
+    "roster": translate("plan edits", "{count} duties"),
+    "demands": translate("plan edits", "{count} demands"),
+    "absences": translate("plan edits", "{count} absences"),
+    "requests": translate("plan edits", "{count} wishes"),
+    "ledger": translate("plan edits", "{count} opening balances"),
+    "people": translate("plan edits", "entries of {count} people"),
+    "posts": translate("plan edits", "entries of {count} posts"),
+}
+
+
+def _gone_with(document: Document, field: str, positions: Iterable[int]) -> Mapping[str, int]:
+    """How many rows of the other parts of the document go, or change, with these records."""
+    after = remove_records(field, positions)(document)
+    found = {"roster": len(document.roster) - len(after.roster)}
+    for name in _GOES:
+        if name not in (field, "roster"):
+            old, new = getattr(document.plan, name), getattr(after.plan, name)
+            found[name] = len(old) - len(new) or sum(a != b for a, b in zip(old, new, strict=True))
+    return found
+
+
+# -- what belongs to a record ------------------------------------------------------------------------------
+
+_Parts = tuple[Plan, Roster]
+
+
+def _nothing_else(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    return plan, roster
+
+
+def _without_people(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    plan = replace(
+        plan,
+        absences=tuple(a for a in plan.absences if a.person not in ids),
+        requests=tuple(r for r in plan.requests if r.person not in ids),
+        ledger=tuple(b for b in plan.ledger if b.person not in ids),
+    )
+    return plan, _kept(roster, lambda p: p.person not in ids)
+
+
+def _without_posts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    plan = replace(
+        plan,
+        demands=tuple(d for d in plan.demands if d.post not in ids),
+        people=tuple(
+            replace(p, posts=tuple(x for x in p.posts if x not in ids)) if ids & set(p.posts) else p
+            for p in plan.people
+        ),
+    )
+    return plan, _kept(roster, lambda p: p.duty.post not in ids)
+
+
+def _without_shifts(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    teams = tuple(r.team for r in plan.rotations if ids & set(r.pattern))
+    if teams:
+        text = translate("plan edits", "The rotation of {teams} uses this shift; change the rotation first.")
+        raise UserError(text.fill(teams=teams))
+    plan = replace(
+        plan,
+        demands=tuple(d for d in plan.demands if d.shift not in ids),
+        requests=tuple(r for r in plan.requests if r.shift not in ids),
+    )
+    return plan, _kept(roster, lambda p: p.duty.shift not in ids)
+
+
+def _without_areas(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    posts = tuple(
+        replace(p, areas=tuple(a for a in p.areas if a not in ids)) if ids & set(p.areas) else p for p in plan.posts
+    )
+    return replace(plan, posts=posts), roster
+
+
+def _without_units(plan: Plan, roster: Roster, ids: set[str]) -> _Parts:
+    if people := tuple(p.name for p in plan.people if p.unit in ids):
+        text = translate("plan edits", "{count} people belong to this unit ({people}); give them another one first.")
+        raise UserError(text.fill(count=len(people), people=people[:3]))
+    if demands := [d for d in plan.demands if ids & d.team.named_units]:
+        text = translate("plan edits", "{count} demands ask for people of this unit; change them first.")
+        raise UserError(text.fill(count=len(demands)))
+    posts = tuple(replace(p, unit="") if p.unit in ids else p for p in plan.posts)
+    return replace(plan, posts=posts), roster
+
+
+_WITHOUT: Mapping[str, Callable[[Plan, Roster, set[str]], _Parts]] = {
+    "people": _without_people,
+    "posts": _without_posts,
+    "shifts": _without_shifts,
+    "areas": _without_areas,
+    "units": _without_units,
+}
+
+
+def _kept(roster: Roster, wanted: Callable[[Pair], bool]) -> Roster:
+    if all(wanted(a.pair) for a in roster.assignments):
+        return roster
+    return Roster(frozenset(a for a in roster.assignments if wanted(a.pair)))
+
+
+# -- new names ---------------------------------------------------------------------------------------------
+
+
+def _with_names(document: Document, field: str, renamed: Mapping[str, str]) -> _Parts:
+    """Everything that names one of these records, with their new numbers or codes."""
+    plan, roster = document.plan, document.roster
+    if not renamed:
+        return plan, roster
+
+    def new(id_: str) -> str:
+        return renamed.get(id_, id_)
+
+    match field:
+        case "people":
+            parts = {name: _each(getattr(plan, name), person=new) for name in ("absences", "requests", "ledger")}
+            return replace(plan, **parts), _paired(roster, lambda p: p._replace(person=new(p.person)))
+        case "posts":
+            people = tuple(replace(p, posts=tuple(map(new, p.posts))) for p in plan.people)
+            plan = replace(plan, demands=_each(plan.demands, post=new), people=people)
+            return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(post=new(p.duty.post))))
+        case "shifts":
+            rotations = tuple(
+                replace(r, pattern=tuple(s if s is None else new(s) for s in r.pattern)) for r in plan.rotations
+            )
+            requests = tuple(r if r.shift is None else replace(r, shift=new(r.shift)) for r in plan.requests)
+            plan = replace(plan, demands=_each(plan.demands, shift=new), rotations=rotations, requests=requests)
+            return plan, _paired(roster, lambda p: p._replace(duty=p.duty._replace(shift=new(p.duty.shift))))
+        case "areas":
+            return replace(plan, posts=tuple(replace(p, areas=tuple(map(new, p.areas))) for p in plan.posts)), roster
+    return _with_units(plan, new), roster
+
+
+def _with_units(plan: Plan, new: Callable[[str], str]) -> Plan:
+    demands = tuple(
+        replace(
+            d,
+            team=replace(d.team, needs=_each(d.team.needs, unit=new), unit_needs=_each(d.team.unit_needs, unit=new)),
+        )
+        for d in plan.demands
+    )
+    return replace(plan, people=_each(plan.people, unit=new), posts=_each(plan.posts, unit=new), demands=demands)
+
+
+def _each(records: Sequence[Any], **new: Callable[[str], str]) -> tuple[Any, ...]:
+    return tuple(replace(r, **{name: how(getattr(r, name)) for name, how in new.items()}) for r in records)
+
+
+def _paired(roster: Roster, new: Callable[[Pair], Pair]) -> Roster:
+    return Roster.of(Assignment(new(a.pair), a.locked, a.source) for a in roster.assignments)
+
+
+# -- what must fit -----------------------------------------------------------------------------------------
+
+
+def refuse_misfits(document: Document, plan: Plan, roster: Roster | None = None) -> Document:
+    """The document with another plan and roster. Raises UserError with the first thing that does not fit together.
+
+    What did not fit before either stands in the way of nothing: it could not be mended one step at a time.
+    """
+    problems = list(plan_problems(plan))
+    if problems:
+        known = set(plan_problems(document.plan))
+        for problem in problems:
+            if problem not in known:
+                raise UserError(problem)
+    return replace(document, plan=plan, roster=document.roster if roster is None else roster)
+
+
+_TWICE = translate("plan edits", "{id} is taken already; choose another number or code.")
+_EMPTY = translate("plan edits", "A number or code cannot be empty.")
+
+
+def plan_problems(plan: Plan) -> Iterable[Message]:
+    """What no plan file can hold: empty and double numbers, references to records there are not, senseless rules."""
+    known: dict[str, set[str]] = {}
+    for field, key in KEYS.items():
+        seen: set[str] = set()
+        for record in getattr(plan, field):
+            id_ = getattr(record, key)
+            if not id_:
+                yield _EMPTY
+            if id_ in seen:
+                yield _TWICE.fill(id=id_)
+            seen.add(id_)
+        known[field] = seen
+    yield from _dangling(plan, known)
+    yield from rule_problems(plan.rules)
+
+
+def _dangling(plan: Plan, known: Mapping[str, set[str]]) -> Iterable[Message]:
+    texts = {
+        "units": translate("plan edits", "There is no unit {id}."),
+        "people": translate("plan edits", "There is no person {id}."),
+        "areas": translate("plan edits", "There is no area {id}."),
+        "posts": translate("plan edits", "There is no post {id}."),
+        "shifts": translate("plan edits", "There is no shift {id}."),
+    }
+    for field, id_ in _references(plan):
+        if id_ not in known[field]:
+            yield texts[field].fill(id=id_)
+
+
+def _references(plan: Plan) -> Iterable[tuple[str, str]]:
+    for person in plan.people:
+        yield "units", person.unit
+        yield from (("posts", post) for post in person.posts)
+    for post in plan.posts:
+        if post.unit:
+            yield "units", post.unit
+        yield from (("areas", area) for area in post.areas)
+    for demand in plan.demands:
+        yield "posts", demand.post
+        yield "shifts", demand.shift
+        yield from (("units", unit) for unit in demand.team.named_units)
+    for rotation in plan.rotations:
+        yield from (("shifts", shift) for shift in rotation.pattern if shift is not None)
+    yield from (("people", person) for person in _people_named(plan))
+    for request in plan.requests:
+        if request.shift is not None:
+            yield "shifts", request.shift
+
+
+def _people_named(plan: Plan) -> Iterable[str]:
+    """Whom absences, wishes and opening balances are about, one a record."""
+    yield from (a.person for a in plan.absences)
+    yield from (r.person for r in plan.requests)
+    yield from (b.person for b in plan.ledger)

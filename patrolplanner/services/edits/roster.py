@@ -1,0 +1,46 @@
+"""Edits of the roster: each gives a function from document to document, one a user action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.services.open_plan.document import Document, Edit
+
+
+def with_pairs(
+    come: Iterable[Pair], gone: Iterable[Pair] = (), *, source: Source = Source.MANUAL, locked: bool = False
+) -> Edit:
+    """Take people off duties and put people on duties; a pair that stands already keeps its lock and source."""
+    come, gone = frozenset(come), frozenset(gone)
+
+    def edit(document: Document) -> Document:
+        rows = document.roster.assignments
+        concerned = [a for a in rows if a.pair in come or a.pair in gone]
+        off = frozenset(a for a in concerned if a.pair not in come)
+        on = frozenset(Assignment(p, locked, source) for p in come - {a.pair for a in concerned})
+        return replace(document, roster=Roster((rows - off) | on))
+
+    return edit
+
+
+def with_lock(pairs: Iterable[Pair], locked: bool) -> Edit:
+    """Lock or unlock rows; pairs that are not in the roster are passed over."""
+    wanted = frozenset(pairs)
+
+    def edit(document: Document) -> Document:
+        rows = (replace(a, locked=locked) if a.pair in wanted else a for a in document.roster.assignments)
+        return replace(document, roster=Roster.of(rows))
+
+    return edit
+
+
+def with_roster(roster: Roster, period: Period | None = None) -> Edit:
+    """Take a whole roster, such as the result of a search; ``period`` is then the one rostered last."""
+
+    def edit(document: Document) -> Document:
+        return replace(document, roster=roster, period=period or document.period)
+
+    return edit

@@ -1,0 +1,135 @@
+"""Rules as a plan sets them: the rows there are, those that could be, and edits of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from patrolplanner.planning.rule import Rule, Shape
+from patrolplanner.planning.rulebook import REGISTRY, parameters
+from patrolplanner.services.edits.records import refuse_misfits
+from patrolplanner.services.open_plan.document import Document, Edit
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule as the plan has it. ``position`` is its row in the plan, None where the plan says nothing of it.
+
+    ``number`` counts the rows of a rule that may have several.
+    """
+
+    kind: type[Rule]
+    position: int | None
+    setting: RuleSetting
+    number: int = 0
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What stays the same while the row is changed."""
+        return self.kind.id, self.number
+
+    @property
+    def on(self) -> bool:
+        """Whether the rule is in force."""
+        return self.kind.on if self.setting.on is None else self.setting.on
+
+    @property
+    def severity(self) -> Severity:
+        """How bad a violation is."""
+        return self.setting.severity or usual_severity(self.kind)
+
+    @property
+    def price(self) -> int:
+        """What a unit of a soft level costs."""
+        return usual_price(self.kind) if self.setting.price is None else self.setting.price
+
+    @property
+    def is_shape(self) -> bool:
+        """Whether it is one of those that are off unless a plan asks for them."""
+        return issubclass(self.kind, Shape)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the plan says anything of it."""
+        return self.setting != RuleSetting(self.kind.id)
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """Its numbers as they are in force, as text."""
+        return {**parameters(self.kind), **dict(self.setting.parameters)}
+
+
+def usual_severity(kind: type[Rule]) -> Severity:
+    """The severity of a rule of which the plan says nothing."""
+    default = next(f.default for f in fields(kind) if f.name == "severity")
+    assert isinstance(default, Severity)
+    return default
+
+
+def usual_price(kind: type[Rule]) -> int:
+    """The price of a rule of which the plan says nothing."""
+    default = next(f.default for f in fields(kind) if f.name == "price")
+    assert isinstance(default, int)
+    return default
+
+
+def rule_rows(plan: Plan) -> list[RuleRow]:
+    """All rules in the order of the registry; one that may have several rows has each of them."""
+    found: list[RuleRow] = []
+    for kind in REGISTRY:
+        given = [(n, s) for n, s in enumerate(plan.rules) if s.rule.upper() == kind.id]
+        if not given:
+            found.append(RuleRow(kind, None, RuleSetting(kind.id)))
+        found += [RuleRow(kind, n, setting, place) for place, (n, setting) in enumerate(given)]
+    return found
+
+
+def with_row(row: RuleRow, setting: RuleSetting) -> Edit:
+    """Another setting in place of a row's. One that says nothing leaves the plan; that of a shape stays, switched off.
+
+    Raises UserError when the setting makes no sense.
+    """
+
+    def edit(document: Document) -> Document:
+        rules = list(document.plan.rules)
+        silent = setting == RuleSetting(row.kind.id) and not row.kind.several
+        if row.position is not None:
+            rules[row.position : row.position + 1] = [] if silent else [setting]
+        elif not silent:
+            rules.append(setting)
+        return refuse_misfits(document, replace(document.plan, rules=tuple(rules)))
+
+    return edit
+
+
+def without_row(row: RuleRow) -> Edit:
+    """As if the plan said nothing of this row."""
+
+    def edit(document: Document) -> Document:
+        if row.position is None:
+            return document
+        rules = tuple(s for n, s in enumerate(document.plan.rules) if n != row.position)
+        return replace(document, plan=replace(document.plan, rules=rules))
+
+    return edit
+
+
+def with_another(row: RuleRow) -> Edit:
+    """One more row of a rule that may have several, like this one and behind it."""
+
+    def edit(document: Document) -> Document:
+        rules = list(document.plan.rules)
+        place = len(rules) if row.position is None else row.position + 1
+        rules.insert(place, replace(row.setting, on=True))
+        return replace(document, plan=replace(document.plan, rules=tuple(rules)))
+
+    return edit
+
+
+def with_value(setting: RuleSetting, kind: type[Rule], name: str, text: str) -> RuleSetting:
+    """The setting with a number; the usual one need not be said."""
+    kept = tuple(p for p in setting.parameters if p[0] != name)
+    usual = parameters(kind)[name]
+    return replace(setting, parameters=kept if text == usual else (*kept, (name, text)))

@@ -1,0 +1,296 @@
+"""Duties from other people's duty sheets: what their words mean here, whom they name, and what it would change."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Post, PostKind
+from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.store.exchange.cells import folded
+from patrolplanner.store.exchange.foreign_dates import Month
+from patrolplanner.store.exchange.foreign_rosters import DutySheet, Spoken, duty_sheet
+from patrolplanner.store.exchange.foreign_tables import Table
+from patrolplanner.store.exchange.problems import Problem, in_reading_order
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The duty that a word of a sheet stands for; without a post and a shift it is a day off."""
+
+    post: str = ""
+    shift: str = ""
+
+    @property
+    def off(self) -> bool:
+        """Whether nobody is on duty by it."""
+        return not self.post
+
+
+class Move(StrEnum):
+    """What an import does with a duty."""
+
+    ADDED = "added"
+    MOVED = "moved"
+    REMOVED = "removed"
+    SAME = "same"
+
+
+MOVE_WORDS: Mapping[Move, Message] = {
+    Move.ADDED: translate("foreign sheet", "added"),
+    Move.MOVED: translate("foreign sheet", "changed"),
+    Move.REMOVED: translate("foreign sheet", "removed"),
+    Move.SAME: translate("foreign sheet", "as in the plan"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """A person's date as it would be: the duties that come and those that go for them."""
+
+    move: Move
+    person: str
+    day: date
+    come: tuple[DutyKey, ...]
+    gone: tuple[DutyKey, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class RosterImport:
+    """What duty sheets would do to a roster."""
+
+    rows: tuple[DutyRow, ...]
+    problems: tuple[Problem, ...]
+    open_codes: tuple[str, ...]
+    period: Period | None
+
+    @property
+    def counts(self) -> Mapping[Move, int]:
+        """How many dates of people have which move."""
+        return Counter(row.move for row in self.rows)
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether taking it over would change the roster."""
+        return any(row.move is not Move.SAME for row in self.rows)
+
+    def edit(self) -> Edit:
+        """All of it as one user action; locked rows are never taken away."""
+        gone = {Pair(row.person, key) for row in self.rows for key in row.gone}
+        come = [Pair(row.person, key) for row in self.rows for key in row.come]
+
+        def edit(document: Document) -> Document:
+            stay = [a for a in document.roster.assignments if a.locked or a.pair not in gone]
+            there = {a.pair for a in stay}
+            new = [Assignment(pair, source=Source.IMPORT) for pair in come if pair not in there]
+            return replace(document, roster=Roster.of([*stay, *new]), period=document.period or self.period)
+
+        return edit
+
+
+def duty_sheets(tables: Iterable[Table], plan: Plan, month: Month) -> tuple[DutySheet, ...]:
+    """The tables that are duty sheets; files with one sheet a department have many."""
+    names = {folded(person.name) for person in plan.people}
+    return tuple(sheet for table in tables if (sheet := duty_sheet(table, month, names)) is not None)
+
+
+def codes_of(sheets: Iterable[DutySheet]) -> Mapping[str, int]:
+    """Every word of the sheets and how often it stands there; with several departments, each with its name."""
+    return Counter(each.code for each in _spoken(tuple(sheets)))
+
+
+def _spoken(sheets: Sequence[DutySheet]) -> Iterator[Spoken]:
+    units = {folded(each.unit) for sheet in sheets for each in sheet.spoken if each.unit}
+    for sheet in sheets:
+        for each in sheet.spoken:
+            yield replace(each, code=f"{each.unit} {each.code}") if len(units) > 1 and each.unit else each
+
+
+# -- what the words mean -----------------------------------------------------------------------------------
+
+_OFF = {
+    folded(word) for word in ("休", "休息", "轮休", "补休", "公休", "off", "-", "—", "/", "×", "x", "○", "0", "调休")
+}
+_AWAY = {
+    folded(word) for word in ("年休", "年假", "病假", "事假", "病", "事", "假", "公出", "培训", "出差", "婚假", "产假")
+}
+_SPAN = re.compile(
+    r"(\d{1,2})[:：.]?(\d{2})?时?\s*(?:-|—|–|~|～|至|到)\s*(?:次日|第二天|次)?\s*(\d{1,2})[:：.]?(\d{2})?时?"
+)
+_DAY_LENGTH = re.compile(r"(?<!\d)24(?:小时|时|h)?(?!\d)|全天", re.IGNORECASE)
+_DESKS = (PostKind.STATION_DUTY, PostKind.KIOSK, PostKind.STANDBY_POINT)
+
+
+def guessed(code: str, plan: Plan) -> Meaning | None:
+    """The duty that a word seems to mean, None where it is not to be seen; the user has the last word."""
+    word = folded(code)
+    if word in _OFF or word in _AWAY:
+        return Meaning()
+    if "带班" in code or "领导" in code:
+        return _at_post(plan, [p for p in plan.posts if p.kind is PostKind.LEADER], _by_hours(code, plan))
+    shifts = [s for s in plan.shifts if word in (folded(s.code), folded(s.name))] or _by_hours(code, plan)
+    if not shifts and "备勤" in code:
+        shifts = [s for s in plan.shifts if s.kind is ShiftKind.STANDBY]
+    if not shifts and ("值班" in code or word in ("值", "班", "主班", "副班")):
+        shifts = [s for s in plan.shifts if s.kind is ShiftKind.FULL]
+    if not shifts:
+        return None
+    posts = sorted(plan.posts, key=lambda p: _nearness(p, code, plan))
+    return _at_post(plan, posts, shifts)
+
+
+def _by_hours(code: str, plan: Plan) -> list[Shift]:
+    """Shifts by the hours in a word: 08:30-次日08:30, 20时至8时, 24小时."""
+    for found in _SPAN.finditer(code):
+        start, end = int(found[1]) * 60 + int(found[2] or 0), int(found[3]) * 60 + int(found[4] or 0)
+        fitting = [s for s in plan.shifts if s.start == start and s.end % 1440 == end % 1440]
+        if fitting:
+            return fitting
+        if start == end:
+            return [s for s in plan.shifts if s.kind is ShiftKind.FULL]
+    if _DAY_LENGTH.search(code):
+        return [s for s in plan.shifts if s.kind is ShiftKind.FULL]
+    return []
+
+
+def _nearness(post: Post, code: str, plan: Plan) -> tuple[bool, bool, int]:
+    """Posts of the department named, then those where a duty list's people usually are."""
+    units = {u.id: u.name for u in plan.units}
+    named = bool(post.unit) and units.get(post.unit, "") != "" and folded(units[post.unit]) in folded(code)
+    here = folded(post.name) in folded(code)
+    rank = _DESKS.index(post.kind) if post.kind in _DESKS else len(_DESKS)
+    return not here, not named, rank
+
+
+def _at_post(plan: Plan, posts: Sequence[Post], shifts: Sequence[Shift]) -> Meaning | None:
+    """The first of the posts that is manned on one of the shifts; any shift of it where none is given."""
+    codes = [s.code for s in shifts]
+    for post in posts:
+        for demand in plan.demands:
+            if demand.post == post.id and (demand.shift in codes or not codes):
+                return Meaning(post.id, demand.shift)
+    return None
+
+
+# -- whom they name ----------------------------------------------------------------------------------------
+
+
+class _People:
+    """Finds people by number or name, with the department to tell namesakes apart."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._by_id = {folded(p.id): p for p in plan.people}
+        self._by_name: dict[str, list[Person]] = {}
+        for person in plan.people:
+            self._by_name.setdefault(folded(person.name), []).append(person)
+        self._units = {u.id: folded(u.name) for u in plan.units}
+
+    def find(self, spoken: Spoken) -> Person | Message:
+        """The person, or what is wrong with the name."""
+        if spoken.number and (found := self._by_id.get(folded(spoken.number))) is not None:
+            return found
+        found = self._by_id.get(folded(spoken.name))
+        named = self._by_name.get(folded(spoken.name), [] if found is None else [found])
+        if len(named) > 1 and spoken.unit:
+            unit = folded(spoken.unit)
+            named = [p for p in named if unit in (self._units.get(p.unit, ""), folded(p.unit))] or named
+        if len(named) == 1:
+            return named[0]
+        if not named:
+            text = translate("foreign sheet", "nobody in the plan is called “{name}”; correct it, or add the person.")
+            return text.fill(name=spoken.name)
+        text = translate(
+            "foreign sheet", "{count} people are called {name} ({ids}); write the number instead of the name."
+        )
+        return text.fill(count=len(named), name=spoken.name, ids=tuple(p.id for p in named))
+
+
+# -- what it would change ----------------------------------------------------------------------------------
+
+
+def roster_import(
+    document: Document, sheets: Sequence[DutySheet], meanings: Mapping[str, Meaning | None], *, take_off: bool = True
+) -> RosterImport:
+    """Lay duty sheets beside the roster. Nothing is changed.
+
+    With ``take_off`` the sheets' word is the last about each person and date they speak of: other duties there go.
+    """
+    people = _People(document.plan)
+    problems = [problem for sheet in sheets for problem in sheet.problems]
+    wanted: dict[tuple[str, date], dict[DutyKey, None]] = {}
+    places: dict[tuple[str, date], str] = {}
+    open_codes: dict[str, None] = {}
+    for each in _spoken(sheets):
+        found = people.find(each)
+        if isinstance(found, Message):
+            problems.append(Problem(each.sheet, each.cell, found))
+            continue
+        meaning = meanings.get(each.code)
+        if meaning is None:
+            open_codes[each.code] = None
+            continue
+        if not found.serves_on(each.day) and not meaning.off:
+            text = translate("foreign sheet", "{name} does not serve on {day}; see the person's dates.")
+            problems.append(Problem(each.sheet, each.cell, text.fill(name=found.name, day=each.day)))
+            continue
+        key = (found.id, each.day)
+        places.setdefault(key, f"{each.sheet}!{each.cell}")
+        duties = wanted.setdefault(key, {})
+        if not meaning.off:
+            duties[DutyKey(each.day, meaning.post, meaning.shift)] = None
+    rows = tuple(_rows(document.roster, wanted, places, problems if take_off else None))
+    days = [day for _, day in wanted]
+    period = Period(min(days), max(days)) if days else None
+    titles = list(dict.fromkeys(sheet.title for sheet in sheets))
+    return RosterImport(rows, _once(in_reading_order(problems, titles)), tuple(open_codes), period)
+
+
+def _rows(
+    roster: Roster,
+    wanted: Mapping[tuple[str, date], Mapping[DutyKey, None]],
+    places: Mapping[tuple[str, date], str],
+    problems: list[Problem] | None,
+) -> Iterator[DutyRow]:
+    """``problems`` hears of locked duties that would have to go; without it nothing goes."""
+    there: dict[tuple[str, date], dict[DutyKey, bool]] = {}
+    for a in roster.assignments:
+        there.setdefault((a.pair.person, a.pair.duty.day), {})[a.pair.duty] = a.locked
+    for (person, day), duties in sorted(wanted.items(), key=lambda item: (item[0][1], item[0][0])):
+        have = there.get((person, day), {})
+        come = tuple(key for key in duties if key not in have)
+        other = [key for key in sorted(have) if key not in duties] if problems is not None else []
+        gone = tuple(key for key in other if not have[key])
+        place = places[person, day]
+        if problems is not None and len(gone) < len(other):
+            sheet, _, cell = place.rpartition("!")
+            text = translate("foreign sheet", "the duty that stands on {day} is locked and stays.").fill(day=day)
+            problems.append(Problem(sheet, cell, text))
+        if duties or gone:
+            move = Move.MOVED if come and gone else Move.ADDED if come else Move.REMOVED if gone else Move.SAME
+            yield DutyRow(move, person, day, come, gone, place)
+
+
+def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """A name that nobody has is told at its first cell, with the number of the others."""
+    first: dict[tuple[str, Message], Problem] = {}
+    more: Counter[tuple[str, Message]] = Counter()
+    for problem in problems:
+        key = problem.sheet, problem.text
+        more[key] += 1
+        first.setdefault(key, problem)
+    again = translate("foreign sheet", "{text} ({count} cells)")
+    return tuple(
+        problem if more[key] == 1 else replace(problem, text=again.fill(text=problem.text, count=more[key]))
+        for key, problem in first.items()
+    )

@@ -1,0 +1,210 @@
+"""What a workbook would change in the open plan, told before anything is changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.rulebook import rule_problems
+from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.store.exchange import vocabulary
+from patrolplanner.store.exchange.cells import is_chinese
+from patrolplanner.store.exchange.updating import updated
+from patrolplanner.store.exchange.vocabulary import Sheet
+from patrolplanner.store.exchange.workbook_in import read_workbook
+from patrolplanner.store.exchange.workbook_out import sheets_of
+
+_KEYED = {"units": "id", "people": "id", "areas": "id", "posts": "id", "shifts": "code", "settings": "key"}
+_NAMES = {"people": "name", "posts": "name", "areas": "name", "units": "name", "shifts": "name"}
+
+
+class What(StrEnum):
+    """What would happen to a row."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+WHAT_WORDS: Mapping[What, Message] = {
+    What.ADDED: translate("import", "added"),
+    What.CHANGED: translate("import", "changed"),
+    What.REMOVED: translate("import", "removed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One row that would be another: its sheet, what happens, the row's name, and the cells that differ."""
+
+    sheet: str
+    what: What
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A row that cannot be read: sheet, cell, and the reason with the way out."""
+
+    sheet: str
+    cell: str
+    text: Message
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a workbook says and what it would change. With faults, ``plan`` holds the good rows only."""
+
+    plan: Plan
+    roster: Roster
+    faults: tuple[Fault, ...]
+    warnings: tuple[Message, ...]
+    differences: tuple[Difference, ...]
+    kept_roster: Roster = field(default_factory=Roster)
+    """The rows of the open plan that are possible with the workbook's facts."""
+    roster_sheet: str = ""
+    """The sheet of the roster by the name that differences give it."""
+    senseless: bool = False
+    """The rule settings contradict themselves: nothing of it can be taken over, good rows or not."""
+
+    @property
+    def counts(self) -> Mapping[tuple[str, What], int]:
+        """How many rows of a sheet would be added, changed, removed."""
+        return Counter((d.sheet, d.what) for d in self.differences)
+
+    @property
+    def changes_roster(self) -> bool:
+        """Whether duty rows would go, come or be others, so that it may be wished to keep those there are."""
+        return any(d.sheet == self.roster_sheet for d in self.differences)
+
+    def edit(self, *, keep_roster: bool = False) -> Edit:
+        """The import as one user action; with ``keep_roster`` the workbook's facts alone are taken over."""
+        roster = self.kept_roster if keep_roster else self.roster
+        return lambda document: replace(document, plan=self.plan, roster=roster)
+
+
+def preview(document: Document, book: Path, language: str) -> Preview:
+    """Read a workbook against the plan. Raises UserError for a file that is no workbook."""
+    imported = read_workbook(book, lenient=True)
+    faults = tuple(Fault(p.sheet, p.cell, p.text) for p in imported.problems)
+    rules = tuple(rule_problems(imported.plan.rules))
+    title = vocabulary.RULES.title(language)
+    faults += tuple(Fault(title, "A1", text) for text in rules)
+    new = updated(document.plan, document.roster, imported)
+    without_roster = replace(imported, has_roster=False)
+    return Preview(
+        plan=new.plan,
+        roster=new.roster,
+        faults=faults,
+        warnings=(*(p.message for p in imported.warnings), *new.warnings),
+        differences=tuple(differences(document, Document(new.plan, new.roster), language)),
+        kept_roster=updated(document.plan, document.roster, without_roster).roster,
+        roster_sheet=vocabulary.ROSTER.title(language),
+        senseless=bool(rules),
+    )
+
+
+def differences(old: Document, new: Document, language: str) -> Iterator[Difference]:
+    """Row by row as the two would stand in a workbook."""
+    before = list(sheets_of(old.plan, old.roster, language))
+    after = {sheet.key: rows for sheet, rows in sheets_of(new.plan, new.roster, language)}
+    for sheet, rows in before:
+        yield from _of_sheet(sheet, rows, after[sheet.key], language)
+
+
+_Row = Mapping[str, object]
+
+
+def _of_sheet(sheet: Sheet, before: Sequence[_Row], after: Sequence[_Row], language: str) -> Iterator[Difference]:
+    title, key = sheet.title(language), _KEYED.get(sheet.key)
+    if key is None:
+        yield from _of_unnumbered(title, before, after, _titles(sheet, language))
+        return
+    there = {str(row[key]): row for row in before}
+    for row in after:
+        was = there.pop(str(row[key]), None)
+        if was is None:
+            yield Difference(title, What.ADDED, _name(sheet, key, row))
+        elif detail := _changed(sheet, was, row, language):
+            yield Difference(title, What.CHANGED, _name(sheet, key, row), detail)
+    for row in there.values():
+        yield Difference(title, What.REMOVED, _name(sheet, key, row))
+
+
+def _of_unnumbered(
+    title: str, before: Sequence[_Row], after: Sequence[_Row], titles: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Rows without a number of their own: one that is another in a single cell is the same row, changed."""
+    old, new = Counter(map(_whole, before)), Counter(map(_whole, after))
+    come, gone = list((new - old).elements()), list((old - new).elements())
+    names = [titles.get(key, key) for key in (*before, *after)[0]] if come or gone else []
+    partners: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    for number, cells in enumerate(gone):
+        for column in range(len(cells)):
+            partners.setdefault((column, _but(cells, column)), []).append(number)
+    paired: set[int] = set()
+    for cells in come:
+        column, was = next(
+            (
+                (column, number)
+                for column in range(len(cells))
+                for number in partners.get((column, _but(cells, column)), ())
+                if number not in paired
+            ),
+            (0, -1),
+        )
+        if was < 0:
+            yield Difference(title, What.ADDED, _said(cells))
+            continue
+        paired.add(was)
+        detail = f"{names[column]}: {gone[was][column] or '-'} → {cells[column] or '-'}"
+        yield Difference(title, What.CHANGED, _said(cells), detail)
+    for number, cells in enumerate(gone):
+        if number not in paired:
+            yield Difference(title, What.REMOVED, _said(cells))
+
+
+def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
+    """The row without one of its cells."""
+    return cells[:column] + cells[column + 1 :]
+
+
+def _titles(sheet: Sheet, language: str) -> Mapping[str, str]:
+    return {c.key: c.chinese if is_chinese(language) else c.key for c in sheet.columns}
+
+
+def _whole(row: _Row) -> tuple[str, ...]:
+    return tuple(_text(value) for value in row.values())
+
+
+def _text(value: object) -> str:
+    """A cell as Excel shows it: a whole number has no point."""
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return "" if value is None else str(value)
+
+
+def _said(cells: tuple[str, ...]) -> str:
+    return "  ".join(part for part in cells if part)
+
+
+def _name(sheet: Sheet, key: str, row: _Row) -> str:
+    name = row.get(_NAMES.get(sheet.key, ""), "")
+    return f"{row[key]}  {name}" if name and name != row[key] else str(row[key])
+
+
+def _changed(sheet: Sheet, was: _Row, row: _Row, language: str) -> str:
+    titles = _titles(sheet, language)
+    parts = []
+    for key, value in row.items():
+        old, new = _text(was.get(key)), _text(value)
+        if old != new:
+            parts.append(f"{titles.get(key, key)}: {old or '-'} → {new or '-'}")
+    return "; ".join(parts)

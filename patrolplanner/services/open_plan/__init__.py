@@ -1,0 +1,1 @@
+"""A plan that is open: its document, its history, its file and its copies."""

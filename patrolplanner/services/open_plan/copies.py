@@ -1,0 +1,104 @@
+"""Backup copies of a plan file: making one now, listing them, going back to one or opening it as a plan of its own."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.store.backups import backups_of
+from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.faults import reading
+from patrolplanner.store.plan_file import PlanFile
+
+_STAMP = re.compile(r"\.(\d{4}-\d\d-\d\d_\d{6})_\d\d\.backup$")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A dated copy beside the plan file."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def copies_of(path: Path) -> list[Copy]:
+    """The copies of a plan file, newest first."""
+    found = []
+    for copy in backups_of(path):
+        match = _STAMP.search(copy.name)
+        if match:
+            at = datetime.strptime(match.group(1), "%Y-%m-%d_%H%M%S")
+            found.append(Copy(copy, at, copy.stat().st_size))
+    return sorted(found, key=lambda c: c.at, reverse=True)
+
+
+def copy_as_plan(copy: Path, target: Path) -> None:
+    """Make a plan file of its own from a copy. Raises UserError when it is none or cannot be written."""
+    if target.exists():
+        text = translate("plan file", "{file} exists already; open it, or choose another name.")
+        raise UserError(text.fill(file=target.name))
+    with replacing(target) as unfinished:
+        shutil.copyfile(copy, unfinished)
+    try:
+        read_copy(target)
+    except UserError:
+        target.unlink(missing_ok=True)
+        raise
+
+
+def read_copy(copy: Path) -> Document:
+    """What a copy holds. Raises UserError for one that is damaged or in use.
+
+    A copy of an old version would be brought up to date by opening it; a copy is kept as it was, hence the detour.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        aside = Path(folder) / copy.name
+        with reading(copy):
+            shutil.copyfile(copy, aside)
+        with PlanFile.open(aside) as file:
+            stored = file.load()
+    return Document(stored.plan, stored.roster, stored.last_period, stored.journal)
+
+
+def go_back(session: Session, copy: Copy) -> bool:
+    """Make the open plan what the copy holds, as one step that can be undone; the present is copied first.
+
+    What was published stays published: versions and log are never taken back. Whether anything changed.
+    """
+    there = read_copy(copy.path)
+    session.back_up()
+    label = translate("copies", "go back to the copy of {at}").fill(at=copy.at)
+    return session.apply(lambda _document: there, label, action="restore")
+
+
+def copy_of_today(session: Session) -> bool:
+    """Make the day's first copy; whether it was made. A folder that takes none is no reason not to work."""
+    today = session.clock().date()
+    if any(copy.at.date() == today for copy in copies_of(session.path)):
+        return False
+    try:
+        session.back_up()
+    except UserError:
+        return False
+    return True
+
+
+def save_copy(session: Session, target: Path) -> None:
+    """Write the open plan, its log and versions under another name; the open file stays the open one.
+
+    Raises UserError when the target is the open file itself or cannot be written.
+    """
+    if target.resolve() == session.path.resolve():
+        text = translate("plan file", "{file} is the open plan itself; choose another name.")
+        raise UserError(text.fill(file=target.name))
+    with replacing(target) as unfinished:
+        session.write_copy(unfinished)

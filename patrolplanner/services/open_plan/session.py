@@ -1,0 +1,160 @@
+"""An open plan file: the present document, its history, and everybody who wants to hear of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
+from patrolplanner.services.open_plan.history import History, Step
+from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, Version
+
+Listener = Callable[[Change], None]
+
+
+class Session:
+    """The document of one plan file. A change is in the file before anybody hears of it.
+
+    Belongs to one thread. ``who`` stands in the file's log beside each change.
+    """
+
+    def __init__(self, file: PlanFile, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> None:
+        self._file = file
+        self.path = path
+        self.who = who
+        self.clock = clock
+        self.history = History()
+        self.saved_at: datetime | None = None
+        self._listeners: list[Listener] = []
+        stored = file.load()
+        self._document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
+        self._stored = stored
+
+    @classmethod
+    def open(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
+        """Open a plan file for ourselves alone. Raises UserError for a file that is none, damaged or in use."""
+        return cls(PlanFile.open(path, now=clock()), path, who, clock)
+
+    @classmethod
+    def create(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
+        """Make a new, empty plan file and open it. Raises UserError when the name is taken or cannot be written."""
+        return cls(PlanFile.create(path), path, who, clock)
+
+    def close(self) -> None:
+        """Give the file back to others."""
+        self.hush()
+        self._file.close()
+
+    # -- reading --------------------------------------------------------------------------------------
+
+    @property
+    def document(self) -> Document:
+        """What stands now."""
+        return self._document
+
+    @property
+    def stored(self) -> StoredPlan:
+        """The document as the papers want it, with what is published; nothing is read for it."""
+        d = self._document
+        return replace(self._stored, plan=d.plan, roster=d.roster, last_period=d.period, journal=d.journal)
+
+    @property
+    def published(self) -> Roster | None:
+        """What is in force, None before the first publication."""
+        return self._stored.published
+
+    def versions(self) -> tuple[Version, ...]:
+        """All published versions, oldest first."""
+        return self._file.versions()
+
+    def version_roster(self, number: int) -> Roster:
+        """The rows of a version as they were published."""
+        return self._file.version_roster(number)
+
+    def log(self) -> tuple[AuditEntry, ...]:
+        """Who changed what, oldest entry first."""
+        return self._file.audit()
+
+    def note(self, action: str, what: str, reason: str = "") -> None:
+        """Write into the log what went out of the program: ``print`` or ``export``, and which paper or file."""
+        self._file.note(action, what, who=self.who, reason=reason, now=self.clock())
+
+    def back_up(self) -> Path:
+        """Make a dated copy of the file beside it. Raises UserError when there is no room or no right to."""
+        return self._file.back_up(self.clock())
+
+    def write_copy(self, target: Path) -> None:
+        """Write everything into another file."""
+        self._file.write_copy(target)
+
+    # -- changing -------------------------------------------------------------------------------------
+
+    def apply(self, edit: Edit, label: Message, *, action: str = "edit", reason: str = "", key: str = "") -> bool:
+        """Do one user action; whether it changed anything. ``key`` joins the steps of one gesture.
+
+        Raises what the edit raises, or UserError when the file cannot be written; the document stays as it was then.
+        """
+        before = self._document
+        after = edit(before)
+        change = self._write(after, action, reason)
+        if not change.kinds:
+            return False
+        self.history.push(Step(label, before, after, key))
+        self._tell(change)
+        return True
+
+    def undo(self) -> Step | None:
+        """Take the last step back; None when there is none."""
+        step = self.history.undoable
+        if step is not None:
+            change = self._write(step.before, "undo", "")
+            self.history.went_back()
+            self._tell(change)
+        return step
+
+    def redo(self) -> Step | None:
+        """Do the next step again; None when there is none."""
+        step = self.history.redoable
+        if step is not None:
+            change = self._write(step.after, "redo", "")
+            self.history.went_forward()
+            self._tell(change)
+        return step
+
+    def publish(self, period: Period, reason: str = "") -> Version:
+        """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
+        version = self._file.publish(period, who=self.who, reason=reason, now=self.clock())
+        self._stored = self._file.load()
+        self.saved_at = self.clock()
+        self._tell(Change(frozenset({VERSIONS})))
+        return version
+
+    # -- hearing --------------------------------------------------------------------------------------
+
+    def listen(self, listener: Listener) -> None:
+        """Call the listener after each change, in the order of asking."""
+        self._listeners.append(listener)
+
+    def hush(self) -> None:
+        """Nobody listens any more."""
+        self._listeners.clear()
+
+    def _write(self, document: Document, action: str, reason: str) -> Change:
+        change = change_between(self._document, document)
+        if not change.kinds:
+            return change
+        now = self.clock()
+        stored = StoredPlan(document.plan, document.roster, None, 0, document.period, document.journal)
+        self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now)
+        self._document = document
+        self.saved_at = now
+        return change
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)

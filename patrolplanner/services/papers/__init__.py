@@ -1,0 +1,1 @@
+"""Papers to print: what each one shows, and who makes it."""

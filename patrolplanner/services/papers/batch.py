@@ -1,0 +1,195 @@
+"""All papers of a period for all posts in one folder, numbered, with a list of contents: ready for a USB stick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+
+from patrolplanner.documents.page import A4_PORTRAIT, Say
+from patrolplanner.documents.public.board import notices
+from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.papers.notice import cards_of_days
+from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.print_job import PrintJob, chosen_posts, dates_in_name, safe_in_name
+from patrolplanner.services.papers.printing import PAPERS, Printed, write_paper
+from patrolplanner.services.public.publishing import has_board
+from patrolplanner.store.plan_file import StoredPlan
+
+PER_POST = ("handover", "patrol-log")
+"""Papers with a file for each post, besides those of the public notices."""
+
+LEFT_OUT = frozenset({"notice-a3", "notice-board", "notice-week-board", "swap-slip-blank"})
+"""Other sizes of what is printed every day or week, and empty forms: made one by one when they are wanted."""
+
+_DAILY = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be made: of which plan, for which dates, posts (none: all) and papers (none: all that are usual).
+
+    ``who`` prints it.
+    """
+
+    stored: StoredPlan
+    period: Period
+    posts: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A file to be: its place in the work, what it is, and of which post (empty for the whole station)."""
+
+    number: int
+    paper: str
+    post: str = ""
+    post_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """How far the work is: the step that is begun, counted from 1, of how many."""
+
+    step: Step
+    total: int
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of it: files with their steps, what had nothing to print, what could not be written."""
+
+    written: list[tuple[Step, Path]] = field(default_factory=list)
+    empty: list[tuple[Step, Message]] = field(default_factory=list)
+    failed: list[tuple[Step, Message]] = field(default_factory=list)
+    contents: Path | None = None
+    stopped: bool = False
+
+
+Heard = Callable[[Far], None]
+
+
+def steps_of(order: Order) -> list[Step]:
+    """All files that may come of it, in their order.
+
+    Raises UserError for a post or paper there is not.
+    """
+    for name in order.papers:
+        if name not in PAPERS:
+            message = translate("printing", "There is no paper {name}. Papers: {papers}.")
+            raise UserError(message.fill(name=name, papers=tuple(PAPERS)))
+    names = order.papers or tuple(name for name in PAPER_NAMES if name not in LEFT_OUT)
+    posts = chosen_posts(PrintJob(order.stored, order.period, order.posts, str, datetime.min))
+    steps: list[Step] = []
+    for name in names:
+        if name in PER_POST or PAPER_NAMES[name].by_post:
+            wanted = [post for post in posts if name in PER_POST or has_board(post)]
+            steps += [Step(len(steps) + 1 + n, name, post.id, post.name) for n, post in enumerate(wanted)]
+        else:
+            steps.append(Step(len(steps) + 1, name))
+    return steps
+
+
+def print_batch(order: Order, folder: Path, say: Say, now: datetime, stop: StopFlag, heard: Heard) -> Report:
+    """Make everything that can be made and list it. A stop keeps what is there, whole, with its list.
+
+    Raises UserError where the folder cannot be written or the dates are beyond the calendar.
+    """
+    calendar_for(order.stored.plan, *order.period)
+    steps = steps_of(order)
+    report = Report()
+    daily = _daily_notices(order, say, now) if any(step.paper == _DAILY for step in steps) else {}
+    for step in steps:
+        if stop.is_set():
+            report.stopped = True
+            break
+        heard(Far(step, len(steps)))
+        _make(step, order, folder, (say, now), daily, report)
+    if report.failed and not report.written:
+        raise UserError(report.failed[0][1])
+    name = say(translate("batch", "contents"))
+    listed = "\r\n".join(_listed(report, order, say, now)) + "\r\n"
+    report.contents = write_paper(folder, Printed(f"000_{name}.txt", listed.encode("utf-8-sig")))
+    return report
+
+
+def _make(
+    step: Step, order: Order, folder: Path, told: tuple[Say, datetime], daily: dict[str, bytes], report: Report
+) -> None:
+    """One file, or a note why there is none."""
+    say, now = told
+    try:
+        made = _made(step, order, say, now, daily)
+    except PlannerError as error:
+        report.empty.append((step, error.message))
+        return
+    for content in made:
+        try:
+            path = write_paper(folder, Printed(_name(len(report.written) + 1, step, order, say), content))
+        except UserError as error:
+            report.failed.append((step, error.message))
+        else:
+            report.written.append((step, path))
+
+
+def _made(step: Step, order: Order, say: Say, now: datetime, daily: dict[str, bytes]) -> list[bytes]:
+    if step.paper == _DAILY:
+        if step.post in daily:
+            return [daily[step.post]]
+        raise UserError(translate("batch", "There is no notice of this post."))
+    job = PrintJob(order.stored, order.period, (step.post,) if step.post else (), say, now, order.who)
+    return [content for _, content in PAPERS[step.paper].make(job)]
+
+
+def _daily_notices(order: Order, say: Say, now: datetime) -> dict[str, bytes]:
+    """The notices of every day as one file a post: all posts of a day are looked at together, which saves most."""
+    boards = tuple(post.id for post in order.stored.plan.posts if has_board(post))
+    wanted = tuple(post for post in order.posts if post in boards) if order.posts else boards
+    if not wanted:
+        return {}
+    _, cards = cards_of_days(PrintJob(order.stored, order.period, wanted, say, now))
+    return {post: notices(list(some), A4_PORTRAIT, say) for post, some in groupby(cards, key=lambda card: card.post)}
+
+
+def _name(number: int, step: Step, order: Order, say: Say) -> str:
+    """Number, paper, post and dates, in letters that every file system takes."""
+    parts = [f"{number:03}", safe_in_name(say(PAPER_NAMES[step.paper].title))]
+    if step.post:
+        parts.append(safe_in_name(f"{step.post}{step.post_name}"))
+    parts.append(dates_in_name(order.period))
+    return "_".join(parts) + ".pdf"
+
+
+def _listed(report: Report, order: Order, say: Say, now: datetime) -> Iterator[str]:
+    organisation = order.stored.plan.setting("organisation")
+    heading = translate("batch", "Papers from {first} to {last}, made {moment}")
+    said = say(heading.fill(first=order.period.first, last=order.period.last, moment=now.replace(second=0)))
+    yield f"{organisation}　{said}".strip()
+    yield say(translate("batch", "These papers hold names of people: keep them safe, lock the stick away."))
+    if report.stopped:
+        yield say(translate("batch", "The work was stopped; papers are missing."))
+    yield ""
+    for step, path in report.written:
+        yield "\t".join((path.name, say(PAPER_NAMES[step.paper].title), _post(step)))
+    yield from _without(report.empty, say(translate("batch", "Nothing to print:")), say)
+    yield from _without(report.failed, say(translate("batch", "Could not be written:")), say)
+
+
+def _without(steps: Sequence[tuple[Step, Message]], heading: str, say: Say) -> Iterator[str]:
+    if steps:
+        yield ""
+        yield heading
+    for step, reason in steps:
+        yield "\t".join((say(PAPER_NAMES[step.paper].title), _post(step), say(reason)))
+
+
+def _post(step: Step) -> str:
+    return f"{step.post} {step.post_name}".strip()

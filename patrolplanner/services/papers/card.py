@@ -1,0 +1,104 @@
+"""Cards to carry: who gets which, and what stands on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, pocket_cards
+from patrolplanner.documents.public.contact_card import contact_cards
+from patrolplanner.documents.shift_codes import shift_codes, times
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.plan import Period, dates_of
+from patrolplanner.domain.posts import Post, PostKind, PostStatus
+from patrolplanner.domain.words import word
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.services.papers.print_job import (
+    Maker,
+    PrintJob,
+    chosen_posts,
+    dates_in_name,
+    organisation_of,
+    version_of,
+    weeks,
+    with_posts_in_name,
+)
+from patrolplanner.services.public.phone_numbers import EMERGENCY, written
+from patrolplanner.services.public.publishing import contact_facts
+
+_DESKS = (PostKind.LEADER, PostKind.STATION_DUTY, PostKind.VIDEO)
+_MOST_PHONES = 7
+
+
+def _pocket_cards(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+    calendar_for(job.stored.plan, *job.period)
+    chosen_posts(job)
+    cards = [card for week in weeks(job.period) for card in _of_week(job, week)]
+    if not cards:
+        raise UserError(translate("pocket card", "Nobody is rostered on these dates and posts; there is no card."))
+    stem = with_posts_in_name(f"pocket-cards_{dates_in_name(job.period)}", job)
+    yield stem, pocket_cards(cards, organisation_of(job), job.say)
+
+
+def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
+    """The cards of everybody who has a duty in the week, at the posts that were named."""
+    plan = job.stored.plan
+    shifts = {shift.code: shift for shift in plan.shifts}
+    codes = shift_codes(plan.shifts)
+    posts = {post.id: post for post in plan.posts}
+    units = {unit.id: unit for unit in plan.units}
+    version = job.say(translate("page", "Version {version}").fill(version=version_of(job.stored, week)))
+    mine: dict[str, list[DutyKey]] = {}
+    for row in job.stored.roster.between(*week).assignments:
+        if row.pair.duty.shift in shifts:
+            mine.setdefault(row.pair.person, []).append(row.pair.duty)
+
+    def duties(person: Person, day: date) -> tuple[CardDuty, ...]:
+        keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: shifts[k.shift].start)
+        return tuple(
+            CardDuty(codes[k.shift], posts[k.post].name if k.post in posts else k.post, times(shifts[k.shift], job.say))
+            for k in keys
+        )
+
+    for person in plan.people:
+        keys = mine.get(person.id, [])
+        if keys and (not job.posts or any(key.post in job.posts for key in keys)):
+            yield PocketCard(
+                person.name,
+                job.say(word(person.role)),
+                person.id,
+                person.team,
+                tuple((day, duties(person, day)) for day in dates_of(week)),
+                _phones(job, units.get(person.unit), [posts[k.post] for k in sorted(keys) if k.post in posts]),
+                version,
+            )
+
+
+def _phones(job: PrintJob, unit: Unit | None, own: list[Post]) -> tuple[tuple[str, str], ...]:
+    """The telephones of desks and of the posts that the person serves at: the posts' own, never anybody's mobile."""
+    found = {job.say(translate("pocket card", "Emergency")): EMERGENCY}
+    if unit and unit.duty_phone:
+        found[job.say(translate("pocket card", "On duty: {unit}").fill(unit=unit.name))] = written(unit.duty_phone)
+    desks = [p for p in job.stored.plan.posts if p.kind in _DESKS and p.status is PostStatus.EXISTING]
+    for post in (*desks, *own):
+        if post.phone and written(post.phone) not in found.values():
+            found.setdefault(post.name, written(post.phone))
+    return tuple(found.items())[:_MOST_PHONES]
+
+
+def _contact_cards(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+    calendar_for(job.stored.plan, *job.period)
+    cards = contact_facts(job.stored.plan, job.posts, job.now)
+    if not cards:
+        raise UserError(
+            translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
+        )
+    yield with_posts_in_name("contact-card", job), contact_cards(cards, job.say)
+
+
+INTERNAL: Mapping[str, Maker] = {"pocket-cards": _pocket_cards}
+PUBLIC: Mapping[str, Maker] = {"contact-card": _contact_cards}
+"""By the name of the paper."""

@@ -1,0 +1,90 @@
+"""Records of changes of shift, as they were entered or as the plan fills them in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from patrolplanner.documents.internal.handover_record import HandoverFacts, handover_records
+from patrolplanner.documents.shift_codes import times
+from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.journal import Handover
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.posts import Mode, Post
+from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.services.changes.handing_over import drafted
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.papers.print_job import (
+    Maker,
+    PrintJob,
+    chosen_posts,
+    dates_in_name,
+    organisation_of,
+    rows_by_post,
+    stamp_of,
+    with_posts_in_name,
+)
+
+
+def _handovers(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+    calendar_for(job.stored.plan, *job.period)
+    rows = rows_by_post(job)
+    records = [record for post in chosen_posts(job) for record in _of_post(job, post, rows.get(post.id, []))]
+    if not records:
+        raise UserError(translate("handover record", "Nobody hands over to anybody on these dates and posts."))
+    stem = with_posts_in_name(f"handover_{dates_in_name(job.period)}", job)
+    yield stem, handover_records(records, organisation_of(job), stamp_of(job, job.period), job.say)
+
+
+def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[HandoverFacts]:
+    """The changes of shift of a post in the order in which they come; where nobody comes there is none to record."""
+    stored = job.stored
+    shifts = {shift.code: shift for shift in stored.plan.shifts}
+    document = Document(stored.plan, Roster.of(rows), stored.last_period, stored.journal)
+    entered = {h.duty: h for h in stored.journal.handovers if h.duty.post == post.id and h.duty.day in job.period}
+    duties = {row.pair.duty for row in rows if row.pair.duty.day in job.period} | entered.keys()
+    known = [key for key in duties if key.shift in shifts and shifts[key.shift].kind is not ShiftKind.STANDBY]
+    for key in sorted(known, key=lambda k: duty_on(k.day, k.post, shifts[k.shift]).end):
+        record = entered.get(key) or drafted(document, key)
+        if record.taking or key in entered:
+            yield _facts(job, post, record, recorded=key in entered)
+
+
+def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> HandoverFacts:
+    people = {person.id: person for person in job.stored.plan.people}
+
+    def named(id_: str) -> str:
+        return f"{people[id_].name} {id_}" if id_ in people else id_
+
+    def name_alone(text: str) -> str:
+        return people[text].name if text in people else text
+
+    return HandoverFacts(
+        post=f"{post.name}（{post.id}）",
+        place=post.address,
+        duty=_duty(job, record.duty),
+        at=record.at,
+        giving=tuple(map(named, record.giving)),
+        taking=tuple(map(named, record.taking)),
+        situation=record.situation,
+        matters=tuple((m.text, m.progress, m.next, name_alone(m.person)) for m in record.matters),
+        equipment=tuple(
+            (e.name, e.number, str(e.due), str(e.there) if recorded else "", e.state if recorded else "")
+            for e in record.equipment
+        ),
+        orders=record.orders,
+        recorded=recorded,
+        armed=post.mode is Mode.ARMED,
+    )
+
+
+def _duty(job: PrintJob, key: DutyKey) -> str:
+    shift = next(shift for shift in job.stored.plan.shifts if shift.code == key.shift)
+    text = translate("handover record", "{day} {shift} {times}")
+    return job.say(text.fill(day=key.day, shift=shift.name, times=times(shift, job.say)))
+
+
+MAKERS: dict[str, Maker] = {"handover": _handovers}
+"""By the name of the paper."""

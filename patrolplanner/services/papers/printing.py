@@ -1,0 +1,137 @@
+"""The papers by name, and printing them into files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from patrolplanner.documents.fonts import BOLD, REGULAR
+from patrolplanner.documents.lettering import borrowed_characters, missing_characters
+from patrolplanner.documents.page import Say
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person
+from patrolplanner.domain.plan import Period
+from patrolplanner.services.papers import card, handover, notice, patrol, privacy, station, swap
+from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.print_job import Maker, PrintJob
+from patrolplanner.store.exchange.replacing import replacing
+from patrolplanner.store.faults import as_sentences
+from patrolplanner.store.plan_file import StoredPlan
+
+FONTS = (REGULAR, BOLD)
+"""What every paper can be set in; the fonts are part of its file. Forms take those of the house style where found."""
+
+_MAKERS: Mapping[str, Maker] = {
+    **station.MAKERS,
+    **notice.MAKERS,
+    **swap.MAKERS,
+    **handover.MAKERS,
+    **patrol.MAKERS,
+    **privacy.MAKERS,
+    **card.INTERNAL,
+    **card.PUBLIC,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of paper: its name on the command line, its title, and how its files are made (name stem and PDF)."""
+
+    name: str
+    title: Message
+    make: Maker
+
+
+def print_paper(
+    name: str,
+    stored: StoredPlan,
+    period: Period,
+    posts: Sequence[str],
+    out_dir: Path,
+    say: Say,
+    now: datetime,
+    who: str = "",
+) -> list[Path]:
+    """Print a paper into PDF files of a folder, which is made when missing; gives the files.
+
+    Raises `UserError` for an unknown paper or post and for a folder or file that cannot be written; then no file is
+    half written.
+    """
+    return [write_paper(out_dir, made) for made in make_paper(name, stored, period, posts, say, now, who)]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A paper in memory: the name its file would have, and the PDF. It holds names of people."""
+
+    file_name: str
+    content: bytes
+
+
+def make_paper(
+    name: str, stored: StoredPlan, period: Period, posts: Sequence[str], say: Say, now: datetime, who: str = ""
+) -> list[Printed]:
+    """Make a paper without writing it anywhere; ``who`` prints it. Raises `UserError` for an unknown paper or post."""
+    paper = PAPERS.get(name)
+    if paper is None:
+        message = translate("printing", "There is no paper {name}. Papers: {papers}.")
+        raise UserError(message.fill(name=name, papers=tuple(PAPERS)))
+    job = PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now, who)
+    return [Printed(f"{stem}.pdf", content) for stem, content in paper.make(job)]
+
+
+def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
+    """Put a paper into a folder, under its own name or another one. Raises `UserError` when it cannot be written."""
+    return _write(folder, name or printed.file_name, printed.content)
+
+
+def fonts_in(content: bytes) -> tuple[str, ...]:
+    """The fonts that a paper was really set in, by the names they have in its file."""
+    found = re.findall(rb"/BaseFont /[A-Z]{6}\+([^\s/]+)", content)
+    return tuple(dict.fromkeys(name.decode("latin-1") for name in found))
+
+
+def unprintable_names(people: Iterable[Person]) -> list[Message]:
+    """A warning for everybody whose name has characters that the papers show in another font, or only as a box."""
+    boxed = translate("printing", "{name} ({id}): the font of the papers lacks {characters}; a box is printed instead.")
+    other = translate(
+        "printing", "{name} ({id}): the font of the papers lacks {characters}; they are set in the font {fonts}."
+    )
+    found = []
+    for person in people:
+        if lacking := missing_characters(person.name):
+            found.append(boxed.fill(name=person.name, id=person.id, characters=lacking))
+        if borrowed := borrowed_characters(person.name):
+            fonts = tuple(dict.fromkeys(borrowed.values()))
+            found.append(other.fill(name=person.name, id=person.id, characters=tuple(borrowed), fonts=fonts))
+    return found
+
+
+PAPERS: Mapping[str, Paper] = MappingProxyType(
+    {name: Paper(name, about.title, _MAKERS[name]) for name, about in PAPER_NAMES.items()}
+)
+"""All papers by name, in the order in which they are listed."""
+
+
+def _write(folder: Path, name: str, content: bytes) -> Path:
+    """Put the file into the folder whole or not at all."""
+    if folder.exists() and not folder.is_dir():
+        message = translate("printing", "{folder} is a file; name a folder to print into.")
+        raise UserError(message.fill(folder=str(folder)))
+    with as_sentences(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    goal = folder / name
+    try:
+        with replacing(goal) as unfinished:
+            unfinished.write_bytes(content)
+    except UserError as error:
+        if not isinstance(error.__cause__, PermissionError):
+            raise
+        message = translate("printing", "{file} cannot be written. Close it if it is open, or choose another folder.")
+        raise UserError(message.fill(file=str(goal))) from error
+    return goal

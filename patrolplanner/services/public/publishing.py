@@ -1,0 +1,309 @@
+"""The one place that decides what the public may see of people, posts and rosters.
+
+A person's name needs their flag 公开姓名, a mobile number that of 公开手机 besides; a number that is somebody's private
+one is taken out wherever it was typed. Only posts marked 公示 have a board. A board shows the shifts of the moment and
+the next one, never a later one; or who answers for the post on each day of a week, or who serves there at all, both
+without an hour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from patrolplanner.documents.public.card import (
+    PublicCard,
+    PublicDay,
+    PublicDuty,
+    PublicLeader,
+    PublicPerson,
+    Showing,
+)
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Person, Role, Unit
+from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.posts import Post, PostStatus
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.domain.words import word
+from patrolplanner.planning.duty_making import duties_of, unasked_duties
+from patrolplanner.services.public.phone_numbers import PrivateNumbers, postable, private_numbers
+
+# A shift begun yesterday may last until now; one further ahead than a week is not announced.
+_DAYS_BACK = 2
+_DAYS_AHEAD = 7
+_RANKS = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Where the facts of a card come from."""
+
+    plan: Plan
+    people: Mapping[str, Person]
+    units: Mapping[str, Unit]
+    crews: Mapping[DutyKey, Sequence[str]]
+    private: PrivateNumbers
+    duties: Mapping[str, Sequence[Duty]] = field(default_factory=dict)
+
+
+def public_cards(
+    plan: Plan, calendar: Calendar, roster: Roster, posts: Sequence[str], at: datetime, version: str = ""
+) -> list[PublicCard]:
+    """The cards of these posts (of all posts with a public board when none is named), as they hold at a moment.
+
+    Raises `UserError` for a post that does not exist or has no public board.
+    """
+    chosen = _chosen(plan, posts)
+    near = _near(calendar, at.date())
+    sources = _sources(plan, roster, near)
+    asked = duties_of(plan, calendar, near) if near.first in calendar else []
+    known = {duty.key for duty in asked}
+    duties: dict[str, list[Duty]] = {}
+    for duty in (*asked, *unasked_duties(plan, sources.crews.keys() - known)):
+        if duty.kind is not ShiftKind.STANDBY:
+            duties.setdefault(duty.key.post, []).append(duty)
+    sources = replace(sources, duties=duties)
+    return [_now_card(sources, post, at, version) for post in chosen]
+
+
+def week_cards(
+    plan: Plan, roster: Roster, posts: Sequence[str], week: Period, at: datetime, version: str = ""
+) -> list[PublicCard]:
+    """The cards that name the officer in charge of each day, as made at a moment; otherwise like `public_cards`."""
+    sources = _sources(plan, roster, week)
+    by_post = _by_post(sources)
+    return [
+        replace(
+            _plain_card(sources, post, at, version),
+            valid_until=week.last,
+            showing=Showing.WEEK,
+            days=tuple(PublicDay(day, _in_charge(sources, by_post.get(post.id, ()), day)) for day in dates_of(week)),
+            span=(week.first, week.last),
+        )
+        for post in _chosen(plan, posts)
+    ]
+
+
+def crew_cards(
+    plan: Plan, roster: Roster, posts: Sequence[str], span: Period, at: datetime, version: str = ""
+) -> list[PublicCard]:
+    """The cards that name everybody who serves at a post within a span of dates; otherwise like `public_cards`."""
+    sources = _sources(plan, roster, span)
+    by_post = _by_post(sources)
+    cards = []
+    for post in _chosen(plan, posts):
+        found = {id_ for key in by_post.get(post.id, ()) for id_ in sources.crews[key]}
+        people = sorted((sources.people[id_] for id_ in found if id_ in sources.people), key=_rank)
+        shown = tuple(_public_person(sources, person) for person in people)
+        card = _plain_card(sources, post, at, version)
+        cards.append(
+            replace(card, valid_until=span.last, showing=Showing.CREW, crew=shown, span=(span.first, span.last))
+        )
+    return cards
+
+
+def contact_facts(plan: Plan, posts: Sequence[str], at: datetime) -> list[PublicCard]:
+    """Cards that name nobody but the leader in charge; otherwise like `public_cards`."""
+    sources = _sources(plan, Roster(), Period(at.date(), at.date()))
+    return [_plain_card(sources, post, at, "") for post in _chosen(plan, posts)]
+
+
+def _sources(plan: Plan, roster: Roster, dates: Period) -> _Sources:
+    crews: dict[DutyKey, list[str]] = {}
+    for assignment in roster.between(dates.first, dates.last):
+        crews.setdefault(assignment.pair.duty, []).append(assignment.pair.person)
+    return _Sources(
+        plan,
+        {person.id: person for person in plan.people},
+        {unit.id: unit for unit in plan.units},
+        crews,
+        private_numbers(plan),
+    )
+
+
+def _by_post(sources: _Sources) -> dict[str, list[DutyKey]]:
+    """The manned duties at each post, the earliest shift of a day first; standby is nobody at the post."""
+    shifts = {s.code: s for s in sources.plan.shifts if s.kind is not ShiftKind.STANDBY}
+    found: dict[str, list[DutyKey]] = {}
+    for key in sorted((k for k in sources.crews if k.shift in shifts), key=lambda k: (k.day, shifts[k.shift].start)):
+        found.setdefault(key.post, []).append(key)
+    return found
+
+
+def _in_charge(sources: _Sources, keys: Iterable[DutyKey], day: date) -> PublicPerson | None:
+    """The first officer of a day's first shift that has one; an auxiliary is never in charge."""
+    for key in keys:
+        if key.day == day:
+            crew = (sources.people[id_] for id_ in sources.crews[key] if id_ in sources.people)
+            officers = sorted((person for person in crew if person.role is Role.OFFICER), key=_rank)
+            if officers:
+                return _public_person(sources, officers[0])
+    return None
+
+
+def _rank(person: Person) -> tuple[object, ...]:
+    """Leaders and officers first, then as the plan orders them."""
+    return (not person.leader, _RANKS.index(person.role), person.order is None, person.order or 0, person.id)
+
+
+class PublicField(StrEnum):
+    """What the public may see of somebody."""
+
+    ROLE = "role"
+    NUMBER = "number"
+    NAME = "name"
+    MOBILE = "mobile"
+    TITLE = "title"
+
+
+def may_show(person: Person, private: PrivateNumbers) -> frozenset[PublicField]:
+    """What may be shown of a person who is on a board. Role and number always; all else as the record allows."""
+    shown = {PublicField.ROLE, PublicField.NUMBER}
+    if person.publish_name:
+        shown.add(PublicField.NAME)
+        if person.publish_mobile and postable(person.mobile, private):
+            shown.add(PublicField.MOBILE)
+        if person.leader:
+            shown.add(PublicField.TITLE)
+    return frozenset(shown)
+
+
+def public_people(plan: Plan) -> dict[PublicField, list[str]]:
+    """Of whom each field may be shown, by number, once they are on a board."""
+    private = private_numbers(plan)
+    shown = {person.id: may_show(person, private) for person in plan.people}
+    return {field: [id_ for id_, fields in shown.items() if field in fields] for field in PublicField}
+
+
+def has_board(post: Post) -> bool:
+    """Whether the post may be shown to the public at all."""
+    return post.public_board and post.status is PostStatus.EXISTING
+
+
+def _chosen(plan: Plan, posts: Sequence[str]) -> list[Post]:
+    named = _named(plan, posts)
+    return [post for post in plan.posts if post.id in named]
+
+
+def _named(plan: Plan, posts: Sequence[str]) -> set[str]:
+    boards = {post.id for post in plan.posts if has_board(post)}
+    if not posts:
+        return boards
+    known = {post.id for post in plan.posts}
+    for post in posts:
+        if post not in known:
+            raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
+        if post not in boards:
+            raise UserError(
+                translate("publishing", "Post {post} has no public board: it is not marked 公示 or not in use.").fill(
+                    post=post
+                )
+            )
+    return set(posts)
+
+
+def _near(calendar: Calendar, day: date) -> Period:
+    """The dates looked at, as far as the calendar knows them."""
+    first, last = day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)
+    while first < day and first not in calendar:
+        first += timedelta(days=1)
+    while last > day and last not in calendar:
+        last -= timedelta(days=1)
+    return Period(first, last)
+
+
+def _now_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
+    duties = sources.duties.get(post.id, ())
+    current = [duty for duty in duties if duty.start <= at < duty.end]
+    later = [duty for duty in duties if duty.start > at]
+    soonest = min((duty.start for duty in later), default=None)
+    following = [duty for duty in later if duty.start == soonest]
+    shown_now, shown_next = (
+        tuple(_public_duty(sources, duty) for duty in sorted(some, key=lambda d: (d.start, d.end)))
+        for some in (current, following)
+    )
+    return replace(
+        _plain_card(sources, post, at, version),
+        current=shown_now,
+        following=shown_next,
+        valid_until=_valid_until(shown_now, shown_next),
+    )
+
+
+def _plain_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
+    """The card of a post before anybody stands on it."""
+    unit = sources.units.get(post.unit)
+    without = sources.private.without
+    supervision = (unit.supervision_phone if unit else "", sources.plan.setting("supervision_phone"))
+    return PublicCard(
+        post=without(post.id),
+        name=without(post.name),
+        kind=post.kind,
+        address=without(post.address),
+        unit=without(unit.name) if unit else "",
+        phone=_first_postable(sources, post.phone, unit.duty_phone if unit else ""),
+        supervision_phone=_first_postable(sources, *supervision),
+        current=(),
+        following=(),
+        leader=_leader(sources, unit, at.date()),
+        updated=at,
+        valid_until=None,
+        version=version,
+    )
+
+
+def _first_postable(sources: _Sources, *numbers: str) -> str:
+    """The first of these numbers that can be dialled and is nobody's private one."""
+    return next((shown for text in numbers if (shown := postable(text, sources.private))), "")
+
+
+def _valid_until(current: Iterable[PublicDuty], following: Iterable[PublicDuty]) -> datetime | None:
+    """The end of the next shift if people are shown on it, else of the current one; None if nobody is shown."""
+    for duties in (following, current):
+        if manned := [duty.end for duty in duties if duty.people]:
+            return max(manned)
+    return None
+
+
+def _public_duty(sources: _Sources, duty: Duty) -> PublicDuty:
+    crew = [sources.people[id_] for id_ in sources.crews.get(duty.key, ()) if id_ in sources.people]
+    crew.sort(key=_rank)
+    return PublicDuty(duty.start, duty.end, tuple(_public_person(sources, person) for person in crew))
+
+
+def _public_person(sources: _Sources, person: Person) -> PublicPerson:
+    unit = sources.units.get(person.unit)
+    without = sources.private.without
+    shown = may_show(person, sources.private)
+    return PublicPerson(
+        role=word(person.role),
+        officer=person.role is Role.OFFICER,
+        number=without(person.id),
+        name=without(person.name) if PublicField.NAME in shown else "",
+        mobile=postable(person.mobile, sources.private) if PublicField.MOBILE in shown else "",
+        unit=without(unit.name) if unit and person.role is Role.PARTNER else "",
+    )
+
+
+def _leader(sources: _Sources, unit: Unit | None, day: date) -> PublicLeader | None:
+    """The first leader, in the plan's order, of the post's unit whose name may be published."""
+    leaders = [
+        person
+        for person in sources.plan.people
+        if unit
+        and person.unit == unit.id
+        and person.serves_on(day)
+        and PublicField.TITLE in may_show(person, sources.private)
+    ]
+    if not leaders or unit is None:
+        return None
+    first = min(leaders, key=lambda person: (person.order is None, person.order or 0))
+    shown = _public_person(sources, first)
+    phone = _first_postable(sources, first.public_phone, unit.duty_phone)
+    return PublicLeader(shown, sources.private.without(first.title), phone)

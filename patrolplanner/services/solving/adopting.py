@@ -1,0 +1,64 @@
+"""Taking a found roster over: what it changes, what it is worth, also when the plan has moved on meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from patrolplanner.domain.differences import Differences, between
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.judge import verdict_of
+from patrolplanner.planning.verdict import Count
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.solving.auto_fill import Request
+from patrolplanner.services.solving.search_process import Found
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What adopting would do to the document as it stands now. ``again`` tells that it was judged anew for that."""
+
+    document: Document
+    roster: Roster
+    differences: Differences
+    before: Count
+    after: Count
+    again: bool
+
+    @property
+    def worse(self) -> bool:
+        """Whether the present roster is the better one: fewer broken rules, or the lower price."""
+        return (self.after.hard, self.after.price) > (self.before.hard, self.before.price)
+
+
+def outcome(request: Request, found: Found, document: Document, published: Roster | None, now: datetime) -> Outcome:
+    """What a search's roster means for the document now, which may be another one than the search began with.
+
+    Raises UserError when the plan has become one that cannot be judged.
+    """
+    period = request.period
+    moved = document.plan is not request.plan or document.roster is not request.roster
+    roster, after = found.roster, found.count
+    if moved:
+        roster = rebased(document, found.roster, period)
+        after = Count.of(verdict_of(document.plan, period, roster, published, now))
+    before = Count.of(verdict_of(document.plan, period, document.roster, published, now))
+    return Outcome(document, roster, between(document.roster, roster), before, after, moved)
+
+
+def rebased(document: Document, found: Roster, period: Period) -> Roster:
+    """The found rows of the period in a document that has moved on.
+
+    Its other rows and those it has locked stay; found rows of people, posts or shifts there no longer are go.
+    """
+    plan = document.plan
+    people, posts = {p.id for p in plan.people}, {p.id for p in plan.posts}
+    shifts = {s.code for s in plan.shifts}
+    inside = [
+        a
+        for a in found.between(*period).assignments
+        if a.pair.person in people and a.pair.duty.post in posts and a.pair.duty.shift in shifts
+    ]
+    locked = [a for a in document.roster.between(*period).assignments if a.locked]
+    return document.roster.without(*period).merged(Roster.of([*locked, *inside]))

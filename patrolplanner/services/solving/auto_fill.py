@@ -1,0 +1,157 @@
+"""Rostering a period by search: what is kept, what may change, and the roster that comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from patrolplanner.domain.journal import Journal
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.planning.board import Board, Published
+from patrolplanner.planning.filling import Filling, lay_out, without_idle
+from patrolplanner.planning.indicators.as_worked import as_worked
+from patrolplanner.planning.judge import judge
+from patrolplanner.planning.precheck import prechecks
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
+from patrolplanner.planning.verdict import Verdict
+
+
+class Keep(StrEnum):
+    """What of the period's present rows a search must leave as it is."""
+
+    LOCKED = "locked"
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is to be rostered: facts, period, what to keep, and the published roster in force, if any."""
+
+    plan: Plan
+    roster: Roster
+    period: Period
+    keep: Keep = Keep.LOCKED
+    published: Roster | None = None
+    now: datetime | None = None
+    journal: Journal = field(default_factory=Journal)
+
+    def as_worked(self) -> Request:
+        """The same request with its history as it was worked instead of as it was planned."""
+        plan, roster = as_worked(self.plan, self.roster, self.journal, self.period)
+        return replace(self, plan=plan, roster=roster, journal=Journal())
+
+
+@dataclass(frozen=True)
+class Filled:
+    """The new roster (history and later rows included) with its verdict, and how the search went.
+
+    ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locked rows
+    that ``Keep.NONE`` let go.
+    """
+
+    roster: Roster
+    verdict: Verdict
+    bound: int | None
+    proven: bool
+    ended: str
+    seconds: float
+    first_seconds: float
+    released: int
+    best_seconds: float = 0.0
+
+
+def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
+    """Lay a request out. Raises UserError when the plan's rule settings make no sense."""
+    request = request.as_worked()
+    period = request.period
+    rulebook = rulebook or Rulebook.of(request.plan)
+    inside = request.roster.between(*period)
+    stay = [a for a in inside.assignments if request.keep is Keep.ALL or (request.keep is Keep.LOCKED and a.locked)]
+    kept = request.roster.without(*period).merged(Roster.of(stay))
+    board = Board(request.plan, period, request.roster, published=published_of(request))
+    present = Roster() if request.keep is Keep.NONE else request.roster
+    return lay_out(board, rulebook, kept, present)
+
+
+def published_of(request: Request) -> Published | None:
+    """What people have been told, for the rule of stability."""
+    if request.published is None:
+        return None
+    return Published(request.published.pairs, request.now or datetime.now())
+
+
+def check_before(request: Request, *, locks: bool = True, filling: Filling | None = None) -> list[Message]:
+    """What can be said before any search: demand above supply, and locks that contradict each other (if asked for).
+
+    ``filling`` is the request laid out, where that has been done.
+    """
+    filling = filling or prepare(request)
+    return prechecks(filling.case, filling.kept, locks=locks)
+
+
+def auto_fill(
+    request: Request,
+    effort: Effort,
+    stop: StopFlag | None = None,
+    on_progress: OnProgress | None = None,
+    filling: Filling | None = None,
+) -> Filled:
+    """Roster the period. There is always a roster; what could not be filled is in the verdict's gaps.
+
+    ``filling`` is the request laid out, where that has been done.
+    """
+    # the solver takes half a second to load, so only those who search wait for it
+    from patrolplanner.planning.solving.search import Search
+
+    planned, request = request, request.as_worked()
+    filling = filling or prepare(request)
+    outcome = Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
+    chosen, saved = without_idle(filling, outcome.chosen)
+    roster = _roster(request, filling, filling.case.roster_pairs(chosen))
+    verdict = judge(
+        request.plan,
+        request.period,
+        roster,
+        rulebook=filling.case.rulebook,
+        calendar=filling.case.board.calendar,
+        published=filling.case.board.published,
+    )
+    if verdict.price != outcome.price - saved:
+        raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
+    roster = planned.roster.without(*request.period).merged(roster.between(*request.period))
+    locked = sum(a.locked for a in request.roster.between(*request.period).assignments)
+    return Filled(
+        roster,
+        verdict,
+        outcome.bound,
+        outcome.proven,
+        outcome.ended.value,
+        outcome.seconds,
+        outcome.first_seconds,
+        best_seconds=outcome.best_seconds,
+        released=locked if request.keep is Keep.NONE else 0,
+    )
+
+
+def _roster(request: Request, filling: Filling, pairs: list[Pair]) -> Roster:
+    """Kept rows as they are, and the chosen pairs; a pair that stood before keeps its source."""
+    before = {a.pair: a for a in request.roster.assignments}
+    made = [
+        Assignment(p, source=before[p].source if p in before else Source.AUTO)
+        for p in pairs
+        if p.duty.day in request.period
+    ]
+    return filling.kept.merged(Roster.of(made))
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One plan to be rostered, with everything that it takes."""
+
+    request: Request
+    effort: Effort

@@ -1,0 +1,222 @@
+"""Public instances through our own engine: opened as a case, searched, and the answer written back.
+
+A set whose instances become plans gets one line in `ROSTER_SETS`; a set of another kind gets one in `RUNNERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.planning.board import Board
+from patrolplanner.planning.filling import Filling, lay_out
+from patrolplanner.planning.judge import judge
+from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
+from patrolplanner.services.solving.peak_memory import peak_memory
+from patrolplanner.store.benchmarks import curtois, inrc1, rws
+from patrolplanner.store.benchmarks.benchmark import Benchmark
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.solving.search import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class RosterSet:
+    """A public set whose instances become plans: how to read one and how to write a roster of it."""
+
+    read: Callable[[Path], Benchmark]
+    write: Callable[[Benchmark, Roster, Path], None]
+
+
+ROSTER_SETS: Mapping[str, RosterSet] = {
+    "curtois": RosterSet(curtois.read_instance, curtois.write_solution),
+    "inrc1": RosterSet(inrc1.read_instance, inrc1.write_solution),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An instance laid out for the search: ``Search(filling.case, filling.start, filling.editable, effort)``."""
+
+    set_name: str
+    benchmark: Benchmark
+    filling: Filling
+
+    def write(self, roster: Roster, path: Path) -> None:
+        """Write a roster in the form of the set's checkers."""
+        ROSTER_SETS[self.set_name].write(self.benchmark, roster, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run on an instance gave, whatever the set.
+
+    ``solved`` says whether every hard demand is kept; ``objective`` is None where the set has none or nothing was
+    found. ``missed`` counts units of hard demands that are not kept. ``bound`` is what no solution can undercut.
+    Seconds count from the beginning of the search; ``peak`` is in MiB. ``said`` are remarks, and demands of the set
+    that were not expressed. ``write`` puts the solution into a file; None when there is nothing to write.
+    """
+
+    set_name: str
+    instance: str
+    solved: bool
+    ended: str
+    seconds: float
+    objective: int | None = None
+    missed: int = 0
+    bound: int | None = None
+    first_seconds: float | None = None
+    best_seconds: float | None = None
+    peak: float | None = None
+    said: tuple[Message, ...] = ()
+    write: Callable[[Path], None] | None = field(default=None, compare=False)
+
+    @property
+    def gap(self) -> float | None:
+        """Per cent of the objective that the bound leaves open; None without a bound or an objective."""
+        if self.objective is None or self.bound is None:
+            return None
+        return 100 * (self.objective - self.bound) / self.objective if self.objective else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """How far a run was at a moment: ``objective`` is None while hard demands are missed."""
+
+    seconds: float
+    objective: int | None
+    bound: int | None
+
+
+OnPoint = Callable[[Point], None]
+Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], Run]
+
+
+def open_benchmark(set_name: str, path: Path) -> Opened:
+    """Read an instance and compile it. Raises UserError for an unknown set or a file that does not fit."""
+    if set_name not in ROSTER_SETS:
+        raise _unknown(set_name, ROSTER_SETS)
+    benchmark = ROSTER_SETS[set_name].read(path)
+    return Opened(set_name, benchmark, filling_of(benchmark))
+
+
+def filling_of(benchmark: Benchmark) -> Filling:
+    """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
+    rulebook = Rulebook.of(benchmark.plan)
+    board = Board(benchmark.plan, benchmark.period, Roster())
+    return lay_out(board, rulebook, Roster(), Roster(), unwanted=True)
+
+
+def run_benchmark(
+    set_name: str, path: Path, effort: Effort, stop: StopFlag | None = None, on_point: OnPoint | None = None
+) -> Run:
+    """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
+    if set_name not in RUNNERS:
+        raise _unknown(set_name, RUNNERS)
+    return RUNNERS[set_name](path, effort, stop, on_point)
+
+
+def _unknown(set_name: str, known: Mapping[str, object]) -> UserError:
+    text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
+    return UserError(text.fill(name=set_name, known=tuple(known)))
+
+
+# -- sets of rosters ------------------------------------------------------------------------------------
+
+
+def _run_rosters(set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> Run:
+    opened = open_benchmark(set_name, path)
+    benchmark, case = opened.benchmark, opened.filling.case
+    heard = _Listener(benchmark, on_point)
+    outcome = _searched(opened.filling, effort, stop, heard.progress)
+    roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
+    verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.board.calendar)
+    if verdict.price != outcome.price:
+        raise AssertionError(f"judge {verdict.price} and search {outcome.price} disagree on the price")
+    missed = benchmark.missed(outcome.price) + len(verdict.hard)
+    bound = None if outcome.bound is None else benchmark.objective_bound(outcome.bound)
+    said = benchmark.unexpressed
+    if outcome.bound is not None and bound is None:
+        said += (translate("benchmarks", "No roster keeps every hard demand of the instance; that is proven."),)
+    return Run(
+        set_name,
+        benchmark.name,
+        solved=not missed,
+        ended=outcome.ended.value,
+        seconds=outcome.seconds,
+        objective=None if missed else benchmark.objective(outcome.price),
+        missed=missed,
+        bound=bound,
+        first_seconds=outcome.first_seconds,
+        best_seconds=outcome.best_seconds,
+        peak=peak_memory(),
+        said=said,
+        write=lambda target: opened.write(roster, target),
+    )
+
+
+def _searched(filling: Filling, effort: Effort, stop: StopFlag | None, on_progress: OnProgress) -> Outcome:
+    """The one place that knows how the search is called."""
+    # the solver takes half a second to load, so only those who search wait for it
+    from patrolplanner.planning.solving.search import Search
+
+    return Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
+
+
+class _Listener:
+    """Turns the search's progress into points of the set's objective."""
+
+    def __init__(self, benchmark: Benchmark, on_point: OnPoint | None) -> None:
+        self.benchmark = benchmark
+        self.on_point = on_point
+
+    def progress(self, p: Progress) -> None:
+        """Hear of a state of the search."""
+        if self.on_point is not None:
+            whole = not self.benchmark.missed(p.price) and not p.broken
+            bound = None if p.bound is None else self.benchmark.objective_bound(p.bound)
+            self.on_point(Point(p.seconds, self.benchmark.objective(p.price) if whole else None, bound))
+
+
+# -- sets of rotations ----------------------------------------------------------------------------------
+
+
+def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> Run:
+    """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
+    from patrolplanner.planning.solving.rotation_design import DesignEnd, design_rotation
+
+    wish = rws.read_instance(path)
+    found = design_rotation(wish, effort, stop)
+    said = {
+        DesignEnd.FOUND: translate("benchmarks", "feasible: a rotation was found"),
+        DesignEnd.NONE: translate("benchmarks", "infeasible: there is no rotation, and that is proven"),
+    }.get(found.ended, translate("benchmarks", "undecided: neither a rotation nor a proof that there is none"))
+    run = Run(
+        "rws",
+        path.stem,
+        solved=found.rota is not None,
+        ended="proven" if found.ended in (DesignEnd.FOUND, DesignEnd.NONE) else found.ended.value,
+        seconds=found.seconds,
+        peak=peak_memory(),
+        said=(said,),
+    )
+    if (rota := found.rota) is None:
+        return run
+    if on_point is not None:
+        on_point(Point(found.seconds, 0, 0))
+    write = partial(rws.write_solution, rota)
+    return replace(run, objective=0, bound=0, first_seconds=found.seconds, best_seconds=found.seconds, write=write)
+
+
+RUNNERS: Mapping[str, Runner] = {
+    **{name: partial(_run_rosters, name) for name in ROSTER_SETS},
+    "rws": _run_rotation,
+}
+"""The sets by the names that the command line knows them by."""

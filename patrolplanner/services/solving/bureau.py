@@ -1,0 +1,138 @@
+"""Rosters many independent plan files at once: a bureau's stations over the same dates, each saved by itself."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from patrolplanner.domain.errors import PlannerError, UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, Task
+from patrolplanner.services.solving.scheduling import POLL_SECONDS, Answer, Scheduler
+from patrolplanner.store.plan_file import PlanFile
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """What became of one plan: the roster that was saved, or the problem that kept it from being made or saved."""
+
+    plan: Path
+    filled: Filled | None = None
+    problem: Message | None = None
+
+    @property
+    def clean(self) -> bool:
+        """Whether a roster without gaps and hard violations was saved."""
+        return self.filled is not None and self.filled.verdict.clean
+
+    @property
+    def missing(self) -> int:
+        """People missing; whoever counts for two sorts at once is missing once."""
+        if self.filled is None:
+            return 0
+        by_duty: dict[object, int] = {}
+        for gap in self.filled.verdict.gaps:
+            by_duty[gap.duty] = max(by_duty.get(gap.duty, 0), gap.missing)
+        return sum(by_duty.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What holds for all plans: dates, what stays, the effort for each (one worker), and in whose name it is saved."""
+
+    period: Period
+    effort: Effort
+    who: str
+    now: datetime
+    keep: Keep = Keep.LOCKED
+
+
+OnStation = Callable[[Station], None]
+
+
+def roster_plans(
+    plans: Sequence[Path],
+    orders: Orders,
+    scheduler: Scheduler,
+    stop: StopFlag | None = None,
+    on_station: OnStation | None = None,
+) -> list[Station]:
+    """Roster every plan; the list is in the order of the plans, ``on_station`` hears of each as soon as it is saved.
+
+    What is wrong with one plan is told of that plan and keeps no other from being rostered. When ``stop`` is set the
+    running ones are saved as far as they got. Raises UserError for a plan that is named twice.
+    """
+    _check_once(plans)
+    found: dict[int, Station] = {}
+
+    def heard(number: int, station: Station) -> None:
+        found[number] = station
+        if on_station is not None:
+            on_station(station)
+
+    for number, plan in enumerate(plans):
+        try:
+            scheduler.submit(number, _task(plan, orders))
+        except PlannerError as error:
+            heard(number, Station(plan, problem=error.message))
+    with _Watch(scheduler, stop or StopFlag()):
+        for number, answer in scheduler.results():
+            heard(number, _saved(plans[number], answer, orders))
+    return [found[number] for number in range(len(plans))]
+
+
+def _check_once(plans: Sequence[Path]) -> None:
+    seen: set[Path] = set()
+    for plan in plans:
+        if plan.resolve() in seen:
+            text = translate("bureau", "{file} is named twice; name every plan once.")
+            raise UserError(text.fill(file=str(plan)))
+        seen.add(plan.resolve())
+
+
+def _task(plan: Path, orders: Orders) -> Task:
+    with PlanFile.open(plan) as file:
+        stored = file.load()
+    request = Request(
+        stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
+    )
+    return Task(request, Effort(orders.effort.seconds, 1, orders.effort.seed))
+
+
+def _saved(plan: Path, answer: Answer, orders: Orders) -> Station:
+    if isinstance(answer, Message):
+        return Station(plan, problem=answer)
+    try:
+        with PlanFile.open(plan) as file:
+            file.save_roster(answer.roster, orders.period, action="solve", who=orders.who, now=orders.now)
+    except PlannerError as error:
+        return Station(plan, problem=error.message)
+    return Station(plan, filled=answer)
+
+
+class _Watch:
+    """Passes a request to stop on to the scheduler as long as its answers are awaited."""
+
+    def __init__(self, scheduler: Scheduler, stop: StopFlag) -> None:
+        self.scheduler = scheduler
+        self.stop = stop
+        self.over = threading.Event()
+        self.thread = threading.Thread(target=self._look, daemon=True)
+
+    def _look(self) -> None:
+        while not self.over.is_set():
+            if self.stop.wait(POLL_SECONDS):
+                self.scheduler.cancel()
+                return
+
+    def __enter__(self) -> None:
+        self.thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()
+        self.thread.join()

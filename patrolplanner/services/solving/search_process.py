@@ -1,0 +1,262 @@
+"""One search in a process of its own, heard from as it goes: the window stays alive, whatever the search does.
+
+A thread of the caller's process starts the other one, takes over what it sends and lays it in a queue; nothing here
+waits. The process ends with its task, on request, when it is killed, or when its caller is there no more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import queue
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import cast
+
+from patrolplanner.domain.differences import Differences
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.planning.verdict import Count
+from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
+from patrolplanner.services.solving.scheduling import FAREWELL_SECONDS, listening
+
+GENTLE = 2
+"""How much less urgent than the window the search is to the system (nice value)."""
+_BELOW_NORMAL = 0x4000
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The best roster so far as it differs from the present one: how many people on how many dates, and who.
+
+    ``people`` has the number, and how many duties come and go; only sums, so that a preview is light to send. People
+    whom nobody needs are still in it: they are sent home at the end, which takes too long to do on the way.
+    """
+
+    come: int
+    gone: int
+    days: int
+    people: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How far the search is; ``preview`` is None while the best roster is the one reported before."""
+
+    progress: Progress
+    preview: Preview | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The roster that a search found (history and later rows included), what it is worth, and how the search went.
+
+    ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locks let go.
+    """
+
+    roster: Roster
+    count: Count
+    bound: int | None
+    ended: str
+    seconds: float
+    released: int
+
+    @staticmethod
+    def of(filled: Filled) -> Found:
+        """What the window needs of it."""
+        count = Count.of(filled.verdict)
+        return Found(filled.roster, count, filled.bound, filled.ended, filled.seconds, filled.released)
+
+
+Answer = Found | Message
+"""What was found, or why nothing was."""
+
+Event = Report | Answer
+"""What is heard: reports, and at last the answer."""
+
+_PORTION, _BREATH = 250, 0.002
+"""A roster is sent so many rows at a time: reading it whole would hold the window's thread up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    rows: tuple[Assignment, ...]
+
+
+Tell = Callable[[Report], None]
+Work = Callable[[Task, StopFlag, Tell], Answer]
+
+
+def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
+    """Roster one plan and tell of the way; when asked to stop, the best roster so far is the answer."""
+    try:
+        filling = prepare(task.request)
+        before = task.request.roster.between(*task.request.period).pairs
+        told: tuple[int, int] | None = None
+
+        def on_progress(progress: Progress) -> None:
+            nonlocal told
+            preview, worth = None, (progress.broken, progress.price)
+            if progress.chosen is not None and worth != told:
+                told = worth
+                now = frozenset(p for p in filling.case.roster_pairs(progress.chosen) if p.duty.day in period)
+                preview = preview_of(Differences(now - before, before - now))
+            tell(Report(replace(progress, chosen=None), preview))
+
+        period = task.request.period
+        return Found.of(auto_fill(task.request, task.effort, stop, on_progress, filling))
+    except PlannerError as error:
+        return error.message
+
+
+def preview_of(found: Differences) -> Preview:
+    """The sums of some differences."""
+    people = tuple((d.key, len(d.come), len(d.gone)) for d in found.by_person())
+    return Preview(len(found.come), len(found.gone), found.days, people)
+
+
+class SearchProcess:
+    """A search under way. `events` gives what has come since it was last asked, and never waits."""
+
+    def __init__(self, task: Task, work: Work = search) -> None:
+        self._task, self._work = task, work
+        self._heard: queue.SimpleQueue[Event] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
+        self._stopped = self._killed = False
+        self._thread = threading.Thread(target=self._run, daemon=True)
+
+    def start(self) -> None:
+        """Begin; starting a process takes a moment, which nobody has to wait for."""
+        self._thread.start()
+
+    def events(self) -> list[Event]:
+        """What has come since, in order. The answer is the last one, and comes once unless the search is killed."""
+        found: list[Event] = []
+        with contextlib.suppress(queue.Empty):
+            while True:
+                found.append(self._heard.get_nowait())
+        return found
+
+    def stop(self) -> None:
+        """Ask for the best roster so far; it is answered within a second or two."""
+        with self._lock:
+            self._stopped = True
+            self._ask()
+
+    def kill(self) -> None:
+        """End it without an answer."""
+        with self._lock:
+            self._killed = True
+            if self._process is not None:
+                self._process.kill()
+
+    def join(self, seconds: float) -> bool:
+        """Wait for the end of the process; whether it has ended."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is still under way."""
+        return self._thread.is_alive()
+
+    def _ask(self) -> None:
+        if self._connection is not None:
+            with contextlib.suppress(OSError):  # one that has just ended answers or has died
+                self._connection.send(None)
+
+    def _run(self) -> None:
+        """On a thread of its own: from the start of the process to its end."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_serve, args=(theirs, self._work, self._task), daemon=True)
+        try:
+            process.start()
+        except OSError:  # the system has no room for another process
+            self._heard.put(_died(None))
+            return
+        # with our copy closed, the end of the process is the end of the connection
+        theirs.close()
+        with self._lock:
+            self._process, self._connection = process, ours
+            if self._killed:
+                process.kill()
+            elif self._stopped:
+                self._ask()
+        answer = self._listen(ours)
+        with self._lock:
+            self._connection = None
+            ours.close()
+        process.join(FAREWELL_SECONDS)
+        if process.is_alive():
+            process.kill()
+            process.join()
+        if not self._killed:
+            self._heard.put(_died(process.exitcode) if answer is None else answer)
+
+    def _listen(self, connection: Connection) -> Answer | None:
+        rows: list[Assignment] = []
+        try:
+            while True:
+                event = connection.recv()
+                if isinstance(event, Report):
+                    self._heard.put(event)
+                elif isinstance(event, _Rows):
+                    rows += event.rows
+                    time.sleep(_BREATH)
+                elif isinstance(event, Found):
+                    request = self._task.request
+                    return replace(event, roster=request.roster.without(*request.period).merged(Roster.of(rows)))
+                else:
+                    return cast("Message", event)
+        except (EOFError, OSError):
+            return None
+
+
+def _died(code: int | None) -> Message:
+    text = translate(
+        "solving",
+        "The search ended by itself before it had a roster (code {code}); nothing has been changed. Try it again with "
+        "less time or a shorter period; the computer may have run out of memory.",
+    )
+    return text.fill(code="?" if code is None else str(code))
+
+
+def _serve(connection: Connection, work: Work, task: Task) -> None:
+    """The life of the other process."""
+    be_gentle()
+    stop = listening(connection)
+
+    def tell(report: Report) -> None:
+        with contextlib.suppress(OSError):  # nobody hears any more: `listening` has ended the search
+            connection.send(report)
+
+    answer = work(task, stop, tell)
+    with contextlib.suppress(OSError):
+        if isinstance(answer, Found):
+            rows = list(answer.roster.between(*task.request.period).assignments)
+            for n in range(0, len(rows), _PORTION):
+                connection.send(_Rows(tuple(rows[n : n + _PORTION])))
+            answer = replace(answer, roster=Roster())
+        connection.send(answer)
+
+
+def be_gentle() -> None:
+    """The window goes first when both want the processor."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(GENTLE)

@@ -1,0 +1,1 @@
+"""How a plan begins: the sample, the guided set-up, and rotations to choose from."""

@@ -1,0 +1,63 @@
+"""Puts a well-known rotation into a plan: its teams, and the shifts it needs where the plan has none like them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.planning.rotation import Template, standard_shifts, team_rotations
+from patrolplanner.services.open_plan.document import Document, Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A template in the codes of a plan: its rotations, and the shifts that the plan still wants for them."""
+
+    rotations: tuple[Rotation, ...]
+    new_shifts: tuple[Shift, ...]
+    shifts: tuple[Shift, ...]
+
+
+def fitted(
+    plan: Plan, chosen: Template, teams: Sequence[str], anchor: date, say: Callable[[Message], str] = str
+) -> Fitted:
+    """The template for these teams. A shift of the plan with the same hours stands for a letter of the template.
+
+    Raises UserError when the template is made for another number of teams.
+    """
+    rotations = team_rotations(chosen, teams, anchor)
+    standard = standard_shifts(say)
+    letters = [letter for letter in standard if any(letter in r.pattern for r in rotations)]
+    codes: dict[str, str] = {}
+    new: list[Shift] = []
+    for letter in letters:
+        like = standard[letter]
+        there = next((s for s in plan.shifts if (s.start, s.end) == (like.start, like.end)), None)
+        if there is None:
+            there = replace(like, code=_free(letter, {s.code for s in (*plan.shifts, *new)}))
+            new.append(there)
+        codes[letter] = there.code
+    in_codes = tuple(
+        replace(r, pattern=tuple(None if letter is None else codes[letter] for letter in r.pattern)) for r in rotations
+    )
+    return Fitted(in_codes, tuple(new), (*plan.shifts, *new))
+
+
+def with_template(chosen: Template, teams: Sequence[str], anchor: date, say: Callable[[Message], str] = str) -> Edit:
+    """Give these teams the rotation, in place of any they have."""
+
+    def edit(document: Document) -> Document:
+        plan = document.plan
+        found = fitted(plan, chosen, teams, anchor, say)
+        kept = tuple(r for r in plan.rotations if r.team not in set(teams))
+        return replace(document, plan=replace(plan, shifts=found.shifts, rotations=(*kept, *found.rotations)))
+
+    return edit
+
+
+def _free(letter: str, taken: set[str]) -> str:
+    return next(code for code in (letter, *(f"{letter}{n}" for n in range(2, 1000))) if code not in taken)

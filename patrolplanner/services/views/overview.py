@@ -1,0 +1,231 @@
+"""What the first page shows: today and tomorrow, what runs out, what is not told yet, how the load lies."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from patrolplanner.domain.differences import Differences, between
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.people import Certificate, Role
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
+from patrolplanner.planning.judge import judge
+from patrolplanner.planning.verdict import Gap
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.public.publishing import has_board
+from patrolplanner.services.views.whereabouts import (
+    Crew,
+    PostNow,
+    around,
+    average_by_hour,
+    changed_boards,
+    leaders_on,
+    manned_by_hour,
+    posts_at,
+)
+
+CERTIFICATE_DAYS = 30
+MONTHS_AHEAD = 3
+_NONE = Differences(frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date: who leads, what is missing, and how many street posts are manned in each hour."""
+
+    day: date
+    leaders: tuple[Crew, ...]
+    gaps: tuple[Gap, ...]
+    manned: tuple[int, ...]
+    duties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expiring:
+    """A certificate that ends soon, or has ended, of somebody who still serves."""
+
+    person: str
+    certificate: str
+    until: date
+    days: int
+
+
+class MonthState(StrEnum):
+    """How far a month is rostered."""
+
+    EMPTY = "empty"
+    PARTLY = "partly"
+    ROSTERED = "rostered"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month to come: its dates, how far it is rostered, and whether all of it has been published."""
+
+    period: Period
+    state: MonthState
+    rows: int
+    published: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People of one role with the spread of their load."""
+
+    role: Role
+    people: int
+    load: Fairness
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything of the page, as it stands at ``moment``. ``untold`` are rows from today on that differ from what
+    is published; ``boards`` the duties for which a notice that hangs is no longer right."""
+
+    moment: datetime
+    days: tuple[Day, ...]
+    posts: tuple[PostNow, ...]
+    expiring: tuple[Expiring, ...]
+    boards: tuple[DutyKey, ...]
+    untold: Differences
+    ever_published: bool
+    groups: tuple[Group, ...]
+    average: tuple[float, ...]
+    months: tuple[Month, ...]
+    unconfirmed: tuple[int, ...]
+
+
+def overview(document: Document, period: Period, published: Roster | None, moment: datetime) -> Overview:
+    """Gather it all. Raises UserError where the plan's rules or its years cannot be judged."""
+    plan, roster, today = document.plan, document.roster, moment.date()
+    found = around(plan, roster, today)
+    span = Period(today, today + timedelta(days=1))
+    # a gap is a matter of its own date, so two dates are all the judge has to see
+    gaps = judge(plan, span, roster.between(*span)).gaps if plan.demands else ()
+    days = tuple(
+        Day(
+            day,
+            leaders_on(found, day),
+            tuple(g for g in gaps if g.duty.day == day),
+            manned_by_hour(found, day),
+            sum(d.key.day == day for d in found.duties),
+        )
+        for day in span
+    )
+    boards = [p.id for p in plan.posts if has_board(p)]
+    return Overview(
+        moment,
+        days,
+        posts_at(found, moment),
+        tuple(expiring(plan, today)),
+        () if published is None else changed_boards(plan, roster, published, boards, moment),
+        _untold(roster, published, today),
+        published is not None,
+        groups(plan, roster, period),
+        average_by_hour(plan, roster, period),
+        tuple(months_ahead(plan, roster, published, today)),
+        unconfirmed_years(plan, roster, today),
+    )
+
+
+def expiring(plan: Plan, today: date) -> list[Expiring]:
+    """Certificates that end within thirty days, those that have ended first."""
+    last = today + timedelta(days=CERTIFICATE_DAYS)
+    found = [
+        Expiring(person.id, c.name, c.until, (c.until - today).days)
+        for person in plan.people
+        if person.serves_on(today)
+        for c in person.certificates
+        if c.until is not None and c.until <= last and not _renewed(person.certificates, c.name, last)
+    ]
+    return sorted(found, key=lambda e: (e.until, e.person))
+
+
+def _renewed(certificates: Iterable[Certificate], name: str, last: date) -> bool:
+    return any(c.name == name and (c.until is None or c.until > last) for c in certificates)
+
+
+def groups(plan: Plan, roster: Roster, period: Period) -> tuple[Group, ...]:
+    """The spread of the load over those who may be on duty, by role; empty where nothing is rostered."""
+    if not roster.between(*period).assignments:
+        return ()
+    tallies = tally(plan, calendar_for(plan, *period), roster, period)
+    there = set(people_available(plan, period))
+    by_role: dict[Role, list[str]] = defaultdict(list)
+    for person in plan.people:
+        if person.id in there and not person.leader:
+            by_role[person.role].append(person.id)
+    return tuple(Group(r, len(by_role[r]), fairness(tallies, by_role[r])) for r in Role if by_role[r])
+
+
+def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: date) -> list[Month]:
+    """This month and the next ones: rostered where three quarters of the duties that want people have some."""
+    made = []
+    rows: dict[tuple[int, int], set[DutyKey]] = defaultdict(set)
+    for pair in roster.pairs:
+        rows[pair.duty.day.year, pair.duty.day.month].add(pair.duty)
+    first = today.replace(day=1)
+    for _ in range(MONTHS_AHEAD + 1):
+        following = (first + timedelta(days=32)).replace(day=1)
+        period = Period(first, following - timedelta(days=1))
+        calendar = calendar_for(plan, *period)
+        asked = {d.key for d in duties_of(plan, calendar, period) if d.team.least}
+        manned = rows[first.year, first.month]
+        state = MonthState.PARTLY if manned else MonthState.EMPTY
+        if manned and len(asked & manned) >= 0.75 * len(asked):
+            state = MonthState.ROSTERED
+        told = published is not None and bool(manned) and not between(published, roster, period)
+        made.append(Month(period, state, len(roster.between(*period)), told))
+        first = following
+    return made
+
+
+def unconfirmed_years(plan: Plan, roster: Roster, today: date) -> tuple[int, ...]:
+    """Years of the months to come whose holidays the State Council has not published yet."""
+    last = max((p.duty.day for p in roster.pairs), default=today)
+    end = max(last, today + timedelta(days=31 * MONTHS_AHEAD))
+    facts = calendar_for(plan, today, end)
+    return tuple(sorted({day.year for day, f in facts.items() if not f.confirmed}))
+
+
+def _untold(roster: Roster, published: Roster | None, today: date) -> Differences:
+    if published is None:
+        return _NONE
+    found = between(published, roster)
+    return Differences(
+        frozenset(p for p in found.come if p.duty.day >= today), frozenset(p for p in found.gone if p.duty.day >= today)
+    )
+
+
+class Step(StrEnum):
+    """The way of a new plan."""
+
+    STATION = "station"
+    SHIFTS = "shifts"
+    POSTS = "posts"
+    DEMANDS = "demands"
+    PEOPLE = "people"
+    ROSTER = "roster"
+    PUBLISH = "publish"
+
+
+def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[Step, bool], ...]:
+    """Which steps a plan has behind it, in order."""
+    plan = document.plan
+    done = {
+        Step.STATION: bool(plan.units),
+        Step.SHIFTS: bool(plan.shifts),
+        Step.POSTS: bool(plan.posts),
+        Step.DEMANDS: bool(plan.demands),
+        Step.PEOPLE: bool(plan.people),
+        Step.ROSTER: bool(document.roster.assignments),
+        Step.PUBLISH: bool(versions),
+    }
+    return tuple((step, done[step]) for step in Step)

@@ -1,0 +1,151 @@
+"""Who is where: the crews of posts at a moment and next, who leads, and how many street posts are manned by hour."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import PostKind, PostStatus
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.shifts import ShiftKind
+from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.duty_making import duties_of, unasked_duties
+from patrolplanner.services.views.day_hours import INDOORS
+
+HOURS = 24
+_DAYS_BACK, _DAYS_AHEAD = 2, 2
+_HALF, _MINUTE = 30, timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """A duty with the people on it, officers first, and how many it asks for at least."""
+
+    duty: DutyKey
+    start: datetime
+    end: datetime
+    people: tuple[str, ...]
+    least: int
+
+
+@dataclass(frozen=True, slots=True)
+class PostNow:
+    """A post with its crew of the moment and the next one; None where nobody is asked for and nobody rostered."""
+
+    post: str
+    now: Crew | None
+    following: Crew | None
+
+
+@dataclass(frozen=True)
+class Duties:
+    """Duties of some dates, asked for or rostered, with their crews."""
+
+    plan: Plan
+    duties: tuple[Duty, ...]
+    crews: Mapping[DutyKey, tuple[str, ...]]
+
+    @staticmethod
+    def between(plan: Plan, roster: Roster, first: date, last: date, calendar: Calendar | None = None) -> Duties:
+        """Those of these duty dates. Raises UserError for years that the calendar does not know."""
+        crews: dict[DutyKey, list[str]] = defaultdict(list)
+        rank = {p.id: (tuple(Role).index(p.role), n) for n, p in enumerate(plan.people)}
+        for row in roster.between(first, last).assignments:
+            crews[row.pair.duty].append(row.pair.person)
+        calendar = calendar or calendar_for(plan, first, last)
+        asked = duties_of(plan, calendar, Period(first, last))
+        known = {d.key for d in asked}
+        shifts, posts = {s.code for s in plan.shifts}, {p.id for p in plan.posts}
+        more = [k for k in crews if k not in known and k.shift in shifts and k.post in posts]
+        every = sorted((*asked, *unasked_duties(plan, more)), key=lambda d: (d.start, d.key))
+        lines = {k: tuple(sorted(c, key=lambda p: rank.get(p, (len(Role), 0)))) for k, c in crews.items()}
+        return Duties(plan, tuple(every), lines)
+
+    def crew(self, duty: Duty) -> Crew:
+        """A duty with its people."""
+        return Crew(duty.key, duty.start, duty.end, self.crews.get(duty.key, ()), duty.team.least)
+
+
+def around(plan: Plan, roster: Roster, day: date) -> Duties:
+    """Everything that may be going on or come next on a date."""
+    return Duties.between(plan, roster, day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD))
+
+
+def posts_at(found: Duties, moment: datetime) -> tuple[PostNow, ...]:
+    """All existing posts but the leader's, in the plan's order; standby is no post's crew."""
+    by_post: dict[str, list[Duty]] = defaultdict(list)
+    for duty in found.duties:
+        if duty.kind is not ShiftKind.STANDBY:
+            by_post[duty.key.post].append(duty)
+    made = []
+    for post in found.plan.posts:
+        if post.status is not PostStatus.EXISTING or post.kind is PostKind.LEADER:
+            continue
+        now = next((d for d in by_post[post.id] if d.start <= moment < d.end), None)
+        later = next((d for d in by_post[post.id] if d.start > moment), None)
+        if now is not None or later is not None:
+            made.append(PostNow(post.id, _or_none(found, now), _or_none(found, later)))
+    return tuple(made)
+
+
+def leaders_on(found: Duties, day: date) -> tuple[Crew, ...]:
+    """The duty leaders of a date: whoever is on a duty of a leader's post."""
+    posts = {p.id for p in found.plan.posts if p.kind is PostKind.LEADER}
+    return tuple(found.crew(d) for d in found.duties if d.key.post in posts and d.key.day == day)
+
+
+def manned_by_hour(found: Duties, day: date) -> tuple[int, ...]:
+    """Street posts with somebody on them for half of each hour of a date at least."""
+    street = {p.id for p in found.plan.posts if p.kind not in INDOORS}
+    midnight = datetime.combine(day, time())
+    posts: list[set[str]] = [set() for _ in range(HOURS)]
+    for duty in found.duties:
+        if duty.key.post not in street or duty.kind is ShiftKind.STANDBY or not found.crews.get(duty.key):
+            continue
+        first, last = (round((moment - midnight) / _MINUTE) for moment in (duty.start, duty.end))
+        for hour in range(max(0, first // 60), min(HOURS, -(-last // 60))):
+            if min(last, hour * 60 + 60) - max(first, hour * 60) >= _HALF:
+                posts[hour].add(duty.key.post)
+    return tuple(map(len, posts))
+
+
+def average_by_hour(plan: Plan, roster: Roster, period: Period) -> tuple[float, ...]:
+    """The mean of `manned_by_hour` over a period; zeros where nothing is rostered."""
+    found = Duties.between(plan, roster, period.first - timedelta(days=1), period.last)
+    by_day: dict[date, list[Duty]] = defaultdict(list)
+    for duty in found.duties:
+        for day in _dates(duty):
+            by_day[day].append(duty)
+    days = [period.first + timedelta(days=n) for n in range(period.days)]
+    sums = [manned_by_hour(Duties(plan, tuple(by_day[day]), found.crews), day) for day in days]
+    return tuple(sum(hours) / len(days) for hours in zip(*sums, strict=True))
+
+
+def _dates(duty: Duty) -> Iterable[date]:
+    for n in range((duty.end.date() - duty.start.date()).days + 1):
+        yield duty.start.date() + timedelta(days=n)
+
+
+def _or_none(found: Duties, duty: Duty | None) -> Crew | None:
+    return None if duty is None else found.crew(duty)
+
+
+def changed_boards(
+    plan: Plan, roster: Roster, published: Roster, posts: Sequence[str], moment: datetime
+) -> tuple[DutyKey, ...]:
+    """Duties that the boards of these posts show now, the current and the next, with another crew than published."""
+    here, told = around(plan, roster, moment.date()), around(plan, published, moment.date())
+    shown = {p.post: p for p in posts_at(here, moment)}
+    differs = []
+    for post in posts:
+        now = shown.get(post)
+        for crew in (now.now, now.following) if now is not None else ():
+            if crew is not None and set(crew.people) != set(told.crews.get(crew.duty, ())):
+                differs.append(crew.duty)
+    return tuple(differs)
