@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from patrolplanner.planning.rotation_wish import Span
+from patrolplanner.planning.rotation.wish import Span
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, wish_of
 from patrolplanner.store.benchmarks.rws import read_instance
 from tests.planning.rota_judge import gives

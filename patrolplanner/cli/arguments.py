@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from patrolplanner import __version__
-from patrolplanner.cli import exchange_arguments
+from patrolplanner.cli import import_arguments
 from patrolplanner.cli.argument_values import a_date, a_moment, a_number, hours, seconds
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.journal import SwapKind
@@ -378,8 +378,8 @@ def _workers_and_seed(parser: _Parser, what: Message | None = None) -> None:
 _COMMANDS: dict[str, tuple[Message, Adder]] = {
     "demo": (translate("cli", "roster the sample county and print its papers"), _demo),
     "import": (translate("cli", "make or update a plan file from a workbook"), _import),
-    "import-people": (exchange_arguments.IMPORT_PEOPLE, exchange_arguments.import_people),
-    "import-roster": (exchange_arguments.IMPORT_ROSTER, exchange_arguments.import_roster),
+    "import-people": (import_arguments.IMPORT_PEOPLE, import_arguments.import_people),
+    "import-roster": (import_arguments.IMPORT_ROSTER, import_arguments.import_roster),
     "export": (translate("cli", "write a plan as workbook, CSV or JSON"), _export),
     "solve": (translate("cli", "roster a period"), _solve),
     "bureau": (translate("cli", "roster a period of many plans at once"), _bureau),

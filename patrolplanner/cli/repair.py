@@ -17,7 +17,7 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
-    from patrolplanner.planning.happenings import Happening
+    from patrolplanner.planning.repair.disruptions import Happening
     from patrolplanner.services.changes.repairing import Proposal, Repair
     from patrolplanner.store.plan_file import StoredPlan, Version
 
@@ -65,7 +65,7 @@ def _done(version: Version | None) -> Message:
 
 
 def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
-    from patrolplanner.planning.happenings import Away, Closed, Gone, Wanted
+    from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Wanted
 
     for person in chosen.away:
         first, last = _dates(chosen)

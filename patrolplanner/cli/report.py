@@ -11,7 +11,7 @@ from patrolplanner.domain.rule_settings import Severity
 
 if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
-    from patrolplanner.planning.candidates import GapReport
+    from patrolplanner.planning.judging.candidates import GapReport
     from patrolplanner.planning.stop import Progress
     from patrolplanner.services.checking.judging import Judgement
     from patrolplanner.translation import Say

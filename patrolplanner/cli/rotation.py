@@ -14,7 +14,7 @@ from patrolplanner.cli.lines import err, out
 from patrolplanner.cli.rotation_words import names, options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.rotation_wish import OFF, WEEK, RotationWish
+from patrolplanner.planning.rotation.wish import OFF, WEEK, RotationWish
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.rotation_wish import DAY_MINUTES, OFF, WEEK, Span
+from patrolplanner.planning.rotation.wish import DAY_MINUTES, OFF, WEEK, Span
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest
 
 MOST_ROWS, MOST_DAYS = 2000, 99

@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.solving.relaxation import WayOut
+    from patrolplanner.planning.solving.questions.gap_ways import WayOut
     from patrolplanner.services.checking.explaining import Explanation
     from patrolplanner.services.solving.auto_fill import Request
 

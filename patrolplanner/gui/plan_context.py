@@ -17,7 +17,7 @@ from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Document, Edit
 from patrolplanner.services.open_plan.session import Session

@@ -8,11 +8,11 @@ import numpy as np
 
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.board import Board, Bools, Ints
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.live import LiveRoster
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools, Ints
 
 
 @dataclass(frozen=True)

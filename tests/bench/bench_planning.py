@@ -27,11 +27,11 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.live import LiveRoster
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from tests.builders import a_person, a_post, a_shift, an_absence

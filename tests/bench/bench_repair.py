@@ -12,8 +12,8 @@ import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from patrolplanner.planning.happenings import Away
-from patrolplanner.planning.solving.repair_stages import Repairer  # loaded before the clock runs
+from patrolplanner.planning.repair.disruptions import Away
+from patrolplanner.planning.solving.questions.repair_stages import Repairer
 from patrolplanner.services.changes.repairing import Repair, repair, situation_of
 from patrolplanner.store.plan_file import PlanFile
 

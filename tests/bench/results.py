@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from patrolplanner.planning.rule import GAP_PRICE
-from patrolplanner.planning.solving.counts import SMALL_GAP
+from patrolplanner.planning.model.rule import GAP_PRICE
+from patrolplanner.planning.solving.bounds.counts import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
 from tests.bench.limited import LIMITED
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program

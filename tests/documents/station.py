@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from patrolplanner.documents.internal.matrix_facts import MatrixFacts, matrix_facts
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_facts
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey
@@ -16,7 +16,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Mode, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.verdict import Gap, Verdict
+from patrolplanner.planning.model.verdict import Gap, Verdict
 
 DECEMBER = Period(date(2026, 12, 1), date(2026, 12, 31))
 PRINTED = datetime(2026, 11, 28, 9, 30)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from patrolplanner.documents.internal.duty_matrix import duty_matrix
-from patrolplanner.documents.internal.matrix_facts import MatrixFacts
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts
+from patrolplanner.documents.internal.matrix.paper import duty_matrix
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.people import Role

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from patrolplanner.documents.internal.crews import in_order
-from patrolplanner.documents.internal.matrix_facts import Cell, DaySum, matrix_title
+from patrolplanner.documents.internal.matrix.facts import Cell, DaySum, matrix_title
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.people import Role, Sex, Unit
 from patrolplanner.domain.plan import Period

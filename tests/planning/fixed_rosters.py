@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from ortools.sat.python import cp_model
 
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.submodel import State, SubModel, sub_model
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.engine.exact_model import State, SubModel, sub_model
+from patrolplanner.planning.solving.engine.network import Network
 
 
 def state_of(case: Case, chosen: Ints) -> State:

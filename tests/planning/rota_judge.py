@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import permutations, product
 from random import Random
 
-from patrolplanner.planning.rotation_wish import Rota, RotationWish, Span, WishedShift
+from patrolplanner.planning.rotation.wish import Rota, RotationWish, Span, WishedShift
 
 WEEK = 7
 

@@ -24,12 +24,12 @@ from patrolplanner.domain.posts import Mode, PostKind, Road
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, ShiftKind
-from patrolplanner.planning.board import Board, Ints, Published
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.live import LiveRoster
-from patrolplanner.planning.rule import Rule
-from patrolplanner.planning.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Ints, Published
+from patrolplanner.planning.model.rule import Rule
 from tests.builders import a_person, a_post, a_shift
 
 UNITS = (Unit("CG", "城关派出所"), Unit("JJ", "交警大队", UnitKind.TRAFFIC), Unit("SJ", "市场监管局", UnitKind.MARKET))

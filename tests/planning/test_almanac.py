@@ -8,8 +8,8 @@ import pytest
 from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Plan
-from patrolplanner.planning.almanac import calendar_for, known_years, lunar_day, national_day, statutory_days
-from patrolplanner.planning.market_days import MarketCycle, market_cycle
+from patrolplanner.planning.dates.almanac import calendar_for, known_years, lunar_day, national_day, statutory_days
+from patrolplanner.planning.dates.market_days import MarketCycle, market_cycle
 
 
 def facts(day: date, *rows: CalendarRow, **settings: str) -> DayFacts:

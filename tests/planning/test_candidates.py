@@ -10,8 +10,8 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.planning.candidates import Candidate, GapReport
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.candidates import Candidate, GapReport
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.checking.judging import judgement
 from patrolplanner.services.solving.auto_fill import Keep, Request
 from patrolplanner.translation import speaker

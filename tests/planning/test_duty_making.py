@@ -7,8 +7,8 @@ from patrolplanner.domain.demands import CertificateNeed, DayType, Team, UnitNee
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import PostStatus
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of, larger_team, unasked_duties
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of, larger_team, unasked_duties
 from tests.builders import a_demand, a_plan, a_post, at, day, december
 
 

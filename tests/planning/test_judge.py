@@ -16,12 +16,12 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind, PostStatus, Road
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.live import LiveRoster
-from patrolplanner.planning.rule import GAP_PRICE
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.judging.live import LiveRoster
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 from tests.builders import a_pair, a_plan, a_post, a_roster, an_auxiliary, an_officer, day, december
 from tests.planning.verdicts import judged, said

@@ -10,11 +10,19 @@ from patrolplanner.domain.people import Unit
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Ints
-from patrolplanner.planning.columns import NONE, Columns, Space, expand, rows_for, runs, sparse
-from patrolplanner.planning.limits import HIGHEST, LOWEST, LimitBlock, Limits, Terms, join_limits, limit_block
-from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import (
+from patrolplanner.planning.model.counters import NONE, Columns, Space, expand, rows_for, runs, sparse
+from patrolplanner.planning.model.instance import Board, Ints
+from patrolplanner.planning.model.limits import (
+    HIGHEST,
+    LOWEST,
+    LimitBlock,
+    Limits,
+    Terms,
+    join_limits,
+    limit_block,
+)
+from patrolplanner.planning.model.selection import selected
+from patrolplanner.planning.model.spans import (
     at_most_in_a_row,
     minutes_block,
     months_of,

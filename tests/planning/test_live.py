@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.live import Changed, LiveRoster
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.live import Changed, LiveRoster
 from tests.planning.small_plans import bare_roster, random_roster, rulebook_of, small_plan
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.document import Document, change_between

@@ -8,7 +8,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import Rotation
-from patrolplanner.planning.rotation import (
+from patrolplanner.planning.rotation.teams import (
     OFF,
     figures,
     shift_of,

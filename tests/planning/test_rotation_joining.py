@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from patrolplanner.planning.rotation_joining import joined
-from patrolplanner.planning.rotation_wish import RotationWish, Span, WishedShift
+from patrolplanner.planning.rotation.joining import joined
+from patrolplanner.planning.rotation.wish import RotationWish, Span, WishedShift
 from tests.planning.rota_judge import gives
 
 NONE_WANTED = (0,) * 7

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from patrolplanner.domain.errors import InvalidValue
-from patrolplanner.planning.rotation_relaxing import relaxations, why_none
-from patrolplanner.planning.rotation_wish import RotationWish, Span, WishedShift, faults, too_close
+from patrolplanner.planning.rotation.relaxing import relaxations, why_none
+from patrolplanner.planning.rotation.wish import RotationWish, Span, WishedShift, faults, too_close
 
 DAY = WishedShift("D", (1,) * 7, Span(1, 4), 480, 720)
 NIGHT = WishedShift("N", (1,) * 7, Span(1, 2), 1200, 720)

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.rule import Rule
-from patrolplanner.planning.rulebook import REGISTRY
-from patrolplanner.planning.solving.submodel import REPAIR_PRICE
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.judging.rulebook import REGISTRY
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.rule import Rule
+from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE
 from tests.planning.fixed_rosters import Fixed
 from tests.planning.small_plans import SmallPlan, bare_roster, mended, random_roster, rulebook_of, small_plan
 from tests.planning.verdicts import check_sentence

@@ -13,9 +13,9 @@ from patrolplanner.domain.demands import Demand as Asked
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.verdict import Verdict
 from tests.planning.small_plans import SmallPlan, mended, random_roster, small_plan
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "independent"))

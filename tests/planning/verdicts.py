@@ -9,9 +9,9 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.planning.board import Published
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.verdict import Gap, Verdict, Violation
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.model.instance import Published
+from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 from patrolplanner.translation import speaker
 from tests.builders import a_roster, december
 

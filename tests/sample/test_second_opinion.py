@@ -14,7 +14,7 @@ import pytest
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 
 ROOT = Path(__file__).parents[2]

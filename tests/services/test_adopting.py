@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.verdict import Count
+from patrolplanner.planning.model.verdict import Count
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.adopting import Outcome, outcome
 from patrolplanner.services.solving.auto_fill import Request

@@ -9,7 +9,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Certificate
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, auto_fill
 from tests.builders import (

@@ -6,7 +6,7 @@ import pytest
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.live_verdict import Weight
+from patrolplanner.planning.judging.live_verdict import Weight
 from patrolplanner.services.checking.cell_edits import (
     Option,
     blocked_cell,

@@ -7,7 +7,7 @@ import pytest
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import SwapKind
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.exchanges import Way, ways_to_free
 from patrolplanner.services.changes.swapping import with_handings
 from patrolplanner.services.checking.checking import Basis, Checker

@@ -17,9 +17,18 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.relaxations import Admit, ByHand, CallBack, Certify, Lower, Recruit, Relaxation, Unlock
-from patrolplanner.planning.solving.relaxation import Relaxer, WayOut
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.repair.decisions import (
+    Admit,
+    ByHand,
+    CallBack,
+    Certify,
+    Lower,
+    Recruit,
+    Relaxation,
+    Unlock,
+)
+from patrolplanner.planning.solving.questions.gap_ways import Relaxer, WayOut
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.checking.explaining import decisions, explanations, lock_conflicts, why_not
 from patrolplanner.services.solving.auto_fill import Request, auto_fill

@@ -13,9 +13,9 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.rotation import template
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.rotation.teams import template
 from patrolplanner.services.edits.calendar import as_built_in, with_days
 from patrolplanner.services.edits.rule import RuleRow, rule_rows, with_another, with_row, with_value, without_row
 from patrolplanner.services.edits.settings import next_market_days, weekday_text, with_read_setting

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.planning.happenings import Away
+from patrolplanner.planning.repair.disruptions import Away
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
 from patrolplanner.services.changes.repairing import Proposal, Situation, repair

@@ -17,11 +17,20 @@ from patrolplanner.domain.people import Certificate, Role, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.happenings import Away, Closed, Gone, Happening, Wanted
-from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.repair import Damage, Reason, Stage, case_of, damage, freedom, mending_rules, rows_of
-from patrolplanner.planning.rule import GAP_PRICE
-from patrolplanner.planning.solving.repair_stages import Repairer
+from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.model.rule import GAP_PRICE
+from patrolplanner.planning.repair.damage import (
+    Damage,
+    Reason,
+    Stage,
+    case_of,
+    damage,
+    freedom,
+    mending_rules,
+    rows_of,
+)
+from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Happening, Wanted
+from patrolplanner.planning.solving.questions.repair_stages import Repairer
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, accept, repair, situation_of
 from patrolplanner.services.solving.auto_fill import Request, auto_fill

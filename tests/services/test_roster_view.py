@@ -7,7 +7,7 @@ import random
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.checking.roster_marks import Grade, Kind, Marks, counts_of, problems_of
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 from patrolplanner.services.edits.roster import with_pairs

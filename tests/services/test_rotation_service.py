@@ -14,10 +14,10 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Rotation
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.rotation import OFF, shift_of
-from patrolplanner.planning.rotation_wish import Span
-from patrolplanner.planning.solving.rotation_design import DesignEnd
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.rotation.teams import OFF, shift_of
+from patrolplanner.planning.rotation.wish import Span
+from patrolplanner.planning.solving.rotation.design import DesignEnd
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.starting.rotation_design import apply_rotation, design, team_rotations
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, for_plan, wish_of

@@ -15,9 +15,9 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of
-from patrolplanner.planning.rotation import figures
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.rotation.teams import figures
 from patrolplanner.services.checking.judging import judgement
 from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.solving.auto_fill import Request

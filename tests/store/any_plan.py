@@ -15,7 +15,7 @@ from patrolplanner.domain.posts import Area, AreaKind, Mode, Post, PostKind, Pos
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind
-from patrolplanner.planning.rulebook import REGISTRY, parameters
+from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 
 _LETTERS = "abzAZ019王李㛃犇𠮷 _-+=@'\"#%&/\\()<>.。！"
 _ID_LETTERS = "abAB019王犇-+=@_. "

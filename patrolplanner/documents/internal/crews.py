@@ -14,8 +14,8 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.shifts import Shift
-from patrolplanner.planning.duty_making import duties_of, unasked_duties
-from patrolplanner.planning.verdict import Gap
+from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.model.verdict import Gap
 
 CHANGED = "▲"
 """The mark of what differs from the version before."""

@@ -23,7 +23,7 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row
-from patrolplanner.planning.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
+from patrolplanner.planning.dates.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
 from patrolplanner.services.edits.calendar import as_built_in, with_days
 from patrolplanner.services.open_plan.document import Change
 

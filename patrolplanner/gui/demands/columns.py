@@ -9,13 +9,13 @@ from typing import Any
 from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.typed_text import Cell, whole_of
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import Cell, whole_of
 
 _BELOW = translate("records", "The target {target} is below the minimum {least}.")
 _CAPPED = translate("records", "At most {most} people is below the {wanted} that are asked for.")

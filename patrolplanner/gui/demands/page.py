@@ -21,7 +21,7 @@ from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import label, panel, row, set_role
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.views.strength import asked_by_hour, load_of, manned_demands, year_of
 

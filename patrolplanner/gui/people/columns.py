@@ -10,6 +10,7 @@ from patrolplanner.domain.absences import Absence, AbsenceKind, Request, Wish
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit
+from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
@@ -18,7 +19,6 @@ from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import Cell, day_of
 
 WARNING_DAYS = 30
 

@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.columns import day as day_column
 from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.said import said, weekday
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.planning.market_days import MarketCycle
+from patrolplanner.planning.dates.market_days import MarketCycle
 from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
-from patrolplanner.store.exchange.cells import Cell, day_of
 
 NONE, EVERY, LUNAR, WEEKLY = range(4)
 _KINDS = (

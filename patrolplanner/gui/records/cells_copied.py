@@ -10,10 +10,10 @@ from typing import Any
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.gui.records.column import Column, Kind, RecordKind
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.said import said
-from patrolplanner.store.exchange.cells import folded
 
 BAD_CELL = translate("records", "Nothing was pasted. Line {line}, {column}: {reason}")
 _TOO_WIDE = translate("records", "There are more columns in the copied cells than in the table.")

@@ -11,12 +11,7 @@ from typing import Any
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.words import word
-from patrolplanner.gui.records.column import Column, Kind, Mark
-from patrolplanner.gui.records.facts import Facts, listed
-from patrolplanner.gui.said import chinese, said
-from patrolplanner.store.exchange import vocabulary
-from patrolplanner.store.exchange.cells import (
+from patrolplanner.domain.typed_text import (
     Cell,
     clock,
     day_of,
@@ -28,6 +23,11 @@ from patrolplanner.store.exchange.cells import (
     tidy,
     whole_of,
 )
+from patrolplanner.domain.words import word
+from patrolplanner.gui.records.column import Column, Kind, Mark
+from patrolplanner.gui.records.facts import Facts, listed
+from patrolplanner.gui.said import chinese, said
+from patrolplanner.store.exchange import vocabulary
 from patrolplanner.store.exchange.vocabulary import Words
 
 _NEEDED = translate("records", "This cannot be empty.")

@@ -25,13 +25,13 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.records.column import Column, Kind
 from patrolplanner.gui.records.columns import joined
 from patrolplanner.gui.records.facts import Facts, listed
 from patrolplanner.gui.said import said
-from patrolplanner.store.exchange.cells import Cell, day_of
 
 OPEN_KEYS = ("Alt+Down", "F4")
 _MOST_SHOWN = 12

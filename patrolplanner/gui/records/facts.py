@@ -9,8 +9,8 @@ from functools import cached_property
 from typing import Any
 
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
 from patrolplanner.services.edits.records import KEYS
-from patrolplanner.store.exchange.cells import Cell, half_width, items_of, tidy
 
 
 class Facts:

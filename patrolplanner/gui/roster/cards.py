@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, set_role
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.roster_marks import Kind, counts_of
 from patrolplanner.services.checking.roster_view import RosterView
 

@@ -15,7 +15,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.said import said
-from patrolplanner.planning.live_verdict import Effect
+from patrolplanner.planning.judging.live_verdict import Effect
 from patrolplanner.services.checking.cell_edits import (
     Cell,
     Deed,

@@ -38,8 +38,8 @@ from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
 from patrolplanner.gui.roster.top_row import TopRow
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, row
-from patrolplanner.planning.live_verdict import Effect
-from patrolplanner.planning.verdict import Gap
+from patrolplanner.planning.judging.live_verdict import Effect
+from patrolplanner.planning.model.verdict import Gap
 from patrolplanner.services.checking.roster_marks import SHARES, TARGETS, Grade, Marks, Problem
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change

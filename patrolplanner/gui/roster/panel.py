@@ -35,7 +35,7 @@ from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
-from patrolplanner.planning.verdict import Gap, Violation
+from patrolplanner.planning.model.verdict import Gap, Violation
 from patrolplanner.services.changes.offers import answers_to, asked_and_answered
 from patrolplanner.services.checking.duty_people import EVERYBODY, Ranked, ranking, sort_called
 from patrolplanner.services.checking.roster_marks import SHARES, Marks

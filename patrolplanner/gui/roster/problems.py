@@ -24,7 +24,7 @@ from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, row
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.roster_marks import Kind, Problem, counts_of, problems_of
 
 _NO_PARENT = QModelIndex()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEd
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.typed_text import Cell, whole_of
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.rules.model import RulesModel
@@ -27,7 +28,6 @@ from patrolplanner.services.edits.rule import (
     without_row,
 )
 from patrolplanner.services.open_plan.document import Edit
-from patrolplanner.store.exchange.cells import Cell, whole_of
 
 _USUAL = translate("rules page", "usually {value}")
 _RESET = translate("rules page", "Usual settings of rule {rule}")

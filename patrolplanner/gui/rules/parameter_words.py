@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.rule import Rule
+from patrolplanner.planning.model.rule import Rule
 
 _WORDS: Mapping[str, Message] = {
     "average": translate("rule parameters", "Ideal hours a week"),

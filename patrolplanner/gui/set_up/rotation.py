@@ -17,7 +17,7 @@ from patrolplanner.gui.look import ROW, code_colours
 from patrolplanner.gui.said import said, say_function, weekday
 from patrolplanner.gui.set_up.step import Step, field, form
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.planning.rotation import figures, standard_shifts, team_rotations, template
+from patrolplanner.planning.rotation.teams import figures, standard_shifts, team_rotations, template
 from patrolplanner.services.starting.starting import Draft, default_teams, fitting_templates, split_names
 
 PREVIEW_DAYS = 14

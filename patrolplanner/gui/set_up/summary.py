@@ -12,7 +12,7 @@ from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import Step, field, form
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.paths import PLAN_ENDING
-from patrolplanner.planning.rotation import template
+from patrolplanner.planning.rotation.teams import template
 from patrolplanner.services.starting.starting import Draft, free_path, people_needed
 from patrolplanner.services.starting.starting_posts import base
 

@@ -10,6 +10,7 @@ from typing import Any
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
+from patrolplanner.domain.typed_text import tidy
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
@@ -17,9 +18,8 @@ from patrolplanner.gui.records.facts import Facts, listed
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
-from patrolplanner.planning.rotation import figures
+from patrolplanner.planning.rotation.teams import figures
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import tidy
 
 LEAST_REST_HOURS = 11
 

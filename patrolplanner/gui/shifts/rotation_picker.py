@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column, Kind
 from patrolplanner.gui.records.editors import DateField
@@ -27,9 +28,8 @@ from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.planning.rotation import Template, figures, standard_shifts, team_rotations, templates
+from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import Fitted, fitted
-from patrolplanner.store.exchange.cells import Cell, day_of
 
 _TITLE = translate("rotation picker", "A well-known rotation")
 _FIGURES = translate("rotation picker", "{hours} h a week, at least {rest} h of rest, at most {nights} nights running.")

@@ -21,7 +21,7 @@ from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.almanac import statutory_days
+from patrolplanner.planning.dates.almanac import statutory_days
 from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, Book, accounts, facts, worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
 

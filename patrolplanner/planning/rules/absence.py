@@ -13,8 +13,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
-from patrolplanner.planning.board import Board, Bools
-from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called
+from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Bools
-from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called
+from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called
 
 CERTIFICATE = "持枪证"
 

@@ -9,11 +9,11 @@ from datetime import date
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock
-from patrolplanner.planning.rule import Found, Rule
-from patrolplanner.planning.verdict import Violation
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.verdict import Violation
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,11 +9,11 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Shape
-from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import stints_of
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape
+from patrolplanner.planning.model.selection import selected
+from patrolplanner.planning.model.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)

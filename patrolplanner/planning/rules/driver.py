@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space, rows_for
-from patrolplanner.planning.limits import LimitBlock, Terms
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
 
 CERTIFICATE = "驾驶"
 

@@ -12,10 +12,10 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Bools, Ints
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, at_most_warn
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import Found, Rule, at_most_warn
 
 NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
 

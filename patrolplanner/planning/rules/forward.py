@@ -10,9 +10,9 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, called
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import Found, Rule, called
 
 
 @dataclass(frozen=True, kw_only=True)

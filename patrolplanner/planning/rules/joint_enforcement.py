@@ -9,9 +9,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import UnitKind
 from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space, rows_for
-from patrolplanner.planning.limits import LimitBlock, Terms
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
 
 PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
 CERTIFICATE = "执法证"

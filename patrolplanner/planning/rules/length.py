@@ -9,8 +9,8 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.board import Board, Bools
-from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called, hours
+from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,10 +12,10 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, hours
-from patrolplanner.planning.spans import minutes_block, months_of
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, hours
+from patrolplanner.planning.model.spans import minutes_block, months_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock
-from patrolplanner.planning.rule import Found, Rule
-from patrolplanner.planning.spans import at_most_in_a_row
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,11 +10,11 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Bools
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock
-from patrolplanner.planning.rule import WARN_PRICE, Found, PairRule, called, hours
-from patrolplanner.planning.spans import weekly_minutes
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours
+from patrolplanner.planning.model.spans import weekly_minutes
 
 
 @dataclass(frozen=True, kw_only=True)

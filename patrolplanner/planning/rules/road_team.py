@@ -11,10 +11,10 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Road
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Bools
-from patrolplanner.planning.columns import Space, rows_for
-from patrolplanner.planning.limits import LimitBlock, Terms
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.instance import Bools
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)

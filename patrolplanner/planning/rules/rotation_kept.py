@@ -10,12 +10,12 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rotation import OFF as DAY_OFF
-from patrolplanner.planning.rotation import shift_of
-from patrolplanner.planning.rule import Found, Rule, called
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import Found, Rule, called
+from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
+from patrolplanner.planning.rotation.teams import shift_of
 
 OFF = -1
 

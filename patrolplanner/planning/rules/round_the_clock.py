@@ -12,12 +12,12 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.duty_making import duties_of
-from patrolplanner.planning.limits import LimitBlock
-from patrolplanner.planning.rule import Found, Rule
-from patrolplanner.planning.verdict import Violation
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.verdict import Violation
 
 
 @dataclass(frozen=True, kw_only=True)

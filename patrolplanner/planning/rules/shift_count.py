@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.columns import NONE, Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Shape, at_most_warn
-from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import stints_of
+from patrolplanner.planning.model.counters import NONE, Space
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, at_most_warn
+from patrolplanner.planning.model.selection import selected
+from patrolplanner.planning.model.spans import stints_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,10 +8,10 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Bools
-from patrolplanner.planning.columns import NONE
-from patrolplanner.planning.rule import Found, PairRule, Shape, called
-from patrolplanner.planning.selection import selected
+from patrolplanner.planning.model.counters import NONE
+from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.rule import Found, PairRule, Shape, called
+from patrolplanner.planning.model.selection import selected
 
 
 @dataclass(frozen=True, kw_only=True)

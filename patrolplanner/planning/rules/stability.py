@@ -11,10 +11,10 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
-from patrolplanner.planning.board import Board, Bools, Ints
-from patrolplanner.planning.columns import NONE, Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, at_most_warn, called
+from patrolplanner.planning.model.counters import NONE, Space
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, at_most_warn, called
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,10 +12,10 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Bools
-from patrolplanner.planning.columns import Space, rows_for
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import GAP_PRICE, Found, Rule, called
+from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.instance import Bools
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule, called
 
 PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "women"
 

@@ -9,9 +9,9 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space, rows_for
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule, called
+from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called
 
 
 @dataclass(frozen=True, kw_only=True)

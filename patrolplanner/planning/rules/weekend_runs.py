@@ -9,12 +9,12 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.columns import NONE, Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Shape
-from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import weekends_of, worked_weekends
+from patrolplanner.planning.model.counters import NONE, Space
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import Found, Shape
+from patrolplanner.planning.model.selection import selected
+from patrolplanner.planning.model.spans import weekends_of, worked_weekends
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,10 +9,10 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock
-from patrolplanner.planning.rule import Found, Rule, hours
-from patrolplanner.planning.spans import minutes_block, weekly_minutes
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Found, Rule, hours
+from patrolplanner.planning.model.spans import minutes_block, weekly_minutes
 
 
 @dataclass(frozen=True, kw_only=True)

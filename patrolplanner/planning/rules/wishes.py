@@ -10,10 +10,10 @@ import numpy as np
 from patrolplanner.domain.absences import Request, Wish
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import Found, Rule, at_most_warn
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import Found, Rule, at_most_warn
 
 
 @dataclass(frozen=True, kw_only=True)

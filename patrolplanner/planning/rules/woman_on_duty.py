@@ -10,9 +10,9 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,12 +10,12 @@ import numpy as np
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.columns import NONE, Space
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rule import WARN_PRICE, Found, Shape, at_most_warn
-from patrolplanner.planning.selection import selected
-from patrolplanner.planning.spans import at_most_in_a_row
+from patrolplanner.planning.model.counters import NONE, Space
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, at_most_warn
+from patrolplanner.planning.model.selection import selected
+from patrolplanner.planning.model.spans import at_most_in_a_row
 
 HISTORY, OPEN, CLOSED = "history", "open", "closed"
 

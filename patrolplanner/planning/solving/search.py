@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.alike import Alike
-from patrolplanner.planning.solving.apart import Apart
-from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
-from patrolplanner.planning.solving.course import Course, Ended
-from patrolplanner.planning.solving.guide import Guide
-from patrolplanner.planning.solving.pool import Guided, Pool
-from patrolplanner.planning.solving.proof import Proof
-from patrolplanner.planning.solving.submodel import sub_model
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.solving.alike.alike import Alike
+from patrolplanner.planning.solving.alike.apart import Apart
+from patrolplanner.planning.solving.bounds.guide import Guide
+from patrolplanner.planning.solving.bounds.proof import Proof
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, Watch
+from patrolplanner.planning.solving.engine.course import Course, Ended
+from patrolplanner.planning.solving.engine.exact_model import sub_model
+from patrolplanner.planning.solving.engine.pool import Guided, Pool
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 __all__ = ["Ended", "Outcome", "Search"]

@@ -10,7 +10,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import Account, Book, Fact, FactSource, accounts, facts
 from patrolplanner.services.open_plan.document import Document, Edit
 

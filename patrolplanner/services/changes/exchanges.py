@@ -16,7 +16,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, SwapKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.live_verdict import Weight
+from patrolplanner.planning.judging.live_verdict import Weight
 from patrolplanner.services.checking.checking import Checker
 
 MOST_OF_A_SORT = 5

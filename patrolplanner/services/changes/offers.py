@@ -15,9 +15,9 @@ from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
-from patrolplanner.planning.candidates import Candidate
 from patrolplanner.planning.indicators.accounts import Account
-from patrolplanner.planning.verdict import Violation
+from patrolplanner.planning.judging.candidates import Candidate
+from patrolplanner.planning.model.verdict import Violation
 from patrolplanner.services.changes.swapping import duty_of
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.open_plan.document import Document, Edit

@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.planning.happenings import after
+from patrolplanner.planning.repair.disruptions import after
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, repair
 from patrolplanner.services.solving.scheduling import POLL_SECONDS, listening
@@ -116,7 +116,6 @@ class RepairProcess:
 def _serve(connection: Connection) -> None:
     """The life of the other process."""
     be_gentle()
-    import patrolplanner.planning.solving.repair_stages  # noqa: F401  loaded while nobody waits yet
 
     try:
         situation, effort = connection.recv()

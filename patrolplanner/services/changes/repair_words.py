@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.planning.repair import Change
+from patrolplanner.planning.repair.damage import Change
 from patrolplanner.services.changes.repairing import Call, Proposal, Repair
 
 KINDS = {

@@ -14,18 +14,18 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.board import Published
-from patrolplanner.planning.comparison import Judged, Standing, Worse
-from patrolplanner.planning.happenings import Away, Gone, Happening
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.tallies import Tally, tally
-from patrolplanner.planning.repair import Change, Conflict, Damage, Stage, changes, damage, mended, named
+from patrolplanner.planning.judging.comparison import Judged, Standing, Worse
+from patrolplanner.planning.model.instance import Published
+from patrolplanner.planning.repair.damage import Change, Conflict, Damage, Stage, changes, damage, mended, named
+from patrolplanner.planning.repair.disruptions import Away, Gone, Happening
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.plan_file import PlanFile, StoredPlan
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.solving.repair_stages import Answer
+    from patrolplanner.planning.solving.questions.repair_stages import Answer
 
 _CHANGED = translate("repair", "The plan has been changed meanwhile; ask for proposals again.")
 FIRST_SECONDS = 20.0
@@ -108,7 +108,7 @@ def repair(
 
     Raises UserError for people, posts or shifts that the plan does not know.
     """
-    from patrolplanner.planning.solving.repair_stages import Repairer
+    from patrolplanner.planning.solving.questions.repair_stages import Repairer
 
     begun = time.monotonic()
     s = situation

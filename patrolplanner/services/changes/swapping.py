@@ -19,11 +19,11 @@ from patrolplanner.domain.plan import Period, Plan, months_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.board import Published
-from patrolplanner.planning.comparison import Judged, Worse
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
+from patrolplanner.planning.judging.comparison import Judged, Worse
+from patrolplanner.planning.model.instance import Published
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.public.publishing import has_board
 

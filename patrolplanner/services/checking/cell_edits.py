@@ -13,7 +13,7 @@ from datetime import date
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.live_verdict import Weight
+from patrolplanner.planning.judging.live_verdict import Weight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
 

@@ -16,15 +16,15 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Bools, Ints, Published
-from patrolplanner.planning.candidates import Candidate, Candidates
-from patrolplanner.planning.held_pairs import case_around
 from patrolplanner.planning.indicators.as_worked import as_worked
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.live_verdict import Effect, LiveVerdict, Weight
-from patrolplanner.planning.rule import Found, PairRule
-from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.judging.candidates import Candidate, Candidates
+from patrolplanner.planning.judging.held_pairs import case_around
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.live_verdict import Effect, LiveVerdict, Weight
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
+from patrolplanner.planning.model.rule import Found, PairRule
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.open_plan.document import Change, Document
 
 WHOLE = 160_000

@@ -10,11 +10,11 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.candidates import Candidate, Candidates
-from patrolplanner.planning.live_verdict import LiveVerdict
+from patrolplanner.planning.judging.candidates import Candidate, Candidates
+from patrolplanner.planning.judging.live_verdict import LiveVerdict
+from patrolplanner.planning.model.verdict import Gap
 from patrolplanner.planning.rules.team_least import PEOPLE as ANYBODY
 from patrolplanner.planning.rules.team_least import people_of
-from patrolplanner.planning.verdict import Gap
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_marks import SHARES
 

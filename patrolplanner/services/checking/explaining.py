@@ -14,19 +14,19 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.candidates import Candidate, Candidates, GapReport
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.relaxations import Facts
-from patrolplanner.planning.rule import called
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.candidates import Candidate, Candidates, GapReport
+from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.rule import called
+from patrolplanner.planning.repair.decisions import Facts
 from patrolplanner.services.checking.judging import gap_reports
 from patrolplanner.services.solving.auto_fill import Keep, Request, prepare, published_of
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.solving.lock_conflict import LockConflict
-    from patrolplanner.planning.solving.relaxation import WayOut
+    from patrolplanner.planning.solving.questions.gap_ways import WayOut
+    from patrolplanner.planning.solving.questions.lock_conflict import LockConflict
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def explanations(request: Request, seconds: float, only: int | None = None) -> I
 
     Raises UserError for a number there is not.
     """
-    from patrolplanner.planning.solving.relaxation import Relaxer
+    from patrolplanner.planning.solving.questions.gap_ways import Relaxer
 
     until = time.monotonic() + seconds
     verdict = judge(request.plan, request.period, request.roster, published=published_of(request))
@@ -89,7 +89,7 @@ def lock_conflicts(request: Request) -> tuple[Conflict, ...]:
     case = Case(Space(board, *board.pairs_of(known | outside)), rulebook)
     if len(case.broken(case.chosen(known | outside))) == len(case.broken(case.chosen(outside))):
         return ()
-    from patrolplanner.planning.solving import lock_conflict
+    from patrolplanner.planning.solving.questions import lock_conflict
 
     found = lock_conflict.lock_conflicts(board, rulebook, known, outside)
     return tuple(Conflict(_said(board, c), c.rows, c.absences, c.rules) for c in found)

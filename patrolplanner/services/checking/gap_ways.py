@@ -9,7 +9,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.repair import Change
+from patrolplanner.planning.repair.damage import Change
 from patrolplanner.services.checking.explaining import decisions
 from patrolplanner.services.solving.auto_fill import Request, published_of
 
@@ -31,7 +31,7 @@ class Way:
 
 def ways_to_fill(request: Request, duty: DutyKey) -> tuple[Way, ...]:
     """The smallest ways to fill the duty, the gentlest first; some seconds of work."""
-    from patrolplanner.planning.solving.relaxation import Relaxer
+    from patrolplanner.planning.solving.questions.gap_ways import Relaxer
 
     now = request.now if request.published is not None and request.now is not None else datetime.min
     relaxer = Relaxer(request.plan, request.roster, request.period, now, published_of(request))

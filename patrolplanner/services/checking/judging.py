@@ -9,11 +9,11 @@ from datetime import date
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.candidates import Candidates, GapReport
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.judging.candidates import Candidates, GapReport
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.solving.auto_fill import Keep, Request, prepare, published_of
 
 Say = Callable[[Message], str]

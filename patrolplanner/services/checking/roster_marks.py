@@ -11,7 +11,7 @@ from enum import IntEnum
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.verdict import Gap, Verdict, Violation
+from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
 FEW_DUTIES = 3
 """A soft reminder about more duties than these is about the month, not about its cells."""

@@ -15,8 +15,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.almanac import FIRST_YEAR, calendar_for
-from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.services.open_plan.document import Change, Document
 

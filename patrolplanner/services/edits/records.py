@@ -10,7 +10,7 @@ from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.rulebook import rule_problems
+from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
 
 KEYS: Mapping[str, str] = {"units": "id", "people": "id", "areas": "id", "posts": "id", "shifts": "code"}

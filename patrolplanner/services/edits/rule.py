@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, replace
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.rule import Rule, Shape
-from patrolplanner.planning.rulebook import REGISTRY, parameters
+from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
+from patrolplanner.planning.model.rule import Rule, Shape
 from patrolplanner.services.edits.records import refuse_misfits
 from patrolplanner.services.open_plan.document import Document, Edit
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from patrolplanner.domain.plan import Plan
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.market_days import MarketCycle, market_cycle
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.market_days import MarketCycle, market_cycle
 from patrolplanner.services.edits.records import with_setting
 from patrolplanner.services.open_plan.document import Document, Edit
 

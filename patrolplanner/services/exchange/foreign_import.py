@@ -12,10 +12,10 @@ from typing import Any
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit, UnitKind
 from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.domain.words import word
 from patrolplanner.services.edits.records import add_records, change_records, together
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.exchange.cells import folded
 from patrolplanner.store.exchange.foreign_people import FIELDS, Entry, Layout, entries_of
 from patrolplanner.store.exchange.foreign_tables import Table, letters
 from patrolplanner.store.exchange.problems import Problem, in_reading_order

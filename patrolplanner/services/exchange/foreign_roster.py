@@ -16,8 +16,8 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post, PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.exchange.cells import folded
 from patrolplanner.store.exchange.foreign_dates import Month
 from patrolplanner.store.exchange.foreign_rosters import DutySheet, Spoken, duty_sheet
 from patrolplanner.store.exchange.foreign_tables import Table

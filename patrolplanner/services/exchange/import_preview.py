@@ -11,10 +11,10 @@ from pathlib import Path
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.rulebook import rule_problems
+from patrolplanner.domain.typed_text import is_chinese
+from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange import vocabulary
-from patrolplanner.store.exchange.cells import is_chinese
 from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.vocabulary import Sheet
 from patrolplanner.store.exchange.workbook_in import read_workbook

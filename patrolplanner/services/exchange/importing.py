@@ -8,7 +8,7 @@ from pathlib import Path
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.planning.rulebook import rule_problems
+from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.store.exchange.problems import Problem
 from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook

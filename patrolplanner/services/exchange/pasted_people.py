@@ -10,8 +10,8 @@ from pathlib import Path
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Sex
+from patrolplanner.domain.typed_text import folded, half_width, text_of, tidy, yes_or_no
 from patrolplanner.store.exchange import vocabulary
-from patrolplanner.store.exchange.cells import folded, half_width, text_of, tidy, yes_or_no
 from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
 
 COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile")

@@ -17,11 +17,11 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import WEEKDAY_NAMES, word
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.store.exchange.styled_grid import A4, Cell, Grid, write_grids
 from patrolplanner.store.plan_file import StoredPlan
 

@@ -13,7 +13,7 @@ from patrolplanner.documents.public.board import notices
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.notice import cards_of_days
 from patrolplanner.services.papers.paper_names import PAPER_NAMES

@@ -15,7 +15,7 @@ from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.print_job import (
     Maker,
     PrintJob,

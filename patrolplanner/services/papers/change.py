@@ -10,7 +10,7 @@ from patrolplanner.documents.internal.version_difference import version_differen
 from patrolplanner.documents.page import Say, Stamp
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, stamp_of
 

@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import Mode, Post
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.handing_over import drafted
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.print_job import (

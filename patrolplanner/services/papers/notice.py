@@ -12,7 +12,7 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, Plan, dates_of
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.print_job import (
     Maker,
     PrintJob,

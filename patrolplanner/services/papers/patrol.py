@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PATROL_KINDS, Post, PostKind
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.print_job import (
     Maker,
     PrintJob,

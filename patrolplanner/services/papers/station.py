@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
 from patrolplanner.documents.internal.day_posts import day_posts
-from patrolplanner.documents.internal.duty_matrix import duty_matrix
 from patrolplanner.documents.internal.duty_statistics import duty_statistics, statistics_facts
 from patrolplanner.documents.internal.joint_schedule import joint_schedule
 from patrolplanner.documents.internal.ledger_wall import ledger_facts, ledger_wall
-from patrolplanner.documents.internal.matrix_facts import matrix_facts
-from patrolplanner.documents.internal.matrix_layout import ON_A3, ON_A4, Measures
+from patrolplanner.documents.internal.matrix.facts import matrix_facts
+from patrolplanner.documents.internal.matrix.layout import ON_A3, ON_A4, Measures
+from patrolplanner.documents.internal.matrix.paper import duty_matrix
 from patrolplanner.documents.internal.month_list import month_list
 from patrolplanner.documents.internal.month_list_facts import month_list_facts
 from patrolplanner.documents.page import A3_LANDSCAPE, A4_TABLE, Sheet
@@ -19,10 +19,10 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.accounts import Book, accounts, first_day
 from patrolplanner.planning.indicators.statistics import records
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers import change
 from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, months, stamp_of, version_of

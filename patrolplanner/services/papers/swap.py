@@ -15,8 +15,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.plan import Period, months_of
 from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.changes.swapping import STATES, Hand, check, with_handings
 from patrolplanner.services.open_plan.document import Document

@@ -31,7 +31,7 @@ from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.words import word
-from patrolplanner.planning.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 from patrolplanner.services.public.phone_numbers import PrivateNumbers, postable, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.

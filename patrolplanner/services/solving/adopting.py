@@ -8,8 +8,8 @@ from datetime import datetime
 from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.judge import verdict_of
-from patrolplanner.planning.verdict import Count
+from patrolplanner.planning.judging.judge import verdict_of
+from patrolplanner.planning.model.verdict import Count
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import Request
 from patrolplanner.services.solving.search_process import Found

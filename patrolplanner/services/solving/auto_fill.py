@@ -10,14 +10,14 @@ from patrolplanner.domain.journal import Journal
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
-from patrolplanner.planning.board import Board, Published
 from patrolplanner.planning.filling import Filling, lay_out, without_idle
 from patrolplanner.planning.indicators.as_worked import as_worked
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.precheck import prechecks
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.precheck import prechecks
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Board, Published
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
-from patrolplanner.planning.verdict import Verdict
 
 
 class Keep(StrEnum):

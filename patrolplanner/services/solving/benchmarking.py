@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Roster
-from patrolplanner.planning.board import Board
 from patrolplanner.planning.filling import Filling, lay_out
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Board
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.store.benchmarks import curtois, inrc1, rws
@@ -190,7 +190,7 @@ class _Listener:
 
 def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> Run:
     """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
-    from patrolplanner.planning.solving.rotation_design import DesignEnd, design_rotation
+    from patrolplanner.planning.solving.rotation.design import DesignEnd, design_rotation
 
     wish = rws.read_instance(path)
     found = design_rotation(wish, effort, stop)

@@ -23,8 +23,8 @@ from patrolplanner.domain.differences import Differences
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.planning.model.verdict import Count
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.planning.verdict import Count
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
 from patrolplanner.services.solving.scheduling import FAREWELL_SECONDS, listening
 

@@ -11,9 +11,14 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.shifts import Rotation
-from patrolplanner.planning.rotation_relaxing import relaxations, why_none
-from patrolplanner.planning.rotation_wish import OFF, Rota, RotationWish
-from patrolplanner.planning.solving.rotation_design import Design, DesignEnd, design_liked_rotation, design_rotation
+from patrolplanner.planning.rotation.relaxing import relaxations, why_none
+from patrolplanner.planning.rotation.wish import OFF, Rota, RotationWish
+from patrolplanner.planning.solving.rotation.design import (
+    Design,
+    DesignEnd,
+    design_liked_rotation,
+    design_rotation,
+)
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.starting.rotation_request import check_shifts, check_teams
 from patrolplanner.store.plan_file import PlanFile

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
-from patrolplanner.planning.rotation_wish import OFF, WEEK, RotationWish, Span, WishedShift, too_close
+from patrolplanner.planning.rotation.wish import OFF, WEEK, RotationWish, Span, WishedShift, too_close
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.shifts import Rotation, Shift
-from patrolplanner.planning.rotation import Template, standard_shifts, team_rotations
+from patrolplanner.planning.rotation.teams import Template, standard_shifts, team_rotations
 from patrolplanner.services.open_plan.document import Document, Edit
 
 

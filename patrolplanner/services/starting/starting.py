@@ -18,7 +18,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Rotation, Shift
-from patrolplanner.planning.rotation import OFF, Template, team_rotations, template, templates
+from patrolplanner.planning.rotation.teams import OFF, Template, team_rotations, template, templates
 from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.exchange.pasted_people import dealt_out
 from patrolplanner.services.open_plan.session import Session

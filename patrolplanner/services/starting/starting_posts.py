@@ -10,7 +10,7 @@ from patrolplanner.domain.demands import DayType, Demand, Team
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import Post, PostKind, default_mode
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
-from patrolplanner.planning.rotation import standard_shifts
+from patrolplanner.planning.rotation.teams import standard_shifts
 
 Say = Callable[[Message], str]
 

@@ -13,11 +13,11 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.people import Certificate, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.verdict import Gap
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.model.verdict import Gap
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.services.views.whereabouts import (

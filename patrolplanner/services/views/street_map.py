@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, duty_on
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.services.open_plan.document import Document
 
 AREAS, POSTS = "areas", "posts"

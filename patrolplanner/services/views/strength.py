@@ -10,7 +10,7 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostStatus
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 
 NET_DAYS = 223
 """Days of a year on which one person can be on duty: 248 workdays less leave, training and sickness."""

@@ -14,8 +14,8 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.almanac import calendar_for
-from patrolplanner.planning.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 from patrolplanner.services.views.day_hours import INDOORS
 
 HOURS = 24

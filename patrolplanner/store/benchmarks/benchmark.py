@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.rulebook import REGISTRY
+from patrolplanner.planning.judging.rulebook import REGISTRY
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from patrolplanner.domain.posts import Mode, Post, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.benchmarks.benchmark import Benchmark, dearer_than, hard_row, only, rule_row, soft_row
 from patrolplanner.store.benchmarks.inrc1_file import ANY, NONE, WEEKENDS, Contract, Instance, ShiftType, read_file
 from patrolplanner.store.exchange.replacing import replacing

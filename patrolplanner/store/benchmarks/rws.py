@@ -8,7 +8,7 @@ from pathlib import Path
 
 from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.planning.rotation_wish import OFF, WEEK, Rota, RotationWish, Span, WishedShift
+from patrolplanner.planning.rotation.wish import OFF, WEEK, Rota, RotationWish, Span, WishedShift
 from patrolplanner.store.benchmarks.text_lines import Line, lines_and_comments_of, shown
 from patrolplanner.store.exchange.replacing import replacing
 

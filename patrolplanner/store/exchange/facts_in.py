@@ -15,9 +15,9 @@ from patrolplanner.domain.people import Certificate, Person, Sex, Unit, UnitKind
 from patrolplanner.domain.posts import Area, AreaKind, Post, PostStatus, default_mode
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
-from patrolplanner.planning.rulebook import REGISTRY, is_rule, rule_problems
+from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, whole_of
+from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import BadCell, Cell, day_of, half_width, whole_of
 from patrolplanner.store.exchange.references import Ids
 from patrolplanner.store.exchange.row_reading import Row
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from patrolplanner.store.exchange.cells import BadCell, Cell, day_of, half_width, text_of
+from patrolplanner.domain.typed_text import BadCell, Cell, day_of, half_width, text_of
 
 _YEAR_MONTH = re.compile(r"(20\d\d)\s*[年./-]\s*(1[0-2]|0?[1-9])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?:\s*年|(?!\d))")

@@ -9,7 +9,7 @@ from datetime import date
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Role, Sex
-from patrolplanner.store.exchange.cells import (
+from patrolplanner.domain.typed_text import (
     YES_NO_WORDS,
     BadCell,
     Cell,

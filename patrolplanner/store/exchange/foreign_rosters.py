@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.exchange.cells import folded, half_width
+from patrolplanner.domain.typed_text import folded, half_width
 from patrolplanner.store.exchange.foreign_dates import (
     Month,
     date_in,

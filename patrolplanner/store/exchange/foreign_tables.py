@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.store.exchange.cells import BadCell, Cell, folded, text_of
+from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
 from patrolplanner.store.exchange.vocabulary import SHEETS
 

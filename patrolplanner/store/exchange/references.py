@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.exchange.cells import Cell, half_width
+from patrolplanner.domain.typed_text import Cell, half_width
 from patrolplanner.store.exchange.problems import Findings
 
 

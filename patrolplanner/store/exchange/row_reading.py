@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.exchange.cells import (
+from patrolplanner.domain.typed_text import (
     BadCell,
     Cell,
     day_of,

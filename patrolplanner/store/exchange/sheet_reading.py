@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.exchange.cells import Cell
+from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.faults import os_fault, reading
 
 _MOST_BYTES = 50_000_000

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from patrolplanner.domain.typed_text import say_yes_no
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import say_yes_no
 from patrolplanner.store.exchange.vocabulary import Column, Form, Sheet, Words
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Roa
 from patrolplanner.domain.roster import Source
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.store.exchange.cells import folded, is_chinese
+from patrolplanner.domain.typed_text import folded, is_chinese
 
 E = TypeVar("E", bound=StrEnum)
 

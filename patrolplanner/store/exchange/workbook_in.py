@@ -13,8 +13,8 @@ from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.domain.typed_text import folded
 from patrolplanner.store.exchange import facts_in, vocabulary
-from patrolplanner.store.exchange.cells import folded
 from patrolplanner.store.exchange.facts_in import References
 from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
 from patrolplanner.store.exchange.references import Ids, Known

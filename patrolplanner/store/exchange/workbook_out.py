@@ -16,8 +16,8 @@ from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.domain.typed_text import clock, say_yes_no
 from patrolplanner.store.exchange import vocabulary as words
-from patrolplanner.store.exchange.cells import clock, say_yes_no
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.exchange.styled_sheets import Fields, add_sheet
 from patrolplanner.store.exchange.vocabulary import E, Sheet, Words

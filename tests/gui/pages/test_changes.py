@@ -22,7 +22,7 @@ from patrolplanner.gui.changes.versions.log import LogModel, LogTab
 from patrolplanner.gui.changes.versions.tab import VersionsTab
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
-from patrolplanner.planning.happenings import Away, Closed, Gone, Wanted
+from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Wanted
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.log_words import LogLine
 from tests.builders import a_pair, a_roster, an_officer, at, day, december

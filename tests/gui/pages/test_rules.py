@@ -17,7 +17,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.rules import model as rules
 from patrolplanner.gui.rules.page import RulesPage
 from patrolplanner.gui.rules.parameter_words import parameters_of
-from patrolplanner.planning.rulebook import REGISTRY, parameters
+from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 from tests.builders import a_plan
 
 

@@ -23,7 +23,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
-from patrolplanner.planning.almanac import calendar_for
+from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.statistics import Record, records, spread
 from tests.builders import a_pair, a_person, a_plan, a_post, a_roster, a_shift, an_absence, december
 

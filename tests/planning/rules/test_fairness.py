@@ -9,7 +9,7 @@ from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.verdict import Violation
+from patrolplanner.planning.model.verdict import Violation
 from tests.builders import a_pair, a_plan, an_auxiliary, an_officer, day
 from tests.planning.verdicts import said, told
 

@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.board import Published
-from patrolplanner.planning.verdict import Violation
+from patrolplanner.planning.model.instance import Published
+from patrolplanner.planning.model.verdict import Violation
 from tests.builders import a_pair, a_plan, an_officer, at, day, december
 from tests.planning.verdicts import judged, said, told
 

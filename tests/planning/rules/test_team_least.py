@@ -3,7 +3,7 @@
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.people import Certificate, Role, Unit
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.model.verdict import Verdict
 from tests.builders import (
     STATION,
     a_demand,

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Bools, Ints
 from tests.planning.small_plans import rulebook_of, small_plan
 
 MOST_EDITABLE = 12

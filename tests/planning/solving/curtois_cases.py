@@ -10,10 +10,10 @@ from random import Random
 import numpy as np
 
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
 from patrolplanner.store.benchmarks.curtois import read_instance
 from tests.store.benchmarks.curtois_by_text import Made, minutes_short, people_wrong, soft_cost
 

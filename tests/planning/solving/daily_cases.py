@@ -10,10 +10,10 @@ import numpy as np
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rulebook import REGISTRY, Rulebook
-from patrolplanner.planning.solving.diagram import Diagram
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.solving.column_generation.diagram import Diagram
 from tests.planning.small_plans import settings_of, small_plan
 from tests.planning.solving.brute_force import activities
 

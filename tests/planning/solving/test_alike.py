@@ -13,19 +13,18 @@ from patrolplanner.domain.people import Role, Sex, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.board import Board
 from patrolplanner.planning.filling import Filling, lay_out
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rule import GAP_PRICE
-from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.solving.alike import Alike
-from patrolplanner.planning.solving.apart import Dealt
-from patrolplanner.planning.solving.bound import Bound
-from patrolplanner.planning.solving.course import Course
-from patrolplanner.planning.solving.led import Led
-from patrolplanner.planning.solving.patterns import Months, Patterns
-from patrolplanner.planning.solving.pool import Pool
-from patrolplanner.planning.solving.proof import Proof
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.rule import GAP_PRICE
+from patrolplanner.planning.solving.alike.alike import Alike
+from patrolplanner.planning.solving.alike.apart import Dealt
+from patrolplanner.planning.solving.bounds.bound import Bound
+from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
+from patrolplanner.planning.solving.bounds.proof import Proof
+from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.pool import Pool
 from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Effort, Progress
 from tests.builders import a_person, a_post, a_shift
@@ -70,8 +69,7 @@ def joined(filling: Filling) -> Alike:
 
 def price(case: Case, chosen: np.ndarray) -> int:
     """What the judge's rules cost; those that only guide the search left out."""
-    guides = [n for n, rule in enumerate(case.limits.rules) if isinstance(case.rulebook.rules[rule], Led)]
-    return int((case.limits.cost(case.activity(chosen)) * ~np.isin(case.limits.block, guides)).sum())
+    return int((case.limits.cost(case.activity(chosen)) * ~case.limits.is_guide).sum())
 
 
 def test_posts_of_one_sort_are_one() -> None:

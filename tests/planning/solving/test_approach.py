@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.approach import Approach
-from patrolplanner.planning.solving.columns_master import Column
-from patrolplanner.planning.solving.crew import Crew
-from patrolplanner.planning.solving.diving import Diver, Watch
-from patrolplanner.planning.solving.flat import flatten
-from patrolplanner.planning.solving.turns import in_turn
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.column_generation.approach import Approach
+from patrolplanner.planning.solving.column_generation.diving import Diver, Watch
+from patrolplanner.planning.solving.column_generation.master import Column
+from patrolplanner.planning.solving.column_generation.people import Crew
+from patrolplanner.planning.solving.column_generation.turns import in_turn
+from patrolplanner.planning.solving.engine.flat import flatten
 from tests.planning.solving.curtois_cases import best_cost, two_people, whole_case
 
 SOLVED = (0, 5, 9, 11)

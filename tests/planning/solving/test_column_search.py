@@ -13,11 +13,11 @@ from patrolplanner.cli import run
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.board import Board, Ints
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case, judge
-from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
+from patrolplanner.planning.judging.judge import Case, judge
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Ints
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, Watch
 from patrolplanner.planning.solving.search import Ended, Search
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, rule_row, soft_row

@@ -9,15 +9,15 @@ import pytest
 
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.board import Board
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.solving.column_search import ColumnSearch, Watch
-from patrolplanner.planning.solving.columns_master import Choice, Column, Master, links_of
-from patrolplanner.planning.solving.crew import Crew
-from patrolplanner.planning.solving.flat import flatten
-from patrolplanner.planning.solving.pricing import Row
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, Watch
+from patrolplanner.planning.solving.column_generation.master import Choice, Column, Master, links_of
+from patrolplanner.planning.solving.column_generation.people import Crew
+from patrolplanner.planning.solving.column_generation.pricing import Row
+from patrolplanner.planning.solving.engine.flat import flatten
 from patrolplanner.planning.stop import Effort
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, soft_row
 from tests.builders import a_demand, a_plan, an_officer, december

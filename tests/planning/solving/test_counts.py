@@ -6,15 +6,15 @@ import numpy as np
 import pytest
 from ortools.sat.python import cp_model
 
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.rulebook import Rulebook
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.rules.month import Month
 from patrolplanner.planning.rules.overlap import Overlap
-from patrolplanner.planning.solving.counts import Counts
-from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.solving.bounds.counts import Counts
+from patrolplanner.planning.solving.engine.network import Network
+from patrolplanner.planning.solving.engine.solver import cp_solver
 from patrolplanner.planning.solving.search import Search
-from patrolplanner.planning.solving.solver import cp_solver
 from patrolplanner.planning.stop import Effort
 from tests.planning.small_plans import bare_roster, small_plan
 from tests.planning.solving.brute_force import tiny_case

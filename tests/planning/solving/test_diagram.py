@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.solving.diagram import SHORT, Diagram, Maker
-from patrolplanner.planning.solving.flat import Flat, flatten
-from patrolplanner.planning.solving.person_limits import PersonLimits, person_limits
-from patrolplanner.planning.solving.small_graph import TooLarge
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.solving.column_generation.diagram import SHORT, Diagram, Maker
+from patrolplanner.planning.solving.column_generation.person_limits import PersonLimits, person_limits
+from patrolplanner.planning.solving.column_generation.small_graph import TooLarge
+from patrolplanner.planning.solving.engine.flat import Flat, flatten
 from tests.planning.solving.daily_cases import Daily, all_paths, all_rows, daily_case, people_under
 
 NEVER = 2**60

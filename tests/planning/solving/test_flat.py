@@ -12,12 +12,12 @@ import pytest
 
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Board, Ints
-from patrolplanner.planning.columns import Space
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.rulebook import REGISTRY, Rulebook
-from patrolplanner.planning.solving.flat import NOBODY, Flat, flatten, links_by_sums, one_a_day
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.solving.engine.flat import NOBODY, Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, soft_row
 from tests.builders import a_demand, a_pair, a_plan, a_post, an_officer, december
 from tests.planning.small_plans import rulebook_of, small_plan

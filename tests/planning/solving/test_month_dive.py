@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from patrolplanner.domain.people import Role
-from patrolplanner.planning.solving.course import Course
-from patrolplanner.planning.solving.month_dive import beside, dive, lead_first, useful
-from patrolplanner.planning.solving.patterns import Months, Patterns
-from patrolplanner.planning.solving.pool import Pool
-from patrolplanner.planning.solving.proof import Proof
+from patrolplanner.planning.solving.bounds.month_dive import beside, dive, lead_first, useful
+from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
+from patrolplanner.planning.solving.bounds.proof import Proof
+from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.pool import Pool
 from patrolplanner.planning.stop import Effort
 from tests.planning.solving.test_alike import a_filling, a_plan, joined
 

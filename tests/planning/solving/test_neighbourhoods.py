@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.neighbourhoods import DAYS, GAP, PEOPLE, Neighbourhoods
+from patrolplanner.planning.solving.engine.neighbourhoods import DAYS, GAP, PEOPLE, Neighbourhoods
 from tests.planning.fixed_rosters import state_of
 from tests.planning.small_plans import bare_roster, mended, random_roster, rulebook_of, small_plan
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.board import Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.network import Network
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.engine.network import Network
 from tests.planning.small_plans import rulebook_of, small_plan
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.board import Bools, Ints
-from patrolplanner.planning.judge import Case
-from patrolplanner.planning.solving.course import Course
-from patrolplanner.planning.solving.patterns import Months, Patterns, narrowed, owners
-from patrolplanner.planning.solving.pool import Pool
-from patrolplanner.planning.solving.proof import Proof
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.solving.bounds.patterns import Months, Patterns, narrowed, owners
+from patrolplanner.planning.solving.bounds.proof import Proof
+from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.pool import Pool
 from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Effort
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.diagram import Diagram, Maker
-from patrolplanner.planning.solving.flat import Flat, flatten
-from patrolplanner.planning.solving.person_limits import person_limits
-from patrolplanner.planning.solving.pricing import Pricer, Row
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, Maker
+from patrolplanner.planning.solving.column_generation.person_limits import person_limits
+from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
+from patrolplanner.planning.solving.engine.flat import Flat, flatten
 from tests.planning.solving.daily_cases import Daily, all_rows, daily_case
 
 NEVER = 2**60

@@ -12,8 +12,8 @@ from random import Random
 
 import pytest
 
-from patrolplanner.planning.rotation_wish import RotationWish, Span, WishedShift, faults, too_close
-from patrolplanner.planning.solving.rotation_design import DesignEnd, design_liked_rotation, design_rotation
+from patrolplanner.planning.rotation.wish import RotationWish, Span, WishedShift, faults, too_close
+from patrolplanner.planning.solving.rotation.design import DesignEnd, design_liked_rotation, design_rotation
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.store.benchmarks.rws import read_instance, write_solution
 from tests.planning.rota_judge import a_small_wish, every_rota, gives, possible

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.flat import flatten
-from patrolplanner.planning.solving.pricing import Pricer
-from patrolplanner.planning.solving.row_listing import rows_within
+from patrolplanner.planning.solving.column_generation.pricing import Pricer
+from patrolplanner.planning.solving.column_generation.row_listing import rows_within
+from patrolplanner.planning.solving.engine.flat import flatten
 from tests.planning.solving.daily_cases import all_rows, daily_case
 from tests.planning.solving.test_pricing import atoms_of, diagrams_of
 

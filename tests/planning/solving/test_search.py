@@ -8,13 +8,13 @@ import time
 import numpy as np
 import pytest
 
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.rulebook import Rulebook
-from patrolplanner.planning.solving.bound import Bound
-from patrolplanner.planning.solving.course import Course
-from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.pool import Pool
-from patrolplanner.planning.solving.proof import Proof
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.solving.bounds.bound import Bound
+from patrolplanner.planning.solving.bounds.proof import Proof
+from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.network import Network
+from patrolplanner.planning.solving.engine.pool import Pool
 from patrolplanner.planning.solving.search import Ended, Search
 from patrolplanner.planning.stop import Effort, Progress, StopFlag
 from tests.planning.fixed_rosters import state_of

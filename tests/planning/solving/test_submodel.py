@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from ortools.sat.python import cp_model
 
-from patrolplanner.planning.solving.network import Network
-from patrolplanner.planning.solving.submodel import REPAIR_PRICE, SubModel, least_cost, sub_model
+from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, SubModel, least_cost, sub_model
+from patrolplanner.planning.solving.engine.network import Network
 from tests.planning.fixed_rosters import Fixed, state_of
 from tests.planning.small_plans import bare_roster, mended, random_roster, rulebook_of, small_plan
 from tests.planning.solving.brute_force import every_roster, tiny_case

@@ -14,8 +14,8 @@ import pytest
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.judge import judge
-from patrolplanner.planning.verdict import Verdict
+from patrolplanner.planning.judging.judge import judge
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 from patrolplanner.store.benchmarks.curtois import FIRST_DAY, read_instance, write_solution
 from tests.source_tree import ROOT

@@ -12,7 +12,7 @@ import pytest
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.judge import judge
+from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 from patrolplanner.store.benchmarks.inrc1 import read_instance, write_solution
 from patrolplanner.store.benchmarks.inrc1_file import Bound, read_file

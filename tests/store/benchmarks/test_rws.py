@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.planning.rotation_wish import RotationWish, Span, WishedShift
+from patrolplanner.planning.rotation.wish import RotationWish, Span, WishedShift
 from patrolplanner.store.benchmarks.rws import read_instance, write_solution
 from patrolplanner.translation import speaker
 

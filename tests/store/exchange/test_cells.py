@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from patrolplanner.store.exchange.cells import (
+from patrolplanner.domain.typed_text import (
     BadCell,
     Cell,
     CellValue,

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from patrolplanner.store.exchange.cells import Cell
+from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.exchange.foreign_dates import (
     Month,
     date_in,

@@ -17,7 +17,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.gui.widgets.person_field import PersonField
-from patrolplanner.planning.happenings import Away, Closed, Gone, Happening, Wanted
+from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Happening, Wanted
 
 AWAY, GONE, EXTRA, CLOSED = range(4)
 _KINDS = (

@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, panel, row, rule
-from patrolplanner.planning.repair import Stage
+from patrolplanner.planning.repair.damage import Stage
 from patrolplanner.services.changes.repair_words import (
     KINDS,
     call_said,

@@ -17,7 +17,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, panel, set_role
-from patrolplanner.planning.happenings import Happening
+from patrolplanner.planning.repair.disruptions import Happening
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
 from patrolplanner.services.changes.repairing import FIRST_SECONDS, Repair, situation_of, taken_over

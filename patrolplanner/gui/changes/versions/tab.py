@@ -35,8 +35,8 @@ from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
-from patrolplanner.planning.judge import verdict_of
-from patrolplanner.planning.verdict import Count
+from patrolplanner.planning.judging.judge import verdict_of
+from patrolplanner.planning.model.verdict import Count
 from patrolplanner.store.plan_file import Version
 
 _REST_MS = 200

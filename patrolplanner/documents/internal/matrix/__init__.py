@@ -1,0 +1,1 @@
+"""The monthly duty matrix: its facts, its layout and its drawing."""

@@ -1,0 +1,33 @@
+"""What every part of the drawing of the monthly matrix has at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts
+from patrolplanner.documents.internal.matrix.layout import Columns, Measures
+from patrolplanner.documents.page import Say, Sheet
+from patrolplanner.documents.shift_codes import Tint
+
+PAD = 1.6
+"""Points between the text of a cell and its sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Canvas and facts, where the columns are, the text size of cells, code and colours of each shift."""
+
+    canvas: Any
+    facts: MatrixFacts
+    measures: Measures
+    columns: Columns
+    say: Say
+    size: float
+    codes: Mapping[str, tuple[str, Tint]]
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet of paper."""
+        return self.measures.sheet

@@ -1,0 +1,259 @@
+"""What the monthly matrix says, before it is drawn: people in their groups, codes in their cells, sums a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, in_order
+from patrolplanner.documents.internal.paper_titles import when
+from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
+from patrolplanner.domain.absences import Absence, AbsenceKind
+from patrolplanner.domain.calendar import Calendar, DayFacts
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person, Role, Sex, Unit
+from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.shifts import Shift, ShiftKind
+from patrolplanner.planning.indicators.tallies import Tally, tally
+from patrolplanner.planning.model.verdict import Gap, Verdict
+
+ABSENCE_CODES: Mapping[AbsenceKind, Message] = {
+    AbsenceKind.ANNUAL: translate("absence codes", "AL"),
+    AbsenceKind.SICK: translate("absence codes", "SL"),
+    AbsenceKind.PERSONAL: translate("absence codes", "PL"),
+    AbsenceKind.MARRIAGE: translate("absence codes", "ML"),
+    AbsenceKind.MATERNITY: translate("absence codes", "MT"),
+    AbsenceKind.BEREAVEMENT: translate("absence codes", "BL"),
+    AbsenceKind.TIME_OFF: translate("absence codes", "TO"),
+    AbsenceKind.TRAINING: translate("absence codes", "TR"),
+    AbsenceKind.SECONDMENT: translate("absence codes", "SC"),
+    AbsenceKind.COURT: translate("absence codes", "CT"),
+    AbsenceKind.ERRAND: translate("absence codes", "OE"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One person on one date: shift codes in order of time, kinds of absence, whether in service at all.
+
+    ``changed`` says that the duties differ from those of the version before.
+    """
+
+    shifts: tuple[str, ...] = ()
+    absences: tuple[AbsenceKind, ...] = ()
+    serves: bool = True
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person's line."""
+
+    number: int
+    name: str
+    role: Role
+    title: str
+    team: str
+    cells: tuple[Cell, ...]
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The people of one unit, in the order of the paper."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DaySum:
+    """How many people have a duty other than standby on a date, and how many more the demand asks for."""
+
+    officers: int
+    auxiliaries: int
+    women: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A shift that occurs in the table, with its code and colours."""
+
+    shift: Shift
+    code: str
+    tint: Tint
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixFacts:
+    """Everything the matrix shows. ``gaps`` are sentences of the judge, by date.
+
+    ``tallied`` is the period of the sums beside the days, ``since`` the version against which changes are marked.
+    """
+
+    organisation: str
+    duty_phone: str
+    period: Period
+    days: tuple[DayFacts, ...]
+    groups: tuple[Group, ...]
+    sums: tuple[DaySum, ...]
+    legend: tuple[LegendEntry, ...]
+    absences: tuple[AbsenceKind, ...]
+    gaps: tuple[Message, ...]
+    version: str
+    printed: datetime
+    tallied: Period
+    since: Message | None = None
+    printed_by: str = ""
+
+    @property
+    def rows(self) -> list[Row]:
+        """The lines of all groups."""
+        return [row for group in self.groups for row in group.rows]
+
+
+def matrix_facts(
+    plan: Plan,
+    calendar: Calendar,
+    roster: Roster,
+    verdict: Verdict,
+    period: Period,
+    *,
+    version: str,
+    printed: datetime,
+    changes: Changes = NO_CHANGES,
+    printed_by: str = "",
+) -> MatrixFacts:
+    """Collect the matrix of a period of at most a month or so; people who serve on no date of it are left out."""
+    days = dates_of(period)
+    roster = roster.between(period.first, period.last)
+    shifts = {shift.code: shift for shift in plan.shifts}
+    cells = _cells(plan, roster, period, shifts, changes)
+    tallies = tally(plan, calendar, roster, period)
+    groups = _groups(plan, cells, tallies)
+    shown = [cell for group in groups for row in group.rows for cell in row.cells]
+    used = {code for cell in shown for code in cell.shifts}
+    away = {kind for cell in shown for kind in cell.absences}
+    codes = shift_codes(plan.shifts)
+    return MatrixFacts(
+        organisation=plan.setting("organisation"),
+        duty_phone=_duty_phone(plan.units),
+        period=period,
+        days=tuple(calendar[day] for day in days),
+        groups=groups,
+        sums=_sums(plan, roster, verdict.gaps, days, shifts),
+        legend=tuple(LegendEntry(s, codes[s.code], tint(s, codes[s.code])) for s in plan.shifts if s.code in used),
+        absences=tuple(kind for kind in AbsenceKind if kind in away),
+        gaps=tuple(gap.text for gap in sorted(verdict.gaps, key=lambda g: g.duty) if gap.duty.day in period),
+        version=version,
+        printed=printed,
+        tallied=period,
+        since=changes.since,
+        printed_by=printed_by,
+    )
+
+
+def part_of(facts: MatrixFacts, first: int, last: int) -> MatrixFacts:
+    """The matrix of some of the days, by place, the last one left out; the sums beside the days stay the whole."""
+    groups = tuple(
+        replace(group, rows=tuple(replace(row, cells=row.cells[first:last]) for row in group.rows))
+        for group in facts.groups
+    )
+    days = facts.days[first:last]
+    period = Period(days[0].day, days[-1].day)
+    return replace(facts, period=period, days=days, groups=groups, sums=facts.sums[first:last])
+
+
+def matrix_title(facts: MatrixFacts) -> Message:
+    """Unit and month, or unit, first and last date when it is not a whole month."""
+    if not facts.organisation:
+        return translate("duty matrix", "Duty roster {when}").fill(when=when(facts.period))
+    message = translate("duty matrix", "{unit}: duty roster {when}")
+    return message.fill(unit=facts.organisation, when=when(facts.period))
+
+
+def _duty_phone(units: Iterable[Unit]) -> str:
+    return next((unit.duty_phone for unit in units if unit.duty_phone), "")
+
+
+def _cells(
+    plan: Plan, roster: Roster, period: Period, shifts: Mapping[str, Shift], changes: Changes
+) -> dict[str, tuple[Cell, ...]]:
+    """The cells of everybody who serves, or has a duty, on some date of the period."""
+    on_duty: dict[tuple[str, date], list[str]] = {}
+    for assignment in roster:
+        duty = assignment.pair.duty
+        on_duty.setdefault((assignment.pair.person, duty.day), []).append(duty.shift)
+    changed = {(pair.person, pair.duty.day) for pair in changes.come | changes.gone}
+    absences: dict[str, list[Absence]] = {}
+    for absence in plan.absences:
+        absences.setdefault(absence.person, []).append(absence)
+    found: dict[str, tuple[Cell, ...]] = {}
+    for person in plan.people:
+        line: list[Cell] = []
+        for day in dates_of(period):
+            codes = sorted(on_duty.get((person.id, day), ()), key=lambda code: (shifts[code].start, code))
+            kinds = dict.fromkeys(a.kind for a in absences.get(person.id, ()) if a.covers(day))
+            line.append(Cell(tuple(codes), tuple(kinds), person.serves_on(day), (person.id, day) in changed))
+        if any(cell.serves or cell.shifts for cell in line):
+            found[person.id] = tuple(line)
+    return found
+
+
+def _groups(plan: Plan, cells: Mapping[str, tuple[Cell, ...]], tallies: Mapping[str, Tally]) -> tuple[Group, ...]:
+    """A group a unit, numbered through; a unit the plan does not know goes last under its own id."""
+    names = {unit.id: unit.name or unit.id for unit in plan.units}
+    members: dict[str, list[Person]] = {unit: [] for unit in names}
+    for person in plan.people:
+        if person.id in cells:
+            members.setdefault(person.unit, []).append(person)
+    groups: list[Group] = []
+    number = 0
+    for unit, people in members.items():
+        rows = []
+        for person in in_order(people):
+            number += 1
+            title = person.title if person.leader else ""
+            line = cells[person.id]
+            rows.append(Row(number, person.name, person.role, title, person.team, line, tallies[person.id]))
+        if rows:
+            groups.append(Group(names.get(unit, unit), tuple(rows)))
+    return tuple(groups)
+
+
+def _sums(
+    plan: Plan, roster: Roster, gaps: Iterable[Gap], days: list[date], shifts: Mapping[str, Shift]
+) -> tuple[DaySum, ...]:
+    people = {person.id: person for person in plan.people}
+    present: dict[date, set[str]] = {day: set() for day in days}
+    for person, duty in roster.pairs:
+        if shifts[duty.shift].kind is not ShiftKind.STANDBY and person in people:
+            present[duty.day].add(person)
+    lacking = _bodies_lacking(gaps)
+    sums = []
+    for day in days:
+        here = [people[id_] for id_ in present[day]]
+        sums.append(
+            DaySum(
+                officers=sum(p.role is Role.OFFICER for p in here),
+                auxiliaries=sum(p.role is Role.AUXILIARY for p in here),
+                women=sum(p.sex is Sex.FEMALE for p in here),
+                missing=sum(bodies for duty, bodies in lacking.items() if duty.day == day),
+            )
+        )
+    return tuple(sums)
+
+
+def _bodies_lacking(gaps: Iterable[Gap]) -> dict[DutyKey, int]:
+    """How many people would close all gaps of a duty at best: a missing officer is also one of the missing people."""
+    lacking: dict[DutyKey, dict[str, int]] = {}
+    for gap in gaps:
+        lacking.setdefault(gap.duty, {})[gap.of] = gap.missing
+    return {
+        duty: max(*missing.values(), missing.get("officers", 0) + missing.get("auxiliaries", 0))
+        for duty, missing in lacking.items()
+    }

@@ -1,0 +1,117 @@
+"""The upper part of a page of the monthly matrix: title, unit, and the two rows of headings with the marks of days."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.fonts import BOLD
+from patrolplanner.documents.internal.matrix import notes
+from patrolplanner.documents.internal.matrix.canvas import PAD, Desk
+from patrolplanner.documents.internal.matrix.layout import HEADING_HEIGHTS, TITLE_HEIGHT
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS
+from patrolplanner.documents.lettering import Fitted, draw, fit, set_line
+from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room
+from patrolplanner.domain.calendar import DayFacts, DayKind
+from patrolplanner.domain.messages import Message, translate
+
+_LABELS = (
+    translate("duty matrix", "No."),
+    translate("duty matrix", "Name"),
+    translate("duty matrix", "Role"),
+    translate("duty matrix", "Team"),
+)
+_SUMS = (
+    translate("duty matrix sums", "D"),
+    translate("duty matrix sums", "N"),
+    translate("duty matrix sums", "24"),
+    translate("duty matrix sums", "SB"),
+    translate("duty matrix sums", "H"),
+    translate("duty matrix sums", "Hrs"),
+)
+
+
+def draw_title(desk: Desk, title: str, continued: bool) -> None:
+    """Title in the middle; unit and number of people at the left, telephone at the right of the line below."""
+    canvas, columns = desk.canvas, desk.columns
+    if continued:
+        title = desk.say(translate("page", "{title} (continued)").fill(title=title))
+    canvas.setFillColor(INK)
+    fitted = fit(title, title_room(desk.sheet, desk.say), 20.0, BOLD, least=12.0)
+    draw(canvas, fitted, desk.sheet.width / 2, desk.sheet.top - 4.5 * mm, BOLD, align=0.5)
+    left, right = _subtitle(desk)
+    middle = desk.sheet.top - TITLE_HEIGHT + 8.5
+    draw(canvas, left, columns.left, middle)
+    draw(canvas, right, columns.left + desk.measures.full_width, middle, align=1.0)
+
+
+def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
+    facts, say = desk.facts, desk.say
+    people = facts.rows
+    parts = [
+        say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
+        say(translate("duty matrix", "{count} people").fill(count=str(len(people)))),
+    ]
+    left = "　".join(part for part in parts if part)
+    phone = facts.duty_phone
+    right = say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else ""
+    half = desk.measures.full_width / 2
+    return fit(left, half, 9.5), fit(right, half, 9.5)
+
+
+def draw_headings(desk: Desk, top: float) -> None:
+    """The names of the columns and, for each day, its number, weekday and marks."""
+    canvas, columns, say = desk.canvas, desk.columns, desk.say
+    numbers_end = top - HEADING_HEIGHTS[0]
+    end = numbers_end - HEADING_HEIGHTS[1]
+    for left, right in ((columns.labels[0], columns.labels[-1]), (columns.sums[0], columns.sums[-1])):
+        filled(canvas, left, end, right - left, top - end, BAND)
+    canvas.setFillColor(INK)
+    middle = (top + end) / 2
+    partial = desk.facts.tallied != desk.facts.period
+    if partial:
+        _whole_period(desk, top, numbers_end)
+    sums_middle = (numbers_end + end) / 2 if partial else middle
+    edges = [(*edge, middle) for edge in zip(_LABELS, columns.labels, columns.labels[1:], strict=False)]
+    edges += [(*edge, sums_middle) for edge in zip(_SUMS, columns.sums, columns.sums[1:], strict=False)]
+    for message, left, right, height in edges:
+        text = fit(say(message), right - left - 2 * PAD, 9.0, BOLD)
+        draw(canvas, text, (left + right) / 2, height, BOLD, align=0.5)
+    for day, x in zip(desk.facts.days, columns.days, strict=False):
+        _day_heading(desk, day, x + columns.day_width / 2, top, numbers_end)
+
+
+def _whole_period(desk: Desk, top: float, end: float) -> None:
+    """Over the sums: that they are those of the whole period, though the table has a part of its days."""
+    first, last = desk.facts.tallied
+    left, right = desk.columns.sums[0], desk.columns.sums[-1]
+    text = desk.say(translate("duty matrix", "Whole period: {first} to {last}").fill(first=first, last=last))
+    draw(desk.canvas, fit(text, right - left - 2 * PAD, 8.0, least=6.5), (left + right) / 2, (top + end) / 2, align=0.5)
+
+
+def _day_heading(desk: Desk, day: DayFacts, x: float, top: float, numbers_end: float) -> None:
+    canvas = desk.canvas
+    number_middle = (top + numbers_end) / 2
+    if day.kind is DayKind.HOLIDAY:
+        canvas.setFillColor(RED)
+        canvas.roundRect(x - 8, number_middle - 5.4, 16, 10.8, 2, stroke=0, fill=1)
+        canvas.setFillColor(WHITE)
+    else:
+        canvas.setFillColor(INK if day.is_work else RED)
+    set_line(canvas, str(day.day.day), x, number_middle - 3.4, 9.0, BOLD, align=0.5)
+    canvas.setFillColor(INK if day.is_work else RED)
+    words = " ".join(desk.say(message) for message in (WEEKDAYS[day.day.weekday()], *_marks(day)))
+    text = fit(words, desk.columns.day_width - PAD, 7.5)
+    draw(canvas, text, x, numbers_end - HEADING_HEIGHTS[1] / 2, align=0.5)
+
+
+def _marks(day: DayFacts) -> list[Message]:
+    marks = []
+    if day.kind is DayKind.HOLIDAY:
+        marks.append(notes.MARK_HOLIDAY)
+    elif day.kind is DayKind.MAKEUP:
+        marks.append(notes.MARK_MAKEUP)
+    elif day.kind is DayKind.REST and not day.is_weekend:
+        marks.append(notes.MARK_DAY_OFF)
+    if day.market:
+        marks.append(notes.MARK_MARKET)
+    return marks

@@ -1,0 +1,135 @@
+"""The monthly matrix, A3 landscape or two halves on A4: people down, days across, sums, gaps, legend, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.units import mm
+
+from patrolplanner.documents.fonts import load_fonts
+from patrolplanner.documents.internal.gap_list import Column, draw_gap_list, gap_pages
+from patrolplanner.documents.internal.matrix import notes
+from patrolplanner.documents.internal.matrix.canvas import Desk
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_title, part_of
+from patrolplanner.documents.internal.matrix.head import draw_title
+from patrolplanner.documents.internal.matrix.layout import (
+    DAY_SUM_HEIGHT,
+    DAY_SUM_ROWS,
+    HEADING_HEIGHTS,
+    ON_A3,
+    TITLE_HEIGHT,
+    Columns,
+    Layout,
+    Measures,
+    columns_of,
+    lay_out,
+)
+from patrolplanner.documents.internal.matrix.table import draw_table
+from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
+from patrolplanner.documents.page import Pdf, Say, Stamp, internal_margins
+
+_FOOTER_HEIGHT = 5 * mm
+
+
+@dataclass(frozen=True, slots=True)
+class _Design:
+    """Everything decided before the first line of a table is drawn; ``last`` tells that gaps and signatures follow."""
+
+    facts: MatrixFacts
+    measures: Measures
+    columns: Columns
+    legend: list[list[notes.Chip]]
+    gaps: list[str]
+    layout: Layout
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The tables one after the other, and pages for gaps that fit under none."""
+
+    designs: list[_Design]
+    listed: list[list[Column]]
+
+    @property
+    def pages(self) -> int:
+        return sum(len(design.layout.pages) for design in self.designs) + len(self.listed)
+
+
+def duty_matrix(facts: MatrixFacts, say: Say, measures: Measures = ON_A3) -> bytes:
+    """The paper as PDF: as few pages as the people need at 7 points, with the sums of the days on the last.
+
+    Days that do not fit side by side are parted into halves, each with everybody. Gaps that are too many for the foot
+    of the table are listed on pages of their own.
+    """
+    load_fonts()
+    title, sheet = say(matrix_title(facts)), measures.sheet
+    pdf = Pdf(sheet, title, facts.organisation)
+    plan = _plan(facts, say, measures)
+    stamp = Stamp(facts.version, facts.printed, facts.printed_by)
+    number = 0
+    for design in plan.designs:
+        for _ in _draw(pdf.canvas, design, say):
+            number += 1
+            internal_margins(pdf.canvas, sheet, design.columns.left, stamp, (number, plan.pages), say)
+            pdf.canvas.showPage()
+    for page in plan.listed:
+        number += 1
+        draw_gap_list(pdf.canvas, sheet, title, page, say)
+        internal_margins(pdf.canvas, sheet, sheet.left, stamp, (number, plan.pages), say)
+        pdf.canvas.showPage()
+    return pdf.finish()
+
+
+def _draw(canvas: Any, design: _Design, say: Say) -> Iterator[None]:
+    """Set the pages of a table; each is yielded before it is closed."""
+    facts, columns = design.facts, design.columns
+    codes = {entry.shift.code: (entry.code, entry.tint) for entry in facts.legend}
+    desk = Desk(canvas, facts, design.measures, columns, say, design.layout.size, codes)
+    title, width = say(matrix_title(facts)), design.measures.full_width
+    tables = len(design.layout.pages)
+    for number, lines in enumerate(design.layout.pages, start=1):
+        draw_title(desk, title, continued=number > 1)
+        y = draw_table(desk, lines, with_sums=number == tables)
+        y = notes.draw_legend(canvas, design.legend, columns.left, y)
+        if number == tables and design.last:
+            y = notes.draw_gaps(canvas, design.gaps, columns.left, y, width)
+            draw_signatures(canvas, columns.left, width, y, say)
+        yield
+
+
+def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _Plan:
+    """The gaps stand under the last table unless they are many or would cost it a page."""
+    *first, last = _parts(facts, measures)
+    designs = [_design(part, say, measures, listed=True, last=False) for part in first]
+    listed = _design(last, say, measures, listed=True, last=True)
+    if facts.gaps and len(facts.gaps) <= notes.GAPS_IN_NOTES:
+        told = _design(last, say, measures, listed=False, last=True)
+        if len(told.layout.pages) <= len(listed.layout.pages):
+            return _Plan([*designs, told], [])
+    return _Plan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.gaps else [])
+
+
+def _parts(facts: MatrixFacts, measures: Measures) -> list[MatrixFacts]:
+    """The days in as few parts as the sheet asks for, all about as long."""
+    days = len(facts.days)
+    count = -(-days // measures.longest)
+    if count <= 1:
+        return [facts]
+    length = -(-days // count)
+    return [part_of(facts, first, min(first + length, days)) for first in range(0, days, length)]
+
+
+def _design(facts: MatrixFacts, say: Say, measures: Measures, listed: bool, last: bool) -> _Design:
+    sheet, width = measures.sheet, measures.full_width
+    columns = columns_of(measures, len(facts.days))
+    legend = notes.legend_lines(facts, say, width)
+    gaps = notes.gap_lines(facts, say, listed) if last else []
+    room = sheet.top - sheet.bottom - TITLE_HEIGHT - _FOOTER_HEIGHT - sum(HEADING_HEIGHTS)
+    room -= notes.legend_height(legend)
+    below = DAY_SUM_HEIGHT * DAY_SUM_ROWS
+    if last:
+        below += notes.gaps_height(gaps, width) + SIGNATURE_HEIGHT
+    return _Design(facts, measures, columns, legend, gaps, lay_out(facts, say, room, room - below), last)

@@ -1,0 +1,263 @@
+"""The table of the monthly matrix on one page: people, codes in cells, sums, and the lines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import Color, HexColor
+
+from patrolplanner.documents.fonts import BOLD, REGULAR
+from patrolplanner.documents.internal.matrix import notes
+from patrolplanner.documents.internal.matrix.canvas import PAD, Desk
+from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, Cell, Row
+from patrolplanner.documents.internal.matrix.head import draw_headings
+from patrolplanner.documents.internal.matrix.layout import (
+    DAY_SUM_HEIGHT,
+    DAY_SUM_ROWS,
+    HEADING_HEIGHTS,
+    TITLE_HEIGHT,
+    Columns,
+    Line,
+)
+from patrolplanner.documents.lettering import LEAST_SIZE, draw, fit, set_line
+from patrolplanner.documents.page import (
+    BAND,
+    FAINT_LINE,
+    HOLIDAY,
+    INK,
+    LINE,
+    QUIET,
+    RED,
+    TEAM_LINE,
+    WEEKEND,
+    WHITE,
+    filled,
+)
+from patrolplanner.domain.calendar import DayKind
+from patrolplanner.domain.messages import Message, translate
+
+CORNER = 3.4
+"""Points of the black corner that marks a change."""
+
+_DAY_SUMS = (
+    translate("duty matrix", "Officers on duty"),
+    translate("duty matrix", "Auxiliaries on duty"),
+    translate("duty matrix", "Women on duty"),
+    translate("duty matrix", "Missing"),
+)
+
+
+def draw_table(desk: Desk, lines: Sequence[Line], with_sums: bool) -> float:
+    """Draw the table of a page; gives the height at which it ends."""
+    columns = desk.columns
+    top = desk.sheet.top - TITLE_HEIGHT
+    first = top - sum(HEADING_HEIGHTS)
+    people_end = first - sum(line.height for line in lines)
+    end = people_end - (DAY_SUM_HEIGHT * DAY_SUM_ROWS if with_sums else 0.0)
+    _day_grounds(desk, top, end)
+    draw_headings(desk, top)
+    y = first
+    for line in lines:
+        if line.row is None:
+            _group_heading(desk, line, y)
+        y -= line.height
+    _grid(desk, lines, first, end)
+    y = first
+    for line in lines:
+        if line.row is not None:
+            _person(desk, line, line.row, y)
+        y -= line.height
+    if with_sums:
+        _day_sums(desk, people_end)
+    _frame(desk.canvas, columns, top, first, people_end, end)
+    return end
+
+
+def _day_grounds(desk: Desk, top: float, end: float) -> None:
+    for day, x in zip(desk.facts.days, desk.columns.days, strict=False):
+        ground = HOLIDAY if day.kind is DayKind.HOLIDAY else None if day.is_work else WEEKEND
+        if ground is not None:
+            filled(desk.canvas, x, end, desk.columns.day_width, top - end, ground)
+
+
+def _group_heading(desk: Desk, line: Line, top: float) -> None:
+    canvas, columns = desk.canvas, desk.columns
+    filled(canvas, columns.left, top - line.height, columns.width, line.height, BAND)
+    canvas.setFillColor(INK)
+    message = translate("duty matrix", "{unit}, {count} people")
+    if line.continued:
+        message = translate("duty matrix", "{unit}, {count} people (continued)")
+    message = message.fill(unit=line.group.name, count=str(len(line.group.rows)))
+    text = fit(desk.say(message), columns.width - 6, min(desk.size, 8.5), BOLD)
+    draw(canvas, text, columns.left + 3, top - line.height / 2, BOLD)
+
+
+def _grid(desk: Desk, lines: Sequence[Line], first: float, end: float) -> None:
+    """Hairlines between people and days; a stronger one where another team begins."""
+    canvas, columns = desk.canvas, desk.columns
+    y = first
+    for line in lines:
+        if line.row is not None:
+            canvas.setLineWidth(0.5 if line.new_team else 0.3)
+            canvas.setStrokeColor(TEAM_LINE if line.new_team else FAINT_LINE)
+            canvas.line(columns.left, y, columns.right, y)
+        y -= line.height
+    canvas.setLineWidth(0.3)
+    canvas.setStrokeColor(LINE)
+    bottom = y
+    for x in (*columns.labels[1:-1], *columns.sums[1:-1]):
+        _line_beside_headings(canvas, x, lines, first, bottom)
+    for x in columns.days[1:-1]:
+        _line_beside_headings(canvas, x, lines, first, bottom)
+        canvas.line(x, bottom, x, end)
+
+
+def _line_beside_headings(canvas: Any, x: float, lines: Sequence[Line], first: float, bottom: float) -> None:
+    """A vertical line through the people's lines, interrupted by the headings of groups."""
+    start = y = first
+    for line in lines:
+        if line.row is None:
+            if start > y:
+                canvas.line(x, start, x, y)
+            start = y - line.height
+        y -= line.height
+    canvas.line(x, start, x, bottom)
+
+
+def _person(desk: Desk, line: Line, row: Row, top: float) -> None:
+    canvas, columns = desk.canvas, desk.columns
+    middle = top - line.height / 2
+    canvas.setFillColor(INK)
+    size = min(desk.size, 8.0)
+    set_line(canvas, str(row.number), columns.labels[1] - PAD - 3, middle - size * 0.37, size, align=1.0)
+    font = BOLD if row.title else REGULAR
+    for text, x, face in zip(
+        (line.name, line.role, line.team), columns.labels[1:], (font, REGULAR, REGULAR), strict=False
+    ):
+        if text is not None:
+            draw(canvas, text, x + PAD, middle, face)
+    for cell, x in zip(row.cells, columns.days, strict=False):
+        _cell(desk, cell, x, top, line.height)
+        if cell.changed:
+            _corner(canvas, x + columns.day_width, top)
+    tally = row.tally
+    numbers = (tally.day, tally.night, tally.full, tally.standby, tally.holidays, hours(tally.minutes))
+    for number, left in zip(numbers, columns.sums, strict=False):
+        canvas.setFillColor(INK if number else QUIET)
+        text = fit(str(number), columns.sums[1] - columns.sums[0] - PAD, desk.size)
+        draw(canvas, text, (left + left + columns.sums[1] - columns.sums[0]) / 2, middle, align=0.5)
+    canvas.setFillColor(INK)
+
+
+def hours(minutes: int) -> str:
+    """Minutes as hours, with a decimal only where there is one."""
+    return f"{minutes / 60:.1f}".removesuffix(".0")
+
+
+def _cell(desk: Desk, cell: Cell, x: float, top: float, height: float) -> None:
+    canvas, width = desk.canvas, desk.columns.day_width
+    if cell.absences:
+        _hatch(canvas, x, top - height, width, height)
+    if not cell.shifts and not cell.absences:
+        if not cell.serves:
+            canvas.setFillColor(QUIET)
+            set_line(canvas, notes.ABSENT_SIGN, x + width / 2, top - height / 2 - 2.4, LEAST_SIZE, align=0.5)
+        return
+    colour: Color = INK
+    if cell.shifts:
+        tint = desk.codes[cell.shifts[0]][1]
+        canvas.setFillColor(HexColor(tint.ground))
+        canvas.roundRect(x + 1.2, top - height + 0.5, width - 2.4, height - 1.0, 1.6, stroke=0, fill=1)
+        colour = HexColor(tint.text)
+    canvas.setFillColor(colour)
+    text = fit(_cell_text(desk, cell), width - 3.0, desk.size, BOLD)
+    draw(canvas, text, x + width / 2, top - height / 2, BOLD, align=0.5)
+
+
+def _corner(canvas: Any, right: float, top: float) -> None:
+    """The mark of a change: a black corner."""
+    corner = canvas.beginPath()
+    corner.moveTo(right - CORNER - 0.3, top - 0.3)
+    corner.lineTo(right - 0.3, top - 0.3)
+    corner.lineTo(right - 0.3, top - CORNER - 0.3)
+    corner.close()
+    canvas.setFillColor(INK)
+    canvas.drawPath(corner, stroke=0, fill=1)
+
+
+def _cell_text(desk: Desk, cell: Cell) -> str:
+    codes = [desk.codes[shift][0] for shift in cell.shifts]
+    codes += [desk.say(ABSENCE_CODES[kind]) for kind in cell.absences]
+    if len(codes) > 3:
+        codes = [*codes[:2], f"+{len(codes) - 2}"]
+    return "".join(codes)
+
+
+def _hatch(canvas: Any, x: float, y: float, width: float, height: float) -> None:
+    """Fine slanting lines within a cell, which stay visible on grey paper."""
+    canvas.setStrokeColor(LINE)
+    canvas.setLineWidth(0.25)
+    step = 3.2
+    offset = step
+    while offset < width + height:
+        x0, y0 = x + max(0.0, offset - height), y + min(offset, height)
+        x1, y1 = x + min(offset, width), y + max(0.0, offset - width)
+        canvas.line(x0, y0, x1, y1)
+        offset += step
+
+
+def _day_sums(desk: Desk, top: float) -> None:
+    canvas, columns, facts = desk.canvas, desk.columns, desk.facts
+    rows = (
+        [day.officers for day in facts.sums],
+        [day.auxiliaries for day in facts.sums],
+        [day.women for day in facts.sums],
+        [day.missing for day in facts.sums],
+    )
+    y = top
+    for place, (message, numbers) in enumerate(zip(_DAY_SUMS, rows, strict=True)):
+        missing = place == len(rows) - 1
+        middle = y - DAY_SUM_HEIGHT / 2
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.3)
+        canvas.line(columns.left, y, columns.right, y)
+        canvas.setFillColor(INK)
+        label = fit(desk.say(message), columns.labels[-1] - columns.left - 6, 8.0, BOLD)
+        draw(canvas, label, columns.labels[-1] - 4, middle, BOLD, align=1.0)
+        for number, x in zip(numbers, columns.days, strict=False):
+            _day_sum(desk, number, x, y, missing)
+        canvas.setFillColor(INK)
+        text = desk.say(_whole(numbers, missing))
+        draw(canvas, fit(text, columns.right - columns.sums[0] - 6, 8.0), columns.right - 4, middle, align=1.0)
+        y -= DAY_SUM_HEIGHT
+
+
+def _whole(numbers: Sequence[int], missing: bool) -> Message:
+    if missing:
+        return translate("duty matrix", "{count} in all").fill(count=str(sum(numbers)))
+    mean = f"{sum(numbers) / len(numbers):.1f}"
+    return translate("duty matrix", "{mean} a day").fill(mean=mean)
+
+
+def _day_sum(desk: Desk, number: int, x: float, top: float, missing: bool) -> None:
+    canvas, width = desk.canvas, desk.columns.day_width
+    bad = missing and number > 0
+    if bad:
+        filled(canvas, x, top - DAY_SUM_HEIGHT, width, DAY_SUM_HEIGHT, RED)
+    canvas.setFillColor(WHITE if bad else QUIET if missing else INK)
+    base = top - DAY_SUM_HEIGHT / 2 - 2.9
+    set_line(canvas, str(number), x + width / 2, base, 8.0, BOLD if bad else REGULAR, align=0.5)
+
+
+def _frame(canvas: Any, columns: Columns, top: float, first: float, people_end: float, end: float) -> None:
+    """The strong lines: round the table, under the headings, above the sums, beside the days."""
+    canvas.setStrokeColor(INK)
+    canvas.setLineWidth(0.8)
+    canvas.rect(columns.left, end, columns.width, top - end, stroke=1, fill=0)
+    canvas.setLineWidth(0.6)
+    canvas.line(columns.left, first, columns.right, first)
+    if people_end > end:
+        canvas.line(columns.left, people_end, columns.right, people_end)
+    for x in (columns.labels[-1], columns.sums[0]):
+        canvas.line(x, top, x, end)

@@ -1,0 +1,1 @@
+"""Dates and what they ask for: holidays, market days, and the duties of a period."""

@@ -1,0 +1,243 @@
+"""The Chinese calendar of a plan: workdays, statutory days, days off in lieu, make-up days, market and school days.
+
+The only home of the calendar libraries, which are imported when first needed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.planning.dates.market_days import market_cycle
+
+FIRST_YEAR, LAST_YEAR = 1902, 2099  # what the lunar tables carry
+
+_ONE_DAY = timedelta(days=1)
+_WORK_KINDS = (DayKind.WORKDAY, DayKind.MAKEUP)
+
+# The festivals as the data of the State Council's notices call them.
+_FESTIVALS = {
+    "New Year's Day": "元旦",
+    "Spring Festival": "春节",
+    "Tomb-sweeping Day": "清明节",
+    "Labour Day": "劳动节",
+    "Dragon Boat Festival": "端午节",
+    "Mid-autumn Festival": "中秋节",
+    "National Day": "国庆节",
+    "Anti-Fascist 70th Day": "抗战胜利纪念日",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    """全国年节及纪念日放假办法 as in force from a year on; ``spring`` are days after the lunar new year."""
+
+    since: int
+    spring: tuple[int, ...]
+    labour: int
+    traditional: bool
+
+
+_LAWS = (
+    _Law(2025, spring=(-1, 0, 1, 2), labour=2, traditional=True),
+    _Law(2014, spring=(0, 1, 2), labour=1, traditional=True),
+    _Law(2008, spring=(-1, 0, 1), labour=1, traditional=True),
+    _Law(1900, spring=(0, 1, 2), labour=3, traditional=False),
+)
+
+
+class _Known(NamedTuple):
+    kind: DayKind
+    name: str
+
+
+class _LunarMonth(NamedTuple):
+    first: date
+    number: int
+    leap: bool
+
+
+def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
+    """The facts of every date from first to last: the national calendar with the plan's own rows on top.
+
+    Dates in years whose notice of the State Council is not built in are weekends, workdays and the statutory days
+    of the law, and not confirmed. Raises UserError for settings that cannot be read.
+    """
+    if not FIRST_YEAR <= first.year <= last.year <= LAST_YEAR:
+        raise UserError(
+            translate("almanac", "The calendar knows the years {first} to {last} only, not {asked}.").fill(
+                first=str(FIRST_YEAR),
+                last=str(LAST_YEAR),
+                asked=str(first.year if first.year < FIRST_YEAR else last.year),
+            )
+        )
+    rows = {row.day: row for row in plan.calendar}
+    cycle = market_cycle(plan.setting("market_cycle"))
+    closed = _school_breaks(plan.setting("school_holidays"))
+    return {
+        day: _facts(day, rows.get(day), cycle.falls_on(day, lunar_day), closed)
+        for day in (first + n * _ONE_DAY for n in range((last - first).days + 1))
+    }
+
+
+def _facts(day: date, row: CalendarRow | None, market: bool, closed: Callable[[date], bool]) -> DayFacts:
+    kind, name = national_day(day)
+    confirmed = day.year in known_years()
+    school: bool | None = None
+    if row is not None:
+        if row.kind is not None:
+            name = name if row.kind is kind else ""
+            kind = row.kind
+            confirmed = row.confirmed
+        confirmed = confirmed and row.confirmed
+        name = row.name or name
+        market = market if row.market is None else row.market
+        school = row.school
+    if school is None:
+        school = kind in _WORK_KINDS and not closed(day)
+    return DayFacts(day, kind, name, market, school, confirmed)
+
+
+def national_day(day: date) -> _Known:
+    """What the law and the State Council's notice make of a date, and the name of its festival."""
+    known = _special_days(day.year).get(day)
+    if known is not None:
+        return known
+    return _Known(DayKind.REST if day.weekday() >= 5 else DayKind.WORKDAY, "")
+
+
+@cache
+def known_years() -> range:
+    """The years whose notice of the State Council is built in."""
+    from chinese_calendar.constants import holidays
+
+    return range(min(holidays).year, max(holidays).year + 1)
+
+
+@cache
+def _special_days(year: int) -> Mapping[date, _Known]:
+    """All dates of a year that are not just weekdays and weekends."""
+    from chinese_calendar.constants import holidays, workdays
+
+    found: dict[date, _Known] = {}
+    for day, festival in holidays.items():
+        if day.year == year:
+            found[day] = _Known(DayKind.REST, f"{_FESTIVALS.get(festival, festival)}假期")
+    for day, festival in workdays.items():
+        if day.year == year:
+            found[day] = _Known(DayKind.MAKEUP, f"{_FESTIVALS.get(festival, festival)}调休")
+    for day, name in statutory_days(year).items():
+        found[day] = _Known(DayKind.HOLIDAY, name)
+    return found
+
+
+@cache
+def statutory_days(year: int) -> Mapping[date, str]:
+    """The statutory days of a year by the law then in force, derived and not read from holiday notices."""
+    law = next(law for law in _LAWS if law.since <= year)
+    new_year = _lunar_date(year, 1, 1)
+    days = [(date(year, 1, 1), "元旦")]
+    days += [(new_year + n * _ONE_DAY, "除夕" if n < 0 else "春节") for n in law.spring]
+    days += [(date(year, 5, 1 + n), "劳动节") for n in range(law.labour)]
+    days += [(date(year, 10, 1 + n), "国庆节") for n in range(3)]
+    if law.traditional:
+        days.append((_tomb_sweeping_day(year), "清明节"))
+        days.append((_lunar_date(year, 5, 5), "端午节"))
+        days.append((_lunar_date(year, 8, 15), "中秋节"))
+    found: dict[date, str] = {}
+    for day, name in days:
+        found[day] = f"{found[day]}、{name}" if day in found else name
+    return found
+
+
+def _tomb_sweeping_day(year: int) -> date:
+    from cnlunar import Lunar
+
+    month, day = Lunar(datetime(year, 4, 5, 12)).thisYearSolarTermsDic["清明"]
+    return date(year, month, day)
+
+
+@cache
+def _lunar_months(year: int) -> tuple[_LunarMonth, ...]:
+    """The lunar months that touch a year, in order."""
+    from cnlunar import Lunar
+
+    def noon(day: date) -> Lunar:
+        return Lunar(datetime(day.year, day.month, day.day, 12))
+
+    first = date(year, 1, 1)
+    lunar = noon(first)
+    first -= (lunar.lunarDay - 1) * _ONE_DAY
+    months: list[_LunarMonth] = []
+    while first.year <= year:
+        months.append(_LunarMonth(first, lunar.lunarMonth, bool(lunar.isLunarLeapMonth)))
+        first += 29 * _ONE_DAY
+        lunar = noon(first)
+        if lunar.lunarDay != 1:
+            first += _ONE_DAY
+            lunar = noon(first)
+    return tuple(months)
+
+
+def lunar_day(day: date) -> int:
+    """The day of the lunar month, 1 to 30."""
+    months = _lunar_months(day.year)
+    month = months[bisect_right(months, day, key=lambda m: m.first) - 1]
+    return (day - month.first).days + 1
+
+
+def _lunar_date(year: int, month: int, day: int) -> date:
+    """The date of a lunar month and day that falls in the year; leap months have no festivals."""
+    first = next(m.first for m in _lunar_months(year) if m.number == month and not m.leap)
+    return first + (day - 1) * _ONE_DAY
+
+
+_RANGE = re.compile(
+    r"\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*(?:\.\.+|~|～|至|到|—+)\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?\s*"
+)
+
+
+def _school_breaks(text: str) -> Callable[[date], bool]:
+    """Whether schools are on their winter or summer break; an empty setting means the usual time of the year."""
+    if not text.strip():
+        return _usual_school_break
+    if text.strip().lower() in ("none", "无"):
+        return lambda day: False
+    ranges = [_school_range(part, text) for part in re.split(r"[;；、,，\n]", text) if part.strip()]
+    return lambda day: any(first <= day <= last for first, last in ranges)
+
+
+def _school_range(part: str, whole: str) -> tuple[date, date]:
+    found = _RANGE.fullmatch(part)
+    if found is not None:
+        numbers = [int(n) for n in found.groups()]
+        try:
+            first, last = date(*numbers[:3]), date(*numbers[3:])
+        except ValueError:
+            first, last = date.max, date.min
+        if first <= last:
+            return first, last
+    raise UserError(
+        translate(
+            "almanac",
+            "The school holidays “{text}” cannot be read; they should look like "
+            "“2027-01-18..2027-02-21;2027-07-10..2027-08-31”.",
+        ).fill(text=whole)
+    )
+
+
+def _usual_school_break(day: date) -> bool:
+    """10 July to 31 August, and from two weeks before the lunar new year to the Lantern Festival."""
+    if date(day.year, 7, 10) <= day <= date(day.year, 8, 31):
+        return True
+    new_year = _lunar_date(day.year, 1, 1)
+    return new_year - 14 * _ONE_DAY <= day <= new_year + 14 * _ONE_DAY

@@ -1,0 +1,291 @@
+"""Who could take a duty, and why not: for every gap the reasons person by person, and the smallest ways out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.live import Changed, LiveRoster
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.rule import Found, PairRule, Rule, called
+from patrolplanner.planning.model.verdict import Gap
+from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
+
+MOST_WAYS_OUT = 3
+NOT_THEIRS = "R00"  # people to whom the post is closed are no candidates and need no reason
+AWAY = "R02"
+NEVER_GIVES = frozenset({"R01", "R08", "R10"})
+"""No exception is offered from these: nobody is at two places, and firearms and protected people are the law's."""
+CAN_BE_CALLED_BACK = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A hard rule that a person on a duty would break, and by how many units.
+
+    Its sentence is made when it is asked for: lists of gaps need few of them, and each costs a look at the roster.
+    """
+
+    rule: str
+    title: Message
+    amount: int
+    of_team: bool
+    explain: Callable[[], Message] = field(compare=False, repr=False)
+
+    @property
+    def text(self) -> Message:
+        """What would be wrong, in words. Asked for as long as the roster looked at is the same."""
+        return self.explain()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person who may stand at the post, what stands against it, and what it would do to the price."""
+
+    person: str
+    obstacles: tuple[Obstacle, ...]
+    price: int
+
+    @property
+    def free(self) -> bool:
+        """Whether nothing of the person's own stands against it (the team may still be incomplete)."""
+        return all(o.of_team for o in self.obstacles)
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """A gap with its reason in a sentence, the candidates one by one, and up to three ways to fill it.
+
+    ``duty`` and ``lack`` name the duty and what it lacks, for lists in which a duty lacks several sorts of people.
+    """
+
+    gap: Gap
+    duty: Message
+    lack: Message
+    reason: Message
+    candidates: tuple[Candidate, ...]
+    ways_out: tuple[Message, ...]
+
+
+class Candidates:
+    """Looks for people around one roster. ``case`` knows all pairs that hard rules allow on their own."""
+
+    def __init__(self, case: Case, chosen: Ints) -> None:
+        self.case = case
+        self.board = case.board
+        self.chosen = chosen
+        self.live = LiveRoster(case, chosen)
+        self.pair_rules = [r for r in case.rulebook.rules if isinstance(r, PairRule) and r.severity is Severity.HARD]
+        self.masks = {r.id: r.forbidden(self.board) for r in self.pair_rules}
+        self._at_once = next(
+            (r for r in case.rulebook.rules if isinstance(r, Overlap) and r.severity is Severity.HARD), None
+        )
+        taken = np.flatnonzero(chosen > 0)
+        self._duties_of = {
+            i: case.space.duty[taken[case.space.person[taken] == i]]
+            for i in np.unique(case.space.person[taken]).tolist()
+        }
+        self._known: dict[tuple[int, int], Candidate] = {}
+        self.keys = case.space.person * len(self.board.duties) + case.space.duty
+
+    @classmethod
+    def around(cls, case: Case, chosen: Ints, duties: Iterable[DutyKey]) -> Candidates:
+        """Candidates for these duties only: a thousand people have two million other pairs."""
+        wanted = set(duties)
+        asked = case.board.duties_where(d.key in wanted for d in case.board.duties)
+        pairs = np.flatnonzero((chosen > 0) | asked[case.space.duty])
+        return cls(case.narrowed(pairs), chosen[pairs])
+
+    def for_duty(self, key: DutyKey, of: str = PEOPLE) -> list[Candidate]:
+        """People of the wanted sort who are not on the duty, those with the least against them first."""
+        duty = self.board.duty_index[key]
+        on_it = set(self.case.space.person[(self.case.space.duty == duty) & (self.chosen > 0)].tolist())
+        wanted = self._sort(of, duty)
+        found = [
+            self._candidate(i, duty)
+            for i in np.flatnonzero(wanted).tolist()
+            if i not in on_it
+            and not self.masks.get(NOT_THEIRS, wanted[:, None])[i, duty if NOT_THEIRS in self.masks else 0]
+        ]
+        return sorted(found, key=lambda c: (len(c.obstacles), sum(o.amount for o in c.obstacles), c.price, c.person))
+
+    def forget(self) -> None:
+        """Let go of those looked at, whose sentences hold on to all of this in turn: a circle is freed late."""
+        self._known.clear()
+
+    def of_person(self, person: str, key: DutyKey) -> Candidate:
+        """What stands against one person on a duty, be it that the post is not theirs."""
+        return self._candidate(self.board.person_index[person], self.board.duty_index[key])
+
+    def reports(self, gaps: Iterable[Gap], most: int | None = None) -> list[GapReport]:
+        """One report a gap; only the first ``most`` look at people one by one."""
+        return [self._report(gap) if most is None or n < most else self._brief(gap) for n, gap in enumerate(gaps)]
+
+    # -- one person ---------------------------------------------------------------------------------
+
+    def _sort(self, of: str, duty: int) -> Bools:
+        """[people] who would count for a gap of this name."""
+        roles = {OFFICERS: Role.OFFICER, AUXILIARIES: Role.AUXILIARY}
+        if of == PEOPLE:
+            return np.ones(len(self.board.people), dtype=bool)
+        if of in roles:
+            return self.board.role_mask(roles[of])
+        if of == WOMEN:
+            return self.board.women
+        if any(u.id == of for u in self.board.plan.units):
+            return self.board.unit_mask(of)
+        name, _, unit = of.partition("@")
+        return self.board.holders(name, unit)[:, duty]
+
+    def _candidate(self, person: int, duty: int) -> Candidate:
+        """Asked again for each sort of people that a duty lacks, hence remembered."""
+        if (person, duty) not in self._known:
+            self._known[person, duty] = self._looked_at(person, duty)
+        return self._known[person, duty]
+
+    def _looked_at(self, person: int, duty: int) -> Candidate:
+        barred = [r for r in self.pair_rules if self.masks[r.id][person, duty]]
+        id_ = self.board.people[person].id
+        if barred:
+            return Candidate(id_, tuple(self._barred(r, (person, duty)) for r in barred), 0)
+        if self._at_once is not None and (other := self._busy(person, duty)) is not None:
+            return Candidate(id_, (self._barred(self._at_once, (person, duty), (person, other)),), 0)
+        pair = int(np.searchsorted(self.keys, person * len(self.board.duties) + duty))
+        changes = self.live.effect(pair)
+        hard = self.case.limits.hard
+        obstacles = tuple(self._broken(pair, c) for c in changes if hard[c.limit] and c.after > c.before)
+        return Candidate(id_, obstacles, self.live.price_of(changes))
+
+    def _busy(self, person: int, duty: int) -> int | None:
+        """A duty of the person at the same time, if there is one: then nothing else needs to be looked at."""
+        board = self.board
+        mine = self._duties_of.get(person, np.zeros(0, dtype=np.int64))
+        meet = mine[(board.duty_start[mine] < board.duty_end[duty]) & (board.duty_end[mine] > board.duty_start[duty])]
+        return int(meet[0]) if len(meet) else None
+
+    def _barred(self, rule: Rule, *pairs: tuple[int, int]) -> Obstacle:
+        person, duty = pairs[0]
+        board = self.board
+        found = Found(
+            board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0, pairs
+        )
+        return Obstacle(rule.id, rule.title, 1, False, lambda: rule.explain(found))
+
+    def _broken(self, pair: int, broken: Changed) -> Obstacle:
+        """A hard limit that the pair would break."""
+        limits = self.case.limits
+        limit = broken.limit
+        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
+        of_team = int(limits.blocks[int(limits.block[limit])].person[int(limits.first[limit])]) < 0
+
+        def explain() -> Message:
+            self.live.flip(pair)
+            found = self.case.found(limit, self.live.chosen, int(self.live.activity[limit]), broken.after)
+            self.live.flip(pair)
+            return rule.explain(found)
+
+        return Obstacle(rule.id, rule.title, broken.after, of_team, explain)
+
+    # -- one gap ------------------------------------------------------------------------------------
+
+    def _report(self, gap: Gap) -> GapReport:
+        found = self.for_duty(gap.duty, gap.of)
+        duty = self.board.duties[self.board.duty_index[gap.duty]]
+        ways = tuple(self._ways_out(found, duty))
+        return GapReport(gap, called(self.board, duty), self._lack(gap), self._reason(found), tuple(found), ways)
+
+    def _brief(self, gap: Gap) -> GapReport:
+        """Where there are thousands of gaps, the first ones say what is wrong; the rest would take minutes."""
+        duty = self.board.duties[self.board.duty_index[gap.duty]]
+        reason = translate("gaps", "One of very many gaps: people were not looked at one by one.")
+        return GapReport(gap, called(self.board, duty), self._lack(gap), reason, (), ())
+
+    def _lack(self, gap: Gap) -> Message:
+        text = translate("gaps", "{what} {missing}")
+        return text.fill(missing=gap.missing, what=people_of(self.board.plan, gap.of))
+
+    def _reason(self, found: list[Candidate]) -> Message:
+        """A summary: how many there are, and what stands against how many of them."""
+        if not found:
+            return translate("gaps", "Nobody else of this kind may stand at this post.")
+        counts: Counter[str] = Counter()
+        titles: dict[str, Message] = {}
+        for candidate in found:
+            own = [o for o in candidate.obstacles if not o.of_team] or list(candidate.obstacles)
+            if own:
+                counts[own[0].rule] += 1
+                titles[own[0].rule] = _short(own[0])
+        parts: list[Message] = [
+            translate("gaps", "{count} {why}").fill(count=n, why=titles[rule]) for rule, n in counts.most_common()
+        ]
+        ready = sum(not c.obstacles for c in found)
+        if ready:
+            parts.append(translate("gaps", "{count} could come").fill(count=ready))
+        return translate("gaps", "Of {count} who may stand at this post: {parts}.").fill(
+            count=len(found), parts=tuple(parts)
+        )
+
+    def _ways_out(self, found: list[Candidate], duty: Duty) -> list[Message]:
+        """Whom nothing hinders, then the smallest relaxations: one person, one rule, different rules first."""
+        ready = [c for c in found if not c.obstacles]
+        single = [c for c in found if len(c.obstacles) == 1 and self._may_give(c, duty)]
+        single.sort(key=lambda c: (c.obstacles[0].amount, c.price))
+        chosen: list[Candidate] = []
+        for again in (False, True):
+            for c in single:
+                seen = {d.obstacles[0].rule for d in chosen}
+                if c not in chosen and (again or c.obstacles[0].rule not in seen):
+                    chosen.append(c)
+        ready.sort(key=lambda c: c.price)
+        return [self._way(c) for c in (*ready, *chosen)[:MOST_WAYS_OUT]]
+
+    def _may_give(self, candidate: Candidate, duty: Duty) -> bool:
+        """Whether a station could decide to make an exception of the only obstacle there is."""
+        obstacle = candidate.obstacles[0]
+        if obstacle.rule == AWAY:
+            first, last = duty.start.date(), duty.end.date()
+            met = [
+                a
+                for a in self.board.plan.absences
+                if a.person == candidate.person and a.start <= last and a.end >= first
+            ]
+            return all(a.kind in CAN_BE_CALLED_BACK for a in met)
+        return not obstacle.of_team and obstacle.rule not in NEVER_GIVES
+
+    def _way(self, candidate: Candidate) -> Message:
+        name = self.board.people[self.board.person_index[candidate.person]].name
+        if not candidate.obstacles:
+            return translate("gaps", "{person} is free for it.").fill(person=name)
+        obstacle = candidate.obstacles[0]
+        text = translate("gaps", "{person} could take it if {rule} ({title}) gave way: {text}")
+        return text.fill(person=name, rule=obstacle.rule, title=obstacle.title, text=obstacle.text)
+
+
+_SHORT = {
+    "R01": translate("gaps", "on another duty at the time"),
+    "R02": translate("gaps", "away"),
+    "R08": translate("gaps", "without a valid firearms licence"),
+    "R10": translate("gaps", "protected"),
+    "R11": translate("gaps", "with too little rest"),
+    "R12": translate("gaps", "off after a night"),
+    "R14": translate("gaps", "at the limit of nights in a row"),
+    "R15": translate("gaps", "at the limit of days in a row"),
+    "R17": translate("gaps", "with the week full"),
+    "R29": translate("gaps", "one too many for the duty"),
+}
+
+
+def _short(obstacle: Obstacle) -> Message:
+    if obstacle.of_team and obstacle.rule != "R29":
+        return translate("gaps", "only together with others ({rule})").fill(rule=obstacle.title)
+    return _SHORT.get(obstacle.rule, translate("gaps", "barred by: {rule}").fill(rule=obstacle.title))

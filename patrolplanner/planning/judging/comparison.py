@@ -1,0 +1,124 @@
+"""What one roster lacks or breaks that another does not, without wording all that both have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Ints, Published
+
+
+class Standing(NamedTuple):
+    """A roster in four numbers: price, people missing, hard limits broken, started units of reminders."""
+
+    price: int
+    gaps: int
+    hard: int
+    reminders: int
+
+
+class Mark(NamedTuple):
+    """What a limit is about, the same in every case that has it. ``row`` is the rule's place among those in force."""
+
+    row: int
+    rule: str
+    aspect: str
+    gap: str
+    person: str | None
+    day: date | None
+    duty: DutyKey | None
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worse:
+    """A limit that one roster misses by more units than the other, in words."""
+
+    mark: Mark
+    severity: Severity
+    amount: int
+    text: Message
+
+
+class Judged:
+    """A roster over a period with everything it misses, in numbers; words only for what is asked."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        period: Period,
+        roster: Roster,
+        *,
+        calendar: Calendar | None = None,
+        published: Published | None = None,
+    ) -> None:
+        self.board = Board(plan, period, roster, calendar, published)
+        person, duty = self.board.pairs_of(roster.pairs)
+        self.case = Case(Space(self.board, person, duty), Rulebook.of(plan))
+        self._chosen: Ints = np.ones(self.case.space.size, dtype=np.int64)
+        self._activity = self.case.activity(self._chosen)
+        self._units = self.case.limits.units(self.case.limits.miss(self._activity))
+
+    @cached_property
+    def standing(self) -> Standing:
+        """The roster in four numbers; the price is the judge's."""
+        limits = self.case.limits
+        return Standing(
+            int((self._units * limits.price).sum()),
+            int(self._units[limits.is_gap].sum()),
+            int(np.count_nonzero(self._units[limits.hard])),
+            int(self._units[limits.is_reminder].sum()),
+        )
+
+    @cached_property
+    def missed(self) -> dict[Mark, tuple[int, int]]:
+        """Gaps and whatever hard limits and reminders are missed: the limit and its units."""
+        limits = self.case.limits
+        dear = np.array([b.severity is not Severity.SOFT for b in limits.blocks], dtype=bool)[limits.block]
+        return {self._mark(r): (r, int(self._units[r])) for r in np.flatnonzero(dear & (self._units > 0)).tolist()}
+
+    def worse_than(self, other: Judged) -> list[Worse]:
+        """What this roster misses by more than the other one, gaps first, then by severity."""
+        before = other.missed
+        found = [
+            self._worse(mark, limit, units - before.get(mark, (0, 0))[1])
+            for mark, (limit, units) in self.missed.items()
+            if units > before.get(mark, (0, 0))[1]
+        ]
+        return sorted(found, key=lambda w: (not w.mark.gap, w.severity is not Severity.HARD, w.mark.day or date.min))
+
+    def _mark(self, limit: int) -> Mark:
+        limits = self.case.limits
+        block, r = limits.blocks[int(limits.block[limit])], int(limits.first[limit])
+        row = limits.rules[int(limits.block[limit])]
+        person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
+        return Mark(
+            row,
+            self.case.rulebook.rules[row].id,
+            block.aspect,
+            block.gap,
+            self.board.people[person].id if person >= 0 else None,
+            date.fromordinal(day) if day >= 0 else None,
+            self.board.duties[duty].key if duty >= 0 else None,
+            int(block.mark[r]),
+        )
+
+    def _worse(self, mark: Mark, limit: int, amount: int) -> Worse:
+        limits = self.case.limits
+        block = limits.blocks[int(limits.block[limit])]
+        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
+        found = self.case.found(limit, self._chosen, int(self._activity[limit]), int(self._units[limit]))
+        return Worse(mark, block.severity, amount, rule.explain(found))

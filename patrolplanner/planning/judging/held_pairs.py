@@ -1,0 +1,51 @@
+"""Which pairs a live check holds: all rows of the roster, and whatever is allowed on the dates around one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import numpy as np
+
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Pair
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools
+
+
+def case_around(
+    board: Board, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
+) -> tuple[Case, Period]:
+    """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
+
+    The dates are the board's period where it has at most ``whole`` pairs; else as many around ``focus`` as hold at
+    most ``most`` pairs, at least one.
+    """
+    allowed = rulebook.allowed(board) & board.in_period[None, :]
+    window = _window(board, allowed, focus, whole, most)
+    near = (board.duty_day >= window.first.toordinal()) & (board.duty_day <= window.last.toordinal())
+    wanted = allowed & near[None, :]
+    wanted[board.pairs_of(roster)] = True
+    return Case(Space.over(board, wanted), rulebook), window
+
+
+def _window(board: Board, allowed: Bools, focus: date, whole: int, most: int) -> Period:
+    first, last = board.period
+    each = np.bincount(
+        board.duty_day[board.in_period] - first.toordinal(),
+        weights=allowed[:, board.in_period].sum(axis=0),
+        minlength=board.period.days,
+    )
+    if each.sum() <= whole:
+        return board.period
+    middle = (min(max(focus, first), last) - first).days
+    left = right = middle
+    while True:
+        # later dates first: people edit a month from its beginning to its end
+        wider = [(min(left, n), max(right, n)) for n in (right + 1, left - 1) if 0 <= n < board.period.days]
+        wider = [span for span in wider if each[span[0] : span[1] + 1].sum() <= most]
+        if not wider:
+            return Period(first + timedelta(days=left), first + timedelta(days=right))
+        left, right = wider[0] if right - middle <= middle - left else wider[-1]

@@ -1,0 +1,233 @@
+"""The only judge of rosters: window, command line, papers and search all use its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cached_property
+
+import numpy as np
+
+from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Columns, Counters, Space
+from patrolplanner.planning.model.instance import Board, Ints, Published
+from patrolplanner.planning.model.limits import LimitBlock, Limits
+from patrolplanner.planning.model.rule import Found
+from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
+
+_SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
+
+
+def judge(
+    plan: Plan,
+    period: Period,
+    roster: Roster,
+    *,
+    rulebook: Rulebook | None = None,
+    calendar: Calendar | None = None,
+    published: Published | None = None,
+) -> Verdict:
+    """Everything that is wrong with a roster over a period, with its price.
+
+    Raises UserError when the plan's rule settings make no sense.
+    """
+    board = Board(plan, period, roster, calendar, published)
+    person, duty = board.pairs_of(roster.pairs)
+    case = Case(Space(board, person, duty), rulebook or Rulebook.of(plan))
+    return case.verdict(np.ones(case.space.size, dtype=np.int64))
+
+
+class Case:
+    """A space with its limits (compiled when first asked for), ready to judge any choice of its pairs."""
+
+    def __init__(self, space: Space, rulebook: Rulebook) -> None:
+        self.space = space
+        self.rulebook = rulebook
+        self._counted: dict[int, list[int]] = {}
+
+    @cached_property
+    def limits(self) -> Limits:
+        """All limits over the space. Compiling them also makes the space's counters."""
+        return self.rulebook.compile(self.space)
+
+    def narrowed(self, pairs: Ints) -> Case:
+        """The case of some of the pairs (sorted positions) alone; a roster of these costs the same there."""
+        return Case(Space(self.board, self.space.person[pairs], self.space.duty[pairs]), self.rulebook)
+
+    @property
+    def board(self) -> Board:
+        """The board of the space."""
+        return self.space.board
+
+    def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:
+        """[pairs] 0-1 vector of those pairs that the space knows."""
+        return self.space.among(*self.board.pairs_of(pairs)).astype(np.int64)
+
+    def roster_pairs(self, chosen: Ints) -> list[Pair]:
+        """The pairs of a 0-1 vector."""
+        return [self.board.pair(int(self.space.person[i]), int(self.space.duty[i])) for i in np.flatnonzero(chosen)]
+
+    def activity(self, chosen: Ints) -> Ints:
+        """[limits] the sums of a 0-1 vector over the pairs."""
+        return self.limits.activity(self.space.columns.values(chosen))
+
+    def price(self, chosen: Ints) -> int:
+        """The price of a 0-1 vector."""
+        return int(self.limits.cost(self.activity(chosen)).sum())
+
+    def broken(self, chosen: Ints) -> Ints:
+        """Hard limits that a 0-1 vector misses."""
+        return np.flatnonzero(self.limits.hard & (self.limits.miss(self.activity(chosen)) > 0))
+
+    def verdict(self, chosen: Ints) -> Verdict:
+        """Gaps and violations in words, gravest first."""
+        activity = self.activity(chosen)
+        miss = self.limits.miss(activity)
+        units, cost = self.limits.units(miss), self.limits.cost(activity)
+        said = [
+            self.finding(r, chosen, int(activity[r]), int(units[r]), int(cost[r]))
+            for r in np.flatnonzero(miss).tolist()
+        ]
+        return self.verdict_of(said, int(cost.sum()))
+
+    def finding(self, limit: int, chosen: Ints, activity: int, units: int, cost: int) -> Gap | Violation | None:
+        """What a missed limit is to people; None for a hard one among rows outside the period alone."""
+        found = self.found(limit, chosen, activity, units)
+        block = self.limits.blocks[int(self.limits.block[limit])]
+        if block.severity is Severity.HARD and not self._in_period(found):
+            return None
+        return self._gap(found, limit, cost) if block.gap else self._violation(found, limit, block, cost)
+
+    def verdict_of(self, said: Iterable[Gap | Violation | None], price: int) -> Verdict:
+        """The verdict of what has been found limit by limit, with what the rules find in the plan itself."""
+        said = tuple(said)
+        violations = [v for v in said if isinstance(v, Violation)]
+        violations += self._findings
+        return Verdict(
+            self.board.period,
+            price,
+            tuple(sorted((g for g in said if isinstance(g, Gap)), key=lambda g: (g.duty, g.of))),
+            tuple(sorted(_merged(violations), key=_gravity)),
+        )
+
+    def found(self, limit: int, chosen: Ints, activity: int, amount: int) -> Found:
+        """What an explanation of a missed limit may need."""
+        block = self.limits.blocks[int(self.limits.block[limit])]
+        r = int(self.limits.first[limit])
+        person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
+        pairs = [(int(self.space.person[i]), int(self.space.duty[i])) for i in self._pairs_counted(limit) if chosen[i]]
+        return Found(
+            board=self.board,
+            aspect=block.aspect,
+            gap=block.gap,
+            person=self.board.people[person] if person >= 0 else None,
+            day=date.fromordinal(day) if day >= 0 else None,
+            duty=self.board.duties[duty] if duty >= 0 else None,
+            mark=int(block.mark[r]),
+            amount=amount,
+            activity=activity,
+            low=int(self.limits.low[limit]),
+            high=int(self.limits.high[limit]),
+            pairs=tuple(pairs),
+        )
+
+    def _pairs_counted(self, limit: int) -> list[int]:
+        """Pairs that a limit adds up with a positive weight, through counters; kept, since live checks ask again."""
+        if limit not in self._counted:
+            self._counted[limit] = self._pairs_under(limit)
+        return self._counted[limit]
+
+    def _pairs_under(self, limit: int) -> list[int]:
+        entries = slice(int(self.limits.start[limit]), int(self.limits.start[limit + 1]))
+        columns = self.limits.column[entries][self.limits.weight[entries] > 0]
+        return sorted({p for c in columns.tolist() for p in self._tree.pairs_under(c)})
+
+    @cached_property
+    def _findings(self) -> tuple[Violation, ...]:
+        """What the rules find in the plan whatever the roster: the same for every choice."""
+        return tuple(v for rule in self.rulebook.rules for v in rule.findings(self.board))
+
+    @cached_property
+    def _tree(self) -> _Tree:
+        return _Tree(self.space.columns)
+
+    def _in_period(self, found: Found) -> bool:
+        return not found.pairs or any(self.board.in_period[d] for _, d in found.pairs)
+
+    def _gap(self, found: Found, limit: int, price: int) -> Gap:
+        assert found.duty is not None
+        rule = self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
+        return Gap(found.duty.key, found.gap, found.amount, price, rule.explain(found))
+
+    def _violation(self, found: Found, limit: int, block: LimitBlock, price: int) -> Violation:
+        rule = self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
+        people = (found.person,) if found.person is not None else found.people
+        dates = {d.key.day for d in found.duties} if found.person is None else set()
+        if found.day is not None:
+            dates.add(found.day)
+        duties = (found.duty.key,) if found.duty is not None else tuple(d.key for d in found.duties)
+        return Violation(
+            rule.id,
+            block.severity,
+            price,
+            tuple(p.id for p in people),
+            tuple(sorted(dates)),
+            duties,
+            found.amount,
+            rule.explain(found),
+        )
+
+
+class _Tree:
+    """Which pairs lie under a counter."""
+
+    def __init__(self, columns: Columns) -> None:
+        self.columns = columns
+        self.firsts = np.array([c.first for c in columns.counters], dtype=np.int64)
+        self.sorted: dict[int, tuple[Ints, Ints]] = {}
+
+    def pairs_under(self, column: int) -> list[int]:
+        """Pairs below a column, itself if it is one."""
+        if column < self.columns.pairs:
+            return [column]
+        n = int(np.searchsorted(self.firsts, column, side="right")) - 1
+        made = self.columns.counters[n]
+        members, start = self._members(n, made)
+        g = column - made.first
+        return [p for c in members[start[g] : start[g + 1]].tolist() for p in self.pairs_under(c)]
+
+    def _members(self, n: int, made: Counters) -> tuple[Ints, Ints]:
+        if n not in self.sorted:
+            order = np.argsort(made.group, kind="stable")
+            positive = order[made.weight[order] > 0]
+            start = np.searchsorted(made.group[positive], np.arange(made.count + 1))
+            self.sorted[n] = made.column[positive], start
+        return self.sorted[n]
+
+
+def _merged(violations: Iterable[Violation]) -> Iterable[Violation]:
+    """Limits of one rule that say the same sentence are one violation; its price is theirs together."""
+    found: dict[tuple[str, Severity, Message], Violation] = {}
+    for v in violations:
+        key = v.rule, v.severity, v.text
+        known = found.get(key)
+        found[key] = (
+            v if known is None else replace(known, price=known.price + v.price, amount=max(known.amount, v.amount))
+        )
+    return found.values()
+
+
+def _gravity(violation: Violation) -> tuple[int, str, tuple[date, ...], tuple[str, ...]]:
+    return _SEVERITY_ORDER[violation.severity], violation.rule, violation.dates, violation.people
+
+
+def verdict_of(plan: Plan, period: Period, roster: Roster, published: Roster | None, now: datetime) -> Verdict:
+    """The verdict alone, with what people have been told. Raises UserError for a plan that cannot be judged."""
+    told = None if published is None else Published(published.pairs, now)
+    return judge(plan, period, roster, published=told)

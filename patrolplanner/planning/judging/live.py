@@ -1,0 +1,151 @@
+"""A roster that is judged edit by edit: an edit touches only the counters and limits above its pairs."""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+import numpy as np
+
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.counters import sparse
+from patrolplanner.planning.model.instance import Bools, Ints
+
+
+class Changed(NamedTuple):
+    """A limit whose started units outside (hard limits count too) are not what they were."""
+
+    limit: int
+    before: int
+    after: int
+
+
+class _Edit(NamedTuple):
+    """What some flips do: columns with their new sums and values, limits with their new activity."""
+
+    columns: Ints
+    sums: Ints
+    values: Ints
+    limits: Ints
+    activity: Ints
+
+
+class LiveRoster:
+    """A 0-1 vector over the pairs of a case, with column values, activities and price kept up to date.
+
+    Pairs are named by their position in the case's space. Everything equals the full evaluation by the case.
+    """
+
+    def __init__(self, case: Case, chosen: Ints) -> None:
+        self.case = case
+        self.chosen: Ints = chosen.astype(np.int64)
+        columns = case.space.columns
+        limits = case.limits
+        self._is_any: Bools = columns.is_any()
+        self._chunk: Ints = columns.chunk()
+        group, member, weight = columns.flat()
+        self._users = sparse(member, group, weight, columns.size).narrow()
+        self._limits_of = sparse(limits.column, limits.row, limits.weight, columns.size).narrow()
+        self.values = columns.values(self.chosen)
+        # what counters add up to before an any counter makes it 0 or 1
+        self._sums: Ints = self.values.copy()
+        added = np.bincount(group, weights=weight * self.values[member], minlength=columns.size)
+        self._sums[columns.pairs :] = added[columns.pairs :]
+        self.activity = limits.activity(self.values)
+        self._units = limits.units(limits.miss(self.activity))
+        self.price = int((self._units * limits.price).sum())
+
+    @property
+    def missed(self) -> Ints:
+        """Limits that the roster misses, hard ones included, in ascending order."""
+        return np.flatnonzero(self._units)
+
+    def units(self, limit: int) -> int:
+        """Started units by which a limit is missed now."""
+        return int(self._units[limit])
+
+    def above(self, *pairs: int) -> Ints:
+        """Limits that add these pairs up, also through counters that another pair holds at the same value."""
+        front = np.array(sorted(pairs), dtype=np.int64)
+        limits = []
+        while len(front):
+            limits.append(self._limits_of.rows(front)[1])
+            front = np.unique(self._users.rows(front)[1])
+        return np.unique(np.concatenate(limits)) if limits else front
+
+    def effect(self, *pairs: int) -> list[Changed]:
+        """What flipping these pairs together would change; the roster stays as it is."""
+        return self._changes(self._edit(pairs))[0]
+
+    def flip(self, *pairs: int) -> list[Changed]:
+        """Put people on these duties where they are not, take them off where they are; what that changes."""
+        edit = self._edit(pairs)
+        changes, units = self._changes(edit)
+        for pair in pairs:
+            self.chosen[pair] ^= 1
+        self._sums[edit.columns] = edit.sums
+        self.values[edit.columns] = edit.values
+        self.activity[edit.limits] = edit.activity
+        self._units[edit.limits] = units
+        self.price += self.price_of(changes)
+        return changes
+
+    def put(self, pair: int, on: bool) -> list[Changed]:
+        """Make sure that a person is on a duty, or is not; nothing changes where that is so already."""
+        return self.flip(pair) if bool(self.chosen[pair]) != on else []
+
+    def price_of(self, changes: list[Changed]) -> int:
+        """By how much these changes raise the price."""
+        return sum(int(self.case.limits.price[c.limit]) * (c.after - c.before) for c in changes)
+
+    # -- walking up -----------------------------------------------------------------------------------
+
+    def _edit(self, pairs: tuple[int, ...]) -> _Edit:
+        """Walk from the pairs up through the counters, those made together at a time and members first."""
+        assert len(set(pairs)) == len(pairs), "a pair is flipped once"
+        front = np.array(sorted(pairs), dtype=np.int64)
+        waiting: dict[int, list[tuple[Ints, Ints]]] = {}
+        order: list[int] = []
+        steps = [(front, self.values[front] + (1 - 2 * self.chosen[front]), 1 - self.chosen[front])]
+        self._raise(front, 1 - 2 * self.chosen[front], waiting, order)
+        while order:
+            parts = waiting.pop(heappop(order))
+            columns, place = np.unique(np.concatenate([c for c, _ in parts]), return_inverse=True)
+            added = np.bincount(place.reshape(-1), weights=np.concatenate([d for _, d in parts]))
+            sums: Ints = self._sums[columns] + added.astype(np.int64)
+            values: Ints = np.where(self._is_any[columns], sums > 0, sums)
+            steps.append((columns, sums, values))
+            moved = values != self.values[columns]
+            self._raise(columns[moved], (values - self.values[columns])[moved], waiting, order)
+        columns, sums, values = (np.concatenate(parts) for parts in zip(*steps, strict=True))
+        return _Edit(columns, sums, values, *self._reached(columns, values - self.values[columns]))
+
+    def _raise(self, columns: Ints, by: Ints, waiting: dict[int, list[tuple[Ints, Ints]]], order: list[int]) -> None:
+        """Hand a change of columns on to the counters over them."""
+        label, users, weight = self._users.rows(columns)
+        if not len(users):
+            return
+        chunk = self._chunk[users]
+        for n in np.unique(chunk).tolist():
+            here = chunk == n
+            if n not in waiting:
+                waiting[n] = []
+                heappush(order, n)
+            waiting[n].append((users[here], (by[label] * weight)[here]))
+
+    def _reached(self, columns: Ints, by: Ints) -> tuple[Ints, Ints]:
+        """Limits over these columns, and their activity after the change."""
+        label, rows, weight = self._limits_of.rows(columns[by != 0])
+        limits, place = np.unique(rows, return_inverse=True)
+        added = np.bincount(place.reshape(-1), weights=by[by != 0][label] * weight, minlength=len(limits))
+        return limits, self.activity[limits] + added.astype(np.int64)
+
+    def _changes(self, edit: _Edit) -> tuple[list[Changed], Ints]:
+        """The limits whose units change, and the new units of all limits reached."""
+        limits = self.case.limits
+        rows, activity = edit.limits, edit.activity
+        units = limits.units(limits.miss(activity, rows), rows)
+        before = self._units[rows]
+        other = np.flatnonzero(units != before)
+        found = zip(rows[other].tolist(), before[other].tolist(), units[other].tolist(), strict=True)
+        return [Changed(*c) for c in found], units

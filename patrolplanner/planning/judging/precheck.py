@@ -1,0 +1,250 @@
+"""Checks before the search: demand that no roster can meet, in words, within a second.
+
+Each check is a count that must hold of every roster, so what it says is never wrong; a plan without complaints
+may still have gaps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+import numpy as np
+
+from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.roster import Roster
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.words import word
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.rule import hours
+from patrolplanner.planning.model.spans import week_start, weeks_of
+from patrolplanner.planning.rules.absence import Away
+from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.rules.rest import Rest
+from patrolplanner.planning.rules.weekly_hours import WeeklyHours
+
+MOST_NAMES = 6
+
+
+@dataclass(frozen=True)
+class _Sort:
+    """A sort of people that duties ask for: [duties] how many, and [people, duties] who counts."""
+
+    what: Message
+    asked: np.ndarray
+    counts: Bools
+
+
+def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
+    """Everything that is known to fail: contradictory locks (if asked for), duties, moments, nights and weeks."""
+    board = case.board
+    allowed = case.rulebook.allowed(board)
+    but_for_leave = Rulebook(tuple(r for r in case.rulebook.rules if not isinstance(r, Away))).allowed(board)
+    sorts = list(_sorts(board))
+    found = list(_locks(case, kept)) if locks else []
+    short: set[tuple[int, str]] = set()
+    for sort in sorts:
+        for text, duties in _duties(board, allowed, but_for_leave, sort):
+            found.append(text)
+            short |= {(i, str(sort.what)) for i in duties}
+    found += _moments(case, allowed, sorts[:2], short)
+    found += _weeks(case, allowed, sorts[:2])
+    return found
+
+
+def _sorts(board: Board) -> Iterator[_Sort]:
+    """People and officers first (they are also counted over time), then the others."""
+    everybody = np.ones((len(board.people), len(board.duties)), dtype=bool)
+
+    def asked(number: list[int]) -> np.ndarray:
+        return np.array(number, dtype=np.int64) * board.in_period
+
+    teams = [d.team for d in board.duties]
+    yield _Sort(translate("gaps", "people"), asked([t.least for t in teams]), everybody)
+    officers = np.broadcast_to(board.role_mask(Role.OFFICER)[:, None], everybody.shape)
+    yield _Sort(translate("gaps", "officers"), asked([t.officers for t in teams]), officers)
+    auxiliaries = np.broadcast_to(board.role_mask(Role.AUXILIARY)[:, None], everybody.shape)
+    yield _Sort(translate("gaps", "auxiliaries"), asked([t.auxiliaries for t in teams]), auxiliaries)
+    women = np.broadcast_to(board.women[:, None], everybody.shape)
+    yield _Sort(translate("gaps", "women"), asked([t.women for t in teams]), women)
+    for name, unit in sorted({(n.name, n.unit) for t in teams for n in t.needs}):
+        count = [next((n.count for n in t.needs if (n.name, n.unit) == (name, unit)), 0) for t in teams]
+        what = translate("gaps", "holders of {certificate}").fill(certificate=name)
+        yield _Sort(what, asked(count), board.holders(name, unit))
+    for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
+        count = [next((n.count for n in t.unit_needs if n.unit == unit), 0) for t in teams]
+        title = next((u.name for u in board.plan.units if u.id == unit), unit)
+        theirs = np.broadcast_to(board.unit_mask(unit)[:, None], everybody.shape)
+        yield _Sort(translate("gaps", "people of {unit}").fill(unit=title), asked(count), theirs)
+
+
+def _locks(case: Case, kept: Roster) -> Iterator[Message]:
+    """Hard rules that the rows to be kept break among themselves and that no further person could mend."""
+    if not kept.between(*case.board.period).assignments:
+        return
+    chosen = case.chosen(kept.pairs)
+    activity, limits = case.activity(chosen), case.limits
+    helpful = case.space.columns.touched(case.space.live & (chosen == 0))
+    for r in case.broken(chosen).tolist():
+        span = slice(int(limits.start[r]), int(limits.start[r + 1]))
+        weight, column = limits.weight[span], limits.column[span]
+        if activity[r] > limits.high[r] and not (helpful[column] & (weight < 0)).any():
+            rule = case.rulebook.rules[limits.rules[int(limits.block[r])]]
+            text = rule.explain(case.found(r, chosen, int(activity[r]), int(activity[r] - limits.high[r])))
+            yield translate("precheck", "Rows to be kept contradict a rule ({rule}): {text}").fill(
+                rule=rule.id, text=text
+            )
+
+
+def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> Iterator[tuple[Message, list[int]]]:
+    """Duties with fewer possible people than asked, with those who are away; alike dates in one sentence."""
+    possible = (allowed & sort.counts).sum(axis=0)
+    alike: dict[tuple[str, str, int, int, tuple[Message, ...]], list[int]] = {}
+    for i in np.flatnonzero(possible < sort.asked).tolist():
+        key = board.duties[i].key
+        away = _away(board, board.duties[i], sort.counts[:, i] & ~allowed[:, i] & but_for_leave[:, i])
+        alike.setdefault((key.post, key.shift, int(sort.asked[i]), int(possible[i]), away), []).append(i)
+    for (post, shift, asked, can, away), duties in alike.items():
+        if away:
+            text = translate(
+                "precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come; away: {away}."
+            )
+        else:
+            text = translate("precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come.")
+        said = text.fill(
+            days=tuple(board.duties[i].key.day for i in duties),
+            post=board.posts[board.post_index[post]].name,
+            shift=board.plan.shifts[board.shift_index[shift]].name,
+            asked=asked,
+            what=sort.what,
+            possible=can,
+            away=away,
+        )
+        yield said, duties
+
+
+def _away(board: Board, duty: Duty, missing: Bools) -> tuple[Message, ...]:
+    """Those of the missing who are on leave during the duty, with the kind of leave."""
+    people = {board.people[i].id: board.people[i] for i in np.flatnonzero(missing).tolist()}
+    day = timedelta(days=1)
+    away = [
+        translate("precheck", "{person} ({kind})").fill(person=people[a.person].name, kind=word(a.kind))
+        for a in board.plan.absences
+        if a.person in people
+        and duty.start < datetime.combine(a.end + day, time())
+        and duty.end > datetime.combine(a.start, time())
+    ]
+    if len(away) > MOST_NAMES:
+        more = translate("precheck", "{count} more").fill(count=len(away) - MOST_NAMES)
+        return (*away[:MOST_NAMES], more)
+    return tuple(away)
+
+
+def _moments(case: Case, allowed: Bools, sorts: list[_Sort], short: set[tuple[int, str]]) -> Iterator[Message]:
+    """Moments at which the duties going on ask for more people than can be on any of them, nights like days.
+
+    One sentence a date and sort, for its worst moment. Duties that are short by themselves have been named before
+    and are not counted again. A duty of twelve hours or more also keeps its people from the next one for the rest
+    they must have.
+    """
+    board = case.board
+    if not any(isinstance(r, Overlap) and r.severity is Severity.HARD for r in case.rulebook.rules):
+        return
+    rest = next((r for r in case.rulebook.rules if isinstance(r, Rest) and r.severity is Severity.HARD), None)
+    long = np.array([rest is not None and d.length >= rest.split * 60 for d in board.duties], dtype=bool)
+    for sort in sorts:
+        known = np.array([(i, str(sort.what)) in short for i in range(len(board.duties))], dtype=bool)
+        wanted = (sort.asked > 0) & board.in_period & ~known
+        who = allowed & sort.counts
+        at_once = _worst(board, board.duty_start, wanted, who, sort, 1)
+        for worst in at_once.values():
+            text = translate(
+                "precheck", "On {day} at {time} the duties ask for {asked} {what}; only {possible} can come."
+            )
+            yield worst.said(text, sort.what)
+        if rest is None:
+            continue
+        for day, worst in _worst(board, board.duty_end, wanted & long, who, sort, round(rest.hours * 60)).items():
+            if day not in at_once:
+                text = translate(
+                    "precheck",
+                    "On {day} at {time}, with {rest} h of rest from duty to duty, the duties around that time ask for "
+                    "{asked} {what}; only {possible} can come.",
+                )
+                yield worst.said(text.fill(rest=f"{rest.hours:g}"), sort.what)
+
+
+@dataclass(frozen=True)
+class _Moment:
+    minute: int
+    asked: int
+    possible: int
+
+    def said(self, text: Message, what: Message) -> Message:
+        """The sentence about this moment."""
+        day, minute = divmod(self.minute, DAY_MINUTES)
+        return text.fill(
+            day=date.fromordinal(day),
+            time=f"{minute // 60:02d}:{minute % 60:02d}",
+            asked=self.asked,
+            what=what,
+            possible=self.possible,
+        )
+
+
+def _worst(board: Board, moments: Ints, wanted: Bools, who: Bools, sort: _Sort, reach: int) -> dict[int, _Moment]:
+    """The moment of each date at which most people are missing from the duties of the next ``reach`` minutes."""
+    worst: dict[int, _Moment] = {}
+    duties = np.flatnonzero(wanted)
+    for minute in np.unique(moments[duties]).tolist():
+        since = minute if reach == 1 else minute - 1
+        on = duties[(board.duty_start[duties] < minute + reach) & (board.duty_end[duties] > since)]
+        found = _Moment(minute, int(sort.asked[on].sum()), int(who[:, on].any(axis=1).sum()))
+        day, missing = minute // DAY_MINUTES, found.asked - found.possible
+        if missing > 0 and (day not in worst or missing > worst[day].asked - worst[day].possible):
+            worst[day] = found
+    return worst
+
+
+def _weeks(case: Case, allowed: Bools, sorts: list[_Sort]) -> Iterator[Message]:
+    """Hours that a unit's posts ask for in a week against those that the people who can come may work.
+
+    Counted for all who may take any of the unit's duties, so that help from elsewhere is not forgotten.
+    """
+    board = case.board
+    rule = next((r for r in case.rulebook.rules if isinstance(r, WeeklyHours)), None)
+    if rule is None:
+        return
+    minutes = np.array([d.effective_minutes for d in board.duties], dtype=np.int64)
+    by_unit = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
+    week = week_start(board.duty_day)
+    for unit in sorted(set(by_unit.tolist())):
+        names = {u.id: u.name for u in board.plan.units}
+        name = names.get(unit) or translate("precheck", "Posts of no unit")
+        for sort in sorts:
+            tight = []
+            for monday in weeks_of(board).tolist():
+                theirs = (by_unit == unit) & board.in_period & (week == monday)
+                asked = int((sort.asked * minutes)[theirs].sum())
+                people = int((allowed & sort.counts)[:, theirs].any(axis=1).sum())
+                text = None
+                if rule.severity is Severity.HARD and asked > people * rule.most * 60:
+                    text = translate(
+                        "precheck",
+                        "{unit}: in the week of {day} the posts ask for {asked} h of {what}; the {count} who can come "
+                        "may work {supply} h ({most} h each).",
+                    ).fill(supply=hours(people * rule.most * 60), most=f"{rule.most:g}")
+                elif asked > people * rule.warn * 60:
+                    tight.append(date.fromordinal(monday))
+                if text is not None:
+                    day = date.fromordinal(monday)
+                    yield text.fill(unit=name, day=day, asked=hours(asked), what=sort.what, count=people)
+            if tight:
+                text = translate("precheck", "{unit}: in the weeks of {days} some {what} will work more than {warn} h.")
+                yield text.fill(unit=name, days=tuple(tight), what=sort.what, warn=f"{rule.warn:g}")

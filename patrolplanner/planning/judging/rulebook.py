@@ -1,0 +1,220 @@
+"""The registry of rules, and the rules of one plan with its own switches, severities, prices and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields
+
+import numpy as np
+
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.limits import Limits, join_limits
+from patrolplanner.planning.model.rule import PairRule, Rule
+from patrolplanner.planning.rules.absence import Away
+from patrolplanner.planning.rules.after_night import AfterNight
+from patrolplanner.planning.rules.armed import Armed
+from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
+from patrolplanner.planning.rules.away_share import AwayShare
+from patrolplanner.planning.rules.cover import Cover
+from patrolplanner.planning.rules.day_count import DayCount
+from patrolplanner.planning.rules.days_in_a_row import DaysInARow
+from patrolplanner.planning.rules.driver import Driver
+from patrolplanner.planning.rules.eligible import Eligible
+from patrolplanner.planning.rules.fairness import Fairness
+from patrolplanner.planning.rules.forward import Forward
+from patrolplanner.planning.rules.joint_enforcement import JointEnforcement
+from patrolplanner.planning.rules.leader import Leader
+from patrolplanner.planning.rules.length import Length
+from patrolplanner.planning.rules.mode import ModeOfficers
+from patrolplanner.planning.rules.month import Month
+from patrolplanner.planning.rules.night_before_weekend import NightBeforeWeekend
+from patrolplanner.planning.rules.nights_in_a_row import NightsInARow
+from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.rules.patrol_strength import PatrolStrength
+from patrolplanner.planning.rules.period_hours import PeriodHours
+from patrolplanner.planning.rules.protected import Protected
+from patrolplanner.planning.rules.rest import Rest
+from patrolplanner.planning.rules.road_team import RoadTeam
+from patrolplanner.planning.rules.rotate_posts import RotatePosts
+from patrolplanner.planning.rules.rotation_kept import RotationKept
+from patrolplanner.planning.rules.round_the_clock import RoundTheClock
+from patrolplanner.planning.rules.senior import Senior
+from patrolplanner.planning.rules.shift_count import ShiftCount
+from patrolplanner.planning.rules.shift_skill import ShiftSkill
+from patrolplanner.planning.rules.stability import Stability
+from patrolplanner.planning.rules.succession import Succession
+from patrolplanner.planning.rules.team_least import TeamLeast
+from patrolplanner.planning.rules.team_most import TeamMost
+from patrolplanner.planning.rules.unwanted_pattern import UnwantedPattern
+from patrolplanner.planning.rules.weekend_runs import WeekendRun
+from patrolplanner.planning.rules.weekend_shift import WeekendShift
+from patrolplanner.planning.rules.weekends import WeekendCount, WholeWeekends
+from patrolplanner.planning.rules.weekly_hours import WeeklyHours
+from patrolplanner.planning.rules.wishes import Wishes
+from patrolplanner.planning.rules.woman_on_duty import WomanOnDuty
+from patrolplanner.planning.rules.work_runs import RestRun, ShiftRun, WorkRun
+
+REGISTRY: tuple[type[Rule], ...] = (
+    Eligible,
+    Overlap,
+    Away,
+    AuxiliaryLed,
+    PatrolStrength,
+    ModeOfficers,
+    RoadTeam,
+    JointEnforcement,
+    Armed,
+    Driver,
+    Protected,
+    Rest,
+    AfterNight,
+    Length,
+    NightsInARow,
+    DaysInARow,
+    Forward,
+    WeeklyHours,
+    Month,
+    Leader,
+    RoundTheClock,
+    WomanOnDuty,
+    AwayShare,
+    Senior,
+    RotatePosts,
+    Fairness,
+    Stability,
+    Wishes,
+    TeamMost,
+    TeamLeast,
+    RotationKept,
+    WorkRun,
+    RestRun,
+    ShiftRun,
+    Succession,
+    ShiftCount,
+    PeriodHours,
+    WeekendCount,
+    WholeWeekends,
+    Cover,
+    DayCount,
+    UnwantedPattern,
+    WeekendShift,
+    WeekendRun,
+    NightBeforeWeekend,
+    ShiftSkill,
+)
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The rules in force, with the numbers of one plan."""
+
+    rules: tuple[Rule, ...]
+
+    @staticmethod
+    def of(plan: Plan) -> Rulebook:
+        """The registry's rules as the plan sets them. Raises UserError for the first setting that makes no sense."""
+        problems = list(rule_problems(plan.rules))
+        if problems:
+            raise UserError(problems[0])
+        rows: dict[str, list[RuleSetting]] = {}
+        for setting in plan.rules:
+            rows.setdefault(setting.rule.upper(), []).append(setting)
+        made: list[Rule] = []
+        for kind in REGISTRY:
+            given = rows.get(kind.id, [])
+            for setting in given or [RuleSetting(kind.id)]:
+                if kind.on if setting.on is None else setting.on:
+                    made.append(_made(kind, setting))
+        return Rulebook(tuple(made))
+
+    def compile(self, space: Space) -> Limits:
+        """The limits of all rules over the pairs of a space."""
+        made = [(n, block) for n, rule in enumerate(self.rules) for block in rule.limits(space)]
+        return join_limits(made, space.columns.touched(space.live))
+
+    def allowed(self, board: Board) -> Bools:
+        """[people, duties] pairs that no hard rule forbids on their own."""
+        ok = np.ones((len(board.people), len(board.duties)), dtype=bool)
+        for rule in self.rules:
+            if isinstance(rule, PairRule) and rule.severity is Severity.HARD:
+                ok &= ~rule.forbidden(board)
+        return ok
+
+
+def parameters(kind: type[Rule]) -> dict[str, str]:
+    """The editable numbers of a rule with their defaults, as they are written in a plan: ``hours=8;target=11``."""
+    return {
+        f.name: str(f.default) for f in fields(kind) if f.name not in ("severity", "price") and f.default is not MISSING
+    }
+
+
+def is_rule(id_: str) -> bool:
+    """Whether a rule of this id is registered."""
+    return any(kind.id == id_.upper() for kind in REGISTRY)
+
+
+def rule_problems(settings: tuple[RuleSetting, ...]) -> Iterator[Message]:
+    """One sentence for each setting that names no rule or parameter, or gives a value that is no number."""
+    kinds = {kind.id: kind for kind in REGISTRY}
+    seen: set[str] = set()
+    for setting in settings:
+        kind = kinds.get(setting.rule.upper())
+        if kind is None:
+            yield translate("rules", "There is no rule {rule}; known rules are {known}.").fill(
+                rule=setting.rule, known=tuple(kinds)
+            )
+            continue
+        if kind.id in seen and not kind.several:
+            yield translate("rules", "Rule {rule} stands twice; this rule can have one row only.").fill(rule=kind.id)
+        seen.add(kind.id)
+        yield from _parameter_problems(kind, setting)
+
+
+def _parameter_problems(kind: type[Rule], setting: RuleSetting) -> Iterator[Message]:
+    if setting.price is not None and setting.price < 0:
+        yield translate("rules", "Rule {rule}: a price cannot be negative.").fill(rule=kind.id)
+    known = parameters(kind)
+    for name, value in setting.parameters:
+        if name not in known:
+            yield translate("rules", "Rule {rule} has no parameter {name}; it has {known}.").fill(
+                rule=kind.id, name=name, known=tuple(known)
+            )
+        elif _parsed(kind, name, value) is None:
+            if _is_whole(kind, name):
+                text = translate("rules", "Rule {rule}: {name}={value} is not a whole number from 0.")
+            else:
+                text = translate("rules", "Rule {rule}: {name}={value} is not a number from 0.")
+            yield text.fill(rule=kind.id, name=name, value=value)
+
+
+def _parsed(kind: type[Rule], name: str, value: str) -> int | float | str | None:
+    """The value as the field's type, None when it cannot be."""
+    default = next(f.default for f in fields(kind) if f.name == name)
+    if isinstance(default, str):
+        return value
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    if not 0 <= number <= 10**9 or (_is_whole(kind, name) and number != int(number)):
+        return None
+    return int(number) if _is_whole(kind, name) else number
+
+
+def _is_whole(kind: type[Rule], name: str) -> bool:
+    """Whether a parameter is a count; hours and shares may have fractions, whatever their default looks like."""
+    return next(f.type for f in fields(kind) if f.name == name) in ("int", int)
+
+
+def _made(kind: type[Rule], setting: RuleSetting) -> Rule:
+    given: dict[str, object] = {name: _parsed(kind, name, value) for name, value in setting.parameters}
+    if setting.severity is not None:
+        given["severity"] = setting.severity
+    if setting.price is not None:
+        given["price"] = setting.price
+    return kind(**given)  # type: ignore[arg-type]

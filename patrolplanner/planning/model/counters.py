@@ -1,0 +1,338 @@
+"""What limits add up: pairs, and counters shared by many limits, evaluated together in one pass.
+
+A column is a number that a roster determines. The first columns are the pairs (1 if the person is on the
+duty). A *sum* counter adds up columns made before it; an *any* counter is 1 if one of its columns is not 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+
+NONE = -1
+
+Narrow = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True)
+class Sparse:
+    """Rows of (index, weight) entries: ``index[start[r]:start[r + 1]]``."""
+
+    start: Ints
+    index: Ints | Narrow
+    weight: Ints | Narrow
+
+    def narrow(self) -> Sparse:
+        """The same entries in half the room, for keeping; weights must lie within two thousand million."""
+        return Sparse(self.start, self.index.astype(np.int32), self.weight.astype(np.int32))
+
+    def rows(self, wanted: Ints) -> tuple[Ints, Ints, Ints]:
+        """All entries of these rows: (position in ``wanted``, index, weight)."""
+        label, place = expand(np.arange(len(wanted), dtype=np.int64), self.start[wanted], self.start[wanted + 1])
+        return label, self.index[place].astype(np.int64), self.weight[place].astype(np.int64)
+
+
+def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
+    """Sort loose entries by row."""
+    order = np.argsort(row, kind="stable")
+    start = np.searchsorted(row[order], np.arange(rows + 1)).astype(np.int64)
+    return Sparse(start, index[order], weight[order])
+
+
+@dataclass(frozen=True)
+class Counters:
+    """Counters made together. ``group[i]`` (0 to count-1) gets ``weight[i]`` times column ``column[i]``."""
+
+    first: int
+    count: int
+    group: Ints
+    column: Ints
+    weight: Ints
+    any: bool
+
+
+def _ones(column: Ints) -> Ints:
+    """A 1 for each entry, that takes the room of one."""
+    return np.broadcast_to(np.int64(1), column.shape)
+
+
+class Columns:
+    """The growing list of columns over a fixed number of pairs."""
+
+    def __init__(self, pairs: int) -> None:
+        self.pairs = pairs
+        self.size = pairs
+        self.counters: list[Counters] = []
+
+    def sums(self, group: Ints, column: Ints, count: int, weight: Ints | None = None) -> Ints:
+        """New sum counters; returns their column numbers, one a group."""
+        return self._add(group, column, count, _ones(column) if weight is None else weight.astype(np.int64), False)
+
+    def anys(self, group: Ints, column: Ints, count: int) -> Ints:
+        """New any counters; returns their column numbers. A group of one 0-1 column is still a counter of its own."""
+        return self._add(group, column, count, _ones(column), True)
+
+    def _add(self, group: Ints, column: Ints, count: int, weight: Ints, any_: bool) -> Ints:
+        made = Counters(self.size, count, group.astype(np.int64), column.astype(np.int64), weight, any_)
+        self.counters.append(made)
+        self.size += count
+        return np.arange(made.first, made.first + count, dtype=np.int64)
+
+    def flat(self) -> tuple[Ints, Ints, Ints]:
+        """All counters' entries: (counter, column that it adds up, weight), loose."""
+        if not self.counters:
+            empty = np.zeros(0, dtype=np.int64)
+            return empty, empty, empty
+        return (
+            np.concatenate([c.group + c.first for c in self.counters]),
+            np.concatenate([c.column for c in self.counters]),
+            np.concatenate([c.weight for c in self.counters]),
+        )
+
+    def chunk(self) -> Ints:
+        """[columns] number of the counters made together; 0 for pairs."""
+        firsts = np.array([c.first for c in self.counters], dtype=np.int64)
+        return np.searchsorted(firsts, np.arange(self.size), side="right").astype(np.int64)
+
+    def is_any(self) -> Bools:
+        """[columns] that are any counters."""
+        out = np.zeros(self.size, dtype=bool)
+        for c in self.counters:
+            out[c.first : c.first + c.count] = c.any
+        return out
+
+    def values(self, chosen: Ints) -> Ints:
+        """All columns' values for a 0-1 vector over the pairs."""
+        out = np.zeros(self.size, dtype=np.int64)
+        out[: self.pairs] = chosen
+        for c in self.counters:
+            total = np.bincount(c.group, weights=c.weight * out[c.column], minlength=c.count)
+            out[c.first : c.first + c.count] = total > 0 if c.any else total
+        return out
+
+    def touched(self, pairs: Bools) -> Bools:
+        """[columns] that depend on at least one of the pairs of the mask."""
+        out = np.zeros(self.size, dtype=bool)
+        out[: self.pairs] = pairs
+        for c in self.counters:
+            out[c.first : c.first + c.count] = np.bincount(c.group, weights=out[c.column], minlength=c.count) > 0
+        return out
+
+
+class Space:
+    """The pairs that a search may choose from or a judge has to judge, with the counters all rules share.
+
+    ``person`` and ``duty`` are board indices of each pair, sorted by person, then by duty (in time order).
+    ``live`` marks the pairs inside the period; the others are history or lie after it.
+    """
+
+    def __init__(self, board: Board, person: Ints, duty: Ints) -> None:
+        self.board = board
+        self.person = person
+        self.duty = duty
+        self.columns = Columns(len(person))
+        self.live: Bools = board.in_period[duty] if len(duty) else np.zeros(0, dtype=bool)
+
+    @staticmethod
+    def over(board: Board, wanted: Bools) -> Space:
+        """The pairs of a mask [people, duties]."""
+        person, duty = np.nonzero(wanted)
+        return Space(board, person.astype(np.int64), duty.astype(np.int64))
+
+    def among(self, person: Ints, duty: Ints) -> Bools:
+        """[pairs] which of the space's pairs are given, each as board indices of a person and a duty."""
+        count = len(self.board.duties)
+        found: Bools = np.isin(self.person * count + self.duty, person * count + duty)
+        return found
+
+    @property
+    def size(self) -> int:
+        """Number of pairs."""
+        return len(self.person)
+
+    @cached_property
+    def pair_columns(self) -> Ints:
+        """Column numbers of the pairs."""
+        return np.arange(self.size, dtype=np.int64)
+
+    # -- stints: a person on a turn, whatever the post --------------------------------------------------
+
+    @cached_property
+    def _stints(self) -> tuple[Ints, Ints, Ints]:
+        """Person, turn, and stint of each pair; sorted by person, start and end of the turn."""
+        turns = self.board.turns
+        turn = turns.of_duty[self.duty] if self.size else np.zeros(0, np.int64)
+        keys = np.stack([self.person, turns.start[turn], turns.end[turn], turn]) if self.size else np.zeros((4, 0))
+        unique, of_pair = np.unique(keys, axis=1, return_inverse=True)
+        return unique[0].astype(np.int64), unique[3].astype(np.int64), of_pair.reshape(-1).astype(np.int64)
+
+    @property
+    def stint_person(self) -> Ints:
+        """[stints] board index of the person."""
+        return self._stints[0]
+
+    @property
+    def stint_turn(self) -> Ints:
+        """[stints] index of the turn; stints are sorted by person, then start, then end."""
+        return self._stints[1]
+
+    @property
+    def stint_of_pair(self) -> Ints:
+        """[pairs] index of the stint."""
+        return self._stints[2]
+
+    @cached_property
+    def stint_columns(self) -> Ints:
+        """[stints] columns: how many duties of the turn the person has (1 at most in a sound roster)."""
+        return self.columns.sums(self.stint_of_pair, self.pair_columns, len(self.stint_person))
+
+    @cached_property
+    def stint_taken(self) -> Ints:
+        """[stints] columns: 1 if the person has the turn, also at two posts at once; for "not this one and that"."""
+        out = self.stint_columns.copy()
+        several = np.flatnonzero(np.bincount(self.stint_of_pair, minlength=len(out)) > 1)
+        out[several] = self.columns.anys(np.arange(len(several)), self.stint_columns[several], len(several))
+        return out
+
+    @cached_property
+    def stint_live(self) -> Bools:
+        """[stints] whose duty date lies in the period."""
+        days = self.board.period_days
+        live: Bools = (self.stint_day >= days[0]) & (self.stint_day <= days[-1])
+        return live
+
+    @cached_property
+    def stint_day(self) -> Ints:
+        """[stints] ordinal of the duty date."""
+        return self.board.turns.day[self.stint_turn]
+
+    @cached_property
+    def stint_start(self) -> Ints:
+        """[stints] start in minutes."""
+        return self.board.turns.start[self.stint_turn]
+
+    @cached_property
+    def stint_end(self) -> Ints:
+        """[stints] end in minutes."""
+        return self.board.turns.end[self.stint_turn]
+
+    @cached_property
+    def stint_minutes(self) -> Ints:
+        """[stints] effective minutes."""
+        return self.board.turns.effective[self.stint_turn]
+
+    # -- a person's day -----------------------------------------------------------------------------
+
+    def by_day(self, wanted: Bools) -> Ints:
+        """[people, days] any counter over the wanted stints of a person and date; NONE where there are none."""
+        shape = (len(self.board.people), len(self.board.days))
+        out = np.full(shape, NONE, dtype=np.int64)
+        chosen = np.flatnonzero(wanted)
+        if len(chosen) == 0:
+            return out
+        key = self.stint_person[chosen] * shape[1] + (self.stint_day[chosen] - self.board.days[0])
+        unique, group = np.unique(key, return_inverse=True)
+        out.reshape(-1)[unique] = self.columns.anys(group.reshape(-1), self.stint_columns[chosen], len(unique))
+        return out
+
+    @cached_property
+    def works(self) -> Ints:
+        """[people, days] column: has a duty of that duty date; NONE where impossible."""
+        return self.by_day(np.ones(len(self.stint_person), dtype=bool))
+
+    @cached_property
+    def nights(self) -> Ints:
+        """[people, days] column: has a night duty of that duty date; NONE where impossible."""
+        return self.by_day(self.board.turns.night[self.stint_turn])
+
+    def pairs_by_day(self, wanted: Bools) -> Ints:
+        """[people, days] any counter over the wanted pairs of a person and date; NONE where there are none."""
+        shape = (len(self.board.people), len(self.board.days))
+        out = np.full(shape, NONE, dtype=np.int64)
+        chosen = np.flatnonzero(wanted)
+        if len(chosen):
+            day = self.board.duty_day[self.duty[chosen]] - self.board.days[0]
+            unique, group = np.unique(self.person[chosen] * shape[1] + day, return_inverse=True)
+            out.reshape(-1)[unique] = self.columns.anys(group.reshape(-1), chosen.astype(np.int64), len(unique))
+        return out
+
+    # -- duties -------------------------------------------------------------------------------------
+
+    def any_on(self, wanted: Bools) -> Ints:
+        """[duties] any counter over the wanted pairs of a duty; NONE where no pair is wanted."""
+        out = np.full(len(self.board.duties), NONE, dtype=np.int64)
+        chosen = np.flatnonzero(wanted)
+        if len(chosen):
+            unique, group = np.unique(self.duty[chosen], return_inverse=True)
+            out[unique] = self.columns.anys(group.reshape(-1), chosen.astype(np.int64), len(unique))
+        return out
+
+    @cached_property
+    def manned(self) -> Ints:
+        """[duties] column: somebody is on the duty; NONE where nobody can be."""
+        return self.any_on(np.ones(self.size, dtype=bool))
+
+    def on(self, row_of_duty: Ints, wanted: Bools) -> tuple[Ints, Ints]:
+        """Entries for limits about duties: (row, pair column) of the wanted pairs on duties that have a row."""
+        row = row_of_duty[self.duty]
+        chosen = np.flatnonzero(wanted & (row >= 0))
+        return row[chosen], chosen.astype(np.int64)
+
+    # -- successions --------------------------------------------------------------------------------
+
+    def successions(self, minutes: int) -> tuple[Ints, Ints]:
+        """Pairs of stints of one person, the second starting at most so many minutes after the first.
+
+        Of two that start together the shorter one comes first; both directions are never given. Pairs of which
+        neither lies in the period are nobody's matter now, whatever may come to stand between them.
+        """
+        if len(self.stint_person) == 0:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        wide = int(self.stint_start.max()) + 10**6
+        key = self.stint_person * wide + self.stint_start
+        last = np.searchsorted(key, key + minutes, side="right")
+        index = np.arange(len(key), dtype=np.int64)
+        first, second = expand(index, index + 1, last)
+        live = self.stint_live[first] | self.stint_live[second]
+        return first[live], second[live]
+
+    def between(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
+        """For each succession, the stints that fit in between: (index of succession, stint)."""
+        row, stint = expand(np.arange(len(first), dtype=np.int64), first + 1, second)
+        fits = (self.stint_start[stint] >= self.stint_end[first[row]]) & (
+            self.stint_end[stint] <= self.stint_start[second[row]]
+        )
+        return row[fits], stint[fits]
+
+
+def runs(cells: Ints, length: int) -> tuple[Ints, Ints, Ints]:
+    """Windows of ``length`` columns along the rows of a matrix that have no NONE in them.
+
+    Returns the matrix row of each window, the position of its first column, and [windows, length] columns.
+    """
+    if cells.shape[1] < length:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros((0, length), np.int64)
+    windows = np.lib.stride_tricks.sliding_window_view(cells, length, axis=1)
+    who, first = np.nonzero((windows >= 0).all(axis=2))
+    return who.astype(np.int64), first.astype(np.int64), windows[who, first]
+
+
+def rows_for(wanted: Bools) -> tuple[Ints, Ints]:
+    """Number the wanted ones: (index of each, and for all of them their number or NONE)."""
+    chosen = np.flatnonzero(wanted).astype(np.int64)
+    row = np.full(len(wanted), NONE, dtype=np.int64)
+    row[chosen] = np.arange(len(chosen))
+    return chosen, row
+
+
+def expand(label: Ints, start: Ints, stop: Ints) -> tuple[Ints, Ints]:
+    """For each label all integers from start to stop-1: (labels repeated, integers)."""
+    count = np.maximum(stop - start, 0)
+    total = int(count.sum())
+    offset = np.arange(total, dtype=np.int64) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(label, count), np.repeat(start, count) + offset

@@ -1,0 +1,235 @@
+"""The plan laid out in numbers: people, duties and turns (a shift on a date) with their arrays.
+
+Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() * 1440``), days are
+``date.toordinal()``. Rows of arrays follow `people` and `duties`; nothing here knows who is on which duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from patrolplanner.domain.calendar import Calendar, DayKind
+from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.people import Person, Role, Sex
+from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.posts import Post
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
+
+Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
+
+LOOK_BACK_DAYS = 35
+LONGEST_LOOK_BACK_DAYS = 400
+
+
+@dataclass(frozen=True)
+class Turns:
+    """Every shift on a date that some duty has: arrays of one entry a turn."""
+
+    day: Ints
+    shift: Ints
+    start: Ints
+    end: Ints
+    effective: Ints
+    night: Bools
+    overnight: Bools
+    of_duty: Ints
+
+
+@dataclass(frozen=True)
+class Published:
+    """What people have been told: the published roster, and the moment from which changes are counted."""
+
+    pairs: frozenset[Pair]
+    now: datetime
+
+
+class Board:
+    """People and duties of a plan around a period, history and later rows of the roster included.
+
+    ``duties`` takes the place of those that plan and roster ask for.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        period: Period,
+        roster: Roster,
+        calendar: Calendar | None = None,
+        published: Published | None = None,
+        duties: Iterable[Duty] | None = None,
+    ) -> None:
+        self.plan = plan
+        self.period = period
+        self.published = published
+        first, last = _horizon(plan, period, roster)
+        self.first, self.last = first, last
+        self.calendar = calendar if calendar is not None else calendar_for(plan, first, last)
+        self.people: tuple[Person, ...] = plan.people
+        self.posts: tuple[Post, ...] = plan.posts
+        self.person_index = {p.id: i for i, p in enumerate(plan.people)}
+        self.post_index = {p.id: i for i, p in enumerate(plan.posts)}
+        self.shift_index = {s.code: i for i, s in enumerate(plan.shifts)}
+        given = self._make_duties(roster) if duties is None else sorted(duties, key=_in_time_order)
+        self.duties: tuple[Duty, ...] = tuple(given)
+        self.duty_index = {d.key: i for i, d in enumerate(self.duties)}
+
+    def _make_duties(self, roster: Roster) -> list[Duty]:
+        asked = duties_of(self.plan, self.calendar, self.period)
+        # what was published counts too: dropping it is a change, also where nobody asks for the duty any more
+        told = self.published.pairs if self.published is not None else frozenset()
+        keys = {pair.duty for pair in (*roster.pairs, *told)} - {d.key for d in asked}
+        extra = {
+            key
+            for key in keys
+            if self.first <= key.day <= self.last and key.shift in self.shift_index and key.post in self.post_index
+        }
+        return sorted(asked + unasked_duties(self.plan, extra), key=_in_time_order)
+
+    def knows(self, pair: Pair) -> bool:
+        """Whether both the person and the duty of the pair are on the board."""
+        return pair.person in self.person_index and pair.duty in self.duty_index
+
+    def pairs_of(self, roster: Iterable[Pair]) -> tuple[Ints, Ints]:
+        """Person and duty indices of those pairs that are on the board, sorted by person and duty."""
+        found = sorted((self.person_index[p.person], self.duty_index[p.duty]) for p in roster if self.knows(p))
+        both = np.array(found, dtype=np.int64).reshape(-1, 2)
+        return both[:, 0], both[:, 1]
+
+    def pair(self, person: int, duty: int) -> Pair:
+        """The pair of a person index and a duty index."""
+        return Pair(self.people[person].id, self.duties[duty].key)
+
+    # -- duties ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def in_period(self) -> Bools:
+        """[duties] whose duty date lies in the period."""
+        return (self.duty_day >= self.period.first.toordinal()) & (self.duty_day <= self.period.last.toordinal())
+
+    @cached_property
+    def duty_day(self) -> Ints:
+        """[duties] ordinal of the duty date."""
+        return np.array([d.key.day.toordinal() for d in self.duties], dtype=np.int64)
+
+    @cached_property
+    def duty_start(self) -> Ints:
+        """[duties] start in minutes."""
+        return np.array([_minutes(d, start=True) for d in self.duties], dtype=np.int64)
+
+    @cached_property
+    def duty_end(self) -> Ints:
+        """[duties] end in minutes."""
+        return np.array([_minutes(d, start=False) for d in self.duties], dtype=np.int64)
+
+    @cached_property
+    def duty_post(self) -> Ints:
+        """[duties] index of the post."""
+        return np.array([self.post_index[d.key.post] for d in self.duties], dtype=np.int64)
+
+    @cached_property
+    def duty_shift(self) -> Ints:
+        """[duties] index of the shift."""
+        return np.array([self.shift_index[d.key.shift] for d in self.duties], dtype=np.int64)
+
+    @cached_property
+    def turns(self) -> Turns:
+        """Duties of the same shift and date share their times: the turns, and the turn of each duty."""
+        keys = self.duty_day * max(1, len(self.plan.shifts)) + self.duty_shift
+        unique, sample, of_duty = np.unique(keys, return_index=True, return_inverse=True)
+        duties = [self.duties[i] for i in sample]
+        return Turns(
+            day=self.duty_day[sample],
+            shift=self.duty_shift[sample],
+            start=self.duty_start[sample],
+            end=self.duty_end[sample],
+            effective=np.array([d.effective_minutes for d in duties], dtype=np.int64),
+            night=np.array([d.is_night for d in duties], dtype=bool),
+            overnight=np.array([d.is_overnight for d in duties], dtype=bool),
+            of_duty=of_duty.reshape(len(self.duties)).astype(np.int64) if len(unique) else np.zeros(0, np.int64),
+        )
+
+    @cached_property
+    def duty_night(self) -> Bools:
+        """[duties] of nights."""
+        return self.turns.night[self.turns.of_duty]
+
+    def duties_where(self, wanted: Iterable[bool]) -> Bools:
+        """[duties] mask from one bool a duty, in order."""
+        return np.fromiter(wanted, dtype=bool, count=len(self.duties))
+
+    # -- people ---------------------------------------------------------------------------------------
+
+    def people_where(self, wanted: Iterable[bool]) -> Bools:
+        """[people] mask from one bool a person, in order."""
+        return np.fromiter(wanted, dtype=bool, count=len(self.people))
+
+    def role_mask(self, *roles: Role) -> Bools:
+        """[people] in one of these roles."""
+        return self.people_where(p.role in roles for p in self.people)
+
+    @cached_property
+    def women(self) -> Bools:
+        """[people] who are women."""
+        return self.people_where(p.sex is Sex.FEMALE for p in self.people)
+
+    def unit_mask(self, unit: str) -> Bools:
+        """[people] of a unit."""
+        return self.people_where(p.unit == unit for p in self.people)
+
+    def holders(self, name: str, unit: str = "") -> Bools:
+        """[people, duties] who hold a certificate valid on the day the duty ends, of one unit if named."""
+        # the last day of validity as an ordinal; -1 for those without it
+        until = np.full(len(self.people), -1, dtype=np.int64)
+        for i, person in enumerate(self.people):
+            for c in person.certificates:
+                if c.name == name and (not unit or person.unit == unit):
+                    until[i] = max(until[i], c.until.toordinal() if c.until else date.max.toordinal())
+        end_day = self.duty_end // DAY_MINUTES
+        return until[:, None] >= end_day[None, :]
+
+    # -- days -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def days(self) -> Ints:
+        """Ordinals of every date of the horizon."""
+        return np.arange(self.first.toordinal(), self.last.toordinal() + 1, dtype=np.int64)
+
+    @cached_property
+    def period_days(self) -> Ints:
+        """Ordinals of every date of the period."""
+        return np.arange(self.period.first.toordinal(), self.period.last.toordinal() + 1, dtype=np.int64)
+
+    def days_of_kind(self, *kinds: DayKind) -> Ints:
+        """Ordinals of the horizon's dates of these kinds."""
+        return np.array([d for d in self.days if self.calendar[date.fromordinal(int(d))].kind in kinds], dtype=np.int64)
+
+
+def _in_time_order(duty: Duty) -> tuple[datetime, datetime, DutyKey]:
+    return duty.start, duty.end, duty.key
+
+
+def _minutes(duty: Duty, *, start: bool) -> int:
+    moment = duty.start if start else duty.end
+    return moment.toordinal() * DAY_MINUTES + moment.hour * 60 + moment.minute
+
+
+def _horizon(plan: Plan, period: Period, roster: Roster) -> tuple[date, date]:
+    """First and last date that any rule may look at: whole months and weeks, and back to the opening balances."""
+    first = min(period.first.replace(day=1), period.first - timedelta(days=LOOK_BACK_DAYS))
+    if plan.ledger:
+        first = min(first, min(b.as_of for b in plan.ledger) + timedelta(days=1))
+    first = max(first, period.first - timedelta(days=LONGEST_LOOK_BACK_DAYS))
+    first -= timedelta(days=first.weekday())
+    month_end = (period.last.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    last = max(month_end, period.last + timedelta(days=6 - period.last.weekday() + 2))
+    return first, last

@@ -1,0 +1,276 @@
+"""Limits: weighted sums of columns that must lie between low and high, at a price a unit or without exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+import numpy as np
+
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.model.instance import Bools, Ints
+
+LOWEST = -(2**40)
+HIGHEST = 2**40
+ALL = slice(None)
+NOBODY = -1
+_NONE: Ints = np.zeros(0, dtype=np.int64)
+
+
+@dataclass
+class LimitBlock:
+    """Many limits of one rule and one severity, as arrays.
+
+    Entry i adds ``weight[i]`` times column ``column[i]`` to limit ``row[i]``; limit r must lie within
+    ``low[r]`` to ``high[r]``. A priced limit costs ``price[r]`` for each started ``unit[r]`` outside; a HARD
+    block has no prices. ``person`` (board index), ``day`` (ordinal) and ``duty`` (board index) say what a limit
+    is about, NOBODY where nothing; ``mark`` is a number of the rule's own, for its explanation. ``aspect``
+    tells apart the blocks of one rule; a block with ``gap`` counts missing people of that name, and one with
+    ``guide`` tells the search what follows from others: no judge counts it, its price is that of people missing
+    elsewhere. ``always`` keeps
+    priced limits that the present pairs cannot change (hours of a week already over in the history, a duty nobody
+    may take): the price must not depend on which pairs happen to be looked at.
+    """
+
+    severity: Severity
+    row: Ints
+    column: Ints
+    weight: Ints
+    count: int
+    low: Ints
+    high: Ints
+    price: Ints
+    unit: Ints
+    person: Ints
+    day: Ints
+    duty: Ints
+    mark: Ints
+    aspect: str = ""
+    gap: str = ""
+    guide: bool = False
+    always: bool = False
+
+
+@dataclass
+class Terms:
+    """Entries of a block in the making, joined from several arrays of (row, column, weight)."""
+
+    rows: list[Ints] = field(default_factory=list)
+    columns: list[Ints] = field(default_factory=list)
+    weights: list[Ints] = field(default_factory=list)
+
+    def add(self, row: Ints, column: Ints, weight: int | Ints = 1) -> Terms:
+        """Add entries; a scalar weight counts for all of them. Columns that are NONE are left out."""
+        keep = column >= 0
+        self.rows.append(np.asarray(row[keep], dtype=np.int64))
+        self.columns.append(np.asarray(column[keep], dtype=np.int64))
+        spread = np.broadcast_to(np.asarray(weight, dtype=np.int64), column.shape)
+        self.weights.append(spread[keep].astype(np.int64))
+        return self
+
+    def joined(self) -> tuple[Ints, Ints, Ints]:
+        """All rows, columns and weights."""
+        if not self.rows:
+            empty = np.zeros(0, dtype=np.int64)
+            return empty, empty, empty
+        return np.concatenate(self.rows), np.concatenate(self.columns), np.concatenate(self.weights)
+
+
+def _full(value: int | Ints, count: int) -> Ints:
+    """One number for each limit; the same for all of them takes the room of one."""
+    return np.broadcast_to(np.asarray(value, dtype=np.int64), (count,))
+
+
+def limit_block(
+    severity: Severity,
+    terms: Terms,
+    count: int,
+    *,
+    low: int | Ints = LOWEST,
+    high: int | Ints = HIGHEST,
+    price: int | Ints = 0,
+    unit: int | Ints = 1,
+    person: int | Ints = NOBODY,
+    day: int | Ints = NOBODY,
+    duty: int | Ints = NOBODY,
+    mark: int | Ints = NOBODY,
+    aspect: str = "",
+    gap: str = "",
+    guide: bool = False,
+    always: bool = False,
+) -> LimitBlock:
+    """A block of ``count`` limits from its terms; scalars count for every limit. A HARD block takes no price."""
+    row, column, weight = terms.joined()
+    return LimitBlock(
+        severity,
+        row,
+        column,
+        weight,
+        count,
+        low=_full(low, count),
+        high=_full(high, count),
+        price=_full(0 if severity is Severity.HARD else price, count),
+        unit=_full(unit, count),
+        person=_full(person, count),
+        day=_full(day, count),
+        duty=_full(duty, count),
+        mark=_full(mark, count),
+        aspect=aspect,
+        gap=gap,
+        guide=guide,
+        always=always,
+    )
+
+
+@dataclass
+class Limits:
+    """All limits of a rulebook over one space, joined and sorted by row: the compiled form of the rules.
+
+    ``start[r]:start[r + 1]`` are the entries of limit r. ``block[r]`` is the index into ``blocks`` and
+    ``rules`` (the rule a block comes from, an index into the rulebook's active rules); the entries of ``blocks`` are
+    not kept twice.
+    """
+
+    start: Ints
+    row: Ints
+    column: Ints
+    weight: Ints
+    low: Ints
+    high: Ints
+    price: Ints
+    unit: Ints
+    hard: Bools
+    block: Ints
+    first: Ints
+    blocks: tuple[LimitBlock, ...]
+    rules: tuple[int, ...]
+
+    @property
+    def count(self) -> int:
+        """Number of limits."""
+        return len(self.low)
+
+    def activity(self, values: Ints) -> Ints:
+        """[limits] the weighted sums for these column values."""
+        sums: Ints = np.bincount(self.row, weights=self.weight * values[self.column], minlength=self.count)
+        whole: Ints = sums.astype(np.int64)
+        return whole
+
+    @cached_property
+    def is_gap(self) -> Bools:
+        """[limits] that count missing people."""
+        return self._of_block(bool(b.gap) for b in self.blocks)
+
+    @cached_property
+    def is_guide(self) -> Bools:
+        """[limits] that only tell the search what follows from others."""
+        return self._of_block(b.guide for b in self.blocks)
+
+    @cached_property
+    def is_reminder(self) -> Bools:
+        """[limits] of the middle severity that count no missing people."""
+        return self._of_block(b.severity is Severity.WARN and not b.gap for b in self.blocks)
+
+    def _of_block(self, wanted: Iterable[bool]) -> Bools:
+        mask: Bools = np.fromiter(wanted, dtype=bool, count=len(self.blocks))[self.block]
+        return mask
+
+    # ``rows`` below narrows a question to some limits, of which alone activity and miss are then given
+
+    def miss(self, activity: Ints, rows: Ints | slice = ALL) -> Ints:
+        """[limits] how far outside, 0 inside, in the limit's own terms."""
+        outside: Ints = np.maximum(activity - self.high[rows], 0) + np.maximum(self.low[rows] - activity, 0)
+        return outside
+
+    def units(self, miss: Ints, rows: Ints | slice = ALL) -> Ints:
+        """[limits] started units outside."""
+        return -(-miss // self.unit[rows])
+
+    def worth(self, activity: Ints, rows: Ints | slice = ALL) -> tuple[int, int]:
+        """How much hard limits are missed, and the price: less is better, in this order."""
+        miss = self.miss(activity, rows)
+        return int(miss[self.hard[rows]].sum()), int((self.units(miss, rows) * self.price[rows]).sum())
+
+    def cost(self, activity: Ints) -> Ints:
+        """[limits] price of what lies outside; hard limits cost nothing."""
+        return self.units(self.miss(activity)) * self.price
+
+
+def join_limits(made: list[tuple[int, LimitBlock]], live: Bools) -> Limits:
+    """Compile blocks (with the index of their rule) into one sparse form.
+
+    Limits that no live column can change are left out (what lies wholly in the past is nobody's mistake now),
+    but for priced blocks that ask to be kept.
+    """
+    rows, columns, weights = [], [], []
+    fields: dict[str, list[Ints]] = {name: [] for name in ("low", "high", "price", "unit")}
+    hard: list[Bools] = []
+    block_of: list[Ints] = []
+    first_of: list[Ints] = []
+    blocks: list[LimitBlock] = []
+    rules: list[int] = []
+    total = 0
+    for n, (rule, block) in enumerate(made):
+        keep = _relevant(block, live)
+        kept = int(keep.sum())
+        if kept == 0:
+            continue
+        new_row = np.cumsum(keep) - 1 + total
+        entry = keep[block.row]
+        rows.append(new_row[block.row[entry]])
+        columns.append(block.column[entry])
+        weights.append(block.weight[entry])
+        for name, parts in fields.items():
+            parts.append(getattr(block, name)[keep])
+        hard.append(np.full(kept, block.severity is Severity.HARD))
+        block_of.append(np.full(kept, len(blocks), dtype=np.int64))
+        first_of.append(np.flatnonzero(keep))
+        blocks.append(replace(block, row=_NONE, column=_NONE, weight=_NONE))
+        made[n] = rule, blocks[-1]  # its entries are not needed any more
+        rules.append(rule)
+        total += kept
+    return _sorted_limits(rows, columns, weights, fields, hard, block_of, first_of, blocks, rules)
+
+
+def _relevant(block: LimitBlock, live: Bools) -> Bools:
+    if block.always and block.severity is not Severity.HARD:
+        return np.ones(block.count, dtype=bool)
+    return np.bincount(block.row, weights=live[block.column].astype(float), minlength=block.count) > 0
+
+
+def _joined(parts: list[Ints], dtype: type = np.int64) -> Ints:
+    return np.concatenate(parts).astype(dtype) if parts else np.zeros(0, dtype=dtype)
+
+
+def _sorted_limits(
+    rows: list[Ints],
+    columns: list[Ints],
+    weights: list[Ints],
+    fields: dict[str, list[Ints]],
+    hard: list[Bools],
+    block_of: list[Ints],
+    first_of: list[Ints],
+    blocks: list[LimitBlock],
+    rules: list[int],
+) -> Limits:
+    row = _joined(rows)
+    order = np.argsort(row, kind="stable")
+    row = row[order]
+    count = sum(len(p) for p in fields["low"])
+    start = np.searchsorted(row, np.arange(count + 1))
+    return Limits(
+        start=start.astype(np.int64),
+        row=row,
+        column=_joined(columns)[order],
+        weight=_joined(weights)[order],
+        low=_joined(fields["low"]),
+        high=_joined(fields["high"]),
+        price=_joined(fields["price"]),
+        unit=_joined(fields["unit"]),
+        hard=np.concatenate(hard) if hard else np.zeros(0, dtype=bool),
+        block=_joined(block_of),
+        first=_joined(first_of),
+        blocks=tuple(blocks),
+        rules=tuple(rules),
+    )

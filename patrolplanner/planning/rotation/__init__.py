@@ -1,0 +1,1 @@
+"""Cyclic rotations of teams and of people."""

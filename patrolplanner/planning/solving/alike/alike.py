@@ -1,0 +1,138 @@
+"""Alike posts taken for one: a smaller case in which a turn at any of them is one pair, and the way back.
+
+A station of a thousand people has dozens of posts with the same shifts for the same people. Which of them somebody
+stands at hardly matters, yet it multiplies the pairs (1000 people: 1 860 000 pairs, 110 000 without the names of the
+posts) and hides from a search that swapping two people between alike posts changes nothing. Teams are added up, so
+every roster of the case is a roster of the smaller one at no higher price: a bound of the smaller case is a bound.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable
+from dataclasses import replace
+
+import numpy as np
+
+from patrolplanner.domain.demands import CertificateNeed, Team, UnitNeed
+from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
+from patrolplanner.planning.solving.alike.dealing import Dealer
+from patrolplanner.planning.solving.alike.led import Led, led_duties
+
+WORTH_PAIRS, WORTH_SHARE = 2000, 0.8  # below so many pairs, or with more of them left than that, nothing is gained
+MOST_ROUNDS = 5
+
+
+class Alike:
+    """A case with alike posts taken for one. ``whole`` is the smaller case, ``start`` and ``editable`` are over its
+    pairs, ``of`` [pairs of the case] is the pair of the smaller case that each belongs to."""
+
+    def __init__(self, case: Case, start: Ints, editable: Bools) -> None:
+        self.case, self.before, self.may = case, start, editable
+        board = case.board
+        self.first = _first_alike(board)
+        duties = _joined(board, self.first)
+        published = board.published and Published(
+            frozenset(Pair(p.person, self._key(p.duty)) for p in board.published.pairs), board.published.now
+        )
+        joined = Board(board.plan, board.period, Roster(), board.calendar, published, duties)
+        self.duty_of = np.array([joined.duty_index[self._key(d.key)] for d in board.duties], dtype=np.int64)
+        key = case.space.person * len(joined.duties) + self.duty_of[case.space.duty]
+        pairs, of = np.unique(key, return_inverse=True)
+        self.of: Ints = of.reshape(-1)
+        self.led = led_duties(board, case.rulebook)
+        rules = [r for r in case.rulebook.rules if not r.tells_posts_apart]
+        person, duty = np.divmod(pairs, len(joined.duties))
+        led = Led.over(board, case.rulebook, self.duty_of, len(joined.duties))
+        self.whole = Case(Space(joined, person, duty), Rulebook((*rules, led)))
+        fixed = np.bincount(self.of[~editable], weights=start[~editable], minlength=len(pairs)) > 0
+        self.editable: Bools = (np.bincount(self.of, weights=editable, minlength=len(pairs)) > 0) & ~fixed
+        self.start: Ints = self.joined(start)
+
+    @property
+    def pays(self) -> bool:
+        """Whether the smaller case is so much smaller that the way there and back is worth it."""
+        return self.case.space.size >= WORTH_PAIRS and self.whole.space.size < WORTH_SHARE * self.case.space.size
+
+    def joined(self, chosen: Ints) -> Ints:
+        """The smaller case's roster for one of the case."""
+        there = np.bincount(self.of, weights=chosen, minlength=self.whole.space.size) > 0
+        return there.astype(np.int64)
+
+    def apart(self, joined: Ints, seed: int) -> Ints:
+        """A roster of the case for one of the smaller: on each turn people are dealt out to the posts."""
+        dealer = Dealer(self.case, self.before, self.may, self.of, self.duty_of, self.led)
+        return self._lawful(dealer.deal(joined, np.random.default_rng(seed)))
+
+    def _lawful(self, chosen: Ints) -> Ints:
+        """Posts whose team breaks a hard rule after all are left to those who must stay there."""
+        for _ in range(MOST_ROUNDS):
+            pairs = np.flatnonzero(chosen)
+            case = self.case.narrowed(pairs)
+            broken = case.broken(np.ones(len(pairs), dtype=np.int64))
+            limits = case.limits
+            duty = [limits.blocks[b].duty[r] for b, r in zip(limits.block[broken], limits.first[broken], strict=True)]
+            gone = np.isin(self.case.space.duty, duty) & self.may & (chosen > 0)
+            if not gone.any():
+                break
+            chosen = np.where(gone, 0, chosen)
+        return chosen
+
+    def _key(self, key: DutyKey) -> DutyKey:
+        return key._replace(post=self.first.get(key.post, key.post))
+
+
+def _first_alike(board: Board) -> dict[str, str]:
+    """For each post the first one that it is like: same sort, people, shifts and sorts of people asked for."""
+    by_post: dict[str, list[Hashable]] = defaultdict(list)
+    for demand in board.plan.demands:
+        team = demand.team
+        by_post[demand.post].append(
+            (demand.shift, team.named_units, frozenset(n.label for n in team.needs), team.most is None)
+        )
+    named = {v for r in board.plan.rules for name, v in r.parameters if name == "post"}
+    listed: dict[str, set[str]] = defaultdict(set)
+    for person in board.people:
+        for post_id in person.posts:
+            listed[post_id].add(person.id)
+    first: dict[Hashable, str] = {}
+    out = {}
+    for post in board.posts:
+        who, asks = frozenset(listed[post.id]), frozenset(by_post[post.id])
+        sort: Hashable = (post.kind, post.mode, post.unit, post.road, post.status, who, asks)
+        out[post.id] = first.setdefault(post.id if post.id in named else sort, post.id)
+    return out
+
+
+def _joined(board: Board, first: dict[str, str]) -> list[Duty]:
+    """The duties of alike posts at the same time as one, their teams added up."""
+    together: dict[DutyKey, list[Duty]] = defaultdict(list)
+    for duty in board.duties:
+        together[duty.key._replace(post=first.get(duty.key.post, duty.key.post))].append(duty)
+    return [replace(duties[0], key=key, team=_added([d.team for d in duties])) for key, duties in together.items()]
+
+
+def _added(teams: list[Team]) -> Team:
+    needs: dict[tuple[str, str], int] = defaultdict(int)
+    units: dict[str, int] = defaultdict(int)
+    for team in teams:
+        for need in team.needs:
+            needs[need.name, need.unit] += need.count
+        for unit_need in team.unit_needs:
+            units[unit_need.unit] += unit_need.count
+    most = [t.most for t in teams if t.most is not None]
+    return Team(
+        least=sum(t.least for t in teams),
+        target=sum(t.target for t in teams),
+        most=sum(most) if len(most) == len(teams) else None,
+        officers=sum(t.officers for t in teams),
+        auxiliaries=sum(t.auxiliaries for t in teams),
+        women=sum(t.women for t in teams),
+        needs=tuple(CertificateNeed(name, count, unit) for (name, unit), count in needs.items()),
+        unit_needs=tuple(UnitNeed(unit, count) for unit, count in units.items()),
+    )

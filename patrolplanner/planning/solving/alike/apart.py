@@ -1,0 +1,81 @@
+"""The best roster on the posts themselves, kept up beside a search over alike posts taken for one.
+
+What counts are the gaps and the price on the posts themselves. People are dealt out whenever the search has come
+further, so that somebody who stops it, or watches it, never waits for that and is never told of less.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.alike.alike import Alike
+from patrolplanner.planning.solving.engine.course import Course, Ended
+from patrolplanner.planning.solving.engine.pool import Pool
+
+REST = 8.0  # times the work of the last dealing pass before the next one: an eighth of one core at most
+LAST = 1.5  # times as long as the last dealing took before the end of the search the last one begins
+AT_THE_END = 0.3, 0.02  # seconds, or share of the search's, that a dealing after its end may take
+LOOK = 0.05
+
+
+@dataclass(frozen=True)
+class Dealt:
+    """A roster on the posts themselves: how much hard limits are missed, its price, and the people missing."""
+
+    chosen: Ints
+    missed: int
+    price: int
+    gaps: int
+
+    @staticmethod
+    def judged(case: Case, chosen: Ints) -> Dealt:
+        """What a roster of the case is worth."""
+        pairs = np.flatnonzero(chosen)
+        narrow = case.narrowed(pairs)
+        limits = narrow.limits
+        activity = narrow.activity(np.ones(len(pairs), dtype=np.int64))
+        missed, price = limits.worth(activity)
+        return Dealt(chosen, missed, price, int(limits.units(limits.miss(activity))[limits.is_gap].sum()))
+
+
+class Apart:
+    """Deals out the best roster of a pool whenever it has become better; ``best`` is the best on the posts so far."""
+
+    def __init__(self, alike: Alike, pool: Pool, course: Course) -> None:
+        self.alike, self.pool, self.course = alike, pool, course
+        self.best = Dealt.judged(alike.case, alike.before)
+        self.at = pool.worth  # of the pool's roster that was dealt last
+        self.took, self.work, self.begun = 0.0, 0.0, 0.0
+
+    def follow(self) -> None:
+        """Until the search is over."""
+        while not self.course.over:
+            worse = self.pool.worth < self.at
+            rested = self.course.spent - self.begun > self.took + REST * self.work
+            if worse and (rested or self.course.left < LAST * self.took < self.course.spent - self.begun):
+                self.deal()
+            else:
+                time.sleep(LOOK)
+
+    def finish(self) -> None:
+        """The last roster of the pool too, unless somebody waits for the end."""
+        enough = max(AT_THE_END[0], AT_THE_END[1] * self.course.effort.seconds)
+        in_time = self.course.ended is Ended.TIME and self.took < enough
+        if self.pool.worth < self.at and (in_time or self.course.ended is Ended.PROVEN):
+            self.deal()
+
+    def deal(self) -> None:
+        """Deal out the pool's best roster, and keep the result when it is the best so far."""
+        self.begun, worked = self.course.spent, time.thread_time()
+        with self.pool.lock:
+            state, at = self.pool.state, self.pool.worth
+        dealt = Dealt.judged(self.alike.case, self.alike.apart(state.chosen, self.course.effort.seed))
+        self.at = at
+        if (dealt.missed, dealt.price) < (self.best.missed, self.best.price):
+            self.best = dealt
+        self.took, self.work = self.course.spent - self.begun, time.thread_time() - worked

@@ -1,0 +1,120 @@
+"""What alike posts taken for one must still know of each: a post without an officer stays empty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.domain.demands import Team
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule
+from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
+from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+
+MANY = 1000  # places at a post that sets no limit
+
+
+def led_duties(board: Board, rulebook: Rulebook) -> Bools:
+    """[duties] on which nobody but an officer may be alone, and which ask for an officer and for others."""
+    if not any(isinstance(r, AuxiliaryLed) and r.severity is Severity.HARD for r in rulebook.rules):
+        return np.zeros(len(board.duties), dtype=bool)
+    video = board.duties_where(board.posts[i].kind is PostKind.VIDEO for i in board.duty_post)
+    return ~video & board.duties_where(d.team.officers > 0 and d.team.least > 1 for d in board.duties)
+
+
+def asked_of(team: Team) -> Counter[str]:
+    """How many a team asks for, by the name of the gap that is left where they are missing."""
+    fixed = {PEOPLE: team.least, OFFICERS: team.officers, AUXILIARIES: team.auxiliaries, WOMEN: team.women}
+    needs = {n.label: n.count for n in team.needs} | {n.unit: n.count for n in team.unit_needs}
+    return Counter({name: count for name, count in (fixed | needs).items() if count > 0})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Led(Rule):
+    """Of so many posts as have no officer the whole team is missing, not the officer alone: for the search only.
+
+    [joined duties] ``posts`` is the number of posts (0 where somebody else may be alone), ``team`` what is lost with
+    each beside the officer, ``most`` the places that each has, ``each`` what every one of them asks for at least, by
+    the name of the gap. Without this the search thinks that one officer too few at ten kiosks is one gap, and the
+    tenth team has nobody to lead it. A single post needs no limits here, but tells `Bound` the same.
+    """
+
+    id = "R03"
+    title = AuxiliaryLed.title
+    note = AuxiliaryLed.note
+    severity: Severity = Severity.WARN
+    price: int = GAP_PRICE
+    posts: tuple[int, ...] = ()
+    team: tuple[int, ...] = ()
+    most: tuple[int, ...] = ()
+    each: tuple[tuple[tuple[str, int], ...], ...] = ()
+
+    @staticmethod
+    def over(board: Board, rulebook: Rulebook, of: Ints, count: int) -> Led:
+        """For a board's duties, of which ``of`` [duties] says which of ``count`` joined duties each belongs to."""
+        led = led_duties(board, rulebook)
+        posts = np.bincount(of, weights=led, minlength=count).astype(np.int64)
+        posts = np.where(posts == np.bincount(of, minlength=count), posts, 0)
+        lost, most = np.zeros(count), np.full(count, MANY, dtype=np.int64)
+        each: list[Counter[str] | None] = [None] * count
+        for n in np.flatnonzero(led).tolist():
+            team, joined = board.duties[n].team, int(of[n])
+            asked, others = asked_of(team), each[joined]
+            each[joined] = asked if others is None else others & asked
+            lost[joined] += asked.total() - asked[OFFICERS]
+            most[joined] = min(int(most[joined]), MANY if team.most is None else team.most)
+        return Led(
+            posts=tuple(posts.tolist()),
+            team=tuple((lost // np.maximum(1, posts)).astype(np.int64).tolist()),
+            most=tuple(most.tolist()),
+            each=tuple(tuple((asked or Counter()).items()) for asked in each),
+        )
+
+    def proving(self, space: Space, editable: Bools, chosen: Ints) -> Ints:
+        """Joined duties whose posts are empty as soon as an officer is missing, whoever may change.
+
+        Where somebody else may be alone, or is, whatever the law says, an officer too few proves nothing.
+        """
+        officers, partners = (space.board.role_mask(r)[space.person] for r in (Role.OFFICER, Role.PARTNER))
+        alone = partners | (~editable & (chosen > 0) & ~officers)
+        proves = np.bincount(space.duty[alone], minlength=len(space.board.duties)) == 0
+        return np.flatnonzero(proves & (np.array(self.posts) > 0))
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Officers at least as many as posts; and others no more than fit at the posts that have one."""
+        board = space.board
+        posts, team = np.array(self.posts, dtype=np.int64), np.array(self.team, dtype=np.int64)
+        duties, row = rows_for(posts > 1)
+        officers = board.role_mask(Role.OFFICER)[space.person]
+        yield limit_block(
+            Severity.WARN,
+            Terms().add(*space.on(row, officers)),
+            len(duties),
+            low=posts[duties],
+            price=team[duties] * self.price,
+            duty=duties,
+            day=board.duty_day[duties],
+            guide=True,
+            always=True,
+        )
+        places: Ints = np.array(self.most, dtype=np.int64)
+        followers = board.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person]
+        terms = Terms().add(*space.on(row, followers))
+        of, pairs = space.on(row, officers)
+        terms.add(of, pairs, -(places[duties] - 1)[of])
+        day = board.duty_day[duties]
+        yield limit_block(Severity.HARD, terms, len(duties), high=0, duty=duties, day=day, guide=True)
+
+    def explain(self, found: Found) -> Message:
+        """Never said: the rule stands in no judge's book."""
+        return self.title

@@ -1,0 +1,1 @@
+"""What no roster can undercut, and how it is proven."""

@@ -1,0 +1,231 @@
+"""A lower bound: what no roster can be cheaper than, from the linear relaxation of all limits."""
+
+from __future__ import annotations
+
+import math
+import threading
+
+import numpy as np
+from ortools.linear_solver.python import model_builder, model_builder_helper
+
+from patrolplanner.domain.people import Role
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.limits import HIGHEST, LOWEST
+from patrolplanner.planning.solving.alike.led import Led
+from patrolplanner.planning.solving.engine.exact_model import least_cost
+from patrolplanner.planning.solving.engine.groups import grouped
+from patrolplanner.planning.solving.engine.network import Network, State
+
+MOST_ENTRIES = 600_000  # beyond this size the relaxation is not worth the time of a desktop
+MANY, CHEAP = 3000, 100  # blocks of more limits than MANY at a price up to CHEAP are left out: little bound, much work
+
+
+class Bound:
+    """The linear relaxation of a case in which the editable pairs may change; ``state`` says what the others are.
+
+    Columns become variables (pairs and any counters within 0 to 1), sum counters equalities, every limit a row
+    with a slack for each side at its price. Cliques replace the limits they were made of: they are tighter.
+    Leaving limits out, as is done with cheap ones that are very many, keeps the bound valid.
+    """
+
+    def __init__(
+        self, case: Case, network: Network, state: State, editable: Bools, only: Bools | None = None, scale: int = 1
+    ) -> None:
+        """``only`` [limits] narrows the limits down; prices are divided by ``scale``, and so is the bound."""
+        self.case, self.network, self.state, self.editable = case, network, state, editable
+        self.scale = scale
+        self.solver: model_builder.Solver | None = None
+        rules = case.rulebook.rules
+        self.judged: Bools = ~case.limits.is_guide
+        every = np.arange(len(case.board.duties))
+        leds = [r for r in rules if isinstance(r, Led)] or [Led.over(case.board, case.rulebook, every, len(every))]
+        self.led = leds[0]
+        self.missing: dict[tuple[int, str], int] = {}
+        self.rows = self._wanted_rows() if only is None else np.flatnonzero(network.useful & self.judged & only)
+        self.columns = self._needed_columns()
+        self.index: Ints = np.full(network.columns.size, -1, dtype=np.int64)
+        self.index[self.columns] = np.arange(len(self.columns))
+        self.stopped = threading.Event()
+
+    def stop(self) -> None:
+        """End a running solve, or one that is about to begin."""
+        self.stopped.set()
+        if self.solver is not None:
+            self.solver.stop_search()
+
+    def at_once(self) -> int:
+        """A weak bound without any solving: what each limit costs at least, whatever the others do."""
+        return least_cost(self.network, self.state, np.flatnonzero(self.editable), self.judged)
+
+    def solve(self, seconds: float) -> int | None:
+        """The bound rounded up to a whole price, or None when it cannot be had in the time."""
+        if seconds < 1 or self.stopped.is_set() or int(np.diff(self.case.limits.start)[self.rows].sum()) > MOST_ENTRIES:
+            return None
+        model = self._model()
+        if self.stopped.is_set():
+            return None
+        solver = model_builder.Solver("glop")
+        solver.set_time_limit_in_seconds(seconds)
+        solver.set_solver_specific_parameters("use_dual_simplex: true")
+        self.solver = solver
+        status = solver.solve(model)
+        if status != model_builder.SolveStatus.OPTIMAL:
+            return None
+        return max(0, math.ceil(solver.objective_value * (1 - 1e-7) - 1e-4))
+
+    def _model(self) -> model_builder.Model:
+        model = model_builder.Model()
+        helper = model.helper
+        self._variables(helper)
+        self._counters(helper)
+        self._cliques(helper)
+        self._limits(helper)
+        self._led(helper)
+        helper.set_maximize(False)
+        return model
+
+    def _wanted_rows(self) -> Ints:
+        limits = self.case.limits
+        priced = limits.price > 0
+        size = np.bincount(limits.block, minlength=len(limits.blocks))
+        heavy = (size[limits.block] > MANY) & (limits.price <= CHEAP)
+        return np.flatnonzero(self.network.useful & self.judged & (limits.hard | (priced & ~heavy)))
+
+    def _needed_columns(self) -> Ints:
+        """Columns of the wanted limits and cliques, and everything under them; all pairs."""
+        limits, members = self.case.limits, self.network.members
+        wanted = np.zeros(self.network.columns.size, dtype=bool)
+        wanted[: self.network.columns.pairs] = True
+        wanted[limits.column[np.isin(limits.row, self.rows)]] = True
+        for clique in self.network.cliques:
+            wanted[clique] = True
+        wanted[np.flatnonzero(self.network.upper < HIGHEST)] = True
+        front = np.flatnonzero(wanted)
+        while len(front):
+            _, below, _ = members.rows(front)
+            front = np.unique(below[~wanted[below]])
+            wanted[front] = True
+        return np.flatnonzero(wanted)
+
+    def _variables(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+        """One variable a column: fixed pairs stay as they are, sums are free, everything else lies within 0 to 1."""
+        pairs, columns = self.network.columns.pairs, self.columns
+        low = np.zeros(len(columns))
+        high = np.ones(len(columns))
+        low[:pairs] = np.where(self.editable, 0, self.state.chosen)
+        capped = np.where(self.editable, np.minimum(1, self.network.upper[:pairs]), low[:pairs])
+        high[:pairs] = np.maximum(low[:pairs], capped)
+        sums = ~self.network.is_any[columns]
+        sums[:pairs] = False
+        low[sums] = -math.inf
+        most = np.maximum(self.network.upper, self._least())[columns][sums].astype(float)
+        high[sums] = np.where(most >= HIGHEST, math.inf, most)
+        for n in range(len(columns)):
+            helper.add_var()
+            helper.set_var_lower_bound(n, float(low[n]))
+            helper.set_var_upper_bound(n, float(high[n]))
+
+    def _least(self) -> Ints:
+        """[columns] values with the fixed pairs alone: caps that these exceed already cannot hold."""
+        fixed = np.where(self.editable, 0, self.state.chosen)
+        return self.network.columns.values(fixed)
+
+    def _row(self, helper: model_builder_helper.ModelBuilderHelper, low: float, high: float) -> int:
+        row: int = helper.add_linear_constraint()
+        helper.set_constraint_lower_bound(row, low)
+        helper.set_constraint_upper_bound(row, high)
+        return row
+
+    def _counters(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+        members = self.network.members
+        most = np.maximum(self.network.upper, self._least())
+        for place, column in enumerate(self.columns.tolist()):
+            if self.stopped.is_set():
+                return
+            if column < self.network.columns.pairs:
+                continue
+            span = slice(int(members.start[column]), int(members.start[column + 1]))
+            under = members.index[span]
+            index, weight = self.index[under].tolist(), members.weight[span].tolist()
+            if not self.network.is_any[column]:
+                row = self._row(helper, 0.0, 0.0)
+                helper.add_term_to_constraint(row, place, -1.0)
+                for i, w in zip(index, weight, strict=True):
+                    helper.add_term_to_constraint(row, i, float(w))
+                continue
+            some = self._row(helper, 0.0, math.inf)
+            helper.add_term_to_constraint(some, place, -1.0)
+            for i, member in zip(index, under.tolist(), strict=True):
+                helper.add_term_to_constraint(some, i, 1.0)
+                one = member < self.network.columns.pairs or self.network.is_any[member]
+                if one or most[member] <= 1:
+                    row = self._row(helper, 0.0, math.inf)
+                    helper.add_term_to_constraint(row, place, 1.0)
+                    helper.add_term_to_constraint(row, i, -1.0)
+
+    def _cliques(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+        least = self._least()
+        for clique in self.network.cliques:
+            if self.stopped.is_set():
+                return
+            row = self._row(helper, -math.inf, float(max(1, least[clique].sum())))
+            for c in self.index[clique].tolist():
+                helper.add_term_to_constraint(row, c, 1.0)
+
+    def _limits(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+        limits = self.case.limits
+        fixed = limits.activity(self._least())
+        for r in self.rows.tolist():
+            if self.stopped.is_set():
+                return
+            low, high = int(limits.low[r]), int(limits.high[r])
+            if limits.hard[r]:
+                # a hard limit that the fixed pairs break already may stay broken, as in the search
+                low, high = min(low, int(fixed[r])), max(high, int(fixed[r]))
+            unit = float(limits.unit[r])  # in units of its price a limit has coefficients near 1
+            row = self._row(
+                helper, -math.inf if low <= LOWEST else low / unit, math.inf if high >= HIGHEST else high / unit
+            )
+            for i in range(int(limits.start[r]), int(limits.start[r + 1])):
+                helper.add_term_to_constraint(row, int(self.index[limits.column[i]]), limits.weight[i] / unit)
+            if not limits.hard[r]:
+                last = self._slacks(helper, row, low, high, float(limits.price[r]) / self.scale)
+                block = limits.blocks[int(limits.block[r])]
+                if block.gap and low > LOWEST:
+                    self.missing[int(block.duty[int(limits.first[r])]), block.gap] = last
+
+    def _led(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+        """Posts beyond the number of officers are empty, and miss all they ask for."""
+        space = self.case.space
+        officers = space.board.role_mask(Role.OFFICER)[space.person]
+        pairs_of = grouped(space.duty[officers], len(space.board.duties))
+        pairs = np.flatnonzero(officers)
+        for duty in self.led.proving(space, self.editable, self.state.chosen).tolist():
+            lost = [(self.missing[duty, gap], n) for gap, n in self.led.each[duty] if (duty, gap) in self.missing]
+            if not lost:
+                continue
+            empty = helper.add_var()
+            helper.set_var_lower_bound(empty, 0.0)
+            helper.set_var_upper_bound(empty, math.inf)
+            row = self._row(helper, float(self.led.posts[duty]), math.inf)
+            for c in [empty, *self.index[pairs[pairs_of[duty]]].tolist()]:
+                helper.add_term_to_constraint(row, c, 1.0)
+            for slack, number in lost:
+                row = self._row(helper, 0.0, math.inf)
+                helper.add_term_to_constraint(row, slack, 1.0)
+                helper.add_term_to_constraint(row, empty, -float(number))
+
+    def _slacks(
+        self, helper: model_builder_helper.ModelBuilderHelper, row: int, low: int, high: int, price: float
+    ) -> int:
+        """The slacks of a limit; gives the last one, which is that of too few where there is a lower end."""
+        slack = -1
+        for wanted, sign in ((high < HIGHEST, -1.0), (low > LOWEST, 1.0)):
+            if wanted:
+                slack = helper.add_var()
+                helper.set_var_lower_bound(slack, 0.0)
+                helper.set_var_upper_bound(slack, math.inf)
+                helper.set_var_objective_coefficient(slack, price)
+                helper.add_term_to_constraint(row, slack, sign)
+        return slack

@@ -1,0 +1,298 @@
+"""Dives: rows for some people beside the others, by taking what a linear program over rows takes nearly whole.
+
+Several threads may dive at once over the same crew; what is one diver's own - prices, program, chance - stands here.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.column_generation.master import Choice, Column, Master, MasterFailed
+from patrolplanner.planning.solving.column_generation.people import KEPT, Crew
+from patrolplanner.planning.solving.column_generation.person_limits import Floats
+from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
+from patrolplanner.planning.solving.column_generation.row_listing import rows_within
+
+SMOOTH = 0.5  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
+CLOSE, CLOSE_DIVING = 0.0002, 0.001  # a program this near to its bound is priced out
+NEARLY_WHOLE, LIKELY = 0.9, 0.4
+STEP_SHARE = 0.3  # of the people left, at most, that a step of a dive settles
+LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likely
+DIVE_SHARE = 0.3  # of the time, at most, for a dive
+SHAKE = 0.3
+EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from, and about how long it takes
+EXACT_SECONDS = 10.0
+WHOLE_MOST, WHOLE_A_SECOND, WHOLE_STEP = 30_000, 300, 0.85  # rows for an exact choice for everybody,
+WHOLE_AFTER = 15, 60, 240, 960  # dives without gain
+CHECKED = 1000  # columns laid out between two looks whether it is over
+VAIN, SIDEWAYS = 10, 0.5  # dives without gain after which such a share of them may end at the same price
+WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What a column search needs of the world around it."""
+
+    incumbent: Callable[[], Ints]
+    offer: Callable[[Ints], int]
+    prove: Callable[[int], None]
+    ended: Callable[[], bool]
+
+
+class Ended(Exception):
+    """Somebody asked to stop, in the middle of things."""
+
+
+class Diver:
+    """One thread's dives over a crew that is laid out; ``seconds`` that the search has limit their work."""
+
+    def __init__(self, crew: Crew, watch: Watch, seconds: float, seed: tuple[int, ...]) -> None:
+        self.crew, self.watch, self.seconds = crew, watch, seconds
+        self.rng = np.random.default_rng(seed)
+        self.duals: Floats = np.zeros(crew.links.count)
+        self.work = 0.0
+        self.shake = 0.0  # how far chance may move a row's worth, for dives that shall differ
+        self._running: Master | None = None
+
+    def stop(self) -> None:
+        """End the program that is running."""
+        if self._running is not None:
+            self._running.interrupt()
+
+    def improve(self, whole: bool = False) -> None:
+        """Dive again and again for some of the people, the others as they are.
+
+        Where that has long been in vain, ``whole`` looks for a choice for everybody.
+        """
+        size = min(len(self.crew.people), 12.0)
+        self.shake, vain = SHAKE, 0
+        while len(self.crew.people) > 1:
+            self.check()
+            now = self.crew.columns_of(self.watch.incumbent())
+            count = max(2, min(len(self.crew.people), round(size)))
+            chosen = self.rng.choice(list(self.crew.people), size=count, replace=False).tolist()
+            free = sorted(int(p) for p in chosen)
+            others = [c for p, c in now.items() if p not in set(free)]
+            mine = [now[p] for p in free]
+            cost = self.crew.cost(list(now.values()))
+            # where nothing better was found for long, other rosters at the same price lead on
+            sideways = vain > VAIN and self.rng.random() < SIDEWAYS
+            before = self.work
+            vain += 1
+            try:
+                if whole and vain in WHOLE_AFTER:
+                    self.choose_whole((self.seconds - self.work) / 2)
+                columns = self.dive(self.beside(free, others, mine), others, cost + sideways)
+            except MasterFailed:
+                columns = None
+            if columns is not None and self.crew.cost(columns) <= cost:
+                vain = 0 if self.crew.cost(columns) < cost else vain
+                self.offer(columns)
+            size = min(len(self.crew.people), size * (1.05 if self.work - before < WANTED_SECONDS else 0.93))
+
+    def beside(self, free: list[int], settled: list[Column], mine: list[Column]) -> Master:
+        """A program for the free people beside the settled ones, over the columns that promise most and ``mine``."""
+        return self._program(free, settled, [c for p in free for c in self.crew.best(p, self.duals)] + mine)
+
+    def _program(self, free: list[int], settled: list[Column], columns: list[Column]) -> Master:
+        master = Master(self.crew.links.without(self.crew.sums(settled)), free)
+        for column in columns:
+            master.add(column)
+        return master
+
+    def dive(self, master: Master, settled: list[Column], cost: float) -> list[Column] | None:
+        """Rows for the people of a program beside the settled ones; None when they cannot come out below ``cost``."""
+        free, settled, until = master.people, list(settled), self.work + DIVE_SHARE * self.seconds
+        pricer = self.crew.whole if len(free) == len(self.crew.people) else self.crew.pricer(free)
+        while free:
+            sunk, before = sum(c.row.cost for c in settled), self.work
+            bound, self.duals = self.price_out(master, pricer, free, cost - sunk, self._step_work(len(free)))
+            if bound + sunk > cost - 1 + 1e-6:
+                return None
+            exact = self._exact(master, free, cost - sunk, bound)
+            if exact is not None:
+                return settled + exact if exact else None
+            # as many at once as it takes to come to an end in time
+            hurry = (self.work - before) / max(until - self.work, 1e-3)
+            done = self._settle(master, len(free), math.ceil(len(free) * min(hurry, 1.0)))
+            missing = [c.row.person for c in done if not self.crew.links.kept(c.row.person, c.effect)]
+            if missing and self.crew.refine(missing):
+                pricer = self.crew.pricer(free)
+                columns = [c for c in master.columns if c.row.person not in missing]
+                columns += [c for p in missing for c in self.crew.best(p, self.duals)]
+                master = self._program(free, settled, columns)
+                continue
+            settled += done
+            gone = {c.row.person for c in done}
+            free = [p for p in free if p not in gone]
+            if free:
+                master = self._program(free, settled, self._handed_on(master, gone))
+            if free and sum(self.crew.people[p].arcs for p in free) < 0.7 * pricer.arcs:
+                pricer = self.crew.pricer(free)
+        return settled
+
+    def _handed_on(self, master: Master, gone: set[int]) -> list[Column]:
+        """The columns of the people that are left: what the program takes, and those that promise most of each."""
+        count: dict[int, int] = {}
+        weight = master.weights()
+        left = [n for n, c in enumerate(master.columns) if c.row.person not in gone]
+        out = [master.columns[n] for n in left if weight[n] > 0]
+        prices = [master.columns[n].reduced(self.duals) for n in left]
+        for n in np.argsort(prices, kind="stable").tolist():
+            column = master.columns[left[n]]
+            if count.get(column.row.person, 0) < KEPT:
+                count[column.row.person] = count.get(column.row.person, 0) + 1
+                out.append(column)
+        return out
+
+    def choose_whole(self, seconds: float) -> None:
+        """One exact choice for everybody among as many promising rows as can be chosen from in so many seconds."""
+        now, free = self.crew.columns_of(self.watch.incumbent()), list(self.crew.people)
+        cost, whole = self.crew.cost(list(now.values())), self.crew.whole
+        master = self.beside(free, [], list(now.values()))
+        bound, self.duals = self.price_out(master, whole, free, math.inf, seconds / 2, prove=True, close=0.0)
+        spare = share = cost - 1 - bound
+        if spare < 0:
+            return
+        most = int(min(WHOLE_MOST, WHOLE_A_SECOND * seconds))
+        few = self._rows_near(free, spare, most)
+        while few is None and share > LEAST_SHARE * spare:
+            share *= WHOLE_STEP
+            few = self._rows_near(free, share, most)
+        if few is None:
+            return
+        self.work += len(few) / WHOLE_A_SECOND
+        columns = self._chosen(master, few, cost, seconds)
+        if columns:
+            self.offer(columns)
+        elif columns is not None and share == spare:
+            self.prove(cost)  # these were all rows of any better roster
+
+    def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Column] | None:
+        """The best choice of all rows that a better roster can be made of, when they are few.
+
+        None when they are many; an empty list when they make nothing better.
+        """
+        few = None if math.isinf(cost) else self._rows_near(free, cost - 1 - bound, EXACT_COLUMNS)
+        if few is None:
+            return None
+        self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
+        return self._chosen(master, few, cost, EXACT_SECONDS) or []
+
+    def _chosen(self, master: Master, few: list[Column], cost: float, seconds: float) -> list[Column] | None:
+        """The best choice of these columns; an empty list when none is better, None when there was no time."""
+        self._running = choice = Choice(master.links, master.people, cost)
+        for n, column in enumerate(few):
+            if n % CHECKED == 0:
+                self.check()
+            choice.add(column)
+        self.check()  # who asked to stop before the choice was known here
+        found = choice.best(seconds)
+        return [] if choice.none else found
+
+    def _rows_near(self, free: list[int], spare: float, most: int) -> list[Column] | None:
+        """All rows of these people within so much of their cheapest; None when there are more than ``most``."""
+        prices, few = self.crew.links.prices(self.duals), list[Column]()
+        for person in sorted(free, key=lambda p: self.crew.people[p].arcs):
+            self.check()
+            rows = rows_within(self.crew.alone(person), prices, self.crew.flat.pairs, spare, most - len(few))
+            if rows is None:
+                return None
+            few += [self.crew.column(row) for row in rows]
+        return few
+
+    def _step_work(self, people: int) -> float:
+        """The work that a step of a dive may take, so that a dive for so many people ends in time."""
+        steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
+        return DIVE_SHARE * self.seconds / steps
+
+    def _settle(self, master: Master, people: int, least: int) -> list[Column]:
+        """The columns that the program takes nearly whole, a share of the people at most; at least so many."""
+        weight = master.weights()
+        largest: dict[int, tuple[float, Column]] = {}
+        for n in np.flatnonzero(weight > 1e-6).tolist():
+            column = master.columns[n]
+            # rows that miss limits the diagram does not know come last
+            worth = float(weight[n]) - (0.0 if self.crew.links.kept(column.row.person, column.effect) else 1.0)
+            worth += self.shake * float(self.rng.random())
+            if worth > largest.get(column.row.person, (-2.0,))[0]:
+                largest[column.row.person] = (worth, column)
+        order = sorted(largest.values(), key=lambda x: (-x[0], x[1].row.person))
+        if order[-1][0] > 1 - 1e-6 and not self.shake:
+            return [c for _, c in order]
+        sure = sum(w > NEARLY_WHOLE for w, _ in order)
+        likely = sum(w > LIKELY for w, _ in order)
+        few = math.ceil(LEAST_SHARE * len(self.crew.people))
+        return [c for _, c in order[: max(1, least, min(sure, int(STEP_SHARE * people)), min(likely, few))]]
+
+    def price_out(
+        self,
+        master: Master,
+        pricer: Pricer,
+        free: list[int],
+        cost: float,
+        work: float,
+        prove: bool = False,
+        close: float | None = None,
+    ) -> tuple[float, Floats]:
+        """Solve and price until nothing pays; the bound and its duals. Ends early above ``cost`` or after much work."""
+        until = self.work + work
+        close = (CLOSE if prove else CLOSE_DIVING) if close is None else close
+        links = master.links
+        self._running = master
+        best, best_duals = -math.inf, self.crew.links.clipped(self.duals)
+        while True:
+            value, duals = master.solve()
+            self.work += master.solver.iterations() * (4e-5 + 2e-7 * (len(master.columns) + links.count))
+            new = 0
+            for smooth in (SMOOTH, 0.0) if best > -math.inf else (0.0,):
+                tried = links.clipped(smooth * best_duals + (1 - smooth) * duals)
+                least, rows = self._rows(pricer, tried, free)
+                bound = links.value(tried) + float(sum(least))
+                if bound > best:
+                    best, best_duals = bound, tried
+                    if prove:
+                        self.prove(best)
+                for row in rows:
+                    column = self.crew.column(row)
+                    if master.add(column):
+                        new += 1
+                        self.crew.remember(column, tried)
+                if new:
+                    break
+            # prices are whole, so a bound is as good as the program's value once only fractions lie between them
+            near = value - best <= close * abs(best) + 1e-6 or (close > 0 and math.ceil(best - 1e-6) >= value)
+            if not new or near or best > cost - 1 + 1e-6 or self.work > until:
+                return best, best_duals
+
+    def _rows(self, pricer: Pricer, duals: Floats, free: list[int]) -> tuple[list[float], list[Row]]:
+        """The cheapest row of each free person, and what it costs at these duals."""
+        self.check()
+        prices, pairs = self.crew.links.prices(duals), self.crew.flat.pairs
+        found = pricer.solve(prices[:pairs], prices[pairs:])
+        self.work += pricer.work
+        place = {p: n for n, p in enumerate(pricer.people)}
+        at = [place[p] for p in free]
+        return found.least[at].tolist(), pricer.rows(found, at)
+
+    def offer(self, columns: list[Column]) -> None:
+        """Offer a row for everybody as a roster."""
+        chosen = self.crew.fixed.copy()
+        for column in columns:
+            chosen[column.row.pairs] = 1
+        self.watch.offer(chosen)
+
+    def prove(self, bound: float) -> None:
+        """Prices are whole numbers, so a bound may be rounded up; rosters dearer than dear are no concern."""
+        whole = math.ceil(bound + self.crew.constant - 1e-4)
+        self.watch.prove(min(whole, self.crew.hard_from))
+
+    def check(self) -> None:
+        """Raises Ended when it is over."""
+        if self.watch.ended():
+            raise Ended

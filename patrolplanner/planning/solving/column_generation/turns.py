@@ -1,0 +1,59 @@
+"""Everybody in turn takes the best row beside those of the others: a first roster, and one made of mixtures mended."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from patrolplanner.planning.solving.column_generation.diving import Diver
+from patrolplanner.planning.solving.column_generation.master import Column
+from patrolplanner.planning.solving.column_generation.person_limits import Floats
+
+TURNS, TURN_PAYS = 6, 0.95  # rounds of everybody, as long as one makes a roster so much cheaper
+PRICE_TRIES = 30  # tries at prices for one person's loose limits
+
+
+def in_turn(diver: Diver, rows: dict[int, Column]) -> dict[int, Column]:
+    """Better these rows, or begin from none, and offer every roster that comes of it."""
+    crew, rows = diver.crew, dict(rows)
+    sums, cost = crew.sums(rows.values()), math.inf
+    for _ in range(TURNS):
+        for p in diver.rng.permutation(list(crew.people)).tolist():
+            diver.check()
+            if p in rows:
+                sums[rows[p].effect.link] -= rows[p].effect.weight
+            rows[p] = _beside(diver, p, crew.links.next_prices(sums))
+            sums[rows[p].effect.link] += rows[p].effect.weight
+        before, cost = cost, crew.cost(list(rows.values()))
+        diver.offer(list(rows.values()))
+        if cost > TURN_PAYS * before:
+            break
+    return rows
+
+
+def _beside(diver: Diver, p: int, prices: Floats) -> Column:
+    """A person's best row at these prices of the atoms; limits that the diagram does not know get a price each,
+    which grows until they are kept."""
+    crew = diver.crew
+    extra, sign = np.zeros(crew.links.count), np.zeros(crew.links.count)
+    step = np.full(crew.links.count, crew.dearest / 50)
+    for n in range(PRICE_TRIES):
+        whole = prices + crew.links.prices(-extra) if n else prices
+        if n > PRICE_TRIES // 2:  # at the price where a limit changes sides only chance finds what keeps it
+            whole = whole + diver.rng.uniform(0, crew.dearest / 300, size=len(whole))
+        column = crew.column(crew.alone(p).cheapest(whole, crew.flat.pairs)[0])
+        over = crew.links.beyond(p, column.effect)
+        if not over.any():
+            break
+        # steps grow while a limit stays missed on one side and shrink when it changes sides
+        now = np.sign(over)
+        step[now * sign > 0] *= 2
+        step[now * sign < 0] /= 3
+        extra += now * step
+        sign = np.where(now != 0, now, sign)
+    else:  # no price keeps them all
+        if crew.refine([p]):
+            return _beside(diver, p, prices)
+    crew.remember(column, diver.duals)
+    return column

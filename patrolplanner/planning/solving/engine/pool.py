@@ -1,0 +1,178 @@
+"""One case in the hands of several threads: a first roster window by window, then large-neighbourhood search."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.rule import GAP_PRICE
+from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, State, sub_model
+from patrolplanner.planning.solving.engine.groups import components
+from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
+from patrolplanner.planning.solving.engine.network import Network
+
+WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
+# Around gaps the linear relaxation only costs time: 300 people at load 1.2 went in 12 s from 303 gaps to 290 without,
+# to 295 with it
+GAP_LINEAR = 0
+START_SHARE = 0.35  # of the time limit, at most, for the first roster
+START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
+START_WORK = 1.0  # deterministic seconds a step of the first roster may take
+START_MOST = 1500  # and is cut between duties when a day has more
+START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
+# The first roster looks at rest and rotation too, which cost 30 and 60, but not at accounts: the guide knows better.
+# 150 people, seed 3: 75 700 at 100 without a guide, 53 300 with it, 33 300 at 25 with it, in the same time.
+START_LEAST_PRICE = 25
+START_HASTY = 60_000, 100  # from so many pairs on, not at those below this price
+START_DEAR = 1000  # a window in which that found nothing in its time is solved for gaps and warnings alone
+
+Guided = Callable[[Ints, Ints], Ints]
+"""Prices of free pairs beside the limits, for a roster so far."""
+
+
+class Pool:
+    """The best roster so far of one case, and the threads' ways to better it. ``editable`` [pairs] may change."""
+
+    def __init__(self, case: Case, start: Ints, editable: Bools, course: Course) -> None:
+        self.case, self.editable, self.course = case, editable, course
+        self.network = Network(case.space.columns, case.limits)
+        self.lock = threading.Lock()
+        values = case.space.columns.values(start)
+        self.state = State(start, values, case.limits.activity(values))
+        self.worth = case.limits.worth(self.state.activity)
+        self.is_gap = case.limits.is_gap
+        self.windows = self._windows()
+        self.better_at = 0.0
+        self.least_gaps = 0  # as far as anybody has proven
+
+    @property
+    def gaps(self) -> int:
+        """People missing in the best roster."""
+        return self.gaps_among(self.is_gap | self.case.limits.is_guide)
+
+    def gaps_among(self, rows: Bools) -> int:
+        """People missing in the best roster by some limits [limits], whole teams of posts without an officer too."""
+        limits, activity = self.case.limits, self.state.activity
+        units = limits.units(limits.miss(activity))
+        empty = int((units * limits.price)[limits.is_guide & rows].sum())
+        return int(units[self.is_gap & rows].sum()) + empty // GAP_PRICE
+
+    def offer(self, free: Ints, values: Ints) -> int:
+        """Take a part's new values when they do not make the whole worse; returns what was gained."""
+        with self.lock:
+            before = self.state
+            pairs = free[before.chosen[free] != values]
+            if not len(pairs):
+                return 0
+            state, rows = self.network.flipped(before, pairs)
+            limits = self.case.limits
+            missed, price = limits.worth(state.activity[rows], rows)
+            missed_before, price_before = limits.worth(before.activity[rows], rows)
+            worth = self.worth[0] + missed - missed_before, self.worth[1] + price - price_before
+            if worth > self.worth:
+                return 0
+            gain = (self.worth[0] - worth[0]) * REPAIR_PRICE + self.worth[1] - worth[1]
+            self.state, self.worth = state, worth
+            if gain:
+                self.better_at = self.course.spent
+            return gain
+
+    # -- the first roster ---------------------------------------------------------------------------
+
+    def first_roster(self, workers: int, guided: Guided | None = None) -> None:
+        """Solve window by window, group of people by group, within their share of the time.
+
+        ``guided`` gives prices of free pairs beside the limits, for a roster so far.
+        """
+        steps, effort = self.windows, self.course.effort
+        jobs = iter(enumerate(steps))
+        most = START_SHARE * effort.seconds * workers / max(1, len(steps))
+        allowed = float(np.clip(most, 0.02, START_WORK))
+        least_price = START_HASTY[1] if self.case.space.size >= START_HASTY[0] else START_LEAST_PRICE
+
+        def work() -> None:
+            while True:
+                with self.lock:
+                    job = next(jobs, None)
+                if job is None or self.course.over:
+                    return
+                n, (group, free) = job
+                with group:
+                    prices = None if guided is None else guided(free, self.state.chosen)
+                    part = sub_model(self.network, self.state, free, least_price, prices)
+                    values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
+                    if values is None or not (proven or (values != self.state.chosen[free]).any()):
+                        part = sub_model(self.network, self.state, free, START_DEAR)
+                        values, _, _ = self.course.solve(part, 2 * allowed, effort.seed + n, START_TOLERANCE)
+                    if values is not None:
+                        self.offer(free, values)
+
+        self._threads(workers, lambda _: work())
+
+    def _threads(self, workers: int, work: Callable[[int], None]) -> None:
+        # what goes wrong in a thread must not pass for a search that found nothing
+        with ThreadPoolExecutor(workers) as threads:
+            for done in [threads.submit(work, n) for n in range(workers)]:
+                done.result()
+
+    def _windows(self) -> list[tuple[threading.Lock, Ints]]:
+        """Windows of days in order for each group of people who share duties, groups taking turns."""
+        space = self.case.space
+        pairs = np.flatnonzero(self.editable)
+        group_of = components(space.person, space.duty, len(space.board.people), len(space.board.duties))
+        day = space.board.duty_day[space.duty]
+        lanes: list[list[tuple[threading.Lock, Ints]]] = []
+        for group in np.unique(group_of[space.person[pairs]]).tolist():
+            theirs = pairs[group_of[space.person[pairs]] == group]
+            days = np.unique(day[theirs])
+            length = max(1, int(START_PAIRS * len(days) // max(1, len(theirs))))
+            lock = threading.Lock()
+            blocks = [
+                theirs[(day[theirs] >= d) & (day[theirs] < d + length)]
+                for d in range(int(days[0]), int(days[-1]) + 1, length)
+            ]
+            lanes.append([(lock, step) for block in blocks if len(block) for step in _split(block, space.duty)])
+        return [lane[n] for n in range(max(map(len, lanes), default=0)) for lane in lanes if n < len(lane)]
+
+    # -- improvement --------------------------------------------------------------------------------
+
+    def improve(self, workers: int, until: Callable[[], bool], seed: int) -> None:
+        """Large-neighbourhood search on all threads until the time is up or ``until`` says so."""
+        self._threads(workers, lambda number: self._improve(number, until, seed))
+
+    def _improve(self, number: int, until: Callable[[], bool], seed: int) -> None:
+        rng = np.random.default_rng((seed, number))
+        windows = [free for _, free in self.windows]
+        chooser = Neighbourhoods(self.case, self.editable, rng, windows, number, self.course.effort.workers)
+        if not len(chooser.active):
+            return
+        while not self.course.over and not until():
+            state = self.state
+            kind, free = chooser.choose(state, self.gaps > self.least_gaps)
+            if not len(free):
+                continue
+            part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
+            linear = GAP_LINEAR if kind == GAP else 2
+            values, proven, done = self.course.solve(part, WANTED_WORK, int(rng.integers(2**31)), linear=linear)
+            gain = self.offer(free, values) if values is not None else 0
+            chooser.learn(kind, gain, done, WANTED_WORK, proven)
+
+
+def _split(block: Ints, duty: Ints) -> list[Ints]:
+    """A block of pairs, cut between duties (in time order) into steps of at most about START_MOST pairs."""
+    if len(block) <= START_MOST:
+        return [block]
+    block = block[np.argsort(duty[block], kind="stable")]
+    edges = np.flatnonzero(np.diff(duty[block])) + 1
+    cuts, last = [], 0
+    for edge in edges.tolist():
+        if edge - last >= START_MOST:
+            cuts.append(edge)
+            last = edge
+    return [np.sort(step) for step in np.split(block, cuts)]

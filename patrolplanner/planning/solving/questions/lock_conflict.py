@@ -1,0 +1,156 @@
+"""Locked rows that cannot stand together: the least set of rows, absences and rules, each member needed for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import numpy as np
+
+from patrolplanner.domain.absences import Absence
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.roster import Pair
+from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.judge import Case
+from patrolplanner.planning.judging.rulebook import Rulebook
+from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.rules.absence import Away
+from patrolplanner.planning.solving.questions.exact import ExactPart
+
+SECONDS = 5.0
+MOST_CONFLICTS = 10
+REACH = timedelta(days=8)  # rows further from the broken limit play no part
+
+Member = Pair | Absence | str
+"""A locked row, an absence, or a hard rule by its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class LockConflict:
+    """Members that contradict each other, none of which can be left out; confirmed by solving again without each.
+
+    ``text`` is what would be wrong if the rows stayed. Rows outside the period count as facts and are not members.
+    """
+
+    rows: tuple[Pair, ...]
+    absences: tuple[Absence, ...]
+    rules: tuple[str, ...]
+    text: Message
+
+
+def lock_conflicts(
+    board: Board, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair]
+) -> Iterator[LockConflict]:
+    """Minimal conflicts one after another, until what is left of the locked rows can stand.
+
+    ``outside`` are the rows before and after the period. A core from a solver is not trusted: members are taken away
+    one by one, and each that the rest can do without stays away.
+    """
+    question = _Question(board, rulebook, outside)
+    left = locked
+    for _ in range(MOST_CONFLICTS):
+        found = question.wrong(left, board.plan.absences, question.ids)
+        if found is None:
+            return
+        members: list[Member] = [*question.near(left, found), *_near(board.plan.absences, found)]
+        kept = _least(
+            [*members, *question.ids],
+            lambda m: question.wrong(*_sorted_out(m)) is not None,
+        )
+        rows, absences, rules = _sorted_out(kept)
+        wrong = question.wrong(rows, absences, rules)
+        if wrong is None:  # not settled within the reach: nothing is claimed
+            return
+        yield LockConflict(tuple(sorted(rows)), absences, tuple(r for r in question.ids if r in rules), wrong.text)
+        left -= {max(rows)}
+
+
+@dataclass(frozen=True)
+class _Wrong:
+    """A hard limit that stays broken: its sentence, and the pairs it adds up."""
+
+    text: Message
+    pairs: tuple[Pair, ...]
+
+
+class _Question:
+    """Whether locked rows can stand under some rules and absences, with any help that their duties may get."""
+
+    def __init__(self, board: Board, rulebook: Rulebook, outside: frozenset[Pair]) -> None:
+        self.board = board
+        self.outside = outside
+        self.hard = tuple(r for r in rulebook.rules if r.severity is Severity.HARD)
+        self.ids = tuple(dict.fromkeys(r.id for r in self.hard))
+
+    def wrong(self, rows: frozenset[Pair], absences: tuple[Absence, ...], rules: tuple[str, ...]) -> _Wrong | None:
+        """A limit that no roster with these rows keeps; None when there is such a roster or that is not settled."""
+        board = copy(self.board)
+        board.plan = replace(board.plan, absences=absences)
+        case, free = self._case(board, Rulebook(tuple(r for r in self.hard if r.id in rules)), rows)
+        start = case.chosen(rows | self.outside)
+        bare = case.broken(case.chosen(self.outside))
+        broken = np.setdiff1d(case.broken(start), bare)
+        if not len(broken):
+            return None
+        if len(free):
+            best = ExactPart(case.space.columns, case.limits).solve(start, free, SECONDS)
+            broken = np.setdiff1d(case.broken(best.chosen), bare)
+            if not best.proven or not len(broken):
+                return None
+            start = best.chosen
+        limit = int(broken[0])
+        activity = int(case.activity(start)[limit])
+        over = max(activity - int(case.limits.high[limit]), int(case.limits.low[limit]) - activity)
+        found = case.found(limit, start, activity, over)
+        rule = case.rulebook.rules[case.limits.rules[int(case.limits.block[limit])]]
+        return _Wrong(rule.explain(found), tuple(board.pair(i, j) for i, j in found.pairs))
+
+    def near(self, rows: frozenset[Pair], wrong: _Wrong) -> list[Pair]:
+        """Locked rows about the days of a broken limit of its people, and of those who could help on its duties."""
+        days = [p.duty.day for p in wrong.pairs]
+        first, last = min(days) - REACH, max(days) + REACH
+        duties = [self.board.duty_index[p.duty] for p in wrong.pairs]
+        could = (
+            Rulebook(tuple(r for r in self.hard if not isinstance(r, Away))).allowed(self.board)[:, duties].any(axis=1)
+        )
+        people = {self.board.people[i].id for i in np.flatnonzero(could).tolist()} | {p.person for p in wrong.pairs}
+        return sorted(p for p in rows if p.person in people and first <= p.duty.day <= last)
+
+    def _case(self, board: Board, rules: Rulebook, rows: frozenset[Pair]) -> tuple[Case, Ints]:
+        """The rows, those outside the period, and everybody who may join the rows' duties."""
+        fixed = np.zeros((len(board.people), len(board.duties)), dtype=bool)
+        fixed[board.pairs_of(rows | self.outside)] = True
+        on: Bools = np.zeros(len(board.duties), dtype=bool)
+        on[[board.duty_index[p.duty] for p in rows]] = True
+        free = rules.allowed(board) & (on & board.in_period)[None, :] & ~fixed
+        space = Space.over(board, fixed | free)
+        return Case(space, rules), np.flatnonzero(free[space.person, space.duty])
+
+
+def _near(absences: tuple[Absence, ...], wrong: _Wrong) -> list[Absence]:
+    days = [p.duty.day for p in wrong.pairs]
+    return [a for a in absences if a.start <= max(days) + REACH and a.end >= min(days) - REACH]
+
+
+def _sorted_out(members: list[Member]) -> tuple[frozenset[Pair], tuple[Absence, ...], tuple[str, ...]]:
+    rows = frozenset(m for m in members if isinstance(m, Pair))
+    absences = tuple(m for m in members if isinstance(m, Absence))
+    return rows, absences, tuple(m for m in members if isinstance(m, str))
+
+
+def _least(members: list[Member], contradict: Callable[[list[Member]], bool]) -> list[Member]:
+    """A contradictory part of which no member can be left out: large parts are tried first, then single members."""
+    size = len(members) // 2
+    while size >= 1:
+        at = 0
+        while at < len(members):
+            fewer = members[:at] + members[at + size :]
+            if contradict(fewer):
+                members = fewer
+            else:
+                at += size
+        size = 1 if 1 < size <= 3 else size // 2
+    return members

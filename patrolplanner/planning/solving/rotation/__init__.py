@@ -1,0 +1,1 @@
+"""Designing cyclic rotations, or proving that there is none."""
