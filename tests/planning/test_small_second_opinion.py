@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import numpy as np
 import pytest
+from asked_duties import make_duty
+from plan_book import FAR_FUTURE, FAR_PAST, Book, Demand, Person, Post, Shift
+from rules_by_text import Checker, Report
 
 from patrolplanner.domain.demands import Demand as Asked
 from patrolplanner.domain.plan import Plan
@@ -17,12 +18,6 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.verdict import Verdict
 from tests.planning.small_plans import SmallPlan, mended, random_roster, small_plan
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "independent"))
-
-from asked_duties import make_duty
-from plan_book import FAR_FUTURE, FAR_PAST, Book, Demand, Person, Post, Shift
-from rules_by_text import Checker, Report
 
 OF_PEOPLE = {"R00", "R01", "R02", "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R17", "R18", "R19", "R28"}
 OF_DATES = {"R03", "R04", "R05", "R06", "R07", "R08", "R09", "R20", "R21", "R22", "R23", "R29"}

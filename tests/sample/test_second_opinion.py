@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -19,11 +18,10 @@ from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample" / "sample_county.xlsx"
-sys.path.insert(0, str(ROOT / "tests" / "independent"))
 
-from asked_duties import Duty, make_duty  # noqa: E402
-from plan_book import Book, read_book  # noqa: E402
-from rules_by_text import Checker, Report  # noqa: E402
+from asked_duties import Duty, make_duty
+from plan_book import Book, read_book
+from rules_by_text import Checker, Report
 
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))
 # rules compared by the people they name, and those compared by their dates

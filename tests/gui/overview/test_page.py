@@ -1,0 +1,126 @@
+"""The first page: what it says of real plans, where its links lead, and the way of a new plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Plan
+from patrolplanner.gui.overview.flow import columns_for
+from patrolplanner.gui.overview.page import OverviewPage
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.services.edits.roster import with_pairs
+from tests.builders import a_pair, december
+from tests.services.views.test_overview import PLAN, ROSTER
+
+DeskOf = Callable[..., Desk]
+STEP = translate("test", "step")
+
+
+def page_of(desk: Desk, qtbot: QtBot) -> OverviewPage:
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    page.entered()
+    settled(page, qtbot)
+    return page
+
+
+def settled(page: OverviewPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.settled and bool(page.flow.cards), timeout=20_000)
+    qtbot.wait(1)
+
+
+def texts(page: OverviewPage) -> list[str]:
+    return [
+        one.text()
+        for card in page.flow.cards
+        for one in (*card.findChildren(QLabel), *card.findChildren(QPushButton))
+        if one.text()
+    ]
+
+
+def went(page: OverviewPage, card: str, number: int, qtbot: QtBot) -> Place:
+    """Where a link of a card leads."""
+    wanted = next(c for c in page.flow.cards if c.accessibleName().startswith(card))
+    with qtbot.waitSignal(page.desk.wanted) as heard:
+        wanted.findChildren(QPushButton)[number].click()
+    assert heard.args is not None
+    place = heard.args[0]
+    assert isinstance(place, Place)
+    return place
+
+
+def test_today_in_words(desk_of: DeskOf, qtbot: QtBot) -> None:
+    said = texts(page_of(desk_of(PLAN, ROSTER), qtbot))
+    assert "Today, 10 Dec (Thu)" in said
+    assert "Duty leader: 某002" in said
+    assert "Who is where at 09:30" in said
+    assert "某001, 某F01" in said
+    assert "until 20:00" in said
+    assert "The roster has not been published yet." in said
+    assert "No duty leader is rostered." in said, "tomorrow"
+
+
+def test_links_lead_to_duties_days_and_people(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+    assert went(page, "Today", 0, qtbot).day == december(10, 10).first
+    duty = went(page, "Who is where", 1, qtbot).duty
+    assert duty is not None
+    assert (duty.post, duty.shift) == ("K1", "D")
+    assert went(page, "Publication", 0, qtbot).page == "changes"
+    assert went(page, "Months", -1, qtbot).page == "calendar"
+
+
+def test_a_month_ahead_opens_on_the_roster(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+    assert went(page, "Months", 1, qtbot).page == "roster"
+    assert page.desk.period.first == date(2027, 1, 1)
+
+
+def test_an_edit_is_seen_at_once(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+    page.desk.apply(with_pairs([a_pair("F01", 11, "L", "Z")]), STEP)
+    settled(page, qtbot)
+    assert "Duty leader: 某F01" in texts(page)
+
+
+def test_what_is_not_told_and_the_board_that_is_wrong(desk_of: DeskOf, qtbot: QtBot) -> None:
+    desk = desk_of(PLAN, ROSTER)
+    desk.session.publish(december(1, 31))
+    page = page_of(desk, qtbot)
+    assert "All notices that hang are right." in texts(page)
+    desk.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
+    settled(page, qtbot)
+    said = texts(page)
+    assert "From today on 1 duties come and 1 go that are not published." in said
+    assert "K1岗: the notice names another crew for 10 Dec D." in said
+    place = went(page, "Publication", -1, qtbot)
+    assert (place.page, place.section, place.record) == ("papers", "notice", "K1")
+
+
+def test_a_new_plan_is_led_step_by_step(desk_of: DeskOf, qtbot: QtBot) -> None:
+    page = page_of(desk_of(Plan()), qtbot)
+    (card,) = page.flow.cards
+    assert "0 of 7" in card.accessibleName()
+    links = card.findChildren(QPushButton)
+    assert [b.property("role") for b in links] == ["main"] + ["flat"] * 6
+    assert went(page, "From nothing", 1, qtbot).page == "shifts"
+
+
+def test_columns_follow_the_width(desk_of: DeskOf, qtbot: QtBot) -> None:
+    assert [columns_for(w) for w in (300, 740, 1200, 1500, 4000)] == [1, 2, 3, 4, 4]
+    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+    cards = page.flow.cards
+    for width in (800, 1100, 1700):
+        page.resize(width, 700)
+        qtbot.wait(1)
+        boxes = [c.geometry() for c in cards]
+        assert all(not a.intersects(b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+        assert max(b.right() for b in boxes) <= page.flow.viewport().width()
