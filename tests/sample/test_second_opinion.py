@@ -9,6 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from asked_duties import Duty, make_duty
+from plan_book import Book, read_book
+from rules_by_text import Checker, Report
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.plan import Period
@@ -18,10 +21,6 @@ from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "resources" / "sample" / "sample_county.xlsx"
-
-from asked_duties import Duty, make_duty
-from plan_book import Book, read_book
-from rules_by_text import Checker, Report
 
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))
 # rules compared by the people they name, and those compared by their dates
