@@ -24,10 +24,10 @@ def print_all(
 ) -> int:
     """Make the papers and say what came of them; 1 when something could not be written or the work was stopped."""
     from patrolplanner.services.papers.batch import Order, print_batch
-    from patrolplanner.services.papers.paper_names import PAPER_NAMES
+    from patrolplanner.services.papers.catalogue import PAPERS
 
     def heard(far: Far) -> None:
-        title = say(PAPER_NAMES[far.step.paper].title)
+        title = say(PAPERS[far.step.paper].title)
         err(f"{far.step.number}/{far.total}  {title}  {far.step.post_name}".rstrip())
 
     order = Order(stored, period, tuple(chosen.post), who=who)

@@ -166,13 +166,15 @@ def _check(chosen: argparse.Namespace, _: Say) -> int:
 
 
 def _print(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.papers.printing import PAPERS, print_paper, unprintable_names
-    from patrolplanner.services.public.phone_numbers import number_warnings
+    from patrolplanner.services.papers.catalogue import PAPERS
 
     if chosen.list:
         for paper in PAPERS.values():
             out(f"{paper.name}\t{say(paper.title)}")
         return DONE
+    from patrolplanner.services.papers.printing import print_paper, unprintable_names
+    from patrolplanner.services.public.phone_numbers import number_warnings
+
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
     period = _period(chosen)

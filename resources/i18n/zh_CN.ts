@@ -6354,10 +6354,6 @@
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
-        <source>The duty roster shows the whole station; print it without a post.</source>
-        <translation>轮班表按全单位打印，请不要指定岗位。</translation>
-    </message>
-    <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
         <translation>本方案没有人员，无法打印轮班表。</translation>
     </message>

@@ -13,12 +13,13 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.lettering import draw, fit, paragraph, set_line
-from patrolplanner.documents.page import A4_PORTRAIT, BLUE, INK, QUIET, WHITE, Pdf, Say, Sheet
+from patrolplanner.documents.page import BLUE, INK, QUIET, WHITE, Pdf
 from patrolplanner.documents.public.board_panels import LEFT_WIDTH, draw_panels
 from patrolplanner.documents.public.board_people import EASY_ROW, Blocks, draw_people, lay_out_people
 from patrolplanner.documents.public.board_texts import KIOSKS, duty_lines, promise_lines
 from patrolplanner.documents.public.card import PublicCard, Showing
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet
+from patrolplanner.domain.messages import Message, Say, translate
 
 # Everything is laid out as wide as A4 and scaled to the sheet; what a higher sheet has more goes to the people.
 _BAND_PAD = 9 * mm

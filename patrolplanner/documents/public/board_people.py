@@ -9,10 +9,10 @@ from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import LEAST_SIZE, Fitted, draw, fit, measure, set_line
-from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Say
+from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE
 from patrolplanner.documents.public.board_texts import WEEKDAYS
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicPerson, Showing
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 
 _TAG_HEIGHT = 29.0
 _MESSAGE_HEIGHT = 25.0

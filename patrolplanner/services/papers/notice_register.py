@@ -17,13 +17,12 @@ from patrolplanner.domain.journal import Issue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.services.papers.notice import CARDS
+from patrolplanner.services.papers.notice import PAPERS, WAYS, way_of
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.store.plan_file import StoredPlan
 
 Facts = tuple[tuple[str, str], ...]
-_NOW, _WEEK, _CREW = "notice", "notice-week", "notice-crew"
 _PERSON, _ROLE = "person", "role"
 
 
@@ -75,13 +74,8 @@ def boards(stored: StoredPlan, now: datetime) -> list[Board]:
 
 def latest(issues: Iterable[Issue]) -> list[Issue]:
     """The notices that hang: of each post and each way of showing people the last one, unless it was taken down."""
-    found = {(issue.post, _way(issue.paper)): issue for issue in issues}
+    found = {(issue.post, way_of(issue.paper)): issue for issue in issues}
     return [issue for issue in found.values() if issue.removed is None]
-
-
-def _way(paper: str) -> str:
-    """Notices of other sizes replace each other."""
-    return next((way for way in (_WEEK, _CREW) if paper.startswith(way)), _NOW)
 
 
 def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Board:
@@ -107,12 +101,12 @@ def _card(stored: StoredPlan, issue: Issue) -> PublicCard:
 
 def _cards(stored: StoredPlan, paper: str, posts: Sequence[str], period: Period, now: datetime) -> list[PublicCard]:
     """One card a post: the first where the dates ask for several."""
-    if paper not in CARDS:
-        known = tuple(CARDS)
+    known = tuple(notice.name for notice in PAPERS)
+    if paper not in known:
         raise UserError(
             translate("boards", "{paper} is no public notice; there are {known}.").fill(paper=paper, known=known)
         )
-    _, cards = CARDS[paper](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
+    _, cards = WAYS[way_of(paper)](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
     firsts: dict[str, PublicCard] = {}
     for card in cards:
         firsts.setdefault(card.post, card)
