@@ -13,8 +13,8 @@ from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, p
 from patrolplanner.documents.public.contact_card import contact_cards
 from patrolplanner.documents.sheets import CARD_SHEET
 from tests.documents.pdf_reading import PT_PER_MM, Page, Piece, picture, read
-from tests.documents.test_board import CARD
 from tests.documents.test_forms import no_overlap
+from tests.documents.test_notice import CARD
 
 LONG = "古丽娜尔·阿卜杜热合曼·买买提·阿卜杜拉·吾买尔江·热合曼·伊力哈木·库尔班"
 FIRST = date(2026, 12, 14)

@@ -12,8 +12,8 @@ from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH, PER_SHEE
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import Fitted, broken, draw, fit, measure
 from patrolplanner.documents.page import BLUE, INK, QUIET, RED, WHITE, Pdf, filled
-from patrolplanner.documents.public.board_texts import duty_lines
 from patrolplanner.documents.public.card import PublicCard, PublicLeader
+from patrolplanner.documents.public.notice_texts import duty_lines
 from patrolplanner.documents.public.qr_code import draw_qr, telephone_link
 from patrolplanner.documents.sheets import Sheet
 from patrolplanner.domain.messages import Say, translate

@@ -86,7 +86,7 @@ def cards_of_crews(job: PrintJob) -> tuple[str, list[PublicCard]]:
 
 
 def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
-    from patrolplanner.documents.public.board import notices
+    from patrolplanner.documents.public.notice import notices
 
     dates, cards = cards_of(job)
     if not cards:
@@ -98,7 +98,7 @@ def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str
 
 def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:
     """The notices of every day by post: all posts of a day are looked at together, which saves most."""
-    from patrolplanner.documents.public.board import notices
+    from patrolplanner.documents.public.notice import notices
 
     _, cards = cards_of_days(job)
     return {post: notices(list(some), sheet, job.say) for post, some in groupby(cards, key=lambda card: card.post)}

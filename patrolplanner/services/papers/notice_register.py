@@ -26,7 +26,7 @@ Facts = tuple[tuple[str, str], ...]
 _PERSON, _ROLE = "person", "role"
 
 
-class BoardState(StrEnum):
+class NoticeState(StrEnum):
     """Where a notice stands; all but the last ask somebody to go there."""
 
     REMOVE = "remove"
@@ -37,26 +37,26 @@ class BoardState(StrEnum):
 
 
 STATES = {
-    BoardState.REMOVE: translate("boards", "to be taken down"),
-    BoardState.OUT_OF_DATE: translate("boards", "to be issued again"),
-    BoardState.EXPIRED: translate("boards", "expired"),
-    BoardState.MISSING: translate("boards", "none put up"),
-    BoardState.GOOD: translate("boards", "in force"),
+    NoticeState.REMOVE: translate("boards", "to be taken down"),
+    NoticeState.OUT_OF_DATE: translate("boards", "to be issued again"),
+    NoticeState.EXPIRED: translate("boards", "expired"),
+    NoticeState.MISSING: translate("boards", "none put up"),
+    NoticeState.GOOD: translate("boards", "in force"),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Notice:
     """A post with the notice that hangs there (None for none), its state, and why."""
 
     post: str
     name: str
     issue: Issue | None
-    state: BoardState
+    state: NoticeState
     reasons: tuple[Message, ...] = ()
 
 
-def boards(stored: StoredPlan, now: datetime) -> list[Board]:
+def notices(stored: StoredPlan, now: datetime) -> list[Notice]:
     """Every notice that hangs and every post that should have one, those that need somebody first."""
     posts = {post.id: post for post in stored.plan.posts}
     hanging = latest(stored.journal.issues)
@@ -64,11 +64,11 @@ def boards(stored: StoredPlan, now: datetime) -> list[Board]:
     covered = {issue.post for issue in hanging}
     none = translate("boards", "No notice is noted as put up here.")
     found += [
-        Board(post.id, post.name, None, BoardState.MISSING, (none,))
+        Notice(post.id, post.name, None, NoticeState.MISSING, (none,))
         for post in stored.plan.posts
         if has_board(post) and post.id not in covered
     ]
-    order, states = tuple(posts), tuple(BoardState)
+    order, states = tuple(posts), tuple(NoticeState)
     return sorted(found, key=lambda b: (states.index(b.state), order.index(b.post) if b.post in posts else -1))
 
 
@@ -78,20 +78,20 @@ def latest(issues: Iterable[Issue]) -> list[Issue]:
     return [issue for issue in found.values() if issue.removed is None]
 
 
-def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Board:
+def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Notice:
     post = next((post for post in stored.plan.posts if post.id == issue.post), None)
     if post is None or not has_board(post):
         gone = translate("boards", "The post has no public board any more.")
-        return Board(issue.post, post.name if post else issue.post, issue, BoardState.REMOVE, (gone,))
+        return Notice(issue.post, post.name if post else issue.post, issue, NoticeState.REMOVE, (gone,))
     if issue.expires is not None and issue.expires <= now:
         over = translate("boards", "It held until {moment}.").fill(moment=issue.expires)
-        return Board(post.id, post.name, issue, BoardState.EXPIRED, (over,))
+        return Notice(post.id, post.name, issue, NoticeState.EXPIRED, (over,))
     try:
         card = _card(stored, issue)
     except PlannerError as error:
-        return Board(post.id, post.name, issue, BoardState.OUT_OF_DATE, (error.message,))
+        return Notice(post.id, post.name, issue, NoticeState.OUT_OF_DATE, (error.message,))
     reasons = tuple(_differences(issue.shown, shown_on(card)))
-    return Board(post.id, post.name, issue, BoardState.OUT_OF_DATE if reasons else BoardState.GOOD, reasons)
+    return Notice(post.id, post.name, issue, NoticeState.OUT_OF_DATE if reasons else NoticeState.GOOD, reasons)
 
 
 def _card(stored: StoredPlan, issue: Issue) -> PublicCard:

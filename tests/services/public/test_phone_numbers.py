@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from patrolplanner.documents.public.board import notices
 from patrolplanner.documents.public.card import PublicCard
 from patrolplanner.documents.public.contact_card import contact_cards
+from patrolplanner.documents.public.notice import notices
 from patrolplanner.documents.sheets import A4_PORTRAIT, CARD_SHEET
 from patrolplanner.domain.people import Role, Unit
 from patrolplanner.domain.plan import Period, Plan

@@ -1,4 +1,4 @@
-"""The right side of a board: emergency call, telephone, supervision, code to scan, leader."""
+"""The right side of a notice: emergency call, telephone, supervision, code to scan, leader."""
 
 from __future__ import annotations
 
