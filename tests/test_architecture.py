@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,12 +35,12 @@ HOMES = {
 
 
 def imports_of(path: Path) -> Iterator[tuple[int, str]]:
-    """Line and top-level name of everything a module imports, inside functions too."""
+    """Line and name of every module that a module imports from, inside functions too."""
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name.split(".")[0]) for alias in node.names)
+            yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.lineno, node.module.split(".")[0]
+            yield node.lineno, node.module
 
 
 def at_home(library: str, path: Path) -> bool:
@@ -55,12 +56,32 @@ def test_imports_point_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert status == 0, capsys.readouterr().out
 
 
+def test_a_room_of_the_window_without_a_floor_is_a_page_that_nobody_knows() -> None:
+    """The shell makes pages by name; where other modules import from a page, it has its floor among the layers."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    window = next(contract for contract in contracts if contract["name"] == "Inside the window")
+    floors = {room for layer in window["layers"] for room in layer.split(" | ")}
+    rooms = {path.stem for path in (PACKAGE / "gui").glob("[!_]*") if path.is_dir() or path.suffix == ".py"}
+    homeless = {room: PACKAGE / "gui" / room for room in rooms - floors}
+    assert [room for room, folder in homeless.items() if not (folder / "page.py").exists()] == []
+    known = [
+        f"{place(path)} imports {name}"
+        for path in python_files()
+        for _, name in imports_of(path)
+        for room, folder in homeless.items()
+        if f"{name}.".startswith(f"patrolplanner.gui.{room}.") and folder not in path.parents
+    ]
+    assert known == []
+
+
 def test_every_library_is_imported_in_its_home_only() -> None:
     astray = [
-        f"{place(path)}:{line} imports {library}"
+        f"{place(path)}:{line} imports {name}"
         for path in python_files()
-        for line, library in imports_of(path)
-        if not at_home(library, path)
+        for line, name in imports_of(path)
+        if not at_home(name.split(".")[0], path)
     ]
     assert astray == []
 

@@ -63,7 +63,7 @@ class ChangesPage(Page):
     """What happens to a roster after it is made."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Changes"))
+        super().__init__(desk)
         self.head.addStretch()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -48,7 +48,7 @@ class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Papers"))
+        super().__init__(desk)
         self._job: jobs.Job | None = None
         self._stale = True
         self.form = OrderForm(desk)

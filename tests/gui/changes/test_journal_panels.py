@@ -63,7 +63,7 @@ def test_a_swap_is_written_approved_and_undone(desk: Desk, qtbot: QtBot, qtmodel
     qtmodeltester.check(panel.slips.lines_model)
     panel.approve_button.click()
     assert a_pair("002", 20) in desk.roster.pairs
-    assert "K1" in panel.notices.text()
+    assert "K1" in panel.boards.text()
     assert not panel.approve_button.isEnabled()
     desk.undo()
     desk.undo()
