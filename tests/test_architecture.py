@@ -56,22 +56,22 @@ def test_imports_point_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert status == 0, capsys.readouterr().out
 
 
-def test_a_room_of_the_window_without_a_floor_is_a_page_that_nobody_knows() -> None:
-    """The shell makes pages by name; where other modules import from a page, it has its floor among the layers."""
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
-        "contracts"
-    ]
-    window = next(contract for contract in contracts if contract["name"] == "Inside the window")
-    floors = {room for layer in window["layers"] for room in layer.split(" | ")}
-    rooms = {path.stem for path in (PACKAGE / "gui").glob("[!_]*") if path.is_dir() or path.suffix == ".py"}
-    homeless = {room: PACKAGE / "gui" / room for room in rooms - floors}
-    assert [room for room, folder in homeless.items() if not (folder / "page.py").exists()] == []
+@pytest.mark.parametrize(
+    ("contract", "house"), [("Inside the window", "gui"), ("Inside the papers", "documents/internal")]
+)
+def test_what_no_floor_names_is_known_to_no_neighbour(contract: str, house: str) -> None:
+    """A new page or paper needs no floor among the layers until something beside it imports from it."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = next(one["layers"] for one in settings["contracts"] if one["name"] == contract)
+    floors = {room for layer in layers for room in layer.split(" | ")}
+    homeless = {f"patrolplanner.{house.replace('/', '.')}.{path.stem}" for path in (PACKAGE / house).glob("[!_]*")}
+    homeless -= {room for room in homeless if room.rpartition(".")[2] in floors}
     known = [
         f"{place(path)} imports {name}"
-        for path in python_files()
+        for path in (PACKAGE / house).rglob("*.py")
         for _, name in imports_of(path)
-        for room, folder in homeless.items()
-        if f"{name}.".startswith(f"patrolplanner.gui.{room}.") and folder not in path.parents
+        for room in homeless
+        if f"{name}.".startswith(f"{room}.") and room.rpartition(".")[2] not in path.relative_to(PACKAGE).parts
     ]
     assert known == []
 
