@@ -20,9 +20,10 @@ from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.rules.absence import Away
 from patrolplanner.planning.solving.questions.exact import ExactPart
 
-SECONDS = 5.0
+SECONDS = 5.0  # for each question whether some members can stand together
 MOST_CONFLICTS = 10
 REACH = timedelta(days=8)  # rows further from the broken limit play no part
+SINGLY = 3  # members; parts of so few are not halved but taken away one by one
 
 Member = Pair | Absence | str
 """A locked row, an absence, or a hard rule by its id."""
@@ -152,5 +153,5 @@ def _least(members: list[Member], contradict: Callable[[list[Member]], bool]) ->
                 members = fewer
             else:
                 at += size
-        size = 1 if 1 < size <= 3 else size // 2
+        size = 1 if 1 < size <= SINGLY else size // 2
     return members
