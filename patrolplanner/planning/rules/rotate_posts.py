@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Found, Rule, parameter
 
 DAYS_A_WEEK = 7
 
@@ -30,7 +30,7 @@ class RotatePosts(Rule):
     tells_posts_apart = True
     severity: Severity = Severity.SOFT
     price: int = 40
-    days: int = 28
+    days: int = parameter(28, translate("rule parameters", "Days at one post at most"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At the post on the first day + on the last day - duties elsewhere in the stretch <= 1."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 
 
@@ -24,8 +24,8 @@ class Succession(Shape):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""
-    first: str = ""
-    then: str = ""
+    first: str = parameter("", translate("rule parameters", "Shift of the first day"))
+    then: str = parameter("", translate("rule parameters", 'Not followed by (several parted by "|")'))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """On day d the one, on day d + 1 the other: at most one of them."""

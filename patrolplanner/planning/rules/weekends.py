@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, weeks_of, worked_weekends
 
@@ -69,7 +69,7 @@ class WholeWeekends(Shape):
     price: int = 50
     who: str = ""
     weekend: str = "sat|sun"
-    broken: int = 0
+    broken: int = parameter(0, translate("rule parameters", "Dearer by so many prices when the day between is free"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of weekends that lie wholly in the period; of two days: the one as the other."""
