@@ -261,6 +261,21 @@ class Space:
             out.reshape(-1)[unique] = self.columns.anys(group.reshape(-1), chosen.astype(np.int64), len(unique))
         return out
 
+    def on_shifts(self, *shifts: int) -> Ints:
+        """[people, days] any counter: has a duty of one of these shifts (board indices); NONE where impossible."""
+        return self.by_day(np.isin(self.board.turns.shift[self.stint_turn], shifts))
+
+    @cached_property
+    def daily(self) -> Ints:
+        """[people, days] sum counter of the person's duties of that duty date; NONE where impossible."""
+        shape = (len(self.board.people), len(self.board.days))
+        places, group = np.unique(
+            self.stint_person * shape[1] + self.stint_day - self.board.days[0], return_inverse=True
+        )
+        out = np.full(shape, NONE, dtype=np.int64)
+        out.reshape(-1)[places] = self.columns.sums(group.reshape(-1), self.stint_columns, len(places))
+        return out
+
     # -- duties -------------------------------------------------------------------------------------
 
     def any_on(self, wanted: Bools) -> Ints:
@@ -308,6 +323,39 @@ class Space:
             self.stint_end[stint] <= self.stint_start[second[row]]
         )
         return row[fits], stint[fits]
+
+
+class PostDays:
+    """Counters by person, post and date, over the wanted pairs of a space.
+
+    A row stands for a person at a post: ``person`` and ``post`` [rows] are board indices. Counters are made when they
+    are first asked for.
+    """
+
+    def __init__(self, space: Space, wanted: Bools) -> None:
+        board = space.board
+        self._space, self._pairs = space, np.flatnonzero(wanted)
+        key = space.person * len(board.posts) + board.duty_post[space.duty]
+        rows, row = np.unique(key[self._pairs], return_inverse=True)
+        self.person, self.post = np.divmod(rows, len(board.posts))
+        day = board.duty_day[space.duty[self._pairs]] - board.days[0]
+        self._shape = len(rows), len(board.days)
+        self._places, self._group = np.unique(row.reshape(-1) * len(board.days) + day, return_inverse=True)
+
+    @cached_property
+    def works(self) -> Ints:
+        """[rows, days] any counter: has a duty of that duty date there; NONE where impossible."""
+        return self._laid_out(self._space.columns.anys(self._group.reshape(-1), self._pairs, len(self._places)))
+
+    @cached_property
+    def daily(self) -> Ints:
+        """[rows, days] sum counter of the duties of that duty date there; NONE where impossible."""
+        return self._laid_out(self._space.columns.sums(self._group.reshape(-1), self._pairs, len(self._places)))
+
+    def _laid_out(self, columns: Ints) -> Ints:
+        out = np.full(self._shape, NONE, dtype=np.int64)
+        out.reshape(-1)[self._places] = columns
+        return out
 
 
 def runs(cells: Ints, length: int) -> tuple[Ints, Ints, Ints]:

@@ -156,7 +156,7 @@ class Rule(Statement):
     several: ClassVar[bool] = False
     about: ClassVar[About] = About.ORDER
     tells_posts_apart: ClassVar[bool] = False
-    """Whether taking several posts for one, with their teams added up, could break the rule where none is broken."""
+    """Whether a roster could break it more once alike posts, their teams added up, are taken for one."""
     absolute: ClassVar[bool] = False
     """Whether no station may make an exception: nobody is at two places; what the law asks for people's safety."""
     obstacle: ClassVar[Message | None] = None

@@ -31,10 +31,9 @@ class Succession(Shape):
         """On day d the one, on day d + 1 the other: at most one of them."""
         board = space.board
         people = selected(board, self.who)
-        shift = board.turns.shift[space.stint_turn]
-        early = space.by_day(shift == board.shift_index.get(self.first, NONE))[people]
+        early = space.on_shifts(board.shift_index.get(self.first, NONE))[people]
         later = [board.shift_index[c.strip()] for c in self.then.split("|") if c.strip() in board.shift_index]
-        late = space.by_day(np.isin(shift, later))[people]
+        late = space.on_shifts(*later)[people]
         who, day = np.nonzero((early[:, :-1] >= 0) & (late[:, 1:] >= 0))
         rows = np.arange(len(who))
         yield limit_block(

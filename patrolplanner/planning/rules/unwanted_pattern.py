@@ -82,8 +82,7 @@ class UnwantedPattern(Shape):
     def _cells(self, space: Space, step: str) -> Ints:
         if step in (ANY_DUTY, DAY_OFF):
             return space.works
-        shift = space.board.shift_index.get(step, NONE)
-        return space.by_day(space.board.turns.shift[space.stint_turn] == shift)
+        return space.on_shifts(space.board.shift_index.get(step, NONE))
 
     def explain(self, found: Found) -> Message:
         """Who, from when, which pattern."""

@@ -32,15 +32,10 @@ class WeekendCount(Shape):
         """The weekends of each person that have a duty."""
         people = selected(space.board, self.who)
         saturday = _saturdays(space)
-        cells = space.works[people]
-        both = np.stack([cells[:, saturday], cells[:, saturday + 1]], axis=2)
-        place = np.broadcast_to(np.arange(len(people) * len(saturday)).reshape(both.shape[:2])[:, :, None], both.shape)
-        there = both.reshape(-1) >= 0
-        unique, group = np.unique(place.reshape(-1)[there], return_inverse=True)
-        worked = space.columns.anys(group.reshape(-1), both.reshape(-1)[there], len(unique))
+        worked = worked_weekends(space, people, np.stack([saturday, saturday + 1], axis=1))
         yield limit_block(
             self.severity,
-            Terms().add(unique // max(1, len(saturday)), worked),
+            Terms().add(np.repeat(np.arange(len(people)), len(saturday)), worked.reshape(-1)),
             len(people),
             high=self.most,
             price=self.price,

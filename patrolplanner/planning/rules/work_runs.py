@@ -201,8 +201,8 @@ class ShiftRun(_Runs):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Runs of days with a duty of the shift."""
-        wanted = space.board.turns.shift[space.stint_turn] == space.board.shift_index.get(self.shift, NONE)
-        yield from self._runs(space, self._narrow(space, space.by_day(wanted)))
+        wanted = space.on_shifts(space.board.shift_index.get(self.shift, NONE))
+        yield from self._runs(space, self._narrow(space, wanted))
 
     def explain(self, found: Found) -> Message:
         """Too long or too short, of which shift, from when."""
