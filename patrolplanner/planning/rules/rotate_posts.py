@@ -9,7 +9,7 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import NONE, PostDays, Space
+from patrolplanner.planning.model.counters import PostDays, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.model.rule import Found, Rule, parameter
@@ -103,7 +103,4 @@ def _week_sums(space: Space, daily: Ints, row: Ints, firsts: Ints) -> Ints:
     for n in range(DAYS_A_WEEK):
         terms.add(np.arange(len(weeks)), daily[weeks // days, weeks % days + n])
     group, column, _ = terms.joined()
-    places, number = np.unique(group, return_inverse=True)
-    out = np.full(len(weeks), NONE, dtype=np.int64)
-    out[places] = space.columns.sums(number.reshape(-1), column, len(places))
-    return out[which.reshape(firsts.shape)]
+    return space.columns.grid((len(weeks),), group, column, sums=True)[which.reshape(firsts.shape)]
