@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
-from typing import Any, ClassVar
+from enum import Enum, StrEnum, auto
+from typing import Any
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Source
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import (
+    Cell,
     clock,
     day_of,
     flag_of,
@@ -27,271 +30,196 @@ from patrolplanner.store.exchange.vocabulary import SOURCES, Words, setting_key,
 Value = None | str | int | float | date
 """What a cell of the workbook may hold."""
 
+TEXT_FORMAT, DATE_FORMAT, NUMBER_FORMAT = "@", "yyyy-mm-dd", "General"
 
+
+class Sort(Enum):
+    """How values are typed in."""
+
+    TEXT = auto()
+    CODE = auto()
+    WHOLE = auto()
+    NUMBER = auto()
+    HOURS = auto()
+    CLOCK = auto()
+    DAY = auto()
+    FLAG = auto()
+    CHOICE = auto()
+    CHOICES = auto()
+    REFERENCE = auto()
+    REFERENCES = auto()
+    LIST = auto()
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _as_it_is(value: Any, _language: str) -> Any:
+    return value
+
+
+def _anything(_language: str) -> tuple[str, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
 class Codec:
-    """Texts, which stand everywhere as they are; the other sorts say what they do otherwise."""
+    """Writes values and reads them back.
 
-    number_format: ClassVar[str] = "@"
-    """How Excel is told to keep what is typed into the column."""
+    ``read`` gives what a filled cell of the workbook means, None when that is nothing; ``say`` writes a cell in a
+    language; ``store`` and ``restore`` are for the plan file, and raise ValueError for what nobody stored. Excel keeps
+    what is typed in ``number_format`` and offers the ``choices`` of a language.
+    """
 
-    def store(self, value: Any) -> Any:
-        """The value as a column of the plan file holds it."""
-        return value
-
-    def restore(self, stored: Any) -> Any:
-        """The value that a column of the plan file holds."""
-        return stored
-
-    def read(self, cell: CellReading) -> Any:
-        """The value that a filled cell means; None when it says nothing that can be used."""
-        return cell.parsed(text_of)
-
-    def say(self, value: Any, language: str) -> Value:
-        """The value as a cell of an export holds it."""
-        said: Value = value
-        return said
-
-    def choices(self, language: str) -> tuple[str, ...]:
-        """The words to pick from, none where anything may stand."""
-        return ()
-
-
-class Id(Codec):
-    """Numbers and codes by which others refer to a record."""
-
-    def read(self, cell: CellReading) -> str | None:
-        """Full-width digits and letters are made plain."""
-        return cell.parsed(id_of)
-
-
-@dataclass(frozen=True)
-class Reference(Codec):
-    """The id of a record of another sheet. An ``unsaid`` one is NULL in the file, so that it can check the others."""
-
-    to: str
-    unsaid: bool = False
-
-    def store(self, value: str | None) -> str | None:
-        """NULL for no text."""
-        return (value or None) if self.unsaid else value
-
-    def restore(self, stored: str | None) -> str | None:
-        """No text for NULL."""
-        return (stored or "") if self.unsaid else stored
-
-    def read(self, cell: CellReading) -> str | None:
-        """An id that the other sheet defines."""
-        return cell.reference(self.to)
-
-
-@dataclass(frozen=True)
-class Number(Codec):
-    """Numbers with a fraction, not below ``least``."""
-
+    sort: Sort
+    read: Callable[[CellReading], Any]
+    say: Callable[[Any, str], Value] = _as_it_is
+    store: Callable[[Any], Any] = _same
+    restore: Callable[[Any], Any] = _same
+    number_format: str = TEXT_FORMAT
+    choices: Callable[[str], tuple[str, ...]] = _anything
+    words: Words[Any] | None = None
+    to: str = ""
+    """The sheet in which referred ids stand."""
     least: float | None = None
-    number_format: ClassVar[str] = "General"
-
-    def read(self, cell: CellReading) -> float | None:
-        """The number, also when it is too small."""
-        found = cell.parsed(number_of)
-        _not_below(self.least, found, f"{found or 0:g}", cell)
-        return found
+    most: float | None = None
 
 
-@dataclass(frozen=True)
-class Whole(Codec):
-    """Whole numbers, not below ``least``; the window keeps them to ``most`` too."""
-
-    least: int | None = None
-    most: int | None = None
-    number_format: ClassVar[str] = "General"
-
-    def read(self, cell: CellReading) -> int | None:
-        """The number, also when it is too small."""
-        found = cell.parsed(whole_of)
-        _not_below(self.least, found, str(found), cell)
-        return found
+def _parsed(parse: Callable[[Cell], Any]) -> Callable[[CellReading], Any]:
+    return lambda cell: cell.parsed(parse)
 
 
-@dataclass(frozen=True)
-class Weight(Whole):
-    """Whole numbers from 1 to 10."""
+def _or_none(change: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda value: None if value is None else change(value)
 
-    least: int | None = 1
-    most: int | None = 10
 
-    def read(self, cell: CellReading) -> int | None:
-        """The number, also when it is out of reach."""
-        found = super().read(cell)
-        if found is not None and self.most is not None and found > self.most:
+def _limited(
+    parse: Callable[[Cell], float], digits: Callable[[Any], str], least: float | None, most: float | None = None
+) -> Callable[[CellReading], Any]:
+    """Numbers out of reach are noted."""
+
+    def read(cell: CellReading) -> float | None:
+        found = cell.parsed(parse)
+        if found is not None and least is not None and found < least:
+            text = translate("workbook", "{number} is too small; at least {least} is possible here.")
+            cell.wrong(text.fill(number=digits(found), least=f"{least:g}"))
+        if found is not None and most is not None and found > most:
             cell.wrong(translate("workbook", "the weight {weight} is above 10.").fill(weight=found))
         return found
 
-
-def _not_below(least: float | None, found: float | None, said: str, cell: CellReading) -> None:
-    if found is not None and least is not None and found < least:
-        text = translate("workbook", "{number} is too small; at least {least} is possible here.")
-        cell.wrong(text.fill(number=said, least=f"{least:g}"))
+    return read
 
 
-class Hours(Codec):
-    """Minutes, which people read as hours."""
-
-    number_format: ClassVar[str] = "General"
-
-    def read(self, cell: CellReading) -> int | None:
-        """Minutes, to the nearest one."""
-        hours = Number(least=0).read(cell)
-        return None if hours is None else round(hours * 60)
-
-    def say(self, value: int, language: str) -> Value:
-        """Hours."""
-        return value / 60
+def number(least: float | None = None) -> Codec:
+    """Numbers with a fraction."""
+    read = _limited(number_of, "{:g}".format, least)
+    return Codec(Sort.NUMBER, read, number_format=NUMBER_FORMAT, least=least)
 
 
-class Clock(Codec):
-    """Minutes after midnight, 0 to 1440."""
-
-    def read(self, cell: CellReading) -> int | None:
-        """Written as 08:00."""
-        return cell.parsed(minutes_of)
-
-    def say(self, value: int, language: str) -> Value:
-        """Written as 08:00."""
-        return clock(value)
+def whole(least: int | None = None, most: int | None = None) -> Codec:
+    """Whole numbers."""
+    return Codec(Sort.WHOLE, _limited(whole_of, str, least, most), number_format=NUMBER_FORMAT, least=least, most=most)
 
 
-class Beginning(Clock):
-    """The clock time at which something begins: 24:00 is the end of a day only."""
-
-    def read(self, cell: CellReading) -> int | None:
-        """Below 1440."""
-        found = super().read(cell)
-        if found == DAY_MINUTES:
-            cell.wrong(
-                translate("workbook", "a shift cannot start at 24:00; 00:00 is the morning of the duty date itself.")
-            )
-        return found
+def reference(to: str, *, unsaid: bool = False) -> Codec:
+    """The id of a record of another sheet; an ``unsaid`` one is NULL in the file, so that it can check the others."""
+    read = _reading_reference(to)
+    if unsaid:
+        return Codec(Sort.REFERENCE, read, store=lambda id_: id_ or None, restore=lambda id_: id_ or "", to=to)
+    return Codec(Sort.REFERENCE, read, to=to)
 
 
-class Flag(Codec):
-    """Yes, no, or None for neither."""
+def _reading_reference(to: str) -> Callable[[CellReading], str | None]:
+    def read(cell: CellReading) -> str | None:
+        text = cell.parsed(id_of)
+        return cell.referred(text, to) if text else None
 
-    def store(self, value: bool | None) -> int | None:
-        """1 or 0."""
-        return None if value is None else int(value)
-
-    def restore(self, stored: int | None) -> bool | None:
-        """1 or 0."""
-        return None if stored is None else bool(stored)
-
-    def read(self, cell: CellReading) -> bool | None:
-        """是 or no, and what else means it."""
-        return cell.parsed(flag_of)
-
-    def say(self, value: bool | None, language: str) -> Value:
-        """Empty for neither."""
-        return say_yes_no(value, language)
-
-    def choices(self, language: str) -> tuple[str, ...]:
-        """Yes and no."""
-        return say_yes_no(True, language), say_yes_no(False, language)
+    return read
 
 
-class Day(Codec):
-    """Dates, or None."""
-
-    number_format: ClassVar[str] = "yyyy-mm-dd"
-
-    def store(self, value: date | None) -> str | None:
-        """ISO text."""
-        return None if value is None else value.isoformat()
-
-    def restore(self, stored: str | None) -> date | None:
-        """Raises ValueError for what is no date."""
-        return None if stored is None else date.fromisoformat(stored)
-
-    def read(self, cell: CellReading) -> date | None:
-        """A date without a time of day."""
-        return cell.parsed(day_of)
+def member(kind: type[StrEnum]) -> Codec:
+    """A member of an enumeration, or None; it stands in the plan file only."""
+    return Codec(Sort.CHOICE, _parsed(text_of), store=_or_none(str), restore=_or_none(kind))
 
 
-class Moment(Day):
-    """Dates with a time, or None; they stand in the plan file only."""
+def choice(words: Words[Any], unknown: Callable[[CellReading, str, Words[Any]], None] | None = None) -> Codec:
+    """A member of an enumeration, or None, by the workbook's words; ``unknown`` notes a word that is none of them."""
 
-    def restore(self, stored: str | None) -> datetime | None:
-        """Raises ValueError for what is no moment."""
-        return None if stored is None else datetime.fromisoformat(stored)
-
-
-class Member(Codec):
-    """A member of an enumeration, or None."""
-
-    def __init__(self, kind: type[StrEnum]) -> None:
-        self.kind = kind
-
-    def store(self, value: StrEnum | None) -> str | None:
-        """The member's code."""
-        return None if value is None else value.value
-
-    def restore(self, stored: str | None) -> StrEnum | None:
-        """Raises ValueError for a code that no member has."""
-        return None if stored is None else self.kind(stored)
-
-
-class Choice(Member):
-    """A member of an enumeration for which the workbook has words, or None."""
-
-    def __init__(self, words: Words[Any]) -> None:
-        super().__init__(words.kind)
-        self.words = words
-
-    def read(self, cell: CellReading) -> StrEnum | None:
-        """By a word of either language."""
+    def read(cell: CellReading) -> StrEnum | None:
         text = cell.parsed(text_of)
-        found: StrEnum | None = self.words.find(text) if text else None
+        found: StrEnum | None = words.find(text) if text else None
         if text and found is None:
-            cell.wrong(not_allowed(text, self.words.allowed))
+            (unknown or refused)(cell, text, words)
         return found
 
-    def say(self, value: StrEnum | None, language: str) -> Value:
-        """Empty for None."""
-        return "" if value is None else self.words.say(value, language)
-
-    def choices(self, language: str) -> tuple[str, ...]:
-        """Every member's word."""
-        return tuple(self.words.say(member, language) for member in self.words.kind)
-
-
-class Source(Choice):
-    """Where a row came from; a word of somebody else's program is no reason to refuse history."""
-
-    def __init__(self) -> None:
-        super().__init__(SOURCES)
-
-    def read(self, cell: CellReading) -> StrEnum | None:
-        """None for a word that is not known, with a warning."""
-        text = cell.parsed(text_of) or ""
-        found = SOURCES.find(text)
-        if text and found is None:
-            said = translate("workbook", '"{text}" is not a known source; the row counts as imported.')
-            cell.warning = said.fill(text=text)
-        return found
+    return Codec(
+        Sort.CHOICE,
+        read,
+        say=lambda value, language: "" if value is None else words.say(value, language),
+        store=_or_none(str),
+        restore=_or_none(words.kind),
+        choices=lambda language: tuple(words.say(one, language) for one in words.kind),
+        words=words,
+    )
 
 
-class SettingKey(Codec):
-    """Keys of settings, which have words in Chinese."""
-
-    def read(self, cell: CellReading) -> str | None:
-        """The English key."""
-        text = cell.parsed(text_of)
-        return setting_key(text) if text else None
-
-    def say(self, value: str, language: str) -> Value:
-        """The key's word."""
-        return setting_word(value, language)
+def refused(cell: CellReading, text: str, words: Words[Any]) -> None:
+    """Note a word that is none of these."""
+    cell.wrong(not_allowed(text, words.allowed))
 
 
-TEXT, ID, FLAG, DAY, MOMENT = Codec(), Id(), Flag(), Day(), Moment()
-CLOCK, BEGINNING, HOURS = Clock(), Beginning(), Hours()
-NUMBER, COUNT = Number(), Whole(least=0)
+def _counts_as_imported(cell: CellReading, text: str, _words: Words[Source]) -> None:
+    """A word of somebody else's program is no reason to refuse history."""
+    cell.warning = translate("workbook", '"{text}" is not a known source; the row counts as imported.').fill(text=text)
+
+
+def _beginning(cell: CellReading) -> int | None:
+    found = cell.parsed(minutes_of)
+    if found == DAY_MINUTES:
+        cell.wrong(
+            translate("workbook", "a shift cannot start at 24:00; 00:00 is the morning of the duty date itself.")
+        )
+    return found
+
+
+def _minutes_of_hours(cell: CellReading) -> int | None:
+    hours = _limited(number_of, "{:g}".format, 0)(cell)
+    return None if hours is None else round(hours * 60)
+
+
+TEXT = Codec(Sort.TEXT, _parsed(text_of))
+ID = Codec(Sort.CODE, _parsed(id_of))
+"""Numbers and codes by which others refer to a record."""
+NUMBER = number()
+COUNT = whole(least=0)
+WEIGHT = whole(least=1, most=10)
+HOURS = Codec(Sort.HOURS, _minutes_of_hours, lambda minutes, _: minutes / 60, number_format=NUMBER_FORMAT)
+"""Minutes, which people read as hours."""
+CLOCK = Codec(Sort.CLOCK, _parsed(minutes_of), lambda minutes, _: clock(minutes))
+"""Minutes after midnight, 0 to 1440."""
+BEGINNING = Codec(Sort.CLOCK, _beginning, CLOCK.say)
+"""Minutes after midnight, below 1440."""
+FLAG = Codec(
+    Sort.FLAG,
+    _parsed(flag_of),
+    say_yes_no,
+    store=_or_none(int),
+    restore=_or_none(bool),
+    choices=lambda language: (say_yes_no(True, language), say_yes_no(False, language)),
+)
+"""Yes, no, or None for neither."""
+DAY = Codec(
+    Sort.DAY,
+    _parsed(day_of),
+    store=_or_none(lambda day: day.isoformat()),
+    restore=_or_none(date.fromisoformat),
+    number_format=DATE_FORMAT,
+)
+MOMENT = Codec(
+    Sort.TEXT, _parsed(text_of), store=_or_none(datetime.isoformat), restore=_or_none(datetime.fromisoformat)
+)
+"""A date with its time; it stands in the plan file only."""
+SOURCE = choice(SOURCES, _counts_as_imported)
+SETTING_KEY = Codec(Sort.TEXT, lambda cell: setting_key(cell.parsed(text_of) or ""), setting_word)
+"""Keys of settings, which have words in Chinese."""

@@ -20,7 +20,6 @@ from patrolplanner.domain.posts import Area, Post, default_mode
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind, length_between
-from patrolplanner.store import codecs
 from patrolplanner.store.codecs import (
     BEGINNING,
     CLOCK,
@@ -30,20 +29,25 @@ from patrolplanner.store.codecs import (
     HOURS,
     ID,
     NUMBER,
+    SETTING_KEY,
+    SOURCE,
     TEXT,
-    Choice,
-    Member,
-    Reference,
+    WEIGHT,
+    choice,
+    member,
+    number,
+    reference,
+    whole,
 )
 from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.list_codecs import (
-    CertificateNeeds,
-    Certificates,
-    Choices,
-    Parameters,
-    Pattern,
-    ReferenceList,
-    UnitNeeds,
+    CERTIFICATE_NEEDS,
+    CERTIFICATES,
+    PARAMETERS,
+    PATTERN,
+    UNIT_NEEDS,
+    choices,
+    references,
 )
 from patrolplanner.store.tables import Field, Records, entries, members, pairs, single
 
@@ -63,7 +67,7 @@ UNITS = Records(
     fields=(
         Field("id", ID, "编号", needed=True),
         Field("name", TEXT, "名称", otherwise=lambda said: said["id"]),
-        Field("kind", Choice(words.UNIT_KINDS), "类别"),
+        Field("kind", choice(words.UNIT_KINDS), "类别"),
         Field("duty_phone", TEXT, "值班电话"),
         Field("supervision_phone", TEXT, "监督电话"),
     ),
@@ -77,10 +81,10 @@ PEOPLE = Records(
     fields=(
         Field("id", ID, "编号", needed=True),
         Field("name", TEXT, "姓名", needed=True),
-        Field("role", Choice(words.ROLES), "身份", needed=True),
-        Field("unit", Reference("units"), "单位", needed=True),
+        Field("role", choice(words.ROLES), "身份", needed=True),
+        Field("unit", reference("units"), "单位", needed=True),
         Field("team", ID, "警组"),
-        Field("sex", Choice(words.SEXES), "性别"),
+        Field("sex", choice(words.SEXES), "性别"),
         Field("title", TEXT, "职务"),
         Field("leader", FLAG, "领导"),
         Field("mobile", TEXT, "手机"),
@@ -89,22 +93,22 @@ PEOPLE = Records(
         Field("publish_mobile", FLAG, "公开手机"),
         Field(
             "certificates",
-            Certificates(),
+            CERTIFICATES,
             "资质",
             "qualifications",
             inside=entries("certificate", Certificate, Field("name", TEXT), Field("until", DAY, column="until_day")),
         ),
         Field(
             "restrictions",
-            Choices(words.RESTRICTIONS),
+            choices(words.RESTRICTIONS),
             "限制",
-            inside=members("restriction", "kind", Member(Restriction)),
+            inside=members("restriction", "kind", member(Restriction)),
         ),
         Field("start", DAY, "起始", "from", column="start_day"),
         Field("end", DAY, "截止", "until", column="end_day"),
         Field("joined", DAY, "参加工作"),
-        Field("posts", ReferenceList("posts"), "可上岗位", inside=single("person_post", "post", TEXT)),
-        Field("order", codecs.Whole(), "排序", column="sort_order"),
+        Field("posts", references("posts"), "可上岗位", inside=single("person_post", "post", TEXT)),
+        Field("order", whole(), "排序", column="sort_order"),
     ),
     needed=True,
 )
@@ -117,10 +121,10 @@ AREAS = Records(
     fields=(
         Field("id", ID, "编号", needed=True),
         Field("name", TEXT, "名称", otherwise=lambda said: said["id"]),
-        Field("kind", Choice(words.AREA_KINDS), "类别"),
+        Field("kind", choice(words.AREA_KINDS), "类别"),
         Field("x", NUMBER, "x"),
         Field("y", NUMBER, "y"),
-        Field("weight", codecs.Number(least=0), "权重"),
+        Field("weight", number(least=0), "权重"),
         Field("note", TEXT, "备注"),
     ),
 )
@@ -133,17 +137,17 @@ POSTS = Records(
     fields=(
         Field("id", ID, "编号", needed=True),
         Field("name", TEXT, "名称", needed=True),
-        Field("kind", Choice(words.POST_KINDS), "类别", needed=True),
-        Field("unit", Reference("units", unsaid=True), "单位"),
-        Field("areas", ReferenceList("areas"), "区域", inside=single("post_area", "area", TEXT)),
+        Field("kind", choice(words.POST_KINDS), "类别", needed=True),
+        Field("unit", reference("units", unsaid=True), "单位"),
+        Field("areas", references("areas"), "区域", inside=single("post_area", "area", TEXT)),
         Field("address", TEXT, "地址"),
         Field("x", NUMBER, "x"),
         Field("y", NUMBER, "y"),
         Field("phone", TEXT, "电话"),
-        Field("mode", Choice(words.MODES), "模式", otherwise=lambda said: default_mode(said["kind"])),
-        Field("road", Choice(words.ROADS), "道路"),
+        Field("mode", choice(words.MODES), "模式", otherwise=lambda said: default_mode(said["kind"])),
+        Field("road", choice(words.ROADS), "道路"),
         Field("public_board", FLAG, "公示"),
-        Field("status", Choice(words.STATUSES), "状态"),
+        Field("status", choice(words.STATUSES), "状态"),
     ),
     needed=True,
 )
@@ -158,7 +162,7 @@ SHIFTS = Records(
         Field("name", TEXT, "名称", otherwise=lambda said: said["code"]),
         Field("start", BEGINNING, "开始", needed=True, column="start_minute"),
         Field("end", CLOCK, "结束", needed=True, column="end_minute"),
-        Field("kind", Choice(words.SHIFT_KINDS), "类别", otherwise=lambda said: ShiftKind.OTHER),
+        Field("kind", choice(words.SHIFT_KINDS), "类别", otherwise=lambda said: ShiftKind.OTHER),
         Field(
             "effective_minutes",
             HOURS,
@@ -177,9 +181,9 @@ DEMANDS = Records(
     "demand",
     chinese="勤务需求",
     fields=(
-        Field("post", Reference("posts"), "岗位", needed=True),
-        Field("shift", Reference("shifts"), "班次", needed=True),
-        Field("days", Choices(words.DAY_TYPES), "日类型", inside=members("demand_day", "kind", Member(DayType))),
+        Field("post", reference("posts"), "岗位", needed=True),
+        Field("shift", reference("shifts"), "班次", needed=True),
+        Field("days", choices(words.DAY_TYPES), "日类型", inside=members("demand_day", "kind", member(DayType))),
         Field("start", DAY, "起始", "from", column="start_day"),
         Field("end", DAY, "截止", "until", column="end_day"),
         Field("team.least", COUNT, "最少人数", "min"),
@@ -190,19 +194,19 @@ DEMANDS = Records(
         Field("team.women", COUNT, "女警"),
         Field(
             "team.needs",
-            CertificateNeeds(),
+            CERTIFICATE_NEEDS,
             "资质要求",
             inside=entries(
                 "demand_certificate",
                 CertificateNeed,
                 Field("name", TEXT),
                 Field("count", COUNT),
-                Field("unit", Reference("units", unsaid=True)),
+                Field("unit", reference("units", unsaid=True)),
             ),
         ),
         Field(
             "team.unit_needs",
-            UnitNeeds(),
+            UNIT_NEEDS,
             "单位人数",
             inside=entries("demand_unit", UnitNeed, Field("unit", TEXT), Field("count", COUNT)),
         ),
@@ -217,8 +221,8 @@ ROTATIONS = Records(
     "rotation",
     chinese="轮班",
     fields=(
-        Field("team", Reference("teams"), "警组", needed=True),
-        Field("pattern", Pattern(), "周期", needed=True, inside=single("rotation_day", "shift", TEXT)),
+        Field("team", reference("teams"), "警组", needed=True),
+        Field("pattern", PATTERN, "周期", needed=True, inside=single("rotation_day", "shift", TEXT)),
         Field("anchor", DAY, "基准日", needed=True),
         Field("start", DAY, "起始", "from", column="start_day"),
         Field("end", DAY, "截止", "until", column="end_day"),
@@ -232,10 +236,10 @@ ABSENCES = Records(
     "absence",
     chinese="请假",
     fields=(
-        Field("person", Reference("people"), "人员", needed=True),
+        Field("person", reference("people"), "人员", needed=True),
         Field("start", DAY, "起始", "from", needed=True, column="start_day"),
         Field("end", DAY, "截止", "until", needed=True, column="end_day"),
-        Field("kind", Choice(words.ABSENCE_KINDS), "类别", needed=True),
+        Field("kind", choice(words.ABSENCE_KINDS), "类别", needed=True),
     ),
     numbered=True,
 )
@@ -246,11 +250,11 @@ REQUESTS = Records(
     "request",
     chinese="意愿",
     fields=(
-        Field("person", Reference("people"), "人员", needed=True),
+        Field("person", reference("people"), "人员", needed=True),
         Field("day", DAY, "日期", "date", needed=True),
-        Field("shift", Reference("shifts"), "班次"),
-        Field("wish", Choice(words.WISHES), "意愿", needed=True),
-        Field("weight", codecs.Weight(), "权重"),
+        Field("shift", reference("shifts"), "班次"),
+        Field("wish", choice(words.WISHES), "意愿", needed=True),
+        Field("weight", WEIGHT, "权重"),
     ),
     numbered=True,
 )
@@ -262,7 +266,7 @@ CALENDAR = Records(
     chinese="日历",
     fields=(
         Field("day", DAY, "日期", "date", needed=True),
-        Field("kind", Choice(words.DAY_KINDS), "类别"),
+        Field("kind", choice(words.DAY_KINDS), "类别"),
         Field("name", TEXT, "名称"),
         Field("market", FLAG, "赶场"),
         Field("school", FLAG, "上学"),
@@ -278,9 +282,9 @@ RULES = Records(
     fields=(
         Field("rule", ID, "规则", needed=True),
         Field("on", FLAG, "启用", column="is_on"),
-        Field("severity", Choice(words.SEVERITIES), "等级"),
+        Field("severity", choice(words.SEVERITIES), "等级"),
         Field("price", COUNT, "代价"),
-        Field("parameters", Parameters(), "参数", inside=pairs("rule_parameter", "name", "value")),
+        Field("parameters", PARAMETERS, "参数", inside=pairs("rule_parameter", "name", "value")),
     ),
     numbered=True,
 )
@@ -292,11 +296,11 @@ ROSTER = Records(
     chinese="排班",
     fields=(
         Field("pair.duty.day", DAY, "日期", "date", needed=True),
-        Field("pair.duty.post", Reference("posts"), "岗位", needed=True),
-        Field("pair.duty.shift", Reference("shifts"), "班次", needed=True),
-        Field("pair.person", Reference("people"), "人员", needed=True),
+        Field("pair.duty.post", reference("posts"), "岗位", needed=True),
+        Field("pair.duty.shift", reference("shifts"), "班次", needed=True),
+        Field("pair.person", reference("people"), "人员", needed=True),
         Field("locked", FLAG, "锁定"),
-        Field("source", codecs.Source(), "来源", otherwise=lambda said: Source.IMPORT),
+        Field("source", SOURCE, "来源", otherwise=lambda said: Source.IMPORT),
     ),
 )
 
@@ -306,7 +310,7 @@ LEDGER = Records(
     "fact",
     chinese="期初",
     fields=(
-        Field("person", Reference("people"), "人员", needed=True),
+        Field("person", reference("people"), "人员", needed=True),
         Field("as_of", DAY, "截至", needed=True),
         Field("nights", COUNT, "夜班"),
         Field("weekends", COUNT, "周末"),
@@ -320,7 +324,7 @@ SETTINGS = Records(
     Setting,
     "setting",
     chinese="设置",
-    fields=(Field("key", codecs.SettingKey(), "键", needed=True), Field("value", TEXT, "值")),
+    fields=(Field("key", SETTING_KEY, "键", needed=True), Field("value", TEXT, "值")),
 )
 
 SHEETS: tuple[Records[Any], ...] = (

@@ -25,7 +25,7 @@ from patrolplanner.domain.journal import (
     SwapKind,
     SwapState,
 )
-from patrolplanner.store.codecs import COUNT, DAY, FLAG, MOMENT, TEXT, Member
+from patrolplanner.store.codecs import COUNT, DAY, FLAG, MOMENT, TEXT, member
 from patrolplanner.store.tables import Field, Inside, Records, Row, Table, entries, pairs, put_together
 
 _DUTY = (Field("duty.day", DAY), Field("duty.post", TEXT), Field("duty.shift", TEXT))
@@ -46,7 +46,7 @@ JOURNAL: tuple[Records[Any], ...] = (
         "swap",
         (
             Field("number", TEXT),
-            Field("kind", Member(SwapKind)),
+            Field("kind", member(SwapKind)),
             Field(
                 "handings",
                 inside=entries("swap_handing", Handing, Field("giver", TEXT), Field("taker", TEXT), *_DUTY),
@@ -54,7 +54,7 @@ JOURNAL: tuple[Records[Any], ...] = (
             Field("asked", MOMENT),
             Field("asked_by", TEXT),
             Field("reason", TEXT),
-            Field("state", Member(SwapState)),
+            Field("state", member(SwapState)),
             Field("decided", MOMENT),
             Field("decided_by", TEXT),
             Field("note", TEXT),
@@ -65,7 +65,7 @@ JOURNAL: tuple[Records[Any], ...] = (
         "offers",
         Offer,
         "offer",
-        (Field("person", TEXT), *_DUTY, Field("at", MOMENT), Field("answer", Member(Answer)), Field("note", TEXT)),
+        (Field("person", TEXT), *_DUTY, Field("at", MOMENT), Field("answer", member(Answer)), Field("note", TEXT)),
         numbered=True,
     ),
     Records(
@@ -75,7 +75,7 @@ JOURNAL: tuple[Records[Any], ...] = (
         (
             Field("person", TEXT),
             *_DUTY,
-            Field("presence", Member(Presence)),
+            Field("presence", member(Presence)),
             Field("minutes", COUNT),
             Field("instead", TEXT),
             Field("note", TEXT),
@@ -89,7 +89,7 @@ JOURNAL: tuple[Records[Any], ...] = (
         (
             Field("person", TEXT),
             Field("day", DAY),
-            Field("kind", Member(AccountKind)),
+            Field("kind", member(AccountKind)),
             Field("amount", COUNT),
             Field("reason", TEXT),
             Field("at", MOMENT),
@@ -133,7 +133,7 @@ JOURNAL: tuple[Records[Any], ...] = (
         "marks",
         PeriodMark,
         "period_mark",
-        (*_DATES, Field("mark", Member(Mark)), Field("at", MOMENT), Field("who", TEXT), Field("note", TEXT)),
+        (*_DATES, Field("mark", member(Mark)), Field("at", MOMENT), Field("who", TEXT), Field("note", TEXT)),
         numbered=True,
     ),
     Records(

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate
-from patrolplanner.domain.typed_text import Cell, day_of, not_allowed, whole_of
-from patrolplanner.store.codecs import Codec, Value
+from patrolplanner.domain.typed_text import Cell, day_of, whole_of
+from patrolplanner.store.codecs import Codec, Sort, refused
 from patrolplanner.store.exchange.cell_reading import CellReading
 from patrolplanner.store.exchange.vocabulary import Words
 
@@ -19,53 +19,36 @@ _VALUED = re.compile(r"(?P<name>.*?)\s*[:：]\s*(?P<value>[^:：]*)")
 _OFF = frozenset({"-", "—", "–", "－"})
 
 
-class Choices(Codec):
-    """A set of members of an enumeration."""
+def choices(words: Words[Any]) -> Codec:
+    """A set of members of an enumeration, in its order; None for a list of nothing."""
 
-    def __init__(self, words: Words[Any]) -> None:
-        self.words = words
-
-    def read(self, cell: CellReading) -> frozenset[StrEnum] | None:
-        """None for a list of nothing."""
+    def read(cell: CellReading) -> frozenset[StrEnum] | None:
         found = set()
         for text in cell.items():
-            member = self.words.find(text)
+            member = words.find(text)
             if member is None:
-                cell.wrong(not_allowed(text, self.words.allowed))
+                refused(cell, text, words)
             else:
                 found.add(member)
         return frozenset(found) or None
 
-    def say(self, value: frozenset[StrEnum], language: str) -> Value:
-        """In the order in which the enumeration has them."""
-        return ";".join(self.words.say(member, language) for member in self.words.kind if member in value)
+    def say(value: frozenset[StrEnum], language: str) -> str:
+        return ";".join(words.say(member, language) for member in words.kind if member in value)
+
+    return Codec(Sort.CHOICES, read, say, words=words)
 
 
-class ReferenceList(Codec):
+def references(to: str) -> Codec:
     """Ids of records of another sheet, each once."""
 
-    def __init__(self, to: str) -> None:
-        self.to = to
+    def read(cell: CellReading) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(cell.referred(text, to) for text in cell.items()))
 
-    def read(self, cell: CellReading) -> tuple[str, ...]:
-        """Ids that the other sheet defines."""
-        return tuple(dict.fromkeys(cell.referred(text, self.to) for text in cell.items()))
-
-    def say(self, value: tuple[str, ...], language: str) -> Value:
-        """The ids."""
-        return ";".join(value)
+    return Codec(Sort.REFERENCES, read, lambda value, _: ";".join(value), to=to)
 
 
-class Certificates(Codec):
-    """What a person is qualified for: ``持枪证:2027-05-01``, or the name alone for one that does not end."""
-
-    def read(self, cell: CellReading) -> tuple[Certificate, ...]:
-        """In the order of the cell."""
-        return tuple(_certificate(cell, item) for item in cell.items())
-
-    def say(self, value: Iterable[Certificate], language: str) -> Value:
-        """With their last days."""
-        return ";".join(f"{c.name}:{c.until}" if c.until else c.name for c in value)
+def _certificates(cell: CellReading) -> tuple[Certificate, ...]:
+    return tuple(_certificate(cell, item) for item in cell.items())
 
 
 def _certificate(cell: CellReading, item: str) -> Certificate:
@@ -77,34 +60,18 @@ def _certificate(cell: CellReading, item: str) -> Certificate:
     return Certificate(match["name"], cell.parsed(day_of, Cell(match["value"])))
 
 
-class CertificateNeeds(Codec):
-    """How many holders of what: ``持枪证:2``, or ``执法证@SJ:2`` for holders of one unit."""
-
-    def read(self, cell: CellReading) -> tuple[CertificateNeed, ...]:
-        """In the order of the cell."""
-        found = []
-        for label, count in _counted(cell):
-            name, at, unit = (part.strip() for part in label.replace("＠", "@").partition("@"))
-            if not name or (at and not unit):
-                cell.wrong(_nameless(label))
-            found.append(CertificateNeed(name, count, cell.referred(unit, "units") if unit else ""))
-        return tuple(found)
-
-    def say(self, value: Iterable[CertificateNeed], language: str) -> Value:
-        """With their numbers."""
-        return ";".join(f"{need.label}:{need.count}" for need in value)
+def _certificate_needs(cell: CellReading) -> tuple[CertificateNeed, ...]:
+    found = []
+    for label, count in _counted(cell):
+        name, at, unit = (part.strip() for part in label.replace("＠", "@").partition("@"))
+        if not name or (at and not unit):
+            cell.wrong(_nameless(label))
+        found.append(CertificateNeed(name, count, cell.referred(unit, "units") if unit else ""))
+    return tuple(found)
 
 
-class UnitNeeds(Codec):
-    """How many people of which unit: ``JJ:2``."""
-
-    def read(self, cell: CellReading) -> tuple[UnitNeed, ...]:
-        """In the order of the cell."""
-        return tuple(UnitNeed(cell.referred(name, "units"), count) for name, count in _counted(cell))
-
-    def say(self, value: Iterable[UnitNeed], language: str) -> Value:
-        """With their numbers."""
-        return ";".join(f"{need.unit}:{need.count}" for need in value)
+def _unit_needs(cell: CellReading) -> tuple[UnitNeed, ...]:
+    return tuple(UnitNeed(cell.referred(name, "units"), count) for name, count in _counted(cell))
 
 
 def _counted(cell: CellReading) -> list[tuple[str, int]]:
@@ -129,35 +96,36 @@ def _nameless(item: str) -> Message:
     return translate("workbook", 'in "{item}" the name is missing; write NAME:VALUE, separated by ";".').fill(item=item)
 
 
-class Pattern(Codec):
-    """The shifts of a team's cycle, one a day, ``-`` for off."""
-
-    def read(self, cell: CellReading) -> tuple[str | None, ...]:
-        """Codes that the sheet of shifts defines, None for off."""
-        return tuple(None if code in _OFF else cell.referred(code, "shifts") for code in cell.items())
-
-    def say(self, value: Iterable[str | None], language: str) -> Value:
-        """Codes with commas between."""
-        return ",".join(code or "-" for code in value)
+def _pattern(cell: CellReading) -> tuple[str | None, ...]:
+    return tuple(None if code in _OFF else cell.referred(code, "shifts") for code in cell.items())
 
 
-class Parameters(Codec):
-    """The numbers of a rule: ``hours=8;target=11``."""
+def _parameters(cell: CellReading) -> tuple[tuple[str, str], ...]:
+    """An entry without ``=`` continues the one before, as in ``shifts=D,N;most=3``."""
+    found: list[tuple[str, str]] = []
+    for item in cell.items():
+        name, equals, value = (part.strip() for part in item.replace("＝", "=").partition("="))
+        if equals and name:
+            found.append((name, value))
+        elif found and not equals:
+            found[-1] = (found[-1][0], f"{found[-1][1]},{item}")
+        else:
+            text = translate("workbook", '"{item}" is not a parameter; write NAME=VALUE, separated by ";".')
+            cell.wrong(text.fill(item=item))
+    return tuple(found)
 
-    def read(self, cell: CellReading) -> tuple[tuple[str, str], ...]:
-        """An entry without ``=`` continues the one before, as in ``shifts=D,N;most=3``."""
-        found: list[tuple[str, str]] = []
-        for item in cell.items():
-            name, equals, value = (part.strip() for part in item.replace("＝", "=").partition("="))
-            if equals and name:
-                found.append((name, value))
-            elif found and not equals:
-                found[-1] = (found[-1][0], f"{found[-1][1]},{item}")
-            else:
-                text = translate("workbook", '"{item}" is not a parameter; write NAME=VALUE, separated by ";".')
-                cell.wrong(text.fill(item=item))
-        return tuple(found)
 
-    def say(self, value: Iterable[tuple[str, str]], language: str) -> Value:
-        """Names and values."""
-        return ";".join(f"{name}={value}" for name, value in value)
+def _saying(entry: Callable[[Any], str], parting: str = ";") -> Callable[[Any, str], str]:
+    return lambda value, _language: parting.join(map(entry, value))
+
+
+CERTIFICATES = Codec(Sort.LIST, _certificates, _saying(lambda c: f"{c.name}:{c.until}" if c.until else c.name))
+"""``持枪证:2027-05-01``, or the name alone for one that does not end."""
+CERTIFICATE_NEEDS = Codec(Sort.LIST, _certificate_needs, _saying(lambda need: f"{need.label}:{need.count}"))
+"""``持枪证:2``, or ``执法证@SJ:2`` for holders of one unit."""
+UNIT_NEEDS = Codec(Sort.LIST, _unit_needs, _saying(lambda need: f"{need.unit}:{need.count}"))
+"""``JJ:2``."""
+PATTERN = Codec(Sort.LIST, _pattern, _saying(lambda code: code or "-", ","))
+"""A shift a day, ``-`` for off."""
+PARAMETERS = Codec(Sort.LIST, _parameters, _saying("=".join))
+"""``hours=8;target=11``."""

@@ -9,10 +9,8 @@ from typing import Any
 
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column
-from patrolplanner.store import codecs
-from patrolplanner.store.codecs import Codec
-from patrolplanner.store.list_codecs import Choices, ReferenceList
-from patrolplanner.store.tables import Field, Records
+from patrolplanner.store.codecs import Codec, Sort
+from patrolplanner.store.tables import Records
 
 Maker = Callable[..., Column]
 
@@ -23,7 +21,7 @@ def made_from(records: Records[Any]) -> Maker:
 
     def column(key: str, *rest: Any, **more: Any) -> Column:
         field = records.field(key)
-        return _MAKERS[type(field.codec)](field, usual[key])(key, *rest, **more)
+        return _MAKERS[field.codec.sort](field.codec, field.needed, usual[key])(key, *rest, **more)
 
     return column
 
@@ -34,52 +32,26 @@ def with_headings(records: Records[Any], columns: Sequence[Column]) -> tuple[Col
     return tuple(replace(column, headings=names.get(column.key, ())) for column in columns)
 
 
-def _text(field: Field, _usual: object) -> Maker:
-    return partial(make.text, needed=field.needed)
+def _reference(codec: Codec, _needed: bool, usual: Any) -> Maker:
+    """Who has a usual value may have none."""
+    if usual is MISSING:
+        return partial(make.reference, field=codec.to)
+    return partial(make.reference, field=codec.to, empty=usual)
 
 
-def _day(field: Field, _usual: object) -> Maker:
-    return partial(make.day, needed=field.needed)
-
-
-def _flag(_field: Field, usual: object) -> Maker:
-    return make.yes_no_or_not_said if usual is None else make.flag
-
-
-def _choice(field: Field, usual: object) -> Maker:
-    return partial(make.choice, words=_codec(field).words, empty=usual is None)
-
-
-def _reference(field: Field, usual: object) -> Maker:
-    options: dict[str, Any] = {} if usual is MISSING else {"empty": usual}
-    return partial(make.reference, field=_codec(field).to, **options)
-
-
-def _whole(field: Field, usual: object) -> Maker:
-    return partial(make.whole, least=_codec(field).least, most=_codec(field).most, empty=usual is None)
-
-
-def _number(field: Field, usual: object) -> Maker:
-    return partial(make.number, least=_codec(field).least, empty=usual is None)
-
-
-def _codec(field: Field) -> Any:
-    return field.codec
-
-
-_MAKERS: Mapping[type[Codec], Callable[[Field, object], Maker]] = {
-    Codec: _text,
-    codecs.Id: lambda field, usual: make.number_or_code,
-    codecs.Reference: _reference,
-    codecs.Number: _number,
-    codecs.Whole: _whole,
-    codecs.Weight: _whole,
-    codecs.Hours: lambda field, usual: make.hours,
-    codecs.Clock: lambda field, usual: make.time_of_day,
-    codecs.Beginning: lambda field, usual: make.time_of_day,
-    codecs.Flag: _flag,
-    codecs.Day: _day,
-    codecs.Choice: _choice,
-    Choices: lambda field, usual: partial(make.choices, words=_codec(field).words),
-    ReferenceList: lambda field, usual: partial(make.references, field=_codec(field).to),
+_MAKERS: Mapping[Sort, Callable[[Any, bool, Any], Maker]] = {
+    Sort.TEXT: lambda codec, needed, usual: partial(make.text, needed=needed),
+    Sort.CODE: lambda codec, needed, usual: make.number_or_code,
+    Sort.WHOLE: lambda codec, needed, usual: partial(
+        make.whole, least=codec.least, most=codec.most, empty=usual is None
+    ),
+    Sort.NUMBER: lambda codec, needed, usual: partial(make.number, least=codec.least, empty=usual is None),
+    Sort.HOURS: lambda codec, needed, usual: make.hours,
+    Sort.CLOCK: lambda codec, needed, usual: make.time_of_day,
+    Sort.DAY: lambda codec, needed, usual: partial(make.day, needed=needed),
+    Sort.FLAG: lambda codec, needed, usual: make.yes_no_or_not_said if usual is None else make.flag,
+    Sort.CHOICE: lambda codec, needed, usual: partial(make.choice, words=codec.words, empty=usual is None),
+    Sort.CHOICES: lambda codec, needed, usual: partial(make.choices, words=codec.words),
+    Sort.REFERENCE: _reference,
+    Sort.REFERENCES: lambda codec, needed, usual: partial(make.references, field=codec.to),
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.typed_text import BadCell, Cell, id_of, items_of
+from patrolplanner.domain.typed_text import BadCell, Cell, items_of
 from patrolplanner.store.exchange.problems import Findings
 from patrolplanner.store.exchange.references import Ids
 
@@ -45,11 +45,6 @@ class CellReading:
     def items(self) -> list[str]:
         """The entries of a list."""
         return self.parsed(items_of) or []
-
-    def reference(self, to: str) -> str | None:
-        """The id of something in another sheet."""
-        text = self.parsed(id_of)
-        return self.referred(text, to) if text else None
 
     def referred(self, text: str, to: str) -> str:
         """The id that a text of the cell means."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from patrolplanner.store.codecs import DAY, TEXT, Value
+from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
 from patrolplanner.store.tables import Records
 
 if TYPE_CHECKING:
@@ -82,10 +82,10 @@ def _new_pen(worksheet: Any, style: str) -> Any:
 
     pen = WriteOnlyCell(worksheet)
     if style in ("text", "quoted"):
-        pen.number_format = TEXT.number_format
+        pen.number_format = TEXT_FORMAT
         pen.quotePrefix = style == "quoted"  # or Excel takes it for a formula once somebody edits it
     elif style == "date":
-        pen.number_format = DAY.number_format
+        pen.number_format = DATE_FORMAT
     return pen
 
 

@@ -12,29 +12,13 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
+from patrolplanner.store import fields
 from patrolplanner.store.exchange.facts_in import fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
 from patrolplanner.store.exchange.references import Ids, Known
 from patrolplanner.store.exchange.row_reading import OpenSheet, Row
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
-from patrolplanner.store.fields import (
-    ABSENCES,
-    AREAS,
-    CALENDAR,
-    DEMANDS,
-    LEDGER,
-    PEOPLE,
-    POSTS,
-    REQUESTS,
-    ROSTER,
-    ROTATIONS,
-    RULES,
-    SETTINGS,
-    SHEETS,
-    SHIFTS,
-    UNITS,
-    Setting,
-)
+from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.tables import Records
 
 T = TypeVar("T")
@@ -72,7 +56,7 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
         roster,
         in_reading_order(findings.problems, titles),
         in_reading_order(findings.warnings, titles),
-        has_roster=reading.has(ROSTER),
+        has_roster=reading.has(fields.ROSTER),
         missing=frozenset(sheet.key for sheet in SHEETS if not reading.has(sheet)),
     )
 
@@ -84,7 +68,7 @@ class _Reading:
         self.findings = Findings(lenient)
         self._known: dict[str, Ids] = {}
         self._sheets = self._recognised(raw_sheets)
-        for sheet in (UNITS, AREAS, POSTS, SHIFTS, PEOPLE):
+        for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
             self._known[sheet.key] = self._ids(sheet)
         self._known["teams"] = self._ids(PEOPLE)
 
@@ -95,31 +79,31 @@ class _Reading:
     def plan(self) -> Plan:
         """The facts, read in the order in which they refer to each other."""
         units = self._defined(UNITS)
-        areas = self._defined(AREAS)
-        shifts = self._defined(SHIFTS)
-        posts = self._defined(POSTS)
+        areas = self._defined(fields.AREAS)
+        shifts = self._defined(fields.SHIFTS)
+        posts = self._defined(fields.POSTS)
         people = self._defined(PEOPLE, self._person)
-        demands = self._read(DEMANDS)
-        settings: tuple[Setting, ...] = self._read(SETTINGS, setting, lambda pair: pair.key, "key")
+        demands = self._read(fields.DEMANDS)
+        settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         return Plan(
             units=units or self._invented(UNITS),
             people=people,
-            areas=areas or self._invented(AREAS),
+            areas=areas or self._invented(fields.AREAS),
             posts=posts,
             shifts=shifts,
             demands=demands,
-            rotations=self._read(ROTATIONS),
-            absences=self._read(ABSENCES),
-            requests=self._read(REQUESTS),
-            calendar=self._read(CALENDAR, identity=lambda row: row.day, place="date"),
-            rules=self._read(RULES, identity=rule_identity, place="rule"),
-            ledger=self._read(LEDGER, identity=lambda balance: (balance.person, balance.as_of), place="as_of"),
+            rotations=self._read(fields.ROTATIONS),
+            absences=self._read(fields.ABSENCES),
+            requests=self._read(fields.REQUESTS),
+            calendar=self._read(fields.CALENDAR, identity=lambda row: row.day, place="date"),
+            rules=self._read(fields.RULES, identity=rule_identity, place="rule"),
+            ledger=self._read(fields.LEDGER, identity=lambda balance: (balance.person, balance.as_of), place="as_of"),
             settings=settings,
         )
 
     def roster(self) -> Roster:
         """The rows of the sheet 排班; of two rows of the same person and duty the locked one counts."""
-        return Roster.of(self._read(ROSTER))
+        return Roster.of(self._read(fields.ROSTER))
 
     def _recognised(self, raw_sheets: list[RawSheet]) -> dict[str, OpenSheet]:
         by_name = {folded(name): sheet for sheet in SHEETS for name in (sheet.key, sheet.chinese)}
