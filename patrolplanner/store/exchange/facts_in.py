@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.typed_text import half_width
@@ -36,6 +37,13 @@ def fact(row: Row, records: Records[V]) -> V | None:
     return records.of(values)
 
 
+def demand(row: Row) -> Demand | None:
+    """A row of 勤务需求, which must say of somebody how many are needed."""
+    if not any(row.has(field.key) for field in DEMANDS.fields if field.attribute.startswith("team.")):
+        row.wrong("min", translate("workbook", "the row does not say how many people are needed; enter a minimum."))
+    return fact(row, DEMANDS)
+
+
 def setting(row: Row) -> Setting | None:
     """A row of 设置; some values have words in Chinese."""
     found = fact(row, SETTINGS)
@@ -60,8 +68,6 @@ def _check_span(row: Row, said: Said) -> None:
 
 def _check_demand(row: Row, said: Said) -> None:
     _check_span(row, said)
-    if not any(row.has(field.key) for field in DEMANDS.fields if field.attribute.startswith("team.")):
-        row.wrong("min", translate("workbook", "the row does not say how many people are needed; enter a minimum."))
     least, target, most = said["team.least"] or 0, said["team.target"], said["team.most"]
     if target is not None and target < least:
         text = translate("workbook", "the target {target} is below the minimum {least}; raise one or lower the other.")

@@ -13,7 +13,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.store import fields
-from patrolplanner.store.exchange.facts_in import fact, rule_identity, setting
+from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
 from patrolplanner.store.exchange.references import Ids, Known
 from patrolplanner.store.exchange.row_reading import OpenSheet, Row
@@ -83,7 +83,7 @@ class _Reading:
         shifts = self._defined(fields.SHIFTS)
         posts = self._defined(fields.POSTS)
         people = self._defined(PEOPLE, self._person)
-        demands = self._read(fields.DEMANDS)
+        demands = self._read(fields.DEMANDS, demand)
         settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         return Plan(
             units=units or self._invented(UNITS),
