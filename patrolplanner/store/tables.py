@@ -123,7 +123,7 @@ class Records(Generic[V]):
 
     def field(self, name: str) -> Field:
         """The field of an attribute."""
-        return next(field for field in self.fields if field.name == name)
+        return {field.name: field for field in self.fields}[name]
 
     def of(self, values: Mapping[str, Any]) -> V:
         """The record of values by their attributes; those that are left out have their defaults."""
