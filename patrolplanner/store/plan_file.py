@@ -184,8 +184,8 @@ class PlanFile:
         before = old.published or Roster()
         self._held = replace(
             old,
-            published=before.without(*period).merged(old.roster.between(*period)),
-            superseded=old.superseded.without(*period).merged(before.between(*period)),
+            published=before.replaced(period, old.roster),
+            superseded=old.superseded.replaced(period, before),
             version=version.number,
             versions=(*old.versions, version),
         )

@@ -61,4 +61,4 @@ def rebased(document: Document, found: Roster, period: Period) -> Roster:
         if a.pair.person in people and a.pair.duty.post in posts and a.pair.duty.shift in shifts
     ]
     locked = [a for a in document.roster.between(*period).assignments if a.locked]
-    return document.roster.without(*period).merged(Roster.of([*locked, *inside]))
+    return document.roster.replaced(period, Roster.of([*locked, *inside]))

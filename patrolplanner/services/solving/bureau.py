@@ -13,7 +13,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, Task
-from patrolplanner.services.solving.scheduling import POLL_SECONDS, Answer, Scheduler
+from patrolplanner.services.solving.scheduling import Answer, Scheduler
+from patrolplanner.services.worker import POLL_SECONDS
 from patrolplanner.store.plan_file import PlanFile
 
 

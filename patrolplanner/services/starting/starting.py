@@ -147,7 +147,7 @@ def make_sample(path: Path, who: str, now: datetime) -> None:
         rostered = _rostered(folder / "roster.tsv")
         days = [a.pair.duty.day for a in rostered]
         period = Period(min(days), max(days))
-        roster = imported.roster.without(*period).merged(rostered)
+        roster = imported.roster.replaced(period, rostered)
         new = replace(file.load(), plan=imported.plan, roster=roster, last_period=period)
         file.save_all(new, action="import", who=who, now=now)
 
