@@ -148,7 +148,7 @@ def test_nobody_hears_after_hush(session: Session) -> None:
 
 def test_what_is_stored_is_known_without_reading_it(session: Session) -> None:
     session.publish(december(1, 5), "one")
-    session.apply(with_pairs([a_pair("001", 3)], [a_pair("001", 1)]), LABEL)
+    session.apply(with_pairs([a_pair("001", 3)], [a_pair("001", 1)]), LABEL, reason="two")
     session.publish(december(3, 7), "two")
-    session.apply(with_pairs([a_pair("001", 4)]), LABEL)
+    session.apply(with_pairs([a_pair("001", 4)]), LABEL, reason="three")
     assert session.stored == session._file.load()
