@@ -1,8 +1,14 @@
-"""Lines of output: results on stdout, everything else on stderr."""
+"""What a command gives back: results on stdout, everything else on stderr, and its exit status."""
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
+
+from patrolplanner.domain.messages import Message, translate
+
+DONE, IMPERFECT, WRONG = 0, 1, 2
 
 
 def out(text: str) -> None:
@@ -10,7 +16,17 @@ def out(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
+def out_json(shape: object) -> None:
+    """The result for other programs."""
+    out(json.dumps(shape, ensure_ascii=False, indent=1))
+
+
 def err(text: str) -> None:
     """A line about the result: problems, warnings, progress. Seen at once."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
+
+
+def written(path: Path) -> Message:
+    """That a file was written."""
+    return translate("cli", "written: {file}").fill(file=str(path))

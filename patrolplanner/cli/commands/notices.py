@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import out
+from patrolplanner.cli.lines import DONE, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.messages import translate
 from patrolplanner.translation import Say
 
@@ -15,10 +16,20 @@ if TYPE_CHECKING:
     from patrolplanner.services.open_plan.session import Session
     from patrolplanner.services.papers.notice_register import Board
 
-DONE = 0
+
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    issued = translate("cli", "note that the notices of these posts were put up (none named: all with a board)")
+    parser.option("--issued", issued, nargs="*", metavar="POST")
+    parser.several("--removed", translate("cli", "note that whatever hung at these posts was taken down"), "POST")
+    paper = translate("cli", "which notice was put up, see print --list (default: notice)")
+    parser.option("--paper", paper, default="notice", metavar="PAPER")
+    parser.dates()
+    parser.now(translate("cli", "the moment that counts, such as 2026-12-05T14:00 (default: now)"))
+    parser.json()
 
 
-def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Note what was put up or taken down, then list all notices, those that need somebody first."""
     from patrolplanner.services.papers import notice_register as register
 
@@ -30,7 +41,7 @@ def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
         session.apply(register.taken_down(chosen.removed, now), label, action="issue")
     found = register.boards(session.stored, now)
     if chosen.json:
-        out(json.dumps([_shape(board, say) for board in found], ensure_ascii=False, indent=1))
+        out_json([_shape(board, say) for board in found])
         return DONE
     for board in found:
         out(_line(board, say))
@@ -75,3 +86,10 @@ def _shape(board: Board, say: Say) -> dict[str, object]:
         "expires": issue.expires.isoformat() if issue and issue.expires else None,
         "reasons": [say(reason) for reason in board.reasons],
     }
+
+
+BOARDS = Command(
+    translate("cli", "list the public notices to issue again, and note what was put up"),
+    _arguments,
+    in_session(_boards),
+)
