@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.roster import Roster
@@ -21,7 +21,6 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Document, Edit
-from patrolplanner.services.open_plan.protection import ReasonWanted
 from patrolplanner.services.open_plan.session import Session
 
 Result = TypeVar("Result")

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair, Source
 from patrolplanner.planning.judging.live_verdict import Effect, Weight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.edits.roster import with_pairs
-from patrolplanner.services.open_plan.protection import ReasonWanted
 from patrolplanner.services.open_plan.session import Session
 
 Cell = tuple[str, date]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.errors import ReasonWanted
 from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.open_plan.document import Change
@@ -13,10 +13,6 @@ from patrolplanner.store.plan_file import Version
 
 _OVER = translate("roster life", "{day} is over and published; give a reason for the change.")
 _ARCHIVED = translate("roster life", "{day} is archived; give a reason for the change.")
-
-
-class ReasonWanted(UserError):
-    """The change needs a reason and has none; with one it can be asked for again."""
 
 
 def ask_for_reason(days: Iterable[date], marks: Iterable[PeriodMark], versions: Sequence[Version], today: date) -> None:

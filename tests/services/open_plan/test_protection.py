@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from patrolplanner.domain.errors import ReasonWanted
 from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.changes.roster_life import marked
@@ -15,7 +16,6 @@ from patrolplanner.services.edits.records import remove_records
 from patrolplanner.services.edits.roster import with_lock, with_pairs, with_roster
 from patrolplanner.services.open_plan.copies import Copy, copies_of, go_back
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.services.open_plan.protection import ReasonWanted
 from patrolplanner.services.open_plan.session import Session
 from tests.builders import a_pair, a_plan, a_roster, at, december
 
