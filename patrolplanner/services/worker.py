@@ -27,6 +27,8 @@ GENTLE = 2
 """How much less urgent than the window a gentle process is to the system (nice value)."""
 _BELOW_NORMAL = 0x4000
 
+_GREETING = "here"
+
 Tell = Callable[[Any], None]
 Job = Callable[[Any, StopFlag, Tell], None]
 """A function of a module, or a `partial` of one: its task, the request to stop, and where to tell what it finds."""
@@ -69,7 +71,10 @@ class Worker:
 
     def give(self, task: object) -> None:
         """Hand the task over; a process that has died is found out about by `hear`."""
-        self._send(task)
+        if self._greeted():
+            self._send(task)
+        else:
+            self.connection = None
         with self._lock:
             self._given = True
             if self._stopped:
@@ -108,6 +113,17 @@ class Worker:
                 self._process.join()
             return self._process.exitcode
 
+    def _greeted(self) -> bool:
+        """Wait until the process has its end of the connection; whether it has.
+
+        Windows keeps a copy of that end here until then, so that the connection does not tell of an earlier death.
+        """
+        if self.connection is not None and self._process is not None:
+            with contextlib.suppress(EOFError, OSError):
+                wait([self.connection, self._process.sentinel])
+                return self.connection.poll() and self.connection.recv() == _GREETING
+        return False
+
     def _send(self, message: object) -> None:
         if self.connection is not None:
             with contextlib.suppress(OSError):
@@ -131,6 +147,7 @@ def _serve(connection: Connection, job: Job, gentle: bool) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if gentle:
         _be_gentle()
+    _tell(connection, _GREETING)
     try:
         task = connection.recv()
     except (EOFError, OSError):  # nobody will ask any more

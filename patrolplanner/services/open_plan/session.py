@@ -63,7 +63,7 @@ class Session:
         """
         session = cls(PlanFile.create(path), path, who, clock)
         try:
-            session._write(document, action, "")
+            session._save(document, action, "")
         except BaseException:
             session.close()
             path.unlink(missing_ok=True)
@@ -179,12 +179,15 @@ class Session:
         if not change.kinds:
             return change
         self._ask(change, reason)
+        self._save(document, action, reason)
+        return change
+
+    def _save(self, document: Document, action: str, reason: str) -> None:
         now = self.clock()
         stored = StoredPlan(document.plan, document.roster, None, 0, document.period, document.journal)
         self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now)
         self._document = document
         self.saved_at = now
-        return change
 
     def _ask(self, change: Change, reason: str) -> None:
         if not reason.strip():
