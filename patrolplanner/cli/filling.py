@@ -37,8 +37,7 @@ def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool, reason:
     if as_json:
         out_json(judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds))
     else:
-        for line in report(judged, say):
-            out(line)
+        out(*report(judged, say))
         out(say(quality(filled.verdict.price, filled.bound, filled.seconds)))
     return DONE if judged.verdict.clean else IMPERFECT
 

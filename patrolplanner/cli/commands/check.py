@@ -33,8 +33,7 @@ def _check(chosen: argparse.Namespace, _: Say) -> int:
     if chosen.json:
         out_json(as_json(judged, say))
     else:
-        for line in report(judged, say):
-            out(line)
+        out(*report(judged, say))
     return DONE if judged.verdict.clean else IMPERFECT
 
 

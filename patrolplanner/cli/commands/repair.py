@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import DONE, IMPERFECT, out, out_json
+from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, open_session, say_about, stored_plan
 from patrolplanner.domain.absences import AbsenceKind
@@ -17,7 +17,6 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
-    from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.repair.disruptions import Happening
     from patrolplanner.services.changes.repairing import Proposal, Repair
     from patrolplanner.store.plan_file import Version
@@ -72,8 +71,7 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
     if chosen.json:
         out_json(_as_json(repaired, say, chosen.apply))
     else:
-        for line in _lines(repaired, say):
-            out(line)
+        out(*_lines(repaired, say))
         if chosen.apply is not None:
             out(say(_done(version).fill(number=chosen.apply)))
     taken = repaired.proposals[(chosen.apply or 1) - 1]
@@ -146,23 +144,11 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
-    from patrolplanner.services.changes.repair_words import (
-        KINDS,
-        call_said,
-        change_said,
-        settled_said,
-        standing_said,
-    )
+    from patrolplanner.services.changes.repair_words import KINDS, call_said, change_said, settled_said, standing_said
 
     heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
-    yield say(
-        heading.fill(
-            number=number,
-            kind=KINDS[proposal.kind],
-            duties=len(proposal.changes),
-            people=len(proposal.calls),
-        )
-    )
+    counts = {"duties": len(proposal.changes), "people": len(proposal.calls)}
+    yield say(heading.fill(number=number, kind=KINDS[proposal.kind], **counts))
     for change in proposal.changes:
         yield f"  {say(change_said(repaired, change))}"
     if proposal.calls:
@@ -185,9 +171,9 @@ def _as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, objec
     return {
         "period": [d.isoformat() for d in repaired.situation.period],
         "before": repaired.before._asdict(),
-        "lost": [{**_duty(p.duty), "person": p.person} for p in repaired.lost],
+        "lost": [{**duty_shape(p.duty), "person": p.person} for p in repaired.lost],
         "conflicts": [
-            {**_duty(c.pair.duty), "person": c.pair.person, "reason": c.reason.value, "text": say(text)}
+            {**duty_shape(c.pair.duty), "person": c.pair.person, "reason": c.reason.value, "text": say(text)}
             for c, text in repaired.conflicts
         ],
         "proposals": [_proposal_json(p, say) for p in repaired.proposals],
@@ -200,14 +186,14 @@ def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
         "kind": proposal.kind,
         "stage": proposal.stage.value,
         "after": proposal.standing._asdict(),
-        "changes": [{**_duty(c.duty), "off": list(c.off), "on": list(c.on)} for c in proposal.changes],
+        "changes": [{**duty_shape(c.duty), "off": list(c.off), "on": list(c.on)} for c in proposal.changes],
         "tell": [
             {
                 "person": c.person,
                 "name": c.name,
                 "phone": c.phone,
-                "on": [_duty(key) for key in c.comes],
-                "off": [_duty(key) for key in c.goes],
+                "on": [duty_shape(key) for key in c.comes],
+                "off": [duty_shape(key) for key in c.goes],
                 "hours": [c.before.minutes / 60, c.after.minutes / 60],
                 "nights": [c.before.nights, c.after.nights],
             }
@@ -220,10 +206,6 @@ def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
         "unavoidable": proposal.unavoidable,
         "seconds": round(proposal.seconds, 2),
     }
-
-
-def _duty(key: DutyKey) -> dict[str, object]:
-    return {"date": key.day.isoformat(), "post": key.post, "shift": key.shift}
 
 
 REPAIR = Command(translate("cli", "mend the roster after a sick call, with whom to call"), _arguments, _repair)

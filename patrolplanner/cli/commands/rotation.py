@@ -15,7 +15,7 @@ from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
 from patrolplanner.cli.rotation_words import names, options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.rotation.wish import OFF, WEEK, RotationWish
+from patrolplanner.planning.rotation.wish import OFF, RotationWish
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     if chosen.json:
         out_json(_as_json(designed, teams, applied, say))
     else:
-        for line in _lines(designed, teams, applied, say):
-            out(line)
+        out(*_lines(designed, teams, applied, say))
     return DONE if designed.design.rota is not None else IMPERFECT
 
 
@@ -162,7 +161,7 @@ def _lines(designed: Designed, teams: Sequence[str], applied: Applied | None, sa
 def _table(designed: Designed, teams: Sequence[str], say: Say) -> list[list[str]]:
     """Heading and rows; with teams each row names who begins on it."""
     rest = say(translate("rotation", "off"))
-    heading = [say(translate("rotation", "row")), *(say(_short(day)) for day in range(WEEK))]
+    heading = [say(translate("rotation", "row")), *(say(day) for day in _SHORT)]
     rows = [[str(n), *(rest if c == OFF else c for c in row)] for n, row in enumerate(designed.design.rota or (), 1)]
     if teams:
         heading.insert(1, say(translate("rotation", "begins here")))
@@ -176,10 +175,6 @@ _SHORT = (
     translate("rotation", "Thu"), translate("rotation", "Fri"), translate("rotation", "Sat"),
     translate("rotation", "Sun"),
 )  # fmt: skip
-
-
-def _short(day: int) -> Message:
-    return _SHORT[day]
 
 
 def _padded(table: Sequence[Sequence[str]]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import DONE, err, out, out_json
+from patrolplanner.cli.lines import DONE, duty_shape, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.duties import DutyKey
@@ -58,8 +58,7 @@ def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
         out_json({"slips": [_slip_as_json(s, session) for s in slips]})
         return DONE
     for slip in slips:
-        for line in _slip(slip, session, say):
-            out(line)
+        out(*_slip(slip, session, say))
     return DONE
 
 
@@ -117,12 +116,11 @@ def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) ->
     checker = Checker(Basis(session.document, months_of([day]), session.published, hand.now, day))
     found = [(duty, ways_to_free(checker, person, duty, hand.now)) for duty in duties]
     if chosen.json:
-        shape = [{**_duty(duty), "ways": [_way_as_json(w) for w in ways]} for duty, ways in found]
+        shape = [{**duty_shape(duty), "ways": [_way_as_json(w) for w in ways]} for duty, ways in found]
         out_json({"duties": shape})
         return DONE
     for duty, ways in found:
-        for line in _ways(duty, ways, session, say):
-            out(line)
+        out(*_ways(duty, ways, session, say))
     return DONE
 
 
@@ -178,7 +176,7 @@ def _slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
         "number": slip.number,
         "kind": slip.kind.value,
         "state": slip.state.value,
-        "handings": [{"giver": h.giver, "taker": h.taker, **_duty(h.duty)} for h in slip.handings],
+        "handings": [{"giver": h.giver, "taker": h.taker, **duty_shape(h.duty)} for h in slip.handings],
         "asked": _moment(slip.asked),
         "asked_by": slip.asked_by,
         "reason": slip.reason,
@@ -191,12 +189,8 @@ def _slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
 
 
 def _way_as_json(way: Way) -> dict[str, object]:
-    handings = [{"giver": h.giver, "taker": h.taker, **_duty(h.duty)} for h in way.handings]
+    handings = [{"giver": h.giver, "taker": h.taker, **duty_shape(h.duty)} for h in way.handings]
     return {"kind": way.kind.value, "reminders": way.reminders, "price": way.price, "handings": handings}
-
-
-def _duty(duty: DutyKey) -> dict[str, str]:
-    return {"date": duty.day.isoformat(), "post": duty.post, "shift": duty.shift}
 
 
 def _moment(at: datetime | None) -> str | None:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import DONE, out, out_json
+from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, judged_period, named_period
 from patrolplanner.domain.errors import UserError
@@ -80,8 +80,7 @@ def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     if chosen.json:
         out_json(_shape(changed))
         return DONE
-    for line in _lines(changed, session, say):
-        out(line)
+    out(*_lines(changed, session, say))
     return DONE
 
 
@@ -125,12 +124,7 @@ def _shape(changed: Differences) -> dict[str, object]:
 
 
 def _row(pair: Pair) -> dict[str, str]:
-    return {
-        "date": pair.duty.day.isoformat(),
-        "post": pair.duty.post,
-        "shift": pair.duty.shift,
-        "person": pair.person,
-    }
+    return {**duty_shape(pair.duty), "person": pair.person}
 
 
 PUBLISH = Command(

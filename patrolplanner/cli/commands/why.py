@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import DONE, IMPERFECT, out, out_json
+from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.domain.messages import Message, translate
@@ -46,8 +46,7 @@ def _why(chosen: argparse.Namespace, _: Say) -> int:
     for explanation in explanations(request, chosen.seconds, chosen.gap):
         found.append(explanation)
         if not chosen.json:
-            for line in _lines(explanation, chosen.gap or len(found), request, say):
-                out(line)
+            out(*_lines(explanation, chosen.gap or len(found), request, say))
     if chosen.json:
         shape = {
             "period": [d.isoformat() for d in request.period],
@@ -93,12 +92,9 @@ def _way(way: WayOut, request: Request) -> Message:
 
 
 def _as_json(explanation: Explanation, request: Request, say: Say) -> dict[str, object]:
-    key = explanation.duty
     ways = explanation.ways
     return {
-        "date": key.day.isoformat(),
-        "post": key.post,
-        "shift": key.shift,
+        **duty_shape(explanation.duty),
         "gaps": [
             {"missing": r.gap.missing, "of": r.gap.of, "text": say(r.gap.text), "reason": say(r.reason)}
             for r in explanation.reports
@@ -116,16 +112,7 @@ def _way_json(way: WayOut, request: Request, say: Say) -> dict[str, object]:
             for r, text in zip(way.relaxations, decisions(way, request), strict=True)
         ],
         "weight": way.weight,
-        "changes": [
-            {
-                "date": c.duty.day.isoformat(),
-                "post": c.duty.post,
-                "shift": c.duty.shift,
-                "off": list(c.off),
-                "on": list(c.on),
-            }
-            for c in way.changes
-        ],
+        "changes": [{**duty_shape(c.duty), "off": list(c.off), "on": list(c.on)} for c in way.changes],
         "costs": [{"rule": w.mark.rule, "hard": w.severity is Severity.HARD, "text": say(w.text)} for w in way.costs],
     }
 
