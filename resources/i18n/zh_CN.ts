@@ -2407,16 +2407,8 @@
         <translation>{day}</translation>
     </message>
     <message>
-        <source>{day} {post} {shift}</source>
-        <translation>{day}{post}{shift}</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
-    </message>
-    <message>
-        <source>{post} {shift}</source>
-        <translation>{post}{shift}</translation>
     </message>
 </context>
 <context>
@@ -8889,13 +8881,6 @@
     </message>
 </context>
 <context>
-    <name>roster view</name>
-    <message>
-        <source>{day} {post} {shift}</source>
-        <translation>{day}{post}{shift}</translation>
-    </message>
-</context>
-<context>
     <name>roster ways</name>
     <message>
         <source>Do this</source>
@@ -10247,6 +10232,10 @@
     <message>
         <source>{person}: {then} on {day} right after {first} must not be.</source>
         <translation>{person}：{day}在{first}之后不得接{then}。</translation>
+    </message>
+    <message>
+        <source>{post} {shift}</source>
+        <translation>{post}{shift}</translation>
     </message>
     <message>
         <source>{post}: on {day} no demand covers {minutes} min, first at {time}.</source>

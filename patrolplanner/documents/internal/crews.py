@@ -11,9 +11,7 @@ from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.domain.shifts import Shift
 from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 from patrolplanner.planning.model.verdict import Gap
 
@@ -43,10 +41,6 @@ class Crews:
     duties: tuple[Duty, ...]
     crew: Mapping[DutyKey, Sequence[Person]]
     gaps: Mapping[DutyKey, Sequence[Gap]]
-    people: Mapping[str, Person]
-    posts: Mapping[str, Post]
-    shifts: Mapping[str, Shift]
-    units: Mapping[str, Unit]
     changes: Changes = field(default_factory=Changes)
 
     @property
@@ -69,7 +63,7 @@ class Crews:
 
     def lacking(self, duty: DutyKey) -> list[Message]:
         """What a duty is short of, in a few words each."""
-        return short_of(self.gaps.get(duty, ()), self.units)
+        return short_of(self.gaps.get(duty, ()), self.plan.units_by_id)
 
 
 def crews_of(
@@ -81,7 +75,7 @@ def crews_of(
     changes: Changes = NO_CHANGES,
 ) -> Crews:
     """The duties that are asked for in the period, and those that somebody has though nobody asks for them."""
-    people = {person.id: person for person in plan.people}
+    people = plan.people_by_id
     members: dict[DutyKey, list[Person]] = defaultdict(list)
     for person, duty in roster.between(*period).pairs:
         if person in people:
@@ -103,10 +97,6 @@ def crews_of(
         tuple(sorted([*asked, *unasked_duties(plan, members.keys() - known)], key=lambda duty: duty.key)),
         members,
         by_duty,
-        people,
-        {post.id: post for post in plan.posts},
-        {shift.code: shift for shift in plan.shifts},
-        {unit.id: unit for unit in plan.units},
         changes,
     )
 
@@ -138,12 +128,6 @@ def _short(of: str, count: int, units: Mapping[str, Unit]) -> Message:
     if unit:
         what = f"{units[unit].name if unit in units else unit} {name}"
     return _SHORT_OF_OTHER.fill(count=str(count), what=what)
-
-
-def phone_of(person: Person, units: Mapping[str, Unit]) -> str:
-    """The number under which the station reaches somebody: mobile, office, else the unit's duty room."""
-    unit = units.get(person.unit)
-    return person.mobile or person.public_phone or (unit.duty_phone if unit else "")
 
 
 def in_order(people: Iterable[Person]) -> list[Person]:

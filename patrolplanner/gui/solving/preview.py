@@ -6,9 +6,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.services.solving.search_process import Preview
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,12 +27,12 @@ class PreviewModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._people: tuple[tuple[str, int, int], ...] = ()
-        self._names: Names | None = None
+        self._plan = Plan()
 
-    def begin(self, names: Names) -> None:
+    def begin(self, plan: Plan) -> None:
         """Empty, with the names of a plan."""
         self.beginResetModel()
-        self._names, self._people = names, ()
+        self._plan, self._people = plan, ()
         self.endResetModel()
 
     def fill(self, preview: Preview) -> None:
@@ -65,7 +66,7 @@ class PreviewModel(QAbstractTableModel):
             return None
         person, come, gone = self._people[index.row()]
         if index.column() == 0:
-            return self._names.person(person) if self._names else person
+            return person_name(self._plan, person)
         if index.column() == 1:
             return f"+{come}" if come else ""
         return f"−{gone}" if gone else ""

@@ -21,7 +21,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule, called
+from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening, after
 from patrolplanner.planning.rules.team_least import TeamLeast
 
@@ -338,8 +338,3 @@ def mended(roster: Roster, old: frozenset[Pair], new: frozenset[Pair]) -> Roster
     gone = old - new
     kept = [a for a in roster.assignments if a.pair not in gone]
     return Roster.of([*kept, *(Assignment(pair, source=Source.AUTO) for pair in new - old)])
-
-
-def named(board: Board, key: DutyKey) -> Message:
-    """How a list of changes names a duty."""
-    return called(board, board.duties[board.duty_index[key]])

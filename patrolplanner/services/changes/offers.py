@@ -11,7 +11,7 @@ from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Answer, Offer
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import duty_said
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
@@ -100,7 +100,7 @@ _SHARES = "R26"  # the balance says it better
 
 def _neighbours(document: Document, person: str, duty: Duty) -> tuple[tuple[date | None, float | None], float | None]:
     """The duty before (its date, hours of rest) and the hours of rest before the next one."""
-    shifts = {s.code: s for s in document.plan.shifts}
+    shifts = document.plan.shifts_by_code
     last: tuple[date | None, float | None] = None, None
     following: float | None = None
     for key in sorted(p.duty for p in document.roster.pairs if p.person == person and p.duty != duty.key):
@@ -138,7 +138,7 @@ def answered(person: str, duty: DutyKey, answer: Answer, note: str = "") -> Edit
                 offers[n] = replace(offers[n], answer=answer, note=note)
                 return replace(document, journal=replace(document.journal, offers=tuple(offers)))
         text = translate("cover", "{person} has not been asked to take {duty}.")
-        raise UserError(text.fill(person=_name(document.plan, person), duty=duty_said(document.plan, duty)))
+        raise UserError(text.fill(person=person_name(document.plan, person), duty=duty_said(document.plan, duty)))
 
     return edit
 
@@ -164,10 +164,6 @@ ANSWERS = {answer: word(answer) for answer in Answer}
 
 
 def _known(plan: Plan, person: str, duty: DutyKey) -> None:
-    if all(p.id != person for p in plan.people):
+    if person not in plan.people_by_id:
         raise UserError(translate("swaps", "There is no person {id} in this plan.").fill(id=person))
     duty_of(plan, duty)
-
-
-def _name(plan: Plan, person: str) -> str:
-    return next((p.name for p in plan.people if p.id == person), person)

@@ -175,7 +175,7 @@ class _Reading:
     doubts: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._by_id = {person.id: person for person in self.plan.people}
+        self._by_id = self.plan.people_by_id
         self._by_name: dict[str, list[Person]] = {}
         for person in self.plan.people:
             self._by_name.setdefault(folded(person.name), []).append(person)

@@ -46,10 +46,10 @@ def _pocket_cards(job: PrintJob) -> Iterator[tuple[str, bytes]]:
 def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     """The cards of everybody who has a duty in the week, at the posts that were named."""
     plan = job.stored.plan
-    shifts = {shift.code: shift for shift in plan.shifts}
+    shifts = plan.shifts_by_code
     codes = shift_codes(plan.shifts)
-    posts = {post.id: post for post in plan.posts}
-    units = {unit.id: unit for unit in plan.units}
+    posts = plan.posts_by_id
+    units = plan.units_by_id
     version = job.say(translate("page", "Version {version}").fill(version=version_of(job.stored, week)))
     mine: dict[str, list[DutyKey]] = {}
     for row in job.stored.roster.between(*week).assignments:

@@ -59,7 +59,7 @@ class Board:
 
 def boards(stored: StoredPlan, now: datetime) -> list[Board]:
     """Every notice that hangs and every post that should have one, those that need somebody first."""
-    posts = {post.id: post for post in stored.plan.posts}
+    posts = stored.plan.posts_by_id
     hanging = latest(stored.journal.issues)
     found = [_judged(stored, issue, now) for issue in hanging]
     covered = {issue.post for issue in hanging}
@@ -85,7 +85,7 @@ def _way(paper: str) -> str:
 
 
 def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Board:
-    post = next((post for post in stored.plan.posts if post.id == issue.post), None)
+    post = stored.plan.posts_by_id.get(issue.post)
     if post is None or not has_board(post):
         gone = translate("boards", "The post has no public board any more.")
         return Board(issue.post, post.name if post else issue.post, issue, BoardState.REMOVE, (gone,))

@@ -42,7 +42,7 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Patr
     """The manned patrols of a post in the order in which they begin."""
     plan = job.stored.plan
     shifts = {shift.code: shift for shift in plan.shifts if shift.kind is not ShiftKind.STANDBY}
-    areas = {area.id: area for area in plan.areas}
+    areas = plan.areas_by_id
     crews: dict[DutyKey, list[str]] = {}
     for row in rows:
         if row.pair.duty.day in job.period and row.pair.duty.shift in shifts:

@@ -43,7 +43,7 @@ def privacy_facts(job: PrintJob) -> PrivacyFacts:
     """What stands in the assessment of a plan."""
     plan = job.stored.plan
     counts = public_people(plan)
-    units = {unit.id: unit for unit in plan.units}
+    units = plan.units_by_id
     shown = [PublicFieldFacts(w.name, len(counts[f]), w.where, w.basis) for f, w in _WORDS.items()]
     names, mobiles = set(counts[PublicField.NAME]), set(counts[PublicField.MOBILE])
     numbers = [unit.supervision_phone for unit in units.values()] or [plan.setting("supervision_phone")]

@@ -215,7 +215,7 @@ def _of_units(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
 
 
 def _of_posts(plan: Plan, private: PrivateNumbers) -> Iterator[Message]:
-    units = {unit.id: unit for unit in plan.units}
+    units = plan.units_by_id
     for post in plan.posts:
         yield from _faults(
             translate("phone numbers", "Telephone of {name} ({id})").fill(name=post.name, id=post.id),

@@ -120,8 +120,8 @@ def _sources(plan: Plan, roster: Roster, dates: Period) -> _Sources:
         crews.setdefault(assignment.pair.duty, []).append(assignment.pair.person)
     return _Sources(
         plan,
-        {person.id: person for person in plan.people},
-        {unit.id: unit for unit in plan.units},
+        plan.people_by_id,
+        plan.units_by_id,
         crews,
         private_numbers(plan),
     )

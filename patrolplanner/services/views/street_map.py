@@ -100,7 +100,7 @@ def manned_at(document: Document, moment: datetime) -> Mapping[str, Manning]:
             wanted[duty.key.post] = wanted.get(duty.key.post, 0) + duty.team.least
             until[duty.key.post] = max(until.get(duty.key.post, duty.end), duty.end)
     there: dict[str, list[str]] = {}
-    shifts = {s.code: s for s in plan.shifts}
+    shifts = plan.shifts_by_code
     for pair in (a.pair for a in document.roster.assignments if first <= a.pair.duty.day <= last):
         shift = shifts.get(pair.duty.shift)
         if shift is not None and _covers(duty_on(pair.duty.day, pair.duty.post, shift), moment):
