@@ -12,6 +12,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.phone_numbers import EMERGENCY, written
 from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
@@ -26,7 +27,6 @@ from patrolplanner.services.papers.print_job import (
     weeks,
     with_posts_in_name,
 )
-from patrolplanner.services.public.phone_numbers import EMERGENCY, written
 from patrolplanner.services.public.publishing import contact_facts
 
 _DESKS = (PostKind.LEADER, PostKind.STATION_DUTY, PostKind.VIDEO)

@@ -8,10 +8,11 @@ from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts,
 from patrolplanner.documents.page import Stamp
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.phone_numbers import SUPERVISION
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.print_job import Maker, PrintJob, organisation_of
-from patrolplanner.services.public.phone_numbers import SUPERVISION, number_warnings
+from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import PublicField, has_board, public_people
 
 _OWN_RECORD = translate("privacy note", "the person's record: publication of the name approved")

@@ -9,6 +9,7 @@ from datetime import date
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Role, Sex
+from patrolplanner.domain.phone_numbers import can_be_called, is_mobile
 from patrolplanner.domain.typed_text import (
     YES_NO_WORDS,
     BadCell,
@@ -65,8 +66,6 @@ _ROLE_WORDS = {
 _SEX_WORDS = {"男性": Sex.MALE, "女性": Sex.FEMALE, "male": Sex.MALE, "female": Sex.FEMALE}
 _TICKS = {"√": True, "✓": True, "✔": True, "有": True, "无": False, "×": False, "-": False, "—": False}
 
-_MOBILE = re.compile(r"(?:\+?86)?1\d{10}")
-_PHONE = re.compile(r"\+?[\d-]{3,20}")
 _NUMBER = re.compile(r"[A-Za-z\u4e00-\u9fff]{0,4}-?\d{2,10}")
 _NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}|[\u3400-\u9fff]+[·•][\u3400-\u9fff·•]+")
 _TEAM = re.compile(r"[^\d]{0,6}[组班队]|[第]?[甲乙丙丁戊一二三四五六七八A-Fa-f\d]{1,2}[组班队]")
@@ -269,7 +268,7 @@ def _leader(cell: Cell) -> bool:
 
 def _mobile(cell: Cell) -> str:
     text = re.sub(r"[\s()]", "", half_width(_text(cell)))
-    if not _PHONE.fullmatch(text):
+    if not can_be_called(text):
         raise BadCell(
             translate("foreign sheet", "“{text}” is no telephone number; write its digits only.").fill(text=text)
         )
@@ -337,7 +336,7 @@ def _names(texts: Sequence[str]) -> bool:
 
 
 _LOOKS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
-    ("mobile", lambda texts: _most(texts, lambda t: _MOBILE.fullmatch(re.sub(r"[\s-]", "", t)))),
+    ("mobile", lambda texts: _most(texts, is_mobile)),
     ("sex", lambda texts: _most(texts, lambda t: SEXES.find(t) or folded(t) in _SEX_WORDS)),
     ("role", lambda texts: _most(texts, role_in)),
     ("id", _numbers),
