@@ -5751,14 +5751,6 @@
         <source>{name} has the same number as row {row}.</source>
         <translation>{name}的编号与第 {row} 行重复。</translation>
     </message>
-    <message>
-        <source>“{text}” is neither male nor female.</source>
-        <translation>“{text}”不是性别，请填“男”或“女”。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no role; write officer, auxiliary, civilian or partner.</source>
-        <translation>“{text}”不是身份，请填民警、辅警、文职或联勤。</translation>
-    </message>
 </context>
 <context>
     <name>people page</name>
