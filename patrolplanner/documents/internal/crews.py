@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person, Role, Unit
+from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
 from patrolplanner.planning.model.verdict import Gap
 
 CHANGED = "▲"
@@ -39,7 +40,7 @@ class Crews:
     calendar: Calendar
     period: Period
     duties: tuple[Duty, ...]
-    crew: Mapping[DutyKey, Sequence[Person]]
+    on_duty: OnDuty
     gaps: Mapping[DutyKey, Sequence[Gap]]
     changes: Changes = field(default_factory=Changes)
 
@@ -55,7 +56,7 @@ class Crews:
 
     def on(self, duty: DutyKey) -> Sequence[Person]:
         """The people of a duty."""
-        return self.crew.get(duty, ())
+        return self.on_duty.people(duty)
 
     def is_new(self, person: Person, duty: DutyKey) -> bool:
         """Whether somebody came to a duty since the version before."""
@@ -75,17 +76,7 @@ def crews_of(
     changes: Changes = NO_CHANGES,
 ) -> Crews:
     """The duties that are asked for in the period, and those that somebody has though nobody asks for them."""
-    people = plan.people_by_id
-    members: dict[DutyKey, list[Person]] = defaultdict(list)
-    for person, duty in roster.between(*period).pairs:
-        if person in people:
-            members[duty].append(people[person])
-    places = {person.id: place for place, person in enumerate(plan.people)}
-    ranks = tuple(Role)
-    for crew in members.values():
-        crew.sort(key=lambda p: (not p.leader, ranks.index(p.role), p.order is None, p.order or 0, places[p.id]))
-    asked = duties_of(plan, calendar, period)
-    known = {duty.key for duty in asked}
+    found = on_duty(plan, roster.between(*period), duties_of(plan, calendar, period))
     by_duty: dict[DutyKey, list[Gap]] = defaultdict(list)
     for gap in gaps:
         if gap.duty.day in period:
@@ -94,8 +85,8 @@ def crews_of(
         plan,
         calendar,
         period,
-        tuple(sorted([*asked, *unasked_duties(plan, members.keys() - known)], key=lambda duty: duty.key)),
-        members,
+        tuple(sorted(found.duties, key=lambda duty: duty.key)),
+        found,
         by_duty,
         changes,
     )

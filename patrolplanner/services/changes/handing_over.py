@@ -41,7 +41,7 @@ def drafted(document: Document, duty: DutyKey, at: datetime | None = None) -> Ha
 
 def crew(roster: Roster, duty: DutyKey) -> tuple[str, ...]:
     """Who is on a duty, by id."""
-    return tuple(a.pair.person for a in roster if a.pair.duty == duty)
+    return tuple(sorted(pair.person for pair in roster.pairs if pair.duty == duty))
 
 
 def following(document: Document, ending: Duty) -> list[DutyKey]:

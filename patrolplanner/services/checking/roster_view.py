@@ -16,6 +16,7 @@ from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import rank_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.services.open_plan.document import Change, Document
 
@@ -57,6 +58,7 @@ class RosterView:
         self._by_shift: dict[tuple[date, str], list[DutyKey]] = defaultdict(list)
         for key in self.asked:
             self._by_shift[key.day, key.shift].append(key)
+        self._rank = rank_of(plan)
         self.away = _away(plan, self.days)
         self.wishes = _wishes(plan)
         self._published = None if published is None else published.pairs
@@ -107,8 +109,9 @@ class RosterView:
         return self._cells.get((person, day), [])
 
     def crew(self, duty: DutyKey) -> list[Assignment]:
-        """Who is on a duty: officers first, then in the plan's order."""
-        return sorted(self._crews.get(duty, []), key=lambda a: self._rank(a.pair.person))
+        """Who is on a duty, in the order of a crew."""
+        last = len(self._rank)
+        return sorted(self._crews.get(duty, []), key=lambda a: (self._rank.get(a.pair.person, last), a.pair.person))
 
     def manned(self) -> Iterable[DutyKey]:
         """Duties that somebody has."""
@@ -188,12 +191,6 @@ class RosterView:
                 self._changed.discard(cell)
             else:
                 self._changed.add(cell)
-
-    def _rank(self, person: str) -> tuple[int, int, str]:
-        found = self.people.get(person)
-        if found is None:
-            return 9, 0, person
-        return list(Role).index(found.role), found.order or 10_000, person
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ It is for reading, printing and passing on; changes come back by the plan's work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -97,9 +97,7 @@ class _Book:
 
     def posts(self) -> Grid:
         """One row a post and shift, one column a date, the names of the people; what is missing in red."""
-        crew: dict[DutyKey, list[str]] = {}
-        for assignment in self.roster:
-            crew.setdefault(assignment.pair.duty, []).append(person_name(self.plan, assignment.pair.person))
+        crew = self.roster.by_duty()
         asked = {d.key for d in duties_of(self.plan, self.calendar, self.period)}
         heads = (translate("roster book", "Post"), translate("roster book", "Shift"))
         rows = [(*map(self._head, heads), *map(self._day_head, self.days))]
@@ -112,8 +110,8 @@ class _Book:
         widths = (20.0, 12.0, *(9.0 for _ in self.days))
         return Grid(self.say(translate("roster book", "By post")), self._title(), tuple(rows), widths, (1, 2))
 
-    def _post_cell(self, key: DutyKey, crew: dict[DutyKey, list[str]], asked: bool) -> Cell:
-        text = "\n".join(crew.get(key, ()))
+    def _post_cell(self, key: DutyKey, crew: Mapping[DutyKey, Sequence[str]], asked: bool) -> Cell:
+        text = "\n".join(person_name(self.plan, id_) for id_ in crew.get(key, ()))
         if missing := self.gaps.get(key, 0):
             lack = self.say(translate("roster book", "{count} missing").fill(count=missing))
             return Cell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)

@@ -8,7 +8,6 @@ from datetime import date
 from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, pocket_cards
 from patrolplanner.documents.public.contact_card import contact_cards
 from patrolplanner.documents.shift_codes import shift_codes, times
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
@@ -51,13 +50,13 @@ def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     posts = plan.posts_by_id
     units = plan.units_by_id
     version = job.say(translate("page", "Version {version}").fill(version=version_of(job.stored, week)))
-    mine: dict[str, list[DutyKey]] = {}
-    for row in job.stored.roster.between(*week).assignments:
-        if row.pair.duty.shift in shifts:
-            mine.setdefault(row.pair.person, []).append(row.pair.duty)
+    by_person = job.stored.roster.between(*week).by_person()
+    mine = {person: [key for key in keys if key.shift in shifts] for person, keys in by_person.items()}
 
     def duties(person: Person, day: date) -> tuple[CardDuty, ...]:
-        keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: shifts[k.shift].start)
+        keys = sorted(
+            (k for k in mine[person.id] if k.day == day and k.shift in shifts), key=lambda k: shifts[k.shift].start
+        )
         return tuple(
             CardDuty(codes[k.shift], posts[k.post].name if k.post in posts else k.post, times(shifts[k.shift], job.say))
             for k in keys
