@@ -13,6 +13,8 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.duty_making import unasked_duties
 
+_ROLES = tuple(Role)
+
 
 @dataclass(frozen=True)
 class OnDuty:
@@ -46,18 +48,19 @@ class OnDuty:
 
 def on_duty(plan: Plan, roster: Roster, asked: Iterable[Duty] = ()) -> OnDuty:
     """The duties asked for and those that somebody has though nobody asks for them; unknown shifts have no time."""
-    asked, rank = tuple(asked), rank_of(plan)
-    crews = {key: tuple(sorted(crew, key=lambda p: rank.get(p, len(rank)))) for key, crew in roster.by_duty().items()}
+    asked, places = tuple(asked), rank_of(plan)
+    by_duty = roster.by_duty()
+    crews = {key: tuple(sorted(crew, key=lambda p: places.get(p, len(places)))) for key, crew in by_duty.items()}
     more = crews.keys() - {duty.key for duty in asked}
     duties = (*asked, *unasked_duties(plan, (key for key in more if key.shift in plan.shifts_by_code)))
     return OnDuty(plan, tuple(sorted(duties, key=lambda duty: (duty.start, duty.key))), crews)
 
 
 def rank_of(plan: Plan) -> dict[str, int]:
-    """The place of each person in a crew: leaders and officers first, then by their numbers in 排序, then as listed."""
-    roles = tuple(Role)
+    """The place of each person in a crew, those of equal rank as the plan lists them."""
+    return {person.id: n for n, person in enumerate(sorted(plan.people, key=rank))}
 
-    def place(person: Person) -> tuple[bool, int, bool, int]:
-        return not person.leader, roles.index(person.role), person.order is None, person.order or 0
 
-    return {person.id: n for n, person in enumerate(sorted(plan.people, key=place))}
+def rank(person: Person) -> tuple[bool, int, bool, int]:
+    """Leaders and officers first, then by their numbers in 排序."""
+    return not person.leader, _ROLES.index(person.role), person.order is None, person.order or 0

@@ -54,9 +54,7 @@ def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     mine = {person: [key for key in keys if key.shift in shifts] for person, keys in by_person.items()}
 
     def duties(person: Person, day: date) -> tuple[CardDuty, ...]:
-        keys = sorted(
-            (k for k in mine[person.id] if k.day == day and k.shift in shifts), key=lambda k: shifts[k.shift].start
-        )
+        keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: shifts[k.shift].start)
         return tuple(
             CardDuty(codes[k.shift], posts[k.post].name if k.post in posts else k.post, times(shifts[k.shift], job.say))
             for k in keys

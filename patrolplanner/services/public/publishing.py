@@ -22,7 +22,7 @@ from patrolplanner.documents.public.card import (
     Showing,
 )
 from patrolplanner.domain.calendar import Calendar
-from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Role, Unit
@@ -31,7 +31,7 @@ from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.dates.on_duty import OnDuty, on_duty, rank_of
+from patrolplanner.planning.dates.on_duty import OnDuty, on_duty, rank
 from patrolplanner.services.public.phone_numbers import PrivateNumbers, postable, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
@@ -83,11 +83,10 @@ def crew_cards(
     plan: Plan, roster: Roster, posts: Sequence[str], span: Period, at: datetime, version: str = ""
 ) -> list[PublicCard]:
     """The cards that name everybody who serves at a post within a span of dates; otherwise like `public_cards`."""
-    sources, rank = _sources(plan, roster, span), rank_of(plan)
+    sources = _sources(plan, roster, span)
     cards = []
     for post in _chosen(plan, posts):
-        found = {p.id: p for duty in sources.duties.get(post.id, ()) for p in sources.on_duty.people(duty.key)}
-        shown = tuple(_public_person(sources, found[id_]) for id_ in sorted(found, key=rank.__getitem__))
+        shown = _public_people(sources, (duty.key for duty in sources.duties.get(post.id, ())))
         card = _plain_card(sources, post, at, version)
         cards.append(
             replace(card, valid_until=span.last, showing=Showing.CREW, crew=shown, span=(span.first, span.last))
@@ -109,9 +108,8 @@ def _sources(plan: Plan, roster: Roster, dates: Period, asked: Iterable[Duty] = 
 def _in_charge(sources: _Sources, post: Post, day: date) -> PublicPerson | None:
     """The first officer of a day's first shift that has one; an auxiliary is never in charge."""
     duties = (duty.key for duty in sources.duties.get(post.id, ()) if duty.key.day == day)
-    officers = (p for key in duties for p in sources.on_duty.people(key) if p.role is Role.OFFICER)
-    first = next(officers, None)
-    return None if first is None else _public_person(sources, first)
+    officers = (shown for key in duties for shown in _public_people(sources, [key]) if shown.officer)
+    return next(officers, None)
 
 
 class PublicField(StrEnum):
@@ -234,8 +232,13 @@ def _valid_until(current: Iterable[PublicDuty], following: Iterable[PublicDuty])
 
 
 def _public_duty(sources: _Sources, duty: Duty) -> PublicDuty:
-    crew = tuple(_public_person(sources, person) for person in sources.on_duty.people(duty.key))
-    return PublicDuty(duty.start, duty.end, crew)
+    return PublicDuty(duty.start, duty.end, _public_people(sources, [duty.key]))
+
+
+def _public_people(sources: _Sources, duties: Iterable[DutyKey]) -> tuple[PublicPerson, ...]:
+    """Everybody who is on these duties, each once; of equal rank by number, whatever the order of the list tells."""
+    found = {person.id: person for key in duties for person in sources.on_duty.people(key)}
+    return tuple(_public_person(sources, p) for p in sorted(found.values(), key=lambda p: (rank(p), p.id)))
 
 
 def _public_person(sources: _Sources, person: Person) -> PublicPerson:
