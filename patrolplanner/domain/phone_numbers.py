@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 EMERGENCY, SUPERVISION, SERVICE = "110", "12389", "12345"
 
 
-class NumberKind(StrEnum):
+class NumberKind(Enum):
     """What sort of number it is; a local one lacks its area code."""
 
-    FIXED = "fixed"
-    LOCAL = "local"
-    MOBILE = "mobile"
-    SHORT = "short"
-    FREE = "free"
+    FIXED = auto()
+    LOCAL = auto()
+    MOBILE = auto()
+    SHORT = auto()
+    FREE = auto()
 
 
 @dataclass(frozen=True, slots=True)

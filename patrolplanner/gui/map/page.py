@@ -217,7 +217,7 @@ class MapPage(Page):
             self.hour.show_day(place.day)
         if place.record:
             on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
-            if not on_map and any(a.id == place.record for a in self.desk.plan.areas):
+            if not on_map and place.record in self.desk.plan.areas_by_id:
                 self.which.choose(_TABLE)
                 self._show(_TABLE)
                 self.areas.select_id(place.record)

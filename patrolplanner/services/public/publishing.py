@@ -155,9 +155,8 @@ def _named(plan: Plan, posts: Sequence[str]) -> set[str]:
     boards = {post.id for post in plan.posts if has_board(post)}
     if not posts:
         return boards
-    known = {post.id for post in plan.posts}
     for post in posts:
-        if post not in known:
+        if post not in plan.posts_by_id:
             raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
         if post not in boards:
             raise UserError(
