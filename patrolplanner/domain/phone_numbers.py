@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum, auto
 
-EMERGENCY, SUPERVISION, SERVICE = "110", "12389", "12345"
+EMERGENCY, SUPERVISION = "110", "12389"
 
 
 class NumberKind(Enum):
