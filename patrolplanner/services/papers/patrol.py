@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.patrol_log import PatrolFacts, patrol_logs
+from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.errors import UserError
@@ -12,20 +13,25 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PATROL_KINDS, Post, PostKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
+from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
-    Maker,
     PrintJob,
     chosen_posts,
     dates_in_name,
     organisation_of,
     stamp_of,
-    with_posts_in_name,
+    with_posts,
 )
+
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.patrol_log import PatrolFacts
 
 _ON_WHEELS = frozenset({PostKind.CAR_PATROL, PostKind.ARMED_PATROL})
 
 
-def _patrol_logs(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+def _patrol_logs(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.patrol_log import patrol_logs
+
     calendar_for(job.stored.plan, *job.period)
     found = on_duty(job.stored.plan, job.stored.roster.between(*job.period))
     posts = [post for post in chosen_posts(job) if post.kind in PATROL_KINDS or post.id in job.posts]
@@ -33,11 +39,13 @@ def _patrol_logs(job: PrintJob) -> Iterator[tuple[str, bytes]]:
     patrols = [_facts(job, post, duty, found) for post in posts for duty in duties.get(post.id, ())]
     if not patrols:
         raise UserError(translate("patrol log", "No patrol is rostered on these dates and posts."))
-    stem = with_posts_in_name(f"patrol-log_{dates_in_name(job.period)}", job)
-    yield stem, patrol_logs(patrols, organisation_of(job), stamp_of(job, job.period), job.say)
+    made = patrol_logs(patrols, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
+    yield with_posts(dates_in_name(job.period), job), made
 
 
 def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
+    from patrolplanner.documents.internal.patrol_log import PatrolFacts
+
     areas, shift = job.stored.plan.areas_by_id, job.stored.plan.shifts_by_code[duty.key.shift]
     return PatrolFacts(
         f"{post.name}（{post.id}）",
@@ -49,5 +57,4 @@ def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
     )
 
 
-MAKERS: dict[str, Maker] = {"patrol-log": _patrol_logs}
-"""By the name of the paper."""
+PAPERS = (Paper("patrol-log", translate("printing", "patrol logs, A4"), A4_PORTRAIT, _patrol_logs, Scope.EACH_POST),)

@@ -136,7 +136,7 @@ def test_another_units_officer_is_let_in() -> None:
         demands=(a_demand("K1", "D"),),
     )
     first = ways(plan, period=december(1, 1))[0]
-    assert first.relaxations == (Admit("J01", "K1"),)
+    assert first.relaxations == (Admit("J01", "K1", 180_000),)
     assert said(first, plan) == ["let 某J01 stand at K1岗 too"]
 
 

@@ -17,8 +17,13 @@ from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.solving.engine.network import Network, State
 
-MOST_ENTRIES = 600_000  # beyond this size the relaxation is not worth the time of a desktop
-MANY, CHEAP = 3000, 100  # blocks of more limits than MANY at a price up to CHEAP are left out: little bound, much work
+MOST_ENTRIES = 600_000  # terms of limits, beyond which the relaxation is not worth the time of a desktop
+MANY = 3000  # limits in a block, above which one at a price up to CHEAP is left out: little bound, much work
+CHEAP = 100
+LEAST_SECONDS = 1  # below which it is not begun
+# what the linear solver's value may be too high by, of the value and beside it
+RELATIVE_ERROR = 1e-7
+ABSOLUTE_ERROR = 1e-4
 
 
 class Bound:
@@ -36,11 +41,10 @@ class Bound:
         self.case, self.network, self.state, self.editable = case, network, state, editable
         self.scale = scale
         self.solver: model_builder.Solver | None = None
-        rules = case.rulebook.rules
         self.judged: Bools = ~case.limits.is_guide
         every = np.arange(len(case.board.duties))
-        leds = [r for r in rules if isinstance(r, Led)] or [Led.over(case.board, case.rulebook, every, len(every))]
-        self.led = leds[0]
+        led = next((p for p in case.rulebook.penalties if isinstance(p, Led)), None)
+        self.led = led or Led.over(case.board, case.rulebook, every, len(every))
         self.missing: dict[tuple[int, str], int] = {}
         self.rows = self._wanted_rows() if only is None else np.flatnonzero(network.useful & self.judged & only)
         self.columns = self._needed_columns()
@@ -60,7 +64,8 @@ class Bound:
 
     def solve(self, seconds: float) -> int | None:
         """The bound rounded up to a whole price, or None when it cannot be had in the time."""
-        if seconds < 1 or self.stopped.is_set() or int(np.diff(self.case.limits.start)[self.rows].sum()) > MOST_ENTRIES:
+        entries = int(np.diff(self.case.limits.start)[self.rows].sum())
+        if seconds < LEAST_SECONDS or self.stopped.is_set() or entries > MOST_ENTRIES:
             return None
         model = self._model()
         if self.stopped.is_set():
@@ -72,7 +77,7 @@ class Bound:
         status = solver.solve(model)
         if status != model_builder.SolveStatus.OPTIMAL:
             return None
-        return max(0, math.ceil(solver.objective_value * (1 - 1e-7) - 1e-4))
+        return max(0, math.ceil(solver.objective_value * (1 - RELATIVE_ERROR) - ABSOLUTE_ERROR))
 
     def _model(self) -> model_builder.Model:
         model = model_builder.Model()

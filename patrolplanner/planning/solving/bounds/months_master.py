@@ -11,6 +11,7 @@ from ortools.linear_solver.python import model_builder
 from patrolplanner.planning.model.instance import Ints
 
 SCALE = 1000  # parts that a missing person's price is counted in
+LEAST_SECONDS = 0.01  # that a program is given
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class MonthsMaster:
     def prices(self, seconds: float) -> Prices | None:
         """The prices at which the months known so far leave nothing to gain; None without an answer in time."""
         solver = model_builder.Solver("glop")
-        solver.set_time_limit_in_seconds(max(0.01, seconds))
+        solver.set_time_limit_in_seconds(max(LEAST_SECONDS, seconds))
         if solver.solve(self.model) != model_builder.SolveStatus.OPTIMAL:
             return None
         self.missing = solver.objective_value

@@ -1,0 +1,152 @@
+"""The command ``bench``: the engine on a public instance, with what it found and how well it is proven."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import until_stopped
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import StopFlag
+    from patrolplanner.services.solving.benchmarking import Point, Run
+
+SETS = ("curtois", "inrc1", "rws")
+PAUSE = 5.0
+
+_ENDS = {
+    "proven": translate("cli", "proven, nothing is left to search"),
+    "time": translate("cli", "the time was up"),
+    "stopped": translate("cli", "stopped by Ctrl-C"),
+}
+
+
+def _arguments(parser: Parser) -> None:
+    parser.file("set", "SET", translate("cli", "the public set: {sets}").fill(sets=SETS), type=str)
+    parser.file("instance", "INSTANCE", translate("cli", "a file of the set"))
+    parser.effort()
+    solution = translate("cli", "file for the solution, in the form of the set's checkers")
+    parser.option("--out", solution, type=Path, metavar="SOLUTION")
+    curve = translate("cli", "file for the objective over time: seconds,objective")
+    parser.option("--curve", curve, type=Path, metavar="FILE.csv")
+    parser.json()
+
+
+def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
+    """Run, write what was asked for, report. Exit status 1 when hard demands of the set are missed."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.solving.benchmarking import run_benchmark
+    from patrolplanner.store.exchange.replacing import refuse_unwritable
+
+    for target in (chosen.out, chosen.curve):
+        if target is not None:
+            refuse_unwritable(target)
+    heard = _Heard(say)
+    effort = Effort(chosen.seconds, chosen.workers, chosen.seed)
+    run = run_benchmark(chosen.set, chosen.instance, effort, stop, heard.point)
+    if chosen.out is not None and run.write is not None:
+        run.write(chosen.out)
+        err(say(written(chosen.out)))
+    if chosen.curve is not None:
+        _write_curve(chosen.curve, heard.points)
+        err(say(written(chosen.curve)))
+    if chosen.json:
+        out_json(_as_json(run, say))
+    else:
+        for text in _lines(run):
+            out(say(text))
+    return DONE if run.solved else IMPERFECT
+
+
+class _Heard:
+    """Keeps every improvement for the curve and says some of them."""
+
+    def __init__(self, say: Say) -> None:
+        self.say = say
+        self.points: list[Point] = []
+        self._said = -PAUSE
+
+    def point(self, p: Point) -> None:
+        """A state of the search."""
+        better = p.objective is not None and (not self.points or p.objective != self.points[-1].objective)
+        if better:
+            self.points.append(p)
+        if p.seconds - self._said < PAUSE:
+            return
+        self._said = p.seconds
+        known = {"seconds": f"{p.seconds:.0f}", "objective": p.objective, "bound": p.bound}
+        if p.objective is None:
+            text = translate("cli", "{seconds} s: no roster yet that keeps every hard demand")
+        elif p.bound is None:
+            text = translate("cli", "{seconds} s: objective {objective}")
+        else:
+            text = translate("cli", "{seconds} s: objective {objective}, none below {bound}")
+        err(self.say(text.fill(**known)))
+
+
+def _write_curve(path: Path, points: list[Point]) -> None:
+    from patrolplanner.store.exchange.replacing import replacing
+
+    with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("seconds", "objective"))
+        writer.writerows((f"{p.seconds:.2f}", p.objective) for p in points)
+
+
+def _lines(run: Run) -> list[Message]:
+    """The report, a line a fact."""
+    lines = [translate("cli", "{set} {instance}").fill(set=run.set_name, instance=run.instance)]
+    if run.objective is not None:
+        lines.append(translate("cli", "objective: {objective}").fill(objective=run.objective))
+    elif run.missed:
+        lines.append(translate("cli", "no solution: hard demands are missed by {missed}").fill(missed=run.missed))
+    if run.gap is not None:
+        text = translate("cli", "bound: {bound}, gap {gap} %")
+        lines.append(text.fill(bound=run.bound, gap=f"{run.gap:.2f}"))
+    elif run.bound is not None:
+        lines.append(translate("cli", "bound: {bound}").fill(bound=run.bound))
+    elif run.objective is not None:
+        lines.append(translate("cli", "bound: none was proven"))
+    if run.first_seconds is not None:
+        lines.append(_after(translate("cli", "first solution after {seconds} s"), run.first_seconds))
+    if run.best_seconds is not None:
+        lines.append(_after(translate("cli", "best solution after {seconds} s"), run.best_seconds))
+    ended = _after(translate("cli", "ended after {seconds} s: {why}"), run.seconds)
+    lines.append(ended.fill(why=_ENDS.get(run.ended, run.ended)))
+    if run.peak is not None:
+        lines.append(translate("cli", "peak memory: {memory} MiB").fill(memory=f"{run.peak:.0f}"))
+    return [*lines, *run.said]
+
+
+def _after(text: Message, seconds: float) -> Message:
+    return text.fill(seconds=f"{seconds:.1f}")
+
+
+def _as_json(run: Run, say: Say) -> dict[str, object]:
+    def rounded(number: float | None) -> float | None:
+        return None if number is None else round(number, 3)
+
+    return {
+        "set": run.set_name,
+        "instance": run.instance,
+        "solved": run.solved,
+        "objective": run.objective,
+        "missed": run.missed,
+        "bound": run.bound,
+        "gap": rounded(run.gap),
+        "ended": run.ended,
+        "first_seconds": rounded(run.first_seconds),
+        "best_seconds": rounded(run.best_seconds),
+        "seconds": rounded(run.seconds),
+        "peak_mib": rounded(run.peak),
+        "said": [say(text) for text in run.said],
+    }
+
+
+BENCH = Command(translate("cli", "run the engine on a public test instance"), _arguments, until_stopped(_bench))

@@ -1,0 +1,285 @@
+"""The commands ``import``, ``import-people`` and ``import-roster``: our own workbook, and those made elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import DONE, WRONG, err, out
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session, user
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.plan import Plan
+    from patrolplanner.services.exchange.foreign_import import PeopleImport
+    from patrolplanner.services.exchange.foreign_roster import Meaning, RosterImport
+    from patrolplanner.services.open_plan.document import Edit
+    from patrolplanner.services.open_plan.session import Session
+    from patrolplanner.store.exchange.foreign_dates import Month
+    from patrolplanner.store.exchange.foreign_people import Layout
+    from patrolplanner.store.exchange.foreign_tables import Table
+    from patrolplanner.store.exchange.problems import Problem
+
+_DOUBTFUL = ("leave", "update", "add")
+
+
+# -- our own workbook -----------------------------------------------------------------------------------
+
+
+def _import_arguments(parser: Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
+    _lenient(parser)
+
+
+def _import(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.exchange.importing import import_workbook
+
+    if chosen.plan.suffix.lower() != ".patrol":
+        raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(chosen.plan)))
+    report = import_workbook(chosen.book, chosen.plan, lenient=chosen.lenient, who=user(), now=datetime.now())
+    for text in (*report.problems, *report.warnings):
+        err(say(text))
+    if not report.written:
+        return _nothing_written(len(report.problems), say)
+    done = translate("cli", "{plan}: {people} people, {posts} posts, {demands} demands.")
+    out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
+    return DONE
+
+
+def _nothing_written(problems: int, say: Say) -> int:
+    err(say(translate("cli", "{count} problems; nothing was written.").fill(count=problems)))
+    return WRONG
+
+
+def _lenient(parser: Parser) -> None:
+    parser.flag("--lenient", translate("cli", "import the good rows and list the rest"))
+
+
+# -- workbooks made elsewhere, said row by row, taken in one step ---------------------------------------
+
+
+def _book_and_plan(parser: Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.plan()
+    parser.option("--sheet", translate("cli", "the sheet (default: found by itself)"), default="", metavar="NAME")
+
+
+def _dry_run(parser: Parser) -> None:
+    _lenient(parser)
+    parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
+
+
+def _people_arguments(parser: Parser) -> None:
+    _book_and_plan(parser)
+    columns = translate("cli", "which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed")
+    parser.option("--map", columns, dest="columns", default="", metavar="FIELD=COLUMN,...")
+    heading = translate("cli", "the row of the headings, 0 for none (default: found by itself)")
+    parser.option("--heading", heading, type=int, choices=range(16), metavar="ROW")
+    parser.option("--unit", translate("cli", "unit of people without one (default: the plan's first)"), metavar="ID")
+    roles = tuple(role.value for role in Role)
+    role = translate("cli", "role of new people without one (default: officer)")
+    parser.option("--role", role, choices=roles, default=roles[0])
+    parser.flag("--make-units", translate("cli", "make the units that the plan does not have"))
+    name = translate(
+        "cli", "a name the plan has under another number: leave it out (default), update its number, or add"
+    )
+    parser.option("--same-name", name, choices=_DOUBTFUL, default="leave")
+    number = translate("cli", "a number the plan has under another name: leave it out (default), or update the name")
+    parser.option("--same-number", number, choices=_DOUBTFUL[:2], default="leave")
+    _dry_run(parser)
+
+
+def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """Take the good rows; all or nothing unless the good rows alone are asked for."""
+    from patrolplanner.services.exchange.foreign_import import Doubtful, Fate, Options, people_import
+    from patrolplanner.store.exchange.foreign_people import people_table
+    from patrolplanner.store.exchange.foreign_tables import tables_of
+
+    doubtful = {"leave": Doubtful.LEAVE_OUT, "update": Doubtful.UPDATE, "add": Doubtful.ADD}
+    plan = session.document.plan
+    if chosen.unit is not None and chosen.unit not in {unit.id for unit in plan.units}:
+        raise UserError(translate("cli", "The plan has no unit {unit}.").fill(unit=chosen.unit))
+    options = Options(
+        chosen.unit or next((unit.id for unit in plan.units), ""),
+        Role(chosen.role),
+        chosen.make_units,
+        doubtful[chosen.same_name],
+        doubtful[chosen.same_number],
+    )
+    tables = tables_of(chosen.book)
+    table = _table(tables, chosen.sheet or (tables[people_table(tables)].title if tables else ""))
+    found = people_import(session.document, table, _layout(table, chosen), options)
+    _say_people(found, say)
+    text = translate(
+        "cli", "{new} people added, {changed} changed, {same} as in the plan, {left} left out, {bad} errors."
+    )
+    counts = {"new": Fate.NEW, "changed": Fate.CHANGED, "same": Fate.SAME, "left": Fate.LEFT_OUT}
+    filled = {name: found.counts.get(fate, 0) for name, fate in counts.items()}
+    done = text.fill(**filled, bad=len(found.problems))
+    return _end(chosen, session, say, found.edit(), done, bad=len(found.problems))
+
+
+def _roster_arguments(parser: Parser) -> None:
+    _book_and_plan(parser)
+    codes = translate("cli", "what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each")
+    parser.option("--code", codes, action="append", default=[], metavar="WORD=POST/SHIFT")
+    parser.option("--month", translate("cli", "the month where the sheet names none: 2026-07"), metavar="YEAR-MONTH")
+    parser.flag("--keep", translate("cli", "other duties of these people on these dates stay"))
+    _dry_run(parser)
+
+
+def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
+    from patrolplanner.services.exchange.foreign_roster import Move, codes_of, duty_sheets, guessed, roster_import
+    from patrolplanner.store.exchange.foreign_tables import tables_of
+
+    plan = session.document.plan
+    tables = tables_of(chosen.book)
+    if chosen.sheet:
+        tables = (_table(tables, chosen.sheet),)
+    sheets = duty_sheets(tables, plan, _month(chosen, session))
+    if not sheets:
+        text = translate(
+            "cli", "{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people."
+        )
+        raise UserError(text.fill(file=chosen.book.name))
+    codes = codes_of(sheets)
+    meanings = {**{code: guessed(code, plan) for code in codes}, **_meanings(chosen.code, codes, plan)}
+    found = roster_import(session.document, sheets, meanings, take_off=not chosen.keep)
+    _say_roster(found, meanings, say)
+    text = translate(
+        "cli", "{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors."
+    )
+    counts = {"added": Move.ADDED, "moved": Move.MOVED, "removed": Move.REMOVED, "same": Move.SAME}
+    filled = {name: found.counts.get(move, 0) for name, move in counts.items()}
+    bad = len(found.problems) + len(found.open_codes)
+    return _end(chosen, session, say, found.edit(), text.fill(**filled, bad=bad), bad=bad)
+
+
+def _say_people(found: PeopleImport, say: Say) -> None:
+    from patrolplanner.services.exchange.foreign_import import FATE_WORDS, FIELD_WORDS, Fate
+
+    for row in found.rows:
+        if row.fate is not Fate.SAME:
+            changed = ", ".join(say(FIELD_WORDS[name]) for name in row.changed) if row.fate is Fate.CHANGED else ""
+            parts = (str(row.row), say(FATE_WORDS[row.fate]), row.person.id, row.person.name, changed)
+            out("  ".join(part for part in parts if part))
+    _say_problems((*found.problems, *found.doubts), say)
+
+
+def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say: Say) -> None:
+    from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Move
+
+    off = translate("cli", "no duty")
+    for code, meaning in meanings.items():
+        what = "?" if meaning is None else say(off) if meaning.off else f"{meaning.post}/{meaning.shift}"
+        out(f"{code} = {what}")
+    for row in found.rows:
+        if row.move is not Move.SAME:
+            come, gone = (", ".join(f"{key.post}/{key.shift}" for key in keys) for keys in (row.come, row.gone))
+            what = f"{gone or '-'} > {come or '-'}"
+            out("  ".join((row.day.isoformat(), row.person, say(MOVE_WORDS[row.move]), what, row.place)))
+    _say_problems(found.problems, say)
+    for code in found.open_codes:
+        text = translate("cli", "“{code}” has no meaning here; say it with --code {code}=POST/SHIFT.")
+        err(say(text.fill(code=code)))
+
+
+def _say_problems(problems: Iterable[Problem], say: Say) -> None:
+    for problem in problems:
+        err(say(problem.message))
+
+
+def _end(chosen: argparse.Namespace, session: Session, say: Say, edit: Edit, done: Message, *, bad: int) -> int:
+    """Write it, unless something is wrong and the rest was not asked for; say what was done."""
+    if bad and not chosen.lenient:
+        return _nothing_written(bad, say)
+    out(say(done))
+    if chosen.dry_run:
+        out(say(translate("cli", "Nothing was written.")))
+    else:
+        label = translate("import", "import {file}").fill(file=chosen.book.name)
+        session.apply(edit, label, action="import")
+    return DONE
+
+
+def _table(tables: Sequence[Table], name: str) -> Table:
+    found = next((table for table in tables if not name or table.title == name), None)
+    if found is None:
+        if not tables:
+            raise UserError(translate("cli", "There is nothing in this workbook."))
+        text = translate("cli", "There is no filled sheet {name}; there are {names}.")
+        raise UserError(text.fill(name=name, names=tuple(table.title for table in tables)))
+    return found
+
+
+def _layout(table: Table, chosen: argparse.Namespace) -> Layout:
+    """The guess, with what the options say instead."""
+    from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, key_of, layout_of
+    from patrolplanner.store.exchange.foreign_tables import column_of
+
+    guess = layout_of(table)
+    named: dict[str, int] = {}
+    for part in filter(None, re.split(r"[,，]", chosen.columns)):
+        word, _, letters = part.partition("=")
+        key = word.strip() if word.strip() in FIELDS else key_of(word.strip())
+        column = column_of(letters)
+        if not key or column is None:
+            text = translate("cli", "--map {text} is not understood; write it as 姓名=B,编号=A; possible are {fields}.")
+            raise UserError(text.fill(text=part, fields=FIELDS))
+        named[key] = column
+    kept = {key: column for key, column in guess.columns.items() if column not in named.values()}
+    return Layout(guess.heading_row if chosen.heading is None else chosen.heading, {**kept, **named})
+
+
+def _month(chosen: argparse.Namespace, session: Session) -> Month:
+    from patrolplanner.store.exchange.foreign_dates import Month, month_in
+
+    if chosen.month is not None:
+        found = re.fullmatch(r"(20\d\d)-(0?[1-9]|1[0-2])", chosen.month)
+        if found is None:
+            text = translate("cli", "--month {text} is not understood; write it as 2026-07.")
+            raise UserError(text.fill(text=chosen.month))
+        return Month(int(found[1]), int(found[2]))
+    period = session.document.period
+    day = period.first if period is not None else session.clock().date()
+    return month_in([chosen.book.stem], Month(day.year, day.month))
+
+
+def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
+    from patrolplanner.services.exchange.foreign_roster import Meaning
+
+    posts, shifts = plan.posts_by_id, plan.shifts_by_code
+    found = {}
+    for text in given:
+        code, _, duty = text.rpartition("=")
+        post, _, shift = duty.partition("/")
+        off = duty.strip() == "-"
+        if code not in codes or not (off or (post in posts and shift in shifts)):
+            wanted = translate(
+                "cli", "--code {text} is not understood; write WORD=POST/SHIFT with a word of the sheet: {codes}."
+            )
+            raise UserError(wanted.fill(text=text, codes=tuple(codes)[:12]))
+        found[code] = Meaning() if off else Meaning(post, shift)
+    return found
+
+
+IMPORT = Command(translate("cli", "make or update a plan file from a workbook"), _import_arguments, _import)
+IMPORT_PEOPLE = Command(
+    translate("cli", "take people from any workbook: which column says what is guessed, or named"),
+    _people_arguments,
+    in_session(_import_people),
+)
+IMPORT_ROSTER = Command(
+    translate("cli", "take duties from a duty sheet of another kind: by date, or people against dates"),
+    _roster_arguments,
+    in_session(_import_roster),
+)

@@ -1,0 +1,211 @@
+"""The command ``repair``: what happened, proposals as differences with whom to call, and taking one over."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import named_period, say_about, stored_plan, user
+from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.demands import Team
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.repair.disruptions import Happening
+    from patrolplanner.services.changes.repairing import Proposal, Repair
+    from patrolplanner.store.plan_file import Version
+
+SECONDS = 20.0
+
+
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.several("--away", translate("cli", "number of a person who is away from --from to --to"), "PERSON")
+    kinds = tuple(kind.value for kind in AbsenceKind)
+    parser.option("--kind", translate("cli", "why they are away (default: sick)"), choices=kinds, default="sick")
+    gone = translate("cli", "number of a person who is gone for good, from --from on")
+    parser.several("--gone", gone, "PERSON")
+    parser.several("--closed", translate("cli", "a post that is not manned from --from to --to"), "POST")
+    extra = translate(
+        "cli",
+        "a duty that is wanted besides, with the number of people; a campaign of several days by first..last date",
+    )
+    parser.several("--extra", extra, "POST,SHIFT,DATE,N")
+    parser.dates()
+    parser.now(translate("cli", "nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)"))
+    parser.search_seconds(SECONDS)
+    apply = translate("cli", "write this proposal and what has happened into the plan")
+    parser.number("--apply", apply, 1, 9)
+    parser.flag("--publish", translate("cli", "publish it as the next version at once"))
+    parser.reason()
+    parser.json()
+
+
+def _repair(chosen: argparse.Namespace, say: Say) -> int:
+    """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.changes.repairing import accept, repair, situation_of
+    from patrolplanner.services.checking.judging import default_period
+    from patrolplanner.store.plan_file import PlanFile
+
+    stored = stored_plan(chosen.plan)
+    if known := default_period(stored.roster, stored.last_period):
+        say = say_about(known)
+    now = chosen.now or datetime.now()
+    happenings = tuple(_happenings(chosen))
+    if not happenings:
+        raise UserError(translate("repair", "Say what has happened: --away, --gone, --extra or --closed."))
+    repaired = repair(situation_of(stored, happenings, now), Effort(chosen.seconds))
+    version = None
+    if chosen.apply is not None:
+        with PlanFile.open(chosen.plan) as file:
+            accept(file, repaired, chosen.apply, who=user(), now=datetime.now(), reason=chosen.reason)
+            if chosen.publish:
+                version = file.publish(repaired.situation.period, who=user(), reason=chosen.reason, now=datetime.now())
+    if chosen.json:
+        out_json(_as_json(repaired, say, chosen.apply))
+    else:
+        out(*_lines(repaired, say))
+        if chosen.apply is not None:
+            out(say(_done(version).fill(number=chosen.apply)))
+    taken = repaired.proposals[(chosen.apply or 1) - 1]
+    return IMPERFECT if any(w.mark.gap or w.severity.value == "hard" for w in taken.worse) else DONE
+
+
+def _done(version: Version | None) -> Message:
+    if version is None:
+        return translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
+    return translate("repair", "Proposal {number} is in the plan and published as V{version}.").fill(
+        version=str(version.number)
+    )
+
+
+# -- what has happened ------------------------------------------------------------------------------------
+
+
+def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
+    from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Wanted
+
+    for person in chosen.away:
+        yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
+    for person in chosen.gone:
+        if chosen.first is None:
+            raise UserError(
+                translate("repair", "Say with --from from which date on {person} is gone.").fill(person=person)
+            )
+        yield Gone(person, chosen.first)
+    for post in chosen.closed:
+        yield Closed(post, *named_period(chosen))
+    for text in chosen.extra:
+        post, shift, first, last, count = _extra(text)
+        yield Wanted(post, shift, first, last, Team(least=count, target=count, most=count))
+
+
+def _extra(text: str) -> tuple[str, str, date, date, int]:
+    """``POST,SHIFT,DATE,N``, or ``DATE..DATE`` for a campaign of several days."""
+    parts = [part.strip() for part in text.split(",")]
+    try:
+        post, shift, days, count = parts
+        first, _, last = days.partition("..")
+        span = date.fromisoformat(first), date.fromisoformat(last or first)
+        number = int(count)
+        if number < 1 or span[1] < span[0]:
+            raise ValueError
+        return post, shift, *span, number
+    except ValueError:
+        wanted = translate(
+            "repair",
+            "--extra {text}: give post, shift, date (or first..last) and number, such as P01,D,2026-12-05,2.",
+        )
+        raise UserError(wanted.fill(text=text)) from None
+
+
+# -- the report -------------------------------------------------------------------------------------------
+
+
+def _lines(repaired: Repair, say: Say) -> Iterator[str]:
+    from patrolplanner.services.changes.repair_words import lost_said
+
+    if repaired.lost:
+        heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
+        yield say(heading)
+        yield from (f"  {say(text)}" for text in lost_said(repaired))
+    for _, message in repaired.conflicts:
+        yield f"{say(translate('repair', 'BY HAND'))} {say(message)}"
+    for number, proposal in enumerate(repaired.proposals, start=1):
+        yield ""
+        yield from _proposal(repaired, proposal, number, say)
+
+
+def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
+    from patrolplanner.services.changes.repair_words import KINDS, call_said, change_said, settled_said, standing_said
+
+    heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
+    counts = {"duties": len(proposal.changes), "people": len(proposal.calls)}
+    yield say(heading.fill(number=number, kind=KINDS[proposal.kind], **counts))
+    for change in proposal.changes:
+        yield f"  {say(change_said(repaired, change))}"
+    if proposal.calls:
+        yield f"  {say(translate('repair', 'To tell:'))}"
+    for call in proposal.calls:
+        yield f"    {say(call_said(repaired, call))}"
+    for worse in proposal.worse:
+        word = translate("cli", "GAP") if worse.mark.gap else translate("repair", "NEW")
+        yield f"  {say(word)} {say(worse.text)}"
+    if any(w.mark.gap for w in proposal.worse):
+        yield f"  {say(settled_said(repaired, proposal))}"
+    yield f"  {say(standing_said(repaired, proposal))}"
+
+
+# -- for other programs -----------------------------------------------------------------------------------
+
+
+def _as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:
+    """The repair in the shape of ``--json``; texts in the language of ``say``."""
+    return {
+        "period": [d.isoformat() for d in repaired.situation.period],
+        "before": repaired.before._asdict(),
+        "lost": [{**duty_shape(p.duty), "person": p.person} for p in repaired.lost],
+        "conflicts": [
+            {**duty_shape(c.pair.duty), "person": c.pair.person, "reason": c.reason.value, "text": say(text)}
+            for c, text in repaired.conflicts
+        ],
+        "proposals": [_proposal_json(p, say) for p in repaired.proposals],
+        "applied": applied,
+    }
+
+
+def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
+    return {
+        "kind": proposal.kind,
+        "stage": proposal.stage.value,
+        "after": proposal.standing._asdict(),
+        "changes": [{**duty_shape(c.duty), "off": list(c.off), "on": list(c.on)} for c in proposal.changes],
+        "tell": [
+            {
+                "person": c.person,
+                "name": c.name,
+                "phone": c.phone,
+                "on": [duty_shape(key) for key in c.comes],
+                "off": [duty_shape(key) for key in c.goes],
+                "hours": [c.before.minutes / 60, c.after.minutes / 60],
+                "nights": [c.before.nights, c.after.nights],
+            }
+            for c in proposal.calls
+        ],
+        "worse": [
+            {"rule": w.mark.rule, "severity": w.severity.value, "gap": bool(w.mark.gap), "text": say(w.text)}
+            for w in proposal.worse
+        ],
+        "unavoidable": proposal.unavoidable,
+        "seconds": round(proposal.seconds, 2),
+    }
+
+
+REPAIR = Command(translate("cli", "mend the roster after a sick call, with whom to call"), _arguments, _repair)

@@ -1,0 +1,256 @@
+"""The command ``rotation``: a cyclic rotation designed from options, a file or a plan, shown, kept and put to use."""
+
+from __future__ import annotations
+
+import argparse
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.argument_values import hours
+from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import stored_plan, until_stopped, user
+from patrolplanner.cli.rotation_words import names, options_given, request_of
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.planning.rotation.wish import OFF, RotationWish
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import StopFlag
+    from patrolplanner.services.starting.rotation_design import Applied, Designed
+
+SATURDAY, SUNDAY = 5, 6
+
+
+def _arguments(parser: Parser) -> None:
+    what = translate(
+        "cli", "a plan (.patrol), or a wish in the text form of the public rotation set; else options say it"
+    )
+    parser.file("file", "FILE", what, nargs="?")
+    shift = translate(
+        "cli",
+        "a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); "
+        "write one for each",
+    )
+    demand = translate(
+        "cli",
+        "how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1",
+    )
+    forbid = translate("cli", "shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off")
+    options = (("--shift", "SHIFT", shift), ("--demand", "SHIFT=N", demand), ("--forbid", "SHIFTS", forbid))
+    for name, metavar, text in options:
+        parser.option(name, text, action="append", default=[], metavar=metavar)
+    rows = translate("cli", "how many teams or people take turns (default: as many as --teams names)")
+    parser.number("--rows", rows, 1, 2000)
+    parser.option("--work", translate("cli", "days of work in a row (default: 1-6)"), metavar="MIN-MAX")
+    parser.option("--off", translate("cli", "days off in a row (default: 1-4)"), metavar="MIN-MAX")
+    rest = translate("cli", "hours of rest between the shifts of two days, as far as times are known (default: 11)")
+    parser.option("--rest", rest, type=hours(parser.say), metavar="HOURS")
+    parser.option("--teams", translate("cli", "the teams, row by row: 甲班,乙班,丙班,丁班"), metavar="TEAM,TEAM")
+    parser.flag("--apply", translate("cli", "put the rotation into the plan for these teams, from --anchor on"))
+    parser.day("--anchor", translate("cli", "first date of the rotation; in its week the first team works row 1"))
+    parser.effort()
+    out = translate("cli", "file for the rotation: .csv a table, .txt plain rows")
+    parser.option("--out", out, type=Path, metavar="FILE")
+    parser.json()
+
+
+def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
+    """Design, write, apply, report. Exit status 1 when there is no rotation or none was found in time."""
+    teams = names(chosen.teams)
+    wish = _wish(chosen, teams)
+    _check_call(chosen, teams)
+
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.starting.rotation_design import design
+
+    if len(teams) not in (0, wish.rows):
+        text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
+        raise UserError(text.fill(rows=wish.rows, teams=len(teams)))
+    designed = design(wish, Effort(chosen.seconds, chosen.workers, chosen.seed), stop)
+    applied = _apply(chosen, designed, teams)
+    if chosen.out is not None and designed.design.rota is not None:
+        _write(chosen.out, designed, teams, say)
+        err(say(written(chosen.out)))
+    if chosen.json:
+        out_json(_as_json(designed, teams, applied, say))
+    else:
+        out(*_lines(designed, teams, applied, say))
+    return DONE if designed.design.rota is not None else IMPERFECT
+
+
+# -- what is asked --------------------------------------------------------------------------------------
+
+
+def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
+    from patrolplanner.services.starting.rotation_request import for_plan, wish_of
+
+    if _is_plan(chosen.file) or chosen.file is None:
+        rows = chosen.rows if chosen.rows is not None else len(teams) or None
+        request = request_of(chosen, rows)
+        if chosen.file is not None:
+            request = for_plan(request, stored_plan(chosen.file).plan, teams)
+        return wish_of(request)
+    if given := options_given(chosen):
+        text = translate("rotation", "{file} says what is wanted; leave {options} out, or the file.")
+        raise UserError(text.fill(file=chosen.file.name, options=tuple(given)))
+    from patrolplanner.store.benchmarks.rws import read_instance
+
+    return read_instance(chosen.file)
+
+
+def _is_plan(file: Path | None) -> bool:
+    return file is not None and file.suffix.lower() == ".patrol"
+
+
+def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
+    """Whatever would only fail after the design is said before it."""
+    if chosen.apply and not (_is_plan(chosen.file) and teams and chosen.anchor):
+        text = translate("rotation", "--apply needs a plan (PLAN.patrol), --teams and --anchor, the first day.")
+        raise UserError(text)
+    if chosen.anchor and not chosen.apply:
+        raise UserError(translate("rotation", "--anchor says from when to --apply a rotation; give both."))
+    if chosen.out is not None:
+        from patrolplanner.store.exchange.replacing import refuse_unwritable
+
+        if chosen.out.suffix.lower() not in (".csv", ".txt"):
+            text = translate("rotation", "{file}: the ending must be .csv for a table or .txt for plain rows.")
+            raise UserError(text.fill(file=str(chosen.out)))
+        refuse_unwritable(chosen.out)
+
+
+# -- what is done with it -------------------------------------------------------------------------------
+
+
+def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str]) -> Applied | None:
+    from patrolplanner.services.starting.rotation_design import apply_rotation
+
+    if not chosen.apply or designed.design.rota is None:
+        return None
+    return apply_rotation(chosen.file, designed.design.rota, teams, chosen.anchor, who=user(), now=datetime.now())
+
+
+def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:
+    from patrolplanner.store.benchmarks.rws import write_solution
+    from patrolplanner.store.exchange.rota_csv import write_rota_csv
+
+    assert designed.design.rota is not None
+    if path.suffix.lower() == ".csv":
+        heading, *rows = _table(designed, teams, say)
+        write_rota_csv(path, heading, rows)
+    else:
+        write_solution(designed.design.rota, path)
+
+
+# -- what is said ---------------------------------------------------------------------------------------
+
+
+def _lines(designed: Designed, teams: Sequence[str], applied: Applied | None, say: Say) -> list[str]:
+    if designed.design.rota is None:
+        return [say(text) for text in _why_none(designed)]
+    said = [*_padded(_table(designed, teams, say)), "", *(say(text) for text in _figures(designed))]
+    if applied is not None:
+        said += [say(text) for text in _applied(applied)]
+    return said
+
+
+def _table(designed: Designed, teams: Sequence[str], say: Say) -> list[list[str]]:
+    """Heading and rows; with teams each row names who begins on it."""
+    rest = say(translate("rotation", "off"))
+    heading = [say(translate("rotation", "row")), *(say(day) for day in _SHORT)]
+    rows = [[str(n), *(rest if c == OFF else c for c in row)] for n, row in enumerate(designed.design.rota or (), 1)]
+    if teams:
+        heading.insert(1, say(translate("rotation", "begins here")))
+        for row, team in zip(rows, teams, strict=True):
+            row.insert(1, team)
+    return [heading, *rows]
+
+
+_SHORT = (
+    translate("rotation", "Mon"), translate("rotation", "Tue"), translate("rotation", "Wed"),
+    translate("rotation", "Thu"), translate("rotation", "Fri"), translate("rotation", "Sat"),
+    translate("rotation", "Sun"),
+)  # fmt: skip
+
+
+def _padded(table: Sequence[Sequence[str]]) -> list[str]:
+    """Columns under each other on a screen where a Chinese character is two letters wide."""
+    widths = [max(_width(row[n]) for row in table) for n in range(len(table[0]))]
+    return [
+        "  ".join(cell + " " * (w - _width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
+        for row in table
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _figures(designed: Designed) -> list[Message]:
+    rota = designed.design.rota or ()
+    turn = translate("rotation", "Every week each moves on to the next row, and from the last to the first.")
+    free = sum(row[SATURDAY] == row[SUNDAY] == OFF for row in rota)
+    said = [turn, translate("rotation", "Free weekends: {free} in {rows} weeks.").fill(free=free, rows=len(rota))]
+    minutes = {s.code: s.length for s in designed.wish.shifts}
+    worked = [minutes[code] for row in rota for code in row if code != OFF]
+    if worked and None not in worked:
+        hours = sum(m for m in worked if m is not None) / 60 / len(rota)
+        said.append(translate("rotation", "Hours on duty: {hours} a week on average.").fill(hours=round(hours, 1)))
+    return said
+
+
+def _applied(applied: Applied) -> list[Message]:
+    text = translate("rotation", "Put into the plan: {teams} follow this rotation from {first} on.")
+    first = applied.rotations[0]
+    said = [text.fill(teams=tuple(r.team for r in applied.rotations), first=first.start)]
+    if applied.ended:
+        ended = translate("rotation", "Rotations of these teams that end the day before: {count}.")
+        said.append(ended.fill(count=applied.ended))
+    if applied.removed:
+        removed = translate(
+            "rotation", "Rotations of these teams that were to begin later and were taken out: {count}."
+        )
+        said.append(removed.fill(count=applied.removed))
+    return said
+
+
+def _why_none(designed: Designed) -> list[Message]:
+    if designed.design.ended == "stopped":
+        return [translate("rotation", "Stopped before it was decided.")]
+    if designed.design.ended != "none":
+        text = translate("rotation", "Not decided after {seconds} s; --seconds allows more.")
+        return [text.fill(seconds=round(designed.design.seconds, 1))]
+    said = [translate("rotation", "There is no such rotation; this is proven.")]
+    if designed.reason is not None:
+        said.append(designed.reason)
+    if designed.ways_out:
+        said.append(translate("rotation", "Any one of these changes makes one possible (tried):"))
+        said += [translate("rotation", "- {change}").fill(change=way) for way in designed.ways_out]
+    else:
+        said.append(translate("rotation", "No single small change was found to make one possible."))
+    return said
+
+
+def _as_json(designed: Designed, teams: Sequence[str], applied: Applied | None, say: Say) -> dict[str, object]:
+    found = designed.design
+    return {
+        "status": found.ended.value,
+        "rows": None if found.rota is None else [list(row) for row in found.rota],
+        "teams": list(teams),
+        "reason": None if designed.reason is None else say(designed.reason),
+        "ways_out": [say(way) for way in designed.ways_out],
+        "applied": [] if applied is None else [
+            {"team": r.team, "anchor": r.anchor.isoformat(), "from": r.start.isoformat() if r.start else None}
+            for r in applied.rotations
+        ],
+        "seconds": round(found.seconds, 3),
+    }  # fmt: skip
+
+
+ROTATION = Command(
+    translate("cli", "design a cyclic rotation for teams or people"), _arguments, until_stopped(_rotation)
+)

@@ -1,0 +1,134 @@
+"""The commands ``publish`` and ``diff``: versions of the roster, kept for good and laid side by side."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session, judged_period, named_period
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.translation import Say
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.differences import Differences
+    from patrolplanner.domain.roster import Pair, Roster
+    from patrolplanner.services.open_plan.session import Session
+
+NOW = "now"
+
+
+def _publish_arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.dates()
+    parser.reason()
+    parser.json()
+
+
+def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """Keep the period's roster as the next version; say what it changes and which notices are out of date."""
+    from patrolplanner.domain.differences import between
+    from patrolplanner.domain.roster import Roster
+    from patrolplanner.services.public.publishing import has_board
+
+    period = judged_period(chosen, session.stored)
+    if not session.document.roster.between(*period):
+        text = translate("versions", "Nobody is rostered from {first} to {last}; there is nothing to publish.")
+        raise UserError(text.fill(first=period.first, last=period.last))
+    before = session.published or Roster()
+    changed = between(before, session.document.roster, period)
+    posts = {p.duty.post for p in changed.come | changed.gone}
+    boards = [p.id for p in session.document.plan.posts if p.id in posts and has_board(p)]
+    version = session.publish(period, chosen.reason)
+    if chosen.json:
+        shape = {"version": version.number, "period": [d.isoformat() for d in period], "boards": boards}
+        out_json({**shape, **_shape(changed)})
+        return DONE
+    done = translate("versions", "V{number} is published: {come} rows came, {gone} went, {people} people.")
+    counts = {"come": len(changed.come), "gone": len(changed.gone), "people": changed.people}
+    out(say(done.fill(number=str(version.number), **counts)))
+    if boards:
+        out(say(translate("swaps", "Notices to issue again: {posts}").fill(posts=tuple(boards))))
+    return DONE
+
+
+def _diff_arguments(parser: Parser) -> None:
+    parser.plan()
+    which = translate("cli", "a version such as V1, or now for the roster as it stands (default: the latest version)")
+    parser.option("--old", which, default="", metavar="VERSION")
+    which = translate("cli", "a version such as V2, or now for the roster as it stands (default: now)")
+    parser.option("--new", which, default="", metavar="VERSION")
+    parser.dates()
+    parser.json()
+
+
+def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+    """What differs between two versions, or between a version and the roster as it stands now."""
+    from patrolplanner.domain.differences import between
+
+    named = chosen.first is not None or chosen.last is not None
+    period = named_period(chosen) if named else None
+    numbers = [v.number for v in session.versions()]
+    if not numbers:
+        raise UserError(translate("versions", "Nothing has been published yet; there is no version to compare."))
+    old = _roster(chosen.old or str(numbers[-1]), numbers, session)
+    new = _roster(chosen.new or NOW, numbers, session)
+    changed = between(old, new, period)
+    if chosen.json:
+        out_json(_shape(changed))
+        return DONE
+    out(*_lines(changed, session, say))
+    return DONE
+
+
+def _roster(name: str, numbers: list[int], session: Session) -> Roster:
+    if name.lower() == NOW:
+        return session.document.roster
+    number = name.lower().removeprefix("v")
+    if not number.isdecimal() or int(number) not in numbers:
+        text = translate("versions", "There is no version {name}; there are {known}, and “now”.")
+        raise UserError(text.fill(name=name, known=tuple(f"V{n}" for n in numbers)))
+    return session.version_roster(int(number))
+
+
+def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.domain.names import duty_said, person_name
+
+    plan = session.document.plan
+    if not changed:
+        yield say(translate("versions", "No difference."))
+        return
+    text = translate("versions", "{people} people, {days} dates differ.")
+    yield say(text.fill(people=changed.people, days=changed.days))
+
+    def duties(pairs: tuple[Pair, ...]) -> tuple[object, ...]:
+        return tuple(duty_said(plan, p.duty) for p in pairs)
+
+    for one in changed.by_person(plan.people_by_id):
+        head = f"{person_name(plan, one.key)} ({one.key})"
+        if one.come:
+            yield f"{head} {say(translate('versions', 'comes: {duties}').fill(duties=duties(one.come)))}"
+        if one.gone:
+            yield f"{head} {say(translate('versions', 'goes: {duties}').fill(duties=duties(one.gone)))}"
+
+
+def _shape(changed: Differences) -> dict[str, object]:
+    return {
+        "come": [_row(p) for p in sorted(changed.come, key=lambda p: (p.duty, p.person))],
+        "gone": [_row(p) for p in sorted(changed.gone, key=lambda p: (p.duty, p.person))],
+    }
+
+
+def _row(pair: Pair) -> dict[str, str]:
+    return {**duty_shape(pair.duty), "person": pair.person}
+
+
+PUBLISH = Command(
+    translate("cli", "keep the roster of a period for good as the next version"),
+    _publish_arguments,
+    in_session(_publish),
+)
+DIFF = Command(translate("cli", "lay two versions side by side"), _diff_arguments, in_session(_diff))

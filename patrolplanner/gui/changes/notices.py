@@ -1,0 +1,175 @@
+"""Public notices that hang (公示栏): which are in force, which are to be issued again and why; noting what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.gui import places
+from patrolplanner.gui.places import Place
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.services.open_plan.document import VERSIONS, Change
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.journal import Issue
+    from patrolplanner.services.papers.notice_register import Notice
+
+_NOTICE = "notice"
+_TONES = {"remove": "danger", "out_of_date": "danger", "expired": "warn", "missing": "warn", "good": "good"}
+_NONE = translate("boards page", "No post has a public board. Mark those that have one on the page of posts.")
+
+
+class NoticesPanel(QWidget):
+    """The register of notices, judged anew after every change."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._job: jobs.Job | None = None
+        heads = (
+            translate("boards page", "Post"),
+            translate("boards page", "State"),
+            translate("boards page", "Put up"),
+            translate("boards page", "Holds until"),
+            translate("boards page", "Why"),
+        )
+        name = translate("boards page", "Public notices")
+        self.notices: Listing[Notice] = Listing(ListingModel(heads), name, widest=4)
+        self.notices.chosen.connect(self._chosen)
+        self.reasons = label(wrap=True)
+        self.note = label("", "quiet", wrap=True)
+        self.issue = button(translate("boards page", "Put up &now"), self.put_up)
+        self.issue_all = button(translate("boards page", "All put up anew"), self.put_up_all)
+        self.remove = button(translate("boards page", "&Taken down"), self.take_down)
+        self.papers = button(translate("boards page", "Print the notice…"), self._to_papers, role="main", name="papers")
+        self._lay_out()
+        desk.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        frame, down = panel()
+        heading = label(said(translate("boards page", "Notices at the posts")), "heading")
+        down.addLayout(row(heading, 1, self.papers, self.issue, self.issue_all, self.remove))
+        down.addWidget(self.note)
+        down.addWidget(self.notices, 1)
+        down.addWidget(self.reasons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    # -- what the page asks -------------------------------------------------------------------------------
+
+    def entered(self) -> None:
+        """Judge the notices as they hang."""
+        self.refresh()
+
+    def closing(self) -> None:
+        """The plan is about to be given back."""
+        if self._job is not None:
+            self._job.drop()
+
+    def show_place(self, place: Place) -> None:
+        """The notice of a post."""
+        posts = [line.about.post for line in self.notices.lines_model.lines]
+        if place.record in posts:
+            self.notices.selectRow(posts.index(place.record))
+
+    # -- showing ------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Look at every notice beside the window: what would it say if it were made now?"""
+        if not self.isVisible():
+            return
+        if self._job is not None:
+            self._job.drop()
+        stored, now = self.desk.session.stored, self.desk.session.clock()
+
+        def judged() -> list[Notice]:
+            from patrolplanner.services.papers.notice_register import notices
+
+            return notices(stored, now)
+
+        self._job = jobs.start(self, judged, self._show, self._refused)
+
+    def _show(self, found: list[Notice]) -> None:
+        self.note.setText("" if found else said(_NONE))
+        self.note.setVisible(not found)
+        self.notices.fill([self._line(notice) for notice in found], same=lambda n: n.post)
+
+    def _refused(self, message: Message) -> None:
+        self.note.setText(said(message))
+        self.note.show()
+
+    def _line(self, notice: Notice) -> Line[Notice]:
+        from patrolplanner.services.papers.notice_register import STATES
+
+        issue = notice.issue
+        printed = f"{issue.printed:%Y-%m-%d %H:%M}" if issue else ""
+        expires = f"{issue.expires:%Y-%m-%d %H:%M}" if issue and issue.expires else ""
+        why = " ".join(said(reason) for reason in notice.reasons)
+        return Line(
+            (notice.name, said(STATES[notice.state]), printed, expires, why), notice, _TONES[notice.state.value]
+        )
+
+    def _chosen(self) -> None:
+        notice = self.notices.about
+        self.reasons.setText("\n".join(said(reason) for reason in notice.reasons) if notice else "")
+        self.issue.setEnabled(notice is not None)
+        self.issue_all.setEnabled(bool(self._stale()))
+        self.remove.setEnabled(notice is not None and notice.issue is not None)
+        self.papers.setEnabled(notice is not None)
+
+    # -- noting -------------------------------------------------------------------------------------------
+
+    def put_up(self) -> bool:
+        """Note that the notice of the chosen post was put up as it is now."""
+        notice = self.notices.about
+        return notice is not None and self._issue((notice.post,))
+
+    def put_up_all(self) -> bool:
+        """Note that every notice that was not in force was put up."""
+        posts = self._stale()
+        return bool(posts) and self._issue(posts)
+
+    def _stale(self) -> tuple[str, ...]:
+        notices = [line.about for line in self.notices.lines_model.lines]
+        return tuple(n.post for n in notices if n.state.value in ("out_of_date", "expired", "missing"))
+
+    def _issue(self, posts: tuple[str, ...]) -> bool:
+        from patrolplanner.services.papers.notice_register import issues_of, put_up
+
+        session = self.desk.session
+        made: list[Issue] = []
+        today = session.clock().date()
+        by_paper: dict[str, list[str]] = {}
+        for line in self.notices.lines_model.lines:
+            if line.about.post in posts:
+                paper = line.about.issue.paper if line.about.issue else _NOTICE
+                by_paper.setdefault(paper, []).append(line.about.post)
+        for paper, named in by_paper.items():
+            made += issues_of(session.stored, paper, named, Period(today, today), session.clock(), session.who)
+        return self.desk.apply(put_up(made), translate("boards", "Notices put up"), action="issue")
+
+    def take_down(self) -> bool:
+        """Note that whatever hung at the chosen post was taken down."""
+        from patrolplanner.services.papers.notice_register import taken_down
+
+        notice = self.notices.about
+        if notice is None:
+            return False
+        edit = taken_down((notice.post,), self.desk.session.clock())
+        return self.desk.apply(edit, translate("boards", "Notices taken down"), action="issue")
+
+    def _to_papers(self) -> None:
+        if (notice := self.notices.about) is not None:
+            self.desk.go(Place(places.PAPERS, section=_NOTICE, record=notice.post, day=self.desk.today))
+
+    def _changed(self, change: Change) -> None:
+        if change.of_plan or change.kinds & {"roster", "issues", VERSIONS}:
+            self.refresh()

@@ -1,0 +1,222 @@
+"""The public notice, read back from its PDF."""
+
+import time
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+import zxingcpp
+from pypdfium2 import PdfDocument
+
+from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicLeader, PublicPerson, Showing
+from patrolplanner.documents.public.notice import notices
+from patrolplanner.documents.public.notice_texts import duty_lines, promise_lines
+from patrolplanner.documents.sheets import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
+from patrolplanner.domain.people import Role
+from patrolplanner.domain.posts import PostKind
+from patrolplanner.domain.words import word
+from tests.documents.pdf_reading import PT_PER_MM, Page, picture, read
+
+
+def at(number: int, hour: int) -> datetime:
+    return datetime(2026, 12, number, hour)
+
+
+def officer(number: str = "000012", name: str = "王建国", **facts: str) -> PublicPerson:
+    return PublicPerson(word(Role.OFFICER), True, number, name, **facts)
+
+
+def auxiliary(number: str = "F000003", name: str = "刘敏", **facts: str) -> PublicPerson:
+    return PublicPerson(word(Role.AUXILIARY), False, number, name, **facts)
+
+
+CARD = PublicCard(
+    post="P01",
+    name="城北菜市执勤岗亭",
+    kind=PostKind.KIOSK,
+    address="城关镇北门路12号",
+    unit="云岭县公安局巡防大队",
+    phone="0877-6100110",
+    supervision_phone="0877-6100999",
+    current=(PublicDuty(at(14, 8), at(14, 20), (officer(), auxiliary())),),
+    following=(PublicDuty(at(14, 20), at(15, 8), (officer("000009", "赵雪"), auxiliary("F000007", ""))),),
+    leader=PublicLeader(officer("000001", "肖垚"), "大队长", "0877-6100108"),
+    updated=at(14, 10),
+    valid_until=at(15, 8),
+    version="V2",
+)
+
+
+def pages_of(*cards: PublicCard, sheet: Sheet = A4_PORTRAIT) -> list[Page]:
+    return read(notices(cards, sheet, str))
+
+
+def page_of(**changes: object) -> Page:
+    (page,) = pages_of(replace(CARD, **changes))
+    return page
+
+
+def line_with(page: Page, text: str) -> list[str]:
+    """The pieces at the height of a piece, from left to right."""
+    middle = next((p.bottom + p.top) / 2 for p in page.pieces if text in p.text)
+    row = [p for p in page.pieces if p.bottom <= middle <= p.top and p.left < 130 * PT_PER_MM]
+    return [p.text.strip() for p in sorted(row, key=lambda p: p.left)]
+
+
+def test_it_says_who_is_here_and_how_to_get_help() -> None:
+    page = page_of()
+    for text in (
+        "城北菜市执勤岗亭",
+        "Kiosk No. P01",
+        "城关镇北门路12号",
+        "云岭县公安局巡防大队",
+        "110",
+        "0877-6100110",
+        "12389",
+        "0877-6100999",
+        "大队长 肖垚",
+        "2026-12-14 08:00 – 20:00",
+        "2026-12-14 20:00 – next day 08:00",
+        "Version V2",
+        *map(str, (*duty_lines(PostKind.KIOSK), *promise_lines(PostKind.KIOSK))),
+    ):
+        assert text in page.text.replace("\u3000", " ").replace("\n", " ").replace("  ", " "), text
+
+
+def test_role_word_and_number_stand_beside_every_name() -> None:
+    page = page_of()
+    assert line_with(page, "王建国") == ["officer", "王建国", "Badge 000012"]
+    assert line_with(page, "刘敏") == ["auxiliary", "刘敏", "No. F000003"]
+    assert line_with(page, "赵雪") == ["officer", "赵雪", "Badge 000009"]
+    assert line_with(page, "F000007") == ["auxiliary", "No. F000007"]
+    assert "officer" in page.text.split("肖垚")[1][:12]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "size"), [(A4_PORTRAIT, (210, 297)), (A3_PORTRAIT, (297, 420)), (BOARD_PORTRAIT, (600, 900))]
+)
+def test_one_page_a_post_in_the_asked_size(sheet: Sheet, size: tuple[int, int]) -> None:
+    pages = pages_of(CARD, replace(CARD, post="P02", name="富市广场岗亭"), sheet=sheet)
+    assert [(round(page.width), round(page.height)) for page in pages] == [size, size]
+    assert "富市广场岗亭" in pages[1].text
+    assert "城北菜市" not in pages[1].text
+
+
+@pytest.mark.parametrize("sheet", [A4_PORTRAIT, A3_PORTRAIT, BOARD_PORTRAIT])
+def test_a_telephone_reads_the_code_on_the_notice(sheet: Sheet) -> None:
+    pdf = notices([CARD], sheet, str)
+    grey = picture(pdf, scale=1200 / sheet.height)
+    assert [code.text for code in zxingcpp.read_barcodes(grey)] == ["tel:0877-6100110"]
+
+
+def test_names_and_numbers_to_call_can_be_read_from_three_metres() -> None:
+    """A Chinese character of a three-hundredth of the distance can be read: 10 mm; the board is read from six."""
+    for sheet, least in ((A3_PORTRAIT, 10), (BOARD_PORTRAIT, 20)):
+        (page,) = pages_of(CARD, sheet=sheet)
+        for text in ("王建国", "刘敏", "110", "0877-6100110", "12389"):
+            piece = next(p for p in page.pieces if p.text.strip() == text)
+            assert piece.size / PT_PER_MM >= least, text
+
+
+def week_of(*people: PublicPerson | None) -> tuple[PublicDay, ...]:
+    return tuple(PublicDay(date(2026, 12, 14 + n), person) for n, person in enumerate(people))
+
+
+def test_the_week_names_who_is_in_charge_of_each_day_without_an_hour() -> None:
+    days = week_of(officer(), None, officer("000009", ""), *[officer("000010", "古丽娜尔·阿卜杜热合曼·买买提" * 3)] * 4)
+    page = page_of(showing=Showing.WEEK, days=days, current=(), following=(), valid_until=date(2026, 12, 20))
+    assert line_with(page, "王建国") == ["12-14 Mon", "officer", "王建国", "Badge 000012"]
+    assert line_with(page, "12-15") == ["12-15 Tue", "see the notice of the day"]
+    assert line_with(page, "000009") == ["12-16 Wed", "officer", "Badge 000009"]
+    assert ":" not in page.text
+    assert "2026-12-20" in page.text
+    _no_overlap([piece for piece in page.pieces if piece.left < 130 * PT_PER_MM])
+
+
+@pytest.mark.parametrize("count", [0, 3, 24, 80])
+def test_the_crew_is_everybody_who_serves_here_without_an_hour(count: int) -> None:
+    crew = tuple(auxiliary(f"F{n:06d}", f"刘某{n}") for n in range(count))
+    span = (date(2026, 12, 1), date(2026, 12, 31))
+    page = page_of(showing=Showing.CREW, crew=crew, span=span, current=(), following=(), valid_until=span[1])
+    assert "2026-12-1 to 12-31" in page.text
+    assert page.text.count("No. F") == count
+    assert ("Names are being updated" in page.text) == (count == 0)
+    assert ":" not in page.text
+    _no_overlap([piece for piece in page.pieces if piece.left < 130 * PT_PER_MM])
+
+
+def test_update_and_expiry_are_the_largest_texts_of_the_foot() -> None:
+    page = page_of()
+    foot = [piece for piece in page.pieces if piece.top < 30 * PT_PER_MM]
+    large = [piece.text.strip() for piece in foot if piece.size >= 20]
+    assert large == ["2026-12-14", "2026-12-15 08:00"]
+
+
+def test_without_people_duties_or_telephone_it_says_so_in_words() -> None:
+    nobody = page_of(current=(PublicDuty(at(14, 8), at(14, 20)),), following=(), valid_until=None)
+    assert "Names are being updated" in nobody.text
+    assert "a new notice is posted" in nobody.text
+    closed = page_of(current=())
+    assert "No shift at this hour" in closed.text
+    empty = page_of(current=(), following=(), phone="", supervision_phone="", leader=None, unit="", address="")
+    assert "duty times are being updated" in empty.text
+    assert "Scan to call" not in empty.text
+    assert "12389" in empty.text
+
+
+def test_a_mobile_number_and_a_partner_s_unit_are_shown_when_given() -> None:
+    partner = PublicPerson(word(Role.PARTNER), False, "S01", "郑和平", unit="县市场监督管理局")
+    duty = PublicDuty(at(14, 8), at(14, 20), (officer(mobile="13800001234"), partner))
+    page = page_of(current=(duty,))
+    assert "Mobile 13800001234" in page.text
+    assert "县市场监督管理局" in page.text
+
+
+@pytest.mark.parametrize("count", [1, 6, 14, 40])
+@pytest.mark.parametrize("name", ["张三", "古丽娜尔·阿卜杜热合曼·买买提·阿卜杜拉·吾买尔江·热合曼·伊力哈木·库尔班"])
+def test_everybody_fits_on_the_page_without_overlap(count: int, name: str) -> None:
+    people = tuple(auxiliary(f"F{n:06d}", name) for n in range(count))
+    page = page_of(current=(PublicDuty(at(14, 8), at(14, 20), people),))
+    left, bottom, right, top = (f(box[n] for box in page.boxes) for n, f in enumerate((min, min, max, max)))
+    assert left >= -0.01
+    assert bottom >= 10 * PT_PER_MM - 1
+    assert right <= 210 * PT_PER_MM + 0.01
+    assert top <= 297 * PT_PER_MM + 0.01
+    if count * len(name) < 500:
+        assert min(piece.size for piece in page.pieces) >= 7 - 1e-3
+    numbers = [piece for piece in page.pieces if piece.text.strip().startswith("No. F")]
+    assert len(numbers) == count + 1
+    _no_overlap([piece for piece in page.pieces if piece.left < 130 * PT_PER_MM])
+
+
+def _no_overlap(pieces: list) -> None:
+    """No two pieces of text cover each other by more than a hair."""
+    for n, one in enumerate(pieces):
+        for other in pieces[n + 1 :]:
+            across = min(one.right, other.right) - max(one.left, other.left)
+            up = min(one.top, other.top) - max(one.bottom, other.bottom)
+            assert across < 1 or up < 1, (one, other)
+
+
+def test_hostile_texts_print_as_text() -> None:
+    name = "<b>&amp;</b>\u202e㛃䶮𬱖"
+    long_post = "马市街与解放路交叉口农贸市场东南角便民服务执勤岗亭（临时）" * 3
+    duty = PublicDuty(at(14, 8), at(14, 20), (officer(name=name), auxiliary()))
+    page = page_of(name=long_post, address="<i>北门路</i>", current=(duty,))
+    written = "".join(piece.text for piece in page.pieces)
+    assert "<b>&amp;</b>㛃䶮𬱖" in written
+    assert "<i>北门路</i>" in written
+    assert long_post in written
+    assert max(box[2] for box in page.boxes) <= 210 * PT_PER_MM + 0.01
+
+
+def test_all_fonts_are_embedded() -> None:
+    assert all(piece.embedded for piece in page_of().pieces)
+
+
+def test_three_hundred_notices_take_less_than_twenty_seconds() -> None:
+    cards = [replace(CARD, post=f"P{n:03d}", name=f"第{n}号岗亭") for n in range(300)]
+    start = time.perf_counter()
+    pdf = notices(cards, A4_PORTRAIT, str)
+    assert time.perf_counter() - start < 20
+    assert len(PdfDocument(pdf)) == 300
