@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts, PublicFieldFacts, privacy_note
 from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet, Stamp
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.phone_numbers import SUPERVISION
@@ -43,7 +42,7 @@ _WORDS: Mapping[PublicField, tuple[Message, Message, Message]] = {
 
 def privacy_facts(job: PrintJob) -> PrivacyFacts:
     """What stands in the assessment of a plan."""
-    from patrolplanner.documents.internal.privacy_note import PrivacyFacts
+    from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts, PublicFieldFacts
 
     plan = job.stored.plan
     counts = public_people(plan)
@@ -68,6 +67,7 @@ def privacy_facts(job: PrintJob) -> PrivacyFacts:
 
 
 def _privacy_note(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.privacy_note import privacy_note
 
     calendar_for(job.stored.plan, *job.period)
     yield "", privacy_note(privacy_facts(job), sheet, Stamp("", job.now, job.who), job.say)
