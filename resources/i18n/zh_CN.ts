@@ -2411,16 +2411,8 @@
         <translation>{day}</translation>
     </message>
     <message>
-        <source>{day} {post} {shift}</source>
-        <translation>{day}{post}{shift}</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
-    </message>
-    <message>
-        <source>{post} {shift}</source>
-        <translation>{post}{shift}</translation>
     </message>
 </context>
 <context>
@@ -5763,14 +5755,6 @@
         <source>{name} has the same number as row {row}.</source>
         <translation>{name}的编号与第 {row} 行重复。</translation>
     </message>
-    <message>
-        <source>“{text}” is neither male nor female.</source>
-        <translation>“{text}”不是性别，请填“男”或“女”。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no role; write officer, auxiliary, civilian or partner.</source>
-        <translation>“{text}”不是身份，请填民警、辅警、文职或联勤。</translation>
-    </message>
 </context>
 <context>
     <name>people page</name>
@@ -8892,13 +8876,6 @@
     </message>
 </context>
 <context>
-    <name>roster view</name>
-    <message>
-        <source>{day} {post} {shift}</source>
-        <translation>{day}{post}{shift}</translation>
-    </message>
-</context>
-<context>
     <name>roster ways</name>
     <message>
         <source>Do this</source>
@@ -10242,6 +10219,10 @@
     <message>
         <source>{person}: {then} on {day} right after {first} must not be.</source>
         <translation>{person}：{day}在{first}之后不得接{then}。</translation>
+    </message>
+    <message>
+        <source>{post} {shift}</source>
+        <translation>{post}{shift}</translation>
     </message>
     <message>
         <source>{post}: on {day} no demand covers {minutes} min, first at {time}.</source>

@@ -261,7 +261,7 @@ def _month(chosen: argparse.Namespace, session: Session) -> Month:
 def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
     from patrolplanner.services.exchange.foreign_roster import Meaning
 
-    posts, shifts = {p.id for p in plan.posts}, {s.code for s in plan.shifts}
+    posts, shifts = plan.posts_by_id, plan.shifts_by_code
     found = {}
     for text in given:
         code, _, duty = text.rpartition("=")

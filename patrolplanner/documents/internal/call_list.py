@@ -9,16 +9,16 @@ from patrolplanner.documents.internal.change_facts import (
     PersonChange,
     compared,
     counted,
-    duty_said,
     issued,
+    line_said,
 )
-from patrolplanner.documents.internal.crews import phone_of
 from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.names import phone_of
 
 _COLUMNS = (
     (translate("call list", "No."), 9.0, 0.5),
@@ -48,15 +48,15 @@ def call_list(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes
 
 
 def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:
-    phone = phone_of(change.person, facts.units) if change.person else ""
+    phone = phone_of(facts.plan, change.person) if change.person else ""
     return Line(
         (
             (Words(str(number)),),
             (Words(change.name, bold=True),),
             (Words(change.role_said(say)),),
             (Words(plain(phone)),),
-            tuple(Words(duty_said(facts, duty, say)) for duty in change.come),
-            tuple(Words(duty_said(facts, duty, say), quiet=True) for duty in change.gone),
+            tuple(Words(line_said(facts, duty, say)) for duty in change.come),
+            tuple(Words(line_said(facts, duty, say), quiet=True) for duty in change.gone),
             (Words(say(translate("call list", "□ __/__ __:__"))),),
         )
     )

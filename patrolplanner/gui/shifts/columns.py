@@ -175,7 +175,7 @@ def _code(facts: Facts, entry: str) -> str | None:
 
 def least_rest(facts: Facts, rotation: Rotation) -> float | None:
     """The shortest rest between two duties of a rotation in hours; None when there are none."""
-    shifts = {s.code: s for s in facts.plan.shifts}
+    shifts = facts.plan.shifts_by_code
     codes = [code for code in rotation.pattern if code is not None]
     if not codes or any(code not in shifts for code in codes):
         return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.plan import Plan
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
 from patrolplanner.services.solving.search_process import Preview
 
@@ -22,12 +22,12 @@ class PreviewTable(PlainTable):
         people: ListingModel[str] = ListingModel(_HEADS, tips=False)
         super().__init__(people, translate("solving", "Whom the best roster so far changes"))
         self.people = people
-        self._names = Names(Plan())
+        self._plan = Plan()
         self.horizontalHeader().setStretchLastSection(True)
 
-    def begin(self, names: Names) -> None:
+    def begin(self, plan: Plan) -> None:
         """Empty, with the names of a plan."""
-        self._names = names
+        self._plan = plan
         self.people.fill(())
 
     def show_preview(self, preview: Preview) -> None:
@@ -35,7 +35,7 @@ class PreviewTable(PlainTable):
         at = self.verticalScrollBar().value()
         self.people.change(
             [
-                Line((self._names.person(person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person)
+                Line((person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person)
                 for person, come, gone in preview.people
             ]
         )

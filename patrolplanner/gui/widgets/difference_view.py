@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidg
 
 from patrolplanner.domain.differences import Difference, Differences, day_of
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.gui.widgets.segments import Segments
@@ -37,21 +37,21 @@ class DifferenceModel(ListingModel[Difference]):
 
     def __init__(self) -> None:
         super().__init__(_HEADS[False], numbers=(1, 2), tips=False)
-        self._names = Names(Plan())
+        self._plan = Plan()
         self.by_day = False
 
     def show_differences(self, found: Differences, plan: Plan, *, by_day: bool) -> None:
         """Show these, by person or by date."""
         self.by_day = by_day
         self._heads = _HEADS[by_day]
-        self._names = Names(plan)
-        self.fill([Line((), one) for one in (found.by_day() if by_day else found.by_person(self._names.order))])
+        self._plan = plan
+        self.fill([Line((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
 
     def words(self, at: int, column: int) -> str:
         """Who or when, two numbers, the duties."""
         found = self.lines[at].about
         if column == 0:
-            return day_said(day_of(found)) if self.by_day else self._names.person(found.key)
+            return day_said(day_of(found)) if self.by_day else person_name(self._plan, found.key)
         if column == 3:
             return self.in_full(at)
         number = len(found.come if column == 1 else found.gone)
@@ -67,9 +67,8 @@ class DifferenceModel(ListingModel[Difference]):
         return comes if come else goes
 
     def _one(self, pair: Pair) -> str:
-        if self.by_day:
-            return said(_AT, person=self._names.person(pair.person), duty=self._names.duty(pair.duty, dated=False))
-        return self._names.duty(pair.duty)
+        duty = said(duty_said(self._plan, pair.duty, dated=not self.by_day))
+        return said(_AT, person=person_name(self._plan, pair.person), duty=duty) if self.by_day else duty
 
 
 class DifferenceView(QWidget):

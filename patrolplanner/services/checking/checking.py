@@ -7,16 +7,13 @@ for a new one. The window keeps memory bounded: all pairs of a month of 1000 peo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.indicators.as_worked import as_worked
-from patrolplanner.planning.judging.candidates import Candidate, Candidates
 from patrolplanner.planning.judging.held_pairs import case_around
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live_verdict import Effect, LiveVerdict, Weight
@@ -123,15 +120,6 @@ class Checker:
     def knows(self, pair: Pair) -> bool:
         """Whether the pair can be weighed here."""
         return self._live.knows(pair)
-
-    def duties_on(self, day: date) -> list[DutyKey]:
-        """The duties of a date in time order, those nobody asks for but somebody has included."""
-        return [d.key for d in self.board.duties if d.key.day == day]
-
-    def candidates_for(self, duty: DutyKey) -> Callable[[], list[Candidate]]:
-        """A question for a worker thread: who could take the duty, best first, as the roster stands now."""
-        case, chosen = self.snapshot()
-        return lambda: Candidates.around(case, chosen, [duty]).for_duty(duty)
 
     def snapshot(self) -> tuple[Case, Ints]:
         """The case and the roster now as its vector, for questions that a worker thread answers."""

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.documents.sheets import CARD_SHEET, Sheet
 from patrolplanner.documents.shift_codes import shift_codes, times
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.phone_numbers import EMERGENCY, written
 from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
@@ -26,7 +26,6 @@ from patrolplanner.services.papers.print_job import (
     weeks,
     with_posts,
 )
-from patrolplanner.services.public.phone_numbers import EMERGENCY, written
 from patrolplanner.services.public.publishing import contact_facts
 
 if TYPE_CHECKING:
@@ -52,15 +51,13 @@ def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard
 
     plan = job.stored.plan
-    shifts = {shift.code: shift for shift in plan.shifts}
+    shifts = plan.shifts_by_code
     codes = shift_codes(plan.shifts)
-    posts = {post.id: post for post in plan.posts}
-    units = {unit.id: unit for unit in plan.units}
+    posts = plan.posts_by_id
+    units = plan.units_by_id
     version = job.say(translate("page", "Version {version}").fill(version=version_of(job.stored, week)))
-    mine: dict[str, list[DutyKey]] = {}
-    for row in job.stored.roster.between(*week).assignments:
-        if row.pair.duty.shift in shifts:
-            mine.setdefault(row.pair.person, []).append(row.pair.duty)
+    by_person = job.stored.roster.between(*week).by_person()
+    mine = {person: [key for key in keys if key.shift in shifts] for person, keys in by_person.items()}
 
     def duties(person: Person, day: date) -> tuple[CardDuty, ...]:
         keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: shifts[k.shift].start)

@@ -58,7 +58,7 @@ class Notice:
 
 def notices(stored: StoredPlan, now: datetime) -> list[Notice]:
     """Every notice that hangs and every post that should have one, those that need somebody first."""
-    posts = {post.id: post for post in stored.plan.posts}
+    posts = stored.plan.posts_by_id
     hanging = latest(stored.journal.issues)
     found = [_judged(stored, issue, now) for issue in hanging]
     covered = {issue.post for issue in hanging}
@@ -79,7 +79,7 @@ def latest(issues: Iterable[Issue]) -> list[Issue]:
 
 
 def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Notice:
-    post = next((post for post in stored.plan.posts if post.id == issue.post), None)
+    post = stored.plan.posts_by_id.get(issue.post)
     if post is None or not has_board(post):
         gone = translate("boards", "The post has no public board any more.")
         return Notice(issue.post, post.name if post else issue.post, issue, NoticeState.REMOVE, (gone,))

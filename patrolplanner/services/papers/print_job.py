@@ -105,7 +105,7 @@ def organisation_of(job: PrintJob) -> str:
 
 def chosen_posts(job: PrintJob) -> list[Post]:
     """The posts of a job, all in use when none is named. Raises UserError for one there is not."""
-    known = {post.id: post for post in job.stored.plan.posts}
+    known = job.stored.plan.posts_by_id
     for post in job.posts:
         if post not in known:
             raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet, Stamp
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.phone_numbers import SUPERVISION
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.paper import Paper
 from patrolplanner.services.papers.print_job import PrintJob, organisation_of
-from patrolplanner.services.public.phone_numbers import SUPERVISION, number_warnings
+from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import PublicField, has_board, public_people
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def privacy_facts(job: PrintJob) -> PrivacyFacts:
 
     plan = job.stored.plan
     counts = public_people(plan)
-    units = {unit.id: unit for unit in plan.units}
+    units = plan.units_by_id
     shown = [PublicFieldFacts(name, len(counts[f]), where, ground) for f, (name, where, ground) in _WORDS.items()]
     names, mobiles = set(counts[PublicField.NAME]), set(counts[PublicField.MOBILE])
     numbers = [unit.supervision_phone for unit in units.values()] or [plan.setting("supervision_phone")]

@@ -68,8 +68,8 @@ class _Slip:
         stored = job.stored
         self.plan = stored.plan
         self.document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
-        self.people = {person.id: person for person in stored.plan.people}
-        self.shifts = {shift.code: shift for shift in stored.plan.shifts}
+        self.people = stored.plan.people_by_id
+        self.shifts = stored.plan.shifts_by_code
         self.known = all(
             h.duty.shift in self.shifts and {h.giver, h.taker} <= self.people.keys() for h in swap.handings
         )

@@ -70,8 +70,7 @@ def rebased(document: Document, found: Roster, period: Period) -> Roster:
     Its other rows and those it has locked stay; found rows of people, posts or shifts there no longer are go.
     """
     plan = document.plan
-    people, posts = {p.id for p in plan.people}, {p.id for p in plan.posts}
-    shifts = {s.code for s in plan.shifts}
+    people, posts, shifts = plan.people_by_id, plan.posts_by_id, plan.shifts_by_code
     inside = [
         a
         for a in found.between(*period).assignments

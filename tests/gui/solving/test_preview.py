@@ -6,11 +6,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui.solving.preview import PreviewTable
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.services.solving.search_process import Preview
 from tests.builders import a_plan, an_officer
 
-NAMES = Names(a_plan(people=(an_officer("001", name="段龑"),)))
+PLAN = a_plan(people=(an_officer("001", name="段龑"),))
 
 
 def preview(*people: tuple[str, int, int]) -> Preview:
@@ -21,7 +20,7 @@ def test_model(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     table = PreviewTable()
     qtbot.addWidget(table)
     qtmodeltester.check(table.people)
-    table.begin(NAMES)
+    table.begin(PLAN)
     table.show_preview(preview(("001", 1, 0), ("009", 0, 2)))
     table.show_preview(preview(("001", 2, 0), ("009", 0, 3)))
     table.show_preview(preview())
@@ -31,7 +30,7 @@ def test_model(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
 def test_names_and_numbers_are_those_of_the_last_preview(qtbot: QtBot) -> None:
     table = PreviewTable()
     qtbot.addWidget(table)
-    table.begin(NAMES)
+    table.begin(PLAN)
     table.show_preview(preview(("001", 1, 0)))
     table.show_preview(preview(("001", 3, 2)))
     assert [table.people.index(0, n).data() for n in range(3)] == ["段龑", "+3", "−2"]

@@ -12,11 +12,12 @@ from patrolplanner.documents.public.contact_card import contact_cards
 from patrolplanner.documents.public.notice import notices
 from patrolplanner.documents.sheets import A4_PORTRAIT, CARD_SHEET
 from patrolplanner.domain.people import Role, Unit
+from patrolplanner.domain.phone_numbers import read_number, written
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.notice_register import shown_on
-from patrolplanner.services.public.phone_numbers import number_warnings, read_number, written
+from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import contact_facts, crew_cards, public_cards, week_cards
 from tests.documents.pdf_reading import read
 from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, UNITS, a_calendar, a_station, december, on, somebody

@@ -131,7 +131,7 @@ def matrix_facts(
     """Collect the matrix of a period of at most a month or so; people who serve on no date of it are left out."""
     days = dates_of(period)
     roster = roster.between(period.first, period.last)
-    shifts = {shift.code: shift for shift in plan.shifts}
+    shifts = plan.shifts_by_code
     cells = _cells(plan, roster, period, shifts, changes)
     tallies = tally(plan, calendar, roster, period)
     groups = _groups(plan, cells, tallies)
@@ -228,7 +228,7 @@ def _groups(plan: Plan, cells: Mapping[str, tuple[Cell, ...]], tallies: Mapping[
 def _sums(
     plan: Plan, roster: Roster, gaps: Iterable[Gap], days: list[date], shifts: Mapping[str, Shift]
 ) -> tuple[DaySum, ...]:
-    people = {person.id: person for person in plan.people}
+    people = plan.people_by_id
     present: dict[date, set[str]] = {day: set() for day in days}
     for person, duty in roster.pairs:
         if shifts[duty.shift].kind is not ShiftKind.STANDBY and person in people:
