@@ -152,7 +152,7 @@ class RosterPage(RosterFace):
         self.problems.who_wanted.connect(self._who_for)
         self.panel.place_wanted.connect(self._put)
         self.panel.person_wanted.connect(self.show_person)
-        self.panel.reason_given.connect(lambda _text: self.actions_.note_reason())
+        self.panel.reason_wanted.connect(self.actions_.note_reason)
         self.editing.done.connect(self._remind)
 
     # -- what stands ----------------------------------------------------------------------------------
