@@ -1741,6 +1741,10 @@
         <translation>{plan}：{text}</translation>
     </message>
     <message>
+        <source>{problem} Say it with --reason.</source>
+        <translation>{problem}请用 --reason 写明。</translation>
+    </message>
+    <message>
         <source>{program}: {problem}; see {program} --help.</source>
         <translation>{program}：{problem}。用法见 {program} --help。</translation>
     </message>
@@ -6354,10 +6358,6 @@
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
-        <source>The duty roster shows the whole station; print it without a post.</source>
-        <translation>轮班表按全单位打印，请不要指定岗位。</translation>
-    </message>
-    <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
         <translation>本方案没有人员，无法打印轮班表。</translation>
     </message>
@@ -6774,6 +6774,13 @@
     <message>
         <source>There is no post {post} in this plan.</source>
         <translation>方案中没有岗位{post}。</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更正原因</translation>
     </message>
 </context>
 <context>
@@ -7697,6 +7704,10 @@
         <translation>岗位人数比原来减少，不补足</translation>
     </message>
     <message>
+        <source>take proposal {number} over</source>
+        <translation>采用第{number}个方案</translation>
+    </message>
+    <message>
         <source>{count} duties are lost:</source>
         <translation>缺勤{count}个勤务：</translation>
     </message>
@@ -8266,8 +8277,12 @@
         <translation>审核中</translation>
     </message>
     <message>
-        <source>{day} is over; give a reason for correcting it.</source>
-        <translation>{day}已过；更正须写明原因。</translation>
+        <source>{day} is archived; give a reason for the change.</source>
+        <translation>{day}已归档；更改须写明原因。</translation>
+    </message>
+    <message>
+        <source>{day} is over and published; give a reason for the change.</source>
+        <translation>{day}已过且已发布；更改须写明原因。</translation>
     </message>
 </context>
 <context>
@@ -8548,10 +8563,6 @@
         <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
-        <source>{day} is past and published. Why is it changed?</source>
-        <translation>{day}已发布且已过，改动请说明理由：</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
     </message>
@@ -8824,6 +8835,10 @@
         <source>Unlock {count} duties</source>
         <translation>解锁{count}个班</translation>
     </message>
+    <message>
+        <source>automatic roster {first} to {last}</source>
+        <translation>自动排班 {first} 至 {last}</translation>
+    </message>
 </context>
 <context>
     <name>roster totals</name>
@@ -9019,6 +9034,10 @@
     <message>
         <source>Put into the plan: {teams} follow this rotation from {first} on.</source>
         <translation>已写入方案：{teams}自{first}起按此轮班。</translation>
+    </message>
+    <message>
+        <source>Rotation of {teams}</source>
+        <translation>{teams}轮班</translation>
     </message>
     <message>
         <source>Rotations of these teams that end the day before: {count}.</source>
