@@ -189,6 +189,14 @@ class RosterGrid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def select_cell(self, day: date, *, person: str = "", post: str = "", shift: str = "") -> bool:
+        """Make the cell of a person or a post's shift current; whether it is to be seen."""
+        row, column = self.roster.row_of(person=person, post=post, shift=shift), self.roster.column_of(day)
+        if row is None or column is None:
+            return False
+        self.select(row, column)
+        return True
+
     def fold_group(self) -> None:
         """Hide the lines under the present heading; the keyboard goes on at the next line, else the one before."""
         index, line = self.currentIndex(), self.line

@@ -325,5 +325,5 @@ def test_after_rostering_the_keyboard_is_on_a_cell_of_the_period(page_of: Made) 
     page = page_of()
     page.people_grid.setCurrentIndex(page.people_grid.roster.index(-1, -1))
     page.show_place(Place(ROSTER, day=day(14), section="grid"))
-    assert page.grid.day == page.desk.today
-    assert page.grid.line is not None
+    assert page.stack.grid.day == page.desk.today
+    assert page.stack.grid.line is not None
