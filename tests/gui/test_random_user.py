@@ -148,7 +148,7 @@ class RandomUser:
             table.select(self.chance.randrange(len(table.model.records)), self.chance.randrange(3))
         QApplication.clipboard().setText(self.chance.choice(("", "001", "甲\t乙\n丙\t丁", "2026-99-99", "赵一鸣")))
         self.chance.choice(
-            (table.add, table.duplicate, table.remove, table.paste, table.clear_cells, table.fill_down)
+            (table.add, table.duplicate, table.remove, table.paste, table.cells.clear, table.cells.fill_down)
         )()
 
     def _use_the_roster(self) -> None:

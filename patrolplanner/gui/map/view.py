@@ -1,21 +1,18 @@
-"""The map itself: pan and zoom by mouse and keys, the grid with its scale, and labels that do not cover each other."""
+"""The map itself: what lies on it, pan and zoom by mouse and keys, moving symbols and dropping posts."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPen,
     QPixmap,
     QResizeEvent,
     QWheelEvent,
@@ -24,7 +21,9 @@ from PySide6.QtWidgets import QGraphicsPixmapItem, QGraphicsScene, QGraphicsView
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import current, look
+from patrolplanner.gui.map.ground import draw_grid, draw_scale_bar
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
+from patrolplanner.gui.map.labels import Labels
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.map import Picture
 
@@ -33,7 +32,6 @@ _STEP, _FINE_STEP = 10.0, 1.0
 _LEAST_SCALE, _MOST_SCALE = 0.01, 20.0
 _MARGIN = 60.0
 _ZOOM = 1.25
-_BAR_PIXELS = 120
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -240,107 +238,23 @@ class MapView(QGraphicsView):
     # -- ground and labels ----------------------------------------------------------------------------
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        """A grid of round distances."""
+        """A grid of round distances, where no scanned plan is the ground."""
         rect = QRectF(rect)
-        colours = look()
-        painter.fillRect(rect, QColor(colours.panel))
-        if self._picture is not None:
-            return
-        step = round_distance(_BAR_PIXELS / self.transform().m11())
-        pen = QPen(QColor(colours.line), 0)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        lines = []
-        x = math.floor(rect.left() / step) * step
-        while x <= rect.right():
-            lines.append(QLineF(x, rect.top(), x, rect.bottom()))
-            x += step
-        y = math.floor(rect.top() / step) * step
-        while y <= rect.bottom():
-            lines.append(QLineF(rect.left(), y, rect.right(), y))
-            y += step
-        painter.drawLines(lines)
+        painter.fillRect(rect, QColor(look().panel))
+        if self._picture is None:
+            draw_grid(painter, rect, self.transform().m11())
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Names and the scale, in pixels of the view."""
         painter.save()
         painter.resetTransform()
         painter.scale(1, 1)
-        self._labels(painter)
-        self._scale_bar(painter)
+        Labels(self, self.items_shown).draw(painter)
+        draw_scale_bar(painter, self.viewport().height(), self.transform().m11())
         painter.restore()
-
-    def _labels(self, painter: QPainter) -> None:
-        colours = look()
-        view = QRectF(self.viewport().rect())
-        taken = [self._sign_rect(i) for i in self.items_shown if isinstance(i, PostItem)]
-        order = sorted(self.items_shown, key=lambda i: (not i.isSelected(), isinstance(i, AreaItem)))
-        for item in order:
-            small = isinstance(item, AreaItem)
-            font = QFont(self.font())
-            font.setPixelSize(12)
-            font.setItalic(False)
-            painter.setFont(font)
-            metrics = painter.fontMetrics()
-            width, height = metrics.horizontalAdvance(item.name) + 4, metrics.height()
-            place = self._label_place(item, width, height, taken)
-            if place is None or not view.intersects(place):
-                continue
-            taken.append(place)
-            back = QColor(colours.panel)
-            back.setAlphaF(0.75)
-            painter.fillRect(place, back)
-            red = isinstance(item, PostItem) and item.manning.unmanned
-            painter.setPen(QColor(colours.danger if red else colours.accent if small else colours.ink))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, item.name)
-
-    def _label_place(self, item: MapItem, width: float, height: float, taken: list[QRectF]) -> QRectF | None:
-        """The first of some places around a symbol that covers nothing; a chosen one is always named."""
-        at = QPointF(self.mapFromScene(item.pos()))
-        if isinstance(item, PostItem):
-            at.setX(at.x() + item.aside)
-        away = item.label_distance(self.transform().m11())
-        places: tuple[QRectF, ...] = (
-            QRectF(at.x() + away, at.y() - height / 2, width, height),
-            QRectF(at.x() - away - width, at.y() - height / 2, width, height),
-            QRectF(at.x() - width / 2, at.y() + away, width, height),
-            QRectF(at.x() - width / 2, at.y() - away - height, width, height),
-            QRectF(at.x() + away - 4, at.y() + away - 4, width, height),
-            QRectF(at.x() - away - width + 4, at.y() - away - height + 4, width, height),
-        )
-        if isinstance(item, AreaItem):
-            inside = QRectF(at.x() - width / 2, at.y() - away + height / 2, width, height)
-            places = (places[3], places[2], inside, *places[:2])
-        view = QRectF(self.viewport().rect())
-        places = tuple(sorted(places, key=lambda p: not view.contains(p)))
-        free = next((p for p in places if not any(p.intersects(t) for t in taken)), None)
-        return free if free is not None or not item.isSelected() else places[0]
-
-    def _sign_rect(self, item: MapItem) -> QRectF:
-        at = QPointF(self.mapFromScene(item.pos()))
-        aside = item.aside if isinstance(item, PostItem) else 0
-        return QRectF(at.x() + aside - 14, at.y() - 14, 28, 28)
-
-    def _scale_bar(self, painter: QPainter) -> None:
-        metres = round_distance(_BAR_PIXELS / self.transform().m11())
-        length = metres * self.transform().m11()
-        colours = look()
-        bottom, left = self.viewport().height() - 16, 16.0
-        painter.setPen(QPen(QColor(colours.ink), 1.5))
-        painter.drawLine(QLineF(left, bottom, left + length, bottom))
-        for x in (left, left + length):
-            painter.drawLine(QLineF(x, bottom - 4, x, bottom + 4))
-        text = f"{metres / 1000:g} km" if metres >= 1000 else f"{metres:g} m"
-        painter.drawText(QPointF(left + 2, bottom - 7), text)
 
 
 def post_of(data: QMimeData) -> int | None:
     """The position of the post that is being dragged."""
     text = bytes(data.data(POST_MIME).data()).decode("ascii", "ignore")
     return int(text) if text.isdigit() else None
-
-
-def round_distance(most: float) -> float:
-    """The largest of 1, 2, 5, 10, 20 ... that is not more."""
-    power = 10 ** math.floor(math.log10(max(most, 1e-9)))
-    return float(next(n * power for n in (5, 2, 1) if n * power <= most * (1 + 1e-9)))

@@ -131,7 +131,7 @@ class TablesPage(Page):
     def closing(self) -> None:
         """Remember widths."""
         for table in self.tables.values():
-            table.remember()
+            table.columns.remember()
         for name, splitter in self._splitters.items():
             remembered.remember_layout(f"split-{name}", splitter.saveState())
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
@@ -15,45 +15,32 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
 from patrolplanner.gui.roster.editing import Editing
-from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.gui.roster.shown_roster import ShownRoster
+from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, FilterBar, MonthStepper
+from patrolplanner.gui.roster.work_area import WorkArea
 from patrolplanner.gui.said import said
-from patrolplanner.services.checking.roster_marks import Marks
-from patrolplanner.services.checking.roster_view import RosterView
 
 
 class RosterFace(Page):
     """What the commands may ask of the page that has them."""
 
-    view: RosterView | None
-    marks: Marks
+    shown: ShownRoster
     months: MonthStepper
     filters: FilterBar
-    stack: QStackedWidget
+    stack: RosterStack
     people_grid: PeopleGrid
     panel: CellPanel
+    work: WorkArea
     editing: Editing
-
-    @property
-    @abstractmethod
-    def grid(self) -> RosterGrid:
-        """The table in front; the one by person while the day is shown by hour."""
 
     @abstractmethod
     def show_view(self, view: int) -> None:
         """By person, by post, or by hour of the day that is current."""
-
-    @abstractmethod
-    def copy_table(self) -> None:
-        """Lay the table with its headings in the clipboard."""
-
-    @abstractmethod
-    def show_legend(self) -> None:
-        """Say what codes, colours and marks mean."""
 
     @abstractmethod
     def solve(self) -> None:
@@ -80,7 +67,9 @@ class RosterActions:
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid
         )
         self.slip = self._add(translate("roster menu", "Swap sl&ip…"), self._slip, "Ctrl+Shift+D")
-        self.table = self._add(translate("roster menu", "Copy the table to &Excel"), page.copy_table, "Ctrl+Shift+C")
+        self.table = self._add(
+            translate("roster menu", "Copy the table to &Excel"), page.stack.copy_table, "Ctrl+Shift+C"
+        )
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
@@ -93,7 +82,7 @@ class RosterActions:
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
         self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
-        self.legend = self._add(translate("roster menu", "Le&gend"), page.show_legend, "Ctrl+Shift+L")
+        self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
@@ -111,7 +100,7 @@ class RosterActions:
             action.setEnabled(duty is not None)
         menu.aboutToHide.connect(self._enable)
         menu.addActions([self.who, self.why])
-        if duty is not None and duty in page.marks.gaps:
+        if duty is not None and duty in page.shown.marks.gaps:
             ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
             ways.triggered.connect(page.panel.ways.search)
             menu.addAction(ways)
@@ -120,7 +109,7 @@ class RosterActions:
             menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap, self.beside])
             menu.addSeparator()
             menu.addActions([self.slip, self.person])
-        elif duty is not None and page.view is not None:
+        elif duty is not None and page.shown.view is not None:
             self._take_off(menu)
         if duty is not None:
             menu.addAction(self.post)
@@ -149,10 +138,10 @@ class RosterActions:
         """The crew of a duty, each to be taken off."""
         page, duty = self.page, self.page.panel.duty
         assert duty is not None
-        assert page.view is not None
+        assert page.shown.view is not None
         text = translate("roster menu", "Take {person} off")
-        for row in page.view.crew(duty):
-            action = QAction(said(text, person=for_button(person_name(page.view.plan, row.pair.person))), menu)
+        for row in page.shown.view.crew(duty):
+            action = QAction(said(text, person=for_button(person_name(page.shown.view.plan, row.pair.person))), menu)
             action.triggered.connect(_taking(page, row.pair))
             menu.addAction(action)
         menu.addSeparator()
@@ -175,13 +164,13 @@ class RosterActions:
         return action
 
     def _zoom(self, steps: int) -> None:
-        self.page.grid.zoom(steps)
+        self.page.stack.grid.zoom(steps)
 
     def _fold(self) -> None:
-        self.page.grid.fold_group()
+        self.page.stack.grid.fold_group()
 
     def _unfold(self) -> None:
-        self.page.grid.unfold_groups()
+        self.page.stack.grid.unfold_groups()
 
     def _who(self) -> None:
         self.page.panel.focus_who_soon()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -34,95 +34,16 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import code_colours, current, look
-from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.day_model import DayModel
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
-from patrolplanner.services.checking.roster_marks import Grade, Marks
-from patrolplanner.services.checking.roster_view import RosterView
-from patrolplanner.services.views.day_hours import MINUTES, Hour, PostDay, Stretch, posts_of_day
+from patrolplanner.services.checking.roster_marks import Grade
+from patrolplanner.services.views.day_hours import MINUTES, Stretch
 
 LANE, MARGIN = 30, 5
 SCALE_HEIGHT = 26
 NAME_WIDTH = 150
-_NO_PARENT = QModelIndex()
-_LACKS = translate("day chart", "{names} +{count} missing")
-_EMPTY = translate("day chart", "{count} missing")
-_BAR = translate("day chart", "{shift} {first}-{last}: {crew}")
-_NOBODY = translate("day chart", "nobody")
 _SO_MANY = translate("day chart", "{count} p.")
-
-
-class DayModel(QAbstractTableModel):
-    """A line a post; its words are what a screen reader says."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.view: RosterView | None = None
-        self.marks = Marks(None)
-        self.posts: list[PostDay] = []
-
-    def show(self, view: RosterView | None, marks: Marks, day: date) -> None:
-        """Another day, plan or roster."""
-        posts = [] if view is None else posts_of_day(view, day)
-        same = view is self.view and posts == self.posts
-        if not same:
-            self.beginResetModel()
-        self.view, self.marks, self.posts = view, marks, posts
-        if not same:
-            self.endResetModel()
-        elif posts:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(posts) - 1, 0))
-
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Posts."""
-        return 0 if parent.isValid() else len(self.posts)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """The day."""
-        return 0 if parent.isValid() else 1
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The post's duties in words."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        return "; ".join(self.words(s) for s in self.posts[index.row()].stretches)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Names of the posts."""
-        if role != Qt.ItemDataRole.DisplayRole or self.view is None or orientation is Qt.Orientation.Horizontal:
-            return None
-        return self.view.posts[self.posts[section].post].name if section < len(self.posts) else None
-
-    def words(self, stretch: Stretch) -> str:
-        """A duty in words: times, crew with roles, what is missing."""
-        view = self.view
-        assert view is not None
-        duty = view.duty(stretch.duty)
-        names = []
-        for row in view.crew(stretch.duty):
-            person = view.people.get(row.pair.person)
-            role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
-            names.append(person_name(view.plan, row.pair.person) + role)
-        text = said(
-            _BAR,
-            shift=view.shifts[stretch.duty.shift].name,
-            first=f"{duty.start:%H:%M}",
-            last=f"{duty.end:%H:%M}",
-            crew=", ".join(names) or said(_NOBODY),
-        )
-        more = [*self.marks.gaps.get(stretch.duty, ()), *self.marks.on_duty(stretch.duty)]
-        return "\n".join([text, *(said(m.text) for m in more)])
-
-    def label(self, stretch: Stretch) -> str:
-        """The text on a bar."""
-        view = self.view
-        assert view is not None
-        names = " ".join(person_name(view.plan, a.pair.person) for a in view.crew(stretch.duty))
-        gaps = self.marks.gaps.get(stretch.duty)
-        if not gaps:
-            return names or (said(_NOBODY) if view.need(stretch.duty) else "")
-        missing = max(g.missing for g in gaps)
-        return said(_LACKS, names=names, count=missing) if names else said(_EMPTY, count=missing)
 
 
 class DayChart(QTableView):
@@ -356,53 +277,3 @@ class _Names(QHeaderView):
         kind = QFontMetrics(font).elidedText(said(word(post.kind)), Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room.adjusted(0, 18, 0, 0), Qt.AlignmentFlag.AlignLeft, kind)
         painter.restore()
-
-
-class StreetBars(QWidget):
-    """Posts manned by the hour; what should be manned and is not stands on top in red."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.hours: list[Hour] = []
-        self.setFixedHeight(92)
-        self.setMouseTracking(True)
-        current.changed.connect(self.update)
-
-    def show_hours(self, hours: list[Hour]) -> None:
-        """Another day."""
-        self.hours = hours
-        self.setAccessibleName(said(translate("day chart", "Posts manned by the hour")))
-        self.setAccessibleDescription(", ".join(f"{n}: {h.manned}/{h.asked}" for n, h in enumerate(hours)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Title at the left, bars under the hours."""
-        painter, colours = QPainter(self), look()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
-        title = said(translate("day chart", "Manned posts"))
-        painter.drawText(QRect(8, 10, NAME_WIDTH - 12, 20), Qt.AlignmentFlag.AlignLeft, title)
-        font.setBold(False)
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.quiet))
-        text = said(translate("day chart", "in the street, by the hour"))
-        room = QRect(8, 30, NAME_WIDTH - 14, 44)
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), text)
-        most = max((h.asked for h in self.hours), default=0) or 1
-        chart = QRect(NAME_WIDTH, 0, self.width() - NAME_WIDTH, self.height())
-        for n, hour in enumerate(self.hours):
-            left, right = DayChart.x_of(chart, n * 60) + 3, DayChart.x_of(chart, (n + 1) * 60) - 3
-            tall, bottom = (self.height() - 26) * hour.manned / most, self.height() - 8
-            lack = (self.height() - 26) * (hour.asked - hour.manned) / most
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
-            painter.drawRoundedRect(QRectF(left, bottom - tall, right - left, tall), 2, 2)
-            painter.setBrush(QColor(colours.danger))
-            painter.drawRect(QRectF(left, bottom - tall - lack, right - left, lack))
-            painter.setPen(QColor(colours.quiet))
-            box = QRectF(left - 4, bottom - tall - lack - 15, right - left + 8, 14)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour.manned}" if hour.asked else "")

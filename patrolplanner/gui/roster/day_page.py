@@ -14,7 +14,8 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import Desk
-from patrolplanner.gui.roster.day_chart import DayChart, StreetBars
+from patrolplanner.gui.roster.day_chart import DayChart
+from patrolplanner.gui.roster.street_bars import StreetBars
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import icon_button, label, row, rule
 from patrolplanner.services.checking.roster_marks import Marks

@@ -1,46 +1,23 @@
-"""A roster table: a table view whose lines are drawn once and kept as pictures, so that scrolling only moves them."""
+"""A roster table: a table view whose lines are kept as pictures, so that scrolling only moves them."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QPoint,
-    QRect,
-    QRectF,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from patrolplanner.gui.look import ROW, current, look
+from patrolplanner.gui.look import ROW, current
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
+from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, Line, RosterModel
-from patrolplanner.gui.roster.painting import LinePainter, PeopleLine, PostLine
-from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.roster.overlay import draw_current, draw_selection, draw_today
 from patrolplanner.gui.roster.posts_model import PostsModel
 
 NARROWEST, WIDEST = 20, 34
-MOST_PICTURES = 160
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
 
@@ -58,9 +35,8 @@ class RosterGrid(QTableView):
         super().__init__(parent)
         self.roster, self._today = model, today
         self._zoom = ZOOMS.index(1.0)
-        self._pictures: OrderedDict[int, QPixmap] = OrderedDict()
+        self._pictures = LinePictures(self, model, today)
         self._period_wanted = False
-        self._painter: LinePainter | None = None
         self.setStyleSheet(_SHEET)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -85,12 +61,7 @@ class RosterGrid(QTableView):
 
     def redraw(self, rows: Iterable[int] | None = None) -> None:
         """Draw lines anew: all, or some."""
-        if rows is None:
-            self._pictures.clear()
-            self._painter = None
-        else:
-            for row in rows:
-                self._pictures.pop(row, None)
+        self._pictures.forget(rows)
         self.viewport().update()
         self.lines_head.viewport().update()
         self.days_head.viewport().update()
@@ -110,62 +81,16 @@ class RosterGrid(QTableView):
                 box = QRect(-shift, top, self.viewport().width() + shift, height)
                 paint_heading(painter, box, "▾ " + self.roster.lines[row].heading, self.font())
             else:
-                painter.drawPixmap(QPoint(left, top), self._picture(row))
+                painter.drawPixmap(QPoint(left, top), self._pictures.of(row))
         self._over(painter)
 
     def _over(self, painter: QPainter) -> None:
-        """Today's column, the selection, the current cell."""
-        colours = look()
-        column = self.roster.column_of(self._today)
+        column, index = self.roster.column_of(self._today), self.currentIndex()
         if column is not None:
-            painter.setPen(QPen(QColor(colours.accent), 1))
-            x, w = self.columnViewportPosition(column), self.columnWidth(column)
-            painter.drawLine(x, 0, x, self.viewport().height())
-            painter.drawLine(x + w - 1, 0, x + w - 1, self.viewport().height())
-        fill = QColor(colours.accent)
-        fill.setAlpha(40)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for part in self._parts():
-            if part.width() * part.height() > 1:
-                painter.fillRect(self._box(part.top(), part.left(), part.bottom(), part.right()), fill)
-        index = self.currentIndex()
+            draw_today(painter, self, column)
+        draw_selection(painter, self, self._parts())
         if index.isValid() and not self.roster.lines[index.row()].is_heading:
-            strong = self.hasFocus() or self.viewport().hasFocus()
-            painter.setPen(QPen(QColor(colours.accent), 2 if strong else 1.4))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            box = self._box(index.row(), index.column(), index.row(), index.column())
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -2), 4, 4)
-
-    def _box(self, top: int, left: int, bottom: int, right: int) -> QRectF:
-        x, y = self.columnViewportPosition(left), self.rowViewportPosition(top)
-        to_x = self.columnViewportPosition(right) + self.columnWidth(right)
-        to_y = self.rowViewportPosition(bottom) + self.rowHeight(bottom)
-        return QRectF(x, y, to_x - x, to_y - y)
-
-    def _picture(self, row: int) -> QPixmap:
-        picture = self._pictures.get(row)
-        if picture is None:
-            picture = self._drawn(self.roster.lines[row])
-            self._pictures[row] = picture
-            if len(self._pictures) > MOST_PICTURES:
-                self._pictures.popitem(last=False)
-        return picture
-
-    def _drawn(self, line: Line) -> QPixmap:
-        view = self.roster.view
-        assert view is not None
-        if self._painter is None:
-            kind = PeopleLine if isinstance(self.roster, PeopleModel) else PostLine
-            self._painter = kind(view, self.font(), self.columnWidth(0), self.rowHeight(0), self._today)
-        ratio = self.devicePixelRatioF()
-        width, height = self.columnWidth(0) * len(view.days), self.rowHeight(0)
-        picture = QPixmap(round(width * ratio), round(height * ratio))
-        picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.draw(painter, self.roster, line)
-        painter.end()
-        return picture
+            draw_current(painter, self, index)
 
     # -- sizes ----------------------------------------------------------------------------------------
 
@@ -264,6 +189,14 @@ class RosterGrid(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
+    def select_cell(self, day: date, *, person: str = "", post: str = "", shift: str = "") -> bool:
+        """Make the cell of a person or a post's shift current; whether it is to be seen."""
+        row, column = self.roster.row_of(person=person, post=post, shift=shift), self.roster.column_of(day)
+        if row is None or column is None:
+            return False
+        self.select(row, column)
+        return True
+
     def fold_group(self) -> None:
         """Hide the lines under the present heading; the keyboard goes on at the next line, else the one before."""
         index, line = self.currentIndex(), self.line
@@ -271,7 +204,7 @@ class RosterGrid(QTableView):
             return
         heading = next(n for n, one in enumerate(self.roster.lines) if one.is_heading and one.group == line.group)
         self.roster.fold(line.group)
-        there = self._stepped(heading, 1, index.column())
+        there = self.roster.cell_near(heading, 1, index.column())
         if there.isValid():
             self.select(there.row(), there.column())
 
@@ -289,18 +222,9 @@ class RosterGrid(QTableView):
     def select_line(self, day: date) -> None:
         """Make the cell of a date current on the present line, on the first one without any."""
         column = self.roster.column_of(day)
-        index = self._stepped(max(0, self.currentIndex().row()), 0, column or 0) if self.roster.lines else QModelIndex()
+        index = self.roster.cell_near(max(0, self.currentIndex().row()), 0, column or 0)
         if column is not None and index.isValid():
             self.select(index.row(), column)
-
-    def select_block(self, row: int, column: int, rows: int, columns: int) -> None:
-        """Select a block of cells from its first one."""
-        last = self.roster.index(
-            min(self.roster.rowCount(), row + rows) - 1, min(self.roster.columnCount(), column + columns) - 1
-        )
-        self.selectionModel().select(
-            QItemSelection(self.roster.index(row, column), last), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
 
     def show_period(self) -> None:
         """Scroll so that the period begins at the left; the dates before it are a scroll away."""
@@ -316,7 +240,7 @@ class RosterGrid(QTableView):
         moves = QAbstractItemView.CursorAction
         index = self.currentIndex()
         if not index.isValid() or not self.roster.lines:
-            return self._first_cell()
+            return self.roster.first_cell()
         row, column, last = index.row(), index.column(), self.roster.columnCount() - 1
         page = max(1, self.viewport().height() // max(1, self.rowHeight(row)) - 1)
         ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
@@ -328,25 +252,7 @@ class RosterGrid(QTableView):
         elif action == moves.MoveEnd:
             column, row = last, len(self.roster.lines) - 1 if ctrl else row
         column = min(last, max(0, column + across))
-        return self._stepped(row, down, column)
-
-    def _stepped(self, row: int, by: int, column: int) -> QModelIndex:
-        """The cell so many lines away; if that is a heading, the next line the same way, or else the other way."""
-        lines, wanted = self.roster.lines, row + by
-        wanted = min(len(lines) - 1, max(0, wanted))
-        for step in (-1, 1) if by < 0 else (1, -1):
-            at = wanted
-            while 0 <= at < len(lines):
-                if not lines[at].is_heading:
-                    return self.roster.index(at, column)
-                at += step
-        return QModelIndex()
-
-    def _first_cell(self) -> QModelIndex:
-        view = self.roster.view
-        if view is None:
-            return QModelIndex()
-        return self._stepped(0, 0, self.roster.column_of(view.period.first) or 0)
+        return self.roster.cell_near(row, down, column)
 
     def currentChanged(self, now: Index, before: Index) -> None:
         """The head of the current line stands out."""

@@ -161,6 +161,23 @@ class RosterModel(QAbstractTableModel):
         days = self.days()
         return (day - days[0]).days if days and days[0] <= day <= days[-1] else None
 
+    def cell_near(self, row: int, by: int, column: int) -> QModelIndex:
+        """The cell so many lines away; if that is a heading, the next line the same way, or else the other way."""
+        wanted = min(len(self.lines) - 1, max(0, row + by))
+        for step in (-1, 1) if by < 0 else (1, -1):
+            at = wanted
+            while 0 <= at < len(self.lines):
+                if not self.lines[at].is_heading:
+                    return self.index(at, column)
+                at += step
+        return QModelIndex()
+
+    def first_cell(self) -> QModelIndex:
+        """The first line on the first date of the period."""
+        if self.view is None:
+            return QModelIndex()
+        return self.cell_near(0, 0, self.column_of(self.view.period.first) or 0)
+
     def as_text(self) -> str:
         """The whole table with its headings, as a spreadsheet takes it."""
         heads = [*self.columns_left(), *(f"{d.month}/{d.day}" for d in self.days())]

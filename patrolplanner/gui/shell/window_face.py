@@ -6,6 +6,7 @@ from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 class WindowFace(QMainWindow):
     """One window for one plan file at most; ``session`` and ``workspace`` are None while it has none."""
+
+    asked_for_language = Signal(str)
+    asked_for_theme = Signal(str)
 
     who: str
     session: Session | None
@@ -30,6 +34,10 @@ class WindowFace(QMainWindow):
     @abstractmethod
     def take_new(self, session: Session) -> None:
         """Show a session that was made just now, here or in another window."""
+
+    @abstractmethod
+    def close_plan(self) -> None:
+        """Give the plan back and show the start page."""
 
     @abstractmethod
     def wait_for(self, text: str) -> None:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QInputDialog, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.posts import Area
+from patrolplanner.gui.map.ground import round_distance
 from patrolplanner.gui.map.items import AreaItem, PostItem
 from patrolplanner.gui.map.page import MapPage
-from patrolplanner.gui.map.view import round_distance
 from patrolplanner.gui.places import MAP, Place
 from patrolplanner.gui.plan_context import Desk
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day

@@ -236,7 +236,7 @@ def test_deleting_says_what_went_with_it_and_can_be_taken_back(table_of) -> None
     assert [p.id for p in table.desk.plan.people] == ["001", "003"]
     assert table.notice.text() == "Deleted: 某002, and with it 2 duties, 1 absences."
     assert len(table.desk.roster) == 1
-    table._undo.click()
+    table.notice.undo.click()
     assert len(table.desk.plan.people) == 3
     assert len(table.desk.roster) == 3
     assert len(table.desk.plan.absences) == 1
@@ -354,9 +354,9 @@ def test_marks_say_in_words_what_is_odd(table_of) -> None:
 
 def test_hidden_columns_and_widths_are_remembered(table_of) -> None:
     table = table_of()
-    table._show_column(PEOPLE.column("sex"), False)
+    table.columns.show_column(PEOPLE.column("sex"), False)
     table.view.setColumnWidth(1, 222)
-    table.remember()
+    table.columns.remember()
     again = RecordTable(table.desk, PEOPLE, "test")
     assert again.view.isColumnHidden(PEOPLE.column("sex"))
     assert again.view.columnWidth(1) == 222

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.gui.plan_context import Desk
@@ -39,6 +41,14 @@ def go_to(page: RosterPage, person: str, number: int) -> Cell:
     """Make the cell of a person on a date of December current."""
     page.show_person(person, day(number))
     return person, day(number)
+
+
+def select_block(page: RosterPage, rows: int, columns: int) -> None:
+    """Select a block of cells from the current one on."""
+    grid = page.people_grid
+    first = grid.currentIndex()
+    last = grid.roster.index(first.row() + rows - 1, first.column() + columns - 1)
+    grid.selectionModel().select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 def codes(page: RosterPage, person: str, number: int) -> str:

@@ -20,7 +20,7 @@ from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.said import said
 from tests.builders import a_demand, a_pair, a_shift, at, day
-from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
+from tests.gui.roster.stations import a_station, codes, go_to, pairs, select_block, some_rows
 
 DeskOf = Callable[..., Desk]
 Made = Callable[..., RosterPage]
@@ -113,8 +113,7 @@ def test_delete_clears_all_selected_in_one_step(page_of: Made) -> None:
     page = page_of(some_rows(a_pair("001", 13, "K1", "D")))
     go_to(page, "001", 12)
     grid = page.people_grid
-    index = grid.currentIndex()
-    grid.select_block(index.row(), index.column(), 2, 2)
+    select_block(page, 2, 2)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert not pairs(page.desk)
     page.desk.undo()
@@ -141,8 +140,7 @@ def test_l_typed_alone_locks(page_of: Made) -> None:
 def test_two_cells_swap(page_of: Made) -> None:
     page = page_of()
     go_to(page, "001", 12)
-    index = page.people_grid.currentIndex()
-    page.people_grid.select_block(index.row(), index.column(), 2, 1)
+    select_block(page, 2, 1)
     typed(page, "s")
     assert pairs(page.desk) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
     assert {a.source for a in page.desk.roster.assignments} == {Source.SWAP}
@@ -327,5 +325,5 @@ def test_after_rostering_the_keyboard_is_on_a_cell_of_the_period(page_of: Made) 
     page = page_of()
     page.people_grid.setCurrentIndex(page.people_grid.roster.index(-1, -1))
     page.show_place(Place(ROSTER, day=day(14), section="grid"))
-    assert page.grid.day == page.desk.today
-    assert page.grid.line is not None
+    assert page.stack.grid.day == page.desk.today
+    assert page.stack.grid.line is not None

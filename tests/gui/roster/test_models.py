@@ -24,7 +24,7 @@ def test_all_models_keep_the_contract(desk_of: DeskOf, qtmodeltester: ModelTeste
         page.people_grid.roster,
         page.posts_grid.roster,
         page.day_page.chart.day_model,
-        page.problems.model,
+        page.work.problems.model,
         page.panel.who.people,
     ):
         qtmodeltester.check(model)
@@ -106,13 +106,13 @@ def test_what_was_published_is_compared(desk_of: DeskOf) -> None:
     desk = desk_of(a_station(), some_rows())
     desk.session.publish(desk.period)
     page = RosterPage(desk)
-    assert page.view is not None
-    assert not page.view.has_changed("001", day(12))
+    assert page.shown.view is not None
+    assert not page.shown.view.has_changed("001", day(12))
     page.show_person("001", day(12))
     page.editing.clear()
-    assert page.view.has_changed("001", day(12))
+    assert page.shown.view.has_changed("001", day(12))
     desk.undo()
-    assert not page.view.has_changed("001", day(12))
+    assert not page.shown.view.has_changed("001", day(12))
 
 
 def test_other_months_can_be_seen(desk_of: DeskOf) -> None:
@@ -120,8 +120,8 @@ def test_other_months_can_be_seen(desk_of: DeskOf) -> None:
     page = RosterPage(desk)
     page.show()
     page.months.step(1)
-    assert page.view is not None
-    assert page.view.period.first.month == 1
+    assert page.shown.view is not None
+    assert page.shown.view.period.first.month == 1
     page.months.step(-1)
     assert codes(page, "001", 12) == "D"
 

@@ -104,22 +104,22 @@ def test_ways_to_fill_a_gap_can_be_taken(desk_of: DeskOf, qtbot: QtBot) -> None:
 
 def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(), some_rows()), qtbot)
-    page.problems.only(Kind.GAP)
-    model = page.problems.model
+    page.work.problems.only(Kind.GAP)
+    model = page.work.problems.model
     assert model.rowCount() == len(page.desk.verdict.gaps)  # type: ignore[union-attr]
-    page.problems.table.opened.emit(model.index(0, SHOW))
-    assert page.grid is page.posts_grid
-    assert page.grid.day == model.lines[0].about.day
-    page.problems.table.opened.emit(model.index(0, WHO))
+    page.work.problems.table.opened.emit(model.index(0, SHOW))
+    assert page.stack.grid is page.posts_grid
+    assert page.stack.grid.day == model.lines[0].about.day
+    page.work.problems.table.opened.emit(model.index(0, WHO))
     qtbot.waitUntil(page.panel.who.isVisible, timeout=10_000)
 
 
 def test_the_cards_count(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(), some_rows()), qtbot)
-    missing = int(page.cards.gaps.number.text())
+    missing = int(page.work.cards.gaps.number.text())
     page.show_duty(K1_NIGHT)
     page.editing.put(a_pair("F02", 12, "K1", "N"))
-    qtbot.waitUntil(lambda: int(page.cards.gaps.number.text()) == missing - 1, timeout=5_000)
+    qtbot.waitUntil(lambda: int(page.work.cards.gaps.number.text()) == missing - 1, timeout=5_000)
 
 
 def test_places_of_other_pages_lead_here(desk_of: DeskOf, qtbot: QtBot) -> None:
@@ -148,15 +148,15 @@ def test_the_day_chart_goes_from_bar_to_bar(desk_of: DeskOf, qtbot: QtBot) -> No
 def test_rules_that_make_no_sense_are_said_and_nothing_breaks(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(), some_rows()), qtbot)
     page.desk.show_month(day(1).replace(year=2150))
-    qtbot.waitUntil(page.notice.isVisible, timeout=10_000)
-    assert "2099" in page.notice.text()
+    qtbot.waitUntil(page.work.notice.isVisible, timeout=10_000)
+    assert "2099" in page.work.notice.text()
     page.months.step(-12 * 124)
-    assert page.view is not None
+    assert page.shown.view is not None
 
 
 def test_nothing_rostered_yet_shows_all_as_gaps(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(demands=(a_demand("K1", "D"),)), Roster()), qtbot)
-    assert page.cards.gaps.number.text() == "31"
+    assert page.work.cards.gaps.number.text() == "31"
     assert page.auto.isEnabled()
 
 

@@ -66,7 +66,7 @@ def path(plan_file: Callable[[Plan, Roster], Path]) -> Path:
 def test_the_first_window_offers_three_ways_to_begin(program: Program) -> None:
     window = program.new_window()
     assert [b.isEnabled() for b in (window.start.new, window.start.open, window.start.sample)] == [True] * 3
-    assert not window._actions["close"].isEnabled()
+    assert not window.menus.actions["close"].isEnabled()
     assert window.status.problems.isHidden()
 
 
@@ -123,11 +123,11 @@ def test_undo_and_redo_are_named_in_menu_and_bar(program: Program, path: Path) -
     assert not top.undo.isEnabled()
     desk.apply(with_setting("organisation", "北门派出所"), RENAME)
     assert "rename the station" in top.undo.toolTip()
-    assert "rename the station" in window._actions["undo"].text()
-    window._actions["undo"].trigger()
+    assert "rename the station" in window.menus.actions["undo"].text()
+    window.menus.actions["undo"].trigger()
     assert desk.plan.setting("organisation") == ""
     assert "rename the station" in top.redo.toolTip()
-    window._actions["redo"].trigger()
+    window.menus.actions["redo"].trigger()
     assert desk.plan.setting("organisation") == "北门派出所"
     window.close()
     with PlanFile.open(path) as file:

@@ -61,7 +61,7 @@ def titles(window: MainWindow) -> list[str]:
 
 
 def test_keys_alone_lead_from_anywhere_to_a_person(window: MainWindow, wanted: list[Place]) -> None:
-    window._actions["find"].trigger()
+    window.menus.actions["find"].trigger()
     box = box_of(window)
     assert box.hasFocus()
     QTest.keyClicks(box, "wang")

@@ -102,33 +102,7 @@ class VersionsTab(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        above, down = panel()
-        down.addWidget(label(said(translate("versions page", "Publish the roster")), "heading"))
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 2)
-        across.addWidget(self.period)
-        across.addWidget(self.reason, 1)
-        across.addWidget(self.publish)
-        down.addLayout(across)
-        down.addWidget(self.what)
-        down.addWidget(self.open)
-        down.addWidget(self.state)
-        down.addLayout(row(self.done, 1, self.papers))
-        table = self.table
-        table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
-        table.setAccessibleName(said(translate("versions page", "Published versions")))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setMinimumSectionSize(ROW)
-        table.verticalHeader().setDefaultSectionSize(ROW)
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((72, 170, 150, 110)):
-            table.setColumnWidth(column, width)
+        _dress(self.table)
         self.old.setAccessibleName(said(translate("versions page", "Compared from")))
         self.new.setAccessibleName(said(translate("versions page", "Compared with")))
         inner = QWidget()
@@ -136,9 +110,9 @@ class VersionsTab(QWidget):
         outer = QVBoxLayout(inner)
         outer.setContentsMargins(0, STEP * 2, 0, 0)
         outer.setSpacing(STEP * 2)
-        outer.addWidget(above)
+        outer.addWidget(self._publishing())
         outer.addWidget(self.none)
-        outer.addWidget(table)
+        outer.addWidget(self.table)
         compare = label(said(translate("versions page", "What changed from")))
         outer.addLayout(row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1))
         self.differences.table.setMinimumHeight(6 * ROW)
@@ -152,6 +126,21 @@ class VersionsTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _publishing(self) -> QWidget:
+        above, down = panel()
+        down.addWidget(label(said(translate("versions page", "Publish the roster")), "heading"))
+        across = QHBoxLayout()
+        across.setSpacing(STEP * 2)
+        across.addWidget(self.period)
+        across.addWidget(self.reason, 1)
+        across.addWidget(self.publish)
+        down.addLayout(across)
+        down.addWidget(self.what)
+        down.addWidget(self.open)
+        down.addWidget(self.state)
+        down.addLayout(row(self.done, 1, self.papers))
+        return above
 
     def entered(self) -> None:
         """Bring it up to date."""
@@ -310,6 +299,23 @@ class VersionsTab(QWidget):
         if number not in self._rosters:
             self._rosters[number] = self.desk.session.version_roster(int(number))
         return self._rosters[number]
+
+
+def _dress(table: QTableWidget) -> None:
+    table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
+    table.setAccessibleName(said(translate("versions page", "Published versions")))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setMinimumSectionSize(ROW)
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for column, width in enumerate((72, 170, 150, 110)):
+        table.setColumnWidth(column, width)
 
 
 _ACCEPT = QMessageBox.ButtonRole.AcceptRole

@@ -1,0 +1,121 @@
+"""The selected cells of a table as one: copied, pasted over, emptied, filled down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QTableView
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.records import cells_copied
+from patrolplanner.gui.records.cells_copied import as_text, columns_headed
+from patrolplanner.gui.records.column import Kind
+from patrolplanner.gui.records.column_layout import ColumnLayout
+from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.notice import Notice
+from patrolplanner.gui.records.view import Sifter
+from patrolplanner.gui.said import said
+from patrolplanner.services.edits.records import add_records, change_records, together
+
+_PASTED = translate("records", "Paste {count} cells")
+_CLEARED = translate("records", "Clear {count} cells")
+_FILLED = translate("records", "Fill {count} cells down")
+_WAS_PASTED = translate("records", "Pasted {cells} cells: {changed} changed, {new} new.")
+
+
+class CellBlock:
+    """Each thing done to the cells is one step; what came of it is said in the notice."""
+
+    def __init__(self, view: QTableView, sifter: Sifter, columns: ColumnLayout, notice: Notice) -> None:
+        self._view, self._columns, self._notice = view, columns, notice
+        self._model, self._sifter = sifter.model, sifter
+
+    def positions(self) -> list[int]:
+        """Where the records of the cells stand in the plan."""
+        return sorted({self._sifter.mapToSource(i).row() for i in self._cells()})
+
+    def as_text(self) -> str:
+        """The cells as a spreadsheet takes them; empty without any."""
+        cells = self._cells()
+        rows = sorted({i.row() for i in cells})
+        columns = self._columns.in_order({i.column() for i in cells})
+        chosen = {(i.row(), i.column()) for i in cells}
+        return as_text(
+            [self._text(row, column) if (row, column) in chosen else "" for column in columns] for row in rows
+        )
+
+    def paste(self, rows: list[list[str]], fresh: Callable[[Facts], Any]) -> None:
+        """Take rows from the present cell on, ``fresh`` records for those left over; a bad cell refuses all."""
+        kind, facts = self._model.kind, self._model.facts
+        places = columns_headed(kind, rows[0])
+        if places is not None:
+            rows = rows[1:]
+            onto: list[int] = []
+        else:
+            rows, places, onto = self._target(rows)
+        pasted = cells_copied.paste(kind, facts, fresh, rows, places, onto)
+        if isinstance(pasted, Message):
+            self._notice.tell(said(pasted), "danger")
+            return
+        edit = together(change_records(kind.field, pasted.changes), add_records(kind.field, pasted.new))
+        if self._notice.do(edit, _PASTED.fill(count=pasted.cells)):
+            self._notice.tell(
+                said(_WAS_PASTED, cells=pasted.cells, changed=len(pasted.changes), new=len(pasted.new)),
+                undo=bool(pasted.changes or pasted.new),
+            )
+
+    def clear(self) -> None:
+        """Empty the cells, where they may be empty."""
+        self._fill(lambda _row, _column: "", _CLEARED)
+
+    def fill_down(self) -> None:
+        """Give the cells the text of the topmost one of their column."""
+        cells = self._cells()
+        if len({i.row() for i in cells}) < 2:
+            return
+        top = {column: min(i.row() for i in cells if i.column() == column) for column in {i.column() for i in cells}}
+        self._fill(lambda _row, column: self._text(top[column], column), _FILLED)
+
+    def _cells(self) -> list[QModelIndex]:
+        """The selected cells that can be seen; the present one when none is selected."""
+        view = self._view
+        found = [i for i in view.selectionModel().selectedIndexes() if not view.isColumnHidden(i.column())]
+        return found or ([view.currentIndex()] if view.currentIndex().isValid() else [])
+
+    def _text(self, row: int, column: int) -> str:
+        return str(self._sifter.index(row, column).data(Qt.ItemDataRole.EditRole))
+
+    def _target(self, rows: list[list[str]]) -> tuple[list[list[str]], list[int | None], list[int]]:
+        """Rows, columns and positions that copied cells without headings fall onto."""
+        current = self._view.currentIndex()
+        cells, columns = self._cells(), self._columns.shown
+        top = min((i.row() for i in cells), default=self._sifter.rowCount())
+        left = self._columns.in_order({i.column() for i in cells})[0] if cells else columns[0]
+        if len(rows) == 1 and len(rows[0]) == 1 and len(cells) > 1:
+            wide = len({i.column() for i in cells})
+            rows = [rows[0] * wide for _ in {i.row() for i in cells}]
+        places: list[int | None] = [*columns[columns.index(left) :]]
+        last = self._sifter.rowCount()
+        onto = [
+            self._sifter.mapToSource(self._sifter.index(r, 0)).row() for r in range(top, min(top + len(rows), last))
+        ]
+        return rows, places, onto if current.isValid() else []
+
+    def _fill(self, text: Callable[[int, int], str], step: Message) -> None:
+        """Write into every cell what a function of its row and column says."""
+        model, changes = self._model, dict[int, Any]()
+        cells = [i for i in self._cells() if model.column(i.column()).kind is not Kind.READ]
+        for index in sorted(cells, key=lambda i: (i.row(), i.column())):
+            position, column = self._sifter.mapToSource(index).row(), model.column(index.column())
+            record = changes.get(position, model.records[position])
+            try:
+                written = text(index.row(), index.column())
+                changes[position] = cells_copied.put_cell(column, model.facts, record, written)
+            except PlannerError as error:
+                self._notice.tell(f"{said(column.title)}: {said(error.message)}", "danger")
+                return
+        if changes:
+            self._notice.do(change_records(model.kind.field, changes), step.fill(count=len(cells)))

@@ -1,0 +1,96 @@
+"""The duties of one day post by post, as the chart draws them and a screen reader says them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import said
+from patrolplanner.services.checking.roster_marks import Marks
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.views.day_hours import PostDay, Stretch, posts_of_day
+
+_NO_PARENT = QModelIndex()
+_LACKS = translate("day chart", "{names} +{count} missing")
+_EMPTY = translate("day chart", "{count} missing")
+_BAR = translate("day chart", "{shift} {first}-{last}: {crew}")
+_NOBODY = translate("day chart", "nobody")
+
+
+class DayModel(QAbstractTableModel):
+    """A line a post; its words are what a screen reader says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.view: RosterView | None = None
+        self.marks = Marks(None)
+        self.posts: list[PostDay] = []
+
+    def show(self, view: RosterView | None, marks: Marks, day: date) -> None:
+        """Another day, plan or roster."""
+        posts = [] if view is None else posts_of_day(view, day)
+        same = view is self.view and posts == self.posts
+        if not same:
+            self.beginResetModel()
+        self.view, self.marks, self.posts = view, marks, posts
+        if not same:
+            self.endResetModel()
+        elif posts:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(posts) - 1, 0))
+
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
+        """Posts."""
+        return 0 if parent.isValid() else len(self.posts)
+
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
+        """The day."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The post's duties in words."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        return "; ".join(self.words(s) for s in self.posts[index.row()].stretches)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Names of the posts."""
+        if role != Qt.ItemDataRole.DisplayRole or self.view is None or orientation is Qt.Orientation.Horizontal:
+            return None
+        return self.view.posts[self.posts[section].post].name if section < len(self.posts) else None
+
+    def words(self, stretch: Stretch) -> str:
+        """A duty in words: times, crew with roles, what is missing."""
+        view = self.view
+        assert view is not None
+        duty = view.duty(stretch.duty)
+        names = []
+        for row in view.crew(stretch.duty):
+            person = view.people.get(row.pair.person)
+            role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
+            names.append(person_name(view.plan, row.pair.person) + role)
+        text = said(
+            _BAR,
+            shift=view.shifts[stretch.duty.shift].name,
+            first=f"{duty.start:%H:%M}",
+            last=f"{duty.end:%H:%M}",
+            crew=", ".join(names) or said(_NOBODY),
+        )
+        more = [*self.marks.gaps.get(stretch.duty, ()), *self.marks.on_duty(stretch.duty)]
+        return "\n".join([text, *(said(m.text) for m in more)])
+
+    def label(self, stretch: Stretch) -> str:
+        """The text on a bar."""
+        view = self.view
+        assert view is not None
+        names = " ".join(person_name(view.plan, a.pair.person) for a in view.crew(stretch.duty))
+        gaps = self.marks.gaps.get(stretch.duty)
+        if not gaps:
+            return names or (said(_NOBODY) if view.need(stretch.duty) else "")
+        missing = max(g.missing for g in gaps)
+        return said(_LACKS, names=names, count=missing) if names else said(_EMPTY, count=missing)

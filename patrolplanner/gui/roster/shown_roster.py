@@ -1,0 +1,89 @@
+"""The roster as its page shows it: read as a whole, followed edit by edit, marked by every verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.plan import Period
+from patrolplanner.domain.roster import Roster
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.services.checking.roster_marks import Marks
+from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.open_plan.document import PERIOD, ROSTER, VERSIONS, Change
+
+MOST_FOLLOWED = 400
+"""An edit of more rows than these is read as a whole."""
+
+
+class ShownRoster(QObject):
+    """Follows the desk; what changes while the page cannot be seen is read when it comes to the front."""
+
+    read_anew = Signal(object)
+    """None, or the `Message` that says why the plan cannot be shown for the period; ``view`` is None then."""
+    followed = Signal(object)
+    """`Touched`: what an edit of the roster concerns."""
+    marked = Signal(object)
+    """The `Marks` of before."""
+    answered = Signal()
+    """People who were asked to take a duty have answered."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk, self._page = desk, page
+        self.view: RosterView | None = None
+        self.marks = Marks(None)
+        self._stale = True
+        self._published: Roster | None = None
+        self._told: tuple[Period, ...] = ()
+        self._read_published()
+        desk.changed.connect(self._changed)
+        desk.period_changed.connect(self._outdated)
+        desk.judged.connect(self._judged)
+
+    def catch_up(self) -> None:
+        """Read document and period as a whole, unless nothing has changed meanwhile."""
+        if self._stale:
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        desk = self._desk
+        problem: Message | None = None
+        try:
+            self.view = RosterView(desk.document, desk.period, self._published, self._told)
+        except PlannerError as error:
+            self.view, problem = None, error.message
+        self.marks = Marks(desk.verdict)
+        self.read_anew.emit(problem)
+
+    def _read_published(self) -> None:
+        self._published = self._desk.session.published
+        self._told = tuple(v.period for v in self._desk.session.versions())
+
+    def _outdated(self) -> None:
+        self._stale = True
+        if self._page.isVisible():
+            self._read()
+
+    def _changed(self, change: Change) -> None:
+        if VERSIONS in change.kinds:
+            self._read_published()
+        if change.kinds == {"offers"}:
+            self.answered.emit()
+            return
+        many = len(change.come) + len(change.gone) > MOST_FOLLOWED
+        if self.view is None or many or not change.kinds <= {ROSTER, PERIOD}:
+            self._outdated()
+        else:
+            self.followed.emit(self.view.follow(change))
+
+    def _judged(self) -> None:
+        if self._stale and not self._page.isVisible():
+            return
+        old = self.marks
+        if self._desk.verdict is not None or self._desk.checking_refused is not None:
+            self.marks = Marks(self._desk.verdict)  # else better the marks of a moment ago than a flicker
+        self.marked.emit(old)

@@ -1,0 +1,91 @@
+"""The three views of a roster over each other: by person, by post, and a day by the hour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QTableView
+
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.roster.day_page import DayPage
+from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.framed import FramedGrid
+from patrolplanner.gui.roster.grid import RosterGrid
+from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.roster.posts_model import PostsModel
+from patrolplanner.gui.roster.top import BY_HOUR, BY_POST
+from patrolplanner.gui.said import said
+from patrolplanner.services.checking.roster_marks import Grade, Marks
+from patrolplanner.services.checking.roster_view import RosterView, Touched
+
+_Key = TypeVar("_Key")
+
+
+class RosterStack(QStackedWidget):
+    """Whatever one view shows the others show, too; their order is that of `BY_PERSON`, `BY_POST`, `BY_HOUR`."""
+
+    def __init__(self, desk: Desk, wanted: Filter) -> None:
+        super().__init__()
+        self.people_grid = PeopleGrid(PeopleModel(wanted), desk.today)
+        self.posts_grid = RosterGrid(PostsModel(wanted), desk.today)
+        self.people_grid.setAccessibleName(said(translate("roster page", "Roster by person")))
+        self.posts_grid.setAccessibleName(said(translate("roster page", "Roster by post")))
+        self.grids = (self.people_grid, self.posts_grid)
+        self.day_page = DayPage(desk)
+        for part in (*map(FramedGrid, self.grids), self.day_page):
+            self.addWidget(part)
+
+    @property
+    def grid(self) -> RosterGrid:
+        """The table in front; the one by person while the day is shown by hour."""
+        return self.posts_grid if self.currentIndex() == BY_POST else self.people_grid
+
+    @property
+    def front(self) -> QTableView:
+        """The table or chart in front."""
+        return self.day_page.chart if self.currentIndex() == BY_HOUR else self.grid
+
+    def show_roster(self, view: RosterView | None, marks: Marks) -> None:
+        """Another plan, period or roster as a whole."""
+        for grid in self.grids:
+            grid.roster.show(view, marks)
+            grid.show_period()
+        self.day_page.take(view, marks)
+
+    def copy_table(self) -> None:
+        """Lay the table in front with its headings in the clipboard, for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self.grid.roster.as_text())
+
+    def arrange(self) -> None:
+        """Make the lines of the tables anew: another filter, other headings folded."""
+        for grid in self.grids:
+            grid.roster.arrange()
+
+    def follow(self, touched: Touched) -> None:
+        """Draw anew what an edit concerns."""
+        people, posts = self.people_grid.roster, self.posts_grid.roster
+        people.touch(n for n, line in enumerate(people.lines) if line.person in touched.people)
+        shifts = {(d.post, d.shift) for d in touched.duties}
+        if not shifts <= {(x.post, x.shift) for x in posts.lines}:
+            posts.arrange()
+        posts.touch(n for n, line in enumerate(posts.lines) if (line.post, line.shift) in shifts)
+        self.day_page.refresh()
+
+    def show_marks(self, old: Marks, marks: Marks) -> None:
+        """Draw the lines anew whose marks differ from those of before."""
+        for grid in self.grids:
+            grid.roster.marks = marks
+        self.day_page.marks = marks
+        differ = {person for person, _ in _differing(old.cells, marks.cells)}
+        self.people_grid.redraw(n for n, x in enumerate(self.people_grid.roster.lines) if x.person in differ)
+        shifts = {(d.post, d.shift) for d in _differing(old.duties, marks.duties)}
+        self.posts_grid.redraw(n for n, x in enumerate(self.posts_grid.roster.lines) if (x.post, x.shift) in shifts)
+        self.day_page.refresh()
+
+
+def _differing(old: Mapping[_Key, Grade], new: Mapping[_Key, Grade]) -> set[_Key]:
+    return {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}

@@ -1,0 +1,80 @@
+"""The roster page below its top: numbers, tables with the problems under them, the panel of the cell beside them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import remembered
+from patrolplanner.gui.look import STEP
+from patrolplanner.gui.roster.cards import Cards
+from patrolplanner.gui.roster.legend import Legend
+from patrolplanner.gui.roster.panel import CellPanel
+from patrolplanner.gui.roster.problems import ProblemsList
+from patrolplanner.gui.roster.stack import RosterStack
+from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import button, label, row
+from patrolplanner.planning.model.verdict import Verdict
+
+
+class WorkArea(QWidget):
+    """Lays out the views and the panel with what is said of the verdict."""
+
+    def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
+        super().__init__()
+        self._stack = stack
+        self.problems = ProblemsList()
+        self.problems.setMinimumHeight(88)
+        self.cards = Cards(self.problems.only)
+        self.notice = label("", "danger", wrap=True)
+        self.notice.hide()
+        self.legend = button(translate("roster page", "Legend…"), self.show_legend, role="flat")
+        self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat")
+        tip = translate("roster page", "Copies the table with its headings, to be pasted into Excel")
+        self.copy.setToolTip(said(tip))
+        self._splitter = QSplitter(Qt.Orientation.Vertical)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(STEP * 2)
+        self._splitter.addWidget(stack)
+        self._splitter.addWidget(self.problems)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setSizes([520, 150])
+        left = QVBoxLayout()
+        left.setSpacing(STEP * 2)
+        left.addLayout(row(self.cards, 1, self.legend, self.copy))
+        left.addWidget(self.notice)
+        left.addWidget(self._splitter, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(STEP * 3)
+        across.addLayout(left, 1)
+        across.addWidget(panel)
+
+    def show_verdict(self, verdict: Verdict | None, problem: Message | None) -> None:
+        """Numbers and problems; ``problem`` is why there can be no verdict, without both it is on its way."""
+        self.notice.setVisible(problem is not None)
+        self.notice.setText(said(problem) if problem is not None else "")
+        self.cards.take(verdict, self._stack.grid.roster.view)
+        self.problems.take(verdict, waiting=verdict is None and problem is None)
+
+    def show_legend(self) -> None:
+        """What codes and marks mean."""
+        view = self._stack.grid.roster.view
+        if view is not None and view.shifts:
+            Legend(self, view, self.legend.mapToGlobal(QPoint(0, self.legend.height() + 4)))
+
+    def fold(self, narrow: bool) -> None:
+        """Where there is little room the buttons give way."""
+        self.legend.setVisible(not narrow)
+        self.copy.setVisible(not narrow)
+        self.cards.fold(narrow)
+        self.problems.fold(narrow)
+
+    def remember(self) -> None:
+        """Keep how tables and problems were divided."""
+        remembered.remember_layout("roster", self._splitter.saveState())
+
+    def restore(self) -> None:
+        """Divide them as was remembered."""
+        self._splitter.restoreState(remembered.layout("roster"))

@@ -1,0 +1,182 @@
+"""The menus of the window and their commands, with the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui import remembered
+from patrolplanner.gui.said import LANGUAGES, said
+from patrolplanner.gui.shell import file_commands
+from patrolplanner.gui.shell.navigation import ENTRIES
+from patrolplanner.gui.shell.window_face import WindowFace
+
+if TYPE_CHECKING:
+    from patrolplanner.gui.page import Page
+
+_Value = TypeVar("_Value")
+_KEY = QKeySequence.StandardKey
+_NEED_A_PLAN = ("close", "export", "import", "import-foreign", "save-copy", "copies", "find")
+_THEMES = {
+    "system": translate("window", "Like the system"),
+    "light": translate("window", "Light"),
+    "dark": translate("window", "Dark"),
+}
+
+
+class Menus:
+    """Made once for the window; ``actions`` has its commands by their names, without those of the page in front."""
+
+    def __init__(self, window: WindowFace) -> None:
+        self._window = window
+        self.actions: dict[str, QAction] = {}
+        bar = window.menuBar()
+        self._file_menu(bar.addMenu(said(translate("window", "&File"))))
+        self._edit_menu(bar.addMenu(said(translate("window", "&Edit"))))
+        self._go_menu(bar.addMenu(said(translate("window", "&Go"))))
+        self._page = bar.addMenu(said(translate("window", "&Page")))
+        self._view_menu(bar.addMenu(said(translate("window", "&View"))))
+        self._help_menu(bar.addMenu(said(translate("window", "&Help"))))
+        self.show_page(None)
+        self.show_recent()
+
+    # -- what changes ---------------------------------------------------------------------------------
+
+    def show_page(self, page: Page | None) -> None:
+        """The commands of the page in front; no menu without any."""
+        self._page.clear()
+        self._page.addActions(page.commands() if page is not None else [])
+        self._page.menuAction().setVisible(bool(self._page.actions()))
+
+    def show_recent(self) -> None:
+        """The plans opened last."""
+        self._recent.clear()
+        for path in remembered.recent():
+            action = QAction(path.name.replace("&", "&&"), self._window)
+            action.setToolTip(str(path))
+            action.triggered.connect(_asking(self._window.open_path, path))
+            self._recent.addAction(action)
+        self._recent.setEnabled(bool(self._recent.actions()))
+
+    def name_steps(self) -> None:
+        """Undo and redo say what they would do; commands that need a plan are off without one."""
+        session = self._window.session
+        history = session.history if session else None
+        for name, step, plain in (
+            ("undo", history and history.undoable, translate("window", "&Undo")),
+            ("redo", history and history.redoable, translate("window", "&Redo")),
+        ):
+            text = said(plain)
+            self.actions[name].setEnabled(step is not None)
+            self.actions[name].setText(f"{text} {said(step.label)}" if step else text)
+        for name, action in self.actions.items():
+            if name in _NEED_A_PLAN or name.startswith("go-"):
+                action.setEnabled(session is not None)
+
+    def to_be_found(self) -> list[QAction]:
+        """Commands that the search offers; pages and recent files it finds by themselves."""
+        mine = [a for name, a in self.actions.items() if not name.startswith("go-") and name != "find"]
+        workspace = self._window.workspace
+        return [*(workspace.page.commands() if workspace is not None else []), *mine]
+
+    # -- the menus ------------------------------------------------------------------------------------
+
+    def _file_menu(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "new", translate("window", "&New plan…"), lambda: file_commands.new_plan(window), _KEY.New)
+        book = translate("window", "New plan from a &workbook…")
+        self._add(menu, "new-from-book", book, lambda: file_commands.new_plan_from_book(window))
+        self._add(menu, "open", translate("window", "&Open…"), lambda: file_commands.open_plan(window), _KEY.Open)
+        self._recent = menu.addMenu(said(translate("window", "Open &recent")))
+        self._add(menu, "sample", translate("window", "Sample &county…"), lambda: file_commands.open_sample(window))
+        menu.addSeparator()
+        taken = translate("window", "&Import a workbook…")
+        self._add(menu, "import", taken, lambda: file_commands.import_into(window))
+        foreign = translate("window", "Import &people or a roster…")
+        self._add(menu, "import-foreign", foreign, lambda: file_commands.import_foreign(window))
+        self._add(menu, "export", translate("window", "&Export…"), lambda: file_commands.export_from(window), "Ctrl+E")
+        copy = translate("window", "&Save a copy as…")
+        self._add(menu, "save-copy", copy, lambda: file_commands.save_copy(window), "Ctrl+Shift+S")
+        self._add(menu, "copies", translate("window", "&Backup copies…"), lambda: file_commands.show_copies(window))
+        menu.addSeparator()
+        self._add(menu, "close", translate("window", "&Close plan"), window.close_plan, "Ctrl+W")
+        self._add(menu, "quit", translate("window", "&Quit"), window.close, _KEY.Quit)
+
+    def _edit_menu(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "undo", translate("window", "&Undo"), self._undo, _KEY.Undo)
+        self._add(menu, "redo", translate("window", "&Redo"), self._redo, _KEY.Redo)
+        self.actions["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        menu.addSeparator()
+        self._add(menu, "find", translate("window", "&Find everywhere…"), lambda: file_commands.find(window))
+        self.actions["find"].setShortcuts([QKeySequence(_KEY.Find), QKeySequence("Ctrl+K")])
+
+    def _go_menu(self, menu: QMenu) -> None:
+        for number, entry in enumerate(ENTRIES, start=1):
+            shortcut = f"Ctrl+{number}" if number < 10 else f"Ctrl+Shift+{number - 9}"
+            self._add(menu, f"go-{entry.name}", entry.title, _asking(self._go, entry.name), shortcut)
+
+    def _view_menu(self, menu: QMenu) -> None:
+        themes = {value: said(text) for value, text in _THEMES.items()}
+        theme = remembered.text("theme", "system")
+        self._choices(menu, translate("window", "&Theme"), themes, theme, self._window.asked_for_theme.emit)
+        languages = {"": themes["system"], **LANGUAGES}
+        language = remembered.text("language")
+        self._choices(menu, translate("window", "&Language"), languages, language, self._window.asked_for_language.emit)
+
+    def _help_menu(self, menu: QMenu) -> None:
+        window = self._window
+        self._add(menu, "keys", translate("window", "&Keys…"), lambda: file_commands.show_keys(window), "F1")
+        self._add(menu, "about", translate("window", "&About…"), lambda: file_commands.show_about(window))
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: Message,
+        pressed: Callable[[], object],
+        shortcut: QKeySequence.StandardKey | str | None = None,
+    ) -> None:
+        action = QAction(said(text), self._window)
+        action.triggered.connect(lambda _checked=False: pressed())
+        if shortcut is not None:
+            action.setShortcut(QKeySequence(shortcut))
+        menu.addAction(action)
+        self.actions[name] = action
+
+    def _choices(
+        self, menu: QMenu, title: Message, choices: dict[str, str], chosen: str, asked: Callable[[str], object]
+    ) -> None:
+        below = menu.addMenu(said(title))
+        group = QActionGroup(self._window)
+        for value, text in choices.items():
+            action = QAction(text, self._window, checkable=True)
+            action.setChecked(value == chosen)
+            action.triggered.connect(_asking(asked, value))
+            group.addAction(action)
+            below.addAction(action)
+
+    # -- what is asked of an open plan ------------------------------------------------------------------
+
+    def _undo(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.desk.undo()
+
+    def _redo(self) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.desk.redo()
+
+    def _go(self, page: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.show_page(page)
+
+
+def _asking(asked: Callable[[_Value], object], value: _Value) -> Callable[[], None]:
+    def ask() -> None:
+        asked(value)
+
+    return ask
