@@ -20,7 +20,7 @@ from patrolplanner.documents.internal.form_grid import (
     fitted,
     label,
 )
-from patrolplanner.documents.lettering import draw, fit, set_line
+from patrolplanner.documents.lettering import Face, draw, fit, set_line
 from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, footer_text
 from patrolplanner.domain.messages import Message, translate
 
@@ -88,7 +88,7 @@ def _slip(canvas: Any, slip: SlipFacts, x: float, organisation: str, page: tuple
     left, width = x + A5_PAIR.margin, _HALF - 2 * A5_PAIR.margin
     top = A5_PAIR.top
     canvas.setFillColor(INK)
-    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, 9.0)
+    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, Face(9.0))
     draw_title(canvas, say(_TITLE), left, width, top - 12, 17.0)
     number = slip.number or "____________"
     draw_under_title(

@@ -25,7 +25,7 @@ from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers import change
-from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, months, stamp_of, version_of
+from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, months, stamp_of
 
 
 def whole_station(job: PrintJob) -> None:
@@ -71,10 +71,8 @@ def _duty_matrix(measures: Measures, name: str) -> Maker:
                 stored.roster,
                 judge(stored.plan, part, stored.roster),
                 part,
-                version=job.say(version_of(stored, part)),
-                printed=job.now,
-                changes=changes_in(job, part),
-                printed_by=job.who,
+                stamp_of(job, part),
+                changes_in(job, part),
             )
             yield f"{name}_{dates_in_name(part)}", duty_matrix(facts, job.say, measures)
 
