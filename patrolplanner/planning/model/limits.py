@@ -82,7 +82,7 @@ def _full(value: int | Ints, count: int) -> Ints:
     return np.broadcast_to(np.asarray(value, dtype=np.int64), (count,))
 
 
-def limit_block(
+def limit_block(  # noqa: PLR0913 - each number of a limit is named where a rule states it
     severity: Severity,
     terms: Terms,
     count: int,
