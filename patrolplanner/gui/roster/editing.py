@@ -266,7 +266,7 @@ class Editing(QObject):
         if deed is not None and step is not None and step.label == deed.label:
             self.desk.undo()
             checker = self.desk.checker
-            effect = checker.effect(deed.come, deed.gone) if checker is not None else Effect((), (), 0)
+            effect = checker.effect(deed.come, deed.gone) if checker is not None else Effect((), 0)
             self._do(deed, effect, Source.MANUAL, reason)
 
     def refuse(self, message: Message | None) -> None:

@@ -9,7 +9,6 @@ from typing import cast
 
 from PySide6.QtCore import (
     QItemSelection,
-    QItemSelectionModel,
     QItemSelectionRange,
     QModelIndex,
     QPoint,
@@ -292,15 +291,6 @@ class RosterGrid(QTableView):
         index = self._stepped(max(0, self.currentIndex().row()), 0, column or 0) if self.roster.lines else QModelIndex()
         if column is not None and index.isValid():
             self.select(index.row(), column)
-
-    def select_block(self, row: int, column: int, rows: int, columns: int) -> None:
-        """Select a block of cells from its first one."""
-        last = self.roster.index(
-            min(self.roster.rowCount(), row + rows) - 1, min(self.roster.columnCount(), column + columns) - 1
-        )
-        self.selectionModel().select(
-            QItemSelection(self.roster.index(row, column), last), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
 
     def show_period(self) -> None:
         """Scroll so that the period begins at the left; the dates before it are a scroll away."""

@@ -165,11 +165,6 @@ class SearchProcess:
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    @property
-    def alive(self) -> bool:
-        """Whether it is still under way."""
-        return self._thread.is_alive()
-
     def _ask(self) -> None:
         if self._connection is not None:
             with contextlib.suppress(OSError):  # one that has just ended answers or has died

@@ -50,6 +50,12 @@ def typed(page: RosterPage, text: str) -> None:
         QTest.keyClick(page.people_grid, Qt.Key.Key_Return)
 
 
+def extended(page: RosterPage, *keys: Qt.Key) -> None:
+    """Select more cells, from the present one on, with Shift and arrow keys."""
+    for key in keys:
+        QTest.keyClick(page.people_grid, key, Qt.KeyboardModifier.ShiftModifier)
+
+
 def two_short_shifts(page_of: Made) -> RosterPage:
     """An empty roster in which K1 wants one person for two hours in the morning and two in the evening."""
     plan = a_station(
@@ -113,8 +119,7 @@ def test_delete_clears_all_selected_in_one_step(page_of: Made) -> None:
     page = page_of(some_rows(a_pair("001", 13, "K1", "D")))
     go_to(page, "001", 12)
     grid = page.people_grid
-    index = grid.currentIndex()
-    grid.select_block(index.row(), index.column(), 2, 2)
+    extended(page, Qt.Key.Key_Down, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert not pairs(page.desk)
     page.desk.undo()
@@ -141,8 +146,7 @@ def test_l_typed_alone_locks(page_of: Made) -> None:
 def test_two_cells_swap(page_of: Made) -> None:
     page = page_of()
     go_to(page, "001", 12)
-    index = page.people_grid.currentIndex()
-    page.people_grid.select_block(index.row(), index.column(), 2, 1)
+    extended(page, Qt.Key.Key_Down)
     typed(page, "s")
     assert pairs(page.desk) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
     assert {a.source for a in page.desk.roster.assignments} == {Source.SWAP}
