@@ -13,8 +13,7 @@ from importlinter.cli import lint_imports
 
 from tests.source_tree import PACKAGE, ROOT, place, python_files, tree_of
 
-LONGEST_FUNCTION = 60
-LONGEST_MODULE = 450
+LIMITS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["patrolplanner"]["limits"]
 
 # Where a library may be imported; a library that is missing here has no home yet.
 HOMES = {
@@ -86,20 +85,44 @@ def test_every_library_is_imported_in_its_home_only() -> None:
     assert astray == []
 
 
-def test_functions_fit_on_a_screen() -> None:
-    long = [
+def longer_than(limit: int, *kinds: type[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]) -> list[str]:
+    """The functions or classes of the program that have more lines."""
+    return [
         f"{place(path)}:{node.lineno} {node.name} has {length} lines"
         for path in python_files()
         for node in ast.walk(tree_of(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > LONGEST_FUNCTION
+        if isinstance(node, kinds) and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > limit
     ]
-    assert long == []
+
+
+def test_functions_fit_on_a_screen() -> None:
+    assert longer_than(LIMITS["function_lines"], ast.FunctionDef, ast.AsyncFunctionDef) == []
+
+
+def test_classes_have_one_task() -> None:
+    assert longer_than(LIMITS["class_lines"], ast.ClassDef) == []
 
 
 def test_modules_are_about_one_thing() -> None:
     lengths = {place(path): len(path.read_text(encoding="utf-8").splitlines()) for path in python_files()}
-    assert {name: length for name, length in lengths.items() if length > LONGEST_MODULE} == {}
+    assert {name: length for name, length in lengths.items() if length > LIMITS["module_lines"]} == {}
+
+
+def conditions(comprehension: ast.expr) -> int:
+    """How much a comprehension asks: its ifs, and each further part of an "and" or an "or" in them."""
+    ifs = [test for part in getattr(comprehension, "generators", ()) for test in part.ifs]
+    joined = [node for test in ifs for node in ast.walk(test) if isinstance(node, ast.BoolOp)]
+    return len(ifs) + sum(len(node.values) - 1 for node in joined)
+
+
+def test_a_comprehension_that_asks_much_is_a_function() -> None:
+    crowded = [
+        f"{place(path)}:{node.lineno}"
+        for path in python_files()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.expr) and conditions(node) > LIMITS["comprehension_conditions"]
+    ]
+    assert crowded == []
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:

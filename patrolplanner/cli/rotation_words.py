@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.rotation.wish import DAY_MINUTES, OFF, WEEK, Span
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest
 
-MOST_ROWS, MOST_DAYS = 2000, 99
+MOST_DAYS = 99
 WORK, DAYS_OFF, REST_HOURS = Span(1, 6), Span(1, 4), 11.0
 
 _SHIFT = re.compile(

@@ -77,11 +77,6 @@ def font_of(style: Style) -> str:
     return next((name for family in FAMILIES[style] if (name := _registered(family))), _SHIPPED[style])
 
 
-def house_fonts() -> dict[Style, str]:
-    """The family that is really used for each style."""
-    return {style: font_of(style) for style in Style}
-
-
 @cache
 def _registered(family: str) -> str:
     """The family made known to ReportLab under its own name; empty when the machine has none that can be used."""
@@ -146,13 +141,6 @@ def load_fonts() -> None:
     for name, file in _FILES.items():
         pdfmetrics.registerFont(ttfonts.TTFont(name, str(paths.resources() / "fonts" / file)))
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD)
-
-
-def known_characters() -> Container[int]:
-    """The code points that the fonts have; both weights have the same."""
-    load_fonts()
-    known: Container[int] = pdfmetrics.getFont(REGULAR).face.charToGlyph
-    return known
 
 
 _plain_unicode_map: Any = ttfonts.makeToUnicodeCMap

@@ -53,6 +53,19 @@ class Fitted:
         return self.leading * len(self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a line is set: size in points, font, horizontal stretch (1 = as designed), and where it stands.
+
+    ``align`` 0 begins at the place of the line, 0.5 is centred on it, 1 ends there.
+    """
+
+    size: float
+    font: str = REGULAR
+    align: float = 0.0
+    stretch: float = 1.0
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text in one line without control, direction and other invisible characters, which would disturb a paper."""
@@ -122,32 +135,24 @@ def _fitting(text: str, room: float, size: float, font: str) -> int:
 
 
 def draw(canvas: Any, text: Fitted, x: float, middle: float, font: str = REGULAR, align: float = 0.0) -> None:
-    """Set the lines around the height ``middle``; ``align`` 0 begins at x, 0.5 is centred on it, 1 ends there."""
+    """Set the lines around the height ``middle``, aligned as a `Face` says."""
+    face = Face(text.size, font, align, text.stretch)
     base = middle + text.leading * (len(text.lines) - 1) / 2 - text.size * _MIDDLE
     for number, line in enumerate(text.lines):
-        set_line(canvas, line, x, base - number * text.leading, text.size, font, align, text.stretch)
+        set_line(canvas, line, x, base - number * text.leading, face)
 
 
-def set_line(
-    canvas: Any,
-    text: str,
-    x: float,
-    base: float,
-    size: float,
-    font: str = REGULAR,
-    align: float = 0.0,
-    stretch: float = 1.0,
-) -> None:
+def set_line(canvas: Any, text: str, x: float, base: float, face: Face) -> None:
     """Set one line on its base line."""
-    if align:
-        x -= measure(text, size, font) * stretch * align
+    if face.align:
+        x -= measure(text, face.size, face.font) * face.stretch * face.align
     line = canvas.beginText(x, base)
-    if stretch != 1.0:
-        line.setHorizScale(stretch * 100)
-    for use, piece in runs(text, font):
-        line.setFont(use, size)
+    if face.stretch != 1.0:
+        line.setHorizScale(face.stretch * 100)
+    for use, piece in runs(text, face.font):
+        line.setFont(use, face.size)
         line.textOut(piece)
-    if stretch != 1.0:
+    if face.stretch != 1.0:
         # The stretch outlives the text object that sets it.
         line.setHorizScale(100)
     canvas.drawText(line)

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from patrolplanner.documents.fonts import REGULAR, load_fonts
-from patrolplanner.documents.lettering import draw, fit, measure, plain, set_line
+from patrolplanner.documents.lettering import Face, draw, fit, measure, plain, set_line
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say, translate
 
@@ -60,7 +60,7 @@ def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page:
     """Header, in line with ``left``, and footer of an internal paper; ``page`` is its number and how many there are."""
     canvas.setFillColor(INK)
     secret = say(_SECRET)
-    set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, _HEADER_SIZE)
+    set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, Face(_HEADER_SIZE))
     canvas.setFillColor(QUIET)
     line = fit(footer_text(stamp, page, say), sheet.room, _FOOTER_SIZE)
     draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5)

@@ -35,7 +35,6 @@ class Look:
     warn: str
     warn_soft: str
     good: str
-    good_soft: str
     weekend: str
     hover: str
     selection: str
@@ -58,7 +57,6 @@ LIGHT = Look(
     warn="#8A5300",
     warn_soft="#FDF0D8",
     good="#1E6B34",
-    good_soft="#E2F3E4",
     weekend="#FBF7F0",
     hover="#EEF2F6",
     selection="#D3E1F8",
@@ -80,7 +78,6 @@ DARK = Look(
     warn="#F2B84B",
     warn_soft="#453516",
     good="#7FD494",
-    good_soft="#1F3A27",
     weekend="#262520",
     hover="#2A323B",
     selection="#2E4A78",
@@ -93,7 +90,6 @@ STEP = 4
 """Distances are multiples of this."""
 
 _FAMILIES = ("Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC")
-_CODE_ON_DARK = 0.30
 
 
 class _Current(QObject):
@@ -190,16 +186,16 @@ def _palette(look: Look) -> QPalette:
 
 
 def sheet(look: Look) -> str:
-    """The style sheet. Widgets ask for a role by ``setProperty("role", ...)``: see `ROLES`."""
+    """The style sheet. Widgets ask for one of its roles by ``setProperty("role", ...)``.
+
+    ``main`` is the one filled button of a page, ``flat`` a button that looks like a link.
+    """
     # a style sheet cannot draw an arrow in a colour of the theme, hence a drawing for each
     mode, icons = "dark" if look.dark else "light", (paths.resources() / "icons").as_posix()
     arrows = {f"arrow_{way}": f'url("{icons}/arrow-{way}-{mode}.svg")' for way in ("down", "up")}
     arrows["check"] = f'url("{icons}/check-{mode}.svg")'
     return _SHEET.format(**{name: getattr(look, name) for name in Look.__slots__}, **arrows)
 
-
-ROLES = ("main", "quiet", "title", "heading", "number", "danger", "warn", "good", "panel", "flat", "chip")
-"""Roles of the style sheet: ``main`` is the one filled button of a page; ``flat`` a button that looks like a link."""
 
 _SHEET = """
 QWidget {{ color: {ink}; }}

@@ -2442,10 +2442,6 @@
         <translation>在法律规定范围内，本单位没有办法补齐。</translation>
     </message>
     <message>
-        <source>Nobody is asked for at post {post} on shift {shift} on {day}.</source>
-        <translation>{day}岗位{post}班次{shift}没有用人需求。</translation>
-    </message>
-    <message>
         <source>Nothing has to give way: moving people on {count} duties fills it.</source>
         <translation>无须放宽任何规定：调整{count}个勤务的人员即可补齐。</translation>
     </message>
@@ -2464,10 +2460,6 @@
     <message>
         <source>{person} away from {first} to {last} ({kind})</source>
         <translation>{person}{first}至{last}不在岗（{kind}）</translation>
-    </message>
-    <message>
-        <source>{person} is on that duty.</source>
-        <translation>{person}已在该勤务上。</translation>
     </message>
     <message>
         <source>{person} on {duty}</source>

@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.bounds.counts import SMALL_GAP
+from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP
 from patrolplanner.store.plan_file import PlanFile
 from tests.bench.limited import LIMITED
 from tests.bench.measuring import SHARED, Figures, Memory, command, machine, program

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_facts
+from patrolplanner.documents.page import Stamp
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey
@@ -133,7 +134,7 @@ def facts_of(
     calendar: Mapping[date, DayFacts] | None = None,
 ) -> MatrixFacts:
     """The facts of the matrix of a month."""
-    return matrix_facts(plan, calendar or a_calendar(), roster, verdict, period, version="V2", printed=PRINTED)
+    return matrix_facts(plan, calendar or a_calendar(), roster, verdict, period, Stamp("V2", PRINTED))
 
 
 def away(person: str, first: int, last: int, kind: AbsenceKind = AbsenceKind.ANNUAL) -> Absence:

@@ -5,10 +5,11 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
-from patrolplanner.documents.fonts import BOLD, REGULAR, known_characters, load_fonts
+from patrolplanner.documents.fonts import BOLD, REGULAR, load_fonts
 from patrolplanner.documents.lettering import missing_characters
 
 RARE_NAMES = "㛃㼆䶮䲜犇骉喆垚淼翀珺堃𬱖𫍯𠅤"
@@ -42,7 +43,8 @@ def test_no_line_begins_with_a_closing_mark() -> None:
 
 
 def test_the_fonts_have_all_common_ideographs_and_the_symbols_of_the_papers() -> None:
-    known = known_characters()
+    load_fonts()
+    known = pdfmetrics.getFont(REGULAR).face.charToGlyph
     ideographs = [*range(0x4E00, 0x9FA6), *range(0x3400, 0x4DB6)]
     assert [hex(code) for code in ideographs if code not in known] == []
     assert missing_characters("▲●○◇□■★→–—…·①⑳℃×≥☎（）《》“”abcXYZ019é") == ()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from patrolplanner.documents.fonts import Style, font_of, load_fonts
-from patrolplanner.documents.lettering import LEAST_SIZE, broken, draw, fit, plain, set_line
+from patrolplanner.documents.lettering import LEAST_SIZE, Face, broken, draw, fit, plain, set_line
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say, translate
@@ -241,7 +241,7 @@ def _draw_text(canvas: Any, box: Box, x: float, top: float, width: float, height
     leading = box.size * _LEADING
     air = _PAD if box.top else (height - len(lines) * leading) / 2
     y = top - air - box.size * _RISE - (leading - box.size) / 2
-    font = _font(box)
+    face = Face(box.size, _font(box), box.align)
     for line in lines:
-        set_line(canvas, line, x + _PAD + (width - 2 * _PAD) * box.align, y, box.size, font, box.align)
+        set_line(canvas, line, x + _PAD + (width - 2 * _PAD) * box.align, y, face)
         y -= leading

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
 
@@ -45,6 +45,13 @@ class CardDuty:
     code: str
     post: str
     times: str
+
+
+class _StripLine(NamedTuple):
+    """A line of the strip: a date and one of its duties, or none on a day off."""
+
+    day: date
+    duty: CardDuty | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +95,19 @@ def _front(canvas: Any, left: float, bottom: float, card: PocketCard, say: Say) 
 
 def _strip(canvas: Any, card: PocketCard, left: float, top: float, width: float, height: float, say: Say) -> None:
     """A row for each duty; days off have a row too, unless there are too many duties for that."""
-    rows: list[tuple[date, CardDuty | None]] = [
-        (day, duty) for day, duties in card.days for duty in (duties or (None,))
-    ]
+    rows = [_StripLine(day, duty) for day, duties in card.days for duty in (duties or (None,))]
     if len(rows) > _MOST_ROWS:
-        rows = [row for row in rows if row[1] is not None]
+        rows = [row for row in rows if row.duty is not None]
     if not rows:
         return
     row = min(15.0, height / len(rows))
-    for number, (day, duty) in enumerate(rows):
+    for number, line in enumerate(rows):
         y = top - number * row
         if number:
             canvas.setStrokeColor(FAINT_LINE)
             canvas.setLineWidth(0.3)
             canvas.line(left, y, left + width, y)
-        _strip_row(canvas, day, duty, left, y - row / 2, width, row, say)
+        _strip_row(canvas, line, left, y - row / 2, width, row, say)
 
 
 def _within(text: str, room: float, size: float, height: float, font: str = REGULAR) -> Fitted:
@@ -111,9 +116,8 @@ def _within(text: str, room: float, size: float, height: float, font: str = REGU
     return fitted if fitted.height <= height else replace(fitted, size=fitted.size * height / fitted.height)
 
 
-def _strip_row(
-    canvas: Any, day: date, duty: CardDuty | None, left: float, middle: float, width: float, row: float, say: Say
-) -> None:
+def _strip_row(canvas: Any, line: _StripLine, left: float, middle: float, width: float, row: float, say: Say) -> None:
+    day, duty = line
     size = min(8.5, row * 0.78)
     canvas.setFillColor(INK)
     when = f"{day.month}-{day.day} {say(WEEKDAYS[day.weekday()])}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.lettering import measure, set_line
+from patrolplanner.documents.lettering import Face, measure, set_line
 from patrolplanner.documents.page import INK, QUIET
 from patrolplanner.domain.messages import Say, translate
 
@@ -19,6 +19,7 @@ SIGNERS = (
 )
 
 _SIGNATURE_SIZE = 10.0
+_FACE = Face(_SIGNATURE_SIZE)
 
 _SEAL_WIDTH = 42 * mm
 
@@ -34,9 +35,9 @@ def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say
     for number, message in enumerate(SIGNERS):
         label = say(message)
         start = left + place * number
-        set_line(canvas, label, start, base, _SIGNATURE_SIZE)
+        set_line(canvas, label, start, base, _FACE)
         canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place * 0.9, base - 2)
-    set_line(canvas, date, left + place * 3, base, _SIGNATURE_SIZE)
+    set_line(canvas, date, left + place * 3, base, _FACE)
     canvas.setFillColor(QUIET)
     seal = say(translate("signatures", "(seal of the unit)"))
-    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, 9, align=0.5)
+    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, Face(9, align=0.5))

@@ -17,7 +17,7 @@ from patrolplanner.documents.internal.form_grid import (
     fitted,
     label,
 )
-from patrolplanner.documents.lettering import draw, fit, set_line
+from patrolplanner.documents.lettering import Face, draw, fit, set_line
 from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
@@ -83,7 +83,7 @@ def _slip(pdf: Pdf, slip: SlipFacts, x: float, organisation: str, page: tuple[St
     left, width = x + sheet.margin, sheet.width / 2 - 2 * sheet.margin
     top = sheet.top
     canvas.setFillColor(INK)
-    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, 9.0)
+    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, Face(9.0))
     draw_title(canvas, say(_TITLE), left, width, top - 12, 17.0)
     number = slip.number or "____________"
     draw_under_title(

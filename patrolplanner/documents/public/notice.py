@@ -12,7 +12,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
-from patrolplanner.documents.lettering import draw, fit, paragraph, set_line
+from patrolplanner.documents.lettering import Face, draw, fit, paragraph, set_line
 from patrolplanner.documents.page import BLUE, INK, QUIET, WHITE, Pdf
 from patrolplanner.documents.public.card import PublicCard, Showing
 from patrolplanner.documents.public.notice_panels import LEFT_WIDTH, draw_panels
@@ -155,7 +155,7 @@ def _band(canvas: Any, base: Sheet, card: PublicCard, say: Say) -> float:
 def _heading(canvas: Any, heading: str, left: float, top: float) -> float:
     canvas.setFillColor(BLUE)
     canvas.rect(left, top - 19, 4, 18, stroke=0, fill=1)
-    set_line(canvas, heading, left + 11, top - 16.4, 16, BOLD)
+    set_line(canvas, heading, left + 11, top - 16.4, Face(16, BOLD))
     return top - _SECTION_HEIGHT
 
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.lettering import LEAST_SIZE, Fitted, draw, fit, measure, set_line
+from patrolplanner.documents.lettering import LEAST_SIZE, Face, Fitted, draw, fit, measure, set_line
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicPerson, Showing
 from patrolplanner.documents.public.notice_texts import WEEKDAYS
@@ -227,7 +227,7 @@ def _draw_tag(canvas: Any, block: Block, left: float, top: float, width: float) 
         canvas.setFillColor(BLUE if block.current else QUIET)
         canvas.roundRect(left, middle - 9, tag_width, 18, 2.5, stroke=0, fill=1)
         canvas.setFillColor(WHITE)
-        set_line(canvas, block.tag, left + 6, middle - 4.4, 12, BOLD)
+        set_line(canvas, block.tag, left + 6, middle - 4.4, Face(12, BOLD))
         x += tag_width + 8
     canvas.setFillColor(INK)
     draw(canvas, fit(block.when, left + width - x, 16.0, BOLD), x, middle, BOLD)
@@ -294,5 +294,5 @@ def _draw_role(canvas: Any, role: str, officer: bool, left: float, middle: float
     canvas.setLineWidth(0.8)
     canvas.roundRect(left, middle - height / 2, width, height, 2, stroke=1, fill=1)
     canvas.setFillColor(WHITE if officer else INK)
-    set_line(canvas, role, left + 4.5, middle - size * 0.37, size, BOLD)
+    set_line(canvas, role, left + 4.5, middle - size * 0.37, Face(size, BOLD))
     return width

@@ -12,11 +12,13 @@ from patrolplanner.documents.page import INK, WHITE
 QUIET_ZONE = 4
 """Empty modules that a reader needs on every side."""
 
+_DIALLED = frozenset("0123456789+-,;")
+
 
 def telephone_link(phone: str) -> str:
     """What a telephone dials when it reads the code: ``tel:`` and the number without blanks or brackets."""
     phone = phone.replace("转", ",")  # a pause, then the extension
-    return "tel:" + "".join(c for c in phone if c.isascii() and (c.isdigit() or c in "+-,;"))
+    return "tel:" + "".join(c for c in phone if c in _DIALLED)
 
 
 def draw_qr(canvas: Any, text: str, left: float, bottom: float, side: float) -> None:

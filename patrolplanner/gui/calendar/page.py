@@ -63,7 +63,6 @@ class CalendarPage(TablesPage):
         self.view.choose(desk.period.first)
         self.year = label(role="heading")
         self.notice = label(role="warn", wrap=True)
-        self._shown_year = 0
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(STEP * 2)

@@ -15,7 +15,6 @@ from patrolplanner.gui.said import weekday
 _HEAD = 20
 _ROW = 20
 _NARROWEST, _WIDEST = 22, 40
-_TINT = 0.62
 
 
 class HoursChart(QWidget):

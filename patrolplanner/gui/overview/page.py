@@ -63,11 +63,6 @@ class OverviewPage(Page):
         if self._job is not None:
             self._job.drop()
 
-    @property
-    def settled(self) -> bool:
-        """Whether the cards are those of the document as it is."""
-        return not self._stale and self._job is None and not self._waiting and not self._soon.isActive()
-
     def refresh(self) -> None:
         """Gather the facts beside the window."""
         self._soon.stop()

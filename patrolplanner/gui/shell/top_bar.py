@@ -18,7 +18,6 @@ from patrolplanner.gui.widgets.parts import icon_button, label
 from patrolplanner.services.open_plan.history import Step
 
 HEIGHT = 48
-BRAND_WIDTH = 168
 
 
 class TopBar(QFrame):

@@ -113,10 +113,6 @@ class Candidates:
         """Let go of those looked at, whose sentences hold on to all of this in turn: a circle is freed late."""
         self._known.clear()
 
-    def of_person(self, person: str, key: DutyKey) -> Candidate:
-        """What stands against one person on a duty, be it that the post is not theirs."""
-        return self._candidate(self.board.person_index[person], self.board.duty_index[key])
-
     def reports(self, gaps: Iterable[Gap], most: int | None = None) -> list[GapReport]:
         """One report a gap; only the first ``most`` look at people one by one."""
         return [self._report(gap) if most is None or n < most else self._brief(gap) for n, gap in enumerate(gaps)]

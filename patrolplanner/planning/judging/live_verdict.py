@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from patrolplanner.domain.roster import Pair
@@ -16,13 +15,12 @@ from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What an edit would do: gaps and violations that come or grow, those that go or shrink, and the price.
+    """What an edit would do: gaps and violations that come or grow, and the price.
 
     ``refused`` are the hard rules about single people among the worse; what a team lacks the next edit may mend.
     """
 
     worse: tuple[Gap | Violation, ...]
-    better: tuple[Gap | Violation, ...]
     price: int
     refused: tuple[Violation, ...] = ()
 
@@ -71,14 +69,13 @@ class LiveVerdict:
         """What an edit would change; the roster stays as it is. The pairs must be known."""
         flips = self._flips(come, gone)
         if not flips:
-            return Effect((), (), 0)
+            return Effect((), 0)
         changes = self.live.effect(*flips)
-        better = _known(self._say(c.limit) for c in changes if c.after < c.before)
         self.live.flip(*flips)
         said = [(c.limit, self._say(c.limit)) for c in changes if c.after > c.before]
         self.live.flip(*flips)
         refused = tuple(v for limit, v in said if isinstance(v, Violation) and self._bars(limit))
-        return Effect(_known(v for _, v in said), better, self.live.price_of(changes), refused)
+        return Effect(tuple(v for _, v in said if v is not None), self.live.price_of(changes), refused)
 
     def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Weight:
         """What an edit would change, without words, at a tenth of the time. The pairs must be known."""
@@ -136,7 +133,3 @@ class LiveVerdict:
         key = board.person_index[pair.person] * len(board.duties) + board.duty_index[pair.duty]
         place = int(self._keys.searchsorted(key))
         return place if place < len(self._keys) and self._keys[place] == key else None
-
-
-def _known(said: Iterable[Gap | Violation | None]) -> tuple[Gap | Violation, ...]:
-    return tuple(s for s in said if s is not None)

@@ -89,12 +89,12 @@ class Board:
         # what was published counts too: dropping it is a change, also where nobody asks for the duty any more
         told = self.published.pairs if self.published is not None else frozenset()
         keys = {pair.duty for pair in (*roster.pairs, *told)} - {d.key for d in asked}
-        extra = {
-            key
-            for key in keys
-            if self.first <= key.day <= self.last and key.shift in self.shift_index and key.post in self.post_index
-        }
+        extra = {key for key in keys if self._has_room_for(key)}
         return sorted(asked + unasked_duties(self.plan, extra), key=_in_time_order)
+
+    def _has_room_for(self, key: DutyKey) -> bool:
+        known = key.shift in self.shift_index and key.post in self.post_index
+        return known and self.first <= key.day <= self.last
 
     def knows(self, pair: Pair) -> bool:
         """Whether both the person and the duty of the pair are on the board."""

@@ -82,7 +82,7 @@ def _full(value: int | Ints, count: int) -> Ints:
     return np.broadcast_to(np.asarray(value, dtype=np.int64), (count,))
 
 
-def limit_block(
+def limit_block(  # noqa: PLR0913 - each number of a limit is named where a rule states it
     severity: Severity,
     terms: Terms,
     count: int,
@@ -197,40 +197,38 @@ class Limits:
         return self.units(self.miss(activity)) * self.price
 
 
+@dataclass(frozen=True)
+class _Part:
+    """The limits of a block that are kept (``first`` are their places in it), and their entries by joined row."""
+
+    rule: int
+    block: LimitBlock
+    first: Ints
+    row: Ints
+    column: Ints
+    weight: Ints
+
+
 def join_limits(made: list[tuple[int, LimitBlock]], live: Bools) -> Limits:
     """Compile blocks (with the index of their rule) into one sparse form.
 
     Limits that no live column can change are left out (what lies wholly in the past is nobody's mistake now),
     but for priced blocks that ask to be kept.
     """
-    rows, columns, weights = [], [], []
-    fields: dict[str, list[Ints]] = {name: [] for name in ("low", "high", "price", "unit")}
-    hard: list[Bools] = []
-    block_of: list[Ints] = []
-    first_of: list[Ints] = []
-    blocks: list[LimitBlock] = []
-    rules: list[int] = []
+    parts: list[_Part] = []
     total = 0
     for n, (rule, block) in enumerate(made):
         keep = _relevant(block, live)
-        kept = int(keep.sum())
-        if kept == 0:
+        first = np.flatnonzero(keep)
+        if not len(first):
             continue
-        new_row = np.cumsum(keep) - 1 + total
         entry = keep[block.row]
-        rows.append(new_row[block.row[entry]])
-        columns.append(block.column[entry])
-        weights.append(block.weight[entry])
-        for name, parts in fields.items():
-            parts.append(getattr(block, name)[keep])
-        hard.append(np.full(kept, block.severity is Severity.HARD))
-        block_of.append(np.full(kept, len(blocks), dtype=np.int64))
-        first_of.append(np.flatnonzero(keep))
-        blocks.append(replace(block, row=_NONE, column=_NONE, weight=_NONE))
-        made[n] = rule, blocks[-1]  # its entries are not needed any more
-        rules.append(rule)
-        total += kept
-    return _sorted_limits(rows, columns, weights, fields, hard, block_of, first_of, blocks, rules)
+        row = (np.cumsum(keep) - 1 + total)[block.row[entry]]
+        bare = replace(block, row=_NONE, column=_NONE, weight=_NONE)
+        parts.append(_Part(rule, bare, first, row, block.column[entry], block.weight[entry]))
+        made[n] = rule, bare  # its entries are not needed any more
+        total += len(first)
+    return _sorted_limits(parts, total)
 
 
 def _relevant(block: LimitBlock, live: Bools) -> Bools:
@@ -239,38 +237,27 @@ def _relevant(block: LimitBlock, live: Bools) -> Bools:
     return np.bincount(block.row, weights=live[block.column].astype(float), minlength=block.count) > 0
 
 
-def _joined(parts: list[Ints], dtype: type = np.int64) -> Ints:
-    return np.concatenate(parts).astype(dtype) if parts else np.zeros(0, dtype=dtype)
+def _joined(parts: Iterable[Ints]) -> Ints:
+    return np.concatenate([_NONE, *parts])
 
 
-def _sorted_limits(
-    rows: list[Ints],
-    columns: list[Ints],
-    weights: list[Ints],
-    fields: dict[str, list[Ints]],
-    hard: list[Bools],
-    block_of: list[Ints],
-    first_of: list[Ints],
-    blocks: list[LimitBlock],
-    rules: list[int],
-) -> Limits:
-    row = _joined(rows)
+def _sorted_limits(parts: list[_Part], count: int) -> Limits:
+    row = _joined(p.row for p in parts)
     order = np.argsort(row, kind="stable")
     row = row[order]
-    count = sum(len(p) for p in fields["low"])
-    start = np.searchsorted(row, np.arange(count + 1))
+    block = _joined(np.full(len(p.first), n) for n, p in enumerate(parts))
     return Limits(
-        start=start.astype(np.int64),
+        start=np.searchsorted(row, np.arange(count + 1)).astype(np.int64),
         row=row,
-        column=_joined(columns)[order],
-        weight=_joined(weights)[order],
-        low=_joined(fields["low"]),
-        high=_joined(fields["high"]),
-        price=_joined(fields["price"]),
-        unit=_joined(fields["unit"]),
-        hard=np.concatenate(hard) if hard else np.zeros(0, dtype=bool),
-        block=_joined(block_of),
-        first=_joined(first_of),
-        blocks=tuple(blocks),
-        rules=tuple(rules),
+        column=_joined(p.column for p in parts)[order],
+        weight=_joined(p.weight for p in parts)[order],
+        low=_joined(p.block.low[p.first] for p in parts),
+        high=_joined(p.block.high[p.first] for p in parts),
+        price=_joined(p.block.price[p.first] for p in parts),
+        unit=_joined(p.block.unit[p.first] for p in parts),
+        hard=np.array([p.block.severity is Severity.HARD for p in parts], dtype=bool)[block],
+        block=block,
+        first=_joined(p.first for p in parts),
+        blocks=tuple(p.block for p in parts),
+        rules=tuple(p.rule for p in parts),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -64,7 +63,6 @@ class Figures:
     weekly_hours: float
     least_rest_hours: float
     most_nights_running: int
-    always_one_team: bool
 
 
 # Letter, name, first and last hour, kind. The night of three-shift plans is 00:00-08:00 and bears the date of its
@@ -165,7 +163,6 @@ def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift]) -> Figur
         weekly_hours=max(sum(d.length for d in row[:cycle] if d) for row in every) * 7 / (cycle * 60),
         least_rest_hours=min(_least_rest(row) for row in every),
         most_nights_running=max(_longest_night_run(row) for row in every),
-        always_one_team=all(_one_each([row[n] for row in every], rotations) for n in range(cycle)),
     )
 
 
@@ -186,10 +183,3 @@ def _longest_night_run(row: Sequence[Duty | None]) -> int:
         run = run + 1 if duty is not None and duty.is_night else 0
         longest = max(longest, run)
     return min(longest, len(row) // 2)
-
-
-def _one_each(duties: Sequence[Duty | None], rotations: Sequence[Rotation]) -> bool:
-    """Whether on this day every shift that the rotations know has exactly one team."""
-    wanted = {code for r in rotations for code in r.pattern if code is not None}
-    on = Counter(duty.key.shift for duty in duties if duty is not None)
-    return on == Counter(wanted)

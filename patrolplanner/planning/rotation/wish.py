@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from patrolplanner.domain.errors import InvalidValue
@@ -76,9 +77,15 @@ def too_close(shifts: Sequence[WishedShift], rest_minutes: int) -> frozenset[tup
         (a.code, b.code)
         for a in shifts
         for b in shifts
-        if a.start is not None and a.length is not None and b.start is not None
-        if DAY_MINUTES + b.start - (a.start + a.length) < rest_minutes
+        if (rest := _rest_between(a, b)) is not None and rest < rest_minutes
     )
+
+
+def _rest_between(shift: WishedShift, next_day: WishedShift) -> int | None:
+    """Minutes from the end of a shift to the start of another on the next day; None where a time is not known."""
+    if shift.start is None or shift.length is None or next_day.start is None:
+        return None
+    return DAY_MINUTES + next_day.start - (shift.start + shift.length)
 
 
 def _problems(wish: RotationWish) -> Iterator[Message]:
@@ -94,16 +101,18 @@ def _problems(wish: RotationWish) -> Iterator[Message]:
         if len(shift.demand) != WEEK or min(shift.demand) < 0:
             text = translate("rotation", "Shift {code}: the demand is seven numbers, Monday to Sunday, none negative.")
             yield text.fill(code=shift.code)
+    yield from _run_problems(wish)
+    text = translate("rotation", "A forbidden succession names {code}, which is no shift here.")
+    for code in chain.from_iterable(sorted(wish.pairs | wish.around)):
+        if code not in codes:
+            yield text.fill(code=code)
+
+
+def _run_problems(wish: RotationWish) -> Iterator[Message]:
     for span in (wish.work, wish.off, *(s.run for s in wish.shifts)):
         if not 1 <= span.least <= span.most:
             text = translate("rotation", "A run of {least} to {most} days makes no sense: at least 1, and not falling.")
             yield text.fill(least=span.least, most=span.most)
-    for pair in sorted(wish.pairs | wish.around):
-        for code in pair:
-            if code not in codes:
-                yield translate("rotation", "A forbidden succession names {code}, which is no shift here.").fill(
-                    code=code
-                )
 
 
 def faults(wish: RotationWish, rota: Rota) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board
@@ -99,12 +100,14 @@ class RotationKept(Rule):
         away = {
             (a.person, o) for a in board.plan.absences for o in range(a.start.toordinal() - 1, a.end.toordinal() + 1)
         }
+
+        def there(person: Person, ordinal: int) -> bool:
+            return (person.id, ordinal) not in away and person.serves_on(date.fromordinal(ordinal))
+
         keep = [
             n
             for n, (i, o, s) in enumerate(zip(person.tolist(), day.tolist(), shift.tolist(), strict=True))
-            if (o, s) in offered
-            and (board.people[i].id, o) not in away
-            and board.people[i].serves_on(date.fromordinal(o))
+            if (o, s) in offered and there(board.people[i], o)
         ]
         return np.array(keep, dtype=np.int64)
 

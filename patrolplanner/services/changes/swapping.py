@@ -29,8 +29,6 @@ from patrolplanner.planning.model.rule import About
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.public.publishing import has_board
 
-LONG_AGO = datetime.min
-
 
 @dataclass(frozen=True, slots=True)
 class Effect:

@@ -15,14 +15,14 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
-from patrolplanner.planning.judging.candidates import Candidate, Candidates, GapReport
+from patrolplanner.planning.judging.candidates import GapReport
 from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board
 from patrolplanner.planning.repair.decisions import Facts
 from patrolplanner.services.checking.judging import gap_reports
-from patrolplanner.services.solving.auto_fill import Keep, Request, prepare, published_of
+from patrolplanner.services.solving.auto_fill import Request, published_of
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.questions.gap_ways import WayOut
@@ -122,25 +122,6 @@ def _said(board: Board, conflict: LockConflict) -> Message:
             "explaining", "Cannot stand together ({rules}): {text} Locked: {rows}. Unlock one of these rows."
         )
     return text.fill(rules=conflict.rules, text=conflict.text, rows=rows)
-
-
-def why_not(request: Request, person: str, duty: DutyKey) -> Candidate:
-    """What stands against a person on a duty of the period, the whole roster considered, and what it would cost.
-
-    Raises UserError for a person or duty there is not, and when the person has that duty already.
-    """
-    case = prepare(replace(request, keep=Keep.ALL)).case
-    board: Board = case.board
-    if person not in board.person_index:
-        raise UserError(translate("repair", "There is no person {person} in this plan.").fill(person=person))
-    if duty not in board.duty_index:
-        text = translate("explaining", "Nobody is asked for at post {post} on shift {shift} on {day}.")
-        raise UserError(text.fill(post=duty.post, shift=duty.shift, day=duty.day))
-    if any(p.person == person and p.duty == duty for p in request.roster.pairs):
-        raise UserError(
-            translate("explaining", "{person} is on that duty.").fill(person=person_name(request.plan, person))
-        )
-    return Candidates(case, case.chosen(request.roster.pairs)).of_person(person, duty)
 
 
 def decisions(way: WayOut, request: Request) -> tuple[Message, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -135,8 +135,3 @@ def _problem(violation: Violation, kind: Kind) -> Problem:
     duty = violation.duties[0] if violation.duties else None
     day = duty.day if duty else violation.dates[0] if violation.dates else None
     return Problem(kind, violation.text, violation.people, day, duty)
-
-
-def worst(grades: Iterable[Grade]) -> Grade | None:
-    """The gravest of some grades; None of none."""
-    return max(grades, default=None)

@@ -61,17 +61,6 @@ def remove_records(field: str, positions: Iterable[int]) -> Edit:
     return edit
 
 
-def move_record(field: str, position: int, to: int) -> Edit:
-    """Move a record of a sequence; order is how papers and tables list them."""
-
-    def edit(document: Document) -> Document:
-        there = list(getattr(document.plan, field))
-        there.insert(to, there.pop(position))
-        return replace(document, plan=replace(document.plan, **{field: tuple(there)}))
-
-    return edit
-
-
 def together(*edits: Edit) -> Edit:
     """Several edits as one action: all of them, or none."""
 
@@ -103,14 +92,6 @@ def with_setting(key: str, value: str) -> Edit:
         return replace(document, plan=replace(document.plan, settings=settings))
 
     return edit
-
-
-def uses(document: Document, field: str, ids: Iterable[str]) -> int:
-    """How many other records and duty rows would go with these or change."""
-    key = KEYS.get(field, "")
-    wanted = set(ids)
-    gone = [n for n, r in enumerate(getattr(document.plan, field)) if key and getattr(r, key) in wanted]
-    return sum(_gone_with(document, field, gone).values())
 
 
 def removal(document: Document, field: str, positions: Iterable[int]) -> tuple[Message, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -62,12 +61,6 @@ def make_paper(
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
     """Put a paper into a folder, under its own name or another one. Raises `UserError` when it cannot be written."""
     return _write(folder, name or printed.file_name, printed.content)
-
-
-def fonts_in(content: bytes) -> tuple[str, ...]:
-    """The fonts that a paper was really set in, by the names they have in its file."""
-    found = re.findall(rb"/BaseFont /[A-Z]{6}\+([^\s/]+)", content)
-    return tuple(dict.fromkeys(name.decode("latin-1") for name in found))
 
 
 def unprintable_names(people: Iterable[Person]) -> list[Message]:

@@ -19,7 +19,7 @@ from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.paper import Paper
-from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months, stamp_of, version_of
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months, stamp_of
 
 
 def changes_in(job: PrintJob, period: Period) -> Changes:
@@ -57,10 +57,8 @@ def _duty_matrix(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
             stored.roster,
             judge(stored.plan, part, stored.roster),
             part,
-            version=job.say(version_of(stored, part)),
-            printed=job.now,
-            changes=changes_in(job, part),
-            printed_by=job.who,
+            stamp_of(job, part),
+            changes_in(job, part),
         )
         yield dates_in_name(part), duty_matrix(facts, sheet, job.say)
 

@@ -150,11 +150,6 @@ class SearchProcess:
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    @property
-    def alive(self) -> bool:
-        """Whether it is still under way."""
-        return self._thread.is_alive()
-
     def _run(self) -> None:
         """On a thread of its own: from the start of the process to its end."""
         self._worker.start()

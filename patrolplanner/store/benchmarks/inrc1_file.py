@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -195,6 +195,11 @@ def _sections(path: Path) -> dict[str, list[Line]]:
             raise line.wrong(text.fill(text=shown(line.text), heading=HEADINGS[0]))
         else:
             current.append(_entry(line))
+    _need_all(path, found, announced)
+    return found
+
+
+def _need_all(path: Path, found: Mapping[str, list[Line]], announced: Mapping[str, tuple[Line, int]]) -> None:
     for name in HEADINGS:
         if name not in found:
             raise _missing(path, name)
@@ -202,7 +207,6 @@ def _sections(path: Path) -> dict[str, list[Line]]:
         if len(found[name]) != count:
             text = translate("benchmarks", "{name} announces {count} entries; {found} follow.")
             raise line.wrong(text.fill(name=name, count=count, found=len(found[name])))
-    return found
 
 
 def _entry(line: Line) -> Line:

@@ -1,8 +1,8 @@
 """Writes the roster as CSV: one line a person a duty.
 
 Excel runs a cell of a CSV file that begins like a formula, and CSV has no way to say "this is text". So a text that
-begins with one of ``= + - @``, a tab, a carriage return or an apostrophe gets an apostrophe in front, which is taken
-off again by whoever reads the file: `plain` does it. Ids and names that people use are never touched.
+begins with one of ``= + - @``, a tab, a carriage return or an apostrophe gets an apostrophe in front, which whoever
+reads the file takes off again. Ids and names that people use are never touched.
 """
 
 from __future__ import annotations
@@ -23,11 +23,6 @@ _RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
 def harmless(text: str) -> str:
     """The text so that no spreadsheet takes it for a formula."""
     return f"'{text}" if text.startswith(_RISKY) else text
-
-
-def plain(text: str) -> str:
-    """What `harmless` was given."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_RISKY) else text
 
 
 def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:

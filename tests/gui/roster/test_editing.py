@@ -20,7 +20,7 @@ from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.said import said
 from tests.builders import a_demand, a_pair, a_shift, at, day
-from tests.gui.roster.stations import a_station, codes, go_to, pairs, select_block, some_rows
+from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
 
 DeskOf = Callable[..., Desk]
 Made = Callable[..., RosterPage]
@@ -48,6 +48,12 @@ def typed(page: RosterPage, text: str) -> None:
     QTest.keyClicks(page.people_grid, text)
     if page.people_grid._typing:
         QTest.keyClick(page.people_grid, Qt.Key.Key_Return)
+
+
+def extended(page: RosterPage, *keys: Qt.Key) -> None:
+    """Select more cells, from the present one on, with Shift and arrow keys."""
+    for key in keys:
+        QTest.keyClick(page.people_grid, key, Qt.KeyboardModifier.ShiftModifier)
 
 
 def two_short_shifts(page_of: Made) -> RosterPage:
@@ -113,7 +119,7 @@ def test_delete_clears_all_selected_in_one_step(page_of: Made) -> None:
     page = page_of(some_rows(a_pair("001", 13, "K1", "D")))
     go_to(page, "001", 12)
     grid = page.people_grid
-    select_block(page, 2, 2)
+    extended(page, Qt.Key.Key_Down, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
     assert not pairs(page.desk)
     page.desk.undo()
@@ -140,7 +146,7 @@ def test_l_typed_alone_locks(page_of: Made) -> None:
 def test_two_cells_swap(page_of: Made) -> None:
     page = page_of()
     go_to(page, "001", 12)
-    select_block(page, 2, 1)
+    extended(page, Qt.Key.Key_Down)
     typed(page, "s")
     assert pairs(page.desk) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
     assert {a.source for a in page.desk.roster.assignments} == {Source.SWAP}

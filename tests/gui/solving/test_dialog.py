@@ -113,8 +113,8 @@ def test_its_window_ends_the_process_too(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert dialog.run is not None
     process = dialog.run.process
     dialog.deleteLater()
-    assert process.alive
-    qtbot.waitUntil(lambda: not process.alive, timeout=LONG)
+    assert not process.join(0)
+    qtbot.waitUntil(lambda: process.join(0), timeout=LONG)
 
 
 def test_an_edit_meanwhile_is_judged_again_and_said(desk_of: DeskOf, qtbot: QtBot) -> None:

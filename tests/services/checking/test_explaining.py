@@ -31,7 +31,7 @@ from patrolplanner.planning.repair.decisions import (
 )
 from patrolplanner.planning.solving.questions.gap_ways import Relaxer, WayOut
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.checking.explaining import decisions, explanations, lock_conflicts, why_not
+from patrolplanner.services.checking.explaining import decisions, explanations, lock_conflicts
 from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from patrolplanner.translation import speaker
 from tests.builders import (
@@ -186,27 +186,6 @@ def test_every_way_out_of_a_random_plan_fills_its_gap(seed: int) -> None:
             fills(way, plan, roster, small.period, found.duty)
             # what gives way is needed: without it the duty is not filled by the same rows
             assert way.relaxations == () or way.plan != plan or way.roster != roster
-
-
-# -- why not this person ------------------------------------------------------------------------------------
-
-
-def test_why_not_this_person() -> None:
-    plan = a_plan(
-        units=(Unit("CG", "城关派出所"), Unit("JJ", "交警大队")),
-        people=(an_officer("001"), an_officer("J01", unit="JJ"), an_officer("003")),
-        posts=(a_post("K1", unit="CG"),),
-        shifts=(a_shift("D"), a_shift("N")),
-    )
-    asked = request(plan, a_roster(a_pair("001", 1, shift="N")), december(1, 2))
-    reasons = {p: [o.rule for o in why_not(asked, p, a_pair(number=2).duty).obstacles] for p in ("001", "J01", "003")}
-    assert reasons == {"001": ["R11", "R12"], "J01": ["R00"], "003": []}
-    with pytest.raises(UserError, match="某001 is on that duty"):
-        why_not(asked, "001", a_pair(number=1, shift="N").duty)
-    with pytest.raises(UserError, match="There is no person 009"):
-        why_not(asked, "009", a_pair().duty)
-    with pytest.raises(UserError, match="Nobody is asked for"):
-        why_not(asked, "001", a_pair(number=9).duty)
 
 
 # -- locks ----------------------------------------------------------------------------------------------------

@@ -17,13 +17,11 @@ from patrolplanner.domain.shifts import Rotation
 from patrolplanner.services.edits.records import (
     add_records,
     change_records,
-    move_record,
     plan_problems,
     refusal_of,
     removal,
     remove_records,
     together,
-    uses,
     with_setting,
 )
 from patrolplanner.services.open_plan.document import Document
@@ -111,7 +109,6 @@ def test_what_belongs_to_a_person_goes_with_them_and_is_counted_before() -> None
         "1 wishes",
         "1 opening balances",
     ]
-    assert uses(WHOLE, "people", ["001"]) == 4
     after = remove_records("people", [0])(WHOLE)
     assert (after.plan.absences, after.plan.requests, after.plan.ledger) == ((), (), ())
     assert [a.pair.person for a in after.roster] == ["002"]
@@ -163,11 +160,9 @@ def test_several_edits_are_done_together_or_not_at_all() -> None:
         together(good, bad)(WHOLE)
 
 
-def test_records_are_put_in_and_moved_by_place() -> None:
+def test_records_are_put_in_by_place() -> None:
     after = add_records("shifts", [a_shift("T", "08:00-18:00")], 1)(WHOLE)
     assert [s.code for s in after.plan.shifts] == ["D", "T", "N", "Z"]
-    after = move_record("shifts", 3, 0)(after)
-    assert [s.code for s in after.plan.shifts] == ["Z", "D", "T", "N"]
 
 
 def test_a_setting_is_set_once_and_removed_when_empty() -> None:

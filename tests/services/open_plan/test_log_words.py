@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.services.edits.records import add_records, change_records, move_record, with_setting
+from patrolplanner.services.edits.records import add_records, change_records, with_setting
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.log_words import in_words
 from patrolplanner.services.open_plan.session import Session
@@ -63,7 +63,7 @@ def test_one_action_is_one_line(tmp_path: Path) -> None:
 def test_order_settings_undo_and_publication(tmp_path: Path) -> None:
     lines = said_after(
         tmp_path,
-        lambda s: s.apply(move_record("people", 0, 2), STEP),
+        lambda s: s.apply(lambda d: replace(d, plan=replace(d.plan, people=d.plan.people[::-1])), STEP),
         lambda s: s.apply(with_setting("organisation", "城关"), STEP),
         lambda s: s.undo(),
         lambda s: s.publish(december(1, 3), "首次发布"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, in_order
 from patrolplanner.documents.internal.paper_titles import when
+from patrolplanner.documents.sheets import Stamp
 from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts
@@ -104,11 +105,9 @@ class MatrixFacts:
     legend: tuple[LegendEntry, ...]
     absences: tuple[AbsenceKind, ...]
     gaps: tuple[Message, ...]
-    version: str
-    printed: datetime
+    stamp: Stamp
     tallied: Period
     since: Message | None = None
-    printed_by: str = ""
 
     @property
     def rows(self) -> list[Row]:
@@ -122,11 +121,8 @@ def matrix_facts(
     roster: Roster,
     verdict: Verdict,
     period: Period,
-    *,
-    version: str,
-    printed: datetime,
+    stamp: Stamp,
     changes: Changes = NO_CHANGES,
-    printed_by: str = "",
 ) -> MatrixFacts:
     """Collect the matrix of a period of at most a month or so; people who serve on no date of it are left out."""
     days = dates_of(period)
@@ -149,11 +145,9 @@ def matrix_facts(
         legend=tuple(LegendEntry(s, codes[s.code], tint(s, codes[s.code])) for s in plan.shifts if s.code in used),
         absences=tuple(kind for kind in AbsenceKind if kind in away),
         gaps=tuple(gap.text for gap in sorted(verdict.gaps, key=lambda g: g.duty) if gap.duty.day in period),
-        version=version,
-        printed=printed,
+        stamp=stamp,
         tallied=period,
         since=changes.since,
-        printed_by=printed_by,
     )
 
 

@@ -9,7 +9,7 @@ from patrolplanner.documents.internal.matrix import notes
 from patrolplanner.documents.internal.matrix.canvas import PAD, Desk
 from patrolplanner.documents.internal.matrix.layout import HEADING_HEIGHTS, TITLE_HEIGHT
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS
-from patrolplanner.documents.lettering import Fitted, draw, fit, set_line
+from patrolplanner.documents.lettering import Face, Fitted, draw, fit, set_line
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.messages import Message, translate
@@ -97,7 +97,7 @@ def _day_heading(desk: Desk, day: DayFacts, x: float, top: float, numbers_end: f
         canvas.setFillColor(WHITE)
     else:
         canvas.setFillColor(INK if day.is_work else RED)
-    set_line(canvas, str(day.day.day), x, number_middle - 3.4, 9.0, BOLD, align=0.5)
+    set_line(canvas, str(day.day.day), x, number_middle - 3.4, Face(9.0, BOLD, align=0.5))
     canvas.setFillColor(INK if day.is_work else RED)
     words = " ".join(desk.say(message) for message in (WEEKDAYS[day.day.weekday()], *_marks(day)))
     text = fit(words, desk.columns.day_width - PAD, 7.5)

@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixFacts
-from patrolplanner.documents.lettering import broken, measure, paragraph, plain, set_line
+from patrolplanner.documents.lettering import Face, broken, measure, paragraph, plain, set_line
 from patrolplanner.documents.page import INK, LINE, RED
 from patrolplanner.documents.shift_codes import Tint, times
 from patrolplanner.domain.calendar import DayKind
@@ -98,9 +98,9 @@ def _draw_chip(canvas: Any, chip: Chip, x: float, base: float) -> None:
         canvas.setLineWidth(0.4)
         canvas.roundRect(x, base - 2.1, chip.code_width, 9.4, 1.5, stroke=1, fill=1)
         canvas.setFillColor(HexColor(chip.tint.text))
-        set_line(canvas, chip.code, x + 2, base, _SIZE, BOLD)
+        set_line(canvas, chip.code, x + 2, base, Face(_SIZE, BOLD))
     canvas.setFillColor(INK)
-    set_line(canvas, chip.text, x + (chip.code_width + 3.0 if chip.code else 0.0), base, _SIZE)
+    set_line(canvas, chip.text, x + (chip.code_width + 3.0 if chip.code else 0.0), base, Face(_SIZE))
 
 
 def _chips(facts: MatrixFacts, say: Say) -> Iterator[Chip]:

@@ -29,7 +29,7 @@ from patrolplanner.documents.internal.matrix.layout import (
 from patrolplanner.documents.internal.matrix.table import draw_table
 from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.page import Pdf, internal_margins
-from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.documents.sheets import Sheet
 from patrolplanner.domain.messages import Say
 
 _FOOTER_HEIGHT = 5 * mm
@@ -70,17 +70,16 @@ def duty_matrix(facts: MatrixFacts, sheet: Sheet, say: Say) -> bytes:
     title, measures = say(matrix_title(facts)), MEASURES[sheet]
     pdf = Pdf(sheet, title, facts.organisation)
     plan = _plan(facts, say, measures)
-    stamp = Stamp(facts.version, facts.printed, facts.printed_by)
     number = 0
     for design in plan.designs:
         for _ in _draw(pdf.canvas, design, say):
             number += 1
-            internal_margins(pdf.canvas, sheet, design.columns.left, stamp, (number, plan.pages), say)
+            internal_margins(pdf.canvas, sheet, design.columns.left, facts.stamp, (number, plan.pages), say)
             pdf.canvas.showPage()
     for page in plan.listed:
         number += 1
         draw_gap_list(pdf.canvas, sheet, title, page, say)
-        internal_margins(pdf.canvas, sheet, sheet.left, stamp, (number, plan.pages), say)
+        internal_margins(pdf.canvas, sheet, sheet.left, facts.stamp, (number, plan.pages), say)
         pdf.canvas.showPage()
     return pdf.finish()
 

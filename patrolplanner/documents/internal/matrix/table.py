@@ -20,7 +20,7 @@ from patrolplanner.documents.internal.matrix.layout import (
     Columns,
     Line,
 )
-from patrolplanner.documents.lettering import LEAST_SIZE, draw, fit, set_line
+from patrolplanner.documents.lettering import LEAST_SIZE, Face, draw, fit, set_line
 from patrolplanner.documents.page import (
     BAND,
     FAINT_LINE,
@@ -130,7 +130,7 @@ def _person(desk: Desk, line: Line, row: Row, top: float) -> None:
     middle = top - line.height / 2
     canvas.setFillColor(INK)
     size = min(desk.size, 8.0)
-    set_line(canvas, str(row.number), columns.labels[1] - PAD - 3, middle - size * 0.37, size, align=1.0)
+    set_line(canvas, str(row.number), columns.labels[1] - PAD - 3, middle - size * 0.37, Face(size, align=1.0))
     font = BOLD if row.title else REGULAR
     for text, x, face in zip(
         (line.name, line.role, line.team), columns.labels[1:], (font, REGULAR, REGULAR), strict=False
@@ -162,7 +162,7 @@ def _cell(desk: Desk, cell: Cell, x: float, top: float, height: float) -> None:
     if not cell.shifts and not cell.absences:
         if not cell.serves:
             canvas.setFillColor(QUIET)
-            set_line(canvas, notes.ABSENT_SIGN, x + width / 2, top - height / 2 - 2.4, LEAST_SIZE, align=0.5)
+            set_line(canvas, notes.ABSENT_SIGN, x + width / 2, top - height / 2 - 2.4, Face(LEAST_SIZE, align=0.5))
         return
     colour: Color = INK
     if cell.shifts:
@@ -247,7 +247,7 @@ def _day_sum(desk: Desk, number: int, x: float, top: float, missing: bool) -> No
         filled(canvas, x, top - DAY_SUM_HEIGHT, width, DAY_SUM_HEIGHT, RED)
     canvas.setFillColor(WHITE if bad else QUIET if missing else INK)
     base = top - DAY_SUM_HEIGHT / 2 - 2.9
-    set_line(canvas, str(number), x + width / 2, base, 8.0, BOLD if bad else REGULAR, align=0.5)
+    set_line(canvas, str(number), x + width / 2, base, Face(8.0, BOLD if bad else REGULAR, align=0.5))
 
 
 def _frame(canvas: Any, columns: Columns, top: float, first: float, people_end: float, end: float) -> None:

@@ -15,7 +15,8 @@ from ortools.sat.python import cp_model
 
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.bounds.bound import ABSOLUTE_ERROR, RELATIVE_ERROR
-from patrolplanner.planning.solving.bounds.counts import CountModel, Counts
+from patrolplanner.planning.solving.bounds.count_model import CountModel
+from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.course import Course
 
 ENDLESS = 2**62  # what an end of a domain is that is none

@@ -19,7 +19,8 @@ from patrolplanner.domain.people import Role
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.bounds.bound import Bound
-from patrolplanner.planning.solving.bounds.counts import SMALL_GAP, CountModel, Counts
+from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP, CountModel, count_models
+from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.bounds.month_dive import lead_first
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
 from patrolplanner.planning.solving.engine.exact_model import least_cost
@@ -47,7 +48,7 @@ class Proof:
         self.judged = self.whole.judged
         self.running = self.whole
         self.counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
-        self.models = self.counts.models()
+        self.models = count_models(self.counts)
         self.guided: Guided | None = None
 
     def stop(self) -> None:

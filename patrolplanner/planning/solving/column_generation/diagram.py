@@ -15,6 +15,7 @@ one save: tests/bench/notes/column_generation.md.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -211,13 +212,22 @@ class _Sums:
         return total
 
 
+class _Arcs(NamedTuple):
+    """Arcs of a layer: the node before, the bundle taken and the node after of each, and how many nodes are after."""
+
+    source: Ints
+    bundle: Ints
+    target: Ints
+    nodes: int
+
+
 def _counted(person: PersonLimits, steps: list[Step], limits: Ints, most_nodes: int) -> Diagram | None:
     """The graph with these limits counted along its paths: nodes are split by how far the sums have got."""
     bundles = [_bundled(person, d, step, limits) for d, step in enumerate(steps)]
     sums = _Sums.of(person, bundles, limits)
     rests = _path_rests(bundles, sums.adds, steps[-1].nodes)
     node, state = np.zeros(1, dtype=np.int64), [np.array([base]) for base in sums.base.tolist()]
-    arcs: list[tuple[Ints, Ints, Ints, int]] = []
+    arcs: list[_Arcs] = []
     end = np.zeros(0)
     for d, bundle in enumerate(bundles):
         start = np.searchsorted(bundle.source, np.arange(steps[d - 1].nodes + 1 if d else 2))
@@ -228,18 +238,18 @@ def _counted(person: PersonLimits, steps: list[Step], limits: Ints, most_nodes: 
             return None
         if d == len(steps) - 1:
             end, number = np.unique(sums.cost(person, state, len(kept)), return_inverse=True)
-            arcs.append((source, taken, number.reshape(-1), len(end)))
+            arcs.append(_Arcs(source, taken, number.reshape(-1), len(end)))
             break
         first, number = _told_apart(target, state)
         node, state = target[first], [s[first] for s in state]
         if len(first) > most_nodes:
             raise TooLarge(sums.widest(state))
-        arcs.append((source, taken, number, len(first)))
+        arcs.append(_Arcs(source, taken, number, len(first)))
     alive = _alive(arcs)
     if alive is None:
         return None
     layers = [
-        _finished(person, d, step, bundle, *a)
+        _finished(person, d, step, bundle, a)
         for d, (step, bundle, a) in enumerate(zip(steps, bundles, alive, strict=True))
     ]
     return Diagram(layers, end)
@@ -279,10 +289,10 @@ def _path_rests(bundles: list[_Bundles], adds: list[Ints], ends: int) -> tuple[l
     return lows[::-1], highs[::-1]
 
 
-def _alive(arcs: list[tuple[Ints, Ints, Ints, int]]) -> list[tuple[Ints, Ints, Ints, int]] | None:
-    """Arcs (source, bundle, target, nodes after) without nodes that lead nowhere; None when nothing is left."""
-    out: list[tuple[Ints, Ints, Ints, int]] = []
-    alive = np.ones(arcs[-1][3], dtype=bool)
+def _alive(arcs: list[_Arcs]) -> list[_Arcs] | None:
+    """The arcs without nodes that lead nowhere; None when nothing is left."""
+    out: list[_Arcs] = []
+    alive = np.ones(arcs[-1].nodes, dtype=bool)
     for n in range(len(arcs) - 1, -1, -1):
         source, bundle, target, _ = arcs[n]
         kept = alive[target]
@@ -290,22 +300,20 @@ def _alive(arcs: list[tuple[Ints, Ints, Ints, int]]) -> list[tuple[Ints, Ints, I
         if not len(source):
             return None
         nodes = int(alive.sum())
-        alive = np.zeros(arcs[n - 1][3] if n else 1, dtype=bool)
+        alive = np.zeros(arcs[n - 1].nodes if n else 1, dtype=bool)
         alive[source] = True
-        out.append(((np.cumsum(alive) - 1)[source], bundle, target, nodes))
+        out.append(_Arcs((np.cumsum(alive) - 1)[source], bundle, target, nodes))
     return out[::-1]
 
 
-def _finished(
-    person: PersonLimits, d: int, step: Step, bundles: _Bundles, source: Ints, taken: Ints, target: Ints, nodes: int
-) -> Layer:
+def _finished(person: PersonLimits, d: int, step: Step, bundles: _Bundles, arcs: _Arcs) -> Layer:
     """A layer with the case's names of pairs and any-atoms."""
     event, atom = np.nonzero(step.fresh)
     return Layer(
-        first=np.flatnonzero(np.diff(source, prepend=NONE)),
-        bundle=taken.astype(np.int32),
-        target=target.astype(np.int32),
-        nodes=nodes,
+        first=np.flatnonzero(np.diff(arcs.source, prepend=NONE)),
+        bundle=arcs.bundle.astype(np.int32),
+        target=arcs.target.astype(np.int32),
+        nodes=arcs.nodes,
         bundle_first=bundles.first,
         event=step.event[bundles.order],
         cost=step.cost[bundles.order],

@@ -192,7 +192,7 @@ class _Builder:
             for literal, _ in moving:
                 self.model.add_implication(literal, some)
         else:
-            total = self._sum_of([v for v, _ in moving], [t.weight for _, t in moving])
+            total = cp_model.LinearExpr.weighted_sum([v for v, _ in moving], [t.weight for _, t in moving])
             self.model.add(total + sum(t.constant for _, t in moving) >= some)
             for v, t in moving:
                 self.model.add(t.weight * v + t.constant <= max(1, t.high) * some)
@@ -232,7 +232,7 @@ class _Builder:
             elif len(moving) > 1:
                 self.model.add_at_most_one([v for v, _ in moving])
         elif moving:
-            total = self._sum_of([v for v, _ in moving], [t.weight for _, t in moving])
+            total = cp_model.LinearExpr.weighted_sum([v for v, _ in moving], [t.weight for _, t in moving])
             self.model.add(total <= max(0, 1 - taken))
 
     def _limits(self) -> None:
@@ -286,38 +286,35 @@ class _Builder:
             if one_too_many:
                 self._not_all(variables, None)
             else:
-                self.model.add_linear_constraint(self._sum_of(variables, factors), low, high)
+                self.model.add_linear_constraint(cp_model.LinearExpr.weighted_sum(variables, factors), low, high)
             return
         if one_too_many and unit == 1:
             slack = self.model.new_bool_var("")
             self._not_all(variables, slack)
         else:
-            slack = self._slack(variables, factors, (low, high), (least, most), unit)
+            total = cp_model.LinearExpr.weighted_sum(variables, factors)
+            slack = _units_outside(self.model, total, (low, high), (least, most), unit)
         self.model.add_hint(slack, -(-max(0, now - high, low - now) // unit))
         self.costs.append(slack)
         self.prices.append(REPAIR_PRICE if price is None else price)
-
-    def _slack(
-        self,
-        variables: list[cp_model.IntVar],
-        factors: list[int],
-        bounds: tuple[int, int],
-        reach: tuple[int, int],
-        unit: int,
-    ) -> cp_model.IntVar:
-        """A variable of at least as many units as the sum lies outside its bounds."""
-        (low, high), (least, most) = bounds, reach
-        slack = self.model.new_int_var(0, max(-(-(most - high) // unit), -(-(low - least) // unit)), "")
-        total = self._sum_of(variables, factors)
-        if most > high:
-            self.model.add(total <= high + unit * slack)
-        if least < low:
-            self.model.add(total + unit * slack >= low)
-        return slack
 
     def _not_all(self, variables: list[cp_model.IntVar], slack: cp_model.IntVar | None) -> None:
         literals = [~v for v in variables]
         self.model.add_bool_or(literals if slack is None else [*literals, slack])
 
-    def _sum_of(self, variables: list[cp_model.IntVar], factors: list[int]) -> cp_model.LinearExpr:
-        return cp_model.LinearExpr.weighted_sum(variables, factors)
+
+def _units_outside(
+    model: cp_model.CpModel,
+    total: cp_model.LinearExpr,
+    bounds: tuple[int, int],
+    reach: tuple[int, int],
+    unit: int,
+) -> cp_model.IntVar:
+    """A variable of at least as many units as the sum, which goes as far as ``reach``, lies outside its bounds."""
+    (low, high), (least, most) = bounds, reach
+    slack = model.new_int_var(0, max(-(-(most - high) // unit), -(-(low - least) // unit)), "")
+    if most > high:
+        model.add(total <= high + unit * slack)
+    if least < low:
+        model.add(total + unit * slack >= low)
+    return slack

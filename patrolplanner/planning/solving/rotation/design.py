@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain, combinations
+from itertools import combinations
 from queue import Empty, SimpleQueue
 from random import Random
 
@@ -252,12 +252,12 @@ class _Flow:
     def join_components(self) -> None:
         """Forbid that the parts of the last solution stay apart, nor the same parts on any other day of the week."""
         parts = components(self.arcs)
+        unused = {node for node in self.leaving if _inner(node)}.difference(*parts)
         for part in parts:
             days = {node.day for node in part if node.kind == "start"}
             others = {node.day for other in parts if other is not part for node in other if node.kind == "start"}
-            known = set(chain.from_iterable(parts))
             # unused nodes that only this part can reach belong to it: that leaves fewer ways out
-            own = {n for n in self.leaving if n not in known and _inner(n) and _began(n) in days - others}
+            own = {node for node in unused if _began(node) in days - others}
             for later in range(WEEK):
                 self._cut(node._replace(day=(node.day + later) % WEEK) for node in part | own)
 

@@ -11,6 +11,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.rules.month import Month
 from patrolplanner.planning.rules.overlap import Overlap
+from patrolplanner.planning.solving.bounds.count_model import count_models
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.network import Network
 from patrolplanner.planning.solving.engine.solver import cp_solver
@@ -31,7 +32,7 @@ def cost_of_numbers(counts: Counts, chosen: Ints) -> float:
     there = (chosen > 0) & (counts.group >= 0)
     numbers = np.bincount(counts.group[there], minlength=len(counts.most))
     cost = 0.0
-    for made in counts.models():
+    for made in count_models(counts):
         for group, variable in made.numbers.items():
             made.model.add(variable == int(numbers[group]))
         solver = cp_solver(1, 10)

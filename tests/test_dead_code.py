@@ -1,0 +1,78 @@
+"""Nothing stands in the program that nothing of the program uses; what only tests call is no use."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+from vulture import Vulture
+
+from tests.source_tree import PACKAGE, place, python_files, tree_of
+
+# What somebody else asks for by its name. One that is found used, or is gone, must go from here too.
+ASKED_FOR_BY = {
+    "Qt, as methods of its widgets": {
+        "contextMenuEvent",
+        "dragEnterEvent",
+        "dragMoveEvent",
+        "drawBackground",
+        "drawForeground",
+        "dropEvent",
+        "inputMethodEvent",
+        "moveCursor",
+        "paintSection",
+    },
+    "Qt, as methods of models and delegates": {
+        "createEditor",
+        "filterAcceptsRow",
+        "setEditorData",
+        "setModelData",
+        "updateEditorGeometry",
+    },
+    "OR-Tools, as parameters of a solver": {
+        "catch_sigint_signal",
+        "cp_model_probing_level",
+        "linearization_level",
+        "max_deterministic_time",
+        "max_presolve_iterations",
+        "max_time_in_seconds",
+        "num_workers",
+        "random_seed",
+        "relative_gap_limit",
+        "symmetry_level",
+    },
+    "openpyxl, as properties of sheets and cells": {
+        "alignment",
+        "border",
+        "comment",
+        "fitToHeight",
+        "fitToPage",
+        "fitToWidth",
+        "freeze_panes",
+        "paperSize",
+        "print_title_rows",
+        "quotePrefix",
+    },
+    "ReportLab, as settings": {"ALL_CANNOT_START", "useA85"},
+    "the import machinery": {"find_spec"},
+}
+
+
+def loaded_by_name() -> set[str]:
+    """The pages, panels and commands of the lists that say ``module:Name``."""
+    texts = {
+        node.value
+        for path in python_files()
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    return {text.partition(":")[2] for text in texts if re.fullmatch(r"[a-z_.]+:[A-Z]\w+", text)}
+
+
+def test_nothing_of_the_program_is_without_use() -> None:
+    search = Vulture()
+    search.scavenge([str(PACKAGE)])
+    found = {item.name: f"{place(item.filename)}:{item.first_lineno}" for item in search.get_unused_code()}
+    known = set().union(*ASKED_FOR_BY.values())
+    assert {name: where for name, where in found.items() if name not in known | loaded_by_name()} == {}
+    assert sorted(known - set(found)) == []
