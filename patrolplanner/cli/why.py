@@ -23,6 +23,7 @@ MOST_COSTS = 3
 
 def why(chosen: argparse.Namespace, request: Request, say: Say) -> int:
     """Report gap by gap as they are looked at. Exit status 1 when there is a gap."""
+    from patrolplanner.planning.stop import Effort
     from patrolplanner.services.checking.explaining import explanations, lock_conflicts
 
     conflicts = lock_conflicts(request)
@@ -30,7 +31,7 @@ def why(chosen: argparse.Namespace, request: Request, say: Say) -> int:
     if not chosen.json:
         for conflict in conflicts:
             out(say(conflict.text))
-    for explanation in explanations(request, chosen.seconds, chosen.gap):
+    for explanation in explanations(request, Effort(chosen.seconds), chosen.gap):
         found.append(explanation)
         if not chosen.json:
             for line in _lines(explanation, chosen.gap or len(found), request, say):

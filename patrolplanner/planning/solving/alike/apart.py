@@ -65,7 +65,7 @@ class Apart:
     def finish(self) -> None:
         """The last roster of the pool too, unless somebody waits for the end."""
         enough = max(AT_THE_END[0], AT_THE_END[1] * self.course.effort.seconds)
-        in_time = self.course.ended is Ended.TIME and self.took < enough
+        in_time = self.course.ended is Ended.TIME and (self.took < enough or self.course.effort.repeatable)
         if self.pool.worth < self.at and (in_time or self.course.ended is Ended.PROVEN):
             self.deal()
 

@@ -16,6 +16,8 @@ from patrolplanner.planning.solving.alike.led import Led
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.solving.engine.network import Network, State
+from patrolplanner.planning.solving.engine.solver import linear_solver
+from patrolplanner.planning.stop import Meter
 
 MOST_ENTRIES = 600_000  # beyond this size the relaxation is not worth the time of a desktop
 MANY, CHEAP = 3000, 100  # blocks of more limits than MANY at a price up to CHEAP are left out: little bound, much work
@@ -58,16 +60,18 @@ class Bound:
         """A weak bound without any solving: what each limit costs at least, whatever the others do."""
         return least_cost(self.network, self.state, np.flatnonzero(self.editable), self.judged)
 
-    def solve(self, seconds: float) -> int | None:
+    def solve(self, meter: Meter) -> int | None:
         """The bound rounded up to a whole price, or None when it cannot be had in the time."""
-        if seconds < 1 or self.stopped.is_set() or int(np.diff(self.case.limits.start)[self.rows].sum()) > MOST_ENTRIES:
+        if (
+            meter.left < 1
+            or self.stopped.is_set()
+            or int(np.diff(self.case.limits.start)[self.rows].sum()) > MOST_ENTRIES
+        ):
             return None
         model = self._model()
         if self.stopped.is_set():
             return None
-        solver = model_builder.Solver("glop")
-        solver.set_time_limit_in_seconds(seconds)
-        solver.set_solver_specific_parameters("use_dual_simplex: true")
+        solver = linear_solver(model, meter, "use_dual_simplex: true")
         self.solver = solver
         status = solver.solve(model)
         if status != model_builder.SolveStatus.OPTIMAL:

@@ -16,6 +16,7 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.bounds.counts import CountModel, Counts
 from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.solver import linear_solver
 
 ENDLESS = 2**62  # what an end of a domain is that is none
 STEP, CHEAPEST, DEAREST = 30, -90, 180  # what being a duty behind or ahead is worth, and at most
@@ -46,10 +47,8 @@ class Guide:
 
     def _ask(self, model: CountModel, course: Course, of_group: Ints) -> None:
         """The numbers need not be whole: a person is one ahead or behind on any day."""
-        solver = model_builder.Solver("glop")
-        solver.set_time_limit_in_seconds(max(0.01, course.left))
-        solver.set_solver_specific_parameters("use_dual_simplex: true")
         relaxed = _relaxed(model.model)
+        solver = linear_solver(relaxed, course, "use_dual_simplex: true")
         if solver.solve(relaxed) != model_builder.SolveStatus.OPTIMAL:
             return
         model.known = max(model.known, math.floor(solver.objective_value * (1 - 1e-7) - 1e-4))

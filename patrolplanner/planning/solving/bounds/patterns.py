@@ -84,7 +84,7 @@ class Months:
             self.models[person] = sub_model(self.network, self.state, pairs)
         part = self.models[person]
         part.model.minimize(cp_model.LinearExpr.weighted_sum(part.variables, (-prices).tolist()))
-        solver = cp_solver(0, max(0.01, min(MONTH_SECONDS, self.course.left)), linear=1)
+        solver = cp_solver(0, self.course, MONTH_SECONDS, linear=1)
         status = self.course.run(solver, part.model)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return int(np.maximum(prices, 0).sum()), None
@@ -174,7 +174,7 @@ class Patterns:
         yield -(-best // SCALE)
         self._scatter()
         for _ in range(MOST_ROUNDS):
-            asked = self.master.prices(course.left)
+            asked = self.master.prices(course)
             if asked is None or course.over or -(-best // SCALE) >= enough:
                 return
             tried = self.allowed(at.mixed(asked, SMOOTH))
@@ -194,7 +194,7 @@ class Patterns:
         """Months for all at prices that chance has shifted for each of them, as long as the program gains by them."""
         rng, before = np.random.default_rng(0), math.inf
         for n in range(MOST_ROUNDS):
-            asked = self.master.prices(self.pool.course.left)
+            asked = self.master.prices(self.pool.course)
             if asked is None or self.pool.course.over:
                 return
             if n % PATIENCE == PATIENCE - 1:

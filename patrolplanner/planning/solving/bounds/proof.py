@@ -29,7 +29,7 @@ from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.pool import Guided, Pool
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
-FIRST_SHARE, SECOND_SHARE = 0.05, 0.6  # of the search's time for the counts, before and after the gaps
+FIRST_SHARE, SECOND_SHARE = 0.05, 0.6  # of the search's budget for the counts, before and after the gaps
 MONTHS_SHARE = 0.3  # and for what people's own months say of the gaps,
 OFFICERS_SHARE = 0.4  # those of officers before, a dive beside, where more is missing than is known to
 MUCH = 0.01  # of the posts that officers lead
@@ -82,7 +82,7 @@ class Proof:
                 told()
         self._count(models, SECOND_SHARE, told)
         if not self.course.over and not counts.person.any():
-            value = self.whole.solve(self.course.left)
+            value = self.whole.solve(self.course)
             if value is not None:
                 found(value)
 
@@ -93,8 +93,8 @@ class Proof:
             if m.done or self.course.over:
                 continue
             effort = self.course.effort
-            seconds = max(0.2, min(effort.seconds * share * m.people / people, self.course.left))
-            solver = cp_solver(effort.seed, seconds)
+            most = max(0.2, effort.budget * share * m.people / people)
+            solver = cp_solver(effort.seed, self.course, most)
             status = self.course.run(solver, m.model)
             if status is not None:
                 m.known = max(m.known, solver.best_objective_bound)
@@ -123,13 +123,13 @@ class Proof:
         pool = self.pool
         # a bound that is being made when the end comes is not yet known to `stop`, hence the second look
         self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
-        return 0 if self.course.over else self.running.solve(self.course.left) or 0
+        return 0 if self.course.over else self.running.solve(self.course) or 0
 
     def _officers(self, least: list[int], months: Months) -> Iterator[int]:
         """As officers' own months tell, who then are given such months where many posts have no officer."""
         pool = self.pool
         officers = pool.case.board.role_mask(Role.OFFICER)
-        until = self.course.spent + OFFICERS_SHARE * self.course.effort.seconds
+        until = self.course.used + OFFICERS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
             if self.course.over or pool.gaps_among(rows) <= least[n]:
                 continue
@@ -143,7 +143,7 @@ class Proof:
 
     def _months(self, least: list[int], months: Months) -> Iterator[int]:
         """As everybody's own month tells."""
-        until = self.course.spent + MONTHS_SHARE * self.course.effort.seconds
+        until = self.course.used + MONTHS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
             if not self.course.over and self.pool.gaps_among(rows) > least[n]:
                 yield from self._bounds(Patterns(self.pool, self.whole.led, rows, months), least, n, until)
@@ -154,7 +154,7 @@ class Proof:
             if bound > least[n]:
                 least[n] = bound
                 yield sum(least)
-            if self.course.spent > until:
+            if self.course.used > until:
                 break
 
     def _sets(self) -> Iterator[Bools]:

@@ -54,6 +54,7 @@ __all__ = ["ColumnSearch", "Watch"]
 MOST_PAIRS = 400_000
 SWEEPS, APPROACH_SHARE = 60, 0.25  # of the approach, and of the time for it at most
 FEW, SWEEP_PAYS = 5, 0.97  # as long as so many sweeps make the mixtures so much cheaper
+LAYING_WORK = 5e-7  # of an arc of a diagram
 ROOT_SHARE = 0.3  # of the time, at most, for the bound
 WAIT = 0.1  # seconds between looks whether others are ready
 
@@ -90,10 +91,10 @@ class ColumnSearch:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
         try:
-            if not self.crew.lay_out(self.effort.seconds):
+            if not self._laid_out():
                 # somebody cannot keep what is dear: then it is a price like others
                 self.crew.hard_from = NEVER
-                if not self.crew.lay_out(self.effort.seconds):
+                if not self._laid_out():
                     return
             diver = self._diver()
             rows = in_turn(diver, {})
@@ -127,17 +128,22 @@ class ColumnSearch:
         except (Ended, MasterFailed):
             return
 
+    def _laid_out(self) -> bool:
+        done = self.crew.lay_out(self.effort.budget)
+        self.watch.meter.spend(LAYING_WORK * sum(p.arcs for p in self.crew.people.values()))
+        return done
+
     def _diver(self) -> Diver:
-        made = Diver(self.crew, self.watch, self.effort.seconds, (self.effort.seed, 11 + len(self._divers)))
+        made = Diver(self.crew, self.watch, (self.effort.seed, 11 + len(self._divers)))
         self._divers.append(made)
         return made
 
     def _approach(self, diver: Diver, rows: dict[int, Column]) -> None:
         """Columns and prices for the linear program to begin from, and a roster made of the mixtures."""
         approach = Approach(self.crew, rows.values(), diver.rng)
-        sweeps, before = APPROACH_SHARE * self.effort.seconds / approach.work, math.inf
+        sweeps, before = APPROACH_SHARE * self.effort.budget / approach.work, math.inf
         for n in range(min(SWEEPS, int(sweeps))):
-            diver.work += approach.work
+            diver.spend(approach.work)
             approach.sweep()
             if n % 2:
                 approach.settle_corners()
@@ -146,6 +152,7 @@ class ColumnSearch:
                     break
                 before = approach.value
         diver.duals = approach.duals()
+        self.watch.meter.spend(approach.rounding_work)
         in_turn(diver, {c.row.person: c for c in approach.rounded()})
         self.crew.let_go()
 
@@ -157,7 +164,7 @@ class ColumnSearch:
             for column in self.crew.pool(p):
                 master.add(column)
         _, diver.duals = diver.price_out(
-            master, self.crew.whole, free, math.inf, ROOT_SHARE * self.effort.seconds, prove=True
+            master, self.crew.whole, free, math.inf, ROOT_SHARE * self.effort.budget, prove=True
         )
         try:
             columns = diver.dive(master, [], math.inf)

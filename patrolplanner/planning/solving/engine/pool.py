@@ -21,7 +21,8 @@ WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may
 # Around gaps the linear relaxation only costs time: 300 people at load 1.2 went in 12 s from 303 gaps to 290 without,
 # to 295 with it
 GAP_LINEAR = 0
-START_SHARE = 0.35  # of the time limit, at most, for the first roster
+LOOK_WORK = 0.001  # counted for a neighbourhood with nothing in it
+START_SHARE = 0.35  # of the budget, at most, for the first roster
 START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
 START_MOST = 1500  # and is cut between duties when a day has more
@@ -92,7 +93,7 @@ class Pool:
         """
         steps, effort = self.windows, self.course.effort
         jobs = iter(enumerate(steps))
-        most = START_SHARE * effort.seconds * workers / max(1, len(steps))
+        most = START_SHARE * effort.budget * workers / max(1, len(steps))
         allowed = float(np.clip(most, 0.02, START_WORK))
         least_price = START_HASTY[1] if self.case.space.size >= START_HASTY[0] else START_LEAST_PRICE
 
@@ -156,6 +157,7 @@ class Pool:
             state = self.state
             kind, free = chooser.choose(state, self.gaps > self.least_gaps)
             if not len(free):
+                self.course.spend(LOOK_WORK)
                 continue
             part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
             linear = GAP_LINEAR if kind == GAP else 2

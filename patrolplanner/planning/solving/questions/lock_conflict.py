@@ -19,8 +19,10 @@ from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.rules.absence import Away
 from patrolplanner.planning.solving.questions.exact import ExactPart
+from patrolplanner.planning.stop import Effort, Meter
 
-SECONDS = 5.0
+EFFORT = Effort(seconds=5.0)
+"""For each look whether some rows can stand."""
 MOST_CONFLICTS = 10
 REACH = timedelta(days=8)  # rows further from the broken limit play no part
 
@@ -42,14 +44,14 @@ class LockConflict:
 
 
 def lock_conflicts(
-    board: Board, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair]
+    board: Board, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair], effort: Effort = EFFORT
 ) -> Iterator[LockConflict]:
     """Minimal conflicts one after another, until what is left of the locked rows can stand.
 
     ``outside`` are the rows before and after the period. A core from a solver is not trusted: members are taken away
     one by one, and each that the rest can do without stays away.
     """
-    question = _Question(board, rulebook, outside)
+    question = _Question(board, rulebook, outside, effort)
     left = locked
     for _ in range(MOST_CONFLICTS):
         found = question.wrong(left, board.plan.absences, question.ids)
@@ -79,9 +81,8 @@ class _Wrong:
 class _Question:
     """Whether locked rows can stand under some rules and absences, with any help that their duties may get."""
 
-    def __init__(self, board: Board, rulebook: Rulebook, outside: frozenset[Pair]) -> None:
-        self.board = board
-        self.outside = outside
+    def __init__(self, board: Board, rulebook: Rulebook, outside: frozenset[Pair], effort: Effort) -> None:
+        self.board, self.outside, self.effort = board, outside, effort
         self.hard = tuple(r for r in rulebook.rules if r.severity is Severity.HARD)
         self.ids = tuple(dict.fromkeys(r.id for r in self.hard))
 
@@ -96,7 +97,7 @@ class _Question:
         if not len(broken):
             return None
         if len(free):
-            best = ExactPart(case.space.columns, case.limits).solve(start, free, SECONDS)
+            best = ExactPart(case.space.columns, case.limits).solve(start, free, Meter(self.effort))
             broken = np.setdiff1d(case.broken(best.chosen), bare)
             if not best.proven or not len(broken):
                 return None
