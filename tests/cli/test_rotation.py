@@ -21,7 +21,7 @@ from tests.tiny_station import plan_file, stored
 
 EARLY, LATE, NIGHT = "早:08:00-16:00:2-4", "中:16:00-24:00:2-4", "夜:00:00-08:00:2-4"
 THREE_SHIFTS = ("--shift", EARLY, "--shift", LATE, "--shift", NIGHT)
-ONE = ("--workers", "1", "--seconds", "20")
+ONE = ("--workers", "1", "--seconds", "600")
 FOUR = ("rotation", "--rows", "4", *THREE_SHIFTS, *ONE)
 
 

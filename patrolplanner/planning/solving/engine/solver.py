@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.stop import Meter
 
 LEAST = 0.01  # of the budget that every solve gets
-SOLVE_WORK = 0.001  # of a solve that is over before it counts anything
+SOLVE_WORK = 0.01  # of building a model and handing it over, beside what the solver counts
 LINEAR_WORK = 5e-6  # of a linear program, by its rows and columns: it does not tell
 
 
