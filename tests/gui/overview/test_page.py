@@ -33,7 +33,7 @@ def page_of(desk: Desk, qtbot: QtBot) -> OverviewPage:
 
 
 def settled(page: OverviewPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.settled and bool(page.flow.cards), timeout=20_000)
+    qtbot.waitUntil(lambda: page.settled and bool(page.flow.cards))
     qtbot.wait(1)
 
 

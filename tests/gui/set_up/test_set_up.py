@@ -98,7 +98,7 @@ def test_keys_alone_lead_from_the_start_page_to_a_rostered_week(
     press(Qt.Key.Key_X, alt=True)
     qtbot.waitUntil(lambda: dialog.number == 5)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.workspace is not None
     assert window.workspace.page_name == "overview"
 
