@@ -102,7 +102,7 @@ def _timed(node: ast.Assert) -> bool:
 @pytest.mark.parametrize(
     "line",
     [
-        "search(Effort(seconds=5))",
+        "Effort(seconds=5)",
         "subprocess.run(command, timeout=20)",
         "qtbot.waitUntil(there, timeout=5000)",
         "assert time.monotonic() - begun < 5",
