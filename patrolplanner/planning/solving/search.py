@@ -127,8 +127,8 @@ class Search:
     def _begun_by_columns(self, generator: threading.Thread) -> bool:
         """Wait for a first roster of column generation, while it may still come.
 
-        Meanwhile nothing else is tried: both are Python at that time, and laying out 50 people for 182 days took 26 s
-        instead of 10 beside a first roster window by window.
+        Meanwhile nothing else is tried: both are Python at that time and would take twice as long beside each other
+        (tests/bench/notes/column_generation.md).
         """
         until = COLUMNS_SHARE * self.course.effort.budget
         while generator.is_alive() and not self.course.over and self.course.used < until:

@@ -1,9 +1,9 @@
 """Alike posts taken for one: a smaller case in which a turn at any of them is one pair, and the way back.
 
 A station of a thousand people has dozens of posts with the same shifts for the same people. Which of them somebody
-stands at hardly matters, yet it multiplies the pairs (1000 people: 1 860 000 pairs, 110 000 without the names of the
-posts) and hides from a search that swapping two people between alike posts changes nothing. Teams are added up, so
-every roster of the case is a roster of the smaller one at no higher price: a bound of the smaller case is a bound.
+stands at hardly matters, yet it multiplies the pairs (measured: tests/bench/notes/alike.md) and hides from a search
+that swapping two people between alike posts changes nothing. Teams are added up, so every roster of the case is a
+roster of the smaller one at no higher price: a bound of the smaller case is a bound.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
 from patrolplanner.planning.solving.alike.dealing import Dealer
 from patrolplanner.planning.solving.alike.led import Led, led_duties
 
-WORTH_PAIRS, WORTH_SHARE = 2000, 0.8  # below so many pairs, or with more of them left than that, nothing is gained
-MOST_ROUNDS = 5
+WORTH_PAIRS = 2000  # pairs, below which nothing is gained
+WORTH_SHARE = 0.8  # of the pairs, with more of which left nothing is gained either
+MOST_ROUNDS = 5  # of leaving posts whose team breaks a hard rule to those who must stay there
 
 
 class Alike:

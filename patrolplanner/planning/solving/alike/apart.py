@@ -19,8 +19,9 @@ from patrolplanner.planning.solving.engine.pool import Pool
 
 REST = 8.0  # times the work of the last dealing pass before the next one: an eighth of one core at most
 LAST = 1.5  # times as long as the last dealing took before the end of the search the last one begins
-AT_THE_END = 0.3, 0.02  # seconds, or share of the search's, that a dealing after its end may take
-LOOK = 0.05
+END_SECONDS = 0.3  # seconds that a dealing after the end of the search may take,
+END_SHARE = 0.02  # or share of the search's time, whichever is more
+LOOK = 0.05  # seconds between two looks whether the search has come further
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Apart:
 
     def finish(self) -> None:
         """The last roster of the pool too, unless somebody waits for the end."""
-        enough = max(AT_THE_END[0], AT_THE_END[1] * self.course.effort.seconds)
+        enough = max(END_SECONDS, END_SHARE * self.course.effort.seconds)
         in_time = self.course.ended is Ended.TIME and (self.took < enough or self.course.effort.repeatable)
         if self.pool.worth < self.at and (in_time or self.course.ended is Ended.PROVEN):
             self.deal()

@@ -1,7 +1,7 @@
 """Dealing the people of a turn out to alike posts, so that each post gets the sorts of people it asks for.
 
 Everybody in turn goes where they are missed most; where that leaves somebody missing who need not be, it is tried
-again in other orders (300 people: the 6 gaps of the joined posts instead of 7 to 11; 1000 people: 39 or 40 of 39).
+again in other orders (measured: tests/bench/notes/alike.md).
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.solving.engine.groups import grouped
 
-SCARCE = 1000.0  # a place for the last one of a sort is worth so much more than one of a sort that abounds
+# worth of a place, in no unit but each other's
+SCARCE = 1000.0  # a place for the last one of a sort; divided by one more than those of the sort who are left over
+ANYBODY = 0.5  # for each that the duty still lacks, whoever it is
+BEEN = 0.01  # off for each time that the person has been at the post
+MISSED = 0.02  # more for each who was missing there before
 
-BEEN, MISSED = 0.01, 0.02  # what having been at a post takes off, and somebody missing there before adds
 MOST_TRIES = 200  # of other orders where somebody is missing who need not be
+NO_LIMIT = 10**6  # places at a post that sets no limit
 OFFICER = 1  # place of the officers among the sorts
 
 
@@ -90,7 +94,7 @@ class Dealer:
         rank = (is_ * scarce).sum(axis=1) * (1 - wild * rng.random(len(people)))
         order = np.lexsort((rng.random(len(people)), -rank, -is_[:, OFFICER]))
         for i in order.tolist():
-            worth = ((asked > 0) * is_[i]) @ scarce + asked[:, 0] * 0.5
+            worth = ((asked > 0) * is_[i]) @ scarce + asked[:, 0] * ANYBODY
             worth += self.missed[posts] * MISSED - self.been[people[i], posts] * BEEN
             worth *= 1 - wild * rng.random(len(worth))
             worth[(pair_of[i] < 0) | (room <= 0)] = -np.inf
@@ -115,7 +119,7 @@ class _Sorts:
         units = sorted({n.unit for d in board.duties for n in d.team.unit_needs})
         self.asked: Ints = np.array([_numbers(d.team, needs, units) for d in board.duties], dtype=np.int64)
         self.most: Ints = np.array(
-            [10**6 if d.team.most is None else d.team.most for d in board.duties], dtype=np.int64
+            [NO_LIMIT if d.team.most is None else d.team.most for d in board.duties], dtype=np.int64
         )
         fixed = [np.ones(len(board.people), dtype=bool), board.role_mask(Role.OFFICER)]
         fixed += [board.role_mask(Role.AUXILIARY), board.women]

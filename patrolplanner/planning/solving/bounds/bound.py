@@ -19,8 +19,13 @@ from patrolplanner.planning.solving.engine.network import Network, State
 from patrolplanner.planning.solving.engine.solver import linear_solver
 from patrolplanner.planning.stop import Meter
 
-MOST_ENTRIES = 600_000  # beyond this size the relaxation is not worth the time of a desktop
-MANY, CHEAP = 3000, 100  # blocks of more limits than MANY at a price up to CHEAP are left out: little bound, much work
+MOST_ENTRIES = 600_000  # terms of limits, beyond which the relaxation is not worth the time of a desktop
+MANY = 3000  # limits in a block, above which one at a price up to CHEAP is left out: little bound, much work
+CHEAP = 100
+LEAST_BUDGET = 1  # left, below which it is not begun
+# what the linear solver's value may be too high by, of the value and beside it
+RELATIVE_ERROR = 1e-7
+ABSOLUTE_ERROR = 1e-4
 
 
 class Bound:
@@ -62,11 +67,8 @@ class Bound:
 
     def solve(self, meter: Meter) -> int | None:
         """The bound rounded up to a whole price, or None when it cannot be had in the time."""
-        if (
-            meter.left < 1
-            or self.stopped.is_set()
-            or int(np.diff(self.case.limits.start)[self.rows].sum()) > MOST_ENTRIES
-        ):
+        entries = int(np.diff(self.case.limits.start)[self.rows].sum())
+        if meter.left < LEAST_BUDGET or self.stopped.is_set() or entries > MOST_ENTRIES:
             return None
         model = self._model()
         if self.stopped.is_set():
@@ -76,7 +78,7 @@ class Bound:
         status = solver.solve(model)
         if status != model_builder.SolveStatus.OPTIMAL:
             return None
-        return max(0, math.ceil(solver.objective_value * (1 - 1e-7) - 1e-4))
+        return max(0, math.ceil(solver.objective_value * (1 - RELATIVE_ERROR) - ABSOLUTE_ERROR))
 
     def _model(self) -> model_builder.Model:
         model = model_builder.Model()

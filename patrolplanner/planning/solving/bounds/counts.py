@@ -2,14 +2,9 @@
 
 Most of a good roster's price is fairness: accounts of nights, weekends and hours that opening balances, absences and
 whole numbers keep from being even. The linear relaxation of all limits knows the balances, not the whole numbers, and
-takes minutes (60 people, seed 3: 5324; 150 people: none in a minute). Here the pairs of a person that no counting
-limit tells apart become one whole number, demand is added up over duties for which that holds, and what follows on
-what is forgotten: sequences of duties, weekly hours. Forgetting and adding up never raise the price.
-
-What it brought (60 people, seed 3, a roster of 8144): 7240 with weekends and workdays added up together, 7585 each by
-itself, 7876 with the days off of a month. Shares as whole numbers of their own: 300 people, seed 1, a group of 72,
-11 406 of at most 11 692 without, 11 453 of 11 523 with them, in 40 s. HiGHS on the same models is not better (19 667
-in 60 s where CP-SAT has 19 718 in 30), nor are CP-SAT's other ways of bounding, nor a hint from the roster.
+takes minutes (measured: tests/bench/notes/bounds.md). Here the pairs of a person that no counting limit tells apart
+become one whole number, demand is added up over duties for which that holds, and what follows on what is forgotten:
+sequences of duties, weekly hours. Forgetting and adding up never raise the price.
 """
 
 from __future__ import annotations
@@ -27,7 +22,8 @@ from patrolplanner.planning.model.limits import HIGHEST, LimitBlock
 from patrolplanner.planning.solving.engine.groups import components, grouped
 from patrolplanner.planning.solving.engine.network import Network
 
-SMALL_GAP = 500  # what a missing person costs here: enough that nobody is left out for the sake of fairness
+SMALL_GAP = 500  # price of a missing person here: enough that nobody is left out for the sake of fairness
+HOUR = 60  # minutes
 
 
 @dataclass
@@ -200,7 +196,7 @@ class Counts:
 
 def _once_a_person(block: LimitBlock) -> bool:
     """Whether a block may be counted: weekly hours would split every number by five for a percent of the bound."""
-    return int(block.unit.max(initial=1)) != 60 or len(np.unique(block.person)) == block.count
+    return int(block.unit.max(initial=1)) != HOUR or len(np.unique(block.person)) == block.count
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,15 @@ from ortools.linear_solver.python import model_builder
 from ortools.sat.python import cp_model
 
 from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.bounds.bound import ABSOLUTE_ERROR, RELATIVE_ERROR
 from patrolplanner.planning.solving.bounds.counts import CountModel, Counts
 from patrolplanner.planning.solving.engine.course import Course
 from patrolplanner.planning.solving.engine.solver import linear_solver
 
 ENDLESS = 2**62  # what an end of a domain is that is none
-STEP, CHEAPEST, DEAREST = 30, -90, 180  # what being a duty behind or ahead is worth, and at most
+STEP = 30  # price of being a duty ahead, and what being one behind takes off
+CHEAPEST, DEAREST = -90, 180  # prices of a pair, at most
+EVEN = 0.5  # duties behind at which a pair costs nothing
 
 
 class Guide:
@@ -51,7 +54,7 @@ class Guide:
         solver = linear_solver(relaxed, course, "use_dual_simplex: true")
         if solver.solve(relaxed) != model_builder.SolveStatus.OPTIMAL:
             return
-        model.known = max(model.known, math.floor(solver.objective_value * (1 - 1e-7) - 1e-4))
+        model.known = max(model.known, math.floor(solver.objective_value * (1 - RELATIVE_ERROR) - ABSOLUTE_ERROR))
         values = solver.values(relaxed.get_variables()).to_numpy()
         for g, number in model.numbers.items():
             self.wished[of_group[g]] += float(values[number.index])
@@ -64,13 +67,13 @@ class Guide:
         had -= np.bincount(self.kind[free[(chosen[free] > 0) & (self.kind[free] >= 0)]], minlength=self.count)
         passed = np.bincount(self.day_kind[self.day_of <= last], minlength=self.count)
         due = self.wished * passed / np.maximum(1, self.days) - had
-        price = np.clip(np.round(STEP * (0.5 - due)), CHEAPEST, DEAREST).astype(np.int64) * self.known
+        price = np.clip(np.round(STEP * (EVEN - due)), CHEAPEST, DEAREST).astype(np.int64) * self.known
         kind = self.kind[free]
         return np.where(kind >= 0, price[kind], 0)
 
 
 def _relaxed(model: cp_model.CpModel) -> model_builder.Model:
-    """The linear relaxation of a count model: 0.1 s for 120 people, who are 3 s without a roster in whole numbers."""
+    """The linear relaxation of a count model: whole numbers take too long here (tests/bench/notes/bounds.md)."""
     out = model_builder.Model()
     helper, proto = out.helper, model.proto
     for v in proto.variables:

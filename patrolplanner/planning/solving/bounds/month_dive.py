@@ -2,11 +2,7 @@
 whole and solving again for those who are left.
 
 Where only officers may lead, a post without one misses a whole team, and who stands where among the others matters
-little. So officers come first: 300 people at load 1.2, 42 officers at 36 posts round the clock (44 posts stood empty
-after the search window by window and part by part, 39 after 30 s of CP-SAT on the officers alone): 31 empty, as few as
-there can be, after 37 s of CPU. Settling a month after three rounds of new ones at most: 40. Pricing on until there
-are no new months though the program is as good as at the root again: 44 instead of 26 s; settling from 0.9 on instead
-of 0.7: 39.
+little. So officers come first (measured: tests/bench/notes/gaps.md).
 """
 
 from __future__ import annotations
@@ -19,8 +15,10 @@ from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.solving.bounds.patterns import Patterns
 from patrolplanner.planning.solving.engine.pool import Guided, Pool
 
-SURE, STEP_SHARE = 0.7, 0.25  # months taken so much are settled together, of a share of the people left at most
+SURE = 0.7  # of a month, from which on it is settled with others that are taken so much
+STEP_SHARE = 0.25  # of the people left, at most, who are settled together
 STEP_ROUNDS = 25  # of new months between two steps, at most
+TINY = 1e-6  # of a month or of a person, which is nothing
 
 
 def dive(patterns: Patterns, enough: float) -> dict[int, Ints] | None:
@@ -29,11 +27,11 @@ def dive(patterns: Patterns, enough: float) -> dict[int, Ints] | None:
     free, settled = set(patterns.mine), dict[int, Ints]()
     master, least = patterns.master, math.inf
     while free:
-        if not _priced(patterns, free, least) or master.missing > enough - 1 + 1e-6:
+        if not _priced(patterns, free, least) or master.missing > enough - 1 + TINY:
             return None
-        least = min(least, math.ceil(master.missing - 1e-6))
+        least = min(least, math.ceil(master.missing - TINY))
         best: dict[int, tuple[float, int]] = {}
-        for n in np.flatnonzero(master.taken > 1e-6).tolist():
+        for n in np.flatnonzero(master.taken > TINY).tolist():
             person = master.months[n][0]
             if person in free:
                 best[person] = max(best.get(person, (0.0, -1)), (float(master.taken[n]), n))
@@ -56,7 +54,7 @@ def _priced(patterns: Patterns, free: set[int], least: float) -> bool:
         asked = master.prices(course)
         if asked is None or course.over:
             return False
-        if master.missing < least + 1e-6 or not patterns.tried(patterns.allowed(asked), sorted(free))[1]:
+        if master.missing < least + TINY or not patterns.tried(patterns.allowed(asked), sorted(free))[1]:
             return not course.over
     return master.prices(course) is not None and not course.over
 
@@ -91,7 +89,7 @@ def beside(pool: Pool, leaders: Bools, leading: Ints) -> Pool:
 
 def lead_first(pool: Pool, patterns: Patterns, leaders: Bools, guided: Guided | None) -> None:
     """Months for the leaders by a dive from their bound, then everybody else beside them; the pool takes what is
-    better. The others follow day by day (300 people: 2 s)."""
+    better. The others follow day by day."""
     months = dive(patterns, pool.gaps_among(patterns.limits))
     leading = np.zeros(0, np.int64) if months is None else useful(patterns, months)
     if not len(leading):

@@ -4,9 +4,8 @@ The linear relaxation thinks that somebody may have two thirds of a night and a 
 person's month is whole: prices on what is missing are set by a linear program over the months found so far, an exact
 solve a person finds the best month at these prices, and what all of them together cannot earn is missing (Lagrange).
 The prices are whole numbers and the solves exact, so every bound on the way holds, however far the prices are from
-the best ones. 300 people at load 1.2, a group of 110: the linear relaxation knows 0 of 124 gaps, one price for all
-duties 76. At the same prices people of a kind all ask for the same days, so months come first at prices that chance
-shifts a little for each (42 officers: 124 proven after 11 s of CPU; without, after 26 to 72).
+the best ones. At the same prices people of a kind all ask for the same days, so months come first at prices that
+chance shifts a little for each (measured: tests/bench/notes/gaps.md).
 """
 
 from __future__ import annotations
@@ -33,9 +32,12 @@ from patrolplanner.planning.solving.engine.solver import cp_solver
 
 SMOOTH = 0.5  # share of the prices that gave the best bound so far in those that are tried next
 MONTH_SECONDS = 2.0  # for the best month of one person; one that takes longer is taken for as good as it may be
-MOST_ROUNDS = 200
+MONTH_LINEAR = 1  # CP-SAT's level of linearization for a month
+MOST_ROUNDS = 200  # of prices and new months
 SHIFT = 0.3  # of a price, usually, by chance
-PATIENCE, SCATTER_PAYS = 4, 0.995  # rounds after which that must have gained so much
+PATIENCE = 4  # rounds of such prices after which
+SCATTER_PAYS = 0.995  # of what was missing before, at most, must be
+TINY = 1e-6  # of a price, which is nothing
 
 
 def owners(columns: Columns, limits: Limits, person: Ints) -> Ints:
@@ -84,12 +86,12 @@ class Months:
             self.models[person] = sub_model(self.network, self.state, pairs)
         part = self.models[person]
         part.model.minimize(cp_model.LinearExpr.weighted_sum(part.variables, (-prices).tolist()))
-        solver = cp_solver(0, self.course, MONTH_SECONDS, linear=1)
+        solver = cp_solver(0, self.course, MONTH_SECONDS, linear=MONTH_LINEAR)
         status = self.course.run(solver, part.model)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return int(np.maximum(prices, 0).sum()), None
         chosen = np.array([solver.boolean_value(v) for v in part.variables], dtype=bool)
-        return -math.floor(solver.best_objective_bound + 1e-6), pairs[chosen]
+        return -math.floor(solver.best_objective_bound + TINY), pairs[chosen]
 
 
 class Patterns:

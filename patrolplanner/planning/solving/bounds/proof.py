@@ -1,11 +1,9 @@
 """How good a roster is: better and better lower bounds while the search goes on.
 
 Bounds of different limits add up: what a count of duties says of fairness, what the linear relaxation of gaps and hard
-limits and of posts without an officer says of missing people (300 people: 6 gaps, found 6; at load 1.2 it knows 108
-of 232), what the months that each person may have say beyond it (232; the one gap of 60 people, seed 1, and the ten of
-300 people, seed 2, of which the relaxation knows none), what each other limit costs at least by itself. The linear
-relaxation of all limits is tried last, where nothing is counted: elsewhere it knows less than the counts (60 people,
-seed 3: 5324 against 7880).
+limits and of posts without an officer says of missing people, what the months that each person may have say beyond it,
+what each other limit costs at least by itself. The linear relaxation of all limits is tried last, where nothing is
+counted: elsewhere it knows less than the counts (measured: tests/bench/notes/bounds.md, tests/bench/notes/gaps.md).
 """
 
 from __future__ import annotations
@@ -29,10 +27,15 @@ from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.pool import Guided, Pool
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
-FIRST_SHARE, SECOND_SHARE = 0.05, 0.6  # of the search's budget for the counts, before and after the gaps
-MONTHS_SHARE = 0.3  # and for what people's own months say of the gaps,
-OFFICERS_SHARE = 0.4  # those of officers before, a dive beside, where more is missing than is known to
-MUCH = 0.01  # of the posts that officers lead
+# shares of the search's budget
+FIRST_SHARE = 0.05  # for the counts before the gaps
+SECOND_SHARE = 0.6  # for the counts after the gaps
+OFFICERS_SHARE = 0.4  # for what officers' own months say of the gaps
+MONTHS_SHARE = 0.3  # for what everybody's own months say of them
+
+LEAST_BUDGET = 0.2  # for a counting model, at least
+MUCH = 0.01  # of the posts that officers lead: where more is missing than is known to, officers are rostered first
+TINY = 1e-6  # of a price, which is nothing
 
 
 class Proof:
@@ -70,7 +73,7 @@ class Proof:
         def told() -> None:
             if self.course.effort.workers > 1:  # one worker's way must not hang on when this is known
                 pool.least_gaps = gaps
-            known = sum(math.ceil(m.known - 1e-6) for m in models)
+            known = sum(math.ceil(m.known - TINY) for m in models)
             found(known + rest + gaps * (GAP_PRICE - SMALL_GAP))
 
         self._count(models, FIRST_SHARE, told)
@@ -93,7 +96,7 @@ class Proof:
             if m.done or self.course.over:
                 continue
             effort = self.course.effort
-            most = max(0.2, effort.budget * share * m.people / people)
+            most = max(LEAST_BUDGET, effort.budget * share * m.people / people)
             solver = cp_solver(effort.seed, self.course, most)
             status = self.course.run(solver, m.model)
             if status is not None:

@@ -3,13 +3,7 @@
 Everybody takes a mixture of rows; what the sums miss of the links costs as they ask, made smooth at the corners. Some
 people at a time are priced at the slopes and shift a part of their mixture to the new row, as far as that pays
 (Frank and Wolfe, block by block); the corners are moved to where the slopes are now (the augmented Lagrangian way).
-
-Tried, on Curtois 20 (50 people, 182 days; the linear program alone needs 80 s): after 60 sweeps, 12 s, the best
-mixture of the columns found is worth 4783, 4772 or 4769 with 10, 2.5 or 0.7 as the slope of one unit missed (price
-101), the least possible being 4769 or less, and 6034 with 200; the bounds on the way are better with the steep ones,
-but those come from the linear program anyway. With 2.5, 40 sweeps and the linear program after it, the bound 4769
-is there after 35 s. Rows made of the mixtures: 5520 without sweeps between, 5120 with two, 5192 with five; those with
-the surest mixtures first: 5299; of the mixtures of the solved linear program: 5104.
+Where the numbers come from: tests/bench/notes/column_generation.md.
 """
 
 from __future__ import annotations
@@ -24,7 +18,7 @@ from patrolplanner.planning.solving.column_generation.people import Crew
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 
 BLOCK = 5  # people priced at once
-SWEEPS_BETWEEN = 2  # after a block has its rows
+SWEEPS_BETWEEN = 2  # sweeps after a block has its rows
 FLAT = 0.025  # slope of one unit missed, as a share of the usual price of a link
 
 

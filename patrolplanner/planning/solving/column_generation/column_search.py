@@ -3,32 +3,8 @@
 For rosters with one duty a person and day at most. Every person's rules become a decision diagram, the limits
 between people a linear program over whole rows (Dantzig-Wolfe); rows of negative reduced cost are priced until
 there are none. The value is a lower bound. A dive takes the rows that the program takes (nearly) whole, and solves
-again for the people that are left, until everybody has a row; then some people at a time are dived for again.
-
-Tried, on the Curtois set, two cores shared with other work:
-
-- Bound: equal to the optimum or within 1 % on all instances but 1 and 9 (8 % below), after 0.3 to 20 s. The linear
-  relaxation of the limits as they stand is up to 38 % below (5: 710 against 1140; optimum 1143).
-- A dive in which every step is priced out lands 0 to 3 % above the best known roster, one that stops after three
-  rounds a step 5 to 70 % above it.
-- Large plans spent their time in the linear program (Curtois 20: 130 of 170 s), so prices and columns are first made
-  nearly right without it (`approach`). That also finds a roster; 12: root priced out in 0.7 instead of 2.6 s, and
-  after 40 s of CPU 4043 instead of 4178.
-- One program for a whole dive, warm by the dual simplex after rows are taken (with preprocessing or without): GLOP
-  needs more steps than for a new one over few columns.
-- Curtois 20 with its 26 weeks twice (50 people, 364 days): laid out after 16 s of CPU with 63 limits left loose, a
-  whole roster after 39 s, at a price of 56788; the prices of loose limits and exact diagrams for those who keep
-  missing them take most of that.
-- A second thread that dives, instead of exact solves of neighbourhoods; before prices are good it only costs time.
-- Settling a tenth of the people a step, likely rows too, against one at a time: 12 in 21 instead of 54 s of CPU, 0.1 %
-  worse. 20 columns a person handed on instead of 40 or 200: faster, and no worse.
-- Two prices a round (smoothed and not) halve the programs and double the pricing: no gain.
-- Exact choice among all columns of the root (HiGHS, CP-SAT): nothing good in 20 s. Among the few whose reduced cost
-  still allows a better roster: 5 from 1149 to the optimum 1143 in 2 s, so it ends a dive whenever few are left. Among
-  all rows within half a unit of everybody's cheapest (22 200), 6 came from 1951 to the optimum 1950 in 65 s, where
-  dives stood still from 10 s to 600 s on; 7 has 38 000 such rows, and no answer within 280 s.
-- Limits of the whole period that swell diagrams go to the master; rows that then miss them are worth little, so such
-  people get an exact diagram once it matters (10: never clean without, optimal in 18 s with).
+again for the people that are left, until everybody has a row; then some people at a time are dived for again. What was
+measured and tried: tests/bench/notes/column_generation.md.
 """
 
 from __future__ import annotations
@@ -51,12 +27,16 @@ from patrolplanner.planning.stop import Effort
 
 __all__ = ["ColumnSearch", "Watch"]
 
-MOST_PAIRS = 400_000
-SWEEPS, APPROACH_SHARE = 60, 0.25  # of the approach, and of the time for it at most
-FEW, SWEEP_PAYS = 5, 0.97  # as long as so many sweeps make the mixtures so much cheaper
-LAYING_WORK = 5e-7  # of an arc of a diagram
+MOST_PAIRS = 400_000  # of a case that is searched this way
+SWEEPS = 60  # of the approach, at most
+APPROACH_SHARE = 0.25  # of the budget, at most, for them
+CORNERS_AFTER = 2  # sweeps, after which the corners are moved
+FEW = 5  # sweeps after which
+SWEEP_PAYS = 0.97  # of what the mixtures cost before, at most, is what they must cost
+LAYING_WORK = 5e-7  # counted for an arc of a diagram
 ROOT_SHARE = 0.3  # of the time, at most, for the bound
 WAIT = 0.1  # seconds between looks whether others are ready
+DIVERS_SEED = 11  # of the first diver; each further one has the next
 
 
 class ColumnSearch:
@@ -114,7 +94,7 @@ class ColumnSearch:
     def beside(self) -> None:
         """Dives for some people at a time, on another thread, once the first knows good prices.
 
-        Before that they bring nothing (Curtois 20: nothing in 30 s) and keep it waiting.
+        Before that they bring nothing and keep it waiting.
         """
         while not self.approached.wait(WAIT):
             if self.watch.ended():
@@ -134,7 +114,7 @@ class ColumnSearch:
         return done
 
     def _diver(self) -> Diver:
-        made = Diver(self.crew, self.watch, (self.effort.seed, 11 + len(self._divers)))
+        made = Diver(self.crew, self.watch, (self.effort.seed, DIVERS_SEED + len(self._divers)))
         self._divers.append(made)
         return made
 
@@ -145,7 +125,7 @@ class ColumnSearch:
         for n in range(min(SWEEPS, int(sweeps))):
             diver.spend(approach.work)
             approach.sweep()
-            if n % 2:
+            if n % CORNERS_AFTER == CORNERS_AFTER - 1:
                 approach.settle_corners()
             if n % FEW == FEW - 1:
                 if approach.value > SWEEP_PAYS * before:

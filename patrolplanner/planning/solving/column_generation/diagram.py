@@ -8,10 +8,8 @@ the same way become one *bundle*, and limits over many days are counted along th
 bundle taken at some count. So a pass prices some hundred steps a layer, and for every arc only adds two numbers.
 
 Made with a budget: limits over the whole period (hours, numbers of a shift) multiply the nodes, so those that blow
-a layer up are left out, and the master problem has to hold them as rows of its own.
-
-Tried, on Curtois 20 (50 people, 182 days): bundles and nodes made one leave a third of the arcs; with limits of a
-single layer settled beforehand and all options of a layer in one array, laying out takes a quarter of the time.
+a layer up are left out, and the master problem has to hold them as rows of its own. What bundles and nodes made
+one save: tests/bench/notes/column_generation.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Dives: rows for some people beside the others, by taking what a linear program over rows takes nearly whole.
 
 Several threads may dive at once over the same crew; what is one diver's own - prices, program, chance - stands here.
+Where the numbers come from: tests/bench/notes/column_generation.md.
 """
 
 from __future__ import annotations
@@ -19,20 +20,38 @@ from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
 from patrolplanner.planning.solving.column_generation.row_listing import rows_within
 from patrolplanner.planning.stop import Meter
 
+# pricing; work is about in seconds, as counted in arcs and steps of the simplex
 SMOOTH = 0.5  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
-CLOSE, CLOSE_DIVING = 0.0002, 0.001  # a program this near to its bound is priced out
-NEARLY_WHOLE, LIKELY = 0.9, 0.4
-STEP_SHARE = 0.3  # of the people left, at most, that a step of a dive settles
-LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likely
+CLOSE, CLOSE_DIVING = 0.0002, 0.001  # of its bound, within which a program is priced out: at the root, in a dive
+STEP_WORK, STEP_WORK_EACH = 4e-5, 2e-7  # of a step of the simplex, and more for each column and link
+TINY = 1e-6  # of a price or of a row, which is nothing
+ROUNDING = 1e-4  # that a bound may be too high by
+
+# a dive
+FIRST_PEOPLE = 12.0  # that it is for when no roster of theirs was tried yet
+LEAST_PEOPLE = 2
+LARGER, SMALLER = 1.05, 0.93  # times the people after a dive that took less than WANTED_WORK, or more
+WANTED_WORK = 1.5  # of a dive for some people
 DIVE_SHARE = 0.3  # of the time, at most, for a dive
-SHAKE = 0.3
-EXACT_COLUMNS, EXACT_WORK = 3000, 2.0  # rows that an exact solver chooses from, and about how long it takes
-EXACT_SECONDS = 10.0
-WHOLE_MOST, WHOLE_A_SECOND, WHOLE_STEP = 30_000, 300, 0.85  # rows for an exact choice for everybody,
+LEAST_WORK = 1e-3  # that is taken to be left of it
+NEARLY_WHOLE, LIKELY = 0.9, 0.4  # how much of a row the program takes
+STEP_SHARE = 0.3  # of the people left, at most, that a step of a dive settles when their rows are nearly whole
+LEAST_SHARE = 0.1  # of all people that a step settles when their rows are likely
+FEW_LEFT = 0.7  # of a pricer's arcs, below which one is made for those who are left alone
+SHAKE = 0.3  # of a row, at most, by which chance moves what it is worth
+VAIN = 10  # dives without gain after which
+SIDEWAYS = 0.5  # of them may end at the same price
+
+# exact choices
+EXACT_COLUMNS = 3000  # rows that an exact solver chooses from at the end of a dive, at most
+EXACT_WORK = 2.0  # of so many
+EXACT_SECONDS = 10.0  # that it has
+WHOLE_MOST = 30_000  # rows for an exact choice for everybody, at most
+WHOLE_A_SECOND = 300  # of them for each second there is
+WHOLE_STEP = 0.85  # times how far from the cheapest they may be, when there are too many
+WHOLE_LEAST = 0.1  # of how far they may be, below which there is no such choice
 WHOLE_AFTER = 15, 60, 240, 960  # dives without gain
 CHECKED = 1000  # columns laid out between two looks whether it is over
-VAIN, SIDEWAYS = 10, 0.5  # dives without gain after which such a share of them may end at the same price
-WANTED_SECONDS = 1.5  # of a dive for some people, as counted in arcs and simplex steps
 
 
 @dataclass(frozen=True)
@@ -76,12 +95,12 @@ class Diver:
 
         Where that has long been in vain, ``whole`` looks for a choice for everybody.
         """
-        size = min(len(self.crew.people), 12.0)
+        size = min(len(self.crew.people), FIRST_PEOPLE)
         self.shake, vain = SHAKE, 0
         while len(self.crew.people) > 1:
             self.check()
             now = self.crew.columns_of(self.watch.incumbent())
-            count = max(2, min(len(self.crew.people), round(size)))
+            count = max(LEAST_PEOPLE, min(len(self.crew.people), round(size)))
             chosen = self.rng.choice(list(self.crew.people), size=count, replace=False).tolist()
             free = sorted(int(p) for p in chosen)
             others = [c for p, c in now.items() if p not in set(free)]
@@ -100,7 +119,7 @@ class Diver:
             if columns is not None and self.crew.cost(columns) <= cost:
                 vain = 0 if self.crew.cost(columns) < cost else vain
                 self.offer(columns)
-            size = min(len(self.crew.people), size * (1.05 if self.work - before < WANTED_SECONDS else 0.93))
+            size = min(len(self.crew.people), size * (LARGER if self.work - before < WANTED_WORK else SMALLER))
 
     def beside(self, free: list[int], settled: list[Column], mine: list[Column]) -> Master:
         """A program for the free people beside the settled ones, over the columns that promise most and ``mine``."""
@@ -119,13 +138,13 @@ class Diver:
         while free:
             sunk, before = sum(c.row.cost for c in settled), self.work
             bound, self.duals = self.price_out(master, pricer, free, cost - sunk, self._step_work(len(free)))
-            if bound + sunk > cost - 1 + 1e-6:
+            if bound + sunk > cost - 1 + TINY:
                 return None
             exact = self._exact(master, free, cost - sunk, bound)
             if exact is not None:
                 return settled + exact if exact else None
             # as many at once as it takes to come to an end in time
-            hurry = (self.work - before) / max(until - self.work, 1e-3)
+            hurry = (self.work - before) / max(until - self.work, LEAST_WORK)
             done = self._settle(master, len(free), math.ceil(len(free) * min(hurry, 1.0)))
             missing = [c.row.person for c in done if not self.crew.links.kept(c.row.person, c.effect)]
             if missing and self.crew.refine(missing):
@@ -139,7 +158,7 @@ class Diver:
             free = [p for p in free if p not in gone]
             if free:
                 master = self._program(free, settled, self._handed_on(master, gone))
-            if free and sum(self.crew.people[p].arcs for p in free) < 0.7 * pricer.arcs:
+            if free and sum(self.crew.people[p].arcs for p in free) < FEW_LEFT * pricer.arcs:
                 pricer = self.crew.pricer(free)
         return settled
 
@@ -168,7 +187,7 @@ class Diver:
             return
         most = int(min(WHOLE_MOST, WHOLE_A_SECOND * seconds))
         few = self._rows_near(free, spare, most)
-        while few is None and share > LEAST_SHARE * spare:
+        while few is None and share > WHOLE_LEAST * spare:
             share *= WHOLE_STEP
             few = self._rows_near(free, share, most)
         if few is None:
@@ -223,7 +242,7 @@ class Diver:
         """The columns that the program takes nearly whole, a share of the people at most; at least so many."""
         weight = master.weights()
         largest: dict[int, tuple[float, Column]] = {}
-        for n in np.flatnonzero(weight > 1e-6).tolist():
+        for n in np.flatnonzero(weight > TINY).tolist():
             column = master.columns[n]
             # rows that miss limits the diagram does not know come last
             worth = float(weight[n]) - (0.0 if self.crew.links.kept(column.row.person, column.effect) else 1.0)
@@ -231,7 +250,7 @@ class Diver:
             if worth > largest.get(column.row.person, (-2.0,))[0]:
                 largest[column.row.person] = (worth, column)
         order = sorted(largest.values(), key=lambda x: (-x[0], x[1].row.person))
-        if order[-1][0] > 1 - 1e-6 and not self.shake:
+        if order[-1][0] > 1 - TINY and not self.shake:
             return [c for _, c in order]
         sure = sum(w > NEARLY_WHOLE for w, _ in order)
         likely = sum(w > LIKELY for w, _ in order)
@@ -256,7 +275,8 @@ class Diver:
         best, best_duals = -math.inf, self.crew.links.clipped(self.duals)
         while True:
             value, duals = master.solve()
-            self.spend(master.solver.iterations() * (4e-5 + 2e-7 * (len(master.columns) + links.count)))
+            step = STEP_WORK + STEP_WORK_EACH * (len(master.columns) + links.count)
+            self.spend(master.solver.iterations() * step)
             new = 0
             for smooth in (SMOOTH, 0.0) if best > -math.inf else (0.0,):
                 tried = links.clipped(smooth * best_duals + (1 - smooth) * duals)
@@ -274,8 +294,8 @@ class Diver:
                 if new:
                     break
             # prices are whole, so a bound is as good as the program's value once only fractions lie between them
-            near = value - best <= close * abs(best) + 1e-6 or (close > 0 and math.ceil(best - 1e-6) >= value)
-            if not new or near or best > cost - 1 + 1e-6 or self.work > until:
+            near = value - best <= close * abs(best) + TINY or (close > 0 and math.ceil(best - TINY) >= value)
+            if not new or near or best > cost - 1 + TINY or self.work > until:
                 return best, best_duals
 
     def _rows(self, pricer: Pricer, duals: Floats, free: list[int]) -> tuple[list[float], list[Row]]:
@@ -297,7 +317,7 @@ class Diver:
 
     def prove(self, bound: float) -> None:
         """Prices are whole numbers, so a bound may be rounded up; rosters dearer than dear are no concern."""
-        whole = math.ceil(bound + self.crew.constant - 1e-4)
+        whole = math.ceil(bound + self.crew.constant - ROUNDING)
         self.watch.prove(min(whole, self.crew.hard_from))
 
     def check(self) -> None:

@@ -274,8 +274,7 @@ class Master:
 class Choice(Master):
     """One whole column a person, at the least price below ``cost``.
 
-    SCIP proves in 4 s that 6 600 columns of Curtois 6 make nothing better, HiGHS in 6, CP-SAT in 58; of 11 200 in 10,
-    41 and more than 60. Unlike HiGHS it can be ended at any time.
+    SCIP is sooner here than HiGHS and CP-SAT (tests/bench/notes/column_generation.md), and can be ended at any time.
     """
 
     SOLVER, WHOLE = "SCIP", True

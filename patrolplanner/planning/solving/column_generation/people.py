@@ -18,14 +18,16 @@ from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
 from patrolplanner.planning.solving.column_generation.small_graph import TooLarge
 from patrolplanner.planning.solving.engine.flat import Flat
 
-ARCS_A_SECOND, LEAST_ARCS, MOST_ARCS = 400_000, 4_000_000, 30_000_000  # of all diagrams, by the time there is
+ARCS_A_SECOND = 400_000  # of all diagrams together, for each second that the search has,
+LEAST_ARCS, MOST_ARCS = 4_000_000, 30_000_000  # within these
 GENEROUS = 3  # times its even share of what is left may a diagram have: most take less
 LEAST_NODES, MOST_NODES = 200, 20_000  # of a layer; limits over the whole period that need more go to the master
-MOST_NODES_EXACT = 80_000  # of the diagram of somebody whose rows kept missing those limits
+MOST_NODES_EXACT = 80_000  # of a layer of the diagram of somebody whose rows kept missing those limits
 NEVER = 2**60
-POOL = 2000  # columns remembered a person
-LEAST_USUAL = 100  # a tenth of what stands for hard limits in the master, at least
+POOL = 2000  # columns remembered a person; a full pool is halved
 KEPT = 20  # columns a person that a dive begins with, and a step hands on to the next
+DEAREST = 10.0  # times the highest usual price stands for hard limits in the master,
+LEAST_USUAL = 100  # or times this price, if that is more
 
 
 @dataclass
@@ -224,4 +226,4 @@ def _dear(case: Case, flat: Flat) -> tuple[int, float]:
     enough = [p for p in prices.tolist() if 0 < int(worst[limits.price < p].sum()) < p]
     hard_from = max(enough, default=NEVER)
     usual = limits.price[limits.price < hard_from]
-    return hard_from, 10.0 * float(usual.max(initial=LEAST_USUAL))
+    return hard_from, DEAREST * float(usual.max(initial=LEAST_USUAL))

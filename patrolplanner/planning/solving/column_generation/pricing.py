@@ -1,8 +1,8 @@
 """Cheapest rows of all people at once: one pass over the arcs of their decision diagrams, layer by layer.
 
 Nodes are numbered so that those with more arcs come first, and arcs lie rank by rank: the first arc of every node,
-then the second of those that have one, and so on. The least of each node is then a handful of minima of whole arrays:
-1 ns an arc, where ``minimum.reduceat`` over short pieces took 16.
+then the second of those that have one, and so on. The least of each node is then a handful of minima of whole arrays,
+much faster than ``minimum.reduceat`` over short pieces (tests/bench/notes/column_generation.md).
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from patrolplanner.planning.model.counters import NONE, expand
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.diagram import Diagram, Layer
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
+
+ARC_WORK, LAYER_WORK = 5e-9, 5e-5  # seconds, about, of a pass for each arc and for the operations of each layer
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ class Pricer:
     @property
     def work(self) -> float:
         """Of pricing everybody and following the rows, about in seconds: by arcs, and by operations on arrays."""
-        return 5e-9 * self.arcs + 5e-5 * len(self.layers)
+        return ARC_WORK * self.arcs + LAYER_WORK * len(self.layers)
 
     def cheapest(self, prices: Floats, pairs: int) -> list[Row]:
         """Everybody's cheapest row at these ``prices`` of all atoms, the first so many of which are pairs."""

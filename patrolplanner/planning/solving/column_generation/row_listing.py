@@ -1,8 +1,7 @@
 """All rows of a person that come within so much of the cheapest, out of the decision diagram.
 
 Only such rows can be part of a roster that beats the best known one, once a bound is near: then there are few enough to
-choose from exactly. Curtois 7, all 20 people at prices worth 1054.0: 209 rows cost nothing more than the cheapest,
-14 200 half a unit, 331 000 the two units that a better roster may have in all.
+choose from exactly (measured: tests/bench/notes/column_generation.md).
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import Pass, Pricer, Row, Side
 
-EXACT = 1e-6
+EXACT = 1e-6  # of a price, which is nothing
 
 
 @dataclass(frozen=True)

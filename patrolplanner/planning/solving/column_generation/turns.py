@@ -10,8 +10,13 @@ from patrolplanner.planning.solving.column_generation.diving import Diver
 from patrolplanner.planning.solving.column_generation.master import Column
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 
-TURNS, TURN_PAYS = 6, 0.95  # rounds of everybody, as long as one makes a roster so much cheaper
+TURNS = 6  # rounds of everybody, at most
+TURN_PAYS = 0.95  # of what the roster cost before, at most, is what a round must make it cost to have another
 PRICE_TRIES = 30  # tries at prices for one person's loose limits
+SHAKEN_AFTER = 15  # tries, after which prices are shaken
+FIRST_STEP = 50  # such a part of the price that stands for hard limits is the first step of a loose limit's
+SHAKE = 300  # such a part of it, at most, is what chance adds to prices
+STEP_GROWS, STEP_SHRINKS = 2, 3  # times the step while a limit is missed on the same side; and divided by, on the other
 
 
 def in_turn(diver: Diver, rows: dict[int, Column]) -> dict[int, Column]:
@@ -37,11 +42,11 @@ def _beside(diver: Diver, p: int, prices: Floats) -> Column:
     which grows until they are kept."""
     crew = diver.crew
     extra, sign = np.zeros(crew.links.count), np.zeros(crew.links.count)
-    step = np.full(crew.links.count, crew.dearest / 50)
+    step = np.full(crew.links.count, crew.dearest / FIRST_STEP)
     for n in range(PRICE_TRIES):
         whole = prices + crew.links.prices(-extra) if n else prices
-        if n > PRICE_TRIES // 2:  # at the price where a limit changes sides only chance finds what keeps it
-            whole = whole + diver.rng.uniform(0, crew.dearest / 300, size=len(whole))
+        if n > SHAKEN_AFTER:  # at the price where a limit changes sides only chance finds what keeps it
+            whole = whole + diver.rng.uniform(0, crew.dearest / SHAKE, size=len(whole))
         diver.watch.meter.spend(crew.alone(p).work)
         column = crew.column(crew.alone(p).cheapest(whole, crew.flat.pairs)[0])
         over = crew.links.beyond(p, column.effect)
@@ -49,8 +54,8 @@ def _beside(diver: Diver, p: int, prices: Floats) -> Column:
             break
         # steps grow while a limit stays missed on one side and shrink when it changes sides
         now = np.sign(over)
-        step[now * sign > 0] *= 2
-        step[now * sign < 0] /= 3
+        step[now * sign > 0] *= STEP_GROWS
+        step[now * sign < 0] /= STEP_SHRINKS
         extra += now * step
         sign = np.where(now != 0, now, sign)
     else:  # no price keeps them all

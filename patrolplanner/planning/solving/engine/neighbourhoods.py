@@ -1,7 +1,7 @@
 """Which part of a roster to free next: some people, some days, or what stands around a costly limit.
 
-Sizes adapt so that an exact solve of the part takes about the wanted time; kinds that pay are chosen more often. Twenty
-times the work around gaps that small parts left open brought nothing (300 people at load 1.2, half a minute of CPU).
+Sizes adapt so that an exact solve of the part takes about the wanted time; kinds that pay are chosen more often
+(measured: tests/bench/notes/neighbourhoods.md).
 """
 
 from __future__ import annotations
@@ -18,9 +18,27 @@ from patrolplanner.planning.solving.engine.network import State
 
 PEOPLE, DAYS, OFFENDER, SWEEP, GAP = "people", "days", "offender", "sweep", "gap"
 KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
-GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere,
-GAP_TIRES, GAP_LEAST_SHARE = 0.97, 0.05  # less with each that brought nothing: some gaps nobody can fill
+GAP_SHARE = 0.8  # of the choices while somebody is missing somewhere
+GAP_TIRES = 0.97  # times that share with each choice that brought nothing: some gaps nobody can fill
+GAP_LEAST_SHARE = 0.05  # of the choices, however often that was in vain
 GAP_LEAST_PRICE = 1000  # a gap is filled first and made fair afterwards: rougher models reach further
+GAP_ASKED = 0.5  # chance that those come first who would fill the gap
+FIRST_SIZE = 250.0  # free pairs of a part of a kind that was never tried
+FIRST_GAP_SIZE = 1200.0  # the same around a gap
+LEAST_SIZE = 60.0  # free pairs
+SMALLER = 0.85  # times the size after a solve that proved nothing
+LARGER = 1.08  # times the size after one that took less than
+EASY = 0.5  # of the wanted work
+FIRST_PAID = 50.0  # what a kind that was never tried is taken to bring: log of the gain a deterministic second
+SWEEP_PAID = 300.0  # a first roster made of rough windows is mended soonest by sweeping over it again
+LEAST_PAID = 0.15  # so that no kind is given up
+PAID_KEPT, PAID_NEW = 0.95, 0.05  # weights of what was known and of what a try brought
+LEAST_WORK = 0.02  # deterministic seconds that a try is taken to need
+MANY_MATES = 12  # people, from which on a window of days takes
+HALF_MATES = 0.5  # chance that only half of them, but not fewer than
+LEAST_MATES = 8  # people
+ANY_DAY = 0.5  # chance that a part around a person lies about any day of the period
+REACH_MOST = 7  # days on each side of a date
 
 
 @dataclass
@@ -53,9 +71,8 @@ class Neighbourhoods:
         self.candidates = grouped(space.duty, len(space.board.duties))
         self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.board.people)))
         for name in KINDS:
-            # a first roster made of rough windows is mended soonest by sweeping over it again
-            self.kinds.setdefault(name, Kind(size=250.0, paid=300.0 if name == SWEEP else 50.0))
-        self.kinds.setdefault(GAP, Kind(size=1200.0))
+            self.kinds.setdefault(name, Kind(size=FIRST_SIZE, paid=SWEEP_PAID if name == SWEEP else FIRST_PAID))
+        self.kinds.setdefault(GAP, Kind(size=FIRST_GAP_SIZE))
         limits = self.case.limits
         self.is_gap = limits.is_gap
 
@@ -87,12 +104,12 @@ class Neighbourhoods:
         if kind == GAP:
             hopeful = gain >= GAP_PRICE
             self.gap_share = GAP_SHARE if hopeful else max(GAP_LEAST_SHARE, self.gap_share * GAP_TIRES)
-        worth = np.log1p(gain) / max(work, 0.02)
-        record.paid = max(0.15, 0.95 * record.paid + 0.05 * worth)
+        worth = np.log1p(gain) / max(work, LEAST_WORK)
+        record.paid = max(LEAST_PAID, PAID_KEPT * record.paid + PAID_NEW * worth)
         if not proven:
-            record.size = max(60.0, record.size * 0.85)
-        elif work < wanted / 2:
-            record.size = min(float(self.case.space.size), record.size * 1.08)
+            record.size = max(LEAST_SIZE, record.size * SMALLER)
+        elif work < EASY * wanted:
+            record.size = min(float(self.case.space.size), record.size * LARGER)
 
     def _people(self, size: int) -> Ints:
         """A person, and others who share duties with them, over the whole period."""
@@ -120,8 +137,8 @@ class Neighbourhoods:
         """A person's mates over a window of days as long as the size allows."""
         first = int(self.rng.choice(self.active))
         people = np.append(self._mates(first), first)
-        if len(people) > 12 and self.rng.random() < 0.5:
-            people = self.rng.choice(people, size=max(8, len(people) // 2), replace=False)
+        if len(people) > MANY_MATES and self.rng.random() < HALF_MATES:
+            people = self.rng.choice(people, size=max(LEAST_MATES, len(people) // 2), replace=False)
         pairs = self._editable(np.concatenate([self.of_person[i] for i in people]))
         if not len(pairs):
             return pairs
@@ -161,7 +178,7 @@ class Neighbourhoods:
         space, limits = self.case.space, self.case.limits
         columns = limits.column[limits.start[limit] : limits.start[limit + 1]]
         asked = np.unique(space.person[columns[columns < space.size]])
-        if not len(asked) or self.rng.random() < 0.5:
+        if not len(asked) or self.rng.random() < GAP_ASKED:
             return self._around_duty(duty, size)
         others = np.setdiff1d(space.person[self.candidates[duty]], asked)
         people = np.concatenate([self.rng.permutation(asked), self.rng.permutation(others)])
@@ -171,14 +188,14 @@ class Neighbourhoods:
         if not len(self.of_person[person]):
             return self._people(size)
         mates = self.rng.permutation(self._mates(person))
-        if day < int(self.day[0]) or self.rng.random() < 0.5:
+        if day < int(self.day[0]) or self.rng.random() < ANY_DAY:
             period = self.case.board.period_days
             day = int(self.rng.integers(period[0], period[-1] + 1))
         return self._window(np.append(person, mates), day, size)
 
     def _window(self, people: Ints, day: int, size: int) -> Ints:
         """As many of these people, in order, over as many days about the date as the size allows."""
-        reach = int(self.rng.integers(1, 8))
+        reach = int(self.rng.integers(1, REACH_MOST + 1))
         chosen: list[Ints] = []
         count = 0
         for i in people.tolist():

@@ -1,4 +1,7 @@
-"""One case in the hands of several threads: a first roster window by window, then large-neighbourhood search."""
+"""One case in the hands of several threads: a first roster window by window, then large-neighbourhood search.
+
+Where the numbers come from: tests/bench/notes/first_roster.md and tests/bench/notes/neighbourhoods.md.
+"""
 
 from __future__ import annotations
 
@@ -18,20 +21,21 @@ from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_
 from patrolplanner.planning.solving.engine.network import Network
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
-# Around gaps the linear relaxation only costs time: 300 people at load 1.2 went in 12 s from 303 gaps to 290 without,
-# to 295 with it
-GAP_LINEAR = 0
+LINEAR = 2  # CP-SAT's level of linearization for a neighbourhood
+GAP_LINEAR = 0  # around gaps the linear relaxation only costs time
 LOOK_WORK = 0.001  # counted for a neighbourhood with nothing in it
 START_SHARE = 0.35  # of the budget, at most, for the first roster
 START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
+START_MOST = 1500  # free pairs of a step, which is cut between duties when a day has more
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
-START_MOST = 1500  # and is cut between duties when a day has more
+START_LEAST_WORK = 0.02  # deterministic seconds it may take however many steps there are
 START_TOLERANCE = 0.02  # of its price that a step of the first roster may leave on the table
 # The first roster looks at rest and rotation too, which cost 30 and 60, but not at accounts: the guide knows better.
-# 150 people, seed 3: 75 700 at 100 without a guide, 53 300 with it, 33 300 at 25 with it, in the same time.
-START_LEAST_PRICE = 25
-START_HASTY = 60_000, 100  # from so many pairs on, not at those below this price
-START_DEAR = 1000  # a window in which that found nothing in its time is solved for gaps and warnings alone
+START_LEAST_PRICE = 25  # of limits that the first roster looks at
+HASTY_PAIRS = 60_000  # pairs of a case from which on it looks only at limits from
+HASTY_LEAST_PRICE = 100
+DEAR_PRICE = 1000  # a window in which that found nothing in its time is solved for gaps and warnings alone, in
+DEAR_WORK = 2  # times the work
 
 Guided = Callable[[Ints, Ints], Ints]
 """Prices of free pairs beside the limits, for a roster so far."""
@@ -94,8 +98,8 @@ class Pool:
         steps, effort = self.windows, self.course.effort
         jobs = iter(enumerate(steps))
         most = START_SHARE * effort.budget * workers / max(1, len(steps))
-        allowed = float(np.clip(most, 0.02, START_WORK))
-        least_price = START_HASTY[1] if self.case.space.size >= START_HASTY[0] else START_LEAST_PRICE
+        allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
+        least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
 
         def work() -> None:
             while True:
@@ -109,8 +113,8 @@ class Pool:
                     part = sub_model(self.network, self.state, free, least_price, prices)
                     values, proven, _ = self.course.solve(part, allowed, effort.seed + n, START_TOLERANCE)
                     if values is None or not (proven or (values != self.state.chosen[free]).any()):
-                        part = sub_model(self.network, self.state, free, START_DEAR)
-                        values, _, _ = self.course.solve(part, 2 * allowed, effort.seed + n, START_TOLERANCE)
+                        part = sub_model(self.network, self.state, free, DEAR_PRICE)
+                        values, _, _ = self.course.solve(part, DEAR_WORK * allowed, effort.seed + n, START_TOLERANCE)
                     if values is not None:
                         self.offer(free, values)
 
@@ -160,7 +164,7 @@ class Pool:
                 self.course.spend(LOOK_WORK)
                 continue
             part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
-            linear = GAP_LINEAR if kind == GAP else 2
+            linear = GAP_LINEAR if kind == GAP else LINEAR
             values, proven, done = self.course.solve(part, WANTED_WORK, int(rng.integers(2**31)), linear=linear)
             gain = self.offer(free, values) if values is not None else 0
             chooser.learn(kind, gain, done, WANTED_WORK, proven)

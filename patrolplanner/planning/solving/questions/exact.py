@@ -10,13 +10,10 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.model.counters import Columns
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import Limits
-from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, State, sub_model
+from patrolplanner.planning.solving.engine.exact_model import State, sub_model
 from patrolplanner.planning.solving.engine.network import Network
 from patrolplanner.planning.solving.engine.solver import cp_solver, solved
 from patrolplanner.planning.stop import Meter
-
-HARD_PRICE = REPAIR_PRICE
-"""What the model pays for a unit of a hard limit that is broken already and stays so."""
 
 
 @dataclass(frozen=True)
@@ -28,11 +25,8 @@ class Solved:
 
 
 class ExactPart:
-    """Parts of one set of limits, solved one after another on one thread: a fixed seed makes it repeatable.
-
-    One thread with all cuts proves what two with the solver's own mixture do not prove in fifty times the time
-    (300 people, the candidates of a week's lost duties: 0.4 s against more than 20 s).
-    """
+    """Parts of one set of limits, solved one after another on one thread: a fixed seed makes it repeatable, and one
+    thread with all cuts proves what two with the solver's own mixture do not (tests/bench/notes/questions.md)."""
 
     def __init__(self, columns: Columns, limits: Limits, *, seed: int = 0) -> None:
         self.columns = columns

@@ -22,9 +22,10 @@ from patrolplanner.planning.solving.questions.exact import ExactPart
 from patrolplanner.planning.stop import Effort, Meter
 
 EFFORT = Effort(seconds=5.0)
-"""For each look whether some rows can stand."""
+"""For each question whether some members can stand together."""
 MOST_CONFLICTS = 10
 REACH = timedelta(days=8)  # rows further from the broken limit play no part
+SINGLY = 3  # members; parts of so few are not halved but taken away one by one
 
 Member = Pair | Absence | str
 """A locked row, an absence, or a hard rule by its id."""
@@ -153,5 +154,5 @@ def _least(members: list[Member], contradict: Callable[[list[Member]], bool]) ->
                 members = fewer
             else:
                 at += size
-        size = 1 if 1 < size <= 3 else size // 2
+        size = 1 if 1 < size <= SINGLY else size // 2
     return members

@@ -1,13 +1,10 @@
 """Designs a cyclic rotation or proves that there is none: an integer flow over runs of days, made to hang together.
 
-What was tried, on two cores: the flow with lazily found cuts decides the twenty real cases of the public set in
-0.02 to 0.3 s each and 29 of the other 30 in 0.6 s at most, whatever the number of rows. Where work and rest fill
-the week so tightly that nearly every run begins on the same day of the week (Example 48: 800 s with states of
-single days and lazy cuts alone; no answer in 60 s with whole runs and lazy cuts), cuts over all sets of week days
-on which a run may begin decide it in a second or less. They slow the easy cases down tenfold, so they come second.
-On what is still hard (2 of 1000 random wishes took more than 10 s) one thread beats CP-SAT's own set of two by up
-to thirty times, but which level of its linear relaxation pays differs from wish to wish by as much, so both run:
-beside each other, or in turns with growing limits when there is one thread.
+Cuts are found lazily at first. Where work and rest fill the week so tightly that nearly every run begins on the same
+day of the week, cuts over all sets of week days on which a run may begin decide it; they slow the easy cases down, so
+they come second. On what is still hard one thread beats CP-SAT's own set of two, but which level of its linear
+relaxation pays differs from wish to wish, so both run: beside each other, or in turns with growing limits when there
+is one thread (measured: tests/bench/notes/rotation.md).
 """
 
 from __future__ import annotations
@@ -39,11 +36,12 @@ from patrolplanner.planning.stop import Effort, Meter, StopFlag
 
 EASY_WORK = 0.5  # deterministic seconds for a flow before the cuts over week days are added
 LEVELS = (2, 1)  # of the linear relaxation
-TASTE_WORK, TASTE_ROUNDS = 2.0, 8  # deterministic seconds a round, and rounds, to look for a rota that people like
+TASTE_WORK = 2.0  # deterministic seconds a round to look for a rota that people like
+TASTE_ROUNDS = 8  # of them, at most
 TASTE_WALKS = 60  # ways to walk the same flow that are compared for how evenly free weekends lie
 SINGLE_OFF, BACKWARD, WEEKEND = 3, 2, -2  # what a lone day off, a step back of the clock, a free weekend weigh
 SATURDAY, SUNDAY = 5, 6
-TICK = 0.05
+TICK = 0.05  # seconds between two looks whether somebody asked to stop
 
 
 class DesignEnd(StrEnum):
