@@ -42,6 +42,12 @@ PLAN = a_station(
 ROSTER = a_roster(*(a_pair("001", n) for n in range(10, 13)), *(a_pair("003", n) for n in range(13, 16)))
 
 
+@pytest.fixture(autouse=True)
+def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first proposal is there when it is proven, however long that takes a busy machine."""
+    monkeypatch.setattr("patrolplanner.gui.changes.repairs.tab.FIRST_SECONDS", 600.0)
+
+
 def page_of(desk: Desk, qtbot: QtBot, section: str = "repair") -> ChangesPage:
     page = ChangesPage(desk)
     qtbot.addWidget(page)
