@@ -1,16 +1,38 @@
-"""Lines of output: results on stdout, everything else on stderr."""
+"""What a command gives back: results on stdout, everything else on stderr, and its exit status."""
 
 from __future__ import annotations
 
+import json
 import sys
+from pathlib import Path
+
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, translate
+
+DONE, IMPERFECT, WRONG = 0, 1, 2
 
 
-def out(text: str) -> None:
-    """A line of the result."""
-    sys.stdout.write(text + "\n")
+def out(*lines: str) -> None:
+    """Lines of the result."""
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def out_json(shape: object) -> None:
+    """The result for other programs."""
+    out(json.dumps(shape, ensure_ascii=False, indent=1))
+
+
+def duty_shape(duty: DutyKey) -> dict[str, str]:
+    """A duty for other programs."""
+    return {"date": duty.day.isoformat(), "post": duty.post, "shift": duty.shift}
 
 
 def err(text: str) -> None:
     """A line about the result: problems, warnings, progress. Seen at once."""
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
+
+
+def written(path: Path) -> Message:
+    """That a file was written."""
+    return translate("cli", "written: {file}").fill(file=str(path))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.translation import Say, interface_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.judging.candidates import GapReport
     from patrolplanner.planning.stop import Progress
     from patrolplanner.services.checking.judging import Judgement
-    from patrolplanner.translation import Say
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 """Longer lists of reminders and wishes are cut, with what was left out; gaps and hard violations never are."""
@@ -26,11 +26,11 @@ _WORDS = {
 }
 
 
-def report(judged: Judgement, say: Say, *, heading_say: Say) -> Iterator[str]:
+def report(judged: Judgement, say: Say) -> Iterator[str]:
     """The lines of a judgement; the heading names the period with its year."""
     verdict = judged.verdict
     heading = translate("cli", "Roster from {first} to {last}")
-    yield heading_say(heading.fill(first=verdict.period.first, last=verdict.period.last))
+    yield speaker(interface_language())(heading.fill(first=verdict.period.first, last=verdict.period.last))
     yield from _gaps(judged, say)
     for severity in _WORDS:
         yield from _violations(judged, severity, say)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from patrolplanner.domain.errors import InvalidValue
@@ -44,6 +44,11 @@ class Absence:
     def covers(self, day: date) -> bool:
         """Whether the date is one of the absence."""
         return self.start <= day <= self.end
+
+    def meets(self, start: datetime, end: datetime) -> bool:
+        """Whether it shares a moment with this time."""
+        after = datetime.combine(self.end + timedelta(days=1), time())
+        return start < after and end > datetime.combine(self.start, time())
 
 
 class Wish(StrEnum):

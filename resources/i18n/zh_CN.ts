@@ -6354,10 +6354,6 @@
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
-        <source>The duty roster shows the whole station; print it without a post.</source>
-        <translation>轮班表按全单位打印，请不要指定岗位。</translation>
-    </message>
-    <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
         <translation>本方案没有人员，无法打印轮班表。</translation>
     </message>
@@ -7542,10 +7538,6 @@
 <context>
     <name>relaxations</name>
     <message>
-        <source>Locked rows stay</source>
-        <translation>锁定的排班不动</translation>
-    </message>
-    <message>
         <source>ask for {count} fewer on {duty}</source>
         <translation>{duty}少安排{count}人</translation>
     </message>
@@ -7595,14 +7587,6 @@
     <message>
         <source>BY HAND</source>
         <translation>【人工处理】</translation>
-    </message>
-    <message>
-        <source>Few changes</source>
-        <translation>尽量少变动</translation>
-    </message>
-    <message>
-        <source>Lost people replaced</source>
-        <translation>补足缺勤人员</translation>
     </message>
     <message>
         <source>NEW</source>
@@ -9334,10 +9318,6 @@
         <translation>起始星期（mon 至 sun；留空：任意）</translation>
     </message>
     <message>
-        <source>Better</source>
-        <translation>宜</translation>
-    </message>
-    <message>
         <source>Certificate</source>
         <translation>资质</translation>
     </message>
@@ -9348,10 +9328,6 @@
     <message>
         <source>Counts within hours of the last start</source>
         <translation>距上一班开始的小时数</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>天数</translation>
     </message>
     <message>
         <source>Days at one post at most</source>
@@ -9384,10 +9360,6 @@
     <message>
         <source>Hard: the program never breaks it, and edits by hand are refused.</source>
         <translation>硬性：自动排班绝不违反，手工改动也会拒绝。</translation>
-    </message>
-    <message>
-        <source>Hours</source>
-        <translation>小时</translation>
     </message>
     <message>
         <source>Hours a week at most</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from pytestqt.wait_signal import SignalBlocker
@@ -90,6 +90,8 @@ def desk_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator
         return desk
 
     yield make
+    # closed widgets go at once, so that nothing which is under way comes to them after their file is closed
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     jobs.finish_all()
     for desk in opened:
         desk.session.close()

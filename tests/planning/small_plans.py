@@ -26,7 +26,7 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.shifts import Rotation, ShiftKind
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
-from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
+from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook, parameters
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Ints, Published
 from patrolplanner.planning.model.rule import Rule
@@ -59,6 +59,8 @@ POSTS = (
     (a_post("T1", PostKind.VIDEO, unit="CG"), "EM"),
 )
 
+TWIN = "'"
+
 # Numbers that a few days and a few people can reach; a rule may have two rows.
 SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "R10": ("hours=10",),
@@ -83,6 +85,13 @@ SMALL_NUMBERS: dict[str, tuple[str, ...]] = {
     "S14": ("weekend=tue|wed", "weekend=fri"),
     "S15": ("certificate=驾驶;shift=D", "certificate=持枪证;who=CG"),
 }
+# The rules that the random rosters of small plans are known to break with these numbers.
+BROKEN_BY_CHANCE = frozenset(
+    f"{letter}{number:02d}"
+    for letter, numbers in (("R", range(31)), ("S", range(1, 16)), ("T", [1]))
+    for number in numbers
+)
+SMALL = 2
 
 
 @dataclass(frozen=True)
@@ -232,9 +241,41 @@ def _rows(rng: Random, staff: tuple[Person, ...], day: date, share: float) -> li
     return found
 
 
+def with_twins(small: SmallPlan, seed: int) -> SmallPlan:
+    """Each post twice, alike but for the name; the rows outside the period and the published ones at either."""
+    rng = Random(seed)
+
+    def at_either(pairs: frozenset[Pair]) -> frozenset[Pair]:
+        return frozenset(
+            p._replace(duty=p.duty._replace(post=p.duty.post + TWIN)) if rng.random() < 0.5 else p
+            for p in sorted(pairs)
+        )
+
+    plan = small.plan
+    return SmallPlan(
+        replace(
+            plan,
+            people=tuple(replace(p, posts=p.posts + tuple(i + TWIN for i in p.posts)) for p in plan.people),
+            posts=tuple(replace(p, id=i) for p in plan.posts for i in (p.id, p.id + TWIN)),
+            demands=tuple(replace(d, post=i) for d in plan.demands for i in (d.post, d.post + TWIN)),
+        ),
+        small.period,
+        at_either(small.outside),
+        replace(small.published, pairs=at_either(small.published.pairs)),
+    )
+
+
+def _rows_for(kind: type[Rule]) -> tuple[str, ...]:
+    """Its small numbers; the whole ones of a new rule are made small until somebody gives it a row."""
+    if kind.id in SMALL_NUMBERS or kind.id in BROKEN_BY_CHANCE:
+        return SMALL_NUMBERS.get(kind.id, ("",))
+    whole = {name: value for name, value in parameters(kind).items() if value.isdigit() and int(value) > SMALL}
+    return (";".join(f"{name}={SMALL}" for name in whole if "price" not in name),)
+
+
 def settings_of(kind: type[Rule], severity: Severity | None = None) -> tuple[RuleSetting, ...]:
     """The rows that switch a rule on with small numbers; its first row only where it can have but one."""
-    rows = SMALL_NUMBERS.get(kind.id, ("",))
+    rows = _rows_for(kind)
     return tuple(
         RuleSetting(
             kind.id,

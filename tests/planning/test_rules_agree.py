@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import cycle, product
 
 import numpy as np
 import pytest
@@ -13,9 +13,19 @@ from patrolplanner.planning.judging.rulebook import REGISTRY
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.rule import Rule
 from patrolplanner.planning.model.verdict import Verdict
+from patrolplanner.planning.solving.alike.alike import Alike
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE
 from tests.planning.fixed_rosters import Fixed
-from tests.planning.small_plans import SmallPlan, bare_roster, mended, random_roster, rulebook_of, small_plan
+from tests.planning.small_plans import (
+    BROKEN_BY_CHANCE,
+    SmallPlan,
+    bare_roster,
+    mended,
+    random_roster,
+    rulebook_of,
+    small_plan,
+    with_twins,
+)
 from tests.planning.verdicts import check_sentence
 
 SEEDS = range(6)
@@ -23,12 +33,6 @@ SEVERITIES = (None, Severity.HARD, Severity.WARN, Severity.SOFT)
 PLAN_CHECKS = ("R20", "R22")  # they speak of the plan, not of the roster
 # priced rules and checks of the plan, and what small plans cannot tempt the solver into
 NEVER_REFUSED = ("R20", "R22", "R26", "R30", "S09")
-# the rules that the random rosters of small plans are known to break
-BROKEN_BY_CHANCE = frozenset(
-    f"{letter}{number:02d}"
-    for letter, numbers in (("R", range(31)), ("S", range(1, 16)), ("T", [1]))
-    for number in numbers
-)
 every_rule = pytest.mark.parametrize("kind", REGISTRY, ids=[kind.id for kind in REGISTRY])
 
 
@@ -141,6 +145,34 @@ def test_the_empty_roster_breaks_no_hard_limit(kind: type[Rule]) -> None:
         # rows outside the period cannot be changed: what they break is nobody's fault now
         verdict = judged(small, case, bare_roster(case))
         assert [v for v in verdict.hard if v.rule not in PLAN_CHECKS] == []
+
+
+# -- alike posts ------------------------------------------------------------------------------------------------
+
+
+def worth(case: Case, chosen: Ints) -> tuple[int, int]:
+    """How much hard limits are missed, and the price, by the rules alone."""
+    rows = np.flatnonzero(~case.limits.is_guide)
+    return case.limits.worth(case.activity(chosen)[rows], rows)
+
+
+@every_rule
+def test_no_rule_finds_more_wrong_where_alike_posts_are_taken_for_one(kind: type[Rule]) -> None:
+    """Large plans are searched that way. A rule that fails here must say ``tells_posts_apart = True``."""
+    broken = 0
+    for seed, severity in zip(range(12), cycle(SEVERITIES)):
+        small, rng = with_twins(small_plan(seed, posts=1 + seed % 3), seed), np.random.default_rng(seed)
+        case = small.case(rulebook_of(small.plan, kind, severity=severity), rng)
+        alike = Alike(case, bare_roster(case), case.space.live)
+        for share in np.repeat((0.03, 0.1, 0.3), 4):
+            chosen = random_roster(case, rng, share)
+            once = np.unique(np.where(chosen > 0, alike.of, -1), return_index=True)[1]
+            chosen *= np.isin(np.arange(len(chosen)), once)  # nobody at both posts at once
+            apart, joined = worth(case, chosen), worth(alike.whole, alike.joined(chosen))
+            assert joined[0] <= apart[0]
+            assert joined[1] <= apart[1]
+            broken += sum(apart)
+    tried(kind, broken or kind.id in PLAN_CHECKS)
 
 
 # -- sentences --------------------------------------------------------------------------------------------------

@@ -17,8 +17,8 @@ from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, Say, Stamp
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Say, translate
 
 _COLUMNS = (
     (translate("call list", "No."), 9.0, 0.5),
@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 
-def call_list(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
+def call_list(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF, first those whom the change meets first."""
     people = sorted(facts.people, key=lambda change: change.first)
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
@@ -44,7 +44,7 @@ def call_list(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
         right=issued(facts, say),
         notes=(counted(facts, say) + " " + say(rule),),
     )
-    return ruled_paper(A4_TABLE, [section], facts.organisation, stamp, say)
+    return ruled_paper(sheet, [section], facts.organisation, stamp, say)
 
 
 def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:

@@ -9,9 +9,8 @@ from datetime import date, datetime, time
 
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import Say
 from patrolplanner.domain.duties import DutyKey, duty_on
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Post

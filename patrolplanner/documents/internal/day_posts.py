@@ -14,10 +14,10 @@ from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, s
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, Say, Sheet, Stamp
+from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import Duty
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus

@@ -13,11 +13,12 @@ from patrolplanner.documents.internal.paper_titles import WEEKDAYS, span, titled
 from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, HOLIDAY, WEEKEND, Say, Stamp
+from patrolplanner.documents.page import HOLIDAY, WEEKEND
+from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import CertificateNeed
 from patrolplanner.domain.duties import Duty
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Person, Role, UnitKind
 from patrolplanner.domain.posts import Mode
 
@@ -47,7 +48,7 @@ def _is_joint(crews: Crews, duty: Duty) -> bool:
     return post.mode is Mode.ENFORCE or any(crews.units[u].kind not in _FORCES for u in units if u in crews.units)
 
 
-def joint_schedule(crews: Crews, stamp: Stamp, say: Say) -> bytes:
+def joint_schedule(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
     duties = sorted(joint_duties(crews), key=lambda duty: (duty.key.day, duty.start, duty.key))
@@ -60,7 +61,7 @@ def joint_schedule(crews: Crews, stamp: Stamp, say: Say) -> bytes:
         else "",
         notes=tuple(_notes(crews, duties, say)),
     )
-    return ruled_paper(A4_TABLE, [section], crews.organisation, stamp, say)
+    return ruled_paper(sheet, [section], crews.organisation, stamp, say)
 
 
 def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[Line]:

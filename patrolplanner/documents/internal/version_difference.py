@@ -19,15 +19,15 @@ from patrolplanner.documents.internal.change_facts import (
 from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
-from patrolplanner.documents.page import A4_LIST, Say, Stamp
+from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 
 _STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
 _LOOK = Look(title=18.0, line=10.5)
 
 
-def version_difference(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
+def version_difference(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     title = say(titled(translate("version difference", "changes of the roster"), facts.organisation, facts.period))
     by_day = Section(
@@ -45,7 +45,7 @@ def version_difference(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
         notes=(counted(facts, say),),
         signed=False,
     )
-    return ruled_paper(A4_LIST, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
+    return ruled_paper(sheet, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
 
 
 def _day_columns(say: Say) -> tuple[Column, ...]:

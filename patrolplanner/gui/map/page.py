@@ -38,7 +38,7 @@ class MapPage(Page):
     """A map with a list of posts beside it, and the areas as a table."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Areas and map"))
+        super().__init__(desk)
         self._projection = Projection.of(desk.plan)
         self._manned: Mapping[str, Manning] = {}
         self._stale = True

@@ -31,7 +31,7 @@ class OverviewPage(Page):
     """Cards that are made anew when the plan or the minute is another one; the facts come from a worker thread."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Overview"))
+        super().__init__(desk)
         self._job: jobs.Job | None = None
         self._stale = True
         self._waiting: list[Callable[[], QWidget]] = []

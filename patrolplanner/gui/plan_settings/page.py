@@ -62,7 +62,7 @@ class SettingsPage(Page):
     """Cards of fields; each is written when it is left."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Settings"))
+        super().__init__(desk)
         self.head.addWidget(label(said(_SAVED_AT_ONCE), "quiet"))
         self.head.addStretch(1)
         self.fields: dict[str, QLineEdit | QComboBox] = {}

@@ -39,8 +39,10 @@ from patrolplanner.gui.roster.top_row import TopRow
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, row
 from patrolplanner.planning.judging.live_verdict import Effect
+from patrolplanner.planning.judging.rulebook import about
+from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap
-from patrolplanner.services.checking.roster_marks import SHARES, TARGETS, Grade, Marks, Problem
+from patrolplanner.services.checking.roster_marks import Grade, Marks, Problem
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.open_plan.document import ROSTER as ROSTER_KIND
@@ -57,7 +59,7 @@ class RosterPage(RosterFace):
     """Three views of one roster, the problems under them, and the panel of the cell at their right."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Roster"))
+        super().__init__(desk)
         self.view = None
         self.marks = Marks(None)
         self.wanted = Filter()
@@ -386,7 +388,8 @@ class RosterPage(RosterFace):
             self.front.setFocus()
 
     def _remind(self, effect: Effect) -> None:
-        self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or w.rule not in (SHARES, TARGETS)])
+        quiet = (About.SHARES, About.DEMAND)
+        self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or about(w.rule) not in quiet])
 
     def solve(self) -> None:
         """Roster automatically."""

@@ -35,10 +35,12 @@ from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, rule
+from patrolplanner.planning.judging.rulebook import about
+from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap, Violation
 from patrolplanner.services.changes.offers import answers_to, asked_and_answered
 from patrolplanner.services.checking.duty_people import EVERYBODY, Ranked, ranking, sort_called
-from patrolplanner.services.checking.roster_marks import SHARES, Marks
+from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 
 WIDTH = 264
@@ -253,7 +255,7 @@ class CellPanel(QScrollArea):
         else:
             code = next(iter(view.codes.values()), "")
             add(label(said(_FREE_DAY, code=code), "quiet", wrap=True))
-        month = sorted(self.marks.on_person(person.id), key=lambda v: v.rule == SHARES)
+        month = sorted(self.marks.on_person(person.id), key=lambda v: about(v.rule) is About.SHARES)
         found = [*self.marks.on_cell(person.id, day), *month]
         told = {w.text for w in self._reminders}
         for text in dict.fromkeys(said(v.text) for v in found[:MOST_LINES] if v.text not in told):

@@ -130,8 +130,9 @@ class Workspace(QWidget):
         return frame
 
     def _draw_icons(self) -> None:
-        for name, made in self._buttons.items():
-            made.setIcon(icon(name, look().accent if made.isChecked() else ""))
+        for entry in ENTRIES:
+            made = self._buttons[entry.name]
+            made.setIcon(icon(entry.icon or entry.name, look().accent if made.isChecked() else ""))
 
     def _judged(self) -> None:
         """The navigation counts what is open in the roster."""

@@ -80,7 +80,7 @@ class ProgressView(QWidget):
         self.curve.begin(self._seconds)
         for figure in (self.gaps, self.distance, self.price, self.bound):
             figure.show_value("–")
-        self.people.people.begin(Names(task.request.plan))
+        self.people.begin(Names(task.request.plan))
         self.sums.clear()
         self.bar.setRange(0, 0)
         self._say(_LAYING)

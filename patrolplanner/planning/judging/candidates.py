@@ -8,25 +8,16 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import Changed, LiveRoster
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.model.rule import Found, PairRule, Rule, called
-from patrolplanner.planning.model.verdict import Gap
-from patrolplanner.planning.rules.overlap import Overlap
-from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
+from patrolplanner.planning.model.rule import About, Found, Rule, called
+from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, Gap, people_of
 
 MOST_WAYS_OUT = 3
-NOT_THEIRS = "R00"  # people to whom the post is closed are no candidates and need no reason
-AWAY = "R02"
-NEVER_GIVES = frozenset({"R01", "R08", "R10"})
-"""No exception is offered from these: nobody is at two places, and firearms and protected people are the law's."""
-CAN_BE_CALLED_BACK = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +27,15 @@ class Obstacle:
     Its sentence is made when it is asked for: lists of gaps need few of them, and each costs a look at the roster.
     """
 
-    rule: str
-    title: Message
+    broken: Rule
     amount: int
     of_team: bool
     explain: Callable[[], Message] = field(compare=False, repr=False)
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule."""
+        return self.broken.id
 
     @property
     def text(self) -> Message:
@@ -85,11 +80,8 @@ class Candidates:
         self.board = case.board
         self.chosen = chosen
         self.live = LiveRoster(case, chosen)
-        self.pair_rules = [r for r in case.rulebook.rules if isinstance(r, PairRule) and r.severity is Severity.HARD]
-        self.masks = {r.id: r.forbidden(self.board) for r in self.pair_rules}
-        self._at_once = next(
-            (r for r in case.rulebook.rules if isinstance(r, Overlap) and r.severity is Severity.HARD), None
-        )
+        self._bars = [(r, r.forbidden(self.board)) for r in case.rulebook.bars]
+        self._at_once = case.rulebook.hard_about(About.PLACES)
         taken = np.flatnonzero(chosen > 0)
         self._duties_of = {
             i: case.space.duty[taken[case.space.person[taken] == i]]
@@ -110,13 +102,11 @@ class Candidates:
         """People of the wanted sort who are not on the duty, those with the least against them first."""
         duty = self.board.duty_index[key]
         on_it = set(self.case.space.person[(self.case.space.duty == duty) & (self.chosen > 0)].tolist())
-        wanted = self._sort(of, duty)
-        found = [
-            self._candidate(i, duty)
-            for i in np.flatnonzero(wanted).tolist()
-            if i not in on_it
-            and not self.masks.get(NOT_THEIRS, wanted[:, None])[i, duty if NOT_THEIRS in self.masks else 0]
-        ]
+        wanted = self._sort(of, duty).copy()
+        for rule, mask in self._bars:
+            if rule.about is About.POSTS:  # those to whom the post is closed need no reason
+                wanted &= ~mask[:, duty]
+        found = [self._candidate(i, duty) for i in np.flatnonzero(wanted).tolist() if i not in on_it]
         return sorted(found, key=lambda c: (len(c.obstacles), sum(o.amount for o in c.obstacles), c.price, c.person))
 
     def forget(self) -> None:
@@ -154,7 +144,7 @@ class Candidates:
         return self._known[person, duty]
 
     def _looked_at(self, person: int, duty: int) -> Candidate:
-        barred = [r for r in self.pair_rules if self.masks[r.id][person, duty]]
+        barred = [rule for rule, mask in self._bars if mask[person, duty]]
         id_ = self.board.people[person].id
         if barred:
             return Candidate(id_, tuple(self._barred(r, (person, duty)) for r in barred), 0)
@@ -179,13 +169,13 @@ class Candidates:
         found = Found(
             board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0, pairs
         )
-        return Obstacle(rule.id, rule.title, 1, False, lambda: rule.explain(found))
+        return Obstacle(rule, 1, False, lambda: rule.explain(found))
 
     def _broken(self, pair: int, broken: Changed) -> Obstacle:
         """A hard limit that the pair would break."""
         limits = self.case.limits
         limit = broken.limit
-        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
+        rule = self.case.rule_of(limit)
         of_team = int(limits.blocks[int(limits.block[limit])].person[int(limits.first[limit])]) < 0
 
         def explain() -> Message:
@@ -194,7 +184,7 @@ class Candidates:
             self.live.flip(pair)
             return rule.explain(found)
 
-        return Obstacle(rule.id, rule.title, broken.after, of_team, explain)
+        return Obstacle(rule, broken.after, of_team, explain)
 
     # -- one gap ------------------------------------------------------------------------------------
 
@@ -252,15 +242,8 @@ class Candidates:
     def _may_give(self, candidate: Candidate, duty: Duty) -> bool:
         """Whether a station could decide to make an exception of the only obstacle there is."""
         obstacle = candidate.obstacles[0]
-        if obstacle.rule == AWAY:
-            first, last = duty.start.date(), duty.end.date()
-            met = [
-                a
-                for a in self.board.plan.absences
-                if a.person == candidate.person and a.start <= last and a.end >= first
-            ]
-            return all(a.kind in CAN_BE_CALLED_BACK for a in met)
-        return not obstacle.of_team and obstacle.rule not in NEVER_GIVES
+        person = self.board.people[self.board.person_index[candidate.person]]
+        return not obstacle.of_team and obstacle.broken.may_give(self.board, person, duty)
 
     def _way(self, candidate: Candidate) -> Message:
         name = self.board.people[self.board.person_index[candidate.person]].name
@@ -268,24 +251,13 @@ class Candidates:
             return translate("gaps", "{person} is free for it.").fill(person=name)
         obstacle = candidate.obstacles[0]
         text = translate("gaps", "{person} could take it if {rule} ({title}) gave way: {text}")
-        return text.fill(person=name, rule=obstacle.rule, title=obstacle.title, text=obstacle.text)
-
-
-_SHORT = {
-    "R01": translate("gaps", "on another duty at the time"),
-    "R02": translate("gaps", "away"),
-    "R08": translate("gaps", "without a valid firearms licence"),
-    "R10": translate("gaps", "protected"),
-    "R11": translate("gaps", "with too little rest"),
-    "R12": translate("gaps", "off after a night"),
-    "R14": translate("gaps", "at the limit of nights in a row"),
-    "R15": translate("gaps", "at the limit of days in a row"),
-    "R17": translate("gaps", "with the week full"),
-    "R29": translate("gaps", "one too many for the duty"),
-}
+        return text.fill(person=name, rule=obstacle.rule, title=obstacle.broken.title, text=obstacle.text)
 
 
 def _short(obstacle: Obstacle) -> Message:
-    if obstacle.of_team and obstacle.rule != "R29":
-        return translate("gaps", "only together with others ({rule})").fill(rule=obstacle.title)
-    return _SHORT.get(obstacle.rule, translate("gaps", "barred by: {rule}").fill(rule=obstacle.title))
+    rule = obstacle.broken
+    if rule.obstacle is not None:
+        return rule.obstacle
+    if obstacle.of_team:
+        return translate("gaps", "only together with others ({rule})").fill(rule=rule.title)
+    return translate("gaps", "barred by: {rule}").fill(rule=rule.title)

@@ -119,6 +119,5 @@ class Judged:
     def _worse(self, mark: Mark, limit: int, amount: int) -> Worse:
         limits = self.case.limits
         block = limits.blocks[int(limits.block[limit])]
-        rule = self.case.rulebook.rules[limits.rules[int(limits.block[limit])]]
         found = self.case.found(limit, self._chosen, int(self._activity[limit]), int(self._units[limit]))
-        return Worse(mark, block.severity, amount, rule.explain(found))
+        return Worse(mark, block.severity, amount, self.case.rule_of(limit).explain(found))

@@ -18,7 +18,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Columns, Counters, Space
 from patrolplanner.planning.model.instance import Board, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits
-from patrolplanner.planning.model.rule import Found
+from patrolplanner.planning.model.rule import Found, Rule
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
 _SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
@@ -116,6 +116,10 @@ class Case:
             tuple(sorted(_merged(violations), key=_gravity)),
         )
 
+    def rule_of(self, limit: int) -> Rule:
+        """The rule that a limit comes from; none of a penalty."""
+        return self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
+
     def found(self, limit: int, chosen: Ints, activity: int, amount: int) -> Found:
         """What an explanation of a missed limit may need."""
         block = self.limits.blocks[int(self.limits.block[limit])]
@@ -162,11 +166,10 @@ class Case:
 
     def _gap(self, found: Found, limit: int, price: int) -> Gap:
         assert found.duty is not None
-        rule = self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
-        return Gap(found.duty.key, found.gap, found.amount, price, rule.explain(found))
+        return Gap(found.duty.key, found.gap, found.amount, price, self.rule_of(limit).explain(found))
 
     def _violation(self, found: Found, limit: int, block: LimitBlock, price: int) -> Violation:
-        rule = self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
+        rule = self.rule_of(limit)
         people = (found.person,) if found.person is not None else found.people
         dates = {d.key.day for d in found.duties} if found.person is None else set()
         if found.day is not None:

@@ -10,8 +10,8 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
-from patrolplanner.planning.rules.fairness import Fairness
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +101,7 @@ class LiveVerdict:
         return block.severity is Severity.HARD and int(block.person[int(limits.first[limit])]) >= 0
 
     def _is_share(self, limit: int) -> bool:
-        """Whether it is a fair share, which moves a little with every duty of the group."""
-        limits = self.case.limits
-        return isinstance(self.case.rulebook.rules[limits.rules[int(limits.block[limit])]], Fairness)
+        return self.case.rule_of(limit).about is About.SHARES
 
     @property
     def verdict(self) -> Verdict:

@@ -1,14 +1,14 @@
 """Checks before the search: demand that no roster can meet, in words, within a second.
 
 Each check is a count that must hold of every roster, so what it says is never wrong; a plan without complaints
-may still have gaps.
+may still have gaps. Two rules are known here by name: what is counted are the numbers that only they have.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -20,12 +20,9 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Board, Bools, Ints
-from patrolplanner.planning.model.rule import hours
+from patrolplanner.planning.model.rule import About, hours
 from patrolplanner.planning.model.spans import week_start, weeks_of
-from patrolplanner.planning.rules.absence import Away
-from patrolplanner.planning.rules.overlap import Overlap
 from patrolplanner.planning.rules.rest import Rest
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 
@@ -45,7 +42,7 @@ def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
     """Everything that is known to fail: contradictory locks (if asked for), duties, moments, nights and weeks."""
     board = case.board
     allowed = case.rulebook.allowed(board)
-    but_for_leave = Rulebook(tuple(r for r in case.rulebook.rules if not isinstance(r, Away))).allowed(board)
+    but_for_leave = case.rulebook.allowed(board, but_for=About.ABSENCES)
     sorts = list(_sorts(board))
     found = list(_locks(case, kept)) if locks else []
     short: set[tuple[int, str]] = set()
@@ -95,7 +92,7 @@ def _locks(case: Case, kept: Roster) -> Iterator[Message]:
         span = slice(int(limits.start[r]), int(limits.start[r + 1]))
         weight, column = limits.weight[span], limits.column[span]
         if activity[r] > limits.high[r] and not (helpful[column] & (weight < 0)).any():
-            rule = case.rulebook.rules[limits.rules[int(limits.block[r])]]
+            rule = case.rule_of(r)
             text = rule.explain(case.found(r, chosen, int(activity[r]), int(activity[r] - limits.high[r])))
             yield translate("precheck", "Rows to be kept contradict a rule ({rule}): {text}").fill(
                 rule=rule.id, text=text
@@ -132,13 +129,10 @@ def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> 
 def _away(board: Board, duty: Duty, missing: Bools) -> tuple[Message, ...]:
     """Those of the missing who are on leave during the duty, with the kind of leave."""
     people = {board.people[i].id: board.people[i] for i in np.flatnonzero(missing).tolist()}
-    day = timedelta(days=1)
     away = [
         translate("precheck", "{person} ({kind})").fill(person=people[a.person].name, kind=word(a.kind))
         for a in board.plan.absences
-        if a.person in people
-        and duty.start < datetime.combine(a.end + day, time())
-        and duty.end > datetime.combine(a.start, time())
+        if a.person in people and a.meets(duty.start, duty.end)
     ]
     if len(away) > MOST_NAMES:
         more = translate("precheck", "{count} more").fill(count=len(away) - MOST_NAMES)
@@ -154,7 +148,7 @@ def _moments(case: Case, allowed: Bools, sorts: list[_Sort], short: set[tuple[in
     they must have.
     """
     board = case.board
-    if not any(isinstance(r, Overlap) and r.severity is Severity.HARD for r in case.rulebook.rules):
+    if case.rulebook.hard_about(About.PLACES) is None:
         return
     rest = next((r for r in case.rulebook.rules if isinstance(r, Rest) and r.severity is Severity.HARD), None)
     long = np.array([rest is not None and d.length >= rest.split * 60 for d in board.duties], dtype=bool)

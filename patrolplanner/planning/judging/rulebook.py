@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 
 import numpy as np
@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Bools
 from patrolplanner.planning.model.limits import Limits, join_limits
-from patrolplanner.planning.model.rule import PairRule, Rule
+from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement
 from patrolplanner.planning.rules.absence import Away
 from patrolplanner.planning.rules.after_night import AfterNight
 from patrolplanner.planning.rules.armed import Armed
@@ -107,13 +107,15 @@ REGISTRY: tuple[type[Rule], ...] = (
     NightBeforeWeekend,
     ShiftSkill,
 )
+KINDS: Mapping[str, type[Rule]] = {kind.id: kind for kind in REGISTRY}
 
 
 @dataclass(frozen=True)
 class Rulebook:
-    """The rules in force, with the numbers of one plan."""
+    """The rules in force, with the numbers of one plan, and what a search is told besides."""
 
     rules: tuple[Rule, ...]
+    penalties: tuple[Penalty, ...] = ()
 
     @staticmethod
     def of(plan: Plan) -> Rulebook:
@@ -132,16 +134,30 @@ class Rulebook:
                     made.append(_made(kind, setting))
         return Rulebook(tuple(made))
 
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The rules, then the penalties."""
+        return (*self.rules, *self.penalties)
+
+    @property
+    def bars(self) -> tuple[PairRule, ...]:
+        """The hard rules that forbid single pairs."""
+        return tuple(r for r in self.rules if isinstance(r, PairRule) and r.severity is Severity.HARD)
+
+    def hard_about(self, about: About) -> Rule | None:
+        """The hard rule about something, if there is one."""
+        return next((r for r in self.rules if r.about is about and r.severity is Severity.HARD), None)
+
     def compile(self, space: Space) -> Limits:
-        """The limits of all rules over the pairs of a space."""
-        made = [(n, block) for n, rule in enumerate(self.rules) for block in rule.limits(space)]
+        """The limits of all statements over the pairs of a space."""
+        made = [(n, block) for n, stated in enumerate(self.statements) for block in stated.limits(space)]
         return join_limits(made, space.columns.touched(space.live))
 
-    def allowed(self, board: Board) -> Bools:
-        """[people, duties] pairs that no hard rule forbids on their own."""
+    def allowed(self, board: Board, but_for: About | None = None) -> Bools:
+        """[people, duties] pairs that no hard rule forbids on their own, but for those about one thing."""
         ok = np.ones((len(board.people), len(board.duties)), dtype=bool)
-        for rule in self.rules:
-            if isinstance(rule, PairRule) and rule.severity is Severity.HARD:
+        for rule in self.bars:
+            if rule.about is not but_for:
                 ok &= ~rule.forbidden(board)
         return ok
 
@@ -155,18 +171,22 @@ def parameters(kind: type[Rule]) -> dict[str, str]:
 
 def is_rule(id_: str) -> bool:
     """Whether a rule of this id is registered."""
-    return any(kind.id == id_.upper() for kind in REGISTRY)
+    return id_.upper() in KINDS
+
+
+def about(id_: str) -> About:
+    """What the rule of this id is about, for findings that name it."""
+    return KINDS[id_].about
 
 
 def rule_problems(settings: tuple[RuleSetting, ...]) -> Iterator[Message]:
     """One sentence for each setting that names no rule or parameter, or gives a value that is no number."""
-    kinds = {kind.id: kind for kind in REGISTRY}
     seen: set[str] = set()
     for setting in settings:
-        kind = kinds.get(setting.rule.upper())
+        kind = KINDS.get(setting.rule.upper())
         if kind is None:
             yield translate("rules", "There is no rule {rule}; known rules are {known}.").fill(
-                rule=setting.rule, known=tuple(kinds)
+                rule=setting.rule, known=tuple(KINDS)
             )
             continue
         if kind.id in seen and not kind.several:

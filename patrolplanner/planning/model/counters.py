@@ -77,6 +77,14 @@ class Columns:
         """New any counters; returns their column numbers. A group of one 0-1 column is still a counter of its own."""
         return self._add(group, column, count, _ones(column), True)
 
+    def grid(self, shape: tuple[int, ...], place: Ints, column: Ints, *, sums: bool = False) -> Ints:
+        """[shape] new any (or sum) counters of the columns with the same flat place; NONE where there are none."""
+        out = np.full(shape, NONE, dtype=np.int64)
+        if len(place):
+            places, group = np.unique(place, return_inverse=True)
+            out.reshape(-1)[places] = self._add(group.reshape(-1), column, len(places), _ones(column), not sums)
+        return out
+
     def _add(self, group: Ints, column: Ints, count: int, weight: Ints, any_: bool) -> Ints:
         made = Counters(self.size, count, group.astype(np.int64), column.astype(np.int64), weight, any_)
         self.counters.append(made)
@@ -228,17 +236,22 @@ class Space:
 
     # -- a person's day -----------------------------------------------------------------------------
 
+    @property
+    def _person_days(self) -> tuple[int, int]:
+        return len(self.board.people), len(self.board.days)
+
+    @cached_property
+    def _stint_cell(self) -> Ints:
+        """[stints] flat place of the person and the duty date among [people, days]."""
+        cell: Ints = self.stint_person * len(self.board.days) + self.stint_day - self.board.days[0]
+        return cell
+
     def by_day(self, wanted: Bools) -> Ints:
         """[people, days] any counter over the wanted stints of a person and date; NONE where there are none."""
-        shape = (len(self.board.people), len(self.board.days))
-        out = np.full(shape, NONE, dtype=np.int64)
-        chosen = np.flatnonzero(wanted)
-        if len(chosen) == 0:
-            return out
-        key = self.stint_person[chosen] * shape[1] + (self.stint_day[chosen] - self.board.days[0])
-        unique, group = np.unique(key, return_inverse=True)
-        out.reshape(-1)[unique] = self.columns.anys(group.reshape(-1), self.stint_columns[chosen], len(unique))
-        return out
+        stints = np.flatnonzero(wanted)
+        if not len(stints):
+            return np.full(self._person_days, NONE, dtype=np.int64)
+        return self.columns.grid(self._person_days, self._stint_cell[stints], self.stint_columns[stints])
 
     @cached_property
     def works(self) -> Ints:
@@ -252,25 +265,25 @@ class Space:
 
     def pairs_by_day(self, wanted: Bools) -> Ints:
         """[people, days] any counter over the wanted pairs of a person and date; NONE where there are none."""
-        shape = (len(self.board.people), len(self.board.days))
-        out = np.full(shape, NONE, dtype=np.int64)
-        chosen = np.flatnonzero(wanted)
-        if len(chosen):
-            day = self.board.duty_day[self.duty[chosen]] - self.board.days[0]
-            unique, group = np.unique(self.person[chosen] * shape[1] + day, return_inverse=True)
-            out.reshape(-1)[unique] = self.columns.anys(group.reshape(-1), chosen.astype(np.int64), len(unique))
-        return out
+        pairs = np.flatnonzero(wanted)
+        day = self.board.duty_day[self.duty[pairs]] - self.board.days[0]
+        return self.columns.grid(self._person_days, self.person[pairs] * len(self.board.days) + day, pairs)
+
+    def on_shifts(self, *shifts: int) -> Ints:
+        """[people, days] any counter: has a duty of one of these shifts (board indices); NONE where impossible."""
+        return self.by_day(np.isin(self.board.turns.shift[self.stint_turn], shifts))
+
+    @cached_property
+    def daily(self) -> Ints:
+        """[people, days] sum counter of the person's duties of that duty date; NONE where impossible."""
+        return self.columns.grid(self._person_days, self._stint_cell, self.stint_columns, sums=True)
 
     # -- duties -------------------------------------------------------------------------------------
 
     def any_on(self, wanted: Bools) -> Ints:
         """[duties] any counter over the wanted pairs of a duty; NONE where no pair is wanted."""
-        out = np.full(len(self.board.duties), NONE, dtype=np.int64)
-        chosen = np.flatnonzero(wanted)
-        if len(chosen):
-            unique, group = np.unique(self.duty[chosen], return_inverse=True)
-            out[unique] = self.columns.anys(group.reshape(-1), chosen.astype(np.int64), len(unique))
-        return out
+        pairs = np.flatnonzero(wanted)
+        return self.columns.grid((len(self.board.duties),), self.duty[pairs], pairs)
 
     @cached_property
     def manned(self) -> Ints:
@@ -308,6 +321,33 @@ class Space:
             self.stint_end[stint] <= self.stint_start[second[row]]
         )
         return row[fits], stint[fits]
+
+
+class PostDays:
+    """Counters by person, post and date, over the wanted pairs of a space.
+
+    A row stands for a person at a post: ``person`` and ``post`` [rows] are board indices. Counters are made when they
+    are first asked for.
+    """
+
+    def __init__(self, space: Space, wanted: Bools) -> None:
+        board = space.board
+        self._columns, self._pairs = space.columns, np.flatnonzero(wanted)
+        person, duty = space.person[self._pairs], space.duty[self._pairs]
+        rows, row = np.unique(person * len(board.posts) + board.duty_post[duty], return_inverse=True)
+        self.person, self.post = np.divmod(rows, len(board.posts))
+        self._shape = len(rows), len(board.days)
+        self._cell: Ints = row.reshape(-1) * len(board.days) + board.duty_day[duty] - board.days[0]
+
+    @cached_property
+    def works(self) -> Ints:
+        """[rows, days] any counter: has a duty of that duty date there; NONE where impossible."""
+        return self._columns.grid(self._shape, self._cell, self._pairs)
+
+    @cached_property
+    def daily(self) -> Ints:
+        """[rows, days] sum counter of the duties of that duty date there; NONE where impossible."""
+        return self._columns.grid(self._shape, self._cell, self._pairs, sums=True)
 
 
 def runs(cells: Ints, length: int) -> tuple[Ints, Ints, Ints]:

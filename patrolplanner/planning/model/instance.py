@@ -14,6 +14,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.people import Person, Role, Sex
@@ -172,6 +173,10 @@ class Board:
     def people_where(self, wanted: Iterable[bool]) -> Bools:
         """[people] mask from one bool a person, in order."""
         return np.fromiter(wanted, dtype=bool, count=len(self.people))
+
+    def absences_during(self, person: str, duty: Duty) -> list[Absence]:
+        """The person's absences that share a moment with a duty."""
+        return [a for a in self.plan.absences if a.person == person and a.meets(duty.start, duty.end)]
 
     def role_mask(self, *roles: Role) -> Bools:
         """[people] in one of these roles."""

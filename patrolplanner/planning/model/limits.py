@@ -128,8 +128,8 @@ class Limits:
     """All limits of a rulebook over one space, joined and sorted by row: the compiled form of the rules.
 
     ``start[r]:start[r + 1]`` are the entries of limit r. ``block[r]`` is the index into ``blocks`` and
-    ``rules`` (the rule a block comes from, an index into the rulebook's active rules); the entries of ``blocks`` are
-    not kept twice.
+    ``rules`` (the rule or penalty a block comes from, an index into the rulebook's statements); the entries of
+    ``blocks`` are not kept twice.
     """
 
     start: Ints

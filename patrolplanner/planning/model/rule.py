@@ -1,16 +1,16 @@
-"""What a rule is: its demand stated once as limits, its severity and price, and its words.
+"""What a rule is: its demand stated once as limits, its severity and price, its words, and what others ask of it.
 
-To add a rule: write one module in ``rules/`` with a frozen dataclass (its fields are the parameters a user may
-edit), add one line to ``rulebook.py``, a test, and the Chinese of its texts.
+How to add one: ``docs/adding.md``.
 """
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, dataclass, field
 from datetime import date
-from typing import ClassVar
+from enum import Enum, auto
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -23,9 +23,66 @@ from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.model.verdict import Violation
 
+T = TypeVar("T")
+
 # Tiers: one unit of a tier should not be bought by a handful of units of a lower one.
 GAP_PRICE = 1_000_000
 WARN_PRICE = 2_000
+
+SHARED_WORDS: Mapping[str, Message] = {
+    "certificate": translate("rule parameters", "Certificate"),
+    "least": translate("rule parameters", "At least"),
+    "most": translate("rule parameters", "At most"),
+    "shift": translate("rule parameters", "Shift (empty: any)"),
+    "weekend": translate("rule parameters", "Days of the weekend"),
+    "who": translate("rule parameters", 'Whom (units, teams, roles or numbers, parted by "|"; empty: all)'),
+}
+"""Words of numbers that several rules have under the same name; those are plain fields."""
+SHARED_CHOICES: Mapping[str, Mapping[str, Message]] = {
+    "weekend": {
+        "sat|sun": translate("rule parameters", "Saturday and Sunday"),
+        "fri|sat|sun": translate("rule parameters", "Friday to Sunday"),
+    },
+}
+_SAID = "said"  # key of a field's words among its metadata
+
+
+class Said(NamedTuple):
+    """What a number of a rule is called, and what may be written for it; no choices: anything of its type."""
+
+    words: Message
+    choices: Mapping[str, Message]
+
+
+def parameter(default: T, words: Message, choices: Mapping[str, Message] | None = None) -> T:
+    """A field of a rule: its usual value, what it is called, and what may be written for it where not anything goes."""
+    made: T = field(default=default, metadata={_SAID: Said(words, choices or {})})
+    return made
+
+
+def said_of(number: Field[Any]) -> Said:
+    """What a field of a rule is called. Raises KeyError for one that nobody has named."""
+    name = number.name
+    return number.metadata.get(_SAID) or Said(SHARED_WORDS[name], SHARED_CHOICES.get(name, {}))
+
+
+class About(Enum):
+    """What a rule is about, where others must know: its findings are sorted by it, and some decisions lift it."""
+
+    ORDER = auto()
+    POSTS = auto()
+    """Who may stand where: those it bars are no candidates, and may be admitted."""
+    PLACES = auto()
+    """One place at a time: whoever is busy need not be looked at further."""
+    ABSENCES = auto()
+    """People away; some may be called back."""
+    DEMAND = auto()
+    """People missing from duties: gaps."""
+    SHARES = auto()
+    """Shares of a group's load, which move a little with every duty of the group."""
+    WISHES = auto()
+    CHANGES = auto()
+    """Differences from what was published: no news to whoever makes one."""
 
 
 @dataclass(frozen=True)
@@ -61,31 +118,61 @@ class Found:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Rule(ABC):
-    """Something a roster must or should respect. Fields of subclasses are its editable numbers.
+class Statement(ABC):
+    """A demand on rosters, stated once as limits.
 
-    ``severity`` is that of the strict level; softer levels of the same rule keep theirs. ``price`` is per unit
+    ``severity`` is that of the strict level; softer levels of the same statement keep theirs. ``price`` is per unit
     of a soft level; a strict level made soft by the user costs the same.
     """
 
-    id: ClassVar[str]
-    title: ClassVar[Message]
-    note: ClassVar[Message]
-    on: ClassVar[bool] = True
-    several: ClassVar[bool] = False
-    tells_posts_apart: ClassVar[bool] = False
-    """Whether taking several posts for one, with their teams added up, could break the rule where none is broken."""
+    exception: ClassVar[int | None] = None
+    """How grave it is to give way, per person or unit, where people are missing; sums are compared. None: never."""
 
     severity: Severity
     price: int
 
     @abstractmethod
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The demand of the rule over all pairs of the space."""
+        """The demand over all pairs of the space."""
+
+    def exceptions(self, board: Board, person: Ints, duty: Ints) -> int | Ints:
+        """What one weighs for each of these people on these duties; only asked where there is an exception at all."""
+        assert self.exception is not None
+        return self.exception
+
+
+class Penalty(Statement):
+    """What a search is told beside the rules. No judge counts it and nobody hears of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Statement):
+    """Something a roster must or should respect. Fields of subclasses are its editable numbers."""
+
+    id: ClassVar[str]
+    title: ClassVar[Message]
+    note: ClassVar[Message]
+    on: ClassVar[bool] = True
+    several: ClassVar[bool] = False
+    about: ClassVar[About] = About.ORDER
+    tells_posts_apart: ClassVar[bool] = False
+    """Whether a roster could break it more once alike posts, their teams added up, are taken for one."""
+    absolute: ClassVar[bool] = False
+    """Whether no station may make an exception: nobody is at two places; what the law asks for people's safety."""
+    obstacle: ClassVar[Message | None] = None
+    """How people whom it keeps from a duty are counted, behind a number: "3 away"."""
 
     @abstractmethod
     def explain(self, found: Found) -> Message:
         """One sentence for a limit missed: who, when, by how much, and what would be right."""
+
+    def may_give(self, board: Board, person: Person, duty: Duty) -> bool:
+        """Whether a station could decide to put the person on the duty all the same."""
+        return not self.absolute
+
+    def officer_led(self, board: Board) -> Bools:
+        """[duties] on which it lets nobody be without an officer."""
+        return np.zeros(len(board.duties), dtype=bool)
 
     def findings(self, board: Board) -> Iterator[Violation]:
         """Violations of the plan itself, whatever the roster; most rules have none."""
@@ -98,6 +185,7 @@ class Shape(Rule):
 
     on = False
     several = True
+    exception = 150_000  # the station has switched it on itself
     note = translate("rules", "A shape of the rostering literature; off unless a plan asks for it.")
 
 
@@ -108,6 +196,14 @@ class PairRule(Rule):
     @abstractmethod
     def forbidden(self, board: Board) -> Bools:
         """[people, duties] mask of pairs that break the rule."""
+
+    def bars_for_good(self, board: Board, duty: int) -> Bools:
+        """[people] whom it keeps from the duty, and no call back or admission would help."""
+        return self.forbidden(board)[:, duty]
+
+    def certificate_for(self, board: Board, duty: int) -> str:
+        """The certificate that lets people on the duty whom it keeps off now; empty: none would."""
+        return ""
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One limit a forbidden pair: it must be 0."""

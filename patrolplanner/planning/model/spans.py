@@ -10,7 +10,7 @@ from patrolplanner.domain.demands import WEEKDAYS
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import NONE, Space, runs
+from patrolplanner.planning.model.counters import Space, runs
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 
@@ -50,11 +50,7 @@ def worked_weekends(space: Space, people: Ints, days: Ints) -> Ints:
     """[people, weekends] any counter over the days of each weekend; NONE where nobody can have a duty."""
     cells = space.works[people][:, days]
     place = np.broadcast_to(np.arange(len(people) * len(days)).reshape(len(people), len(days), 1), cells.shape)
-    there = cells.reshape(-1) >= 0
-    unique, group = np.unique(place.reshape(-1)[there], return_inverse=True)
-    out = np.full(len(people) * len(days), NONE, dtype=np.int64)
-    out[unique] = space.columns.anys(group.reshape(-1), cells.reshape(-1)[there], len(unique))
-    return out.reshape(len(people), len(days))
+    return space.columns.grid((len(people), len(days)), place[cells >= 0], cells[cells >= 0])
 
 
 def months_of(board: Board) -> list[tuple[date, date]]:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.rule_settings import Severity
+
+PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "women"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,24 @@ class Count:
             sum(v.severity is Severity.WARN for v in verdict.violations),
             verdict.price,
         )
+
+
+def people_of(plan: Plan, gap: str) -> Message:
+    """The words for a sort of people, as a gap calls it."""
+    fixed = {
+        PEOPLE: translate("gaps", "people"),
+        OFFICERS: translate("gaps", "officers"),
+        AUXILIARIES: translate("gaps", "auxiliaries"),
+        WOMEN: translate("gaps", "women"),
+    }
+    if gap in fixed:
+        return fixed[gap]
+    units = {u.id: u.name for u in plan.units}
+    if gap in units:
+        return translate("gaps", "people of {unit}").fill(unit=units[gap])
+    name, _, unit = gap.partition("@")
+    if unit:
+        return translate("gaps", "holders of {certificate} from {unit}").fill(
+            certificate=name, unit=units.get(unit, unit)
+        )
+    return translate("gaps", "holders of {certificate}").fill(certificate=name)

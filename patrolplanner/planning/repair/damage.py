@@ -11,7 +11,7 @@ import numpy as np
 
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
@@ -21,9 +21,8 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule, called
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Penalty, Rule, called
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening, after
-from patrolplanner.planning.rules.team_least import TeamLeast
 
 # A gap is worth fifty changes, a change ten reminders; a phone call less than a reminder, so that nobody is
 # put over the weekly hours only because one call is fewer than two.
@@ -212,12 +211,9 @@ def case_of(found: Damage, free: Bools, rulebook: Rulebook) -> tuple[Case, Ints]
 
 
 @dataclass(frozen=True, kw_only=True)
-class FewChanges(Rule):
+class FewChanges(Penalty):
     """Every row that differs from ``rows`` costs ``price``, every person with a new row ``tell``. For mending only."""
 
-    id = "REPAIR"
-    title = translate("repair", "Few changes")
-    note = title
     severity: Severity = Severity.WARN
     price: int = CHANGE_PRICE
     tell: int = TELL_PRICE
@@ -246,18 +242,11 @@ class FewChanges(Rule):
             Severity.SOFT, Terms().add(np.arange(len(who)), told), len(who), high=0, price=self.tell, person=who
         )
 
-    def explain(self, found: Found) -> Message:
-        """Never said to anybody: the list of changes says it better."""
-        return self.title
-
 
 @dataclass(frozen=True, kw_only=True)
-class Restored(Rule):
+class Restored(Penalty):
     """Duties that lost somebody have as many people again, at ``price`` for each one fewer. For mending only."""
 
-    id = "RESTORE"
-    title = translate("repair", "Lost people replaced")
-    note = title
     severity: Severity = Severity.WARN
     price: int = RESTORE_PRICE
     crew: tuple[tuple[DutyKey, int], ...] = ()
@@ -273,24 +262,24 @@ class Restored(Rule):
             self.severity, terms, len(duties), low=wanted[duties], price=self.price, duty=duties, always=True
         )
 
-    def explain(self, found: Found) -> Message:
-        """Never said to anybody: the list of changes says it better."""
-        return self.title
-
 
 def mending_rules(found: Damage, *, restore: bool = True) -> Rulebook:
-    """The plan's rules, gaps dear whatever the plan says, and the rules of mending at the end."""
+    """The plan's rules, gaps dear whatever the plan says, and what mending costs."""
     own = tuple(
-        replace(r, price=max(r.price, GAP_PRICE)) if isinstance(r, TeamLeast) else r for r in found.rulebook.rules
+        replace(r, price=max(r.price, GAP_PRICE)) if r.about is About.DEMAND else r for r in found.rulebook.rules
     )
     crew = tuple((found.board.duties[i].key, int(found.restored[i])) for i in np.flatnonzero(found.restored).tolist())
-    return Rulebook((*own, FewChanges(rows=found.left), Restored(crew=crew if restore else ())))
+    return Rulebook(own, (FewChanges(rows=found.left), Restored(crew=crew if restore else ())))
 
 
 def gap_rules(found: Damage) -> Rulebook:
     """Only what decides how many people are missing: the hard rules and the demand."""
-    kept = (r for r in mending_rules(found).rules if r.severity is Severity.HARD or isinstance(r, TeamLeast))
-    return Rulebook(tuple(kept))
+    return Rulebook(hard_and_demand(mending_rules(found)))
+
+
+def hard_and_demand(rulebook: Rulebook) -> tuple[Rule, ...]:
+    """The hard rules, and what duties ask for."""
+    return tuple(r for r in rulebook.rules if r.severity is Severity.HARD or r.about is About.DEMAND)
 
 
 def plan_price(found: Damage, case: Case, chosen: Ints) -> int:

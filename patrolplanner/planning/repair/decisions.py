@@ -19,27 +19,8 @@ from patrolplanner.planning.repair.disruptions import Wanted
 
 _DAY = timedelta(days=1)
 
-# How grave it is to give way, per person or limit; sums are compared. What is not named here never gives way:
-# two places at once, firearms, protected people, the officer who must lead, the strength that the law asks of
-# patrols, road teams, case work and joint enforcement, and how long a duty may last.
-GRAVITY = {
-    "R29": 120_000,  # the station's own number of places
-    "R14": 200_000,  # advice
-    "R15": 220_000,  # "as a rule" in the holiday regulations
-    "R11": 250_000,
-    "R12": 350_000,
-}
-HOUR_GRAVITY = 30_000  # of R17, an hour over the week
-OWN_RULE_GRAVITY = 150_000  # shapes of rosters that the station has switched on itself
+# How grave each is, comparable with the exceptions of the rules.
 LOCK_GRAVITY = 130_000
-ADMIT_GRAVITY = 180_000
-CALL_BACK_GRAVITY = {
-    AbsenceKind.TIME_OFF: 200_000,
-    AbsenceKind.ANNUAL: 240_000,
-    AbsenceKind.ERRAND: 300_000,
-    AbsenceKind.TRAINING: 320_000,
-    AbsenceKind.PERSONAL: 400_000,
-}
 CERTIFY_GRAVITY = 450_000
 LOWER_GRAVITY = 600_000
 RECRUIT_GRAVITY = 800_000
@@ -128,7 +109,7 @@ class Admit:
 
     person: str
     post: str
-    weight: int = ADMIT_GRAVITY
+    weight: int
 
     def applied(self, facts: Facts) -> Facts:
         """The post on the person's list; who had none gets one of all posts that were theirs."""

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 
 import numpy as np
 
-from patrolplanner.domain.absences import Absence
+from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
-from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called
+from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, PairRule, called
+
+OFFERED = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
+"""Absences that a list of candidates says may be interrupted."""
+CALL_BACK: Mapping[AbsenceKind, int] = {
+    AbsenceKind.TIME_OFF: 200_000,
+    AbsenceKind.ANNUAL: 240_000,
+    AbsenceKind.ERRAND: 300_000,
+    AbsenceKind.TRAINING: 320_000,
+    AbsenceKind.PERSONAL: 400_000,
+}
+"""How grave it is to call somebody back; nobody is from other kinds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +36,9 @@ class Away(PairRule):
     id = "R02"
     title = translate("rules", "No duty during an absence")
     note = translate("rules", "Approved leave, training, secondment and court appearances come first.")
+    about = About.ABSENCES
+    exception = 8_000_000  # where nobody is called back: dearer than any gap
+    obstacle = translate("gaps", "away")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
@@ -38,10 +53,26 @@ class Away(PairRule):
                 bad[i] |= (board.duty_start < last) & (board.duty_end > first)
         return bad
 
+    def may_give(self, board: Board, person: Person, duty: Duty) -> bool:
+        """Only leave that the station grants at its own discretion."""
+        return all(a.kind in OFFERED for a in board.absences_during(person.id, duty))
+
+    def bars_for_good(self, board: Board, duty: int) -> Bools:
+        """[people] whom nobody calls back."""
+        met = (board.absences_during(p.id, board.duties[duty]) for p in board.people)
+        return self.forbidden(board)[:, duty] & board.people_where(any(a.kind not in CALL_BACK for a in m) for m in met)
+
+    def exceptions(self, board: Board, person: Ints, duty: Ints) -> Ints:
+        """By the kind of the absence."""
+        pairs = zip(person.tolist(), duty.tolist(), strict=True)
+        met = (board.absences_during(board.people[i].id, board.duties[j]) for i, j in pairs)
+        weights = [max((CALL_BACK.get(a.kind, self.exception) for a in m), default=self.exception) for m in met]
+        return np.array(weights, dtype=np.int64)
+
     def explain(self, found: Found) -> Message:
         """Names the absence."""
         person, duty = found.people[0], found.duties[0]
-        absence = next(a for a in found.board.plan.absences if a.person == person.id and _meet(duty, a))
+        absence = found.board.absences_during(person.id, duty)[0]
         return translate("rules", "{person} is away ({kind}, {first} to {last}) and cannot take {duty}.").fill(
             person=person.name,
             kind=word(absence.kind),
@@ -49,9 +80,3 @@ class Away(PairRule):
             last=absence.end,
             duty=called(found.board, duty),
         )
-
-
-def _meet(duty: Duty, absence: Absence) -> bool:
-    first = datetime.combine(absence.start, time())
-    last = datetime.combine(absence.end, time()) + timedelta(days=1)
-    return duty.start < last and duty.end > first

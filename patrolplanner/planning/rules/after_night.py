@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, hours
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,10 +22,12 @@ class AfterNight(Rule):
     id = "R12"
     title = translate("rules", "Time off after the night")
     note = translate("rules", "Regulations on internal affairs of public security organs: rest after a night on watch.")
+    exception = 350_000
+    obstacle = translate("gaps", "off after a night")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    off: float = 24
-    long: float = 20
+    off: float = parameter(24, translate("rule parameters", "Hours off after it"))
+    long: float = parameter(20, translate("rule parameters", "A long duty lasts at least, h"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of the night and a duty that starts too soon after it one at most."""

@@ -25,6 +25,8 @@ class Armed(PairRule):
         "Firearms Control Law, art. 24 to 26; auxiliaries may not keep or carry firearms "
         "(provincial by-laws, as of 2025).",
     )
+    absolute = True
+    obstacle = translate("gaps", "without a valid firearms licence")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     certificate: str = CERTIFICATE
@@ -36,6 +38,10 @@ class Armed(PairRule):
         )
         fit = board.holders(self.certificate) & board.role_mask(Role.OFFICER)[:, None]
         return armed[None, :] & ~fit
+
+    def certificate_for(self, board: Board, duty: int) -> str:
+        """The licence, where it keeps anybody off."""
+        return self.certificate if self.forbidden(board)[:, duty].any() else ""
 
     def explain(self, found: Found) -> Message:
         """Role or licence, with its last day."""

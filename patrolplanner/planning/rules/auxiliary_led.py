@@ -10,6 +10,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
+from patrolplanner.planning.model.instance import Board, Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
 
@@ -28,11 +29,14 @@ class AuxiliaryLed(Rule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
+    def officer_led(self, board: Board) -> Bools:
+        """[duties] on which it lets nobody be without an officer."""
+        return board.duties_where(board.posts[i].kind is not PostKind.VIDEO for i in board.duty_post)
+
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(someone led is there) - officers <= 0."""
         board = space.board
-        wanted = board.duties_where(board.posts[i].kind is not PostKind.VIDEO for i in board.duty_post)
-        duties, row = rows_for(wanted & board.in_period)
+        duties, row = rows_for(self.officer_led(board) & board.in_period)
         led = space.any_on(board.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person])
         terms = Terms().add(row[duties], led[duties])
         terms.add(*space.on(row, board.role_mask(Role.OFFICER)[space.person]), -1)

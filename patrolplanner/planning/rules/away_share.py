@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Found, Rule, parameter
 from patrolplanner.planning.model.verdict import Violation
 
 
@@ -25,7 +25,7 @@ class AwayShare(Rule):
     note = translate("rules", "Readiness level three: up to a fifth of the officers on leave.")
     severity: Severity = Severity.WARN
     price: int = 0
-    percent: float = 20
+    percent: float = parameter(20, translate("rule parameters", "Percent of a unit's officers at most"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """None: leave is not the roster's to give."""

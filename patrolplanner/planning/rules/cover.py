@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape, at_most_warn, called
+from patrolplanner.planning.model.rule import Found, Shape, at_most_warn, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,9 +26,9 @@ class Cover(Shape):
     tells_posts_apart = True  # rows may name a post
     severity: Severity = Severity.SOFT
     price: int = 100
-    over_price: int = 1
+    over_price: int = parameter(1, translate("rule parameters", "Price of a person too many"))
     shift: str = ""
-    post: str = ""
+    post: str = parameter("", translate("rule parameters", "Post (empty: all)"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The number of people of each duty, from below and from above."""

@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Found, Rule, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -23,10 +23,12 @@ class DaysInARow(Rule):
         "rules",
         "Public Holiday Regulations (2024): as a rule not more than six days of work in a row around a holiday.",
     )
+    exception = 220_000  # "as a rule" in the holiday regulations
+    obstacle = translate("gaps", "at the limit of days in a row")
     severity: Severity = Severity.HARD
     price: int = 100
-    most: int = 6
-    target: int = 5
+    most: int = parameter(6, translate("rule parameters", "Days in a row at most"))
+    target: int = parameter(5, translate("rule parameters", "Days in a row, better not more than"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of most + 1 days, and of target + 1."""

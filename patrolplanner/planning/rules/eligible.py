@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, PairRule, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +22,8 @@ class Eligible(PairRule):
     note = translate(
         "rules", "The station's own posting orders. Partner staff serve only where their unit is named in the demand."
     )
+    about = About.POSTS
+    exception = 180_000
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
@@ -43,6 +45,12 @@ class Eligible(PairRule):
             if person.role is Role.PARTNER:
                 bad[i] |= strange
         return bad
+
+    def bars_for_good(self, board: Board, duty: int) -> Bools:
+        """[people] Partner staff, and those who do not serve on the date; others may be admitted to the post."""
+        day = board.duties[duty].key.day
+        never = board.people_where(p.role is Role.PARTNER or not p.serves_on(day) for p in board.people)
+        return self.forbidden(board)[:, duty] & never
 
     def _post_units(self, board: Board) -> tuple[np.ndarray, dict[str, Bools]]:
         """[duties] unit of the post, and for each unit the duties whose demand names it."""

@@ -15,7 +15,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, at_most_warn
+from patrolplanner.planning.model.rule import About, Found, Rule, at_most_warn, parameter
 
 NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
 
@@ -43,12 +43,13 @@ class Fairness(Rule):
     id = "R26"
     title = translate("rules", "Fair shares")
     note = translate("rules", "Nights, weekends, holidays and hours even out within a unit and role, months included.")
+    about = About.SHARES
     severity: Severity = Severity.SOFT
     price: int = 1
-    nights: int = 20
-    weekends: int = 15
-    holidays: int = 25
-    hours: int = 1
+    nights: int = parameter(20, translate("rule parameters", "Weight of a night duty"))
+    weekends: int = parameter(15, translate("rule parameters", "Weight of a weekend duty"))
+    holidays: int = parameter(25, translate("rule parameters", "Weight of a statutory-day duty"))
+    hours: int = parameter(1, translate("rule parameters", "Weight of an hour"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """W * own - w * total within W - 1, where w is the person's days present and W the group's.

@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, called
+from patrolplanner.planning.model.rule import Found, Rule, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,7 @@ class Forward(Rule):
     note = translate("rules", "Ergonomic advice for shift work: early, late, night, in this order.")
     severity: Severity = Severity.SOFT
     price: int = 30
-    hours: float = 48
+    hours: float = parameter(48, translate("rule parameters", "Counts within hours of the last start"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of a stint and an earlier-starting one soon after it, with none in between, one at most."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned, parameter
 
 PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
 CERTIFICATE = "执法证"
@@ -31,7 +31,7 @@ class JointEnforcement(Rule):
     )
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    holders: int = 2
+    holders: int = parameter(2, translate("rule parameters", "Certified people of each authority"))
     certificate: str = CERTIFICATE
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:

@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -23,7 +23,7 @@ class Leader(Rule):
     note = translate("rules", "Regulations on internal affairs: leading cadres take the watch in turn.")
     severity: Severity = Severity.WARN
     price: int = WARN_PRICE
-    days: int = 1
+    days: int = parameter(1, translate("rule parameters", "Days running as leader at most"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of days + 1 days with a leader's duty."""

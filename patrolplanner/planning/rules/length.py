@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +24,8 @@ class Length(PairRule):
     )
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    hours: float = 12
-    full: float = 24
+    hours: float = parameter(12, translate("rule parameters", "Longest duty, h"))
+    full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty, h"))
 
     def forbidden(self, board: Board) -> Bools:
         """Everybody, on duties that are too long."""

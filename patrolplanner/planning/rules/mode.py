@@ -11,7 +11,7 @@ from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,8 +27,8 @@ class ModeOfficers(Rule):
     )
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    investigate: int = 2
-    receive: int = 1
+    investigate: int = parameter(2, translate("rule parameters", "Officers at case work"))
+    receive: int = parameter(1, translate("rule parameters", "Officers at reception"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """officers asked * (manned) - officers <= 0."""

@@ -14,7 +14,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, hours
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, hours, parameter
 from patrolplanner.planning.model.spans import minutes_block, months_of
 
 
@@ -34,9 +34,9 @@ class Month(Rule):
     )
     severity: Severity = Severity.WARN
     price: int = WARN_PRICE
-    factor: float = 1.25
-    rest_days: int = 6
-    hour_price: int = 200
+    factor: float = parameter(1.25, translate("rule parameters", "Times the month's standard hours"))
+    rest_days: int = parameter(6, translate("rule parameters", "Rest days and statutory days on duty at most"))
+    hour_price: int = parameter(200, translate("rule parameters", "Price of an hour too many"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """For each month that touches the period: hours of everybody, days off of officers and auxiliaries."""

@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Found, Rule, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -20,10 +20,12 @@ class NightsInARow(Rule):
     id = "R14"
     title = translate("rules", "Nights in a row")
     note = translate("rules", "Ergonomic advice for shift work: few successive nights, three at most.")
+    exception = 200_000  # advice
+    obstacle = translate("gaps", "at the limit of nights in a row")
     severity: Severity = Severity.HARD
     price: int = 100
-    most: int = 3
-    target: int = 2
+    most: int = parameter(3, translate("rule parameters", "Nights in a row at most"))
+    target: int = parameter(2, translate("rule parameters", "Nights in a row, better not more than"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of most + 1 days, and of target + 1."""

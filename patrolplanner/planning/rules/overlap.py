@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space, expand
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, Rule, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,9 +22,12 @@ class Overlap(Rule):
     id = "R01"
     title = translate("rules", "No two duties at once")
     note = translate("rules", "Nobody can be at two posts; the way between two posts takes time.")
+    about = About.PLACES
+    absolute = True
+    obstacle = translate("gaps", "on another duty at the time")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    travel: int = 15
+    travel: int = parameter(15, translate("rule parameters", "Minutes between two posts"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At most one of two overlapping stints, one post a stint, and no change of post within the travel time."""

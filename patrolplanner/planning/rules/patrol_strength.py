@@ -12,7 +12,7 @@ from patrolplanner.domain.posts import PATROL_KINDS
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,7 @@ class PatrolStrength(Rule):
     note = translate("rules", "Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    people: int = 2
+    people: int = parameter(2, translate("rule parameters", "People at least"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """people * (manned) - number there <= 0."""

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape, at_most_warn, hours
+from patrolplanner.planning.model.rule import Found, Shape, at_most_warn, hours, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -28,8 +28,8 @@ class PeriodHours(Shape):
     severity: Severity = Severity.WARN
     price: int = 200
     who: str = ""
-    least: float = 0
-    most: float = 0
+    least: float = parameter(0, translate("rule parameters", "Hours at least"))
+    most: float = parameter(0, translate("rule parameters", "Hours at most (0: no limit)"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The minutes of each person, from above and from below."""

@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Bools
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours, parameter
 from patrolplanner.planning.model.spans import weekly_minutes
 
 
@@ -28,9 +28,11 @@ class Protected(PairRule):
         "Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh "
         "month of pregnancy and while nursing a child under one (as of 2012).",
     )
+    absolute = True
+    obstacle = translate("gaps", "protected")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
-    hours: float = 40
+    hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"))
 
     def forbidden(self, board: Board) -> Bools:
         """Night duties of people who must not work at night."""

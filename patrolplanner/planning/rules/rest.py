@@ -13,7 +13,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, called, hours
+from patrolplanner.planning.model.rule import Found, Rule, called, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,11 +28,13 @@ class Rest(Rule):
     note = translate(
         "rules", "Fatigue guidance for shift work: eleven hours of daily rest, quick returns of eight hours avoided."
     )
+    exception = 250_000
+    obstacle = translate("gaps", "with too little rest")
     severity: Severity = Severity.HARD
     price: int = 60
-    hours: float = 8
-    target: float = 11
-    split: float = 12
+    hours: float = parameter(8, translate("rule parameters", "Least rest, h"))
+    target: float = parameter(11, translate("rule parameters", "Rest wished for, h"))
+    split: float = parameter(12, translate("rule parameters", "A split duty lies within, h"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of two stints too close one at most; for the target only when none of their own lies in between.

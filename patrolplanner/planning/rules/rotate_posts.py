@@ -9,10 +9,10 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import NONE, Space
+from patrolplanner.planning.model.counters import PostDays, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Found, Rule, parameter
 
 DAYS_A_WEEK = 7
 
@@ -30,7 +30,7 @@ class RotatePosts(Rule):
     tells_posts_apart = True
     severity: Severity = Severity.SOFT
     price: int = 40
-    days: int = 28
+    days: int = parameter(28, translate("rule parameters", "Days at one post at most"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At the post on the first day + on the last day - duties elsewhere in the stretch <= 1."""
@@ -38,8 +38,8 @@ class RotatePosts(Rule):
         if len(board.days) <= self.days or not space.size:
             return
         movable = board.people_where(len(p.posts) != 1 for p in board.people)
-        chosen = np.flatnonzero(movable[space.person])
-        person, post, at, here = self._cells(space, chosen)
+        stays = PostDays(space, movable[space.person])
+        at, here = stays.works, stays.daily
         first_column = board.period_days[0] - board.days[0] - self.days
         starts = np.arange(max(0, first_column), board.period_days[-1] - board.days[0] - self.days + 1)
         cell, start = np.nonzero((at[:, starts] >= 0) & (at[:, starts + self.days] >= 0))
@@ -48,38 +48,24 @@ class RotatePosts(Rule):
         start = starts[start]
         rows = np.arange(len(cell))
         terms = Terms().add(rows, at[cell, start]).add(rows, at[cell, start + self.days])
-        terms.add(rows, self._elsewhere(space, person, here, cell, start), -1)
+        terms.add(rows, self._elsewhere(space, stays.person, here, cell, start), -1)
         yield limit_block(
             self.severity,
             terms,
             len(cell),
             high=1,
             price=self.price,
-            person=person[cell],
+            person=stays.person[cell],
             day=board.days[0] + start,
-            mark=post[cell],
+            mark=stays.post[cell],
         )
-
-    def _cells(self, space: Space, chosen: Ints) -> tuple[Ints, Ints, Ints, Ints]:
-        """Person and post of each cell, [cells, days] any and sum counters of their duties there."""
-        board = space.board
-        posts, days = len(board.posts), len(board.days)
-        key = space.person[chosen] * posts + board.duty_post[space.duty[chosen]]
-        cells, of_cell = np.unique(key, return_inverse=True)
-        day = board.duty_day[space.duty[chosen]] - board.days[0]
-        places, group = np.unique(of_cell.reshape(-1) * days + day, return_inverse=True)
-        at = np.full((len(cells), days), NONE, dtype=np.int64)
-        here = at.copy()
-        at.reshape(-1)[places] = space.columns.anys(group.reshape(-1), chosen, len(places))
-        here.reshape(-1)[places] = space.columns.sums(group.reshape(-1), chosen, len(places))
-        return cells // posts, cells % posts, at, here
 
     def _elsewhere(self, space: Space, person: Ints, here: Ints, cell: Ints, start: Ints) -> Ints:
         """[stretches] counters: duties of the cell's person elsewhere from the start day over the stretch.
 
         Built from sums over weeks, so that a stretch is a handful of columns and not thirty.
         """
-        everywhere = self._daily(space)
+        everywhere = space.daily
         weeks, rest = divmod(self.days + 1, DAYS_A_WEEK)
         rows = np.arange(len(start))
         firsts = start[:, None] + DAYS_A_WEEK * np.arange(weeks)
@@ -93,16 +79,6 @@ class RotatePosts(Rule):
             terms.add(rows, everywhere[person[cell], day]).add(rows, here[cell, day], -1)
         group, column, weight = terms.joined()
         return space.columns.sums(group, column, len(start), weight)
-
-    def _daily(self, space: Space) -> Ints:
-        """[people, days] sum counter of a person's duties of the day."""
-        shape = (len(space.board.people), len(space.board.days))
-        places, group = np.unique(
-            space.stint_person * shape[1] + space.stint_day - space.board.days[0], return_inverse=True
-        )
-        out = np.full(shape, NONE, dtype=np.int64)
-        out.reshape(-1)[places] = space.columns.sums(group.reshape(-1), space.stint_columns, len(places))
-        return out
 
     def explain(self, found: Found) -> Message:
         """Who, where, since when."""
@@ -127,7 +103,4 @@ def _week_sums(space: Space, daily: Ints, row: Ints, firsts: Ints) -> Ints:
     for n in range(DAYS_A_WEEK):
         terms.add(np.arange(len(weeks)), daily[weeks // days, weeks % days + n])
     group, column, _ = terms.joined()
-    places, number = np.unique(group, return_inverse=True)
-    out = np.full(len(weeks), NONE, dtype=np.int64)
-    out[places] = space.columns.sums(number.reshape(-1), column, len(places))
-    return out[which.reshape(firsts.shape)]
+    return space.columns.grid((len(weeks),), group, column, sums=True)[which.reshape(firsts.shape)]

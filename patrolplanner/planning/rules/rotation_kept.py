@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, called
+from patrolplanner.planning.model.rule import Found, Rule, called, parameter
 from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
 from patrolplanner.planning.rotation.teams import shift_of
 
@@ -33,7 +33,7 @@ class RotationKept(Rule):
     note = translate("rules", "The team's cycle decides the shift of the day; the post is free.")
     severity: Severity = Severity.SOFT
     price: int = 400
-    idle_price: int = 150
+    idle_price: int = parameter(150, translate("rule parameters", "Price of a day of the cycle without its duty"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Stints of other shifts: none. Stints of the cycle's shift: at least one."""

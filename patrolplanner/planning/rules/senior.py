@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import Found, Rule, called, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,7 @@ class Senior(Rule):
     note = translate("rules", "Custom of the service: a newcomer learns beside an old hand.")
     severity: Severity = Severity.SOFT
     price: int = 30
-    months: int = 12
+    months: int = parameter(12, translate("rule parameters", "Months as a newcomer"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(a newcomer is there) - experienced people there <= 0."""

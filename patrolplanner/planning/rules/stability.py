@@ -14,7 +14,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, at_most_warn, called
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, Rule, at_most_warn, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,10 +28,11 @@ class Stability(Rule):
     id = "R27"
     title = translate("rules", "Stable after publication")
     note = translate("rules", "People plan by a published roster; shift changes are announced 48 h ahead.")
+    about = About.CHANGES
     severity: Severity = Severity.SOFT
     price: int = 40
-    notice: float = 48
-    late_price: int = WARN_PRICE
+    notice: float = parameter(48, translate("rule parameters", "Short notice: hours before the start"))
+    late_price: int = parameter(WARN_PRICE, translate("rule parameters", "Price of a change at short notice"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Pairs that were not published must be 0, published ones 1."""

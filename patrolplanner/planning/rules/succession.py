@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 
 
@@ -24,17 +24,16 @@ class Succession(Shape):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
     who: str = ""
-    first: str = ""
-    then: str = ""
+    first: str = parameter("", translate("rule parameters", "Shift of the first day"))
+    then: str = parameter("", translate("rule parameters", 'Not followed by (several parted by "|")'))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """On day d the one, on day d + 1 the other: at most one of them."""
         board = space.board
         people = selected(board, self.who)
-        shift = board.turns.shift[space.stint_turn]
-        early = space.by_day(shift == board.shift_index.get(self.first, NONE))[people]
+        early = space.on_shifts(board.shift_index.get(self.first, NONE))[people]
         later = [board.shift_index[c.strip()] for c in self.then.split("|") if c.strip() in board.shift_index]
-        late = space.by_day(np.isin(shift, later))[people]
+        late = space.on_shifts(*later)[people]
         who, day = np.nonzero((early[:, :-1] >= 0) & (late[:, 1:] >= 0))
         rows = np.arange(len(who))
         yield limit_block(

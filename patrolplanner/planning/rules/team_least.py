@@ -10,14 +10,12 @@ import numpy as np
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule, called
-
-PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "women"
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Found, Rule, called, parameter
+from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +28,10 @@ class TeamLeast(Rule):
     id = "R30"
     title = translate("rules", "People a duty asks for")
     note = translate("rules", "The demand of the post; what cannot be filled is named as a gap.")
+    about = About.DEMAND
     severity: Severity = Severity.WARN
     price: int = GAP_PRICE
-    target_price: int = 25
+    target_price: int = parameter(25, translate("rule parameters", "Price of a person below the target"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One block for each sort of people asked for, and one for the target."""
@@ -83,27 +82,6 @@ class TeamLeast(Rule):
             asked=found.low,
             have=found.activity,
         )
-
-
-def people_of(plan: Plan, gap: str) -> Message:
-    """The words for a sort of people, as a gap calls it."""
-    fixed = {
-        PEOPLE: translate("gaps", "people"),
-        OFFICERS: translate("gaps", "officers"),
-        AUXILIARIES: translate("gaps", "auxiliaries"),
-        WOMEN: translate("gaps", "women"),
-    }
-    if gap in fixed:
-        return fixed[gap]
-    units = {u.id: u.name for u in plan.units}
-    if gap in units:
-        return translate("gaps", "people of {unit}").fill(unit=units[gap])
-    name, _, unit = gap.partition("@")
-    if unit:
-        return translate("gaps", "holders of {certificate} from {unit}").fill(
-            certificate=name, unit=units.get(unit, unit)
-        )
-    return translate("gaps", "holders of {certificate}").fill(certificate=name)
 
 
 def _count_of(name: str) -> Callable[[Duty], int]:

@@ -21,6 +21,8 @@ class TeamMost(Rule):
     id = "R29"
     title = translate("rules", "Most people on a duty")
     note = translate("rules", "A kiosk or car has only so many places.")
+    exception = 120_000  # the station's own number of places
+    obstacle = translate("gaps", "one too many for the duty")
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 

@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape
+from patrolplanner.planning.model.rule import Found, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import MONDAY_ORDINAL
 
@@ -34,8 +34,8 @@ class UnwantedPattern(Shape):
     severity: Severity = Severity.SOFT
     price: int = 50
     who: str = ""
-    pattern: str = ""
-    day: str = ""
+    pattern: str = parameter("", translate("rule parameters", "Row of days, such as N>-"))
+    day: str = parameter("", translate("rule parameters", "Begins on (mon to sun; empty: any day)"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Duties of the pattern - duties on its days off <= duties of the pattern - 1."""
@@ -82,8 +82,7 @@ class UnwantedPattern(Shape):
     def _cells(self, space: Space, step: str) -> Ints:
         if step in (ANY_DUTY, DAY_OFF):
             return space.works
-        shift = space.board.shift_index.get(step, NONE)
-        return space.by_day(space.board.turns.shift[space.stint_turn] == shift)
+        return space.on_shifts(space.board.shift_index.get(step, NONE))
 
     def explain(self, found: Found) -> Message:
         """Who, from when, which pattern."""

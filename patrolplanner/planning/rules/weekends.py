@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, weeks_of, worked_weekends
 
@@ -32,15 +32,10 @@ class WeekendCount(Shape):
         """The weekends of each person that have a duty."""
         people = selected(space.board, self.who)
         saturday = _saturdays(space)
-        cells = space.works[people]
-        both = np.stack([cells[:, saturday], cells[:, saturday + 1]], axis=2)
-        place = np.broadcast_to(np.arange(len(people) * len(saturday)).reshape(both.shape[:2])[:, :, None], both.shape)
-        there = both.reshape(-1) >= 0
-        unique, group = np.unique(place.reshape(-1)[there], return_inverse=True)
-        worked = space.columns.anys(group.reshape(-1), both.reshape(-1)[there], len(unique))
+        worked = worked_weekends(space, people, np.stack([saturday, saturday + 1], axis=1))
         yield limit_block(
             self.severity,
-            Terms().add(unique // max(1, len(saturday)), worked),
+            Terms().add(np.repeat(np.arange(len(people)), len(saturday)), worked.reshape(-1)),
             len(people),
             high=self.most,
             price=self.price,
@@ -69,7 +64,7 @@ class WholeWeekends(Shape):
     price: int = 50
     who: str = ""
     weekend: str = "sat|sun"
-    broken: int = 0
+    broken: int = parameter(0, translate("rule parameters", "Dearer by so many prices when the day between is free"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of weekends that lie wholly in the period; of two days: the one as the other."""

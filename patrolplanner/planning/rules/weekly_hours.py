@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule, hours
+from patrolplanner.planning.model.rule import Found, Rule, hours, parameter
 from patrolplanner.planning.model.spans import minutes_block, weekly_minutes
 
 
@@ -29,12 +29,14 @@ class WeeklyHours(Rule):
         "State Council decision on working hours: 40 h a week; where work requires, other arrangements with time off "
         "in return. 48 h and 60 h follow fatigue guidance (as of 2025).",
     )
+    exception = 30_000  # an hour over the week
+    obstacle = translate("gaps", "with the week full")
     severity: Severity = Severity.HARD
     price: int = 5
-    most: float = 60
-    warn: float = 48
-    average: float = 40
-    warn_price: int = 300
+    most: float = parameter(60, translate("rule parameters", "Hours a week at most"))
+    warn: float = parameter(48, translate("rule parameters", "Hours a week, preferably not more than"))
+    average: float = parameter(40, translate("rule parameters", "Ideal hours a week"))
+    warn_price: int = parameter(300, translate("rule parameters", "Price of an hour above that"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Each person's weeks, twice, and the whole period."""

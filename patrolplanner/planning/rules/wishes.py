@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, at_most_warn
+from patrolplanner.planning.model.rule import About, Found, Rule, at_most_warn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +23,7 @@ class Wishes(Rule):
     id = "R28"
     title = translate("rules", "Wishes")
     note = translate("rules", "Met where the service allows; refused ones are reported.")
+    about = About.WISHES
     severity: Severity = Severity.SOFT
     price: int = 20
 

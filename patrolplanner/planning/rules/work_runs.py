@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, at_most_warn
+from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, at_most_warn, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
@@ -35,7 +35,15 @@ class _Runs(Shape):
     who: str = ""
     least: int = 0
     most: int = 0
-    edges: str = HISTORY
+    edges: str = parameter(
+        HISTORY,
+        translate("rule parameters", "At the edges of the period"),
+        {
+            HISTORY: translate("rule parameters", "the days before count"),
+            OPEN: translate("rule parameters", "runs may go on outside"),
+            CLOSED: translate("rule parameters", "runs begin and end inside"),
+        },
+    )
 
     def _narrow(self, space: Space, cells: Ints) -> Ints:
         """The cells of the chosen people; NONE for the others."""
@@ -193,8 +201,8 @@ class ShiftRun(_Runs):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Runs of days with a duty of the shift."""
-        wanted = space.board.turns.shift[space.stint_turn] == space.board.shift_index.get(self.shift, NONE)
-        yield from self._runs(space, self._narrow(space, space.by_day(wanted)))
+        wanted = space.on_shifts(space.board.shift_index.get(self.shift, NONE))
+        yield from self._runs(space, self._narrow(space, wanted))
 
     def explain(self, found: Found) -> Message:
         """Too long or too short, of which shift, from when."""

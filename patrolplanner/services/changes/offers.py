@@ -17,6 +17,8 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
 from patrolplanner.planning.indicators.accounts import Account
 from patrolplanner.planning.judging.candidates import Candidate
+from patrolplanner.planning.judging.rulebook import about
+from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Violation
 from patrolplanner.services.changes.swapping import duty_of
 from patrolplanner.services.checking.checking import Checker
@@ -74,7 +76,9 @@ def _cover(
     pair = Pair(candidate.person, duty.key)
     if candidate.free and not candidate.obstacles:
         worse = checker.effect(frozenset({pair})).worse
-        against = tuple(w.text for w in worse if isinstance(w, Violation) and w.rule != _SHARES)
+        # of shares the balance says it better
+        said = (w for w in worse if isinstance(w, Violation) and about(w.rule) is not About.SHARES)
+        against = tuple(w.text for w in said)
         standing = Standing.OVER if against else Standing.WITHIN
     else:
         against = tuple(o.text for o in candidate.obstacles)
@@ -93,9 +97,6 @@ def _cover(
         latest[-1] if latest else None,
         candidate.price,
     )
-
-
-_SHARES = "R26"  # the balance says it better
 
 
 def _neighbours(document: Document, person: str, duty: Duty) -> tuple[tuple[date | None, float | None], float | None]:

@@ -23,12 +23,13 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.judging.comparison import Judged, Worse
+from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.instance import Published
+from patrolplanner.planning.model.rule import About
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.services.public.publishing import has_board
 
 LONG_AGO = datetime.min
-_STABILITY = "R27"  # a swap is a change of what was published; that is no news to anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def _worse(document: Document, after: Roster, period: Period, hand: Hand) -> lis
     for roster in (document.roster, after):
         plan, seen = as_worked(document.plan, roster, document.journal, period)
         judged.append(Judged(plan, period, seen, published=told))
-    return [w for w in judged[1].worse_than(judged[0]) if w.mark.rule != _STABILITY]
+    # a swap is a change of what was published; that is no news to anybody
+    return [w for w in judged[1].worse_than(judged[0]) if about(w.mark.rule) is not About.CHANGES]
 
 
 def _effects(document: Document, after: Roster, handings: Sequence[Handing], period: Period) -> tuple[Effect, ...]:

@@ -15,7 +15,6 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.candidates import Candidate, Candidates
 from patrolplanner.planning.judging.held_pairs import case_around
@@ -23,7 +22,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live_verdict import Effect, LiveVerdict, Weight
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
-from patrolplanner.planning.model.rule import Found, PairRule
+from patrolplanner.planning.model.rule import Found
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.open_plan.document import Change, Document
 
@@ -101,12 +100,11 @@ class Checker:
             return ()
         person, duty = self.board.person_index[pair.person], self.board.duty_index[pair.duty]
         found = []
-        for n, rule in enumerate(self.rulebook.rules):
-            if isinstance(rule, PairRule) and rule.severity is Severity.HARD:
-                if n not in self._masks:
-                    self._masks[n] = rule.forbidden(self.board)
-                if self._masks[n][person, duty]:
-                    found.append(rule.explain(self._found(person, duty)))
+        for n, rule in enumerate(self.rulebook.bars):
+            if n not in self._masks:
+                self._masks[n] = rule.forbidden(self.board)
+            if self._masks[n][person, duty]:
+                found.append(rule.explain(self._found(person, duty)))
         return tuple(found)
 
     def refusal(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> tuple[Message, ...]:

@@ -12,11 +12,11 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.candidates import Candidate, Candidates
 from patrolplanner.planning.judging.live_verdict import LiveVerdict
-from patrolplanner.planning.model.verdict import Gap
-from patrolplanner.planning.rules.team_least import PEOPLE as ANYBODY
-from patrolplanner.planning.rules.team_least import people_of
+from patrolplanner.planning.judging.rulebook import about
+from patrolplanner.planning.model.rule import About
+from patrolplanner.planning.model.verdict import PEOPLE as ANYBODY
+from patrolplanner.planning.model.verdict import Gap, people_of
 from patrolplanner.services.checking.checking import Checker
-from patrolplanner.services.checking.roster_marks import SHARES
 
 EVERYBODY = ANYBODY
 """The sort of people that a gap by number alone names."""
@@ -80,7 +80,7 @@ def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], 
 
 def _worded(live: LiveVerdict, candidate: Candidate, duty: DutyKey) -> Ranked:
     effect = live.effect(frozenset({Pair(candidate.person, duty)}))
-    texts = tuple(w.text for w in effect.worse if not isinstance(w, Gap) and w.rule != SHARES)
+    texts = tuple(w.text for w in effect.worse if not isinstance(w, Gap) and about(w.rule) is not About.SHARES)
     standing = Standing.CREW if candidate.obstacles else Standing.REMINDED if texts else Standing.FREE
     return Ranked(candidate.person, standing, candidate.price, texts)
 

@@ -11,13 +11,12 @@ from enum import IntEnum
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.rulebook import about
+from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
 FEW_DUTIES = 3
 """A soft reminder about more duties than these is about the month, not about its cells."""
-WISHES = "R28"
-SHARES = "R26"
-TARGETS = "R30"
 
 
 class Grade(IntEnum):
@@ -38,7 +37,7 @@ class Kind(IntEnum):
     SHARE = 4
 
 
-_KINDS_BY_RULE = {WISHES: Kind.WISH, SHARES: Kind.SHARE}
+_KINDS = {About.WISHES: Kind.WISH, About.SHARES: Kind.SHARE}
 _GRADES = {Severity.HARD: Grade.HARD, Severity.WARN: Grade.WARN, Severity.SOFT: Grade.SOFT}
 
 
@@ -87,13 +86,14 @@ class Marks:
         return self._of_person.get(person, [])
 
     def _place(self, violation: Violation) -> None:
-        if violation.rule == SHARES:
+        if about(violation.rule) is About.SHARES:
             for person in violation.people:
                 self._of_person[person].append(violation)
             return
         grade = _GRADES[violation.severity]
         days = {d.day for d in violation.duties} | set(violation.dates if not violation.duties else ())
-        shown = days and (grade > Grade.SOFT or len(days) <= FEW_DUTIES) and violation.rule != WISHES
+        of_cells = grade > Grade.SOFT or len(days) <= FEW_DUTIES
+        shown = days and of_cells and about(violation.rule) is not About.WISHES
         of_crew = len(violation.people) != 1 or not violation.people
         for person in violation.people:
             if shown:
@@ -128,7 +128,7 @@ def counts_of(verdict: Verdict | None) -> dict[Kind, int]:
 def _kind(violation: Violation) -> Kind:
     if violation.severity is Severity.HARD:
         return Kind.HARD
-    return _KINDS_BY_RULE.get(violation.rule, Kind.REMINDER)
+    return _KINDS.get(about(violation.rule), Kind.REMINDER)
 
 
 def _problem(violation: Violation, kind: Kind) -> Problem:

@@ -11,14 +11,14 @@ from pathlib import Path
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.typed_text import folded, half_width, text_of, tidy, yes_or_no
-from patrolplanner.store.exchange import vocabulary
 from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
+from patrolplanner.store.fields import PEOPLE
 
 COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile")
 """What a list may say of a person, in the order in which the guided set-up shows it."""
 
 _HEADINGS: Mapping[str, str] = {
-    **{word: column.key for column in vocabulary.PEOPLE.columns for word in (column.chinese, column.key)},
+    **{word: column.key for column in PEOPLE.fields for word in (column.chinese, column.key)},
     **{"警号": "id", "工号": "id", "辅警编号": "id", "人员编号": "id", "number": "id", "badge": "id"},
     **{"人员姓名": "name", "名字": "name", "人员类别": "role", "类别": "role", "岗位类别": "role"},
     **{"部门": "unit", "所属单位": "unit", "班组": "team", "组别": "team", "联系电话": "mobile", "手机号码": "mobile"},
@@ -73,7 +73,7 @@ def rows_of_workbook(path: Path) -> list[dict[str, str]]:
     from patrolplanner.store.exchange.sheet_reading import read_sheets
 
     sheets = read_sheets(path)
-    names = {folded(name) for name in (vocabulary.PEOPLE.key, vocabulary.PEOPLE.chinese)}
+    names = {folded(name) for name in (PEOPLE.key, PEOPLE.chinese)}
     chosen = next((s for s in sheets if folded(s.title) in names), sheets[0] if sheets else None)
     if chosen is None:
         return []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.handover_record import HandoverFacts, handover_records
+from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
@@ -16,26 +17,31 @@ from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.handing_over import drafted
 from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
-    Maker,
     PrintJob,
     chosen_posts,
     dates_in_name,
     organisation_of,
     rows_by_post,
     stamp_of,
-    with_posts_in_name,
+    with_posts,
 )
 
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.handover_record import HandoverFacts
 
-def _handovers(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+
+def _handovers(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.handover_record import handover_records
+
     calendar_for(job.stored.plan, *job.period)
     rows = rows_by_post(job)
     records = [record for post in chosen_posts(job) for record in _of_post(job, post, rows.get(post.id, []))]
     if not records:
         raise UserError(translate("handover record", "Nobody hands over to anybody on these dates and posts."))
-    stem = with_posts_in_name(f"handover_{dates_in_name(job.period)}", job)
-    yield stem, handover_records(records, organisation_of(job), stamp_of(job, job.period), job.say)
+    made = handover_records(records, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
+    yield with_posts(dates_in_name(job.period), job), made
 
 
 def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[HandoverFacts]:
@@ -53,6 +59,8 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Hand
 
 
 def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> HandoverFacts:
+    from patrolplanner.documents.internal.handover_record import HandoverFacts
+
     people = {person.id: person for person in job.stored.plan.people}
 
     def named(id_: str) -> str:
@@ -86,5 +94,8 @@ def _duty(job: PrintJob, key: DutyKey) -> str:
     return job.say(text.fill(day=key.day, shift=shift.name, times=times(shift, job.say)))
 
 
-MAKERS: dict[str, Maker] = {"handover": _handovers}
-"""By the name of the paper."""
+PAPERS = (
+    Paper(
+        "handover", translate("printing", "records of changes of shift, A4"), A4_PORTRAIT, _handovers, Scope.EACH_POST
+    ),
+)

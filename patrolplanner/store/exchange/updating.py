@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.store.exchange.vocabulary import SHEETS
 from patrolplanner.store.exchange.workbook_in import Imported
+from patrolplanner.store.fields import SHEETS
 
 
 @dataclass(frozen=True, slots=True)

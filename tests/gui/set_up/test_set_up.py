@@ -114,7 +114,7 @@ def test_keys_alone_lead_from_the_start_page_to_a_rostered_week(
     assert len(plan.rotations) == 4
     assert {p.team for p in plan.people if p.leader} == {""}
     request = Request(plan, Roster(), Period(day(1), day(7)))
-    filled = auto_fill(request, effort_of(5))
+    filled = auto_fill(request, effort_of(0.5))
     assert filled.roster
     assert not [v for v in filled.verdict.violations if v.severity == "hard"]
 

@@ -47,10 +47,10 @@ class Alike:
         pairs, of = np.unique(key, return_inverse=True)
         self.of: Ints = of.reshape(-1)
         self.led = led_duties(board, case.rulebook)
-        rules = [r for r in case.rulebook.rules if not r.tells_posts_apart]
+        rules = tuple(r for r in case.rulebook.rules if not r.tells_posts_apart)
         person, duty = np.divmod(pairs, len(joined.duties))
         led = Led.over(board, case.rulebook, self.duty_of, len(joined.duties))
-        self.whole = Case(Space(joined, person, duty), Rulebook((*rules, led)))
+        self.whole = Case(Space(joined, person, duty), Rulebook(rules, (led,)))
         fixed = np.bincount(self.of[~editable], weights=start[~editable], minlength=len(pairs)) > 0
         self.editable: Bools = (np.bincount(self.of, weights=editable, minlength=len(pairs)) > 0) & ~fixed
         self.start: Ints = self.joined(start)

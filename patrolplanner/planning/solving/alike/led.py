@@ -9,27 +9,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.demands import Team
-from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, Found, Rule
-from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
-from patrolplanner.planning.rules.team_least import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.planning.model.rule import GAP_PRICE, Penalty
+from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 
 MANY = 1000  # places at a post that sets no limit
 
 
 def led_duties(board: Board, rulebook: Rulebook) -> Bools:
     """[duties] on which nobody but an officer may be alone, and which ask for an officer and for others."""
-    if not any(isinstance(r, AuxiliaryLed) and r.severity is Severity.HARD for r in rulebook.rules):
-        return np.zeros(len(board.duties), dtype=bool)
-    video = board.duties_where(board.posts[i].kind is PostKind.VIDEO for i in board.duty_post)
-    return ~video & board.duties_where(d.team.officers > 0 and d.team.least > 1 for d in board.duties)
+    led = board.duties_where(d.team.officers > 0 and d.team.least > 1 for d in board.duties)
+    by_rule = [r.officer_led(board) for r in rulebook.rules if r.severity is Severity.HARD]
+    found: Bools = led & np.any(by_rule, axis=0)
+    return found
 
 
 def asked_of(team: Team) -> Counter[str]:
@@ -40,7 +37,7 @@ def asked_of(team: Team) -> Counter[str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Led(Rule):
+class Led(Penalty):
     """Of so many posts as have no officer the whole team is missing, not the officer alone: for the search only.
 
     [joined duties] ``posts`` is the number of posts (0 where somebody else may be alone), ``team`` what is lost with
@@ -49,9 +46,6 @@ class Led(Rule):
     tenth team has nobody to lead it. A single post needs no limits here, but tells `Bound` the same.
     """
 
-    id = "R03"
-    title = AuxiliaryLed.title
-    note = AuxiliaryLed.note
     severity: Severity = Severity.WARN
     price: int = GAP_PRICE
     posts: tuple[int, ...] = ()
@@ -114,7 +108,3 @@ class Led(Rule):
         terms.add(of, pairs, -(places[duties] - 1)[of])
         day = board.duty_day[duties]
         yield limit_block(Severity.HARD, terms, len(duties), high=0, duty=duties, day=day, guide=True)
-
-    def explain(self, found: Found) -> Message:
-        """Never said: the rule stands in no judge's book."""
-        return self.title

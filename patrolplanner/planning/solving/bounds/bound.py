@@ -43,11 +43,10 @@ class Bound:
         self.case, self.network, self.state, self.editable = case, network, state, editable
         self.scale = scale
         self.solver: model_builder.Solver | None = None
-        rules = case.rulebook.rules
         self.judged: Bools = ~case.limits.is_guide
         every = np.arange(len(case.board.duties))
-        leds = [r for r in rules if isinstance(r, Led)] or [Led.over(case.board, case.rulebook, every, len(every))]
-        self.led = leds[0]
+        led = next((p for p in case.rulebook.penalties if isinstance(p, Led)), None)
+        self.led = led or Led.over(case.board, case.rulebook, every, len(every))
         self.missing: dict[tuple[int, str], int] = {}
         self.rows = self._wanted_rows() if only is None else np.flatnonzero(network.useful & self.judged & only)
         self.columns = self._needed_columns()

@@ -8,9 +8,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
-from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.duties import Duty, DutyKey
-from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
@@ -21,7 +19,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, PairRule, Rule
+from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement
 from patrolplanner.planning.repair.damage import (
     Change,
     Damage,
@@ -30,17 +28,13 @@ from patrolplanner.planning.repair.damage import (
     case_of,
     changes,
     freedom,
+    hard_and_demand,
     mended,
     rows_of,
     standstill,
 )
 from patrolplanner.planning.repair.decisions import (
-    ADMIT_GRAVITY,
-    CALL_BACK_GRAVITY,
-    GRAVITY,
-    HOUR_GRAVITY,
     LOCK_GRAVITY,
-    OWN_RULE_GRAVITY,
     Admit,
     ByHand,
     CallBack,
@@ -53,11 +47,6 @@ from patrolplanner.planning.repair.decisions import (
     lowered,
     recruit_for,
 )
-from patrolplanner.planning.rules.absence import Away
-from patrolplanner.planning.rules.armed import Armed
-from patrolplanner.planning.rules.eligible import Eligible
-from patrolplanner.planning.rules.team_least import TeamLeast
-from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 from patrolplanner.planning.solving.questions.exact import ExactPart, Solved
 from patrolplanner.planning.solving.questions.repair_stages import Answer, Repairer
 from patrolplanner.planning.stop import Effort, Meter
@@ -172,10 +161,9 @@ class Relaxer:
         loose = replace(found, fixed=found.fixed & (begun | ~found.board.in_period)[None, :])
         free = freedom(loose, Stage.SAME_DAYS, loose.left, loose.emptied)
         free[:, duty] |= self._could_be_let(found, duty) & ~loose.fixed[:, duty]
-        rules = (r for r in found.rulebook.rules if r.severity is Severity.HARD or isinstance(r, TeamLeast))
-        few = FewChanges(price=MOVE_PRICE, tell=0, rows=found.left)
-        case, pairs = case_of(loose, free, Rulebook((*rules, _Locks(rows=locked), few)))
-        banned: set[str] = set()
+        beside = (_Locks(rows=locked), FewChanges(price=MOVE_PRICE, tell=0, rows=found.left))
+        case, pairs = case_of(loose, free, Rulebook(hard_and_demand(found.rulebook), beside))
+        banned: set[type[Statement]] = set()
         for _ in range(MOST_WAYS):
             idea, heaviest = self._cheapest(case, pairs, duty, banned)
             if idea is None:
@@ -185,8 +173,10 @@ class Relaxer:
                 return
             banned.add(heaviest)
 
-    def _cheapest(self, case: Case, free: Ints, duty: int, banned: set[str]) -> tuple[_Idea | None, str | None]:
-        """The set that gives up least and fills the duty, and the kind of rule that weighs most in it."""
+    def _cheapest(
+        self, case: Case, free: Ints, duty: int, banned: set[type[Statement]]
+    ) -> tuple[_Idea | None, type[Statement] | None]:
+        """The set that gives up least and fills the duty, and the kind of statement that weighs most in it."""
         start = case.chosen(frozenset(self.facts.roster.pairs))
         relaxed = self._relaxed(case, duty, banned, case.activity(start))
         part = ExactPart(case.space.columns, relaxed)
@@ -200,15 +190,15 @@ class Relaxer:
             return None, None
         given = np.flatnonzero(case.limits.hard & (units > before))
         made: list[Relaxation] = []
-        weights: dict[str, int] = {}
+        weights: dict[type[Statement], int] = {}
         for r in given.tolist():
-            rule = self._rule(case, r)
+            kind = type(_stated(case, r))
             weight = int((units[r] - before[r]) * relaxed.price[r])
             relaxation = self._as_relaxation(case, r, case.board.duties[duty].key, solved.chosen, start, weight)
             if relaxation is None or relaxed.hard[r]:
                 return None, None
             made.append(relaxation)
-            weights[rule.id] = weights.get(rule.id, 0) + weight
+            weights[kind] = weights.get(kind, 0) + weight
         idea = _Idea(_joined(made), frozenset(case.roster_pairs(solved.chosen)))
         return idea, max(weights, key=lambda k: weights[k], default=None)
 
@@ -218,21 +208,19 @@ class Relaxer:
         self.meter.spend(meter.worked)
         return solved
 
-    def _relaxed(self, case: Case, duty: int, banned: set[str], now: Ints) -> Limits:
+    def _relaxed(self, case: Case, duty: int, banned: set[type[Statement]], now: Ints) -> Limits:
         """The limits with prices on what may give way. Other duties need be no better manned than they are now."""
         limits = case.limits
         hard, price, low = limits.hard.copy(), limits.price.copy(), limits.low.copy()
         for n, block in enumerate(limits.blocks):
             here = limits.block == n
-            rule = case.rulebook.rules[limits.rules[n]]
+            stated = case.rulebook.statements[limits.rules[n]]
             if block.gap:
                 price[here] = NEW_GAP_WORTH
                 low[here] = np.minimum(low[here], now[here])
-            weight = _gravity_of(rule)
-            if block.severity is Severity.HARD and weight is not None and rule.id not in banned:
-                hard[here], price[here] = False, weight
-                if isinstance(rule, Away):
-                    price[here] = [self._absence_gravity(case, r) for r in np.flatnonzero(here).tolist()]
+            if block.severity is Severity.HARD and stated.exception is not None and type(stated) not in banned:
+                rows = limits.first[here]
+                hard[here], price[here] = False, stated.exceptions(case.board, block.person[rows], block.duty[rows])
         target = self._gap_limits(case, duty)
         price[target], low[target] = GAP_WORTH, limits.low[target]
         return replace(limits, hard=hard, price=price, low=low)
@@ -245,56 +233,35 @@ class Relaxer:
         chosen: Ints = about[np.array(on, dtype=bool)]
         return chosen
 
-    def _rule(self, case: Case, limit: int) -> Rule:
-        return case.rulebook.rules[case.limits.rules[int(case.limits.block[limit])]]
-
     def _could_be_let(self, found: Damage, duty: int) -> Bools:
         """[people] whom only an absence that can be ended or a list of posts keeps from the duty."""
-        board, day = found.board, found.board.duties[duty].key.day
-        allowed = np.ones(len(board.people), dtype=bool)
-        for rule in found.rulebook.rules:
-            if isinstance(rule, PairRule) and rule.severity is Severity.HARD:
-                bad = rule.forbidden(board)[:, duty]
-                if isinstance(rule, Eligible):
-                    bad &= board.people_where(p.role is Role.PARTNER or not p.serves_on(day) for p in board.people)
-                elif isinstance(rule, Away):
-                    met = (self._absences(p.id, board.duties[duty]) for p in board.people)
-                    bad &= board.people_where(any(a.kind not in CALL_BACK_GRAVITY for a in m) for m in met)
-                allowed &= ~bad
+        allowed = np.ones(len(found.board.people), dtype=bool)
+        for rule in found.rulebook.bars:
+            allowed &= ~rule.bars_for_good(found.board, duty)
         return allowed
-
-    def _absences(self, person: str, duty: Duty) -> list[Absence]:
-        first, last = duty.start.date(), _last_date(duty)
-        return [a for a in self.facts.plan.absences if a.person == person and a.start <= last and a.end >= first]
-
-    def _absence_gravity(self, case: Case, limit: int) -> int:
-        block, r = case.limits.blocks[int(case.limits.block[limit])], int(case.limits.first[limit])
-        person = case.board.people[int(block.person[r])].id
-        met = self._absences(person, case.board.duties[int(block.duty[r])])
-        return max((CALL_BACK_GRAVITY.get(a.kind, NEW_GAP_WORTH) for a in met), default=NEW_GAP_WORTH)
 
     def _as_relaxation(
         self, case: Case, limit: int, key: DutyKey, chosen: Ints, start: Ints, weight: int
     ) -> Relaxation | None:
         """The decision that a missed limit stands for; None when it cannot be pinned on a new row."""
-        rule = self._rule(case, limit)
+        stated = _stated(case, limit)
         found = case.found(limit, np.maximum(chosen, start), 0, 0)
         there = {case.board.pair(i, j) for i, j in found.pairs}
         new = frozenset(case.roster_pairs(np.maximum(chosen - start, 0)))
         fresh = sorted(there & new)
-        if isinstance(rule, _Locks):
+        if isinstance(stated, _Locks):
             return Unlock(min(there), weight)
-        if not fresh:
+        if not fresh or not isinstance(stated, Rule):
             return None
         # a person's row on the duty itself, if it is one of the new ones
         pair = min(fresh, key=lambda p: (p.duty != key, p))
         duty = case.board.duties[case.board.duty_index[pair.duty]]
-        if isinstance(rule, Away):
-            kind = self._absences(pair.person, duty)[0].kind
+        if stated.about is About.ABSENCES:
+            kind = case.board.absences_during(pair.person, duty)[0].kind
             return CallBack(pair.person, duty.start.date(), _last_date(duty), kind, weight)
-        if isinstance(rule, Eligible):
+        if stated.about is About.POSTS:
             return Admit(pair.person, pair.duty.post, weight)
-        return ByHand(pair, (rule.id,), weight)
+        return ByHand(pair, (stated.id,), weight)
 
     # -- certificates, people, demands ----------------------------------------------------------------
 
@@ -315,35 +282,32 @@ class Relaxer:
         """Certificates that the duty lacks holders of, or that its post demands of everybody."""
         team = found.board.duties[duty].team
         names = [(n.name, n.unit) for n in team.needs if n.label in missing]
-        for rule in found.rulebook.rules:
-            if isinstance(rule, Armed) and rule.forbidden(found.board)[:, duty].any():
-                names.append((rule.certificate, ""))
+        demanded = (r.certificate_for(found.board, duty) for r in found.rulebook.rules if isinstance(r, PairRule))
+        names += [(name, "") for name in demanded if name]
         return list(dict.fromkeys(names))
 
     def _who_could_learn(self, found: Damage, duty: int, lacking: Bools, name: str) -> list[int]:
         """Those on the duty first, then those off that day; who once held the certificate before others."""
         board = found.board
         rows = rows_of(board, found.left)
-        armed_only = np.ones(len(board.people), dtype=bool)
-        for rule in found.rulebook.rules:
-            if isinstance(rule, PairRule) and rule.severity is Severity.HARD and not isinstance(rule, Armed):
-                armed_only &= ~rule.forbidden(board)[:, duty]
+        else_fit = np.ones(len(board.people), dtype=bool)
+        for rule in found.rulebook.bars:
+            if not rule.certificate_for(board, duty):
+                else_fit &= ~rule.forbidden(board)[:, duty]
         officers = board.role_mask(Role.OFFICER) | found.may[:, duty]
         idle = ~rows[:, board.duty_day == board.duty_day[duty]].any(axis=1)
-        wanted = np.flatnonzero(lacking & armed_only & officers & (rows[:, duty] | idle)).tolist()
+        wanted = np.flatnonzero(lacking & else_fit & officers & (rows[:, duty] | idle)).tolist()
         held = [any(c.name == name for c in board.people[i].certificates) for i in range(len(board.people))]
         return sorted(wanted, key=lambda i: (not rows[i, duty], not held[i], i))[:CERTIFY_TRIALS]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Locks(Rule):
+class _Locks(Penalty):
     """Locked rows stay."""
 
-    id = "LOCK"
-    title = translate("relaxations", "Locked rows stay")
-    note = title
+    exception = LOCK_GRAVITY
     severity: Severity = Severity.HARD
-    price: int = LOCK_GRAVITY
+    price: int = 0
     rows: frozenset[Pair] = frozenset()
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -358,24 +322,9 @@ class _Locks(Rule):
             duty=space.duty[locked],
         )
 
-    def explain(self, found: Found) -> Message:
-        """Never said to anybody: the decision to unlock says it better."""
-        return self.title
 
-
-def _gravity_of(rule: Rule) -> int | None:
-    """What a unit of a hard limit of the rule weighs; None for what never gives way."""
-    if isinstance(rule, Away):
-        return NEW_GAP_WORTH
-    if isinstance(rule, Eligible):
-        return ADMIT_GRAVITY
-    if isinstance(rule, WeeklyHours):
-        return HOUR_GRAVITY
-    if isinstance(rule, _Locks):
-        return LOCK_GRAVITY
-    if rule.id.startswith("S"):
-        return OWN_RULE_GRAVITY
-    return GRAVITY.get(rule.id)
+def _stated(case: Case, limit: int) -> Statement:
+    return case.rulebook.statements[case.limits.rules[int(case.limits.block[limit])]]
 
 
 def _joined(made: list[Relaxation]) -> tuple[Relaxation, ...]:

@@ -17,7 +17,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Bools, Ints
-from patrolplanner.planning.rules.absence import Away
+from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.solving.questions.exact import ExactPart
 from patrolplanner.planning.stop import Effort, Meter
 
@@ -107,17 +107,14 @@ class _Question:
         activity = int(case.activity(start)[limit])
         over = max(activity - int(case.limits.high[limit]), int(case.limits.low[limit]) - activity)
         found = case.found(limit, start, activity, over)
-        rule = case.rulebook.rules[case.limits.rules[int(case.limits.block[limit])]]
-        return _Wrong(rule.explain(found), tuple(board.pair(i, j) for i, j in found.pairs))
+        return _Wrong(case.rule_of(limit).explain(found), tuple(board.pair(i, j) for i, j in found.pairs))
 
     def near(self, rows: frozenset[Pair], wrong: _Wrong) -> list[Pair]:
         """Locked rows about the days of a broken limit of its people, and of those who could help on its duties."""
         days = [p.duty.day for p in wrong.pairs]
         first, last = min(days) - REACH, max(days) + REACH
         duties = [self.board.duty_index[p.duty] for p in wrong.pairs]
-        could = (
-            Rulebook(tuple(r for r in self.hard if not isinstance(r, Away))).allowed(self.board)[:, duties].any(axis=1)
-        )
+        could = Rulebook(self.hard).allowed(self.board, but_for=About.ABSENCES)[:, duties].any(axis=1)
         people = {self.board.people[i].id for i in np.flatnonzero(could).tolist()} | {p.person for p in wrong.pairs}
         return sorted(p for p in rows if p.person in people and first <= p.duty.day <= last)
 

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import argparse
-import json
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import err, out
+from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.solving.bureau import Orders, Station
-
-DONE, IMPERFECT, WRONG = 0, 1, 2
+    from patrolplanner.services.solving.bureau import Station
 
 
-def bureau(chosen: argparse.Namespace, orders: Orders, say: Say, stop: StopFlag) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.file("plans", "PLAN.patrol", translate("cli", "the plan files"), nargs="+")
+    parser.dates(required=True)
+    parser.effort(translate("cli", "plans rostered at the same time (default: one a core, at most 8)"))
+    parser.keep()
+    parser.json()
+
+
+def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
     """Roster the plans. Status 2 when none could be rostered, 1 when any has a problem, a gap or a hard violation."""
-    from patrolplanner.services.solving.bureau import roster_plans
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.solving.auto_fill import Keep
+    from patrolplanner.services.solving.bureau import Orders, roster_plans
     from patrolplanner.services.solving.scheduling import LocalScheduler
+
+    period = named_period(chosen)
+    say = say_about(period)
+    orders = Orders(period, Effort(chosen.seconds, 1, chosen.seed), user(), datetime.now(), Keep(chosen.keep))
 
     def heard(station: Station) -> None:
         write = err if chosen.json or station.problem is not None else out
@@ -29,7 +43,7 @@ def bureau(chosen: argparse.Namespace, orders: Orders, say: Say, stop: StopFlag)
 
     stations = roster_plans(chosen.plans, orders, LocalScheduler(chosen.workers), stop, heard)
     if chosen.json:
-        out(json.dumps({"plans": [_as_json(s, say) for s in stations]}, ensure_ascii=False, indent=1))
+        out_json({"plans": [_as_json(s, say) for s in stations]})
     elif len(stations) > 1:
         out(say(_summary(stations)))
     if all(s.problem is not None for s in stations):
@@ -68,3 +82,6 @@ def _as_json(station: Station, say: Say) -> dict[str, object]:
         "proven": None if filled is None else filled.proven,
         "seconds": None if filled is None else round(filled.seconds, 3),
     }
+
+
+BUREAU = Command(translate("cli", "roster a period of many plans at once"), _arguments, until_stopped(_bureau))

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import out
+from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session, judged_period, named_period
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.domain.differences import Differences
-    from patrolplanner.domain.plan import Period
     from patrolplanner.domain.roster import Pair, Roster
     from patrolplanner.services.open_plan.session import Session
 
-DONE = 0
 NOW = "now"
 
 
-def publish(chosen: argparse.Namespace, session: Session, period: Period, say: Say) -> int:
+def _publish_arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.dates()
+    parser.reason()
+    parser.json()
+
+
+def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Keep the period's roster as the next version; say what it changes and which notices are out of date."""
     from patrolplanner.domain.differences import between
     from patrolplanner.domain.roster import Roster
     from patrolplanner.services.public.publishing import has_board
 
+    period = judged_period(chosen, session.stored)
     if not session.document.roster.between(*period):
         text = translate("versions", "Nobody is rostered from {first} to {last}; there is nothing to publish.")
         raise UserError(text.fill(first=period.first, last=period.last))
@@ -38,7 +45,7 @@ def publish(chosen: argparse.Namespace, session: Session, period: Period, say: S
     version = session.publish(period, chosen.reason)
     if chosen.json:
         shape = {"version": version.number, "period": [d.isoformat() for d in period], "boards": boards}
-        out(json.dumps({**shape, **_shape(changed)}, ensure_ascii=False, indent=1))
+        out_json({**shape, **_shape(changed)})
         return DONE
     done = translate("versions", "V{number} is published: {come} rows came, {gone} went, {people} people.")
     counts = {"come": len(changed.come), "gone": len(changed.gone), "people": changed.people}
@@ -48,10 +55,22 @@ def publish(chosen: argparse.Namespace, session: Session, period: Period, say: S
     return DONE
 
 
-def diff(chosen: argparse.Namespace, session: Session, period: Period | None, say: Say) -> int:
+def _diff_arguments(parser: Parser) -> None:
+    parser.plan()
+    which = translate("cli", "a version such as V1, or now for the roster as it stands (default: the latest version)")
+    parser.option("--old", which, default="", metavar="VERSION")
+    which = translate("cli", "a version such as V2, or now for the roster as it stands (default: now)")
+    parser.option("--new", which, default="", metavar="VERSION")
+    parser.dates()
+    parser.json()
+
+
+def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """What differs between two versions, or between a version and the roster as it stands now."""
     from patrolplanner.domain.differences import between
 
+    named = chosen.first is not None or chosen.last is not None
+    period = named_period(chosen) if named else None
     numbers = [v.number for v in session.versions()]
     if not numbers:
         raise UserError(translate("versions", "Nothing has been published yet; there is no version to compare."))
@@ -59,10 +78,9 @@ def diff(chosen: argparse.Namespace, session: Session, period: Period | None, sa
     new = _roster(chosen.new or NOW, numbers, session)
     changed = between(old, new, period)
     if chosen.json:
-        out(json.dumps(_shape(changed), ensure_ascii=False, indent=1))
+        out_json(_shape(changed))
         return DONE
-    for line in _lines(changed, session, say):
-        out(line)
+    out(*_lines(changed, session, say))
     return DONE
 
 
@@ -106,9 +124,12 @@ def _shape(changed: Differences) -> dict[str, object]:
 
 
 def _row(pair: Pair) -> dict[str, str]:
-    return {
-        "date": pair.duty.day.isoformat(),
-        "post": pair.duty.post,
-        "shift": pair.duty.shift,
-        "person": pair.person,
-    }
+    return {**duty_shape(pair.duty), "person": pair.person}
+
+
+PUBLISH = Command(
+    translate("cli", "keep the roster of a period for good as the next version"),
+    _publish_arguments,
+    in_session(_publish),
+)
+DIFF = Command(translate("cli", "lay two versions side by side"), _diff_arguments, in_session(_diff))

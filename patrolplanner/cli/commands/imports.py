@@ -1,15 +1,19 @@
-"""The commands ``import-people`` and ``import-roster``: workbooks made elsewhere, said row by row, one step."""
+"""The commands ``import``, ``import-people`` and ``import-roster``: our own workbook, and those made elsewhere."""
 
 from __future__ import annotations
 
 import argparse
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import err, out
+from patrolplanner.cli.lines import DONE, WRONG, err, out
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Role
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
@@ -23,12 +27,78 @@ if TYPE_CHECKING:
     from patrolplanner.store.exchange.foreign_tables import Table
     from patrolplanner.store.exchange.problems import Problem
 
-DONE, WRONG = 0, 2
+_DOUBTFUL = ("leave", "update", "add")
 
 
-def import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+# -- our own workbook -----------------------------------------------------------------------------------
+
+
+def _import_arguments(parser: Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
+    _lenient(parser)
+
+
+def _import(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.exchange.importing import import_workbook
+
+    if chosen.plan.suffix.lower() != ".patrol":
+        raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(chosen.plan)))
+    report = import_workbook(chosen.book, chosen.plan, lenient=chosen.lenient, who=user(), now=datetime.now())
+    for text in (*report.problems, *report.warnings):
+        err(say(text))
+    if not report.written:
+        return _nothing_written(len(report.problems), say)
+    done = translate("cli", "{plan}: {people} people, {posts} posts, {demands} demands.")
+    out(say(done.fill(plan=str(chosen.plan), people=report.people, posts=report.posts, demands=report.duties)))
+    return DONE
+
+
+def _nothing_written(problems: int, say: Say) -> int:
+    err(say(translate("cli", "{count} problems; nothing was written.").fill(count=problems)))
+    return WRONG
+
+
+def _lenient(parser: Parser) -> None:
+    parser.flag("--lenient", translate("cli", "import the good rows and list the rest"))
+
+
+# -- workbooks made elsewhere, said row by row, taken in one step ---------------------------------------
+
+
+def _book_and_plan(parser: Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.plan()
+    parser.option("--sheet", translate("cli", "the sheet (default: found by itself)"), default="", metavar="NAME")
+
+
+def _dry_run(parser: Parser) -> None:
+    _lenient(parser)
+    parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
+
+
+def _people_arguments(parser: Parser) -> None:
+    _book_and_plan(parser)
+    columns = translate("cli", "which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed")
+    parser.option("--map", columns, dest="columns", default="", metavar="FIELD=COLUMN,...")
+    heading = translate("cli", "the row of the headings, 0 for none (default: found by itself)")
+    parser.option("--heading", heading, type=int, choices=range(16), metavar="ROW")
+    parser.option("--unit", translate("cli", "unit of people without one (default: the plan's first)"), metavar="ID")
+    roles = tuple(role.value for role in Role)
+    role = translate("cli", "role of new people without one (default: officer)")
+    parser.option("--role", role, choices=roles, default=roles[0])
+    parser.flag("--make-units", translate("cli", "make the units that the plan does not have"))
+    name = translate(
+        "cli", "a name the plan has under another number: leave it out (default), update its number, or add"
+    )
+    parser.option("--same-name", name, choices=_DOUBTFUL, default="leave")
+    number = translate("cli", "a number the plan has under another name: leave it out (default), or update the name")
+    parser.option("--same-number", number, choices=_DOUBTFUL[:2], default="leave")
+    _dry_run(parser)
+
+
+def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the good rows; all or nothing unless the good rows alone are asked for."""
-    from patrolplanner.domain.people import Role
     from patrolplanner.services.exchange.foreign_import import Doubtful, Fate, Options, people_import
     from patrolplanner.store.exchange.foreign_people import people_table
     from patrolplanner.store.exchange.foreign_tables import tables_of
@@ -57,7 +127,16 @@ def import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int
     return _end(chosen, session, say, found.edit(), done, bad=len(found.problems))
 
 
-def import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _roster_arguments(parser: Parser) -> None:
+    _book_and_plan(parser)
+    codes = translate("cli", "what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each")
+    parser.option("--code", codes, action="append", default=[], metavar="WORD=POST/SHIFT")
+    parser.option("--month", translate("cli", "the month where the sheet names none: 2026-07"), metavar="YEAR-MONTH")
+    parser.flag("--keep", translate("cli", "other duties of these people on these dates stay"))
+    _dry_run(parser)
+
+
+def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
     from patrolplanner.services.exchange.foreign_roster import Move, codes_of, duty_sheets, guessed, roster_import
     from patrolplanner.store.exchange.foreign_tables import tables_of
@@ -122,8 +201,7 @@ def _say_problems(problems: Iterable[Problem], say: Say) -> None:
 def _end(chosen: argparse.Namespace, session: Session, say: Say, edit: Edit, done: Message, *, bad: int) -> int:
     """Write it, unless something is wrong and the rest was not asked for; say what was done."""
     if bad and not chosen.lenient:
-        err(say(translate("cli", "{count} problems; nothing was written.").fill(count=bad)))
-        return WRONG
+        return _nothing_written(bad, say)
     out(say(done))
     if chosen.dry_run:
         out(say(translate("cli", "Nothing was written.")))
@@ -192,3 +270,16 @@ def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dic
             raise UserError(wanted.fill(text=text, codes=tuple(codes)[:12]))
         found[code] = Meaning() if off else Meaning(post, shift)
     return found
+
+
+IMPORT = Command(translate("cli", "make or update a plan file from a workbook"), _import_arguments, _import)
+IMPORT_PEOPLE = Command(
+    translate("cli", "take people from any workbook: which column says what is guessed, or named"),
+    _people_arguments,
+    in_session(_import_people),
+)
+IMPORT_ROSTER = Command(
+    translate("cli", "take duties from a duty sheet of another kind: by date, or people against dates"),
+    _roster_arguments,
+    in_session(_import_roster),
+)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import out
+from patrolplanner.cli.lines import DONE, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import translate
@@ -18,11 +19,21 @@ if TYPE_CHECKING:
     from patrolplanner.planning.indicators.accounts import Account, Fact
     from patrolplanner.services.open_plan.session import Session
 
-DONE = 0
 MINUTES_AN_HOUR = 60
 
 
-def ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.day("--as-of", translate("cli", "the date whose evening counts (default: today)"))
+    parser.several("--person", translate("cli", "only these people (default: all)"), "PERSON")
+    parser.flag("--facts", translate("cli", "every fact instead of the sums"))
+    correct = translate("cli", "add to an account on the date of --as-of, with --reason: 009006,nights,-1")
+    parser.option("--correct", correct, action="append", default=[], metavar="PERSON,ACCOUNT,AMOUNT")
+    parser.reason()
+    parser.json()
+
+
+def _ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Correct if asked to, then show accounts or facts."""
     from patrolplanner.services.changes.accounting import accounts_of, facts_of
 
@@ -40,7 +51,7 @@ def ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
         shape = {"as_of": as_of.isoformat(), "accounts": [_account(a) for a in shown]}
         if chosen.facts:
             shape["facts"] = [_fact(f) for f in facts]
-        out(json.dumps(shape, ensure_ascii=False, indent=1))
+        out_json(shape)
         return DONE
     for line in _facts(facts, session, say) if chosen.facts else _table(shown, session, say):
         out(line)
@@ -120,3 +131,8 @@ def _fact(fact: Fact) -> dict[str, object]:
         "note": fact.note,
         **duty,
     }
+
+
+LEDGER = Command(
+    translate("cli", "show everybody's account, the facts behind it, and correct it"), _arguments, in_session(_ledger)
+)

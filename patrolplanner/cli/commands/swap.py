@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import err, out
+from patrolplanner.cli.lines import DONE, duty_shape, err, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind
@@ -20,10 +21,27 @@ if TYPE_CHECKING:
     from patrolplanner.services.changes.swapping import Hand
     from patrolplanner.services.open_plan.session import Session
 
-DONE = 0
+
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    give = translate("cli", "a duty that changes hands: giver, taker, date, post, shift; write one for each")
+    parser.option("--give", give, action="append", default=[], metavar="GIVER,TAKER,DATE,POST,SHIFT")
+    kind = translate("cli", "what sort of swap (default: substitute for one duty, exchange for more)")
+    parser.option("--kind", kind, choices=tuple(kind.value for kind in SwapKind))
+    parser.option("--returns", translate("cli", "number of the debt that it pays"), default="", metavar="NUMBER")
+    parser.flag("--at-once", translate("cli", "approve the new slip at once"))
+    approve = translate("cli", "approve slips of these numbers; they are checked again")
+    parser.several("--approve", approve, "NUMBER")
+    parser.several("--refuse", translate("cli", "refuse slips of these numbers, with --reason"), "NUMBER")
+    parser.several("--withdraw", translate("cli", "withdraw slips of these numbers"), "NUMBER")
+    free = translate("cli", "ways for somebody to be free on a date; nothing is written")
+    parser.option("--free", free, metavar="PERSON,DATE")
+    parser.now(translate("cli", "the moment of the swap, such as 2026-12-05T14:00 (default: now)"))
+    parser.reason()
+    parser.json()
 
 
-def swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Do what the options ask for, and say how the slips stand."""
     from patrolplanner.services.changes.swapping import Hand
 
@@ -37,11 +55,10 @@ def swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     named = {number, *chosen.approve, *chosen.refuse, *chosen.withdraw} - {""}
     slips = [s for s in session.document.journal.swaps if not named or s.number in named]
     if chosen.json:
-        out(json.dumps({"slips": [slip_as_json(s, session) for s in slips]}, ensure_ascii=False, indent=1))
+        out_json({"slips": [_slip_as_json(s, session) for s in slips]})
         return DONE
     for slip in slips:
-        for line in _slip(slip, session, say):
-            out(line)
+        out(*_slip(slip, session, say))
     return DONE
 
 
@@ -99,12 +116,11 @@ def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) ->
     checker = Checker(Basis(session.document, months_of([day]), session.published, hand.now, day))
     found = [(duty, ways_to_free(checker, person, duty, hand.now)) for duty in duties]
     if chosen.json:
-        shape = [{**_duty(duty), "ways": [_way_as_json(w) for w in ways]} for duty, ways in found]
-        out(json.dumps({"duties": shape}, ensure_ascii=False, indent=1))
+        shape = [{**duty_shape(duty), "ways": [_way_as_json(w) for w in ways]} for duty, ways in found]
+        out_json({"duties": shape})
         return DONE
     for duty, ways in found:
-        for line in _ways(duty, ways, session, say):
-            out(line)
+        out(*_ways(duty, ways, session, say))
     return DONE
 
 
@@ -153,15 +169,14 @@ def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
         yield f"  {say(translate('swaps', 'Notices to issue again: {posts}').fill(posts=boards))}"
 
 
-def slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
-    """A slip for other programs."""
+def _slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
     from patrolplanner.services.changes.swapping import boards_touched
 
     return {
         "number": slip.number,
         "kind": slip.kind.value,
         "state": slip.state.value,
-        "handings": [{"giver": h.giver, "taker": h.taker, **_duty(h.duty)} for h in slip.handings],
+        "handings": [{"giver": h.giver, "taker": h.taker, **duty_shape(h.duty)} for h in slip.handings],
         "asked": _moment(slip.asked),
         "asked_by": slip.asked_by,
         "reason": slip.reason,
@@ -174,13 +189,14 @@ def slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
 
 
 def _way_as_json(way: Way) -> dict[str, object]:
-    handings = [{"giver": h.giver, "taker": h.taker, **_duty(h.duty)} for h in way.handings]
+    handings = [{"giver": h.giver, "taker": h.taker, **duty_shape(h.duty)} for h in way.handings]
     return {"kind": way.kind.value, "reminders": way.reminders, "price": way.price, "handings": handings}
-
-
-def _duty(duty: DutyKey) -> dict[str, str]:
-    return {"date": duty.day.isoformat(), "post": duty.post, "shift": duty.shift}
 
 
 def _moment(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat(timespec="seconds")
+
+
+SWAP = Command(
+    translate("cli", "swap duties by numbered slips, and find ways to a day off"), _arguments, in_session(_swap)
+)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import out
+from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import named_period, say_about, stored_plan, user
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
@@ -16,37 +17,61 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
-    from patrolplanner.domain.duties import DutyKey
     from patrolplanner.planning.repair.disruptions import Happening
     from patrolplanner.services.changes.repairing import Proposal, Repair
-    from patrolplanner.store.plan_file import StoredPlan, Version
+    from patrolplanner.store.plan_file import Version
 
-DONE, IMPERFECT = 0, 1
+SECONDS = 20.0
 
 
-def repair(chosen: argparse.Namespace, stored: StoredPlan, say: Say, who: str) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.several("--away", translate("cli", "number of a person who is away from --from to --to"), "PERSON")
+    kinds = tuple(kind.value for kind in AbsenceKind)
+    parser.option("--kind", translate("cli", "why they are away (default: sick)"), choices=kinds, default="sick")
+    gone = translate("cli", "number of a person who is gone for good, from --from on")
+    parser.several("--gone", gone, "PERSON")
+    parser.several("--closed", translate("cli", "a post that is not manned from --from to --to"), "POST")
+    extra = translate(
+        "cli",
+        "a duty that is wanted besides, with the number of people; a campaign of several days by first..last date",
+    )
+    parser.several("--extra", extra, "POST,SHIFT,DATE,N")
+    parser.dates()
+    parser.now(translate("cli", "nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)"))
+    parser.search_seconds(SECONDS)
+    apply = translate("cli", "write this proposal and what has happened into the plan")
+    parser.number("--apply", apply, 1, 9)
+    parser.flag("--publish", translate("cli", "publish it as the next version at once"))
+    parser.reason()
+    parser.json()
+
+
+def _repair(chosen: argparse.Namespace, say: Say) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.changes.repairing import accept, situation_of
-    from patrolplanner.services.changes.repairing import repair as mend
+    from patrolplanner.services.changes.repairing import accept, repair, situation_of
+    from patrolplanner.services.checking.judging import default_period
     from patrolplanner.store.plan_file import PlanFile
 
+    stored = stored_plan(chosen.plan)
+    if known := default_period(stored.roster, stored.last_period):
+        say = say_about(known)
     now = chosen.now or datetime.now()
     happenings = tuple(_happenings(chosen))
     if not happenings:
         raise UserError(translate("repair", "Say what has happened: --away, --gone, --extra or --closed."))
-    repaired = mend(situation_of(stored, happenings, now), Effort(chosen.seconds))
+    repaired = repair(situation_of(stored, happenings, now), Effort(chosen.seconds))
     version = None
     if chosen.apply is not None:
         with PlanFile.open(chosen.plan) as file:
-            accept(file, repaired, chosen.apply, who=who, now=datetime.now(), reason=chosen.reason)
+            accept(file, repaired, chosen.apply, who=user(), now=datetime.now(), reason=chosen.reason)
             if chosen.publish:
-                version = file.publish(repaired.situation.period, who=who, reason=chosen.reason, now=datetime.now())
+                version = file.publish(repaired.situation.period, who=user(), reason=chosen.reason, now=datetime.now())
     if chosen.json:
-        out(json.dumps(as_json(repaired, say, chosen.apply), ensure_ascii=False, indent=1))
+        out_json(_as_json(repaired, say, chosen.apply))
     else:
-        for line in _lines(repaired, say):
-            out(line)
+        out(*_lines(repaired, say))
         if chosen.apply is not None:
             out(say(_done(version).fill(number=chosen.apply)))
     taken = repaired.proposals[(chosen.apply or 1) - 1]
@@ -68,8 +93,7 @@ def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
     from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Wanted
 
     for person in chosen.away:
-        first, last = _dates(chosen)
-        yield Away(person, first, last, AbsenceKind(chosen.kind))
+        yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
     for person in chosen.gone:
         if chosen.first is None:
             raise UserError(
@@ -77,19 +101,10 @@ def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
             )
         yield Gone(person, chosen.first)
     for post in chosen.closed:
-        yield Closed(post, *_dates(chosen))
+        yield Closed(post, *named_period(chosen))
     for text in chosen.extra:
         post, shift, first, last, count = _extra(text)
         yield Wanted(post, shift, first, last, Team(least=count, target=count, most=count))
-
-
-def _dates(chosen: argparse.Namespace) -> tuple[date, date]:
-    if chosen.first is None or chosen.last is None:
-        raise UserError(translate("cli", "Name both dates: --from and --to."))
-    if chosen.last < chosen.first:
-        text = translate("plan", "The period ends ({last}) before it begins ({first}).")
-        raise UserError(text.fill(first=chosen.first, last=chosen.last))
-    return chosen.first, chosen.last
 
 
 def _extra(text: str) -> tuple[str, str, date, date, int]:
@@ -129,23 +144,11 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
-    from patrolplanner.services.changes.repair_words import (
-        KINDS,
-        call_said,
-        change_said,
-        settled_said,
-        standing_said,
-    )
+    from patrolplanner.services.changes.repair_words import KINDS, call_said, change_said, settled_said, standing_said
 
     heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
-    yield say(
-        heading.fill(
-            number=number,
-            kind=KINDS[proposal.kind],
-            duties=len(proposal.changes),
-            people=len(proposal.calls),
-        )
-    )
+    counts = {"duties": len(proposal.changes), "people": len(proposal.calls)}
+    yield say(heading.fill(number=number, kind=KINDS[proposal.kind], **counts))
     for change in proposal.changes:
         yield f"  {say(change_said(repaired, change))}"
     if proposal.calls:
@@ -163,14 +166,14 @@ def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> It
 # -- for other programs -----------------------------------------------------------------------------------
 
 
-def as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:
+def _as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:
     """The repair in the shape of ``--json``; texts in the language of ``say``."""
     return {
         "period": [d.isoformat() for d in repaired.situation.period],
         "before": repaired.before._asdict(),
-        "lost": [{**_duty(p.duty), "person": p.person} for p in repaired.lost],
+        "lost": [{**duty_shape(p.duty), "person": p.person} for p in repaired.lost],
         "conflicts": [
-            {**_duty(c.pair.duty), "person": c.pair.person, "reason": c.reason.value, "text": say(text)}
+            {**duty_shape(c.pair.duty), "person": c.pair.person, "reason": c.reason.value, "text": say(text)}
             for c, text in repaired.conflicts
         ],
         "proposals": [_proposal_json(p, say) for p in repaired.proposals],
@@ -183,14 +186,14 @@ def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
         "kind": proposal.kind,
         "stage": proposal.stage.value,
         "after": proposal.standing._asdict(),
-        "changes": [{**_duty(c.duty), "off": list(c.off), "on": list(c.on)} for c in proposal.changes],
+        "changes": [{**duty_shape(c.duty), "off": list(c.off), "on": list(c.on)} for c in proposal.changes],
         "tell": [
             {
                 "person": c.person,
                 "name": c.name,
                 "phone": c.phone,
-                "on": [_duty(key) for key in c.comes],
-                "off": [_duty(key) for key in c.goes],
+                "on": [duty_shape(key) for key in c.comes],
+                "off": [duty_shape(key) for key in c.goes],
                 "hours": [c.before.minutes / 60, c.after.minutes / 60],
                 "nights": [c.before.nights, c.after.nights],
             }
@@ -205,5 +208,4 @@ def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
     }
 
 
-def _duty(key: DutyKey) -> dict[str, object]:
-    return {"date": key.day.isoformat(), "post": key.post, "shift": key.shift}
+REPAIR = Command(translate("cli", "mend the roster after a sick call, with whom to call"), _arguments, _repair)

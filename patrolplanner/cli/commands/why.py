@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import out
+from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.translation import Say
@@ -17,15 +18,27 @@ if TYPE_CHECKING:
     from patrolplanner.services.checking.explaining import Explanation
     from patrolplanner.services.solving.auto_fill import Request
 
-DONE, IMPERFECT = 0, 1
+SECONDS = 60.0
 MOST_COSTS = 3
 
 
-def why(chosen: argparse.Namespace, request: Request, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.dates()
+    parser.number("--gap", translate("cli", "only the gap of this number (default: all)"), 1, 100_000)
+    parser.search_seconds(SECONDS)
+    parser.json()
+
+
+def _why(chosen: argparse.Namespace, _: Say) -> int:
     """Report gap by gap as they are looked at. Exit status 1 when there is a gap."""
     from patrolplanner.planning.stop import Effort
     from patrolplanner.services.checking.explaining import explanations, lock_conflicts
+    from patrolplanner.services.solving.auto_fill import Keep
 
+    stored = stored_plan(chosen.plan)
+    period = judged_period(chosen, stored)
+    request, say = request_for(stored, period, Keep.ALL), say_about(period)
     conflicts = lock_conflicts(request)
     found: list[Explanation] = []
     if not chosen.json:
@@ -34,15 +47,14 @@ def why(chosen: argparse.Namespace, request: Request, say: Say) -> int:
     for explanation in explanations(request, Effort(chosen.seconds), chosen.gap):
         found.append(explanation)
         if not chosen.json:
-            for line in _lines(explanation, chosen.gap or len(found), request, say):
-                out(line)
+            out(*_lines(explanation, chosen.gap or len(found), request, say))
     if chosen.json:
         shape = {
             "period": [d.isoformat() for d in request.period],
             "conflicts": [{"rules": list(c.rules), "text": say(c.text)} for c in conflicts],
             "gaps": [_as_json(e, request, say) for e in found],
         }
-        out(json.dumps(shape, ensure_ascii=False, indent=1))
+        out_json(shape)
     elif not found:
         out(say(translate("cli", "Every duty has its people.")))
     return IMPERFECT if found or conflicts else DONE
@@ -81,12 +93,9 @@ def _way(way: WayOut, request: Request) -> Message:
 
 
 def _as_json(explanation: Explanation, request: Request, say: Say) -> dict[str, object]:
-    key = explanation.duty
     ways = explanation.ways
     return {
-        "date": key.day.isoformat(),
-        "post": key.post,
-        "shift": key.shift,
+        **duty_shape(explanation.duty),
         "gaps": [
             {"missing": r.gap.missing, "of": r.gap.of, "text": say(r.gap.text), "reason": say(r.reason)}
             for r in explanation.reports
@@ -104,15 +113,9 @@ def _way_json(way: WayOut, request: Request, say: Say) -> dict[str, object]:
             for r, text in zip(way.relaxations, decisions(way, request), strict=True)
         ],
         "weight": way.weight,
-        "changes": [
-            {
-                "date": c.duty.day.isoformat(),
-                "post": c.duty.post,
-                "shift": c.duty.shift,
-                "off": list(c.off),
-                "on": list(c.on),
-            }
-            for c in way.changes
-        ],
+        "changes": [{**duty_shape(c.duty), "off": list(c.off), "on": list(c.on)} for c in way.changes],
         "costs": [{"rule": w.mark.rule, "hard": w.severity is Severity.HARD, "text": say(w.text)} for w in way.costs],
     }
+
+
+WHY = Command(translate("cli", "say of each gap why it is open and what would fill it"), _arguments, _why)

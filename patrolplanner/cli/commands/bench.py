@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import err, out
+from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import until_stopped
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
     from patrolplanner.services.solving.benchmarking import Point, Run
 
-DONE, IMPERFECT = 0, 1
+SETS = ("curtois", "inrc1", "rws")
 PAUSE = 5.0
 
 _ENDS = {
@@ -26,7 +27,18 @@ _ENDS = {
 }
 
 
-def bench(chosen: argparse.Namespace, say: Say, stop: StopFlag) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.file("set", "SET", translate("cli", "the public set: {sets}").fill(sets=SETS), type=str)
+    parser.file("instance", "INSTANCE", translate("cli", "a file of the set"))
+    parser.effort()
+    solution = translate("cli", "file for the solution, in the form of the set's checkers")
+    parser.option("--out", solution, type=Path, metavar="SOLUTION")
+    curve = translate("cli", "file for the objective over time: seconds,objective")
+    parser.option("--curve", curve, type=Path, metavar="FILE.csv")
+    parser.json()
+
+
+def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Run, write what was asked for, report. Exit status 1 when hard demands of the set are missed."""
     from patrolplanner.planning.stop import Effort
     from patrolplanner.services.solving.benchmarking import run_benchmark
@@ -40,12 +52,12 @@ def bench(chosen: argparse.Namespace, say: Say, stop: StopFlag) -> int:
     run = run_benchmark(chosen.set, chosen.instance, effort, stop, heard.point)
     if chosen.out is not None and run.write is not None:
         run.write(chosen.out)
-        err(say(translate("cli", "written: {file}").fill(file=str(chosen.out))))
+        err(say(written(chosen.out)))
     if chosen.curve is not None:
         _write_curve(chosen.curve, heard.points)
-        err(say(translate("cli", "written: {file}").fill(file=str(chosen.curve))))
+        err(say(written(chosen.curve)))
     if chosen.json:
-        out(json.dumps(_as_json(run, say), ensure_ascii=False, indent=1))
+        out_json(_as_json(run, say))
     else:
         for text in _lines(run):
             out(say(text))
@@ -135,3 +147,6 @@ def _as_json(run: Run, say: Say) -> dict[str, object]:
         "peak_mib": rounded(run.peak),
         "said": [say(text) for text in run.said],
     }
+
+
+BENCH = Command(translate("cli", "run the engine on a public test instance"), _arguments, until_stopped(_bench))

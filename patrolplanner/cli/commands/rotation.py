@@ -3,29 +3,63 @@
 from __future__ import annotations
 
 import argparse
-import json
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import err, out
+from patrolplanner.cli.argument_values import hours
+from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import stored_plan, until_stopped, user
 from patrolplanner.cli.rotation_words import names, options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.rotation.wish import OFF, WEEK, RotationWish
+from patrolplanner.planning.rotation.wish import OFF, RotationWish
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
     from patrolplanner.services.starting.rotation_design import Applied, Designed
 
-DONE, NONE_FOUND = 0, 1
 SATURDAY, SUNDAY = 5, 6
 
 
-def rotation(chosen: argparse.Namespace, say: Say, stop: StopFlag, who: str) -> int:
+def _arguments(parser: Parser) -> None:
+    what = translate(
+        "cli", "a plan (.patrol), or a wish in the text form of the public rotation set; else options say it"
+    )
+    parser.file("file", "FILE", what, nargs="?")
+    shift = translate(
+        "cli",
+        "a shift, its times and the days of its runs: 早:08:00-16:00:2-4 (times and runs may be left out); "
+        "write one for each",
+    )
+    demand = translate(
+        "cli",
+        "how many are wanted on a shift (default: 1): 早=2, or seven numbers from Monday to Sunday: 早=2,2,2,2,2,1,1",
+    )
+    forbid = translate("cli", "shifts that may not follow each other: “夜 早”, or “夜 - 早” around a single day off")
+    options = (("--shift", "SHIFT", shift), ("--demand", "SHIFT=N", demand), ("--forbid", "SHIFTS", forbid))
+    for name, metavar, text in options:
+        parser.option(name, text, action="append", default=[], metavar=metavar)
+    rows = translate("cli", "how many teams or people take turns (default: as many as --teams names)")
+    parser.number("--rows", rows, 1, 2000)
+    parser.option("--work", translate("cli", "days of work in a row (default: 1-6)"), metavar="MIN-MAX")
+    parser.option("--off", translate("cli", "days off in a row (default: 1-4)"), metavar="MIN-MAX")
+    rest = translate("cli", "hours of rest between the shifts of two days, as far as times are known (default: 11)")
+    parser.option("--rest", rest, type=hours(parser.say), metavar="HOURS")
+    parser.option("--teams", translate("cli", "the teams, row by row: 甲班,乙班,丙班,丁班"), metavar="TEAM,TEAM")
+    parser.flag("--apply", translate("cli", "put the rotation into the plan for these teams, from --anchor on"))
+    parser.day("--anchor", translate("cli", "first date of the rotation; in its week the first team works row 1"))
+    parser.effort()
+    out = translate("cli", "file for the rotation: .csv a table, .txt plain rows")
+    parser.option("--out", out, type=Path, metavar="FILE")
+    parser.json()
+
+
+def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Design, write, apply, report. Exit status 1 when there is no rotation or none was found in time."""
     teams = names(chosen.teams)
     wish = _wish(chosen, teams)
@@ -38,16 +72,15 @@ def rotation(chosen: argparse.Namespace, say: Say, stop: StopFlag, who: str) -> 
         text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
         raise UserError(text.fill(rows=wish.rows, teams=len(teams)))
     designed = design(wish, Effort(chosen.seconds, chosen.workers, chosen.seed), stop)
-    applied = _apply(chosen, designed, teams, who)
+    applied = _apply(chosen, designed, teams)
     if chosen.out is not None and designed.design.rota is not None:
         _write(chosen.out, designed, teams, say)
-        err(say(translate("cli", "written: {file}").fill(file=str(chosen.out))))
+        err(say(written(chosen.out)))
     if chosen.json:
-        out(json.dumps(_as_json(designed, teams, applied, say), ensure_ascii=False, indent=1))
+        out_json(_as_json(designed, teams, applied, say))
     else:
-        for line in _lines(designed, teams, applied, say):
-            out(line)
-    return DONE if designed.design.rota is not None else NONE_FOUND
+        out(*_lines(designed, teams, applied, say))
+    return DONE if designed.design.rota is not None else IMPERFECT
 
 
 # -- what is asked --------------------------------------------------------------------------------------
@@ -60,10 +93,7 @@ def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
         rows = chosen.rows if chosen.rows is not None else len(teams) or None
         request = request_of(chosen, rows)
         if chosen.file is not None:
-            from patrolplanner.store.plan_file import PlanFile
-
-            with PlanFile.open(chosen.file) as file:
-                request = for_plan(request, file.load().plan, teams)
+            request = for_plan(request, stored_plan(chosen.file).plan, teams)
         return wish_of(request)
     if given := options_given(chosen):
         text = translate("rotation", "{file} says what is wanted; leave {options} out, or the file.")
@@ -96,12 +126,12 @@ def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
 # -- what is done with it -------------------------------------------------------------------------------
 
 
-def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str], who: str) -> Applied | None:
+def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str]) -> Applied | None:
     from patrolplanner.services.starting.rotation_design import apply_rotation
 
     if not chosen.apply or designed.design.rota is None:
         return None
-    return apply_rotation(chosen.file, designed.design.rota, teams, chosen.anchor, who=who, now=datetime.now())
+    return apply_rotation(chosen.file, designed.design.rota, teams, chosen.anchor, who=user(), now=datetime.now())
 
 
 def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:
@@ -131,7 +161,7 @@ def _lines(designed: Designed, teams: Sequence[str], applied: Applied | None, sa
 def _table(designed: Designed, teams: Sequence[str], say: Say) -> list[list[str]]:
     """Heading and rows; with teams each row names who begins on it."""
     rest = say(translate("rotation", "off"))
-    heading = [say(translate("rotation", "row")), *(say(_short(day)) for day in range(WEEK))]
+    heading = [say(translate("rotation", "row")), *(say(day) for day in _SHORT)]
     rows = [[str(n), *(rest if c == OFF else c for c in row)] for n, row in enumerate(designed.design.rota or (), 1)]
     if teams:
         heading.insert(1, say(translate("rotation", "begins here")))
@@ -145,10 +175,6 @@ _SHORT = (
     translate("rotation", "Thu"), translate("rotation", "Fri"), translate("rotation", "Sat"),
     translate("rotation", "Sun"),
 )  # fmt: skip
-
-
-def _short(day: int) -> Message:
-    return _SHORT[day]
 
 
 def _padded(table: Sequence[Sequence[str]]) -> list[str]:
@@ -223,3 +249,8 @@ def _as_json(designed: Designed, teams: Sequence[str], applied: Applied | None, 
         ],
         "seconds": round(found.seconds, 3),
     }  # fmt: skip
+
+
+ROTATION = Command(
+    translate("cli", "design a cyclic rotation for teams or people"), _arguments, until_stopped(_rotation)
+)

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from patrolplanner.cli.lines import out
+from patrolplanner.cli.lines import DONE, out, out_json
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.messages import translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.services.papers.notice_register import Board
-
-DONE = 0
+    from patrolplanner.services.papers.notice_register import Notice
 
 
-def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    issued = translate("cli", "note that the notices of these posts were put up (none named: all with a board)")
+    parser.option("--issued", issued, nargs="*", metavar="POST")
+    parser.several("--removed", translate("cli", "note that whatever hung at these posts was taken down"), "POST")
+    paper = translate("cli", "which notice was put up, see print --list (default: notice)")
+    parser.option("--paper", paper, default="notice", metavar="PAPER")
+    parser.dates()
+    parser.now(translate("cli", "the moment that counts, such as 2026-12-05T14:00 (default: now)"))
+    parser.json()
+
+
+def _boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Note what was put up or taken down, then list all notices, those that need somebody first."""
     from patrolplanner.services.papers import notice_register as register
 
@@ -28,13 +39,13 @@ def boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     if chosen.removed:
         label = translate("boards", "Notices taken down")
         session.apply(register.taken_down(chosen.removed, now), label, action="issue")
-    found = register.boards(session.stored, now)
+    found = register.notices(session.stored, now)
     if chosen.json:
-        out(json.dumps([_shape(board, say) for board in found], ensure_ascii=False, indent=1))
+        out_json([_shape(notice, say) for notice in found])
         return DONE
-    for board in found:
-        out(_line(board, say))
-        for reason in board.reasons:
+    for notice in found:
+        out(_line(notice, say))
+        for reason in notice.reasons:
             out(f"    {say(reason)}")
     if not found:
         out(say(translate("boards", "No post has a public board, and no notice is noted.")))
@@ -51,11 +62,11 @@ def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
     session.apply(put_up(made), translate("boards", "Notices put up"), action="issue")
 
 
-def _line(board: Board, say: Say) -> str:
+def _line(notice: Notice, say: Say) -> str:
     from patrolplanner.services.papers.notice_register import STATES
 
-    parts = [board.post, board.name, say(STATES[board.state])]
-    if issue := board.issue:
+    parts = [notice.post, notice.name, say(STATES[notice.state])]
+    if issue := notice.issue:
         parts += [issue.paper, issue.version or "-"]
         parts.append(say(translate("boards", "put up {moment}").fill(moment=issue.printed)))
         if issue.expires:
@@ -63,15 +74,22 @@ def _line(board: Board, say: Say) -> str:
     return "  ".join(parts)
 
 
-def _shape(board: Board, say: Say) -> dict[str, object]:
-    issue = board.issue
+def _shape(notice: Notice, say: Say) -> dict[str, object]:
+    issue = notice.issue
     return {
-        "post": board.post,
-        "name": board.name,
-        "state": board.state.value,
+        "post": notice.post,
+        "name": notice.name,
+        "state": notice.state.value,
         "paper": issue.paper if issue else None,
         "version": issue.version if issue else None,
         "issued": issue.printed.isoformat() if issue else None,
         "expires": issue.expires.isoformat() if issue and issue.expires else None,
-        "reasons": [say(reason) for reason in board.reasons],
+        "reasons": [say(reason) for reason in notice.reasons],
     }
+
+
+BOARDS = Command(
+    translate("cli", "list the public notices to issue again, and note what was put up"),
+    _arguments,
+    in_session(_boards),
+)

@@ -1,0 +1,64 @@
+"""The command ``demo``: the sample county from its workbook to its papers."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from datetime import date, datetime
+from pathlib import Path
+
+from patrolplanner import paths
+from patrolplanner.cli.filling import fill
+from patrolplanner.cli.lines import out, written
+from patrolplanner.cli.parser import Command, Parser
+from patrolplanner.cli.plans import request_for, stored_plan, user
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.translation import Say, interface_language, paper_language, speaker
+
+SECONDS, MOST_WORKERS, SEED = 40.0, 8, 1
+PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))
+
+
+def _arguments(parser: Parser) -> None:
+    parser.folder(translate("cli", "folder for the plan, the papers and the tables (default: out)"), "out")
+    parser.search_seconds(SECONDS)
+
+
+def _demo(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.exchange.exporting import export_plan
+    from patrolplanner.services.exchange.importing import import_workbook
+    from patrolplanner.services.papers.printing import print_paper
+    from patrolplanner.services.solving.auto_fill import Keep
+
+    folder: Path = chosen.out
+    _make_folder(folder)
+    plan = folder / "sample_county.patrol"
+    book = paths.resources() / "sample" / "sample_county.xlsx"
+    import_workbook(book, plan, lenient=False, who=user(), now=datetime.now())
+    effort = Effort(chosen.seconds, min(MOST_WORKERS, os.cpu_count() or 2), SEED)
+    status = fill(plan, request_for(stored_plan(plan), PERIOD, Keep.LOCKED), effort, as_json=False)
+    stored = stored_plan(plan)
+    paper_say = speaker(paper_language(stored.plan))
+    now = datetime(PERIOD.first.year, PERIOD.first.month, PERIOD.first.day, 8, 30)
+    out(say(written(plan)))
+    for paper in ("duty-matrix", "notice"):
+        for path in print_paper(paper, stored, PERIOD, (), folder, paper_say, now):
+            out(say(written(path)))
+    for name in ("sample_county.xlsx", "roster.csv"):
+        export_plan(stored, folder / name, interface_language())
+        out(say(written(folder / name)))
+    return status
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        text = translate("cli", "The folder {folder} cannot be made: {reason}.")
+        raise UserError(text.fill(folder=str(path), reason=error.strerror or "")) from error
+
+
+DEMO = Command(translate("cli", "roster the sample county and print its papers"), _arguments, _demo)

@@ -1,0 +1,65 @@
+"""Rostering a plan file: warnings before, lines while it is searched, stored, and a report after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
+from patrolplanner.cli.plans import say_about, stoppable, user
+from patrolplanner.cli.report import ProgressLines, quality, report
+from patrolplanner.domain.messages import translate
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.filling import Filling
+    from patrolplanner.planning.stop import Effort, Progress
+    from patrolplanner.services.solving.auto_fill import Filled, Request
+    from patrolplanner.translation import Say
+
+
+def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int:
+    """Roster, store and report. Exit status 1 when there is a gap or a hard violation."""
+    from patrolplanner.services.checking.explaining import lock_conflicts
+    from patrolplanner.services.checking.judging import as_json as judged_json
+    from patrolplanner.services.checking.judging import judgement
+    from patrolplanner.services.solving.auto_fill import Keep, check_before, prepare
+
+    say = say_about(request.period)
+    only_locked = request.keep is Keep.LOCKED
+    filling = prepare(request)
+    for text in check_before(request, locks=not only_locked, filling=filling):
+        err(say(text))
+    for conflict in lock_conflicts(request) if only_locked else ():
+        err(say(conflict.text))
+    filled = _filled(plan, request, effort, say, filling)
+    judged = judgement(replace(request, roster=filled.roster), filled.verdict)
+    if as_json:
+        out_json(judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds))
+    else:
+        out(*report(judged, say))
+        out(say(quality(filled.verdict.price, filled.bound, filled.seconds)))
+    return DONE if judged.verdict.clean else IMPERFECT
+
+
+def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Filling) -> Filled:
+    """Search and store what was found; Ctrl-C ends the search, not the storing."""
+    from patrolplanner.services.solving.auto_fill import auto_fill
+    from patrolplanner.store.plan_file import PlanFile
+
+    lines = ProgressLines()
+
+    def heard(progress: Progress) -> None:
+        if text := lines.line(progress):
+            err(say(text))
+
+    with stoppable() as stop:
+        filled = auto_fill(request, effort, stop, heard, filling)
+        with PlanFile.open(plan) as file:
+            file.save_roster(filled.roster, request.period, action="solve", who=user(), now=datetime.now())
+        if stop.is_set():
+            err(say(translate("cli", "Stopped; the best roster so far is kept.")))
+    if filled.released:
+        err(say(translate("cli", "{count} locked rows were released.").fill(count=filled.released)))
+    return filled

@@ -1,0 +1,162 @@
+"""A parser that speaks the user's language, with the arguments that several commands take, and what a command is."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from patrolplanner import __version__
+from patrolplanner.cli.argument_values import a_date, a_moment, a_number, seconds
+from patrolplanner.cli.lines import WRONG
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.translation import Say
+
+SOLVE_SECONDS = 60.0
+MOST_WORKERS = 8
+
+_PROBLEMS = {
+    "the following arguments are required: ": translate("cli", "missing: {rest}"),
+    "unrecognized arguments: ": translate("cli", "not understood: {rest}"),
+    "argument ": translate("cli", "argument {rest}"),
+}
+"""How argparse begins its complaints, and what is said instead."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """What a command is for in a line, what it takes, and what it does: ``run`` gives the exit status."""
+
+    summary: Message
+    arguments: Callable[[Parser], None]
+    run: Callable[[argparse.Namespace, Say], int]
+
+
+def parser_for(say: Say, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
+    """A parser for these commands; the name of the one chosen is in ``command``."""
+    parser = Parser(say, "patrolplanner", translate("cli", "Fair duty rosters, duty tables and public notices."))
+    version = translate("cli", "show the version and exit")
+    parser.option("--version", version, action="version", version=f"patrolplanner {__version__}")
+    chosen = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, title=parser.text(translate("cli", "commands"))
+    )
+    for name, command in commands.items():
+        what = command.summary
+        made = chosen.add_parser(name, say=say, prog_name=f"patrolplanner {name}", what=what, help=parser.text(what))
+        command.arguments(made)
+    return parser
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the user's language as far as argparse lets it."""
+
+    def __init__(self, say: Say, prog_name: str, what: Message, **_: object) -> None:
+        super().__init__(
+            prog=prog_name,
+            description=say(what).replace("%", "%%"),
+            add_help=False,
+            formatter_class=lambda prog: _Help(prog, say),
+        )
+        self.say = say
+        self.files = self.add_argument_group(self.text(translate("cli", "files and names")))
+        self.extra = self.add_argument_group(self.text(translate("cli", "options")))
+        self.option("-h", translate("cli", "show this help and exit"), "--help", action="help")
+
+    def text(self, message: Message) -> str:
+        """The message as argparse wants it."""
+        return self.say(message).replace("%", "%%")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the call in one line, and where the right way is written."""
+        problem: Message | str = message
+        for begin, said in _PROBLEMS.items():
+            if message.startswith(begin):
+                problem = said.fill(rest=message.removeprefix(begin))
+        text = translate("cli", "{program}: {problem}; see {program} --help.")
+        sys.stderr.write(self.say(text.fill(program=self.prog, problem=problem)) + "\n")
+        sys.exit(WRONG)
+
+    # -- sorts of arguments
+
+    def file(self, name: str, metavar: str, what: Message, **more: object) -> None:
+        """A positional argument that is a path, unless ``more`` says otherwise."""
+        self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": Path, **more})  # type: ignore[arg-type]
+
+    def option(self, name: str, what: Message, *other_names: str, **more: object) -> None:
+        """An option."""
+        self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
+
+    def flag(self, name: str, what: Message) -> None:
+        """An option that is there or not."""
+        self.option(name, what, action="store_true")
+
+    def several(self, name: str, what: Message, metavar: str) -> None:
+        """An option with one or more values, none when it is not there."""
+        self.option(name, what, nargs="+", action="extend", default=[], metavar=metavar)
+
+    def number(self, name: str, what: Message, least: int, most: int, **more: object) -> None:
+        """An option that is a whole number."""
+        self.option(name, what, type=a_number(self.say, least, most), **{"metavar": "N", **more})
+
+    def day(self, name: str, what: Message, **more: object) -> None:
+        """An option that is a date."""
+        self.option(name, what, type=a_date(self.say), metavar="DATE", **more)
+
+    def now(self, what: Message) -> None:
+        """The moment that counts as now."""
+        self.option("--now", what, type=a_moment(self.say), metavar="TIME")
+
+    # -- arguments that several commands take
+
+    def plan(self, **more: object) -> None:
+        """The plan file."""
+        self.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
+
+    def dates(self, *, required: bool = False) -> None:
+        """The period."""
+        self.day("--from", translate("cli", "first duty date, such as 2026-12-01"), dest="first", required=required)
+        self.day("--to", translate("cli", "last duty date"), dest="last", required=required)
+
+    def folder(self, what: Message, default: str) -> None:
+        """The folder for what is written."""
+        self.option("--out", what, type=Path, default=Path(default), metavar="DIR")
+
+    def reason(self) -> None:
+        """Why something is done."""
+        self.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
+
+    def json(self) -> None:
+        """Whether the result is for other programs."""
+        self.flag("--json", translate("cli", "write the result as JSON"))
+
+    def search_seconds(self, default: float = SOLVE_SECONDS) -> None:
+        """How long to search."""
+        what = translate("cli", "longest search in seconds (default: {default})").fill(default=f"{default:g}")
+        self.option("--seconds", what, type=seconds(self.say), default=default, metavar="S")
+
+    def effort(self, workers: Message | None = None) -> None:
+        """How long, with how many threads and from which chance to search."""
+        self.search_seconds()
+        threads = translate("cli", "threads of the search (default: as many as the machine has, at most 8)")
+        self.number("--workers", workers or threads, 1, 64, default=min(MOST_WORKERS, os.cpu_count() or 2))
+        seed = translate("cli", "number that chance starts from (default: 0)")
+        self.number("--seed", seed, 0, 2**31 - 1, default=0, metavar="K")
+
+    def keep(self) -> None:
+        """What stays of the roster there is."""
+        rows = translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all")
+        self.option("--keep", rows, choices=("locked", "all", "none"), default="locked")
+
+
+class _Help(argparse.HelpFormatter):
+    def __init__(self, prog: str, say: Say) -> None:
+        super().__init__(prog, max_help_position=30)
+        self._said_usage = say(translate("cli", "usage: "))
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        """The usage line, begun in the user's language."""
+        super().add_usage(usage, actions, groups, prefix or self._said_usage)

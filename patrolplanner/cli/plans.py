@@ -1,0 +1,118 @@
+"""What commands share: the plan file they are given, the period they are meant for, and the end by Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import signal
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from patrolplanner.cli.lines import err
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Period
+from patrolplanner.translation import Say, interface_language, speaker
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import StopFlag
+    from patrolplanner.services.open_plan.session import Session
+    from patrolplanner.services.solving.auto_fill import Keep, Request
+    from patrolplanner.store.plan_file import StoredPlan
+
+
+def user() -> str:
+    """Who is at work, for the log."""
+    return os.environ.get("USERNAME") or os.environ.get("USER") or "clerk"
+
+
+def stored_plan(path: Path) -> StoredPlan:
+    """What is in a plan file."""
+    from patrolplanner.store.plan_file import PlanFile
+
+    with PlanFile.open(path) as file:
+        return file.load()
+
+
+def in_session(
+    work: Callable[[argparse.Namespace, Session, Say], int],
+) -> Callable[[argparse.Namespace, Say], int]:
+    """Work on a plan that is open while it is done."""
+
+    def run(chosen: argparse.Namespace, say: Say) -> int:
+        from patrolplanner.services.open_plan.session import Session
+
+        with contextlib.closing(Session.open(chosen.plan, user())) as session:
+            return work(chosen, session, say)
+
+    return run
+
+
+def until_stopped(
+    work: Callable[[argparse.Namespace, StopFlag, Say], int],
+) -> Callable[[argparse.Namespace, Say], int]:
+    """Work that Ctrl-C does not break off: it is asked to stop, and reports what it has."""
+
+    def run(chosen: argparse.Namespace, say: Say) -> int:
+        with stoppable() as stop:
+            return work(chosen, stop, say)
+
+    return run
+
+
+def note(path: Path, action: str, what: str, reason: str, say: Say) -> None:
+    """Write into the plan's log what personal data went out. A file that cannot be written is no reason to fail."""
+    from patrolplanner.store.plan_file import PlanFile
+
+    try:
+        with PlanFile.open(path) as file:
+            file.note(action, what, who=user(), reason=reason, now=datetime.now())
+    except UserError as error:
+        err(say(error.message))
+
+
+def named_period(chosen: argparse.Namespace) -> Period:
+    """The dates named; raises UserError when one is missing."""
+    if chosen.first is None or chosen.last is None:
+        raise UserError(translate("cli", "Name both dates: --from and --to."))
+    return Period(chosen.first, chosen.last)
+
+
+def judged_period(chosen: argparse.Namespace, stored: StoredPlan) -> Period:
+    """The dates named, else those rostered last."""
+    from patrolplanner.services.checking.judging import default_period
+
+    if chosen.first is not None or chosen.last is not None:
+        return named_period(chosen)
+    period = default_period(stored.roster, stored.last_period)
+    if period is None:
+        raise UserError(translate("cli", "The plan has no roster yet; name the dates with --from and --to."))
+    return period
+
+
+def say_about(period: Period) -> Say:
+    """Sentences about a period need not repeat its year."""
+    return speaker(interface_language(), period.first.year)
+
+
+def request_for(stored: StoredPlan, period: Period, keep: Keep) -> Request:
+    """The stored plan as it is rostered or judged."""
+    from patrolplanner.services.solving.auto_fill import Request
+
+    return Request(stored.plan, stored.roster, period, keep, stored.published, datetime.now(), stored.journal)
+
+
+@contextlib.contextmanager
+def stoppable() -> Iterator[StopFlag]:
+    """Within the block Ctrl-C asks to stop and keep the best."""
+    from patrolplanner.planning.stop import StopFlag
+
+    stop = StopFlag()
+    before = signal.signal(signal.SIGINT, lambda *_: stop.set())
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, before)
