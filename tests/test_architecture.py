@@ -105,3 +105,15 @@ def test_modules_are_about_one_thing() -> None:
 def test_no_module_is_a_drawer_for_everything() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "tools"}
     assert [place(path) for path in python_files() if path.stem in drawers] == []
+
+
+def test_plan_files_are_read_and_written_in_one_place_only() -> None:
+    """Log, undo, versions and the protection of the past are one only as long as nobody passes `Session` by."""
+    astray = [
+        f"{place(path)}:{node.lineno}"
+        for path in python_files()
+        if not path.relative_to(PACKAGE).as_posix().startswith(("store/", "services/open_plan/"))
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "PlanFile" for alias in node.names)
+    ]
+    assert astray == []

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.plan import Period
 
 
 class Source(StrEnum):
@@ -75,3 +76,7 @@ class Roster:
     def merged(self, other: Roster) -> Roster:
         """This roster and the other one together."""
         return Roster.of([*self.assignments, *other.assignments])
+
+    def replaced(self, period: Period, other: Roster) -> Roster:
+        """This roster with the other one's rows of the period in place of its own."""
+        return self.without(*period).merged(other.between(*period))

@@ -1741,6 +1741,10 @@
         <translation>{plan}：{text}</translation>
     </message>
     <message>
+        <source>{problem} Say it with --reason.</source>
+        <translation>{problem}请用 --reason 写明。</translation>
+    </message>
+    <message>
         <source>{program}: {problem}; see {program} --help.</source>
         <translation>{program}：{problem}。用法见 {program} --help。</translation>
     </message>
@@ -6773,6 +6777,13 @@
     </message>
 </context>
 <context>
+    <name>reason</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更正原因</translation>
+    </message>
+</context>
+<context>
     <name>records</name>
     <message>
         <source>"{text}" cannot be read; write NAME:VALUE, several parted by ";".</source>
@@ -7693,6 +7704,10 @@
         <translation>岗位人数比原来减少，不补足</translation>
     </message>
     <message>
+        <source>take proposal {number} over</source>
+        <translation>采用第{number}个方案</translation>
+    </message>
+    <message>
         <source>{count} duties are lost:</source>
         <translation>缺勤{count}个勤务：</translation>
     </message>
@@ -8262,8 +8277,12 @@
         <translation>审核中</translation>
     </message>
     <message>
-        <source>{day} is over; give a reason for correcting it.</source>
-        <translation>{day}已过；更正须写明原因。</translation>
+        <source>{day} is archived; give a reason for the change.</source>
+        <translation>{day}已归档；更改须写明原因。</translation>
+    </message>
+    <message>
+        <source>{day} is over and published; give a reason for the change.</source>
+        <translation>{day}已过且已发布；更改须写明原因。</translation>
     </message>
 </context>
 <context>
@@ -8544,10 +8563,6 @@
         <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
-        <source>{day} is past and published. Why is it changed?</source>
-        <translation>{day}已发布且已过，改动请说明理由：</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
     </message>
@@ -8820,6 +8835,10 @@
         <source>Unlock {count} duties</source>
         <translation>解锁{count}个班</translation>
     </message>
+    <message>
+        <source>automatic roster {first} to {last}</source>
+        <translation>自动排班 {first} 至 {last}</translation>
+    </message>
 </context>
 <context>
     <name>roster totals</name>
@@ -9015,6 +9034,10 @@
     <message>
         <source>Put into the plan: {teams} follow this rotation from {first} on.</source>
         <translation>已写入方案：{teams}自{first}起按此轮班。</translation>
+    </message>
+    <message>
+        <source>Rotation of {teams}</source>
+        <translation>{teams}轮班</translation>
     </message>
     <message>
         <source>Rotations of these teams that end the day before: {count}.</source>

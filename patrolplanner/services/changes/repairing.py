@@ -22,7 +22,7 @@ from patrolplanner.planning.repair.damage import Change, Conflict, Damage, Stage
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.plan_file import PlanFile, StoredPlan
+from patrolplanner.store.plan_file import StoredPlan
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.questions.repair_stages import Answer
@@ -149,29 +149,16 @@ def _answered(s: Situation, found: Damage, before: Standing, proposals: tuple[Pr
     return Repair(s, found.board.plan, found.lost, conflicts, before, proposals, duties)
 
 
-def accept(file: PlanFile, repaired: Repair, number: int, *, who: str, now: datetime, reason: str = "") -> None:
-    """Write what happened and the proposal (from 1) in one edit. The version in force stays until the next one.
-
-    Raises UserError for a number there is not, or when the file has changed since the proposals were made.
-    """
-    stored = file.load()
-    if not 1 <= number <= len(repaired.proposals):
-        raise UserError(
-            translate("repair", "There is no proposal {number}; there are {count}.").fill(
-                number=number, count=len(repaired.proposals)
-            )
-        )
-    if stored.plan != repaired.situation.plan or stored.roster != repaired.situation.roster:
-        raise UserError(_CHANGED)
-    roster = repaired.proposals[number - 1].roster
-    file.save(repaired.plan, roster, action="repair", who=who, reason=reason, now=now)
-
-
 def taken_over(repaired: Repair, number: int) -> Edit:
-    """What happened and the proposal (from 1) as one edit of a document, for those who have the file open.
+    """What happened and the proposal (from 1) as one edit. The version in force stays until the next one.
 
-    The edit raises UserError when the document has changed since the proposals were made.
+    Raises UserError for a number there is not; the edit does when the document has changed since the proposals were
+    made.
     """
+    count = len(repaired.proposals)
+    if not 1 <= number <= count:
+        text = translate("repair", "There is no proposal {number}; there are {count}.")
+        raise UserError(text.fill(number=number, count=count))
     proposal = repaired.proposals[number - 1]
 
     def edit(document: Document) -> Document:

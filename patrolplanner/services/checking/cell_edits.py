@@ -1,6 +1,6 @@
 """What the roster page's gestures mean: which duty a typed code stands for, what a move, a swap or a paste changes.
 
-A gesture becomes a `Deed`: pairs that come and go under one label. Nothing is changed here; the page applies deeds.
+A gesture becomes a `Deed`: pairs that come and go under one label. `do` checks a deed and does it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.judging.live_verdict import Weight
+from patrolplanner.domain.roster import Pair, Source
+from patrolplanner.planning.judging.live_verdict import Effect, Weight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.session import Session
 
 Cell = tuple[str, date]
 """A person and a date."""
@@ -33,6 +36,7 @@ _ON_IT = translate("roster edits", "{person} has this duty already.")
 _LOCKED = translate("roster edits", "{person} is locked on {duty}. Unlock it first (Ctrl+L).")
 _OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show its month to change it.")
 _NOTHING = translate("roster edits", "There is nothing to move.")
+_MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,12 @@ class Deed:
     def empty(self) -> bool:
         """Whether nothing is left to do."""
         return self.come == self.gone
+
+    @property
+    def left_out(self) -> Message | None:
+        """What is said of the parts that cannot be done."""
+        first, *more = self.refused or (None,)
+        return _MORE.fill(text=first, count=len(more)) if first is not None and more else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +267,50 @@ def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
 
 def _locked(view: RosterView, pair: Pair) -> Message:
     return _LOCKED.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+
+
+# -- doing ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The deed is in the plan: what that made worse and better, and what is said of parts that were left out."""
+
+    effect: Effect
+    left_out: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was done, and why; None where there was nothing to do."""
+
+    why: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonAsked:
+    """Nothing was done yet: the deed needs a reason."""
+
+    why: Message
+
+
+def do(
+    session: Session, checker: Checker, deed: Deed, source: Source = Source.MANUAL, reason: str = ""
+) -> Done | Refused | ReasonAsked:
+    """Check a deed against the rules and do it as one step."""
+    if deed.empty:
+        return Refused(deed.left_out)
+    come, gone = deed.come - deed.gone, deed.gone - deed.come
+    effect = checker.effect(come, gone)
+    for why in checker.refusal(come, gone, effect):
+        return Refused(why)
+    try:
+        done = session.apply(with_pairs(deed.come, deed.gone, source=source), deed.label, reason=reason)
+    except ReasonWanted as wanted:
+        return ReasonAsked(wanted.message)
+    except PlannerError as error:
+        return Refused(error.message)
+    return Done(effect, deed.left_out) if done else Refused(None)
 
 
 # -- text --------------------------------------------------------------------------------------------------

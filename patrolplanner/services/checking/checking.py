@@ -107,13 +107,17 @@ class Checker:
                 found.append(rule.explain(self._found(person, duty)))
         return tuple(found)
 
-    def refusal(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> tuple[Message, ...]:
+    def refusal(
+        self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset(), effect: Effect | None = None
+    ) -> tuple[Message, ...]:
         """Why these people cannot take these duties: barred pairs, and hard rules about one person; empty if they can.
+
+        ``effect`` is that of this edit, where it is known already.
 
         What a hard rule asks of a team (an officer beside an auxiliary) refuses nothing: the next edit may mend it.
         """
         reasons = [reason for pair in sorted(come) for reason in self.barred(pair)]
-        reasons += [v.text for v in self.effect(come, gone).refused]
+        reasons += [v.text for v in (effect or self.effect(come, gone)).refused]
         return tuple(reasons)
 
     def knows(self, pair: Pair) -> bool:
