@@ -6,11 +6,15 @@ import ast
 import re
 import tomllib
 
+import pytest
+
 import patrolplanner
 from tests.source_tree import ROOT, place, python_files, text_files, tree_of
 
 # The command line and the window turn a fault of ours into a message; nothing else may swallow one.
 CATCHES_EVERYTHING = ("patrolplanner/__main__.py", "patrolplanner/cli/", "patrolplanner/gui/")
+CLOCKS = {"monotonic", "perf_counter", "process_time", "thread_time", "monotonic_ns", "perf_counter_ns"}
+TOOK = {"seconds", "first_seconds", "best_seconds", "spent"}
 
 
 def lines_with(pattern: str) -> list[str]:
@@ -62,6 +66,52 @@ def test_the_readme_and_the_full_check_run_the_tests_alike() -> None:
     command = ".venv/bin/pip install '.[test]' && .venv/bin/python -m pytest"
     assert command in (ROOT / "README.md").read_text(encoding="utf-8")
     assert command in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_no_test_hangs_on_how_fast_the_machine_is() -> None:
+    """Searches end by work that is counted, nothing is timed, and who waits for something waits a minute at least."""
+    found = [
+        f"{place(path)}:{node.lineno}"
+        for path in python_files(ROOT / "tests")
+        if not place(path).startswith("tests/bench/")
+        for node in ast.walk(tree_of(path))
+        if (isinstance(node, ast.Call) and _hasty(node)) or (isinstance(node, ast.Assert) and _timed(node))
+    ]
+    assert found == []
+
+
+def _hasty(call: ast.Call) -> bool:
+    """Whether it gives a search seconds without work, or something to come less than a minute."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    given = {k.arg: k.value for k in call.keywords}
+    if name == "Effort":
+        return "work" not in given
+    most = given.get("timeout")
+    return isinstance(most, ast.Constant) and most.value < (60_000 if name.startswith("wait") else 60)
+
+
+def _timed(node: ast.Assert) -> bool:
+    """Whether it looks at a clock, or holds the seconds that something took against a mark."""
+    parts = list(ast.walk(node))
+    names = {part.attr if isinstance(part, ast.Attribute) else getattr(part, "id", "") for part in parts}
+    marks = (part for part in parts if isinstance(part, ast.Compare) and isinstance(part.ops[0], ast.Lt | ast.LtE))
+    sides = (side for mark in marks for side in (mark.left, *mark.comparators))
+    return bool(names & CLOCKS) or any(isinstance(s, ast.Attribute) and s.attr in TOOK for s in sides)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Effort(seconds=5)",
+        "subprocess.run(command, timeout=20)",
+        "qtbot.waitUntil(there, timeout=5000)",
+        "assert time.monotonic() - begun < 5",
+        "assert outcome.seconds < 10",
+    ],
+)
+def test_what_hangs_on_the_machine_is_found(line: str) -> None:
+    (node,) = ast.parse(line).body
+    assert _timed(node) if isinstance(node, ast.Assert) else _hasty(node.value)  # type: ignore[attr-defined]
 
 
 def test_packages_are_asked_for_with_their_limits() -> None:

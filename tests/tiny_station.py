@@ -15,7 +15,7 @@ from tests.builders import a_demand, a_plan, a_post, an_officer, day
 
 PEOPLE = ("001", "002", "003", "004")
 DATES = ("--from", "2026-12-01", "--to", "2026-12-03")
-QUICK = (*DATES, "--seconds", "10", "--workers", "1")
+QUICK = (*DATES, "--seconds", "600", "--workers", "1")
 # fairness among four people over three days has many equal rosters; the wishes make one the best
 FREE_OF_FAIRNESS = (RuleSetting("R26", on=False), RuleSetting("R27", on=False), RuleSetting("R16", on=False))
 

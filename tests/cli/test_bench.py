@@ -12,7 +12,7 @@ from patrolplanner.cli import run
 from tests.store.benchmarks.curtois_by_text import Made, minutes_short, people_wrong, soft_cost
 
 Captured = pytest.CaptureFixture[str]
-QUICK = ("--seconds", "5", "--workers", "1")
+QUICK = ("--seconds", "600", "--workers", "1")
 
 MADE = Made(
     days=7,

@@ -6,10 +6,13 @@ import gc
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, SignalInstance
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
@@ -22,6 +25,23 @@ from patrolplanner.store.plan_file import PlanFile
 from tests.builders import at
 
 NOW = at(10, "09:30")
+WAIT = 120_000
+"""Milliseconds after which what is waited for will never be; a busy machine takes many times what a quiet one does."""
+
+
+class PatientBot(QtBot):
+    """Waits for what happens; no test says for how long."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = WAIT) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: SignalInstance, *, timeout: int = WAIT, **options: Any) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -66,10 +86,12 @@ def desk_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator
     def make(plan: Plan, roster: Roster | None = None, now: datetime = NOW) -> Desk:
         desk = Desk(Session.open(plan_file(plan, roster or Roster()), "test", lambda: now))
         opened.append(desk)
-        qtbot.waitUntil(lambda: desk.verdict is not None or desk.checking_refused is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: desk.verdict is not None or desk.checking_refused is not None)
         return desk
 
     yield make
+    # closed widgets go at once, so that nothing which is under way comes to them after their file is closed
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     jobs.finish_all()
     for desk in opened:
         desk.session.close()

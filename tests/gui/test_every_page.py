@@ -55,7 +55,7 @@ def window(request: pytest.FixtureRequest, qapp: QApplication, sample: Path) -> 
 
 
 def settle(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy())
     QApplication.processEvents()
 
 

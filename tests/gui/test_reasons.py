@@ -45,7 +45,7 @@ def workspace(desk_of: Callable[..., Desk], qtbot: QtBot) -> Iterator[Workspace]
 def page_at_the_past(workspace: Workspace, qtbot: QtBot) -> RosterPage:
     page = workspace.show_page(ROSTER)
     assert isinstance(page, RosterPage)
-    qtbot.waitUntil(lambda: workspace.desk.verdict is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: workspace.desk.verdict is not None)
     go_to(page, "F01", 5)
     return page
 

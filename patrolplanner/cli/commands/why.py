@@ -32,6 +32,7 @@ def _arguments(parser: Parser) -> None:
 
 def _why(chosen: argparse.Namespace, _: Say) -> int:
     """Report gap by gap as they are looked at. Exit status 1 when there is a gap."""
+    from patrolplanner.planning.stop import Effort
     from patrolplanner.services.checking.explaining import explanations, lock_conflicts
     from patrolplanner.services.solving.auto_fill import Keep
 
@@ -43,7 +44,7 @@ def _why(chosen: argparse.Namespace, _: Say) -> int:
     if not chosen.json:
         for conflict in conflicts:
             out(say(conflict.text))
-    for explanation in explanations(request, chosen.seconds, chosen.gap):
+    for explanation in explanations(request, Effort(chosen.seconds), chosen.gap):
         found.append(explanation)
         if not chosen.json:
             out(*_lines(explanation, chosen.gap or len(found), request, say))

@@ -22,9 +22,9 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 __all__ = ["Ended", "Outcome", "Search"]
 
-WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small, and share of time and work to solve it whole
+WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
-COLUMNS_SHARE = 0.6  # of the time that column generation may take until its first roster before others begin
+COLUMNS_SHARE = 0.6  # of the budget that column generation may take until its first roster before others begin
 TICK = 0.1
 PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothing more to say then
 
@@ -77,21 +77,27 @@ class Search:
         prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
-        dealer = threading.Thread(target=self.apart.follow if self.apart is not None else None, daemon=True)
+        dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
+        dealer = threading.Thread(target=dealing, daemon=True)
         dealer.start()
         if course.effort.workers == 1 and np.count_nonzero(pool.editable) <= WHOLE_PAIRS:
             self._small_plan()
+            self._end_if_proven()
         generator = self._generator()
+        self._end_if_proven()
         workers = course.effort.workers - generator.is_alive()
         if not self._begun_by_columns(generator):
             proof.guided = self._guide(proof)
             pool.first_roster(workers, proof.guided)
         first_seconds = course.spent
         self._small_plan()
-        if course.effort.seconds > 0 and not generator.is_alive():
+        self._end_if_proven()
+        if course.effort.repeatable:
+            self._prove_in_turn(proof)
+        elif course.effort.seconds > 0 and not generator.is_alive():
             prover.start()
         self._improve(workers, generator)
-        course.ended = course.ended or Ended.TIME
+        course.ended = course.ended or (Ended.PROVEN if self._is_proven() else Ended.TIME)
         proof.stop()
         if prover.ident is not None:
             prover.join(PATIENCE)
@@ -107,13 +113,14 @@ class Search:
 
     def _generator(self) -> threading.Thread:
         """Column generation on a thread of its own, or with a single worker here and now."""
-        watch = Watch(lambda: self.pool.state.chosen, self._take, self._found, lambda: self.course.over)
+        course = self.course
+        watch = Watch(lambda: self.pool.state.chosen, self._take, self._found, self._enough, course)
         run = self.by_columns.run if self.by_columns is not None else None
         # not a daemon: what it runs in the solvers must have ended before the interpreter does
         generator = threading.Thread(target=run, args=(watch,))
-        if run is not None and self.course.effort.seconds > 0:
+        if run is not None and course.effort.budget > 0:
             generator.start()
-            if self.course.effort.workers == 1:
+            if course.effort.workers == 1:
                 generator.join()
         return generator
 
@@ -123,8 +130,8 @@ class Search:
         Meanwhile nothing else is tried: both are Python at that time and would take twice as long beside each other
         (tests/bench/notes/column_generation.md).
         """
-        until = COLUMNS_SHARE * self.course.effort.seconds
-        while generator.is_alive() and not self.course.over and self.course.spent < until:
+        until = COLUMNS_SHARE * self.course.effort.budget
+        while generator.is_alive() and not self.course.over and self.course.used < until:
             assert self.by_columns is not None
             if self.by_columns.ready.wait(TICK):
                 return self.by_columns.begun
@@ -134,12 +141,12 @@ class Search:
         """Better the roster on all threads; where column generation applies one more of them dives."""
         seed, columns = self.course.effort.seed, self.by_columns
         if columns is None or not generator.is_alive() or not workers:
-            self.pool.improve(workers, lambda: False, seed)
+            self.pool.improve(workers, self._is_proven, seed)
             return
         with ThreadPoolExecutor(1) as threads:
-            others = threads.submit(self.pool.improve, workers - 1, lambda: False, seed) if workers > 1 else None
+            others = threads.submit(self.pool.improve, workers - 1, self._is_proven, seed) if workers > 1 else None
             columns.beside()
-            self.pool.improve(1, lambda: False, seed)
+            self.pool.improve(1, self._is_proven, seed)
             if others is not None:
                 others.result()
 
@@ -147,10 +154,17 @@ class Search:
         """A whole roster from column generation; one that comes too late is nobody's, be it that the best is proven:
         when that is noticed is chance, and the same seed must give the same roster."""
         pairs = np.flatnonzero(self.editable)
-        return 0 if self.course.over or self._is_proven() else self.pool.offer(pairs, chosen[pairs])
+        return 0 if self._enough() else self.pool.offer(pairs, chosen[pairs])
+
+    def _enough(self) -> bool:
+        return self.course.over or self._is_proven()
 
     def _is_proven(self) -> bool:
         return self.bound is not None and self.bound >= self.pool.worth[1] and self.pool.worth[0] == 0
+
+    def _end_if_proven(self) -> None:
+        if self.course.ended is None and self._is_proven():
+            self.course.ended = Ended.PROVEN
 
     def _guide(self, proof: Proof) -> Guided | None:
         """Numbers to aim at from the first day on, where there is fairness to be had."""
@@ -181,10 +195,10 @@ class Search:
             stop.wait(TICK)
             if stop.is_set():
                 course.ended = Ended.STOPPED
-            elif course.left <= 0:
+            elif (course.seconds_left if course.effort.repeatable else course.left) <= 0:
                 course.ended = Ended.TIME
-            elif self._is_proven():
-                course.ended = Ended.PROVEN
+            elif not course.effort.repeatable:
+                self._end_if_proven()
             if on_progress is not None and course.spent - reported >= 1.0:
                 reported = course.spent
                 on_progress(self._progress())
@@ -202,6 +216,16 @@ class Search:
 
     def _prove(self, proof: Proof) -> None:
         proof.prove(self._found)
+
+    def _prove_in_turn(self, proof: Proof) -> None:
+        """The proof by itself, with as much work again: what it finds must not hang on how far the search is."""
+        course = self.course
+        if course.over:
+            return
+        worked, course.worked = course.worked, 0.0
+        self._prove(proof)
+        course.worked = worked
+        self._end_if_proven()
 
     def _found(self, bound: int) -> None:
         self.bound = max(bound, self.bound or 0)

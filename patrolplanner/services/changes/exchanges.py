@@ -6,7 +6,6 @@ there, and says how many reminders it brings.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,9 +16,12 @@ from patrolplanner.domain.journal import Handing, SwapKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.live_verdict import Weight
+from patrolplanner.planning.stop import Effort, Meter
 from patrolplanner.services.checking.checking import Checker
 
 MOST_OF_A_SORT = 5
+EFFORT = Effort(seconds=5.0)
+WEIGH_WORK = 0.001  # counted for a look what duties that change hands bring
 ENOUGH_EXCHANGES = 3
 """With so many exchanges of two nobody looks for rings of three."""
 
@@ -39,7 +41,7 @@ class Way:
         return len({p for h in self.handings for p in (h.giver, h.taker)})
 
 
-def ways_to_free(checker: Checker, person: str, duty: DutyKey, now: datetime, seconds: float = 5.0) -> list[Way]:
+def ways_to_free(checker: Checker, person: str, duty: DutyKey, now: datetime, effort: Effort = EFFORT) -> list[Way]:
     """Ways for a person not to do a duty, fewest people and cheapest first; up to five of each sort.
 
     Duties that have begun by ``now`` and locked rows stay. Looks at the dates that the checker holds.
@@ -49,14 +51,14 @@ def ways_to_free(checker: Checker, person: str, duty: DutyKey, now: datetime, se
     rows = {a.pair: a for a in checker.document.roster.assignments}
     if given not in rows:
         raise UserError(translate("swaps", "{person} does not have this duty.").fill(person=person))
-    return _Finder(checker, given, now, time.monotonic() + seconds).ways()
+    return _Finder(checker, given, now, Meter(effort)).ways()
 
 
 class _Finder:
     """Looks for ways around one row of the roster."""
 
-    def __init__(self, checker: Checker, given: Pair, now: datetime, until: float) -> None:
-        self.checker, self.given, self.until = checker, given, until
+    def __init__(self, checker: Checker, given: Pair, now: datetime, meter: Meter) -> None:
+        self.checker, self.given, self.meter = checker, given, meter
         board = checker.board
         start = {d.key: d.start for d in board.duties}
         movable = [
@@ -119,18 +121,19 @@ class _Finder:
 
     def _alone(self, person: str, come: DutyKey, gone: DutyKey) -> bool:
         """Whether somebody can take one duty when another one of theirs goes, the rest of the world aside."""
-        if come in self.of_person.get(person, ()) or time.monotonic() > self.until:
+        if come in self.of_person.get(person, ()) or self.meter.left <= 0:
             return False
         return not self._weigh([Pair(person, come)], [Pair(person, gone)]).refused
 
     def _weighed(self, kind: SwapKind, *handings: Handing) -> Iterator[Way]:
-        if time.monotonic() > self.until:
+        if self.meter.left <= 0:
             return
         weight = self._weigh([Pair(h.taker, h.duty) for h in handings], [Pair(h.giver, h.duty) for h in handings])
         if not weight.refused and not weight.lacks:
             yield Way(kind, handings, weight.reminders, weight.price)
 
     def _weigh(self, come: Iterable[Pair], gone: Iterable[Pair]) -> Weight:
+        self.meter.spend(WEIGH_WORK)
         return self.checker.weigh(frozenset(come), frozenset(gone))
 
     @staticmethod

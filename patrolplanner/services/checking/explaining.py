@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,6 +20,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board
 from patrolplanner.planning.repair.decisions import Facts
+from patrolplanner.planning.stop import Effort, Meter
 from patrolplanner.services.checking.judging import gap_reports
 from patrolplanner.services.solving.auto_fill import Request, published_of
 
@@ -41,14 +41,14 @@ class Explanation:
     ways: tuple[WayOut, ...] | None
 
 
-def explanations(request: Request, seconds: float, only: int | None = None) -> Iterator[Explanation]:
+def explanations(request: Request, effort: Effort, only: int | None = None) -> Iterator[Explanation]:
     """One for each duty with a gap, in time order, as they are found; ``only`` picks one by its number from 1.
 
     Raises UserError for a number there is not.
     """
     from patrolplanner.planning.solving.questions.gap_ways import Relaxer
 
-    until = time.monotonic() + seconds
+    meter = Meter(effort)
     verdict = judge(request.plan, request.period, request.roster, published=published_of(request))
     duties = sorted({gap.duty for gap in verdict.gaps})
     if only is not None and not 1 <= only <= len(duties):
@@ -60,10 +60,10 @@ def explanations(request: Request, seconds: float, only: int | None = None) -> I
     wanted = set(duties if only is None else [duties[only - 1]])
     all_reports = gap_reports(request, replace(verdict, gaps=tuple(g for g in verdict.gaps if g.duty in wanted)))
     now = request.now if request.published is not None and request.now is not None else datetime.min
-    relaxer = Relaxer(request.plan, request.roster, request.period, now, published_of(request))
+    relaxer = Relaxer(request.plan, request.roster, request.period, now, published_of(request), meter)
     for duty in sorted(wanted):
         reports = tuple(r for r in all_reports if r.gap.duty == duty)
-        ways = tuple(relaxer.ways_out(duty)) if time.monotonic() < until else None
+        ways = tuple(relaxer.ways_out(duty)) if meter.left > 0 else None
         yield Explanation(duty, reports, ways)
 
 
@@ -77,7 +77,7 @@ class Conflict:
     rules: tuple[str, ...]
 
 
-def lock_conflicts(request: Request) -> tuple[Conflict, ...]:
+def lock_conflicts(request: Request, effort: Effort | None = None) -> tuple[Conflict, ...]:
     """Minimal conflicts among the locked rows of the period; quick where nothing is wrong with them."""
     kept = request.roster.without(*request.period)
     locked = frozenset(a.pair for a in request.roster.between(*request.period).assignments if a.locked)
@@ -91,7 +91,7 @@ def lock_conflicts(request: Request) -> tuple[Conflict, ...]:
         return ()
     from patrolplanner.planning.solving.questions import lock_conflict
 
-    found = lock_conflict.lock_conflicts(board, rulebook, known, outside)
+    found = lock_conflict.lock_conflicts(board, rulebook, known, outside, effort or lock_conflict.EFFORT)
     return tuple(Conflict(_said(board, c), c.rows, c.absences, c.rules) for c in found)
 
 

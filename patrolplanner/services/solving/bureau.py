@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -108,7 +108,7 @@ def _task(plan: Path, orders: Orders) -> Task:
     request = Request(
         stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
     )
-    return Task(request, Effort(orders.effort.seconds, 1, orders.effort.seed))
+    return Task(request, replace(orders.effort, workers=1))
 
 
 def _saved(plan: Path, answer: Answer, orders: Orders) -> Station:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,7 +17,7 @@ from patrolplanner.planning.solving.rotation.design import (
     design_liked_rotation,
     design_rotation,
 )
-from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.planning.stop import Effort, Meter, StopFlag
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.rotation_request import check_shifts, check_teams
 
@@ -46,15 +45,16 @@ def design(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> 
 
 def _ways_out(wish: RotationWish, effort: Effort, stop: StopFlag) -> tuple[Message, ...]:
     """Changes that were tried and found to work, each of another sort."""
-    begun = time.monotonic()
+    meter = Meter(effort.of(min(TRIES_SECONDS, effort.budget)))
     found: dict[str, Message] = {}
     for way in relaxations(wish):
-        left = min(TRIES_SECONDS, effort.seconds) - (time.monotonic() - begun)
+        left = meter.left
         if len(found) == MOST_WAYS_OUT or left <= 0 or stop.is_set():
             break
         if way.sort in found:
             continue
-        tried = design_rotation(way.wish, replace(effort, seconds=min(TRY_SECONDS, left)), stop)
+        tried = design_rotation(way.wish, effort.of(min(TRY_SECONDS, left)), stop)
+        meter.spend(tried.work)
         if tried.ended is DesignEnd.FOUND:
             found[way.sort] = way.text
     return tuple(found.values())

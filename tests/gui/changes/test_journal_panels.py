@@ -95,7 +95,7 @@ def test_ways_are_found_and_taken_into_the_form(desk: Desk, qtbot: QtBot) -> Non
     panel = swaps(desk, qtbot)
     panel.form.judge()
     panel.form.ways_button.click()
-    qtbot.waitUntil(lambda: panel.ways.lines_model.rowCount() > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.ways.lines_model.rowCount() > 0)
     panel.ways.selectRow(0)
     panel.take_button.click()
     terms = panel.form.terms
@@ -117,7 +117,7 @@ def test_accounts_follow_a_correction_and_its_undo(desk: Desk, qtbot: QtBot, qtm
     panel = LedgerPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
-    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3)
     qtmodeltester.check(panel.accounts.lines_model)
     panel.accounts.selectRow(1)
     assert [f.about.kind for f in panel.facts.lines_model.lines].count(AccountKind.NIGHTS) == 1
@@ -129,16 +129,16 @@ def test_accounts_follow_a_correction_and_its_undo(desk: Desk, qtbot: QtBot, qtm
     assert len(refusals) == 1, "without a reason nothing is corrected"
     panel.reason.setText("未到岗")
     panel.correct_button.click()
-    qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("0"), timeout=10_000)
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("0"))
     desk.undo()
-    qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("1"), timeout=10_000)
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("1"))
 
 
 def test_accounts_are_copied_with_their_heads(desk: Desk, qtbot: QtBot) -> None:
     panel = LedgerPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
-    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3)
     qtbot.keyClick(panel.accounts, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Number\tName\tnights")
@@ -229,14 +229,14 @@ def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: Desk, qtbot:
     def states() -> list[str]:
         return [line.about.state.value for line in panel.notices.lines_model.lines]
 
-    qtbot.waitUntil(lambda: states() == ["missing"], timeout=20_000)
+    qtbot.waitUntil(lambda: states() == ["missing"])
     panel.issue_all.click()
-    qtbot.waitUntil(lambda: states() == ["good"], timeout=20_000)
+    qtbot.waitUntil(lambda: states() == ["good"])
     desk.apply(with_pairs([a_pair("003", 10)], [a_pair("001", 10)]), translate("test", "swap"))
-    qtbot.waitUntil(lambda: states() == ["out_of_date"], timeout=20_000)
+    qtbot.waitUntil(lambda: states() == ["out_of_date"])
     assert panel.reasons.text()
     panel.issue.click()
-    qtbot.waitUntil(lambda: states() == ["good"], timeout=20_000)
+    qtbot.waitUntil(lambda: states() == ["good"])
     panel.remove.click()
-    qtbot.waitUntil(lambda: states() == ["missing"], timeout=20_000)
+    qtbot.waitUntil(lambda: states() == ["missing"])
     panel.closing()

@@ -60,7 +60,7 @@ def opened(desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot) -> Iterat
 
 
 def settle(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not jobs.busy(), timeout=20_000)
+    qtbot.waitUntil(lambda: not jobs.busy())
 
 
 def cells(dialog: MappingDialog) -> list[tuple[str, ...]]:

@@ -23,7 +23,6 @@ from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
 
 DeskOf = Callable[..., Desk]
-LONG = 30_000
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("2", "某二", publish_name=True))
 ROWS = (on("1", 10), on("2", 10, NIGHT))
 
@@ -49,7 +48,7 @@ def page_of(desk: Desk, qtbot: QtBot) -> PapersPage:
 
 def settled(page: PapersPage, qtbot: QtBot) -> None:
     """Until what is shown is what was asked for."""
-    qtbot.waitUntil(lambda: not page._soon.isActive() and page._job is None and not page._stale, timeout=LONG)
+    qtbot.waitUntil(lambda: not page._soon.isActive() and page._job is None and not page._stale)
 
 
 def text_of(page: PapersPage, number: int = 0) -> str:
@@ -185,7 +184,7 @@ def test_everything_of_a_period_goes_into_a_folder_and_into_the_log(
 ) -> None:
     folder = tmp_path / "stick"
     page.print_everything(str(folder))
-    qtbot.waitUntil(lambda: page._everything is None, timeout=120_000)
+    qtbot.waitUntil(lambda: page._everything is None)
     files = sorted(p.name for p in folder.iterdir())
     assert files[0].startswith("000_")
     assert any("duty" in name or "值" in name or "班" in name for name in files[1:])
@@ -198,5 +197,5 @@ def test_a_batch_can_be_stopped(page: PapersPage, qtbot: QtBot, tmp_path: Path) 
     page.print_everything(str(tmp_path / "stick"))
     assert page._everything is not None
     page._everything.stop()
-    qtbot.waitUntil(lambda: page._everything is None, timeout=120_000)
+    qtbot.waitUntil(lambda: page._everything is None)
     assert (tmp_path / "stick").exists()

@@ -226,7 +226,7 @@ def test_cutting_takes_away_and_pasting_brings_back(page_of: Made) -> None:
 def test_the_past_of_a_published_roster_asks_for_a_reason(page_of: Made, desk_of: DeskOf, qtbot: QtBot) -> None:
     page = page_of(some_rows(a_pair("F01", 5, "K1", "D")), now=at(10, "09:30"))
     page.desk.session.publish(page.desk.period)
-    qtbot.waitUntil(lambda: page.desk.verdict is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.desk.verdict is not None)
     go_to(page, "F01", 5)
     page.editing.clear()
     field = QApplication.activePopupWidget()

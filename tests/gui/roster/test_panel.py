@@ -58,7 +58,7 @@ def test_candidates_are_ranked_and_one_is_put_by_enter(desk_of: DeskOf, qtbot: Q
     page = a_page(desk_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
     who = page.panel.who
-    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    qtbot.waitUntil(who.isVisible)
     ranked = who.people.ranked
     assert ranked[0].person == "F02"
     assert ranked[0].standing < Standing.BARRED
@@ -72,7 +72,7 @@ def test_somebody_barred_is_not_put(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
     who = page.panel.who
-    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    qtbot.waitUntil(who.isVisible)
     row = next(n for n, r in enumerate(who.people.ranked) if r.person == "F01")
     assert "谭伟美" in who.people.second_line(who.people.ranked[row])
     who.setCurrentIndex(who.people.index(row))
@@ -97,7 +97,7 @@ def test_ways_to_fill_a_gap_can_be_taken(desk_of: DeskOf, qtbot: QtBot) -> None:
     page.show_duty(K1_NIGHT)
     ways = page.panel.ways
     ways.search()
-    qtbot.waitUntil(lambda: ways._list.count() > 1, timeout=30_000)
+    qtbot.waitUntil(lambda: ways._list.count() > 1)
     ways.findChildren(QPushButton)[1].click()
     assert any(p.duty == K1_NIGHT for p in pairs(page.desk))
 
@@ -111,7 +111,7 @@ def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert page.stack.grid is page.posts_grid
     assert page.stack.grid.day == model.lines[0].about.day
     page.work.problems.table.opened.emit(model.index(0, WHO))
-    qtbot.waitUntil(page.panel.who.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.panel.who.isVisible)
 
 
 def test_the_cards_count(desk_of: DeskOf, qtbot: QtBot) -> None:
@@ -119,7 +119,7 @@ def test_the_cards_count(desk_of: DeskOf, qtbot: QtBot) -> None:
     missing = int(page.work.cards.gaps.number.text())
     page.show_duty(K1_NIGHT)
     page.editing.put(a_pair("F02", 12, "K1", "N"))
-    qtbot.waitUntil(lambda: int(page.work.cards.gaps.number.text()) == missing - 1, timeout=5_000)
+    qtbot.waitUntil(lambda: int(page.work.cards.gaps.number.text()) == missing - 1)
 
 
 def test_places_of_other_pages_lead_here(desk_of: DeskOf, qtbot: QtBot) -> None:
@@ -148,7 +148,7 @@ def test_the_day_chart_goes_from_bar_to_bar(desk_of: DeskOf, qtbot: QtBot) -> No
 def test_rules_that_make_no_sense_are_said_and_nothing_breaks(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(), some_rows()), qtbot)
     page.desk.show_month(day(1).replace(year=2150))
-    qtbot.waitUntil(page.work.notice.isVisible, timeout=10_000)
+    qtbot.waitUntil(page.work.notice.isVisible)
     assert "2099" in page.work.notice.text()
     page.months.step(-12 * 124)
     assert page.shown.view is not None
@@ -165,7 +165,7 @@ def test_what_candidates_answer_is_written_down_and_shown(desk_of: DeskOf, qtbot
     page = a_page(desk, qtbot)
     page.show_duty(K1_NIGHT)
     who = page.panel.who
-    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    qtbot.waitUntil(who.isVisible)
     person = who.people.ranked[0].person
     asked, _, refused, _ = who.menu(person).actions()
     asked.trigger()
@@ -187,14 +187,14 @@ def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(desk_of:
     page.show_duty(K1_NIGHT)
     page.panel.focus_who_soon()
     who = page.panel.who
-    qtbot.waitUntil(who.hasFocus, timeout=10_000)
+    qtbot.waitUntil(who.hasFocus)
     QTest.keyClick(who, Qt.Key.Key_Down)
     person = who.person
     page.panel.refresh()
     assert not who.isVisible()
-    qtbot.waitUntil(who.hasFocus, timeout=10_000)
+    qtbot.waitUntil(who.hasFocus)
     assert who.person == person
     page.panel.refresh()
     page.people_grid.setFocus()
-    qtbot.waitUntil(who.isVisible, timeout=10_000)
+    qtbot.waitUntil(who.isVisible)
     assert page.people_grid.hasFocus()

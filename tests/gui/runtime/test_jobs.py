@@ -68,7 +68,7 @@ def test_a_closed_window_hears_nothing(qtbot: QtBot) -> None:
     got: list[int] = []
     go_on = threading.Event()
     window = QWidget()
-    jobs.start(window, lambda: go_on.wait(5) and 1, got.append)
+    jobs.start(window, lambda: go_on.wait(60) and 1, got.append)
     window.deleteLater()
     QApplication.sendPostedEvents(None, 52)  # deferred deletions, which wait for an event loop otherwise
     go_on.set()

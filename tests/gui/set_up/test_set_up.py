@@ -19,10 +19,10 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import remembered
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import day
+from tests.efforts import effort_of
 
 NAMES = "赵一鸣 钱二虎 孙三山 李四海 周五行 吴六合 郑七星 王八方 冯九州 陈十全 褚百川 卫千帆 蒋万里 沈亿年"
 SHEET = "姓名\t警号\t身份\t领导\n" + "\n".join(
@@ -98,7 +98,7 @@ def test_keys_alone_lead_from_the_start_page_to_a_rostered_week(
     press(Qt.Key.Key_X, alt=True)
     qtbot.waitUntil(lambda: dialog.number == 5)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session is not None, timeout=5000)
+    qtbot.waitUntil(lambda: window.session is not None)
     assert window.workspace is not None
     assert window.workspace.page_name == "overview"
 
@@ -114,7 +114,7 @@ def test_keys_alone_lead_from_the_start_page_to_a_rostered_week(
     assert len(plan.rotations) == 4
     assert {p.team for p in plan.people if p.leader} == {""}
     request = Request(plan, Roster(), Period(day(1), day(7)))
-    filled = auto_fill(request, Effort(seconds=5, workers=1))
+    filled = auto_fill(request, effort_of(0.5))
     assert filled.roster
     assert not [v for v in filled.verdict.violations if v.severity == "hard"]
 

@@ -176,7 +176,7 @@ def test_the_sample_is_prepared_beside_the_window(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "示例"), ""))
     window.start.sample.click()
     assert not window.start.sample.isEnabled()
-    qtbot.waitUntil(lambda: window.session is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session is not None)
     assert (tmp_path / "示例.patrol").exists()
     assert len(window.workspace.desk.plan.people) == 63
     window.close_plan()
@@ -191,7 +191,7 @@ def test_an_import_is_shown_first_and_is_one_step(program: Program, path: Path, 
         window, workbook(tmp_path, replace(a_station(), people=a_station().people[:2], requests=()))
     )
     dialog = window.findChild(ImportDialog)
-    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.found is not None)
     assert desk.document == before
     assert dialog.differences.topLevelItemCount() == len(dialog.found.differences)
     dialog.apply.click()
@@ -214,7 +214,7 @@ def test_a_book_with_errors_is_taken_over_only_when_asked_for(
     window = program.new_window(path)
     dialog = ImportDialog(window, window.workspace.desk, book)
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.found is not None)
     assert not dialog.apply.isEnabled()
     place = dialog.faults.topLevelItem(0).text(0)
     assert place == f"people!{sheet.cell(2, column).coordinate}"
@@ -231,7 +231,7 @@ def test_the_roster_may_be_kept_when_a_book_is_imported(
     window = program.new_window(plan_file(a_station(), a_roster(a_pair("001", 1))))
     dialog = ImportDialog(window, window.workspace.desk, workbook(tmp_path))
     qtbot.addWidget(dialog)
-    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.found is not None)
     assert dialog.apply.isEnabled()
     dialog.keep.setChecked(True)
     assert dialog.differences.topLevelItemCount() == 0
@@ -255,7 +255,7 @@ def test_the_ending_says_what_is_exported(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / name), ""))
     file_commands.export_from(window)
     out = tmp_path / (name if "." in name else f"{name}.xlsx")
-    qtbot.waitUntil(out.exists, timeout=10_000)
+    qtbot.waitUntil(out.exists)
 
 
 def test_the_kind_chosen_says_which_workbook_is_exported(
@@ -269,7 +269,7 @@ def test_the_kind_chosen_says_which_workbook_is_exported(
         out = tmp_path / f"{name}.xlsx"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, out=out, kind=kind, **k: (str(out), kind))
         file_commands.export_from(window)
-        qtbot.waitUntil(lambda out=out: out.name in window.status.currentMessage(), timeout=10_000)
+        qtbot.waitUntil(lambda out=out: out.name in window.status.currentMessage())
         sheets[name] = load_workbook(out).sheetnames
     assert len(sheets["roster"]) == 3
     assert len(sheets["all"]) > 3
@@ -322,7 +322,7 @@ def test_a_workbook_becomes_a_plan(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "ours.patrol"), ""))
     file_commands.open_file(window, workbook(tmp_path))
     dialog = window.findChild(ImportDialog)
-    qtbot.waitUntil(lambda: dialog.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: dialog.found is not None)
     dialog.apply.click()
     assert len(window.workspace.desk.plan.people) == 4
     assert window.session.path == tmp_path / "ours.patrol"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +14,8 @@ from patrolplanner.planning.stop import Progress
 
 
 def colours_of(curve: Curve) -> set[str]:
-    picture = curve.grab().toImage()
-    return {
-        QColor(picture.pixel(x, y)).name().upper() for x in range(picture.width()) for y in range(0, picture.height())
-    }
+    picture = curve.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return {QColor.fromRgb(pixel).name().upper() for pixel in set(memoryview(picture.constBits()).cast("I"))}
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -9,7 +9,6 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.solving.auto_fill import Keep, Request, auto_fill, check_before
 from patrolplanner.translation import speaker
 from tests.builders import (
@@ -24,6 +23,7 @@ from tests.builders import (
     an_officer,
     december,
 )
+from tests.efforts import effort_of
 
 ENGLISH, CHINESE = speaker("en", 2026), speaker("zh_CN", 2026)
 FOUR = tuple(an_officer(f"00{n}") for n in range(1, 5))
@@ -133,7 +133,7 @@ def test_plans_that_can_be_filled_hear_nothing() -> None:
         (kiosk, december(1, 7)), (with_leave, december(1, 3)), (one_day, december(1, 1)), (split, december(1, 5)),
         (mixed, december(1, 7)),
     ):  # fmt: skip
-        filled = auto_fill(Request(plan, Roster(), period), Effort(seconds=2, workers=1))
+        filled = auto_fill(Request(plan, Roster(), period), effort_of())
         assert filled.verdict.clean
         assert said(plan, period) == []
 

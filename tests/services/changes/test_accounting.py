@@ -19,16 +19,17 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.indicators.accounts import FactSource
 from patrolplanner.planning.indicators.as_worked import as_worked
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.accounting import accounts_of, corrected, facts_of, said_amount
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day
+from tests.efforts import effort_of
 
 NIGHTS_ALONE = (
     RuleSetting("R26", price=50, parameters=(("hours", "0"), ("weekends", "0"))),
     *(RuleSetting(rule, on=False) for rule in ("R17", "R16")),
 )
+
 NIGHTS, WEEKENDS, MINUTES = AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.MINUTES
 
 
@@ -178,7 +179,7 @@ def test_the_next_search_makes_up_for_what_was_corrected() -> None:
     for owed in (0, 4):
         journal = replace(Journal(), corrections=(correction(amount=owed),) if owed else ())
         request = Request(plan, Roster(), week, journal=journal)
-        filled = auto_fill(request, Effort(20, 1))
+        filled = auto_fill(request, effort_of(20))
         assert filled.verdict.gaps == ()
         nights[owed] = sum(p.person == "001" for p in filled.roster.pairs)
     assert nights[0] == 3

@@ -13,13 +13,14 @@ from patrolplanner.services.changes.swapping import with_handings
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.open_plan.document import Document
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, at, december
+from tests.efforts import effort_of
 
 PERIOD = december(14, 20)
 NOW = at(10, "09:00")
 
 
 def ways(document: Document, pair: Pair) -> list[Way]:
-    return ways_to_free(Checker(Basis(document, PERIOD, None, NOW)), pair.person, pair.duty, NOW)
+    return ways_to_free(Checker(Basis(document, PERIOD, None, NOW)), pair.person, pair.duty, NOW, effort_of())
 
 
 def station(*pairs: Pair, **facts: object) -> Document:

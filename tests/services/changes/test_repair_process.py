@@ -10,13 +10,13 @@ import pytest
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.planning.repair.disruptions import Away
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
 from patrolplanner.services.changes.repairing import Proposal, Situation, repair
 from tests.builders import a_pair, a_roster, at, day, december
+from tests.efforts import effort_of
 from tests.tiny_station import a_station
 
-EFFORT = Effort(20, 1, 0)
+EFFORT = effort_of(20)
 ROSTER = a_roster(a_pair("001", 2), a_pair("002", 3), locked=False)
 
 

@@ -33,7 +33,6 @@ from patrolplanner.planning.repair.damage import (
 )
 from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Happening, Wanted
 from patrolplanner.planning.solving.questions.repair_stages import Repairer
-from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, repair, situation_of, taken_over
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.auto_fill import Request, auto_fill
@@ -52,13 +51,14 @@ from tests.builders import (
     day,
     december,
 )
+from tests.efforts import effort_of
 from tests.planning.solving.brute_force import MOST_EDITABLE, every_roster
 from tests.tiny_station import plan_file
 
 ENGLISH = speaker("en", 2026)
 WEEK = december(1, 7)
 NOW = at(1, "00:00")
-EFFORT = Effort(20)
+EFFORT = effort_of(20)
 LABEL = translate("test", "edit")
 
 
@@ -305,7 +305,7 @@ def random_damage(seed: int, people: int = 5, days: int = 3) -> tuple[Damage, Ro
         ),
     )
     history = a_roster(*(a_pair(p.id, 1, "V1", "N") for p in staff if rng.random() < 0.2))
-    roster = auto_fill(Request(plan, history, period), Effort(0.3, 1)).roster
+    roster = auto_fill(Request(plan, history, period), effort_of(0.1)).roster
     inside = [a.pair for a in roster.between(*period)]
     locked = {pair for pair in inside if rng.random() < 0.2}
     roster = Roster.of(replace(a, locked=a.pair in locked) for a in roster)

@@ -30,7 +30,7 @@ from patrolplanner.planning.repair.decisions import (
     Unlock,
 )
 from patrolplanner.planning.solving.questions.gap_ways import Relaxer, WayOut
-from patrolplanner.planning.stop import Effort
+from patrolplanner.planning.stop import Meter
 from patrolplanner.services.checking.explaining import decisions, explanations, lock_conflicts
 from patrolplanner.services.solving.auto_fill import Request, auto_fill
 from patrolplanner.translation import speaker
@@ -47,10 +47,12 @@ from tests.builders import (
     day,
     december,
 )
+from tests.efforts import effort_of
 from tests.planning.small_plans import rulebook_of, small_plan
 
 ENGLISH = speaker("en", 2026)
 PERIOD = december(1, 7)
+EFFORT = effort_of(60)
 EIGHT = (a_shift("D", effective_minutes=480), a_shift("N"))  # six of them are no full week
 
 
@@ -59,7 +61,7 @@ def request(plan: Plan, roster: Roster | None = None, period: Period = PERIOD) -
 
 
 def ways(plan: Plan, roster: Roster | None = None, period: Period = PERIOD) -> Sequence[WayOut]:
-    (found,) = list(explanations(request(plan, roster, period), 60))
+    (found,) = list(explanations(request(plan, roster, period), EFFORT))
     assert found.ways is not None
     for way in found.ways:
         fills(way, plan, roster or Roster(), period, found.duty)
@@ -91,7 +93,7 @@ def said(way: WayOut, plan: Plan) -> list[str]:
 def test_a_gap_that_people_at_hand_can_fill_needs_no_decision() -> None:
     plan = a_plan(demands=(a_demand("K1", "D"),), shifts=EIGHT)
     roster = a_roster(*(a_pair("001", n) for n in range(1, 6)))
-    found = list(explanations(request(plan, roster, december(1, 6)), 60))
+    found = list(explanations(request(plan, roster, december(1, 6)), EFFORT))
     (way,) = found[0].ways or ()
     assert way.relaxations == ()
     assert a_pair("001", 6) in way.roster.pairs
@@ -146,7 +148,7 @@ def test_an_expired_licence_is_renewed() -> None:
     people = (an_officer("001", certificates=(Certificate("持枪证"),)), an_officer("002", certificates=(old,)))
     need = CertificateNeed("持枪证", 2)
     plan = a_plan(people=people, posts=(armed,), demands=(a_demand("A1", "D", 2, needs=(need,)),))
-    (found,) = list(explanations(request(plan, period=december(2, 2)), 60))
+    (found,) = list(explanations(request(plan, period=december(2, 2)), EFFORT))
     renewed = [w for w in found.ways or () if given(w) == [Certify]]
     assert [said(w, plan) for w in renewed] == [["renew the 持枪证 of 某002"]]
     assert a_pair("002", 2, "A1") in renewed[0].roster.pairs
@@ -164,10 +166,10 @@ def test_a_lock_is_the_smallest_thing_to_give_up() -> None:
 def test_a_way_out_is_told_to_be_there_only_for_gaps() -> None:
     plan = a_plan(demands=(a_demand("K1", "D"),))
     roster = a_roster(a_pair("001", 1))
-    assert list(explanations(request(plan, roster, december(1, 1)), 60)) == []
-    assert Relaxer(plan, roster, december(1, 1), datetime.min).ways_out(a_pair().duty) == []
+    assert list(explanations(request(plan, roster, december(1, 1)), EFFORT)) == []
+    assert Relaxer(plan, roster, december(1, 1), datetime.min, meter=Meter(EFFORT)).ways_out(a_pair().duty) == []
     with pytest.raises(UserError, match="There is no gap 2; there are 1"):
-        list(explanations(request(plan, period=december(1, 1)), 60, only=2))
+        list(explanations(request(plan, period=december(1, 1)), EFFORT, only=2))
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -177,8 +179,8 @@ def test_every_way_out_of_a_random_plan_fills_its_gap(seed: int) -> None:
     plan = small.plan
     rules = tuple(RuleSetting(r.id, severity=r.severity) for r in rulebook_of(plan).rules if r.id in ("R17", "R15"))
     plan = replace(plan, rules=rules)
-    roster = auto_fill(Request(plan, small.roster(), small.period), Effort(1, 1)).roster
-    for found in list(explanations(Request(plan, roster, small.period), 60))[:3]:
+    roster = auto_fill(Request(plan, small.roster(), small.period), effort_of(0.1)).roster
+    for found in list(explanations(Request(plan, roster, small.period), EFFORT))[:3]:
         assert found.ways
         weights = [w.weight for w in found.ways]
         assert weights == sorted(weights)
@@ -192,7 +194,7 @@ def test_every_way_out_of_a_random_plan_fills_its_gap(seed: int) -> None:
 
 
 def conflict_texts(plan: Plan, *pairs: Pair, period: Period = PERIOD) -> list[str]:
-    return [ENGLISH(c.text) for c in lock_conflicts(request(plan, a_roster(*pairs, locked=True), period))]
+    return [ENGLISH(c.text) for c in lock_conflicts(request(plan, a_roster(*pairs, locked=True), period), EFFORT)]
 
 
 def test_seven_locked_days_against_six_in_a_row() -> None:
@@ -209,7 +211,7 @@ def test_seven_locked_days_against_six_in_a_row() -> None:
 def test_weekly_hours_need_only_as_many_rows_as_break_them() -> None:
     plan = a_plan(demands=(a_demand("K1", "D"),), rules=(RuleSetting("R15", on=False),))
     week = [a_pair("001", n) for n in range(7, 14)]
-    (conflict, *_) = lock_conflicts(request(plan, a_roster(*week, locked=True), december(1, 14)))
+    (conflict, *_) = lock_conflicts(request(plan, a_roster(*week, locked=True), december(1, 14)), EFFORT)
     assert conflict.rules == ("R17",)
     assert len(conflict.rows) == 6  # six times twelve hours are above sixty, five are not
 
@@ -223,7 +225,7 @@ def test_an_absence_and_a_lock_elsewhere_are_part_of_a_conflict() -> None:
         absences=(an_absence("002", 1), an_absence("002", 5)),
     )
     locked = a_roster(a_pair("F01", 1, "K1"), a_pair("001", 1, "K2"), a_pair("001", 3, "K2"), locked=True)
-    (conflict,) = lock_conflicts(request(plan, locked))
+    (conflict,) = lock_conflicts(request(plan, locked), EFFORT)
     assert conflict.rows == (a_pair("001", 1, "K2"), a_pair("F01", 1, "K1"))
     assert [a.start for a in conflict.absences] == [day(1)]
     assert set(conflict.rules) == {"R01", "R02", "R03"}
@@ -246,7 +248,7 @@ def test_each_member_of_a_conflict_is_needed(seed: int) -> None:
         a_pair(p.id, n, post, shift) for p in people for n in range(1, 6) for post, shift in (("K1", "D"), ("K2", "N"))
     ]
     chosen = [rows[i] for i in rng.choice(len(rows), 9, replace=False)]
-    found = lock_conflicts(request(plan, a_roster(*chosen, locked=True), december(1, 5)))
+    found = lock_conflicts(request(plan, a_roster(*chosen, locked=True), december(1, 5)), EFFORT)
     assert found or not hard(plan, chosen)
     for conflict in found:
         absences = tuple(conflict.absences)
@@ -263,6 +265,6 @@ def plan_with(plan: Plan, absences: tuple[Absence, ...]) -> Plan:
 
 def hard(plan: Plan, rows: Sequence[Pair]) -> list[str]:
     """Hard rules that the best roster around these locked rows still breaks."""
-    filled = auto_fill(Request(plan, a_roster(*rows, locked=True), december(1, 5)), Effort(1, 1))
+    filled = auto_fill(Request(plan, a_roster(*rows, locked=True), december(1, 5)), effort_of(0.1))
     assert filled.ended != "stopped"
     return [v.rule for v in filled.verdict.violations if v.severity is Severity.HARD]

@@ -10,7 +10,7 @@ from patrolplanner.domain.people import Certificate
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.judging.judge import judge
-from patrolplanner.planning.stop import Effort, Progress, StopFlag
+from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, auto_fill
 from tests.builders import (
     a_demand,
@@ -24,9 +24,10 @@ from tests.builders import (
     an_officer,
     december,
 )
+from tests.efforts import effort_of
 from tests.tiny_station import BEST, a_station
 
-QUICK = Effort(seconds=10, workers=1)
+QUICK = effort_of(1)
 PERIOD = december(1, 3)
 
 
@@ -47,7 +48,7 @@ def test_the_best_roster_is_found_and_proven() -> None:
 
 
 def test_one_worker_and_one_seed_give_one_roster() -> None:
-    one, other = (auto_fill(Request(a_station(), Roster(), PERIOD), Effort(10, 1, seed=3)) for _ in range(2))
+    one, other = (auto_fill(Request(a_station(), Roster(), PERIOD), effort_of(1, seed=3)) for _ in range(2))
     assert one.roster == other.roster
 
 
@@ -124,8 +125,8 @@ def test_stopping_at_once_still_gives_a_roster() -> None:
     stop.set()
     heard: list[Progress] = []
     kept = a_roster(a_pair("004", 1), locked=True)
-    result = auto_fill(Request(a_station(), kept, PERIOD), Effort(60, 1), stop, heard.append)
-    assert result.seconds < 30
+    result = auto_fill(Request(a_station(), kept, PERIOD), effort_of(60), stop, heard.append)
+    assert result.ended == "stopped"
     assert kept.assignments <= result.roster.assignments
     assert not result.verdict.hard
     assert heard[-1].gaps == sum(g.missing for g in result.verdict.gaps)

@@ -7,7 +7,6 @@ import os
 import pickle
 import shutil
 import threading
-import time
 from datetime import datetime
 from pathlib import Path
 
@@ -17,11 +16,12 @@ from patrolplanner.cli import run
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Request, Task
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import Answer, LocalScheduler, roster
 from tests.builders import december
+from tests.efforts import WAIT, effort_of
 from tests.tiny_station import BEST, a_station, plan_file, stored, who
 
 PERIOD = december(1, 3)
@@ -29,8 +29,8 @@ WAITED = translate("bureau", "Not begun: it was stopped before its turn came.")
 Captured = pytest.CaptureFixture[str]
 
 
-def orders(seconds: float = 10) -> Orders:
-    return Orders(PERIOD, Effort(seconds, 1, 0), "clerk", datetime(2026, 11, 20))
+def orders() -> Orders:
+    return Orders(PERIOD, effort_of(10), "clerk", datetime(2026, 11, 20))
 
 
 def stations(folder: Path, count: int, **facts: object) -> list[Path]:
@@ -52,7 +52,7 @@ def dies_of_the_second(task: Task, stop: StopFlag) -> Answer:
 
 def waits(task: Task, stop: StopFlag) -> Answer:
     """Works until it is asked to stop, then answers with what it has."""
-    assert stop.wait(60), "nobody asked"
+    assert stop.wait(WAIT), "nobody asked"
     return roster(task, StopFlag())
 
 
@@ -107,7 +107,7 @@ def test_a_plan_named_twice_is_refused(tmp_path: Path) -> None:
 
 def a_task(plan: Path, seed: int = 0) -> Task:
     facts = stored(plan)
-    return Task(Request(facts.plan, facts.roster, PERIOD, now=datetime(2026, 11, 20)), Effort(5, 1, seed))
+    return Task(Request(facts.plan, facts.roster, PERIOD, now=datetime(2026, 11, 20)), effort_of(5, seed=seed))
 
 
 def test_a_process_that_dies_is_a_message_for_its_plan(tmp_path: Path) -> None:
@@ -125,10 +125,8 @@ def test_a_stop_saves_what_runs_and_begins_nothing_more(tmp_path: Path) -> None:
     plans = stations(tmp_path, 3)
     stop = StopFlag()
     scheduler = LocalScheduler(1, waits)
-    begun = time.monotonic()
     stop.set()
     found = roster_plans(plans, orders(), scheduler, stop)
-    assert time.monotonic() - begun < 30
     assert sum(s.clean for s in found) <= 1
     assert {s.problem for s in found if s.problem is not None} == {WAITED}
 
@@ -145,11 +143,9 @@ def test_who_is_running_when_it_is_stopped_answers_with_a_roster(tmp_path: Path)
     (plan,) = stations(tmp_path, 1)
     scheduler = LocalScheduler(1, waits)
     scheduler.submit(0, a_task(plan))
-    begun = time.monotonic()
     threading.Timer(1.0, scheduler.cancel).start()
     ((_, answer),) = scheduler.results()
     assert isinstance(answer, Filled)
-    assert time.monotonic() - begun < 30
 
 
 def test_whoever_leaves_early_leaves_no_process(tmp_path: Path) -> None:
@@ -174,7 +170,7 @@ def test_task_and_work_travel(tmp_path: Path) -> None:
 
 # -- the command ----------------------------------------------------------------------------------------
 
-DATES = ("--from", "2026-12-01", "--to", "2026-12-03", "--seconds", "10", "--workers", "2")
+DATES = ("--from", "2026-12-01", "--to", "2026-12-03", "--seconds", "600", "--workers", "2")
 
 
 def called(*arguments: object) -> int:

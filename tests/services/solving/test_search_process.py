@@ -8,7 +8,7 @@ import time
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting
-from patrolplanner.planning.stop import Effort, Progress, StopFlag
+from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.solving.auto_fill import Request, Task
 from patrolplanner.services.solving.search_process import (
     Answer,
@@ -21,13 +21,14 @@ from patrolplanner.services.solving.search_process import (
     search,
 )
 from tests.builders import a_pair, a_roster, december
+from tests.efforts import WAIT, effort_of
 from tests.tiny_station import BEST, a_station
 
 PERIOD = december(1, 3)
 
 
 def task(roster: Roster | None = None, **facts: object) -> Task:
-    return Task(Request(a_station(**facts), roster or Roster(), PERIOD), Effort(20, 1, 0))
+    return Task(Request(a_station(**facts), roster or Roster(), PERIOD), effort_of(20))
 
 
 def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
@@ -36,7 +37,7 @@ def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
 
 def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
     tell(Report(Progress(0.1, 7, None, 3, 0), Preview(1, 0, 1, (("001", 1, 0),))))
-    assert stop.wait(60), "nobody asked"
+    assert stop.wait(WAIT), "nobody asked"
     return search(asked, StopFlag(), tell)
 
 
@@ -68,7 +69,7 @@ def test_the_best_roster_comes_back_with_the_rows_outside_the_period() -> None:
     assert answer.count.gaps == 0
     assert answer.ended == "proven"
     assert any(isinstance(e, Report) and e.preview and e.preview.come >= 3 for e in events)
-    assert process.join(10)
+    assert process.join(WAIT)
 
 
 def test_a_stop_is_answered_with_the_best_so_far() -> None:
@@ -107,5 +108,5 @@ def test_killed_it_ends_without_an_answer() -> None:
     process.start()
     heard(process, 1)
     process.kill()
-    assert process.join(10)
+    assert process.join(WAIT)
     assert process.events() == []

@@ -20,12 +20,13 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.rotation.teams import OFF, shift_of
 from patrolplanner.planning.rotation.wish import Rota, Span
 from patrolplanner.planning.solving.rotation.design import DesignEnd
-from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.rotation_design import Applied, apply_rotation, design, team_rotations
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, for_plan, wish_of
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
+from tests.efforts import effort_of
 from tests.planning.rota_judge import gives
 from tests.tiny_station import plan_file, stored
 
@@ -34,7 +35,7 @@ CODES = ("早", "中", "夜")
 SHIFTS = (a_shift("早", "08:00-16:00"), a_shift("中", "16:00-00:00"), a_shift("夜", "00:00-08:00"))
 FIRST = date(2026, 12, 2)  # a Wednesday
 NOW = datetime(2026, 11, 20, 9, 0)
-ONE = Effort(20.0, 1, 0)
+ONE = effort_of(20)
 RUN = Span(1, 4)
 
 

@@ -66,7 +66,7 @@ class Apart:
     def finish(self) -> None:
         """The last roster of the pool too, unless somebody waits for the end."""
         enough = max(END_SECONDS, END_SHARE * self.course.effort.seconds)
-        in_time = self.course.ended is Ended.TIME and self.took < enough
+        in_time = self.course.ended is Ended.TIME and (self.took < enough or self.course.effort.repeatable)
         if self.pool.worth < self.at and (in_time or self.course.ended is Ended.PROVEN):
             self.deal()
 

@@ -16,11 +16,13 @@ from patrolplanner.planning.solving.alike.led import Led
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.solving.engine.network import Network, State
+from patrolplanner.planning.solving.engine.solver import linear_solver
+from patrolplanner.planning.stop import Meter
 
 MOST_ENTRIES = 600_000  # terms of limits, beyond which the relaxation is not worth the time of a desktop
 MANY = 3000  # limits in a block, above which one at a price up to CHEAP is left out: little bound, much work
 CHEAP = 100
-LEAST_SECONDS = 1  # below which it is not begun
+LEAST_BUDGET = 1  # left, below which it is not begun
 # what the linear solver's value may be too high by, of the value and beside it
 RELATIVE_ERROR = 1e-7
 ABSOLUTE_ERROR = 1e-4
@@ -62,17 +64,15 @@ class Bound:
         """A weak bound without any solving: what each limit costs at least, whatever the others do."""
         return least_cost(self.network, self.state, np.flatnonzero(self.editable), self.judged)
 
-    def solve(self, seconds: float) -> int | None:
+    def solve(self, meter: Meter) -> int | None:
         """The bound rounded up to a whole price, or None when it cannot be had in the time."""
         entries = int(np.diff(self.case.limits.start)[self.rows].sum())
-        if seconds < LEAST_SECONDS or self.stopped.is_set() or entries > MOST_ENTRIES:
+        if meter.left < LEAST_BUDGET or self.stopped.is_set() or entries > MOST_ENTRIES:
             return None
         model = self._model()
         if self.stopped.is_set():
             return None
-        solver = model_builder.Solver("glop")
-        solver.set_time_limit_in_seconds(seconds)
-        solver.set_solver_specific_parameters("use_dual_simplex: true")
+        solver = linear_solver(model, meter, "use_dual_simplex: true")
         self.solver = solver
         status = solver.solve(model)
         if status != model_builder.SolveStatus.OPTIMAL:

@@ -18,12 +18,12 @@ from patrolplanner.planning.solving.bounds.bound import ABSOLUTE_ERROR, RELATIVE
 from patrolplanner.planning.solving.bounds.count_model import CountModel
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.solver import linear_solver
 
 ENDLESS = 2**62  # what an end of a domain is that is none
 STEP = 30  # price of being a duty ahead, and what being one behind takes off
 CHEAPEST, DEAREST = -90, 180  # prices of a pair, at most
 EVEN = 0.5  # duties behind at which a pair costs nothing
-LEAST_SECONDS = 0.01  # that a program is given
 
 
 class Guide:
@@ -51,10 +51,8 @@ class Guide:
 
     def _ask(self, model: CountModel, course: Course, of_group: Ints) -> None:
         """The numbers need not be whole: a person is one ahead or behind on any day."""
-        solver = model_builder.Solver("glop")
-        solver.set_time_limit_in_seconds(max(LEAST_SECONDS, course.left))
-        solver.set_solver_specific_parameters("use_dual_simplex: true")
         relaxed = _relaxed(model.model)
+        solver = linear_solver(relaxed, course, "use_dual_simplex: true")
         if solver.solve(relaxed) != model_builder.SolveStatus.OPTIMAL:
             return
         model.known = max(model.known, math.floor(solver.objective_value * (1 - RELATIVE_ERROR) - ABSOLUTE_ERROR))

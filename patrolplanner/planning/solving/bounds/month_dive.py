@@ -51,12 +51,12 @@ def _priced(patterns: Patterns, free: set[int], least: float) -> bool:
     """New months for the free people until none pays or as few are missing as ``least``; False when it is over."""
     course, master = patterns.pool.course, patterns.master
     for _ in range(STEP_ROUNDS):
-        asked = master.prices(course.left)
+        asked = master.prices(course)
         if asked is None or course.over:
             return False
         if master.missing < least + TINY or not patterns.tried(patterns.allowed(asked), sorted(free))[1]:
             return not course.over
-    return master.prices(course.left) is not None and not course.over
+    return master.prices(course) is not None and not course.over
 
 
 def useful(patterns: Patterns, months: dict[int, Ints]) -> Ints:

@@ -9,9 +9,10 @@ import numpy as np
 from ortools.linear_solver.python import model_builder
 
 from patrolplanner.planning.model.instance import Ints
+from patrolplanner.planning.solving.engine.solver import linear_solver
+from patrolplanner.planning.stop import Meter
 
 SCALE = 1000  # parts that a missing person's price is counted in
-LEAST_SECONDS = 0.01  # that a program is given
 
 
 @dataclass(frozen=True)
@@ -102,10 +103,9 @@ class MonthsMaster:
         """From now on this month is taken whole."""
         self.helper.set_var_lower_bound(self.column[month], 1.0)
 
-    def prices(self, seconds: float) -> Prices | None:
+    def prices(self, meter: Meter) -> Prices | None:
         """The prices at which the months known so far leave nothing to gain; None without an answer in time."""
-        solver = model_builder.Solver("glop")
-        solver.set_time_limit_in_seconds(max(LEAST_SECONDS, seconds))
+        solver = linear_solver(self.model, meter)
         if solver.solve(self.model) != model_builder.SolveStatus.OPTIMAL:
             return None
         self.missing = solver.objective_value

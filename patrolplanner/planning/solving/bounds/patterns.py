@@ -32,7 +32,6 @@ from patrolplanner.planning.solving.engine.solver import cp_solver
 
 SMOOTH = 0.5  # share of the prices that gave the best bound so far in those that are tried next
 MONTH_SECONDS = 2.0  # for the best month of one person; one that takes longer is taken for as good as it may be
-LEAST_SECONDS = 0.01  # that a solve is given
 MONTH_LINEAR = 1  # CP-SAT's level of linearization for a month
 MOST_ROUNDS = 200  # of prices and new months
 SHIFT = 0.3  # of a price, usually, by chance
@@ -87,7 +86,7 @@ class Months:
             self.models[person] = sub_model(self.network, self.state, pairs)
         part = self.models[person]
         part.model.minimize(cp_model.LinearExpr.weighted_sum(part.variables, (-prices).tolist()))
-        solver = cp_solver(0, max(LEAST_SECONDS, min(MONTH_SECONDS, self.course.left)), linear=MONTH_LINEAR)
+        solver = cp_solver(0, self.course, MONTH_SECONDS, linear=MONTH_LINEAR)
         status = self.course.run(solver, part.model)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return int(np.maximum(prices, 0).sum()), None
@@ -177,7 +176,7 @@ class Patterns:
         yield -(-best // SCALE)
         self._scatter()
         for _ in range(MOST_ROUNDS):
-            asked = self.master.prices(course.left)
+            asked = self.master.prices(course)
             if asked is None or course.over or -(-best // SCALE) >= enough:
                 return
             tried = self.allowed(at.mixed(asked, SMOOTH))
@@ -197,7 +196,7 @@ class Patterns:
         """Months for all at prices that chance has shifted for each of them, as long as the program gains by them."""
         rng, before = np.random.default_rng(0), math.inf
         for n in range(MOST_ROUNDS):
-            asked = self.master.prices(self.pool.course.left)
+            asked = self.master.prices(self.pool.course)
             if asked is None or self.pool.course.over:
                 return
             if n % PATIENCE == PATIENCE - 1:

@@ -28,13 +28,13 @@ from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.pool import Guided, Pool
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
-# shares of the search's time
+# shares of the search's budget
 FIRST_SHARE = 0.05  # for the counts before the gaps
 SECOND_SHARE = 0.6  # for the counts after the gaps
 OFFICERS_SHARE = 0.4  # for what officers' own months say of the gaps
 MONTHS_SHARE = 0.3  # for what everybody's own months say of them
 
-LEAST_SECONDS = 0.2  # for a counting model, at least
+LEAST_BUDGET = 0.2  # for a counting model, at least
 MUCH = 0.01  # of the posts that officers lead: where more is missing than is known to, officers are rostered first
 TINY = 1e-6  # of a price, which is nothing
 
@@ -86,7 +86,7 @@ class Proof:
                 told()
         self._count(models, SECOND_SHARE, told)
         if not self.course.over and not counts.person.any():
-            value = self.whole.solve(self.course.left)
+            value = self.whole.solve(self.course)
             if value is not None:
                 found(value)
 
@@ -97,8 +97,8 @@ class Proof:
             if m.done or self.course.over:
                 continue
             effort = self.course.effort
-            seconds = max(LEAST_SECONDS, min(effort.seconds * share * m.people / people, self.course.left))
-            solver = cp_solver(effort.seed, seconds)
+            most = max(LEAST_BUDGET, effort.budget * share * m.people / people)
+            solver = cp_solver(effort.seed, self.course, most)
             status = self.course.run(solver, m.model)
             if status is not None:
                 m.known = max(m.known, solver.best_objective_bound)
@@ -127,13 +127,13 @@ class Proof:
         pool = self.pool
         # a bound that is being made when the end comes is not yet known to `stop`, hence the second look
         self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
-        return 0 if self.course.over else self.running.solve(self.course.left) or 0
+        return 0 if self.course.over else self.running.solve(self.course) or 0
 
     def _officers(self, least: list[int], months: Months) -> Iterator[int]:
         """As officers' own months tell, who then are given such months where many posts have no officer."""
         pool = self.pool
         officers = pool.case.board.role_mask(Role.OFFICER)
-        until = self.course.spent + OFFICERS_SHARE * self.course.effort.seconds
+        until = self.course.used + OFFICERS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
             if self.course.over or pool.gaps_among(rows) <= least[n]:
                 continue
@@ -147,7 +147,7 @@ class Proof:
 
     def _months(self, least: list[int], months: Months) -> Iterator[int]:
         """As everybody's own month tells."""
-        until = self.course.spent + MONTHS_SHARE * self.course.effort.seconds
+        until = self.course.used + MONTHS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
             if not self.course.over and self.pool.gaps_among(rows) > least[n]:
                 yield from self._bounds(Patterns(self.pool, self.whole.led, rows, months), least, n, until)
@@ -158,7 +158,7 @@ class Proof:
             if bound > least[n]:
                 least[n] = bound
                 yield sum(least)
-            if self.course.spent > until:
+            if self.course.used > until:
                 break
 
     def _sets(self) -> Iterator[Bools]:

@@ -49,6 +49,11 @@ class Approach:
         return sum(p.work for p in self.pricers)
 
     @property
+    def rounding_work(self) -> float:
+        """Of what follows the sweeps."""
+        return self.work * (1 + SWEEPS_BETWEEN * (len(self.pricers) - 1) / 2)
+
+    @property
     def value(self) -> float:
         """What the mixtures cost, as parts of rows."""
         return self.crew.links.cost(self.sums) + float(self.costs.sum())

@@ -29,10 +29,11 @@ __all__ = ["ColumnSearch", "Watch"]
 
 MOST_PAIRS = 400_000  # of a case that is searched this way
 SWEEPS = 60  # of the approach, at most
-APPROACH_SHARE = 0.25  # of the time, at most, for them
+APPROACH_SHARE = 0.25  # of the budget, at most, for them
 CORNERS_AFTER = 2  # sweeps, after which the corners are moved
 FEW = 5  # sweeps after which
 SWEEP_PAYS = 0.97  # of what the mixtures cost before, at most, is what they must cost
+LAYING_WORK = 5e-7  # counted for an arc of a diagram
 ROOT_SHARE = 0.3  # of the time, at most, for the bound
 WAIT = 0.1  # seconds between looks whether others are ready
 DIVERS_SEED = 11  # of the first diver; each further one has the next
@@ -70,10 +71,10 @@ class ColumnSearch:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
         try:
-            if not self.crew.lay_out(self.effort.seconds):
+            if not self._laid_out():
                 # somebody cannot keep what is dear: then it is a price like others
                 self.crew.hard_from = NEVER
-                if not self.crew.lay_out(self.effort.seconds):
+                if not self._laid_out():
                     return
             diver = self._diver()
             rows = in_turn(diver, {})
@@ -107,17 +108,22 @@ class ColumnSearch:
         except (Ended, MasterFailed):
             return
 
+    def _laid_out(self) -> bool:
+        done = self.crew.lay_out(self.effort.budget)
+        self.watch.meter.spend(LAYING_WORK * sum(p.arcs for p in self.crew.people.values()))
+        return done
+
     def _diver(self) -> Diver:
-        made = Diver(self.crew, self.watch, self.effort.seconds, (self.effort.seed, DIVERS_SEED + len(self._divers)))
+        made = Diver(self.crew, self.watch, (self.effort.seed, DIVERS_SEED + len(self._divers)))
         self._divers.append(made)
         return made
 
     def _approach(self, diver: Diver, rows: dict[int, Column]) -> None:
         """Columns and prices for the linear program to begin from, and a roster made of the mixtures."""
         approach = Approach(self.crew, rows.values(), diver.rng)
-        sweeps, before = APPROACH_SHARE * self.effort.seconds / approach.work, math.inf
+        sweeps, before = APPROACH_SHARE * self.effort.budget / approach.work, math.inf
         for n in range(min(SWEEPS, int(sweeps))):
-            diver.work += approach.work
+            diver.spend(approach.work)
             approach.sweep()
             if n % CORNERS_AFTER == CORNERS_AFTER - 1:
                 approach.settle_corners()
@@ -126,6 +132,7 @@ class ColumnSearch:
                     break
                 before = approach.value
         diver.duals = approach.duals()
+        self.watch.meter.spend(approach.rounding_work)
         in_turn(diver, {c.row.person: c for c in approach.rounded()})
         self.crew.let_go()
 
@@ -137,7 +144,7 @@ class ColumnSearch:
             for column in self.crew.pool(p):
                 master.add(column)
         _, diver.duals = diver.price_out(
-            master, self.crew.whole, free, math.inf, ROOT_SHARE * self.effort.seconds, prove=True
+            master, self.crew.whole, free, math.inf, ROOT_SHARE * self.effort.budget, prove=True
         )
         try:
             columns = diver.dive(master, [], math.inf)

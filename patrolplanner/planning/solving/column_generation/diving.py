@@ -18,6 +18,7 @@ from patrolplanner.planning.solving.column_generation.people import KEPT, Crew
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
 from patrolplanner.planning.solving.column_generation.row_listing import rows_within
+from patrolplanner.planning.stop import Meter
 
 # pricing; work is about in seconds, as counted in arcs and steps of the simplex
 SMOOTH = 0.5  # how much of the best duals so far goes into the next ones (Wentges' smoothing)
@@ -61,6 +62,7 @@ class Watch:
     offer: Callable[[Ints], int]
     prove: Callable[[int], None]
     ended: Callable[[], bool]
+    meter: Meter
 
 
 class Ended(Exception):
@@ -68,15 +70,20 @@ class Ended(Exception):
 
 
 class Diver:
-    """One thread's dives over a crew that is laid out; ``seconds`` that the search has limit their work."""
+    """One thread's dives over a crew that is laid out; the ``budget`` that the search has limits their work."""
 
-    def __init__(self, crew: Crew, watch: Watch, seconds: float, seed: tuple[int, ...]) -> None:
-        self.crew, self.watch, self.seconds = crew, watch, seconds
+    def __init__(self, crew: Crew, watch: Watch, seed: tuple[int, ...]) -> None:
+        self.crew, self.watch, self.budget = crew, watch, watch.meter.effort.budget
         self.rng = np.random.default_rng(seed)
         self.duals: Floats = np.zeros(crew.links.count)
         self.work = 0.0
         self.shake = 0.0  # how far chance may move a row's worth, for dives that shall differ
         self._running: Master | None = None
+
+    def spend(self, work: float) -> None:
+        """Count work, about in seconds: it decides how far a dive goes, and ends the search where work is limited."""
+        self.work += work
+        self.watch.meter.spend(work)
 
     def stop(self) -> None:
         """End the program that is running."""
@@ -105,7 +112,7 @@ class Diver:
             vain += 1
             try:
                 if whole and vain in WHOLE_AFTER:
-                    self.choose_whole((self.seconds - self.work) / 2)
+                    self.choose_whole((self.budget - self.work) / 2)
                 columns = self.dive(self.beside(free, others, mine), others, cost + sideways)
             except MasterFailed:
                 columns = None
@@ -126,7 +133,7 @@ class Diver:
 
     def dive(self, master: Master, settled: list[Column], cost: float) -> list[Column] | None:
         """Rows for the people of a program beside the settled ones; None when they cannot come out below ``cost``."""
-        free, settled, until = master.people, list(settled), self.work + DIVE_SHARE * self.seconds
+        free, settled, until = master.people, list(settled), self.work + DIVE_SHARE * self.budget
         pricer = self.crew.whole if len(free) == len(self.crew.people) else self.crew.pricer(free)
         while free:
             sunk, before = sum(c.row.cost for c in settled), self.work
@@ -185,7 +192,7 @@ class Diver:
             few = self._rows_near(free, share, most)
         if few is None:
             return
-        self.work += len(few) / WHOLE_A_SECOND
+        self.spend(len(few) / WHOLE_A_SECOND)
         columns = self._chosen(master, few, cost, seconds)
         if columns:
             self.offer(columns)
@@ -200,7 +207,7 @@ class Diver:
         few = None if math.isinf(cost) else self._rows_near(free, cost - 1 - bound, EXACT_COLUMNS)
         if few is None:
             return None
-        self.work += EXACT_WORK * len(few) / EXACT_COLUMNS
+        self.spend(EXACT_WORK * len(few) / EXACT_COLUMNS)
         return self._chosen(master, few, cost, EXACT_SECONDS) or []
 
     def _chosen(self, master: Master, few: list[Column], cost: float, seconds: float) -> list[Column] | None:
@@ -211,7 +218,7 @@ class Diver:
                 self.check()
             choice.add(column)
         self.check()  # who asked to stop before the choice was known here
-        found = choice.best(seconds)
+        found = choice.best(seconds, counted=self.watch.meter.effort.repeatable)
         return [] if choice.none else found
 
     def _rows_near(self, free: list[int], spare: float, most: int) -> list[Column] | None:
@@ -219,6 +226,7 @@ class Diver:
         prices, few = self.crew.links.prices(self.duals), list[Column]()
         for person in sorted(free, key=lambda p: self.crew.people[p].arcs):
             self.check()
+            self.watch.meter.spend(self.crew.alone(person).work)
             rows = rows_within(self.crew.alone(person), prices, self.crew.flat.pairs, spare, most - len(few))
             if rows is None:
                 return None
@@ -228,7 +236,7 @@ class Diver:
     def _step_work(self, people: int) -> float:
         """The work that a step of a dive may take, so that a dive for so many people ends in time."""
         steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
-        return DIVE_SHARE * self.seconds / steps
+        return DIVE_SHARE * self.budget / steps
 
     def _settle(self, master: Master, people: int, least: int) -> list[Column]:
         """The columns that the program takes nearly whole, a share of the people at most; at least so many."""
@@ -268,7 +276,7 @@ class Diver:
         while True:
             value, duals = master.solve()
             step = STEP_WORK + STEP_WORK_EACH * (len(master.columns) + links.count)
-            self.work += master.solver.iterations() * step
+            self.spend(master.solver.iterations() * step)
             new = 0
             for smooth in (SMOOTH, 0.0) if best > -math.inf else (0.0,):
                 tried = links.clipped(smooth * best_duals + (1 - smooth) * duals)
@@ -295,7 +303,7 @@ class Diver:
         self.check()
         prices, pairs = self.crew.links.prices(duals), self.crew.flat.pairs
         found = pricer.solve(prices[:pairs], prices[pairs:])
-        self.work += pricer.work
+        self.spend(pricer.work)
         place = {p: n for n, p in enumerate(pricer.people)}
         at = [place[p] for p in free]
         return found.least[at].tolist(), pricer.rows(found, at)

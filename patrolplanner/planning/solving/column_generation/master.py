@@ -17,6 +17,8 @@ from patrolplanner.planning.solving.column_generation.person_limits import Float
 from patrolplanner.planning.solving.column_generation.pricing import Row
 from patrolplanner.planning.solving.engine.flat import Flat
 
+NODES_A_SECOND = 100  # that an exact choice looks at, about
+
 
 class Effect(NamedTuple):
     """What a row adds: to these links, so much each."""
@@ -282,13 +284,16 @@ class Choice(Master):
         self.cost = cost
         self.none = False  # whether there is no such choice
 
-    def best(self, seconds: float) -> list[Column] | None:
-        """The cheapest choice found; None when there is none or no time."""
+    def best(self, seconds: float, *, counted: bool = False) -> list[Column] | None:
+        """The cheapest choice found; None when there is none or no time, which may be counted in nodes."""
         solver, objective = self.solver, self.solver.Objective()
         total = solver.Constraint(-math.inf, self.cost - 1)
         for variable in solver.variables():
             total.SetCoefficient(variable, objective.GetCoefficient(variable))
-        solver.SetTimeLimit(max(1, int(1000 * seconds)))
+        if counted:
+            solver.SetSolverSpecificParametersAsString(f"limits/totalnodes = {math.ceil(NODES_A_SECOND * seconds)}\n")
+        else:
+            solver.SetTimeLimit(max(1, int(1000 * seconds)))
         if self._interrupted:
             return None
         status = solver.Solve()

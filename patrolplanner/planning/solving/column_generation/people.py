@@ -64,16 +64,16 @@ class Crew:
         _, linked, _ = flat.terms.rows(np.flatnonzero(flat.owner == NOBODY))
         self.linked = np.unique(linked[linked >= flat.pairs]) - flat.pairs
 
-    def lay_out(self, seconds: float) -> bool:
+    def lay_out(self, budget: float) -> bool:
         """Every person's diagram and the links between them; False when somebody has no row at all.
 
-        ``seconds`` that the search has decide how large diagrams may be.
+        The ``budget`` that the search has decides how large diagrams may be.
         """
         people = np.unique(self.case.space.person[self.editable])
         loose: list[Ints] = []
         self.known = np.zeros(self.case.limits.count, dtype=bool)
         self.people, self.constant = {}, self._settled(people)
-        left = min(max(ARCS_A_SECOND * seconds, LEAST_ARCS), MOST_ARCS)
+        left = min(max(ARCS_A_SECOND * budget, LEAST_ARCS), MOST_ARCS)
         days = len(np.unique(self.flat.layer[self.editable]))
         for n, p in enumerate(people.tolist()):
             # a layer has about as many arcs as the largest has nodes

@@ -47,6 +47,7 @@ def _beside(diver: Diver, p: int, prices: Floats) -> Column:
         whole = prices + crew.links.prices(-extra) if n else prices
         if n > SHAKEN_AFTER:  # at the price where a limit changes sides only chance finds what keeps it
             whole = whole + diver.rng.uniform(0, crew.dearest / SHAKE, size=len(whole))
+        diver.watch.meter.spend(crew.alone(p).work)
         column = crew.column(crew.alone(p).cheapest(whole, crew.flat.pairs)[0])
         over = crew.links.beyond(p, column.effect)
         if not over.any():

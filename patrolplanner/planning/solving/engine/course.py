@@ -11,8 +11,8 @@ from ortools.sat.python import cp_model
 
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.engine.exact_model import SubModel
-from patrolplanner.planning.solving.engine.solver import cp_solver
-from patrolplanner.planning.stop import Effort
+from patrolplanner.planning.solving.engine.solver import at_most, cp_solver, solved
+from patrolplanner.planning.stop import Effort, Meter
 
 
 class Ended(StrEnum):
@@ -23,26 +23,15 @@ class Ended(StrEnum):
     STOPPED = "stopped"
 
 
-class Course:
+class Course(Meter):
     """Shared by all threads of a search. Decisions never look at the clock, so that one worker with the same seed
-    takes the same way; only where that way ends is a matter of time."""
+    takes the same way; only where that way ends is a matter of time, or of work where that is limited."""
 
     def __init__(self, effort: Effort) -> None:
-        self.effort = effort
+        super().__init__(effort)
         self.ended: Ended | None = None
         self.lock = threading.Lock()
-        self.begun = time.monotonic()
         self._solvers: set[cp_model.CpSolver] = set()
-
-    @property
-    def spent(self) -> float:
-        """Seconds since the beginning."""
-        return time.monotonic() - self.begun
-
-    @property
-    def left(self) -> float:
-        """Seconds to the end."""
-        return self.effort.seconds - self.spent
 
     @property
     def over(self) -> bool:
@@ -60,14 +49,14 @@ class Course:
         linear: int = 2,
     ) -> tuple[Ints | None, bool, float]:
         """Solve a part: its new values (None when there are none), whether proven best, deterministic work done."""
-        solver = cp_solver(seed, max(0.01, self.left * share), workers=workers, linear=linear)
+        solver = cp_solver(seed, self, self.left * share, workers=workers, linear=linear)
         p = solver.parameters
         p.relative_gap_limit = tolerance
         # parts are small: a light presolve halves the time of a part (sample county, 120 to 500 free pairs)
         p.max_presolve_iterations = 1
         p.cp_model_probing_level = 0
         p.symmetry_level = 0
-        p.max_deterministic_time = work
+        at_most(solver, work)
         status = self.run(solver, part.model)
         if status is None:
             return None, False, 0.0
@@ -80,10 +69,10 @@ class Course:
     def run(self, solver: cp_model.CpSolver, model: cp_model.CpModel) -> cp_model.CpSolverStatus | None:
         """Solve a model unless the search is over; its end ends the solve."""
         with self.lock:
-            if self.ended is not None:
+            if self.ended is not None or (self.effort.repeatable and self.over):
                 return None
             self._solvers.add(solver)
-        status = solver.solve(model)
+        status = solved(solver, model, self)
         with self.lock:
             self._solvers.discard(solver)
         return status

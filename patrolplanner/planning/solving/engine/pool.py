@@ -23,7 +23,8 @@ from patrolplanner.planning.solving.engine.network import Network
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 LINEAR = 2  # CP-SAT's level of linearization for a neighbourhood
 GAP_LINEAR = 0  # around gaps the linear relaxation only costs time
-START_SHARE = 0.35  # of the time limit, at most, for the first roster
+LOOK_WORK = 0.001  # counted for a neighbourhood with nothing in it
+START_SHARE = 0.35  # of the budget, at most, for the first roster
 START_PAIRS = 300  # free pairs of one step of the first roster; a step is a day at least
 START_MOST = 1500  # free pairs of a step, which is cut between duties when a day has more
 START_WORK = 1.0  # deterministic seconds a step of the first roster may take
@@ -96,7 +97,7 @@ class Pool:
         """
         steps, effort = self.windows, self.course.effort
         jobs = iter(enumerate(steps))
-        most = START_SHARE * effort.seconds * workers / max(1, len(steps))
+        most = START_SHARE * effort.budget * workers / max(1, len(steps))
         allowed = float(np.clip(most, START_LEAST_WORK, START_WORK))
         least_price = HASTY_LEAST_PRICE if self.case.space.size >= HASTY_PAIRS else START_LEAST_PRICE
 
@@ -160,6 +161,7 @@ class Pool:
             state = self.state
             kind, free = chooser.choose(state, self.gaps > self.least_gaps)
             if not len(free):
+                self.course.spend(LOOK_WORK)
                 continue
             part = sub_model(self.network, state, free, GAP_LEAST_PRICE if kind == GAP else 1)
             linear = GAP_LINEAR if kind == GAP else LINEAR

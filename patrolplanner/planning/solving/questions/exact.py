@@ -12,7 +12,8 @@ from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import Limits
 from patrolplanner.planning.solving.engine.exact_model import State, sub_model
 from patrolplanner.planning.solving.engine.network import Network
-from patrolplanner.planning.solving.engine.solver import cp_solver
+from patrolplanner.planning.solving.engine.solver import cp_solver, solved
+from patrolplanner.planning.stop import Meter
 
 
 @dataclass(frozen=True)
@@ -33,19 +34,19 @@ class ExactPart:
         self.seed = seed
         self._network = Network(columns, limits)
 
-    def solve(self, chosen: Ints, free: Ints, seconds: float, least_price: int = 1) -> Solved:
+    def solve(self, chosen: Ints, free: Ints, meter: Meter, least_price: int = 1) -> Solved:
         """The cheapest choice of the free pairs (sorted), the others staying; the start when nothing is found in time.
 
         Limits cheaper than ``least_price`` are not looked at. Hard limits that the start keeps stay kept.
         """
-        if not len(free) or seconds <= 0:
+        if not len(free) or meter.left <= 0:
             return Solved(chosen, not len(free))
         values = self.columns.values(chosen)
         state = State(chosen, values, self.limits.activity(values))
         part = sub_model(self._network, state, free, least_price)
-        solver = cp_solver(self.seed, seconds)
+        solver = cp_solver(self.seed, meter)
         solver.parameters.symmetry_level = 0
-        status = solver.solve(part.model)
+        status = solved(solver, part.model, meter)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return Solved(chosen, False)
         found = chosen.copy()

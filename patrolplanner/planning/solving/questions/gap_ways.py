@@ -47,9 +47,9 @@ from patrolplanner.planning.repair.decisions import (
     lowered,
     recruit_for,
 )
-from patrolplanner.planning.solving.questions.exact import ExactPart
-from patrolplanner.planning.solving.questions.repair_stages import Repairer
-from patrolplanner.planning.stop import Effort
+from patrolplanner.planning.solving.questions.exact import ExactPart, Solved
+from patrolplanner.planning.solving.questions.repair_stages import Answer, Repairer
+from patrolplanner.planning.stop import Effort, Meter
 
 MOST_WAYS = 3
 MOVE_PRICE = 2_000  # of a row that changes beside: decisions first, then few moves
@@ -90,12 +90,20 @@ class Relaxer:
     """Looks for ways out of the gaps of one roster; nothing that begins before ``now`` is touched."""
 
     def __init__(
-        self, plan: Plan, roster: Roster, period: Period, now: datetime, published: Published | None = None
+        self,
+        plan: Plan,
+        roster: Roster,
+        period: Period,
+        now: datetime,
+        published: Published | None = None,
+        meter: Meter | None = None,
     ) -> None:
+        """``meter`` counts what all answers take; its measure is that in which their parts are limited."""
         self.facts = Facts(plan, roster)
         self.period = period
         self.now = now
         self.published = published
+        self.meter = meter or Meter(Effort())
         self.base = Judged(plan, period, roster, published=published)
         self._before = frozenset(p for p in roster.pairs if self.base.board.knows(p))
 
@@ -105,7 +113,7 @@ class Relaxer:
         if not missing:
             return []
         found = standstill(*self.facts, self.period, key, self.now, self.published)
-        moved = Repairer(found, Effort(2 * PART_SECONDS)).first()
+        moved = self._mended(found)
         if not moved.short.any() and (way := self._confirmed(key, _Idea((), moved.pairs))) is not None:
             return [way]
         ideas = [*self._exceptions(found, key), *self._structural(found, key, missing)]
@@ -118,6 +126,12 @@ class Relaxer:
                 break
         return ways
 
+    def _mended(self, found: Damage) -> Answer:
+        repairer = Repairer(found, self.meter.effort.of(2 * PART_SECONDS))
+        answer = repairer.first()
+        self.meter.spend(repairer.meter.worked)
+        return answer
+
     # -- confirming ---------------------------------------------------------------------------------
 
     def _confirmed(self, key: DutyKey, idea: _Idea) -> WayOut | None:
@@ -126,7 +140,7 @@ class Relaxer:
         moved = Facts(self.facts.plan, mended(self.facts.roster, before, idea.pairs))
         facts = all_applied(moved, idea.relaxations)
         found = standstill(*facts, self.period, key, self.now, self.published)
-        answer = Repairer(found, Effort(2 * PART_SECONDS)).first()
+        answer = self._mended(found)
         roster = mended(facts.roster, found.left, answer.pairs)
         judged = Judged(facts.plan, self.period, roster, published=self.published)
         if any(m.gap and m.duty == key for m in judged.missed):
@@ -167,8 +181,8 @@ class Relaxer:
         relaxed = self._relaxed(case, duty, banned, case.activity(start))
         part = ExactPart(case.space.columns, relaxed)
         # those who come to the duty directly first: what moves others must be cheaper than the best of them
-        direct = part.solve(start, free[case.space.duty[free] == duty], PART_SECONDS)
-        solved = part.solve(direct.chosen, free, WIDER_SECONDS)
+        direct = self._solved(part, start, free[case.space.duty[free] == duty], PART_SECONDS)
+        solved = self._solved(part, direct.chosen, free, WIDER_SECONDS)
         activity = case.activity(solved.chosen)
         units = relaxed.units(relaxed.miss(activity))
         before = relaxed.units(relaxed.miss(case.activity(start)))
@@ -187,6 +201,12 @@ class Relaxer:
             weights[kind] = weights.get(kind, 0) + weight
         idea = _Idea(_joined(made), frozenset(case.roster_pairs(solved.chosen)))
         return idea, max(weights, key=lambda k: weights[k], default=None)
+
+    def _solved(self, part: ExactPart, start: Ints, free: Ints, most: float) -> Solved:
+        meter = Meter(self.meter.effort.of(most))
+        solved = part.solve(start, free, meter)
+        self.meter.spend(meter.worked)
+        return solved
 
     def _relaxed(self, case: Case, duty: int, banned: set[type[Statement]], now: Ints) -> Limits:
         """The limits with prices on what may give way. Other duties need be no better manned than they are now."""

@@ -19,8 +19,10 @@ from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board, Bools, Ints
 from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.solving.questions.exact import ExactPart
+from patrolplanner.planning.stop import Effort, Meter
 
-SECONDS = 5.0  # for each question whether some members can stand together
+EFFORT = Effort(seconds=5.0)
+"""For each question whether some members can stand together."""
 MOST_CONFLICTS = 10
 REACH = timedelta(days=8)  # rows further from the broken limit play no part
 SINGLY = 3  # members; parts of so few are not halved but taken away one by one
@@ -43,14 +45,14 @@ class LockConflict:
 
 
 def lock_conflicts(
-    board: Board, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair]
+    board: Board, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair], effort: Effort = EFFORT
 ) -> Iterator[LockConflict]:
     """Minimal conflicts one after another, until what is left of the locked rows can stand.
 
     ``outside`` are the rows before and after the period. A core from a solver is not trusted: members are taken away
     one by one, and each that the rest can do without stays away.
     """
-    question = _Question(board, rulebook, outside)
+    question = _Question(board, rulebook, outside, effort)
     left = locked
     for _ in range(MOST_CONFLICTS):
         found = question.wrong(left, board.plan.absences, question.ids)
@@ -80,9 +82,8 @@ class _Wrong:
 class _Question:
     """Whether locked rows can stand under some rules and absences, with any help that their duties may get."""
 
-    def __init__(self, board: Board, rulebook: Rulebook, outside: frozenset[Pair]) -> None:
-        self.board = board
-        self.outside = outside
+    def __init__(self, board: Board, rulebook: Rulebook, outside: frozenset[Pair], effort: Effort) -> None:
+        self.board, self.outside, self.effort = board, outside, effort
         self.hard = tuple(r for r in rulebook.rules if r.severity is Severity.HARD)
         self.ids = tuple(dict.fromkeys(r.id for r in self.hard))
 
@@ -97,7 +98,7 @@ class _Question:
         if not len(broken):
             return None
         if len(free):
-            best = ExactPart(case.space.columns, case.limits).solve(start, free, SECONDS)
+            best = ExactPart(case.space.columns, case.limits).solve(start, free, Meter(self.effort))
             broken = np.setdiff1d(case.broken(best.chosen), bare)
             if not best.proven or not len(broken):
                 return None

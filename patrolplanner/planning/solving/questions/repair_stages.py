@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -27,7 +26,7 @@ from patrolplanner.planning.repair.damage import (
     rows_of,
 )
 from patrolplanner.planning.solving.questions.exact import ExactPart
-from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.planning.stop import Effort, Meter, StopFlag
 
 ALTERNATIVE_SECONDS = 4.0  # for each answer of another kind, at most
 AVOID_FACTOR = 50  # how much dearer reminders become when an answer without new ones is looked for
@@ -80,13 +79,13 @@ class _Bench:
 
 
 class Repairer:
-    """Mends one damage. ``effort.seconds`` is for the first answer; the others get some seconds each."""
+    """Mends one damage. The effort is for the first answer; the others get a little of their own."""
 
     def __init__(self, found: Damage, effort: Effort, stop: StopFlag | None = None) -> None:
         self.found = found
         self.effort = effort
         self.stop = stop or StopFlag()
-        self.until = time.monotonic() + effort.seconds
+        self.meter = Meter(effort)
         self.rules = mending_rules(found)
         self.gap_rules = gap_rules(found)
         self._known_short: Bools | None = None
@@ -100,7 +99,7 @@ class Repairer:
             if not closed:
                 return replace(answer, unavoidable=proven)
         for stage in (Stage.SAME_DAYS, Stage.NEIGHBOUR_DAYS, Stage.DAYS_AROUND):
-            if not answer.short.any() or self.stop.is_set() or self._left() <= 0:
+            if not answer.short.any() or self.stop.is_set() or self.meter.left <= 0:
                 break
             answer = self._next(stage, answer)
         return answer
@@ -111,7 +110,7 @@ class Repairer:
         for make in (self._without_calling, self._without_reminders, self._leaving_short):
             if self.stop.is_set():
                 break
-            self.until = time.monotonic() + min(self.effort.seconds, ALTERNATIVE_SECONDS)
+            self.meter = Meter(self.effort.of(min(self.effort.budget, ALTERNATIVE_SECONDS)))
             other = make(first)
             if other is not None and all(_differs_in_kind(other, known) for known in answers):
                 answers.append(other)
@@ -123,13 +122,13 @@ class Repairer:
         """The first stage: others come to the emptied duties, nobody moves."""
         nothing = np.zeros(len(self.found.board.duties), dtype=bool)
         bench = self._bench(freedom(self.found, Stage.CELLS, self.found.left, nothing), self.rules)
-        solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self._left())
+        solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self.meter)
         return self._answer(bench.case, solved.chosen, Stage.CELLS, False)
 
     def _fewest(self, stage: Stage, before: Answer) -> tuple[frozenset[Pair] | None, bool]:
         """A roster of this freedom with fewer gaps or broken hard limits, whatever else it costs; and the proof."""
         bench = self._bench(freedom(self.found, stage, before.pairs, before.short), self.gap_rules)
-        solved = bench.part.solve(bench.case.chosen(before.pairs), bench.free, self._left(), GAP_PRICE)
+        solved = bench.part.solve(bench.case.chosen(before.pairs), bench.free, self.meter, GAP_PRICE)
         better = self._worth(bench.case, solved.chosen)[:2] < before.worth[:2]
         return frozenset(bench.case.roster_pairs(solved.chosen)) if better else None, solved.proven
 
@@ -139,7 +138,7 @@ class Repairer:
         if closed is None:
             return replace(before, unavoidable=proven and stage is Stage.DAYS_AROUND)
         bench = self._bench(freedom(self.found, stage, before.pairs, before.short), self.rules)
-        solved = bench.part.solve(bench.case.chosen(closed), bench.free, self._left())
+        solved = bench.part.solve(bench.case.chosen(closed), bench.free, self.meter)
         proven &= stage is Stage.DAYS_AROUND
         answer = self._answer(bench.case, solved.chosen, stage, proven)
         return answer if answer.worth < before.worth else replace(before, unavoidable=proven)
@@ -213,9 +212,6 @@ class Repairer:
             return Kind.FEWER
         return Kind.COVER if on else Kind.NOTHING
 
-    def _left(self) -> float:
-        return self.until - time.monotonic()
-
     # -- other kinds --------------------------------------------------------------------------------
 
     def _without_calling(self, first: Answer) -> Answer | None:
@@ -243,7 +239,7 @@ class Repairer:
             return None
         dear = replace(limits, price=np.where(self._reminders(limits), limits.price * AVOID_FACTOR, limits.price))
         part = ExactPart(bench.case.space.columns, dear, seed=self.effort.seed)
-        solved = part.solve(bench.case.chosen(first.pairs), bench.free, self._left())
+        solved = part.solve(bench.case.chosen(first.pairs), bench.free, self.meter)
         answer = self._answer(bench.case, solved.chosen, stage, first.unavoidable)
         fewer = answer.reminders < first.reminders and answer.worth[:2] <= first.worth[:2]
         return answer if fewer else None
@@ -259,7 +255,7 @@ class Repairer:
     def _other(self, free: Bools, rules: Rulebook, stage: Stage, first: Answer) -> Answer | None:
         """The best answer within another freedom or by other rules, unless it leaves more undone than the first."""
         bench = self._bench(free, rules)
-        solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self._left())
+        solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self.meter)
         answer = self._answer(bench.case, solved.chosen, stage, False)
         answer = replace(answer, unavoidable=first.unavoidable and answer.worth.gaps == first.worth.gaps)
         if answer.worth.broken > first.worth.broken:

@@ -10,7 +10,6 @@ is one thread (measured: tests/bench/notes/rotation.md).
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from ortools.sat.python import cp_model
 
 from patrolplanner.planning.rotation.joining import Cycle, joined
 from patrolplanner.planning.rotation.wish import OFF, WEEK, Rota, RotationWish, faults
-from patrolplanner.planning.solving.engine.solver import cp_solver
+from patrolplanner.planning.solving.engine.solver import at_most, cp_solver, solved
 from patrolplanner.planning.solving.rotation.graph import (
     REST,
     Arc,
@@ -33,7 +32,7 @@ from patrolplanner.planning.solving.rotation.graph import (
     components,
     rotation_graph,
 )
-from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.planning.stop import Effort, Meter, StopFlag
 
 EASY_WORK = 0.5  # deterministic seconds for a flow before the cuts over week days are added
 LEVELS = (2, 1)  # of the linear relaxation
@@ -61,6 +60,7 @@ class Design:
     ended: DesignEnd
     rota: Rota | None
     seconds: float
+    work: float = 0.0
 
 
 def design_rotation(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> Design:
@@ -78,7 +78,7 @@ class _Designing:
         self.wish = wish
         self.effort = effort
         self.stop = stop
-        self.begun = time.monotonic()
+        self.meter = Meter(effort)
 
     def run(self) -> Design:
         if any(self.wish.off_on(d) < 0 for d in range(WEEK)):
@@ -93,7 +93,7 @@ class _Designing:
                 return self._ended(DesignEnd.FOUND, rota)
             if self.stop.is_set():
                 return self._ended(DesignEnd.STOPPED)
-            if self._left() <= 0:
+            if self.meter.left <= 0:
                 return self._ended(DesignEnd.TIME)
             if status != cp_model.UNKNOWN:
                 self.flow.join_components()
@@ -120,10 +120,7 @@ class _Designing:
         return self._ended(DesignEnd.FOUND, min(rotas, key=_unevenness))
 
     def _ended(self, how: DesignEnd, rota: Rota | None = None) -> Design:
-        return Design(how, rota, time.monotonic() - self.begun)
-
-    def _left(self) -> float:
-        return self.effort.seconds - (time.monotonic() - self.begun)
+        return Design(how, rota, self.meter.spent, self.meter.worked)
 
     def _solvers(self, attempts: int) -> list[cp_model.CpSolver]:
         """Who solves the flow after so many attempts in vain: one at first and in turns, or all beside each other."""
@@ -132,20 +129,20 @@ class _Designing:
         return [self._solver(level, None) for level in LEVELS]
 
     def _solver(self, level: int, work: float | None) -> cp_model.CpSolver:
-        solver = cp_solver(self.effort.seed, max(0.0, self._left()), linear=level)
+        solver = cp_solver(self.effort.seed, self.meter, linear=level)
         if work is not None:
-            solver.parameters.max_deterministic_time = work
+            at_most(solver, work)
         return solver
 
     def _solve(self, solvers: Sequence[cp_model.CpSolver]) -> int:
         """Let all of them solve the flow as it stands until one knows, heeding a stop; the status is CP-SAT's."""
         self.flow.take(None)
-        if self.stop.is_set() or self._left() <= 0:
+        if self.stop.is_set() or self.meter.left <= 0:
             return int(cp_model.UNKNOWN)
         results: SimpleQueue[tuple[int, cp_model.CpSolver]] = SimpleQueue()
 
         def work(solver: cp_model.CpSolver) -> None:
-            results.put((int(solver.solve(self.flow.model.clone())), solver))
+            results.put((int(solved(solver, self.flow.model.clone(), self.meter)), solver))
 
         threads = [threading.Thread(target=work, args=(solver,), daemon=True) for solver in solvers]
         for thread in threads:

@@ -1,6 +1,5 @@
 """The monthly matrix, read back from its PDF."""
 
-import time
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +13,7 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
+from tests.counting import calls_in
 from tests.documents.pdf_reading import PT_PER_MM, Page, picture, read
 from tests.documents.station import (
     DAY,
@@ -162,12 +162,10 @@ def test_a_plan_without_organisation_gaps_or_duties_prints() -> None:
     assert "Duty roster 12/2026" in page.text
 
 
-def test_a_table_of_sixty_people_takes_less_than_a_second() -> None:
+def test_a_table_of_sixty_people_is_little_work() -> None:
     facts = a_full_house(60)
     duty_matrix(a_full_house(1), A3_LANDSCAPE, str)
-    start = time.perf_counter()
-    duty_matrix(facts, A3_LANDSCAPE, str)
-    assert time.perf_counter() - start < 1.0
+    assert calls_in(lambda: duty_matrix(facts, A3_LANDSCAPE, str)) < 1_000_000
 
 
 def test_an_unconfirmed_calendar_is_said() -> None:

@@ -26,8 +26,9 @@ from patrolplanner.planning.solving.bounds.proof import Proof
 from patrolplanner.planning.solving.engine.course import Course
 from patrolplanner.planning.solving.engine.pool import Pool
 from patrolplanner.planning.solving.search import Search
-from patrolplanner.planning.stop import Effort, Progress
+from patrolplanner.planning.stop import Progress
 from tests.builders import a_person, a_post, a_shift
+from tests.efforts import effort_of
 
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 7))
 KIOSK = Team(least=3, target=3, most=4, officers=1, auxiliaries=1)
@@ -144,10 +145,10 @@ def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: 
     """Five posts a turn: whoever leads one of them leads no other on the same day."""
     filling = a_filling(a_plan(officers))
     alike = joined(filling)
-    pool = Pool(alike.whole, alike.start, alike.editable, Course(Effort(seconds=20, workers=1)))
+    pool = Pool(alike.whole, alike.start, alike.editable, Course(effort_of()))
     network = pool.network
     gaps = Bound(alike.whole, network, pool.state, alike.editable, pool.is_gap | alike.whole.limits.hard, GAP_PRICE)
-    told = gaps.solve(20)
+    told = gaps.solve(pool.course)
     days, turns = 7, 10
     # the officer alone would be one gap a post; every post asks for four sorts of people in all at least
     assert told is not None
@@ -160,7 +161,7 @@ def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: 
 def test_so_do_the_months_that_people_may_have(officers: int) -> None:
     filling = a_filling(a_plan(officers))
     alike = joined(filling)
-    pool = Pool(alike.whole, alike.start, alike.editable, Course(Effort(seconds=20, workers=1)))
+    pool = Pool(alike.whole, alike.start, alike.editable, Course(effort_of()))
     rows, led = np.ones(alike.whole.limits.count, dtype=bool), Proof(pool).whole.led
     told = max(Patterns(pool, led, rows, Months(pool)).bounds(10**6))
     days, turns = 7, 10
@@ -171,7 +172,9 @@ def test_what_is_told_is_what_stands_on_the_posts() -> None:
     """A search over alike posts reports the price and the gaps that the judge finds on the posts themselves."""
     filling = a_filling(a_plan(3))
     seen: list[Progress] = []
-    outcome = Search(filling.case, filling.start, filling.editable, Effort(3, 2, 1)).run(on_progress=seen.append)
+    outcome = Search(filling.case, filling.start, filling.editable, effort_of(1, workers=2, seed=1)).run(
+        on_progress=seen.append
+    )
     dealt = Dealt.judged(filling.case, outcome.chosen)
     assert (seen[-1].price, seen[-1].gaps, seen[-1].broken) == (dealt.price, dealt.gaps, 0)
     assert outcome.price == dealt.price

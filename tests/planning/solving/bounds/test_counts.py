@@ -16,7 +16,8 @@ from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.engine.network import Network
 from patrolplanner.planning.solving.engine.solver import cp_solver
 from patrolplanner.planning.solving.search import Search
-from patrolplanner.planning.stop import Effort
+from patrolplanner.planning.stop import Meter
+from tests.efforts import effort_of
 from tests.planning.small_plans import bare_roster, small_plan
 from tests.planning.solving.brute_force import tiny_case
 
@@ -35,7 +36,7 @@ def cost_of_numbers(counts: Counts, chosen: Ints) -> float:
     for made in count_models(counts):
         for group, variable in made.numbers.items():
             made.model.add(variable == int(numbers[group]))
-        solver = cp_solver(1, 10)
+        solver = cp_solver(1, Meter(effort_of(10)))
         if solver.solve(made.model) != cp_model.OPTIMAL:
             return np.inf
         cost += solver.objective_value
@@ -58,7 +59,7 @@ def test_the_numbers_of_any_roster_cost_no_more_than_it_does(seed: int, overlaps
     rules = [r for r in Rulebook.of(small.plan).rules if overlaps or not isinstance(r, Overlap)]
     case = small.case(monthly(Rulebook(tuple(rules))), rng)
     start, editable = bare_roster(case), case.space.live
-    found = Search(case, start, editable, Effort(seconds=1, workers=1, seed=seed)).run().chosen
+    found = Search(case, start, editable, effort_of(0.5, seed=seed)).run().chosen
     counts = counted(case, start, editable)
     for share in (1.0, 0.8, 0.4, 0.0):
         kept = rng.random(len(found)) < share

@@ -11,14 +11,14 @@ from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
 from patrolplanner.planning.solving.bounds.proof import Proof
 from patrolplanner.planning.solving.engine.course import Course
 from patrolplanner.planning.solving.engine.pool import Pool
-from patrolplanner.planning.stop import Effort
+from tests.efforts import effort_of
 from tests.planning.solving.alike.test_alike import a_filling, a_plan, joined
 
 
 def short_of_officers(officers: int) -> tuple[Pool, Patterns, np.ndarray]:
     """Five posts day and night for a week with too few who may lead them; nobody is on duty yet."""
     alike = joined(a_filling(a_plan(officers)))
-    pool = Pool(alike.whole, alike.start, alike.editable, Course(Effort(seconds=30, workers=2)))
+    pool = Pool(alike.whole, alike.start, alike.editable, Course(effort_of(30, workers=2)))
     who = pool.case.board.role_mask(Role.OFFICER)
     rows = np.ones(pool.case.limits.count, dtype=bool)
     return pool, Patterns(pool, Proof(pool).whole.led, rows, Months(pool), who), who

@@ -12,14 +12,14 @@ from patrolplanner.planning.solving.bounds.proof import Proof
 from patrolplanner.planning.solving.engine.course import Course
 from patrolplanner.planning.solving.engine.pool import Pool
 from patrolplanner.planning.solving.search import Search
-from patrolplanner.planning.stop import Effort
+from tests.efforts import effort_of
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan
 from tests.planning.solving.brute_force import activities, tiny_case
 
 
 def gap_bound(case: Case, start: Ints, editable: Bools) -> int:
     """What months say of the gaps of all sets of people together."""
-    pool = Pool(case, start, editable, Course(Effort(seconds=20, workers=1)))
+    pool = Pool(case, start, editable, Course(effort_of()))
     proof = Proof(pool)
     months = Months(pool)
     found = [list(Patterns(pool, proof.whole.led, rows, months).bounds(10**6)) for rows in proof._sets()]
@@ -50,7 +50,7 @@ def test_no_found_roster_has_fewer_gaps(seed: int) -> None:
     """Plans with too little people, too large to try everything."""
     small, rng = small_plan(seed, people=6, posts=6, days=12), np.random.default_rng(seed)
     case = small.case(rulebook_of(small.plan), rng)
-    search = Search(case, bare_roster(case), case.space.live, Effort(seconds=3, workers=2))
+    search = Search(case, bare_roster(case), case.space.live, effort_of(1, workers=2))
     found = search.run().chosen
     limits = case.limits
     gaps = int(limits.units(limits.miss(case.activity(found)))[limits.is_gap].sum())

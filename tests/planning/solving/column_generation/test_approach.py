@@ -15,6 +15,8 @@ from patrolplanner.planning.solving.column_generation.master import Column
 from patrolplanner.planning.solving.column_generation.people import Crew
 from patrolplanner.planning.solving.column_generation.turns import in_turn
 from patrolplanner.planning.solving.engine.flat import flatten
+from patrolplanner.planning.stop import Meter
+from tests.efforts import effort_of
 from tests.planning.solving.curtois_cases import best_cost, two_people, whole_case
 
 SOLVED = (0, 5, 9, 11)
@@ -28,7 +30,7 @@ class World:
         self.offered: list[Ints] = []
 
     def watch(self) -> Watch:
-        return Watch(lambda: self.offered[-1], self._take, lambda _: None, lambda: False)
+        return Watch(lambda: self.offered[-1], self._take, lambda _: None, lambda: False, Meter(effort_of(10)))
 
     def _take(self, chosen: Ints) -> int:
         self.offered.append(chosen)
@@ -47,7 +49,7 @@ def begun(folder: Path, seed: int) -> tuple[Case, World, Diver, dict[int, Column
     crew = Crew(case, flat, everybody, np.zeros(case.space.size, dtype=np.int64), lambda: None)
     assert crew.lay_out(10)
     world = World()
-    diver = Diver(crew, world.watch(), 10, (1,))
+    diver = Diver(crew, world.watch(), (1,))
     return case, world, diver, in_turn(diver, {}), best
 
 

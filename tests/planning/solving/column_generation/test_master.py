@@ -18,9 +18,10 @@ from patrolplanner.planning.solving.column_generation.master import Choice, Colu
 from patrolplanner.planning.solving.column_generation.people import Crew
 from patrolplanner.planning.solving.column_generation.pricing import Row
 from patrolplanner.planning.solving.engine.flat import flatten
-from patrolplanner.planning.stop import Effort
+from patrolplanner.planning.stop import Meter
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, soft_row
 from tests.builders import a_demand, a_plan, an_officer, december
+from tests.efforts import effort_of
 from tests.planning.solving.daily_cases import Daily, daily_case, daily_roster
 
 LINKING = ("S09", "S15", "R26", "R28")
@@ -32,9 +33,9 @@ OPEN = (0, 1, 2, 3, 5, 7, 8, 13, 15, 16, 17, 18, 20, 22, 24, 27)
 def laid_out(seed: int) -> tuple[Daily, Crew]:
     """A case with its column search, diagrams and links."""
     daily = daily_case(seed, *LINKING, severities=MILD, locked=0)
-    search = ColumnSearch.over(daily.case, daily.editable, daily.start, Effort(seconds=5, workers=1))
+    search = ColumnSearch.over(daily.case, daily.editable, daily.start, effort_of(5))
     assert search is not None
-    search.watch = Watch(lambda: daily.start, lambda _: 0, lambda _: None, lambda: False)
+    search.watch = Watch(lambda: daily.start, lambda _: 0, lambda _: None, lambda: False, Meter(effort_of(5)))
     assert search.crew.lay_out(5)
     return daily, search.crew
 
