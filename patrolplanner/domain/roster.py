@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.plan import Period, Plan
 
 
 class Source(StrEnum):
@@ -86,6 +86,15 @@ class Roster:
     def without(self, first: date, last: date) -> Roster:
         """The assignments whose duty date lies outside first-last."""
         return Roster(frozenset(a for a in self.assignments if not first <= a.pair.duty.day <= last))
+
+    def known_to(self, plan: Plan) -> Roster:
+        """The rows whose person, post and shift the plan has."""
+        people, posts, shifts = plan.people_by_id, plan.posts_by_id, plan.shifts_by_code
+
+        def known(pair: Pair) -> bool:
+            return pair.person in people and pair.duty.post in posts and pair.duty.shift in shifts
+
+        return Roster(frozenset(a for a in self.assignments if known(a.pair)))
 
     def merged(self, other: Roster) -> Roster:
         """This roster and the other one together."""

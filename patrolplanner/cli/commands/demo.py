@@ -30,6 +30,7 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     from patrolplanner.planning.stop import Effort
     from patrolplanner.services.exchange.exporting import export_plan
     from patrolplanner.services.exchange.importing import import_workbook
+    from patrolplanner.services.papers.print_job import PrintJob
     from patrolplanner.services.papers.printing import print_paper
     from patrolplanner.services.solving.auto_fill import Keep
 
@@ -44,8 +45,9 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     paper_say = speaker(paper_language(stored.plan))
     now = datetime(PERIOD.first.year, PERIOD.first.month, PERIOD.first.day, 8, 30)
     out(say(written(plan)))
+    job = PrintJob(stored, PERIOD, (), paper_say, now)
     for paper in ("duty-matrix", "notice"):
-        for path in print_paper(paper, stored, PERIOD, (), folder, paper_say, now):
+        for path in print_paper(paper, job, folder):
             out(say(written(path)))
     for name in ("sample_county.xlsx", "roster.csv"):
         export_plan(stored, folder / name, interface_language())

@@ -38,6 +38,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
             out(f"{paper.name}\t{say(paper.title)}")
         return DONE
     from patrolplanner.services.papers.batch import Order
+    from patrolplanner.services.papers.print_job import PrintJob
     from patrolplanner.services.papers.printing import print_paper, unprintable_names
     from patrolplanner.services.public.phone_numbers import number_warnings
 
@@ -53,8 +54,8 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
             status = _print_all(chosen, Order(stored, period, tuple(chosen.post), who=user()), stop, say)
     else:
         paper_say = speaker(paper_language(stored.plan))
-        now = datetime.now()
-        for path in print_paper(chosen.paper, stored, period, chosen.post, chosen.out, paper_say, now, user()):
+        job = PrintJob(stored, period, tuple(dict.fromkeys(chosen.post)), paper_say, datetime.now(), user())
+        for path in print_paper(chosen.paper, job, chosen.out):
             out(say(written(path)))
     note(chosen.plan, "print", chosen.paper, f"{period.first} {period.last}", say)
     return status

@@ -305,7 +305,9 @@ def _made(
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
     """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
     from patrolplanner.services.papers import printing
+    from patrolplanner.services.papers.print_job import PrintJob
 
     say = speaker(order.language, now.year)
-    files = printing.make_paper(order.paper, stored, order.period, order.posts, say, now, who)
+    job = PrintJob(stored, order.period, tuple(order.posts), say, now, who)
+    files = printing.make_paper(order.paper, job)
     return files, printing.unprintable_names(stored.plan.people), printing.FONTS

@@ -274,5 +274,5 @@ def gravity(relaxations: tuple[Relaxation, ...]) -> int:
 def _own_posts(plan: Plan, person: Person) -> tuple[str, ...]:
     """Posts that somebody without a list may take: of the unit, of no unit, and where a demand names the unit."""
     invited = {d.post for d in plan.demands if person.unit in d.team.named_units}
-    open_ = person.role is not Role.PARTNER
-    return tuple(p.id for p in plan.posts if p.unit == person.unit or p.id in invited or (open_ and not p.unit))
+    units = {person.unit} if person.role is Role.PARTNER else {person.unit, ""}
+    return tuple(p.id for p in plan.posts if p.unit in units or p.id in invited)

@@ -60,12 +60,9 @@ class _Finder:
     def __init__(self, checker: Checker, given: Pair, now: datetime, meter: Meter) -> None:
         self.checker, self.given, self.meter = checker, given, meter
         board = checker.board
-        start = {d.key: d.start for d in board.duties}
-        movable = [
-            a.pair
-            for a in checker.document.roster.assignments
-            if not a.locked and checker.covers(a.pair.duty.day) and start.get(a.pair.duty, now) > now
-        ]
+        ahead = {d.key for d in board.duties if d.start > now}
+        rows = (a for a in checker.document.roster.assignments if not a.locked)
+        movable = [a.pair for a in rows if checker.covers(a.pair.duty.day) and a.pair.duty in ahead]
         self.of_person: dict[str, list[DutyKey]] = {}
         for pair in sorted(movable, key=lambda p: (p.duty, p.person)):
             self.of_person.setdefault(pair.person, []).append(pair.duty)
@@ -100,12 +97,8 @@ class _Finder:
         Each person is tried alone first: what one cannot do for themselves no ring makes possible.
         """
         giver, duty = self.given
-        back = [
-            Pair(third, f)
-            for third, duties in self.of_person.items()
-            for f in duties
-            if third != giver and f.day != duty.day and self._alone(giver, f, duty)
-        ]
+        others = [Pair(third, f) for third, duties in self.of_person.items() if third != giver for f in duties]
+        back = [pair for pair in others if pair.duty.day != duty.day and self._alone(giver, pair.duty, duty)]
         for second in self.takers:
             for e in self.of_person.get(second, ()):
                 if e == duty or not self._alone(second, duty, e):

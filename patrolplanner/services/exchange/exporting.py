@@ -45,11 +45,11 @@ def export_calendar(
     """
     plan = stored.plan
     _known(plan, people, posts)
-    wanted = [
-        p.duty for p in stored.roster.pairs if not (people or posts) or p.person in people or p.duty.post in posts
-    ]
+    pairs = stored.roster.pairs
+    if people or posts:
+        pairs = frozenset(p for p in pairs if p.person in people or p.duty.post in posts)
     # somebody's own calendar names nobody else
-    entries = entries_of(plan, stored.roster, wanted, crew=not people, roles=_roles(say))
+    entries = entries_of(plan, stored.roster, [p.duty for p in pairs], crew=not people, roles=_roles(say))
     name = plan.setting("organisation") or out.stem
     mark = "+".join((*people, *posts)) or "all"
     write_calendar(out, plan, DutyCalendar(name, mark, tuple(entries)), now)

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import borrowed_characters, missing_characters
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.plan import Period
 from patrolplanner.services.papers.catalogue import paper_named
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
-from patrolplanner.store.plan_file import StoredPlan
 
 FONTS = (REGULAR, BOLD)
 """What every paper can be set in; the fonts are part of its file. Forms take those of the house style where found."""
 
 
-def print_paper(
-    name: str,
-    stored: StoredPlan,
-    period: Period,
-    posts: Sequence[str],
-    out_dir: Path,
-    say: Say,
-    now: datetime,
-    who: str = "",
-) -> list[Path]:
+def print_paper(name: str, job: PrintJob, out_dir: Path) -> list[Path]:
     """Print a paper into PDF files of a folder, which is made when missing; gives the files.
 
     Raises `UserError` for an unknown paper or post and for a folder or file that cannot be written; then no file is
     half written.
     """
-    return [write_paper(out_dir, made) for made in make_paper(name, stored, period, posts, say, now, who)]
+    return [write_paper(out_dir, made) for made in make_paper(name, job)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +37,9 @@ class Printed:
     content: bytes
 
 
-def make_paper(
-    name: str, stored: StoredPlan, period: Period, posts: Sequence[str], say: Say, now: datetime, who: str = ""
-) -> list[Printed]:
-    """Make a paper without writing it anywhere; ``who`` prints it. Raises `UserError` for an unknown paper or post."""
-    paper = paper_named(name)
-    job = PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now, who)
-    return [Printed(f"{stem}.pdf", content) for stem, content in paper.files(job)]
+def make_paper(name: str, job: PrintJob) -> list[Printed]:
+    """Make a paper without writing it anywhere. Raises `UserError` for an unknown paper or post."""
+    return [Printed(f"{stem}.pdf", content) for stem, content in paper_named(name).files(job)]
 
 
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:

@@ -57,13 +57,9 @@ def private_numbers(plan: Plan) -> PrivateNumbers:
     post's own is nobody's private one.
     """
     lines = {_bare(unit.duty_phone) for unit in plan.units} | {_bare(post.phone) for post in plan.posts}
-    found = {
-        digits
-        for person in plan.people
-        if not (person.publish_name and person.publish_mobile)
-        for digits in _numbers_in(person.mobile)
-        if digits not in lines or mobiles_in(digits)
-    }
+    kept = (person for person in plan.people if not (person.publish_name and person.publish_mobile))
+    numbers = set[str]().union(*(_numbers_in(person.mobile) for person in kept))
+    found = {digits for digits in numbers if digits not in lines or mobiles_in(digits)}
     return PrivateNumbers(frozenset(found))
 
 

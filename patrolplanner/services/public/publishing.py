@@ -256,15 +256,11 @@ def _public_person(sources: _Sources, person: Person) -> PublicPerson:
 
 def _leader(sources: _Sources, unit: Unit | None, day: date) -> PublicLeader | None:
     """The first leader, in the plan's order, of the post's unit whose name may be published."""
-    leaders = [
-        person
-        for person in sources.plan.people
-        if unit
-        and person.unit == unit.id
-        and person.serves_on(day)
-        and PublicField.TITLE in may_show(person, sources.private)
-    ]
-    if not leaders or unit is None:
+    if unit is None:
+        return None
+    serving = [person for person in sources.plan.people if person.unit == unit.id and person.serves_on(day)]
+    leaders = [person for person in serving if PublicField.TITLE in may_show(person, sources.private)]
+    if not leaders:
         return None
     first = min(leaders, key=lambda person: (person.order is None, person.order or 0))
     shown = _public_person(sources, first)

@@ -69,12 +69,6 @@ def rebased(document: Document, found: Roster, period: Period) -> Roster:
 
     Its other rows and those it has locked stay; found rows of people, posts or shifts there no longer are go.
     """
-    plan = document.plan
-    people, posts, shifts = plan.people_by_id, plan.posts_by_id, plan.shifts_by_code
-    inside = [
-        a
-        for a in found.between(*period).assignments
-        if a.pair.person in people and a.pair.duty.post in posts and a.pair.duty.shift in shifts
-    ]
+    inside = found.between(*period).known_to(document.plan).assignments
     locked = [a for a in document.roster.between(*period).assignments if a.locked]
     return document.roster.replaced(period, Roster.of([*locked, *inside]))

@@ -27,6 +27,10 @@ class Keep(StrEnum):
     ALL = "all"
     NONE = "none"
 
+    def keeps(self, row: Assignment) -> bool:
+        """Whether a present row stays."""
+        return self is Keep.ALL or (self is Keep.LOCKED and row.locked)
+
 
 @dataclass(frozen=True)
 class Request:
@@ -71,8 +75,7 @@ def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
     period = request.period
     rulebook = rulebook or Rulebook.of(request.plan)
     inside = request.roster.between(*period)
-    stay = [a for a in inside.assignments if request.keep is Keep.ALL or (request.keep is Keep.LOCKED and a.locked)]
-    kept = request.roster.replaced(period, Roster.of(stay))
+    kept = request.roster.replaced(period, Roster.of(a for a in inside.assignments if request.keep.keeps(a)))
     board = Board(request.plan, period, request.roster, published=published_of(request))
     present = Roster() if request.keep is Keep.NONE else request.roster
     return lay_out(board, rulebook, kept, present)

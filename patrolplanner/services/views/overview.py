@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -139,17 +139,20 @@ def expiring(plan: Plan, today: date) -> list[Expiring]:
     """Certificates that end within thirty days, those that have ended first."""
     last = today + timedelta(days=CERTIFICATE_DAYS)
     found = [
-        Expiring(person.id, c.name, c.until, (c.until - today).days)
+        Expiring(person.id, name, until, (until - today).days)
         for person in plan.people
         if person.serves_on(today)
-        for c in person.certificates
-        if c.until is not None and c.until <= last and not _renewed(person.certificates, c.name, last)
+        for name, until in _ends(person.certificates, last)
     ]
     return sorted(found, key=lambda e: (e.until, e.person))
 
 
-def _renewed(certificates: Iterable[Certificate], name: str, last: date) -> bool:
-    return any(c.name == name and (c.until is None or c.until > last) for c in certificates)
+def _ends(certificates: Iterable[Certificate], last: date) -> Iterator[tuple[str, date]]:
+    """Certificates that hold no longer than to a date and have not been renewed beyond it."""
+    lasting = {c.name for c in certificates if c.until is None or c.until > last}
+    for c in certificates:
+        if c.until is not None and c.until <= last and c.name not in lasting:
+            yield c.name, c.until
 
 
 def groups(plan: Plan, roster: Roster, period: Period) -> tuple[Group, ...]:

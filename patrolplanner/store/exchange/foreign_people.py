@@ -325,7 +325,9 @@ def _by_values(table: Table, heading_row: int, column: int, taken: Mapped) -> st
 
 def guessed(texts: Sequence[str], taken: Container[str]) -> str:
     """The field that texts look like when no heading says so, of those not taken yet; empty for none."""
-    return next((key for key, fits in _LOOKS if key not in taken and texts and fits(texts)), "")
+    if not texts:
+        return ""
+    return next((key for key, fits in _LOOKS if key not in taken and fits(texts)), "")
 
 
 def _most(texts: Sequence[str], fits: Callable[[str], object]) -> bool:

@@ -25,7 +25,7 @@ def updated(stored_plan: Plan, stored_roster: Roster, imported: Imported) -> Upd
     warnings = _lost_facts(stored_plan, imported)
     roster = imported.roster
     if not imported.has_roster:
-        roster = _still_possible(stored_roster, imported.plan)
+        roster = stored_roster.known_to(imported.plan)
         if lost := len(stored_roster) - len(roster):
             warnings.append(
                 translate(
@@ -39,21 +39,10 @@ def updated(stored_plan: Plan, stored_roster: Roster, imported: Imported) -> Upd
 def _lost_facts(stored: Plan, imported: Imported) -> list[Message]:
     """One workbook is one plan, so a sheet that is not there means no such facts; that may surprise somebody."""
     chinese = {sheet.key: sheet.chinese for sheet in SHEETS}
+    text = translate("workbook", "the workbook has no sheet {sheet}; the {count} rows stored until now were dropped.")
+    missing = [field.name for field in fields(Plan) if field.name in imported.missing]
     return [
-        translate(
-            "workbook", "the workbook has no sheet {sheet}; the {count} rows stored until now were dropped."
-        ).fill(sheet=chinese[field.name], count=len(getattr(stored, field.name)))
-        for field in fields(Plan)
-        if field.name in imported.missing and getattr(stored, field.name) and not getattr(imported.plan, field.name)
+        text.fill(sheet=chinese[name], count=len(getattr(stored, name)))
+        for name in missing
+        if getattr(stored, name) and not getattr(imported.plan, name)
     ]
-
-
-def _still_possible(roster: Roster, plan: Plan) -> Roster:
-    people, posts, shifts = plan.people_by_id, plan.posts_by_id, plan.shifts_by_code
-    return Roster(
-        frozenset(
-            a
-            for a in roster.assignments
-            if a.pair.person in people and a.pair.duty.post in posts and a.pair.duty.shift in shifts
-        )
-    )

@@ -17,6 +17,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.papers.printing import make_paper
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
@@ -50,7 +51,7 @@ def stored(journal: Journal | None = None, **facts: object) -> StoredPlan:
 def text_of(
     name: str, what: StoredPlan, *posts: str, period: Period = DECEMBER, language: str = "zh_CN", now: datetime = NOW
 ) -> str:
-    (made,) = make_paper(name, what, period, posts, speaker(language), now)
+    (made,) = make_paper(name, PrintJob(what, period, tuple(posts), speaker(language), now))
     text = "".join(page.text for page in read(made.content))
     return text.replace("\n", "").replace(" ", "").replace("\u3000", "")
 
@@ -109,7 +110,9 @@ def test_changes_of_shift_are_filled_in_from_the_plan_and_kept_as_recorded() -> 
         "接警 3 起",
         (Matter("摊位纠纷", "已劝离", "回访", "1"),),
     )
-    (made,) = make_paper("handover", stored(Journal(handovers=(record,))), DECEMBER, ["P01"], speaker("zh_CN"), NOW)
+    (made,) = make_paper(
+        "handover", PrintJob(stored(Journal(handovers=(record,))), DECEMBER, ("P01",), speaker("zh_CN"), NOW)
+    )
     first, *_, last = read(made.content)
     assert made.file_name == "handover_2026-12_P01.pdf"
     for wanted in ("已登记", "2026年12月14日20:05", "王建国 1", "李志强 2", "接警 3 起", "摊位纠纷", "王建国"):
@@ -123,7 +126,9 @@ def test_changes_of_shift_are_filled_in_from_the_plan_and_kept_as_recorded() -> 
 
 @pytest.mark.parametrize("name", ["swap-slips", "handover", "privacy-assessment"])
 def test_every_internal_form_says_when_and_by_whom_it_was_printed(name: str) -> None:
-    (made,) = make_paper(name, stored(Journal(swaps=(a_swap(),))), DECEMBER, [], speaker("zh_CN"), NOW, "王内勤")
+    (made,) = make_paper(
+        name, PrintJob(stored(Journal(swaps=(a_swap(),))), DECEMBER, (), speaker("zh_CN"), NOW, "王内勤")
+    )
     for page in read(made.content):
         assert "内部资料" in page.text
         assert "2026-12-10 09:00" in page.text
@@ -221,7 +226,7 @@ def test_an_empty_plan_gives_a_paper_or_one_sentence(name: str) -> None:
 
 def first_pages_or_sentence(name: str, what: StoredPlan) -> list[str]:
     try:
-        made = make_paper(name, what, DECEMBER, [], speaker("zh_CN"), NOW)
+        made = make_paper(name, PrintJob(what, DECEMBER, (), speaker("zh_CN"), NOW))
     except UserError as error:
         return [speaker("zh_CN")(error.message)]
     assert made

@@ -16,6 +16,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.papers.printing import print_paper, unprintable_names
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
@@ -46,7 +47,7 @@ def a_full_plan() -> StoredPlan:
 def printed(
     folder: Path, name: str, what: StoredPlan, period: Period = DECEMBER, *posts: str, language: str = "zh_CN"
 ) -> list[Path]:
-    return print_paper(name, what, period, posts, folder, speaker(language), NOW)
+    return print_paper(name, PrintJob(what, period, posts, speaker(language), NOW), folder)
 
 
 def pages(path: Path) -> list[Page]:

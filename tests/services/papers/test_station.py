@@ -17,6 +17,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, Mode, Post, PostKind
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.services.papers import change, station
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.papers.printing import make_paper
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
@@ -72,7 +73,11 @@ def stored(plan: Plan, roster: Roster, before: Roster | None = None, journal: Jo
 
 
 def pages(name: str, what: StoredPlan, period: Period = DECEMBER, language: str = "zh_CN") -> list[Page]:
-    return [page for made in make_paper(name, what, period, (), speaker(language), NOW) for page in read(made.content)]
+    return [
+        page
+        for made in make_paper(name, PrintJob(what, period, (), speaker(language), NOW))
+        for page in read(made.content)
+    ]
 
 
 def day(number: int) -> Period:
@@ -150,14 +155,14 @@ def test_three_hundred_people_go_on_with_headings_repeated(name: str) -> None:
 def test_no_paper_of_the_whole_station_takes_posts() -> None:
     for name in SHEETS:
         with pytest.raises(UserError, match="without a post"):
-            make_paper(name, stored(a_plan(many_people(2)), Roster()), DECEMBER, ("P01",), str, NOW)
+            make_paper(name, PrintJob(stored(a_plan(many_people(2)), Roster()), DECEMBER, ("P01",), str, NOW))
 
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_the_margin_says_version_time_and_who_printed(name: str) -> None:
     what, say = changed_plan(), speaker("zh_CN")
     period = day(9) if name.startswith("day") else DECEMBER
-    for made in make_paper(name, what, period, (), say, NOW, "王内勤"):
+    for made in make_paper(name, PrintJob(what, period, (), say, NOW, "王内勤")):
         assert all(
             "版本 V1 后草稿　|　打印 2026-12-03 08:30　|　打印人 王内勤" in page.text for page in read(made.content)
         )
