@@ -11,8 +11,6 @@ from patrolplanner.translation import Say
 
 
 def a_date(say: Say) -> Callable[[str], date]:
-    """Reads a date."""
-
     def read(text: str) -> date:
         try:
             return date.fromisoformat(text)
@@ -23,8 +21,6 @@ def a_date(say: Say) -> Callable[[str], date]:
 
 
 def a_moment(say: Say) -> Callable[[str], datetime]:
-    """Reads a moment."""
-
     def read(text: str) -> datetime:
         try:
             return datetime.fromisoformat(text).replace(tzinfo=None)

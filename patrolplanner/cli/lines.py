@@ -13,17 +13,14 @@ DONE, IMPERFECT, WRONG = 0, 1, 2
 
 
 def out(*lines: str) -> None:
-    """Lines of the result."""
     sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def out_json(shape: object) -> None:
-    """The result for other programs."""
     out(json.dumps(shape, ensure_ascii=False, indent=1))
 
 
 def duty_shape(duty: DutyKey) -> dict[str, str]:
-    """A duty for other programs."""
     return {"date": duty.day.isoformat(), "post": duty.post, "shift": duty.shift}
 
 
@@ -34,5 +31,4 @@ def err(text: str) -> None:
 
 
 def written(path: Path) -> Message:
-    """That a file was written."""
     return translate("cli", "written: {file}").fill(file=str(path))

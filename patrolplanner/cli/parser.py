@@ -87,7 +87,6 @@ class Parser(argparse.ArgumentParser):
         self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": Path, **more})  # type: ignore[arg-type]
 
     def option(self, name: str, what: Message, *other_names: str, **more: object) -> None:
-        """An option."""
         self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
 
     def flag(self, name: str, what: Message) -> None:
@@ -113,11 +112,9 @@ class Parser(argparse.ArgumentParser):
     # -- arguments that several commands take
 
     def plan(self, **more: object) -> None:
-        """The plan file."""
         self.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
 
     def dates(self, *, required: bool = False) -> None:
-        """The period."""
         self.day("--from", translate("cli", "first duty date, such as 2026-12-01"), dest="first", required=required)
         self.day("--to", translate("cli", "last duty date"), dest="last", required=required)
 
@@ -126,7 +123,6 @@ class Parser(argparse.ArgumentParser):
         self.option("--out", what, type=Path, default=Path(default), metavar="DIR")
 
     def reason(self) -> None:
-        """Why something is done."""
         self.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
 
     def json(self) -> None:
@@ -134,7 +130,6 @@ class Parser(argparse.ArgumentParser):
         self.flag("--json", translate("cli", "write the result as JSON"))
 
     def search_seconds(self, default: float = SOLVE_SECONDS) -> None:
-        """How long to search."""
         what = translate("cli", "longest search in seconds (default: {default})").fill(default=f"{default:g}")
         self.option("--seconds", what, type=seconds(self.say), default=default, metavar="S")
 

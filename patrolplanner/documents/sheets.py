@@ -23,7 +23,6 @@ class Sheet:
 
     @property
     def left(self) -> float:
-        """Where the printed part begins."""
         return self.margin if self.sides is None else self.sides
 
     @property
@@ -43,7 +42,6 @@ class Sheet:
 
     @property
     def room(self) -> float:
-        """Width of the printed part."""
         return self.right - self.left
 
 

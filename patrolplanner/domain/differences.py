@@ -47,7 +47,6 @@ class Differences:
         return tuple(sorted(found, key=lambda d: (place.get(d.key, len(place)), d.key)))
 
     def by_day(self) -> tuple[Difference, ...]:
-        """One a date."""
         return tuple(sorted(self._grouped(lambda p: p.duty.day.isoformat()), key=lambda d: d.key))
 
     def _grouped(self, key: Callable[[Pair], str]) -> list[Difference]:

@@ -15,19 +15,16 @@ def person_name(plan: Plan, person: str) -> str:
 
 
 def unit_name(plan: Plan, unit: str) -> str:
-    """The name of a unit."""
     found = plan.units_by_id.get(unit)
     return found.name if found else unit
 
 
 def post_name(plan: Plan, post: str) -> str:
-    """The name of a post."""
     found = plan.posts_by_id.get(post)
     return found.name if found else post
 
 
 def shift_name(plan: Plan, shift: str) -> str:
-    """The name of a shift."""
     found = plan.shifts_by_code.get(shift)
     return found.name if found else shift
 

@@ -108,7 +108,6 @@ def _kind_of(digits: str) -> NumberKind | None:
 
 
 def is_mobile(text: str) -> bool:
-    """Whether it is somebody's mobile."""
     number = read_number(text)
     return number is not None and number.kind is NumberKind.MOBILE
 
@@ -127,7 +126,6 @@ def shown_text(text: str) -> str:
 
 
 def digits_of(text: str) -> str:
-    """The digits alone."""
     return "".join(c for c in shown_text(text) if c.isdecimal())
 
 

@@ -41,7 +41,6 @@ class Period(_Dates):
 
     @property
     def days(self) -> int:
-        """Number of dates."""
         return (self.last - self.first).days + 1
 
     def __contains__(self, day: object) -> bool:
@@ -85,17 +84,14 @@ class Plan:
 
     @cached_property
     def people_by_id(self) -> Mapping[str, Person]:
-        """By badge number."""
         return {person.id: person for person in self.people}
 
     @cached_property
     def areas_by_id(self) -> Mapping[str, Area]:
-        """By their number."""
         return {area.id: area for area in self.areas}
 
     @cached_property
     def posts_by_id(self) -> Mapping[str, Post]:
-        """By their number."""
         return {post.id: post for post in self.posts}
 
     @cached_property

@@ -132,7 +132,6 @@ def whole_of(cell: Cell) -> int:
 
 
 def day_of(cell: Cell) -> date:
-    """The cell as a date."""
     value = cell.value
     found: date | None = None
     if isinstance(value, datetime):

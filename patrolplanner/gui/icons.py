@@ -28,7 +28,6 @@ def draw(target: QAbstractButton | QAction, name: str) -> None:
 
 
 def _draw_again() -> None:
-    """The theme has changed."""
     for widget in QApplication.allWidgets():
         for target in (widget, *widget.actions()):
             name = target.property(_PICTURE)

@@ -107,7 +107,6 @@ current = _Current()
 
 
 def look() -> Look:
-    """The colours in force."""
     return current.look
 
 

@@ -43,7 +43,6 @@ class Page(QWidget):
         outer.addLayout(self.body, 1)
 
     def entitle(self, title: Message) -> None:
-        """The navigation's title for it."""
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
 

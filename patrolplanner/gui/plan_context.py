@@ -66,17 +66,14 @@ class Desk(QObject):
 
     @property
     def document(self) -> Document:
-        """Plan and roster now."""
         return self.session.document
 
     @property
     def plan(self) -> Plan:
-        """The plan now."""
         return self.session.document.plan
 
     @property
     def roster(self) -> Roster:
-        """The roster now."""
         return self.session.document.roster
 
     @property
@@ -96,11 +93,9 @@ class Desk(QObject):
         return bool(self._do(lambda why: self.session.apply(edit, label, action=action, reason=why, key=key), reason))
 
     def undo(self) -> None:
-        """Take back the last step."""
         self._do(self.session.undo)
 
     def redo(self) -> None:
-        """Do the next step again."""
         self._do(self.session.redo)
 
     def with_reason(self, step: Callable[[str], Result], reason: str = "") -> Result:

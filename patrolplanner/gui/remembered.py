@@ -19,12 +19,10 @@ def store() -> QSettings:
 
 
 def text(key: str, default: str = "") -> str:
-    """A remembered text."""
     return str(store().value(key, default) or default)
 
 
 def remember(key: str, value: str) -> None:
-    """Remember a text."""
     store().setValue(key, value)
 
 
@@ -35,7 +33,6 @@ def layout(key: str) -> QByteArray:
 
 
 def remember_layout(key: str, state: QByteArray) -> None:
-    """Remember a geometry or state."""
     store().setValue(f"layout/{key}", state)
 
 

@@ -46,7 +46,6 @@ def say_function() -> Say:
 
 
 def chinese() -> bool:
-    """Whether the window speaks Chinese."""
     return _Voice.language == CHINESE
 
 
@@ -60,10 +59,8 @@ _MONTH = translate("dates", "{year}-{month}")
 
 
 def day_said(day: date) -> str:
-    """A date with its weekday."""
     return said(_DAY, day=day, weekday=weekday(day))
 
 
 def month_said(day: date) -> str:
-    """The month of a date."""
     return said(_MONTH, year=str(day.year), month=f"{day.month:02}")

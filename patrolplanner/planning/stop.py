@@ -51,7 +51,6 @@ class Meter:
         self._counting = threading.Lock()
 
     def spend(self, work: float) -> None:
-        """Count work that was done."""
         with self._counting:
             self.worked += work
 
@@ -89,7 +88,6 @@ class StopFlag:
         self._event.set()
 
     def is_set(self) -> bool:
-        """Whether somebody asked."""
         return self._event.is_set()
 
     def wait(self, seconds: float) -> bool:

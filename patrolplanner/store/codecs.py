@@ -112,13 +112,11 @@ def _limited(
 
 
 def number(least: float | None = None) -> Codec:
-    """Numbers with a fraction."""
     read = _limited(number_of, "{:g}".format, least)
     return Codec(Sort.NUMBER, read, number_format=NUMBER_FORMAT, least=least)
 
 
 def whole(least: int | None = None, most: int | None = None) -> Codec:
-    """Whole numbers."""
     return Codec(Sort.WHOLE, _limited(whole_of, str, least, most), number_format=NUMBER_FORMAT, least=least, most=most)
 
 

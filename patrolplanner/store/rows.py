@@ -61,7 +61,6 @@ def _read_ledger(connection: sqlite3.Connection) -> tuple[OpeningBalance, ...]:
 
 
 def roster_rows(roster: Iterable[Assignment]) -> set[Row]:
-    """The rows of these assignments."""
     return {
         (a.pair.duty.day.isoformat(), a.pair.duty.post, a.pair.duty.shift, a.pair.person, int(a.locked), a.source.value)
         for a in roster

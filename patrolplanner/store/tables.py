@@ -38,7 +38,6 @@ class Table:
         self.add(connection, new - old)
 
     def add(self, connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
-        """Insert the rows."""
         places = ", ".join("?" for _ in self.columns)
         connection.executemany(f"INSERT INTO {self.name} ({', '.join(self.columns)}) VALUES ({places})", rows)
 
@@ -74,12 +73,10 @@ class Field:
 
     @property
     def name(self) -> str:
-        """The attribute's own name."""
         return self.attribute.rpartition(".")[2]
 
     @property
     def key(self) -> str:
-        """The English heading."""
         return self.english or self.name
 
     @property
@@ -122,7 +119,6 @@ class Records(Generic[V]):
         return Table(self.table, (*columns, "position"), 1, "position")
 
     def field(self, name: str) -> Field:
-        """The field of an attribute."""
         return {field.name: field for field in self.fields}[name]
 
     def of(self, values: Mapping[str, Any]) -> V:
@@ -154,7 +150,6 @@ class Records(Generic[V]):
         yield from inner.items()
 
     def read(self, connection: sqlite3.Connection) -> tuple[V, ...]:
-        """All stored values."""
         inner = [(field.attribute, inside, _grouped(connection, inside, t)) for field, inside, t in self._inner]
         plain = [(field.attribute, field.codec.restore) for field in self._own]
         return tuple(
@@ -221,7 +216,6 @@ def members(table: str, column: str, codec: Codec) -> Inside:
 
 
 def entries(table: str, kind: type, *fields: Field) -> Inside:
-    """Entries that are records themselves."""
     paths = [field.attribute for field in fields]
     return Inside(
         table,

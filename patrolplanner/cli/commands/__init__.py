@@ -30,7 +30,6 @@ COMMANDS: Mapping[str, str] = {
 
 
 def command(name: str) -> Command:
-    """The command of this name."""
     found = pkgutil.resolve_name(f"{__name__}.{COMMANDS[name]}")
     assert isinstance(found, Command)
     return found

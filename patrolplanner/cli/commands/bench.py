@@ -73,7 +73,6 @@ class _Heard:
         self._said = -PAUSE
 
     def point(self, p: Point) -> None:
-        """A state of the search."""
         better = p.objective is not None and (not self.points or p.objective != self.points[-1].objective)
         if better:
             self.points.append(p)

@@ -51,7 +51,6 @@ class PersonChange:
 
     @property
     def first(self) -> tuple[datetime, DutyKey]:
-        """When it first matters."""
         return min(duty.place for duty in (*self.come, *self.gone))
 
     @property
@@ -60,7 +59,6 @@ class PersonChange:
         return plain(self.person.name) if self.person else self.id
 
     def role_said(self, say: Say) -> str:
-        """Role and team."""
         if self.person is None:
             return ""
         return " ".join(part for part in (say(word(self.person.role)), plain(self.person.team)) if part)

@@ -55,7 +55,6 @@ class Crews:
         return next((unit.duty_phone for unit in self.plan.units if unit.duty_phone), "")
 
     def on(self, duty: DutyKey) -> Sequence[Person]:
-        """The people of a duty."""
         return self.on_duty.people(duty)
 
     def is_new(self, person: Person, duty: DutyKey) -> bool:

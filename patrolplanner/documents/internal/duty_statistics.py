@@ -31,7 +31,6 @@ class StatisticsFacts:
 
     @property
     def records(self) -> list[Record]:
-        """The records of all units."""
         return [record for _, records in self.units for record in records]
 
 
@@ -116,7 +115,6 @@ _REST = translate("statistics", "Shortest rest, h")
 
 
 def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The paper as PDF."""
     widths = [width for _, width, _ in _LABELS] + [number.width for number in _NUMBERS]
     scale = sheet.room / (sum(widths) * mm)
     columns = [Column(say(title), width * mm * scale, align) for title, width, align in _LABELS]

@@ -51,7 +51,6 @@ def _is_joint(crews: Crews, duty: Duty) -> bool:
 
 
 def joint_schedule(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The paper as PDF."""
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
     duties = sorted(joint_duties(crews), key=lambda duty: (duty.key.day, duty.start, duty.key))
     section = Section(

@@ -71,7 +71,6 @@ def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of
 
 
 def ledger_wall(facts: LedgerFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The paper as PDF."""
     title = translate("ledger wall", "Who has done how much, {date}")
     if facts.organisation:
         title = translate("ledger wall", "{unit}: who has done how much, {date}").fill(unit=facts.organisation)

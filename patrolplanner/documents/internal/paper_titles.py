@@ -41,7 +41,6 @@ def when(period: Period) -> Message:
 
 
 def full_date(day: date) -> Message:
-    """A date in full."""
     return translate("duty matrix", "{year}-{month}-{day}").fill(**_parts(day))
 
 

@@ -178,7 +178,6 @@ def _foot(pdf: Pdf, left: float, width: float, y: float, page: tuple[Stamp, int,
 
 
 def _cut(pdf: Pdf) -> None:
-    """Where the sheet is cut."""
     canvas, middle = pdf.canvas, pdf.sheet.width / 2
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.5)

@@ -30,7 +30,6 @@ _LOOK = Look(title=18.0, line=10.5)
 
 
 def version_difference(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    """The paper as PDF."""
     title = say(titled(translate("version difference", "changes of the roster"), facts.organisation, facts.period))
     by_day = Section(
         title=title,

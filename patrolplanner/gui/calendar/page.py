@@ -199,7 +199,6 @@ class CalendarPage(TablesPage):
         self.desk.apply(as_built_in(self.view.days), self._label())
 
     def turn(self, step: int) -> None:
-        """Show another year."""
         year = self.view.year + step
         if FIRST_YEAR <= year <= LAST_YEAR:
             present = self.view.present
@@ -239,7 +238,6 @@ class CalendarPage(TablesPage):
         return _SET.fill(day=days[0]) if len(days) == 1 else _SET_MANY.fill(count=len(days))
 
     def show_place(self, place: Place) -> None:
-        """A date."""
         super().show_place(place)
         if place.day is not None:
             self.view.choose(place.day)

@@ -62,7 +62,6 @@ class YearView(QWidget):
 
     @property
     def year(self) -> int:
-        """The year shown."""
         return self.present.year
 
     @property
@@ -84,7 +83,6 @@ class YearView(QWidget):
         self.setAccessibleDescription(self.about(self.present))
 
     def about(self, day: date) -> str:
-        """A date in words."""
         facts = self._calendar.get(day)
         if facts is None:
             return day_said(day)
@@ -102,7 +100,6 @@ class YearView(QWidget):
         return next((n for n in (_MOST_COLUMNS, 3) if self.width() >= n * month), _FEWEST_COLUMNS)
 
     def sizeHint(self) -> QSize:
-        """Room for all months."""
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
@@ -111,7 +108,6 @@ class YearView(QWidget):
         return QSize(_FEWEST_COLUMNS * (7 * _SMALLEST + STEP * 4), 12 // self._columns * month)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Another number of columns needs another height."""
         self.updateGeometry()
 
     def _cell(self) -> tuple[int, int]:
@@ -125,7 +121,6 @@ class YearView(QWidget):
         return QPoint(across * (7 * wide + STEP * 4), down * (_TITLE + _WEEKDAYS + _WEEKS * high + STEP * 2))
 
     def place_of(self, day: date) -> QRect:
-        """Where a date is drawn."""
         wide, high = self._cell()
         corner = self._month_place(day.month)
         week = (day.day - 1 + day.replace(day=1).weekday()) // 7
@@ -138,7 +133,6 @@ class YearView(QWidget):
     # -- painting -------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Month by month."""
         painter = QPainter(self)
         chosen = set(self.days)
         small = QFont(self.font())
@@ -216,7 +210,6 @@ class YearView(QWidget):
     # -- choosing -------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the day under the mouse."""
         day = self.day_at(event.position().toPoint())
         if day is not None:
             self.choose(day, more=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
@@ -233,11 +226,9 @@ class YearView(QWidget):
             QToolTip.showText(event.globalPosition().toPoint(), self.about(day), self)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Go on to the form."""
         self.opened.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, open, or hand a typed key on."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
         more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())

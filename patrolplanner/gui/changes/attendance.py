@@ -105,11 +105,9 @@ class AttendancePanel(QWidget):
             self.rows.selectRow(people.index(place.person))
 
     def show_day(self, day: date) -> None:
-        """Show another date."""
         self.day.setDate(QDate(day.year, day.month, day.day))
 
     def refresh(self) -> None:
-        """Show the date's rows anew."""
         day = date_in(self.day)
         plan = self.desk.plan
         noted = {(a.person, a.duty): a for a in self.desk.document.journal.attendance}

@@ -177,7 +177,6 @@ class HandoverPanel(QWidget):
         _fill(self.equipment, things)
 
     def keep(self) -> bool:
-        """Keep what the form says."""
         if self._draft is None:
             return False
         matters = tuple(Matter(*cells) for cells in _cells(self.matters))

@@ -105,7 +105,6 @@ class LedgerPanel(QWidget):
             self._job.drop()
 
     def show_place(self, place: Place) -> None:
-        """A person's account."""
         people = [line.about.person for line in self.accounts.lines_model.lines]
         if place.person in people:
             self.accounts.selectRow(people.index(place.person))
@@ -113,7 +112,6 @@ class LedgerPanel(QWidget):
     # -- showing ------------------------------------------------------------------------------------------
 
     def showEvent(self, event: object) -> None:
-        """Accounts are reckoned when somebody looks at them."""
         self.refresh()
 
     def refresh(self) -> None:

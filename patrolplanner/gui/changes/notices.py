@@ -75,7 +75,6 @@ class NoticesPanel(QWidget):
             self._job.drop()
 
     def show_place(self, place: Place) -> None:
-        """The notice of a post."""
         posts = [line.about.post for line in self.notices.lines_model.lines]
         if place.record in posts:
             self.notices.selectRow(posts.index(place.record))

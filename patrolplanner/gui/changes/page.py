@@ -39,11 +39,9 @@ class Tab:
     made_by: str
 
     def make(self, desk: Desk) -> QWidget:
-        """The section for a desk."""
         return cast("QWidget", getattr(self.load(), self.made_by.partition(":")[2])(desk))
 
     def load(self) -> ModuleType:
-        """The module of its class."""
         return importlib.import_module(f"patrolplanner.gui.{self.made_by.partition(':')[0]}")
 
 
@@ -81,7 +79,6 @@ class ChangesPage(Page):
 
     @property
     def section(self) -> QWidget:
-        """The tab in front."""
         return self._section(TABS[self.tabs.currentIndex()])
 
     def entered(self) -> None:

@@ -159,7 +159,6 @@ class SwapsPanel(QWidget):
         self._decide(refused(slip.number, self._hand(), reason), translate("swaps page", "Refuse swap {number}"), slip)
 
     def withdraw(self) -> None:
-        """Take the slip chosen back."""
         if (slip := self.slips.about) is not None:
             self._decide(withdrawn(slip.number, self._hand()), translate("swaps page", "Withdraw swap {number}"), slip)
 

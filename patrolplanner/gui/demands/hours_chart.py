@@ -43,11 +43,9 @@ class HoursChart(QWidget):
         ]
 
     def sizeHint(self) -> QSize:
-        """Seven rows."""
         return QSize(self._titles + 24 * _NARROWEST, _HEAD + 7 * _ROW + 1)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as two digits allow."""
         return self.sizeHint()
 
     @property
@@ -56,7 +54,6 @@ class HoursChart(QWidget):
         return longest + STEP * 3
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Hours above, days at the left."""
         painter = QPainter(self)
         colours = look()
         left = self._titles

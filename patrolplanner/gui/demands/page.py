@@ -118,7 +118,6 @@ class DemandsPage(TablesPage):
         return self._calendars
 
     def show_place(self, place: Place) -> None:
-        """The demands of a post."""
         post = place.record or (place.duty.post if place.duty is not None else "")
         if not post:
             return

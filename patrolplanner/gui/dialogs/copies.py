@@ -53,7 +53,6 @@ class CopiesDialog(QDialog):
         self.refresh()
 
     def refresh(self) -> None:
-        """List them anew."""
         self.list.clear()
         for copy in copies_of(self._desk.session.path):
             item = QTreeWidgetItem(

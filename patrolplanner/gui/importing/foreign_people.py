@@ -239,7 +239,6 @@ class PeopleMapping(QWidget):
         return self.found is not None and bool(self.found.problems or self.found.counts.get(Fate.LEFT_OUT))
 
     def in_short(self) -> Message:
-        """What taking over would do."""
         if self.found is None:
             return translate("foreign import", "Reading …")
         counts = self.found.counts
@@ -255,7 +254,6 @@ class PeopleMapping(QWidget):
         return left.fill(text=short, left=counts.get(Fate.LEFT_OUT, 0), bad=len(self.found.problems))
 
     def edit(self) -> Edit:
-        """The rows as one action."""
         assert self.found is not None
         return self.found.edit()
 

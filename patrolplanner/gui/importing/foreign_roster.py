@@ -200,7 +200,6 @@ class RosterMapping(QWidget):
         return self.found is not None and bool(self.found.problems or self.found.open_codes)
 
     def in_short(self) -> Message:
-        """What taking over would do."""
         if self.found is None:
             return translate("foreign import", "Reading …")
         found, counts = self.found, self.found.counts
@@ -222,7 +221,6 @@ class RosterMapping(QWidget):
         return left.fill(text=short, open=len(found.open_codes), bad=len(found.problems))
 
     def edit(self) -> Edit:
-        """The duties as one action."""
         assert self.found is not None
         return self.found.edit()
 

@@ -50,7 +50,6 @@ class HourChoice(QWidget):
 
     @property
     def moment(self) -> datetime:
-        """Date and time shown."""
         chosen = self.day.date()
         midnight = datetime.combine(date(chosen.year(), chosen.month(), chosen.day()), time())
         return midnight + timedelta(minutes=30 * self.slider.value())

@@ -50,7 +50,6 @@ class AreaItem(MapItem):
         return self.radius * scale + 2
 
     def boundingRect(self) -> QRectF:
-        """The circle and its line."""
         reach = self.radius + 4
         return QRectF(-reach, -reach, 2 * reach, 2 * reach)
 
@@ -61,7 +60,6 @@ class AreaItem(MapItem):
         return path
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """A tint and a thin line."""
         colours = look()
         ground = QColor(colours.accent)
         ground.setAlphaF(0.06 + 0.02 * min(self.weight, 6.0))
@@ -80,11 +78,9 @@ class SightItem(QGraphicsItem):
         self.setZValue(0)
 
     def boundingRect(self) -> QRectF:
-        """The circle."""
         return QRectF(-SIGHT_METRES - 2, -SIGHT_METRES - 2, 2 * SIGHT_METRES + 4, 2 * SIGHT_METRES + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """A green tint."""
         ground = QColor(look().good)
         ground.setAlphaF(0.14)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -107,13 +103,11 @@ class PostItem(MapItem):
         self.setZValue(_IDLE)
 
     def itemChange(self, change: QGraphicsItem.GraphicsItemChange, value: object) -> object:
-        """The circle of sight comes along."""
         if change is QGraphicsItem.GraphicsItemChange.ItemPositionHasChanged:
             self.sight.setPos(self.pos())
         return super().itemChange(change, value)
 
     def show_manning(self, manning: Manning, sight: bool) -> None:
-        """Who is there now."""
         self.manning = manning
         self.sight.setVisible(sight and bool(manning.people) and self.post.kind not in INDOORS)
         # where signs lie over each other, what matters now is on top
@@ -121,7 +115,6 @@ class PostItem(MapItem):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The sign and the ring of the selection."""
         reach = SIGN / 2 + 5
         return QRectF(self.aside - reach, -reach, 2 * reach, 2 * reach)
 

@@ -100,7 +100,6 @@ class MapPage(Page):
     # -- showing --------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Everything anew."""
         plan = self.desk.plan
         self._projection = Projection.of(plan)
         items: list[MapItem] = []
@@ -197,18 +196,15 @@ class MapPage(Page):
     # -- the page -------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """What changed meanwhile is shown."""
         if self._stale:
             self._stale = False
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Points are no longer asked for."""
         self.scan.stop_asking()
         super().hideEvent(event)
 
     def closing(self) -> None:
-        """Remember the splitter."""
         remembered.remember_layout("map", self._split.saveState())
 
     def show_place(self, place: Place) -> None:

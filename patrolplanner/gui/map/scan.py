@@ -36,7 +36,6 @@ class Scan(QObject):
 
     @property
     def picture(self) -> Picture | None:
-        """What the plan names."""
         return picture_of(self._desk.plan)
 
     def refresh(self) -> None:

@@ -67,18 +67,15 @@ class PostTray(QTreeWidget):
         self._filling = False
 
     def current_id(self) -> str:
-        """The post chosen."""
         item = self.currentItem()
         return str(item.data(0, Qt.ItemDataRole.UserRole + 1) or "") if item is not None else ""
 
     def choose(self, id_: str) -> None:
-        """Choose a post without telling."""
         self._filling = True
         self._choose(id_)
         self._filling = False
 
     def mimeData(self, items: Sequence[QTreeWidgetItem]) -> QMimeData:
-        """What is dragged."""
         data = QMimeData()
         if items and items[0].data(0, _INDEX) is not None:
             data.setData(POST_MIME, str(items[0].data(0, _INDEX)).encode("ascii"))

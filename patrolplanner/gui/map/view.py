@@ -108,7 +108,6 @@ class MapView(QGraphicsView):
         self._bound()
 
     def selected(self) -> MapItem | None:
-        """The item chosen."""
         return next((i for i in self.items_shown if i.isSelected()), None)
 
     def select(self, field: str, id_: str, show: bool = True) -> bool:
@@ -121,12 +120,10 @@ class MapView(QGraphicsView):
         return found is not None
 
     def fit(self) -> None:
-        """Everything in view."""
         self.fitInView(self._everything(), Qt.AspectRatioMode.KeepAspectRatio)
         self._fitted = True
 
     def zoom(self, by: float) -> None:
-        """Nearer or further."""
         now = self.transform().m11()
         by = max(_LEAST_SCALE / now, min(_MOST_SCALE / now, by))
         self.scale(by, by)
@@ -161,14 +158,12 @@ class MapView(QGraphicsView):
     # -- by hand --------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The first time everything is shown."""
         super().resizeEvent(event)
         if not self._fitted:
             self.fit()
             self._fitted = self.isVisible()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel zooms around the pointer."""
         self.zoom(_ZOOM ** (event.angleDelta().y() / 120))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -198,7 +193,6 @@ class MapView(QGraphicsView):
         self.moved.emit(item, to, f"map-{item.field}-{item.id}")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where things were."""
         if self.asking:
             self.pointed.emit(self.mapToScene(event.position().toPoint()))
             return
@@ -215,18 +209,15 @@ class MapView(QGraphicsView):
                 self.moved.emit(item, to, "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Posts may come from the tray."""
         if event.mimeData().hasFormat(POST_MIME):
             event.acceptProposedAction()
         else:
             event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Anywhere."""
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A post comes onto the map."""
         index = post_of(event.mimeData())
         if index is not None:
             event.acceptProposedAction()

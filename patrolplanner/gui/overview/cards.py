@@ -73,7 +73,6 @@ class Card(QFrame):
         self.lines.addLayout(head)
 
     def say(self, text: Message, tone: str = "", place: Place | None = None) -> None:
-        """One more line."""
         self.lines.addLayout(note_line(self.desk, Note(text, tone, place)))
 
     def say_some(self, notes: Iterable[Note], most: int = MOST_LINES) -> None:

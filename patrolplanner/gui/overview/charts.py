@@ -34,7 +34,6 @@ class _Chart(QWidget):
         looks.current.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as the card."""
         return QSize(300, self._height)
 
 
@@ -54,7 +53,6 @@ class HourChart(_Chart):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Bars, means, hours below, a legend above."""
         if not self._manned:
             return
         painter = QPainter(self)
@@ -85,7 +83,6 @@ class HourChart(_Chart):
         return QRectF(0, 38, self.width(), self.height() - 38 - _FOOT - 2)
 
     def event(self, event: QHelpEvent) -> bool:  # type: ignore[override]
-        """The numbers of an hour beside the pointer."""
         if event.type() == QHelpEvent.Type.ToolTip and self._manned:
             hour = min(23, max(0, int(24 * event.pos().x() / max(1, self.width()))))
             words = said(_HOUR, hour=f"{hour:02}", posts=self._manned[hour], average=f"{self._average[hour]:.1f}")
@@ -117,7 +114,6 @@ class FairnessChart(_Chart):
         self._groups: tuple[Group, ...] = ()
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
-        """These groups."""
         self._groups = groups
         self._height = self.ROW * (len(groups) + 1)
         texts = (
@@ -128,7 +124,6 @@ class FairnessChart(_Chart):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A head, and a row a group."""
         if not self._groups:
             return
         painter = QPainter(self)

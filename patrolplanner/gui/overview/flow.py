@@ -35,7 +35,6 @@ class CardFlow(QScrollArea):
 
     @property
     def count(self) -> int:
-        """The number of columns."""
         return columns_for(self._board.width())
 
     def show_cards(self, cards: Sequence[QWidget]) -> None:
@@ -59,7 +58,6 @@ class _Board(QWidget):
         self._soon.timeout.connect(self.place)
 
     def take(self, cards: Sequence[QWidget]) -> None:
-        """Show these instead."""
         for card in self.cards:
             if card not in cards:
                 card.hide()
@@ -73,7 +71,6 @@ class _Board(QWidget):
             card.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width, other places."""
         super().resizeEvent(event)
         self.place()
 

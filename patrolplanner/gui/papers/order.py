@@ -124,7 +124,6 @@ class OrderForm(QWidget):
         self.papers.scrollToItem(self.papers.currentItem())
 
     def only(self, post: str) -> None:
-        """Check this post alone."""
         self.posts.blockSignals(True)
         for n in range(self.posts.count()):
             item = self.posts.item(n)

@@ -128,7 +128,6 @@ class PapersPage(Page):
             self.form.day.setDate(QDate(place.day.year, place.day.month, place.day.day))
 
     def commands(self) -> list[QAction]:
-        """Print and save."""
         return self._actions
 
     # -- making ---------------------------------------------------------------------------------------
@@ -253,7 +252,6 @@ class PapersPage(Page):
             self._tell(said(error.message), "danger")
 
     def print_it(self) -> None:
-        """Through the system's dialog."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         from patrolplanner.gui.papers import printer as printing

@@ -106,7 +106,6 @@ class Preview(QWidget):
     # -- moving about ---------------------------------------------------------------------------------
 
     def turn(self, pages: int) -> None:
-        """So many pages on."""
         navigator = self.view.pageNavigator()
         to = min(max(0, navigator.currentPage() + pages), self.document.pageCount() - 1)
         if to >= 0:
@@ -145,7 +144,6 @@ class Preview(QWidget):
         self.zoom.setText(said(_ZOOM, percent=round(100 * self._factor())) if count else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The fitted size is another one."""
         super().resizeEvent(event)
         self._say_page()
 

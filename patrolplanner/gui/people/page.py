@@ -130,7 +130,6 @@ class PersonPanel(QTabWidget):
         return fresh
 
     def refresh(self) -> None:
-        """Another person, or other facts."""
         person = self.people.record
         if person is None:
             self.title.setText(said(_NOBODY))

@@ -89,7 +89,6 @@ class MarketBuilder(QWidget):
             self._pages.addWidget(page)
 
     def show_cycle(self, cycle: MarketCycle, today: date) -> None:
-        """Show what a plan says."""
         kind = EVERY if cycle.every else LUNAR if cycle.lunar_days else WEEKLY if cycle.weekdays else NONE
         self.kind.setCurrentIndex(kind)
         self._pages.setCurrentIndex(kind)

@@ -170,7 +170,6 @@ class SettingsPage(Page):
     # -- showing and changing -------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show what the plan says."""
         for key, field in self.fields.items():
             value = self.desk.plan.setting(key)
             self._say(key, "")
@@ -232,7 +231,6 @@ class SettingsPage(Page):
             field.style().polish(field)
 
     def show_place(self, place: Place) -> None:
-        """A setting by its key."""
         field = self.fields.get(place.record)
         if field is not None:
             field.setFocus()

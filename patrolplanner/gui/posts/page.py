@@ -62,7 +62,6 @@ class PostsPage(TablesPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Another post, or other facts."""
         post = self.posts.record
         facts = self.posts.model.facts
         if post is None:

@@ -82,7 +82,6 @@ class Column:
         return self.kind is Kind.READ
 
     def text(self, facts: Facts, record: Any) -> str:
-        """What stands in the cell."""
         return self.write(facts, self.value(record))
 
     def sort_key(self, facts: Facts, record: Any) -> Any:
@@ -116,5 +115,4 @@ class RecordKind:
         return self.field in KEYS
 
     def column(self, key: str) -> int:
-        """The place of a column."""
         return next(n for n, c in enumerate(self.columns) if c.key == key)

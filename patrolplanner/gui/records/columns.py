@@ -45,7 +45,6 @@ Put = Callable[[Any, Any], Any]
 
 
 def text(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
-    """Any words."""
     return _made(key, title, Kind.TEXT, _plain, _words(needed), put, more)
 
 
@@ -120,8 +119,6 @@ def hours(key: str, title: Message, *, put: Put | None = None, **more: Any) -> C
 
 
 def day(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
-    """A date."""
-
     def parse(_facts: Facts, typed: str) -> date | None:
         return None if _none(typed, not needed) else day_of(Cell(tidy(typed)))
 
@@ -205,7 +202,6 @@ def choice(
 
 
 def choices(key: str, title: Message, words: Words[Any], *, needed: bool = False, **more: Any) -> Column:
-    """Several of an enumeration."""
     kind: type[StrEnum] = words.kind
 
     def offered(_facts: Facts) -> Sequence[str]:
@@ -256,8 +252,6 @@ def reference(key: str, title: Message, field: str, *, empty: str | None = "none
 
 
 def references(key: str, title: Message, field: str, **more: Any) -> Column:
-    """Several other records."""
-
     def offered(facts: Facts) -> Sequence[str]:
         return [in_list(facts, field, id_) for id_ in facts.labels(field)]
 

@@ -38,7 +38,6 @@ class RecordDelegate(QStyledItemDelegate):
         """Whether the field was left by Enter, so that the next row is next."""
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """The field of the column."""
         field = field_for(self._model.column(index.column()), self._model.facts, parent)
         field.setAutoFillBackground(True)
         field.setAccessibleName(said(self._model.column(index.column()).title))

@@ -54,7 +54,6 @@ class TextField(QLineEdit):
         self._opener: QAction | None = None
 
     def written(self) -> str:
-        """The text in the field."""
         return self.text()
 
     def show_written(self, text: str) -> None:
@@ -77,7 +76,6 @@ class TextField(QLineEdit):
             self._opener.trigger()
 
     def take(self, text: str) -> None:
-        """A picked value."""
         self.setText(text)
         self.setFocus()
         self.chosen.emit()
@@ -105,7 +103,6 @@ class ChoiceField(QComboBox):
         self.activated.connect(lambda _place: self.chosen.emit())
 
     def written(self) -> str:
-        """The text in the field."""
         return self.currentText()
 
     def show_written(self, text: str) -> None:
@@ -135,7 +132,6 @@ class FlagField(QCheckBox):
         return self._column.write(self._facts, self.isChecked())
 
     def show_written(self, text: str) -> None:
-        """Show a word."""
         self.setChecked(bool(self._column.parse(self._facts, text)))
 
 
@@ -274,14 +270,12 @@ class Popup(QFrame):
         self.rows.setSpacing(STEP * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc and Enter go back to the field."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.close()
             return
         super().keyPressEvent(event)
 
     def hideEvent(self, event: object) -> None:
-        """However it goes away."""
         self.closed.emit()
 
 

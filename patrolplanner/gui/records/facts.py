@@ -88,7 +88,6 @@ class Facts:
 
     @cached_property
     def titles(self) -> tuple[str, ...]:
-        """The titles that people have."""
         return tuple(sorted({p.title for p in self.plan.people} - {""}))
 
     @cached_property

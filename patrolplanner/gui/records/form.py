@@ -42,7 +42,6 @@ class RecordForm(QWidget):
         self.refresh()
 
     def field(self, key: str) -> Field:
-        """The field of a column."""
         return self._rows[self.table.kind.column(key)].field
 
     def reason(self, key: str) -> str:

@@ -51,23 +51,18 @@ class RecordModel(QAbstractTableModel):
 
     @property
     def records(self) -> Sequence[Any]:
-        """The records as they stand."""
         return self._records
 
     def column(self, place: int) -> Column:
-        """The column at a place."""
         return self.kind.columns[place]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """One row a record."""
         return 0 if parent.isValid() else len(self._records)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """All columns, those hidden in the view included."""
         return 0 if parent.isValid() else len(self.kind.columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles, with their explanation where they have one."""
         if orientation is Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
         column = self.column(section)

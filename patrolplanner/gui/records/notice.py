@@ -24,11 +24,9 @@ class Notice(QHBoxLayout):
         self.tell("")
 
     def text(self) -> str:
-        """What is said now."""
         return self._said.text()
 
     def tell(self, text: str, role: str = "quiet", *, undo: bool = False) -> None:
-        """Say what came of something."""
         set_role(self._said, role)
         self._said.setText(text)
         self._said.setVisible(bool(text))

@@ -73,7 +73,6 @@ class TablesPage(Page):
         self.commands_changed.emit()
 
     def add_tab(self, name: str, widget: QWidget, title: Message) -> None:
-        """A tab with anything."""
         around = QWidget()
         down = QVBoxLayout(around)
         down.setContentsMargins(0, STEP * 2, 0, 0)
@@ -99,7 +98,6 @@ class TablesPage(Page):
 
     @property
     def table(self) -> RecordTable | None:
-        """The table in front."""
         return self.tables.get(self.section)
 
     @property
@@ -129,7 +127,6 @@ class TablesPage(Page):
         table.view.setFocus()
 
     def closing(self) -> None:
-        """Remember widths."""
         for table in self.tables.values():
             table.columns.remember()
         for name, splitter in self._splitters.items():
@@ -143,7 +140,6 @@ class TablesPage(Page):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The key that was kept from the window."""
         table = self._at()
         if _asks_for_new(event) and table is not None:
             table.add()

@@ -56,12 +56,10 @@ class Sifter(QSortFilterProxyModel):
         self.sift()
 
     def sift(self) -> None:
-        """Look at every record again."""
         self.beginFilterChange()
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        """Whether a record is shown."""
         record = self.model.records[row]
         if self.wanted is not None and not self.wanted(record):
             return False
@@ -126,7 +124,6 @@ class RecordView(QTableView):
             self._move(1, 0)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell of another present record."""
         super().currentChanged(current, previous)
         self.moved.emit()
 

@@ -45,7 +45,6 @@ class CandidatesModel(QAbstractListModel):
         self.answers: Mapping[str, Answer] = {}
 
     def show(self, ranked: list[Ranked], view: RosterView | None) -> None:
-        """Take over a ranking."""
         self.beginResetModel()
         self.ranked, self.view = ranked, view
         self.endResetModel()
@@ -57,7 +56,6 @@ class CandidatesModel(QAbstractListModel):
             self.dataChanged.emit(self.index(0), self.index(len(self.ranked) - 1))
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """People."""
         return 0 if parent.isValid() else len(self.ranked)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -92,13 +90,11 @@ class CandidatesModel(QAbstractListModel):
 
 
 def standing_said(standing: Standing) -> str:
-    """A standing in words."""
     return said(_STANDINGS[standing])
 
 
 class _Delegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Two lines."""
         return QSize(120, ITEM_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -183,7 +179,6 @@ class CandidatesList(QListView):
         return self.people.ranked[index.row()].person if index.isValid() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes the current person."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self.currentIndex())
             return

@@ -54,7 +54,6 @@ class CellFacts(QVBoxLayout):
         self.setSpacing(STEP)
 
     def show_hint(self) -> None:
-        """No cell is current."""
         _empty(self)
         self.addWidget(label(said(_HINT), "quiet", wrap=True))
 

@@ -102,7 +102,6 @@ class DayChart(QTableView):
 
     @property
     def stretch(self) -> Stretch | None:
-        """The bar that is current."""
         index = self.currentIndex()
         if not index.isValid() or index.row() >= len(self.day_model.posts):
             return None
@@ -120,7 +119,6 @@ class DayChart(QTableView):
         return rect.left() + 8 + (rect.width() - 16) * minute / MINUTES
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """From bar to bar."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
             return
@@ -134,7 +132,6 @@ class DayChart(QTableView):
         super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The bar under the mouse becomes current."""
         row, bar = self._at(event.position().toPoint())
         if bar >= 0:
             self.bar = bar
@@ -143,7 +140,6 @@ class DayChart(QTableView):
             self._chosen()
 
     def viewportEvent(self, event: Any) -> bool:
-        """A bar in words."""
         if isinstance(event, QHelpEvent):
             row, bar = self._at(event.pos())
             if bar >= 0:
@@ -237,7 +233,6 @@ class _Scale(QHeaderView):
         self.setFixedHeight(SCALE_HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """Every second hour."""
         painter.save()
         painter.fillRect(rect, QColor(look().raised))
         painter.setPen(QColor(look().quiet))
@@ -255,7 +250,6 @@ class _Names(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """The post's name and what it is."""
         view = self._model.view
         if view is None or logicalIndex >= len(self._model.posts):
             return

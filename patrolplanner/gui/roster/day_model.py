@@ -33,7 +33,6 @@ class DayModel(QAbstractTableModel):
         self.posts: list[PostDay] = []
 
     def show(self, view: RosterView | None, marks: Marks, day: date) -> None:
-        """Another day, plan or roster."""
         posts = [] if view is None else posts_of_day(view, day)
         same = view is self.view and posts == self.posts
         if not same:
@@ -45,21 +44,17 @@ class DayModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(posts) - 1, 0))
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Posts."""
         return 0 if parent.isValid() else len(self.posts)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """The day."""
         return 0 if parent.isValid() else 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The post's duties in words."""
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         return "; ".join(self.words(s) for s in self.posts[index.row()].stretches)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Names of the posts."""
         if role != Qt.ItemDataRole.DisplayRole or self.view is None or orientation is Qt.Orientation.Horizontal:
             return None
         return self.view.posts[self.posts[section].post].name if section < len(self.posts) else None
@@ -85,7 +80,6 @@ class DayModel(QAbstractTableModel):
         return "\n".join([text, *(said(m.text) for m in more)])
 
     def label(self, stretch: Stretch) -> str:
-        """The text on a bar."""
         view = self.view
         assert view is not None
         names = " ".join(person_name(view.plan, a.pair.person) for a in view.crew(stretch.duty))

@@ -57,7 +57,6 @@ class DayPage(QFrame):
         layout.addWidget(self.bars)
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
-        """Another plan, period or roster."""
         self.view, self.marks = view, marks
         if view is not None and self.day not in view.period:
             self.day = self.desk.today if self.desk.today in view.period else view.period.first
@@ -90,12 +89,10 @@ class DayPage(QFrame):
         self.facts.setText(" · ".join(self._facts(view)))
 
     def showEvent(self, event: object) -> None:
-        """What changed meanwhile."""
         super().showEvent(event)  # type: ignore[arg-type]
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page up and down step through the days."""
         step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()), 0)
         if step:
             self.step(step)

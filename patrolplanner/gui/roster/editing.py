@@ -80,11 +80,9 @@ class Editing(QObject):
 
     @property
     def view(self) -> RosterView | None:
-        """What the table shows."""
         return self.grid.roster.view
 
     def cells(self) -> list[Cell]:
-        """The selected cells."""
         return [(line.person, day) for line, day in self.grid.selected_cells()]
 
     # -- gestures -------------------------------------------------------------------------------------
@@ -165,7 +163,6 @@ class Editing(QObject):
             self.apply(swapping(view, *cells), checker, Source.SWAP)
 
     def drop(self, source: Cell, target: Cell, copy: bool) -> None:
-        """A duty was dragged to another cell."""
         view, checker = self.view, self._checker([source, target])
         if view is None or checker is None:
             return

@@ -40,7 +40,6 @@ class Filter:
         )
 
     def takes_post(self, post: Post) -> bool:
-        """Whether a post is shown."""
         if self.unit and post.unit != self.unit:
             return False
         if self.post and post.id != self.post:

@@ -129,12 +129,10 @@ class RosterGrid(QTableView):
             self.show_period()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the period in."""
         super().resizeEvent(event)
         self.measure()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl the cells grow and shrink."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
@@ -255,7 +253,6 @@ class RosterGrid(QTableView):
         return self.roster.cell_near(row, down, column)
 
     def currentChanged(self, now: Index, before: Index) -> None:
-        """The head of the current line stands out."""
         super().currentChanged(now, before)
         self.lines_head.viewport().update()
         self.viewport().update()
@@ -267,7 +264,6 @@ class RosterGrid(QTableView):
         self.viewport().update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens the cell."""
         super().mouseDoubleClickEvent(event)
         if self.line is not None:
             self.opened.emit()

@@ -44,7 +44,6 @@ class DayHead(QHeaderView):
         self.sectionDoubleClicked.connect(lambda n: self.chosen.emit(self._roster.days()[n]))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """One date."""
         view = self._roster.view
         if view is None or logicalIndex >= len(view.days):
             return
@@ -117,7 +116,6 @@ class LineHead(QHeaderView):
 
     @property
     def widths(self) -> list[int]:
-        """Widths of the frozen columns."""
         return self._widths
 
     def measure(self) -> None:
@@ -132,11 +130,9 @@ class LineHead(QHeaderView):
         self.setFixedWidth(sum(self._widths))
 
     def sizeHint(self) -> QSize:
-        """As wide as its columns."""
         return QSize(sum(self._widths), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """One line's frozen texts."""
         if self._roster.view is None or logicalIndex >= len(self._roster.lines):
             return
         line = self._roster.lines[logicalIndex]
@@ -231,7 +227,6 @@ class Totals(QWidget):
             left += width
 
     def event(self, event: QEvent) -> bool:
-        """What a column means."""
         if isinstance(event, QHelpEvent):
             left = 0
             for (_, meaning), width in zip(self._roster.columns_right(), self._widths, strict=True):
@@ -242,7 +237,6 @@ class Totals(QWidget):
         return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The table scrolls."""
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() - event.angleDelta().y() * 3 * 24 // 120)
 
@@ -255,7 +249,6 @@ class Corner(QWidget):
         self._roster, self._head = model, head
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The titles."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(look().raised))
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), QColor(look().line))

@@ -75,7 +75,6 @@ class _Sample(QWidget):
         self.setFixedSize(SAMPLE, ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The chip with its mark."""
         painter, lines = QPainter(self), self._painter
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())

@@ -33,7 +33,6 @@ class Line:
 
     @property
     def is_heading(self) -> bool:
-        """Whether it is a heading."""
         return not self.person and not self.post
 
 
@@ -104,19 +103,15 @@ class RosterModel(QAbstractTableModel):
     # -- what a table model is --------------------------------------------------------------------------
 
     def days(self) -> tuple[date, ...]:
-        """The dates of the columns."""
         return () if self.view is None else self.view.days
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Lines, headings included."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Dates."""
         return 0 if parent.isValid() else len(self.days())
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if self.lines[index.row()].is_heading:
@@ -157,7 +152,6 @@ class RosterModel(QAbstractTableModel):
         return next((n for n, x in enumerate(self.lines) if (x.person, x.post, x.shift) == wanted), None)
 
     def column_of(self, day: date) -> int | None:
-        """The column of a date."""
         days = self.days()
         return (day - days[0]).days if days and days[0] <= day <= days[-1] else None
 
@@ -208,5 +202,4 @@ HEADING = translate("roster page", "{name}  {count} people")
 
 
 def heading_said(name: str, count: int) -> str:
-    """A heading of people."""
     return said(HEADING, name=name, count=count)

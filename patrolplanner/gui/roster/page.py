@@ -146,7 +146,6 @@ class RosterPage(RosterFace):
         self._cell_chosen()
 
     def show_day(self, day: date) -> None:
-        """The day by hour."""
         self.stack.setCurrentIndex(BY_HOUR)
         self.views.show_view(BY_HOUR)
         duty = self.panel.duty
@@ -223,7 +222,6 @@ class RosterPage(RosterFace):
         grid.setFocus()
 
     def show_problem(self, problem: Problem) -> None:
-        """Where a problem is."""
         if problem.people and len(problem.people) == 1:
             self.show_person(problem.people[0], problem.day)
         elif problem.duty is not None:
@@ -250,7 +248,6 @@ class RosterPage(RosterFace):
         self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or about(w.rule) not in quiet])
 
     def solve(self) -> None:
-        """Roster automatically."""
         from patrolplanner.gui.solving.dialog import open_solve
 
         open_solve(self.desk, self)
@@ -260,7 +257,6 @@ class RosterPage(RosterFace):
             self.actions_.menu().popup(self.stack.front.viewport().mapToGlobal(point))
 
     def commands(self) -> list[QAction]:
-        """What the window's menu offers."""
         return self.actions_.all
 
     def closing(self) -> None:
@@ -278,6 +274,5 @@ class RosterPage(RosterFace):
         self.work.fold(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The remembered division."""
         super().showEvent(event)
         self.work.restore()

@@ -117,7 +117,6 @@ class PeopleLine(LinePainter):
                 self.corner(painter, chip)
 
     def corner(self, painter: QPainter, chip: QRectF) -> None:
-        """A lock: the folded corner."""
         size = min(7.0, chip.width() * 0.45)
         right, top = chip.right(), chip.top()
         painter.setPen(Qt.PenStyle.NoPen)
@@ -125,7 +124,6 @@ class PeopleLine(LinePainter):
         painter.drawPolygon(QPolygonF([QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]))
 
     def away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
-        """Leave: hatched, with its code."""
         painter.fillRect(box.adjusted(1, 2, -1, -3), QBrush(self.line, Qt.BrushStyle.BDiagPattern))
         if not with_duty:
             text = self.leave[kind]
@@ -134,13 +132,11 @@ class PeopleLine(LinePainter):
             painter.drawText(box, _CENTRE, text)
 
     def ring(self, painter: QPainter, box: QRectF) -> None:
-        """A wish."""
         painter.setBrush(self.panel)
         painter.setPen(QPen(self.quiet, 1.2))
         painter.drawEllipse(QPointF(box.left() + 5, box.bottom() - 5.5), 2.6, 2.6)
 
     def triangle(self, painter: QPainter, box: QRectF) -> None:
-        """Changed since publication."""
         left, top = box.left() + 1, box.top() + 1
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.warn)

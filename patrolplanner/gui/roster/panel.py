@@ -98,7 +98,6 @@ class CellPanel(QScrollArea):
     # -- what is shown --------------------------------------------------------------------------------
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
-        """Another plan, roster or verdict."""
         self.view, self.marks = view, marks
 
     def show_cell(self, person: str, day: date) -> None:
@@ -211,7 +210,6 @@ class CellPanel(QScrollArea):
             self.focus_who()
 
     def focus_who(self) -> None:
-        """The keyboard goes to the list of candidates."""
         self._focus_when_ranked = False
         if self.who.isVisible() and self.who.people.rowCount():
             people = [one.person for one in self.who.people.ranked]

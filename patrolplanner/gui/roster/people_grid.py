@@ -56,7 +56,6 @@ class PeopleGrid(RosterGrid):
         return self.roster.lines[index.row()].person, self.roster.days()[index.column()]
 
     def place(self) -> QRect:
-        """Where the current cell is."""
         return self.visualRect(self.currentIndex())
 
     def block(self) -> list[list[Cell | None]]:
@@ -110,7 +109,6 @@ class PeopleGrid(RosterGrid):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Chinese codes come from an input method."""
         if event.commitString() and self.line is not None:
             self.type_text(event.commitString())
         event.accept()
@@ -201,7 +199,6 @@ class PeopleGrid(RosterGrid):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Dragging shows where the duty would go."""
         if self._from is None:
             super().mouseMoveEvent(event)
             return

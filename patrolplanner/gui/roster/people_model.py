@@ -42,7 +42,6 @@ class PeopleModel(RosterModel):
         return lines
 
     def person(self, line: Line) -> Person:
-        """The person of a line."""
         assert self.view is not None
         return self.view.people[line.person]
 
@@ -79,11 +78,9 @@ class PeopleModel(RosterModel):
         return "\n".join(parts)
 
     def title(self, line: Line) -> str:
-        """Name, role, team."""
         return ", ".join(text for text in self.left(line) if text)
 
     def columns_left(self) -> list[str]:
-        """Name, role, team."""
         return [
             said(translate("roster page", "Name")),
             said(translate("roster page", "Role")),
@@ -91,7 +88,6 @@ class PeopleModel(RosterModel):
         ]
 
     def left(self, line: Line) -> list[str]:
-        """Name, role, team."""
         person = self.person(line)
         return [person.name, said(ROLE_CHIPS[person.role]), person.team]
 

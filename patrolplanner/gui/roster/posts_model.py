@@ -76,27 +76,22 @@ class PostsModel(RosterModel):
         return "\n".join(parts)
 
     def title(self, line: Line) -> str:
-        """Post and shift."""
         return ", ".join(self.left(line))
 
     def columns_left(self) -> list[str]:
-        """Post and shift."""
         return [said(translate("roster page", "Post")), said(translate("roster page", "Shift"))]
 
     def left(self, line: Line) -> list[str]:
-        """Post and shift."""
         assert self.view is not None
         return [self.view.posts[line.post].name, self.view.shifts[line.shift].name]
 
     def columns_right(self) -> list[tuple[str, str]]:
-        """Duties asked for, people missing."""
         return [
             (said(translate("roster totals", "D")), said(translate("roster totals", "Duties in the period"))),
             (said(translate("roster totals", "Gap")), said(translate("roster totals", "People missing"))),
         ]
 
     def right(self, line: Line) -> list[str]:
-        """Duties asked for, people missing."""
         view = self.view
         assert view is not None
         keys = [DutyKey(d, line.post, line.shift) for d in view.days if d in view.period]

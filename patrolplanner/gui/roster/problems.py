@@ -56,12 +56,10 @@ class ProblemsModel(ListingModel[Problem]):
         self.wanted = {Kind.GAP, Kind.HARD, Kind.REMINDER, Kind.WISH}
 
     def take(self, verdict: Verdict | None) -> None:
-        """Another verdict."""
         self.verdict = verdict
         self.filter(self.wanted)
 
     def filter(self, wanted: set[Kind]) -> None:
-        """Show these kinds alone."""
         shown = [] if self.verdict is None else problems_of(self.verdict, wanted)
         self.wanted = wanted
         if shown != [line.about for line in self.lines]:
@@ -121,7 +119,6 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line."""
         return QSize(80, ROW)
 
 
@@ -228,7 +225,6 @@ class _Table(QTableView):
             self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current line or link."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex())
             return

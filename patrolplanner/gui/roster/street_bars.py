@@ -24,14 +24,12 @@ class StreetBars(QWidget):
         current.changed.connect(self.update)
 
     def show_hours(self, hours: list[Hour]) -> None:
-        """Another day."""
         self.hours = hours
         self.setAccessibleName(said(translate("day chart", "Posts manned by the hour")))
         self.setAccessibleDescription(", ".join(f"{n}: {h.manned}/{h.asked}" for n, h in enumerate(hours)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Title at the left, bars under the hours."""
         painter, colours = QPainter(self), look()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())

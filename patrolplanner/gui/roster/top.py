@@ -53,11 +53,9 @@ class MonthStepper(QWidget):
         self.refresh()
 
     def step(self, months: int) -> None:
-        """Show another month."""
         self.desk.show_month(self.desk.period.first, months)
 
     def refresh(self) -> None:
-        """Say the period."""
         self.shown.setText(period_said(self.desk.period))
 
 
@@ -144,7 +142,6 @@ class FilterBar(QWidget):
         self._fill(self.post, [(p.name, p.id) for p in plan.posts])
 
     def show_all(self) -> None:
-        """No filter."""
         for choice in (self.unit, self.team, self.role, self.post):
             choice.setCurrentIndex(0)
         self.text.clear()

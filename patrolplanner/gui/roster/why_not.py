@@ -58,7 +58,6 @@ class WhyNot(QWidget):
             self._say([said(r) for r in reasons] or [said(_NOTHING, person=person.name)])
 
     def focus(self) -> None:
-        """The keyboard goes to the field."""
         self._complete()
         self.field.setFocus()
         self.field.selectAll()

@@ -59,7 +59,6 @@ class WorkArea(QWidget):
         self.problems.take(verdict, waiting=verdict is None and problem is None)
 
     def show_legend(self) -> None:
-        """What codes and marks mean."""
         view = self._stack.grid.roster.view
         if view is not None and view.shifts:
             Legend(self, view, self.legend.mapToGlobal(QPoint(0, self.legend.height() + 4)))
@@ -76,5 +75,4 @@ class WorkArea(QWidget):
         remembered.remember_layout("roster", self._splitter.saveState())
 
     def restore(self) -> None:
-        """Divide them as was remembered."""
         self._splitter.restoreState(remembered.layout("roster"))

@@ -66,19 +66,15 @@ class RulesModel(QAbstractTableModel):
         return entry if isinstance(entry, RuleRow) else None
 
     def place_of(self, key: tuple[str, int]) -> int | None:
-        """The row of a rule."""
         return next((n for n, e in enumerate(self.entries) if isinstance(e, RuleRow) and e.key == key), None)
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Headings and rules."""
         return 0 if parent.isValid() else len(self.entries)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """As many as `Place` names."""
         return 0 if parent.isValid() else len(Place)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Titles."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return said(_TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -87,7 +83,6 @@ class RulesModel(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Words, switch and colours."""
         if not index.isValid():
             return None
         entry = self.entries[index.row()]

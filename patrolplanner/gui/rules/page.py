@@ -96,11 +96,9 @@ class RulesPage(Page):
         self.view.setFocus()
 
     def show_place(self, place: Place) -> None:
-        """A rule by its number."""
         self.select((place.record.upper(), 0))
 
     def closing(self) -> None:
-        """Remember the widths."""
         remembered.remember_layout("split-rules", self.split.saveState())
 
     def _moved(self) -> None:

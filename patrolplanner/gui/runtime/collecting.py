@@ -30,7 +30,6 @@ class Collector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect what is due."""
         young, middle, old = gc.get_count()
         if old > _OLD and time.monotonic() - self._full_at > _LEAST_SECONDS_BETWEEN_FULL:
             self._full_at = time.monotonic()

@@ -138,7 +138,6 @@ def start(
 
 
 def busy() -> bool:
-    """Whether anything is under way."""
     return _office().busy()
 
 

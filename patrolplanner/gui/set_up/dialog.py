@@ -98,7 +98,6 @@ class SetUpDialog(QDialog):
 
     @property
     def number(self) -> int:
-        """Which step is in front."""
         return self._stack.currentIndex()
 
     def reject(self) -> None:

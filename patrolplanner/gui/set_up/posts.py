@@ -88,7 +88,6 @@ class PostsStep(Step):
         return replace(draft, posts=posts)
 
     def posts(self) -> tuple[QuickPost, ...]:
-        """What the rows say."""
         rows = (self._post(n) for n in range(self.table.rowCount()))
         return tuple(post for post in rows if post.name)
 
@@ -161,7 +160,6 @@ class PostsStep(Step):
         self._say_needed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remember the row that the keyboard goes to."""
         if event.type() is QEvent.Type.FocusIn:
             cells = (
                 (n, c) for n in range(self.table.rowCount()) for c in range(5) if self.table.cellWidget(n, c) is watched

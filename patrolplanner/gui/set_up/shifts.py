@@ -48,7 +48,6 @@ class ShiftsStep(Step):
         self.body.addStretch()
 
     def show_draft(self, draft: Draft) -> None:
-        """The shifts chosen so far."""
         self.begins.setTime(QTime(draft.begins // 60, draft.begins % 60))
         self.choices[draft.base].setChecked(True)
         self.choices[draft.base].setFocus()

@@ -30,7 +30,6 @@ class StationStep(Step):
         self.body.addStretch()
 
     def show_draft(self, draft: Draft) -> None:
-        """What was entered before."""
         self.name.setText(draft.organisation)
         self.duty_phone.setText(draft.duty_phone)
         self.supervision.setText(draft.supervision_phone)

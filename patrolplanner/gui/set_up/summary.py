@@ -45,7 +45,6 @@ class SummaryStep(Step):
         self.body.addStretch()
 
     def show_draft(self, draft: Draft) -> None:
-        """Everything in a few lines."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -26,14 +26,12 @@ class BigButton(QPushButton):
         self.setMinimumHeight(_HEIGHT)
 
     def sizeHint(self) -> QSize:
-        """As wide as the longer line."""
         metrics = self.fontMetrics()
         texts = (self._plain(), self._what)
         wide = max(metrics.horizontalAdvance(t) for t in texts) + _ICON + STEP * 12
         return QSize(wide, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The style's frame, our two lines."""
         colours = look()
         painter = QPainter(self)
         option = QStyleOptionButton()

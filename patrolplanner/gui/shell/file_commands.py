@@ -236,13 +236,11 @@ def show_copies(window: WindowFace) -> None:
 
 
 def find(window: WindowFace) -> None:
-    """Search over everything."""
     if window.workspace is not None:
         window.workspace.top.search.open()
 
 
 def show_keys(window: WindowFace) -> None:
-    """List the keys."""
     from patrolplanner.gui.dialogs.keys import KeysDialog
 
     KeysDialog(window, window.key_groups()).open()

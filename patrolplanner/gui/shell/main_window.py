@@ -82,7 +82,6 @@ class MainWindow(WindowFace):
         self.asked_for_another.emit(path)
 
     def take(self, session: Session) -> None:
-        """Show an open session."""
         from patrolplanner.gui.plan_context import Desk
         from patrolplanner.gui.shell.workspace import Workspace
 
@@ -131,7 +130,6 @@ class MainWindow(WindowFace):
         super().closeEvent(event)
 
     def key_groups(self) -> list[tuple[str, list[QAction]]]:
-        """Everything with a shortcut, by where it works."""
         groups = [(said(translate("window", "Window")), list(self.menus.actions.values()))]
         if self.workspace is not None:
             page = self.workspace.page
@@ -151,12 +149,10 @@ class MainWindow(WindowFace):
         self.status.say("")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Plans and workbooks may be dropped."""
         if _dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
         event.acceptProposedAction()
         for path in _dropped(event.mimeData()):
             file_commands.open_file(self, path)

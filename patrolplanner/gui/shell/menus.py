@@ -53,7 +53,6 @@ class Menus:
         self._page.menuAction().setVisible(bool(self._page.actions()))
 
     def show_recent(self) -> None:
-        """The plans opened last."""
         self._recent.clear()
         for path in remembered.recent():
             action = QAction(path.name.replace("&", "&&"), self._window)

@@ -27,7 +27,6 @@ class Entry:
     icon: str = ""
 
     def make(self, desk: Desk) -> Page:
-        """The page for a desk."""
         module, _, kind = self.made_by.partition(":")
         page = cast("Page", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(desk))
         page.entitle(self.title)

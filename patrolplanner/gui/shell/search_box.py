@@ -75,7 +75,6 @@ class SearchBox(QLineEdit):
         QTimer.singleShot(500, self, self._warm)
 
     def open(self) -> None:
-        """Begin a search."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._search()
@@ -110,7 +109,6 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The list goes with the focus."""
         super().focusOutEvent(event)
         self.finds.hide()
 
@@ -207,7 +205,6 @@ class _Finds(QFrame):
         self._place()
 
     def move_by(self, step: int) -> None:
-        """Choose another one."""
         self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
 
     def _place(self) -> None:
@@ -230,11 +227,9 @@ class _Row(QStyledItemDelegate):
         super().__init__(parent)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
-        """All rows alike."""
         return QSize(200, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
-        """One find."""
         colours = look()
         rect: QRect = option.rect
         hit: Hit | None = index.data(_HIT)

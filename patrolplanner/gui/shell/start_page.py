@@ -117,7 +117,6 @@ class StartPage(QWidget):
         return made
 
     def refresh(self) -> None:
-        """Show the recent files anew."""
         found = remembered.recent_files()
         self.recent.show_files(found)
         self.recent.setFixedHeight(max(LIST_LEAST, min(LIST_MOST, self.recent.sizeHintForRow(0) * len(found) + 4)))

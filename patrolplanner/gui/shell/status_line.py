@@ -57,7 +57,6 @@ class StatusLine(QStatusBar):
         self.showMessage(text, _PASSING_MS)
 
     def refresh(self) -> None:
-        """Say it anew."""
         desk = self._desk
         self.problems.setVisible(desk is not None)
         if desk is None:

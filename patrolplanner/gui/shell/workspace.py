@@ -69,7 +69,6 @@ class Workspace(QWidget):
 
     @property
     def page(self) -> Page:
-        """The page in front."""
         widget = self._stack.currentWidget()
         assert isinstance(widget, Page)
         return widget
@@ -167,7 +166,6 @@ class _Notice(QFrame):
         self.hide()
 
     def show_text(self, text: str) -> None:
-        """Say something."""
         colours = look()
         self.setStyleSheet(f"QFrame {{ background: {colours.danger_soft}; }} QLabel {{ color: {colours.danger}; }}")
         self._text.setText(text)

@@ -101,7 +101,6 @@ class ShiftsPage(TablesPage):
         self.rest.setText(text if plan.rotations else "")
 
     def pick(self) -> None:
-        """Give teams a well-known rotation."""
         dialog = RotationPicker(self.desk.plan, self.desk.today, self.window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.give(dialog)

@@ -95,7 +95,6 @@ class RotationPicker(QDialog):
 
     @property
     def template(self) -> Template:
-        """The rotation that is chosen."""
         return templates()[max(0, self.list.currentRow())]
 
     @property

@@ -37,13 +37,11 @@ class Curve(QWidget):
         self.update()
 
     def add(self, progress: Progress) -> None:
-        """One more point."""
         self._points.append((progress.seconds, progress.price, progress.bound))
         self.setAccessibleName(said(_SPOKEN, price=f"{progress.price:,}", seconds=str(round(progress.seconds))))
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide and low."""
         return QSize(400, 140)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -58,7 +58,6 @@ class OutcomeView(QWidget):
         self.notice.show()
 
     def show_outcome(self, filled: Found, found: Outcome) -> None:
-        """Show what adopting would do."""
         before, after = found.before, found.after
         for figure, old, new in (
             (self.gaps, before.gaps, after.gaps),

@@ -31,7 +31,6 @@ class PreviewTable(PlainTable):
         self.people.fill(())
 
     def show_preview(self, preview: Preview) -> None:
-        """Another roster is the best."""
         at = self.verticalScrollBar().value()
         self.people.change(
             [

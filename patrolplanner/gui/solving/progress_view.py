@@ -87,18 +87,15 @@ class ProgressView(QWidget):
         self._tick.start()
 
     def show_report(self, report: Report) -> None:
-        """How far it is."""
         self._show_progress(report.progress)
         if report.preview is not None:
             self._show_preview(report.preview)
 
     def ending(self) -> None:
-        """Somebody has asked to stop."""
         self.bar.setRange(0, 0)
         self._say(_ENDING)
 
     def end(self) -> None:
-        """The search is over."""
         self._tick.stop()
 
     def _show_progress(self, progress: Progress) -> None:

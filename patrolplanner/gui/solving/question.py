@@ -100,7 +100,6 @@ class Question(QWidget):
 
     @property
     def keep(self) -> Keep:
-        """What stays."""
         return _KEEPS[self.keeps.checkedId()]
 
     def task(self) -> Task:

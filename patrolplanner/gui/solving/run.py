@@ -27,7 +27,6 @@ class Run(QObject):
         self._timer.timeout.connect(self._listen)
 
     def start(self) -> None:
-        """Begin."""
         self.process.start()
         self._timer.start()
 

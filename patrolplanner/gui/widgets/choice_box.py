@@ -39,7 +39,6 @@ class ChoiceBox(QComboBox, Generic[T]):
 
     @property
     def value(self) -> T | None:
-        """What is chosen."""
         return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
 
     def choose(self, value: T) -> None:

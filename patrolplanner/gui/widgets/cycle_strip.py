@@ -68,7 +68,6 @@ class CycleStrip(QWidget):
         return "-" if code is None else self._codes.get(code, code)
 
     def sizeHint(self) -> QSize:
-        """All rows and dates."""
         return QSize(self._titles + self._cell * self._days + 1, _HEAD + ROW * max(1, len(self._rows)) + 1)
 
     def minimumSizeHint(self) -> QSize:
@@ -76,7 +75,6 @@ class CycleStrip(QWidget):
         return QSize(200, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dates above, then a row a team."""
         painter = QPainter(self)
         colours = look()
         for n in range(self._days):

@@ -58,7 +58,6 @@ class DifferenceModel(ListingModel[Difference]):
         return ("+" if column == 1 else "−") + str(number) if number else ""
 
     def in_full(self, at: int) -> str:
-        """The duties of a row."""
         found = self.lines[at].about
         come, gone = (tuple(self._one(p) for p in pairs) for pairs in (found.come, found.gone))
         comes, goes = said(_COMES, duties=come), said(_GOES, duties=gone)

@@ -43,7 +43,6 @@ class Figure(QFrame):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_value(self, value: str, tone: str = "") -> None:
-        """Another number."""
         self.number.setText(value)
         if self.number.property("tone") != tone:
             self.number.setProperty("tone", tone)
@@ -51,12 +50,10 @@ class Figure(QFrame):
         self.setAccessibleName(f"{value} {self._words}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Pressed."""
         if self._pressed is not None:
             self._pressed()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or Space presses."""
         if self._pressed is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._pressed()
         else:

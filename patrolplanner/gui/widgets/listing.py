@@ -44,7 +44,6 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         self.lines: list[Line[T]] = []
 
     def fill(self, lines: Sequence[Line[T]]) -> None:
-        """Show other lines."""
         self.beginResetModel()
         self.lines = list(lines)
         self.endResetModel()
@@ -58,7 +57,6 @@ class ListingModel(QAbstractTableModel, Generic[T]):
             self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1))
 
     def words(self, at: int, column: int) -> str:
-        """What stands in a cell."""
         return self.lines[at].cells[column]
 
     def tip(self, at: int, column: int) -> str:
@@ -66,15 +64,12 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         return self.lines[at].tip or self.words(at, column)
 
     def rowCount(self, parent: _Index = _NONE) -> int:
-        """One a line."""
         return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: _Index = _NONE) -> int:
-        """One a head."""
         return 0 if parent.isValid() else len(self._heads)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The heads of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return said(self._heads[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._numbers:
@@ -82,7 +77,6 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words, their side and tone."""
         if not index.isValid():
             return None
         at, column = index.row(), index.column()

@@ -37,11 +37,9 @@ class NavButton(QPushButton):
         return QFontMetrics(bold).horizontalAdvance(self._plain) + 16 + STEP * 9
 
     def sizeHint(self) -> QSize:
-        """Never narrower than its words."""
         return QSize(self.needed_width(), super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The button, and the count over it."""
         super().paintEvent(event)
         if not self.count:
             return

@@ -48,7 +48,6 @@ class Notes(QScrollArea):
         self.show_notes([Note(text)])
 
     def show_notes(self, notes: Sequence[Note]) -> None:
-        """Show these instead."""
         inner = QWidget()
         inner.setProperty("role", "ground")
         down = QVBoxLayout(inner)

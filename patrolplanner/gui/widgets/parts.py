@@ -69,7 +69,6 @@ def panel(spacing: int = STEP * 2, margin: int = STEP * 3) -> tuple[QFrame, QVBo
 
 
 def rule() -> QFrame:
-    """A thin line."""
     frame = QFrame()
     frame.setProperty("role", "rule")
     return frame

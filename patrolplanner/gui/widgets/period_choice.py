@@ -27,7 +27,6 @@ def date_field(name: str, day: date) -> QDateEdit:
 
 
 def date_in(field: QDateEdit) -> date:
-    """The date of a field."""
     day = field.date()
     return date(day.year(), day.month(), day.day())
 
@@ -58,11 +57,9 @@ class PeriodChoice(QWidget):
 
     @property
     def period(self) -> Period:
-        """The dates chosen."""
         return Period(date_in(self.first), date_in(self.last))
 
     def choose(self, period: Period) -> None:
-        """Choose dates and tell."""
         for field, day in ((self.first, period.first), (self.last, period.last)):
             field.blockSignals(True)
             field.setDate(QDate(day.year, day.month, day.day))

@@ -44,7 +44,6 @@ class Segments(QWidget):
         self._group.setExclusive(True)
 
     def button(self, number: int) -> QPushButton:
-        """One of the buttons."""
         made = self._group.button(number)
         assert isinstance(made, QPushButton)
         return made

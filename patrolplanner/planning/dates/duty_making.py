@@ -45,7 +45,6 @@ def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:
 
 
 def larger_team(one: Team, other: Team) -> Team:
-    """The team that satisfies both."""
     needs: dict[tuple[str, str], int] = {}
     for need in (*one.needs, *other.needs):
         needs[need.name, need.unit] = max(needs.get((need.name, need.unit), 0), need.count)

@@ -25,7 +25,6 @@ class OnDuty:
     crews: Mapping[DutyKey, tuple[str, ...]]
 
     def crew(self, duty: DutyKey) -> tuple[str, ...]:
-        """Who is on a duty."""
         return self.crews.get(duty, ())
 
     def people(self, duty: DutyKey) -> tuple[Person, ...]:

@@ -35,7 +35,6 @@ class Tally:
 
     @property
     def duties(self) -> int:
-        """All duties."""
         return self.day + self.night + self.full + self.standby
 
 

@@ -34,7 +34,6 @@ class Obstacle:
 
     @property
     def rule(self) -> str:
-        """The id of the rule."""
         return self.broken.id
 
     @property

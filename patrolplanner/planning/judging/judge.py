@@ -62,7 +62,6 @@ class Case:
 
     @property
     def board(self) -> Board:
-        """The board of the space."""
         return self.space.board
 
     def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:

@@ -181,7 +181,6 @@ class _Moment:
     possible: int
 
     def said(self, text: Message, what: Message) -> Message:
-        """The sentence about this moment."""
         day, minute = divmod(self.minute, DAY_MINUTES)
         return text.fill(
             day=date.fromordinal(day),

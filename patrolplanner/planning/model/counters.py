@@ -38,7 +38,6 @@ class Sparse:
 
 
 def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
-    """Sort loose entries by row."""
     order = np.argsort(row, kind="stable")
     start = np.searchsorted(row[order], np.arange(rows + 1)).astype(np.int64)
     return Sparse(start, index[order], weight[order])
@@ -160,12 +159,10 @@ class Space:
 
     @property
     def size(self) -> int:
-        """Number of pairs."""
         return len(self.person)
 
     @cached_property
     def pair_columns(self) -> Ints:
-        """Column numbers of the pairs."""
         return np.arange(self.size, dtype=np.int64)
 
     # -- stints: a person on a turn, whatever the post --------------------------------------------------

@@ -70,7 +70,6 @@ class Terms:
         return self
 
     def joined(self) -> tuple[Ints, Ints, Ints]:
-        """All rows, columns and weights."""
         if not self.rows:
             empty = np.zeros(0, dtype=np.int64)
             return empty, empty, empty
@@ -148,7 +147,6 @@ class Limits:
 
     @property
     def count(self) -> int:
-        """Number of limits."""
         return len(self.low)
 
     def activity(self, values: Ints) -> Ints:

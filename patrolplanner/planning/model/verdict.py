@@ -70,7 +70,6 @@ class Count:
 
     @staticmethod
     def of(verdict: Verdict) -> Count:
-        """The numbers of a verdict."""
         return Count(
             sum(g.missing for g in verdict.gaps),
             len(verdict.hard),

@@ -42,13 +42,11 @@ class ByHand:
     weight: int
 
     def applied(self, facts: Facts) -> Facts:
-        """The row in the roster."""
         kept = [a for a in facts.roster.assignments if a.pair != self.pair]
         row = Assignment(self.pair, locked=True, source=Source.MANUAL)
         return facts._replace(roster=Roster.of([*kept, row]))
 
     def text(self, facts: Facts) -> Message:
-        """Whom, where."""
         text = translate("relaxations", "make an exception of {rules} for {person} on {duty}")
         return text.fill(
             rules=self.rules,
@@ -70,7 +68,6 @@ class Unlock:
         return facts._replace(roster=Roster.of(rows))
 
     def text(self, facts: Facts) -> Message:
-        """Which row."""
         text = translate("relaxations", "unlock {person} on {duty}")
         return text.fill(person=person_name(facts.plan, self.pair.person), duty=duty_said(facts.plan, self.pair.duty))
 
@@ -99,7 +96,6 @@ class CallBack:
         return facts._replace(plan=replace(facts.plan, absences=tuple(kept)))
 
     def text(self, facts: Facts) -> Message:
-        """Who, from what, for when."""
         days = (self.first,) if self.first == self.last else (self.first, self.last)
         text = translate("relaxations", "call {person} back from {kind} on {days}")
         return text.fill(person=person_name(facts.plan, self.person), kind=word(self.kind), days=days)
@@ -122,7 +118,6 @@ class Admit:
         return facts._replace(plan=replace(facts.plan, people=people))
 
     def text(self, facts: Facts) -> Message:
-        """Who, where."""
         text = translate("relaxations", "let {person} stand at {post} too")
         return text.fill(person=person_name(facts.plan, self.person), post=post_name(facts.plan, self.post))
 
@@ -210,7 +205,6 @@ Relaxation = ByHand | Unlock | CallBack | Admit | Certify | Recruit | Lower
 
 
 def all_applied(facts: Facts, relaxations: tuple[Relaxation, ...]) -> Facts:
-    """Facts with all of these."""
     for relaxation in relaxations:
         facts = relaxation.applied(facts)
     return facts

@@ -87,7 +87,6 @@ class Wanted:
         return replace(plan, demands=(*plan.demands, asked))
 
     def hinders(self, person: str, duty: Duty) -> bool:
-        """Nobody: it asks for people."""
         return False
 
 
@@ -106,7 +105,6 @@ class Closed:
         return _without(plan, self.post, self.shift, self.first, self.last)
 
     def hinders(self, person: str, duty: Duty) -> bool:
-        """Everybody who would stand there."""
         key = duty.key
         return key.post == self.post and self.shift in (None, key.shift) and self.first <= key.day <= self.last
 

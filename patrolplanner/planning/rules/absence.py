@@ -70,7 +70,6 @@ class Away(PairRule):
         return np.array(weights, dtype=np.int64)
 
     def explain(self, found: Found) -> Message:
-        """Names the absence."""
         person, duty = found.people[0], found.duties[0]
         absence = found.board.absences_during(person.id, duty)[0]
         return translate("rules", "{person} is away ({kind}, {first} to {last}) and cannot take {duty}.").fill(

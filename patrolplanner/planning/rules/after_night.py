@@ -52,7 +52,6 @@ class AfterNight(Rule):
         )
 
     def explain(self, found: Found) -> Message:
-        """How soon the next duty starts."""
         first, second = found.duties[0], found.duties[-1]
         return translate(
             "rules", "{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it."

@@ -43,7 +43,6 @@ class AuxiliaryLed(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Found) -> Message:
-        """Names those without an officer."""
         assert found.duty is not None
         return translate("rules", "{duty}: {people} without an officer; at least 1 officer must lead.").fill(
             duty=called(found.board, found.duty), people=tuple(p.name for p in found.people)

@@ -45,7 +45,6 @@ class DayCount(Shape):
         )
 
     def explain(self, found: Found) -> Message:
-        """Who, when, how many."""
         assert found.person is not None
         return translate("rules", "{person}: {count} duties on {day} (at most {most}).").fill(
             person=found.person.name, count=found.activity, day=found.day, most=self.most

@@ -37,7 +37,6 @@ class DaysInARow(Rule):
             yield at_most_in_a_row(space, space.works, self.target, Severity.SOFT, self.price, "target")
 
     def explain(self, found: Found) -> Message:
-        """From when, how many."""
         assert found.person is not None
         if found.aspect == "strict":
             text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")

@@ -38,7 +38,6 @@ class Driver(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Found) -> Message:
-        """Names the patrol."""
         assert found.duty is not None
         return translate("rules", "{duty}: nobody in the car holds {certificate}.").fill(
             duty=called(found.board, found.duty), certificate=self.certificate

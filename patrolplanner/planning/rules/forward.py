@@ -47,7 +47,6 @@ class Forward(Rule):
         )
 
     def explain(self, found: Found) -> Message:
-        """The two duties."""
         first, second = found.duties[0], found.duties[-1]
         return translate("rules", "{person}: {second} starts earlier in the day than {first} before it.").fill(
             person=found.people[0].name, first=called(found.board, first), second=called(found.board, second)

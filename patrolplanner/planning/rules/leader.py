@@ -34,7 +34,6 @@ class Leader(Rule):
             yield at_most_in_a_row(space, cells, self.days, self.severity, self.price)
 
     def explain(self, found: Found) -> Message:
-        """Who, from when."""
         assert found.person is not None
         return translate("rules", "{person} is duty leader {days} days running from {day} (at most {most}).").fill(
             person=found.person.name, days=found.activity, day=found.day, most=found.mark

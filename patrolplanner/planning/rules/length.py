@@ -36,7 +36,6 @@ class Length(PairRule):
         return np.broadcast_to(bad, (len(board.people), len(board.duties)))
 
     def explain(self, found: Found) -> Message:
-        """Length and limit."""
         duty = found.duties[0]
         whole_day = duty.kind in (ShiftKind.FULL, ShiftKind.STANDBY)
         return translate("rules", "{person}: {duty} lasts {hours} h (at most {most} h).").fill(

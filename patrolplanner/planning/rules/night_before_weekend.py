@@ -48,7 +48,6 @@ class NightBeforeWeekend(Shape):
         )
 
     def explain(self, found: Found) -> Message:
-        """Who, which weekend."""
         assert found.person is not None
         return translate("rules", "{person}: a night duty before the free weekend of {day}.").fill(
             person=found.person.name, day=found.day

@@ -34,7 +34,6 @@ class NightsInARow(Rule):
             yield at_most_in_a_row(space, space.nights, self.target, Severity.SOFT, self.price, "target")
 
     def explain(self, found: Found) -> Message:
-        """From when, how many."""
         assert found.person is not None
         if found.aspect == "strict":
             text = translate("rules", "{person}: {nights} nights in a row from {day} (at most {most}).")

@@ -80,7 +80,6 @@ class Overlap(Rule):
         )
 
     def explain(self, found: Found) -> Message:
-        """Names the two duties."""
         first, second = found.duties[0], found.duties[-1]
         if second.start < first.end:
             text = translate("rules", "{person} is on two duties at once: {first} and {second}.")

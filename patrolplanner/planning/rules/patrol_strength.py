@@ -36,7 +36,6 @@ class PatrolStrength(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Found) -> Message:
-        """Says how many go out."""
         assert found.duty is not None
         return translate("rules", "{duty}: a patrol of only {count}; at least {people} go out together.").fill(
             duty=called(found.board, found.duty), count=self.people - found.activity, people=self.people

@@ -81,7 +81,6 @@ class RotatePosts(Rule):
         return space.columns.sums(group, column, len(start), weight)
 
     def explain(self, found: Found) -> Message:
-        """Who, where, since when."""
         assert found.person is not None
         assert found.day is not None
         return translate(

@@ -42,7 +42,6 @@ class Senior(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Found) -> Message:
-        """Names the newcomers."""
         assert found.duty is not None
         return translate(
             "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."

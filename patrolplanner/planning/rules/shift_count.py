@@ -58,7 +58,6 @@ class ShiftCount(Shape):
         )
 
     def explain(self, found: Found) -> Message:
-        """Who, how many."""
         assert found.person is not None
         if found.aspect == "least":
             text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).").fill(

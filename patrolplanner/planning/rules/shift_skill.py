@@ -43,7 +43,6 @@ class ShiftSkill(PairRule, Shape):
         return bad
 
     def explain(self, found: Found) -> Message:
-        """Who, which duty, which certificate."""
         return translate("rules", "{person} lacks {certificate} for {duty}.").fill(
             person=found.people[0].name, certificate=self.certificate, duty=called(found.board, found.duties[0])
         )

@@ -47,7 +47,6 @@ class Succession(Shape):
         )
 
     def explain(self, found: Found) -> Message:
-        """Who, when, which two."""
         assert found.person is not None
         return translate("rules", "{person}: {then} on {day} right after {first} must not be.").fill(
             person=found.person.name, day=found.day, first=self.first, then=self.then

@@ -85,7 +85,6 @@ class UnwantedPattern(Shape):
         return space.on_shifts(space.board.shift_index.get(step, NONE))
 
     def explain(self, found: Found) -> Message:
-        """Who, from when, which pattern."""
         assert found.person is not None
         return translate("rules", "{person}: the unwanted pattern {pattern} from {day}.").fill(
             person=found.person.name, pattern=self.pattern, day=found.day

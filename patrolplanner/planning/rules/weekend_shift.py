@@ -56,7 +56,6 @@ class WeekendShift(Shape):
         )
 
     def explain(self, found: Found) -> Message:
-        """Who, which weekend."""
         assert found.person is not None
         return translate("rules", "{person}: different shifts on the weekend of {day}.").fill(
             person=found.person.name, day=found.day

@@ -44,7 +44,6 @@ class WeekendCount(Shape):
         )
 
     def explain(self, found: Found) -> Message:
-        """Who, how many."""
         assert found.person is not None
         return translate("rules", "{person}: duty on {count} weekends (at most {most}).").fill(
             person=found.person.name, count=found.activity, most=self.most
@@ -95,7 +94,6 @@ class WholeWeekends(Shape):
         return limit_block(self.severity, terms, len(who), low=low, high=high, price=price, person=who, day=first)
 
     def explain(self, found: Found) -> Message:
-        """Who, which weekend."""
         assert found.person is not None
         if self.weekend == "sat|sun":
             text = translate("rules", "{person}: duty on only one day of the weekend of {day}.")

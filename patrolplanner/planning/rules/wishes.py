@@ -65,7 +65,6 @@ class Wishes(Rule):
         return request.person in space.board.person_index and request.day in space.board.period
 
     def explain(self, found: Found) -> Message:
-        """The wish in words."""
         assert found.person is not None
         request = found.board.plan.requests[found.mark]
         shift = request.shift and shift_name(found.board.plan, request.shift)

@@ -53,5 +53,4 @@ class WomanOnDuty(Rule):
         )
 
     def explain(self, found: Found) -> Message:
-        """The date."""
         return translate("rules", "{day}: no woman on duty at reception posts or checkpoints.").fill(day=found.day)

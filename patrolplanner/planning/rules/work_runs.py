@@ -124,7 +124,6 @@ class WorkRun(_Runs):
     title = translate("rules", "Runs of work days")
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """Runs of days with a duty."""
         yield from self._runs(space, self._narrow(space, space.works))
 
     def explain(self, found: Found) -> Message:
@@ -181,7 +180,6 @@ class RestRun(_Runs):
         )
 
     def explain(self, found: Found) -> Message:
-        """How many days off, from when."""
         assert found.person is not None
         if found.aspect == "most":
             text = translate("rules", "{person}: no duty on the {days} days from {day} (at most {most} days off).")

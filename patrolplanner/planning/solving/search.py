@@ -46,7 +46,6 @@ class Outcome:
 
     @property
     def proven(self) -> bool:
-        """Whether no cheaper roster exists."""
         return self.bound is not None and self.bound >= self.price
 
 

@@ -70,7 +70,6 @@ class _Finder:
         self.takers = [p.id for p in board.people if p.id not in on_it and checker.knows(Pair(p.id, given.duty))]
 
     def ways(self) -> list[Way]:
-        """All sorts, the simplest first."""
         found = self._best(self._for_nothing())
         exchanges = self._best(self._for_one_of_theirs())
         found += exchanges

@@ -276,7 +276,6 @@ KINDS = {kind: word(kind) for kind in SwapKind}
 
 
 def handing_said(plan: Plan, handing: Handing) -> Message:
-    """One line of a slip."""
     text = translate("swaps", "{duty}: {taker} for {giver}")
     return text.fill(
         duty=duty_said(plan, handing.duty),

@@ -26,7 +26,6 @@ class Told:
 
     @cached_property
     def differences(self) -> Differences:
-        """Who comes and who goes."""
         return between(self.before, self.after)
 
 

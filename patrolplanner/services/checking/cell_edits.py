@@ -233,7 +233,6 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
 
 
 def swapping(view: RosterView, one: Cell, other: Cell) -> Deed:
-    """Exchange what two cells have."""
     locked = [r for r in (*view.cell(*one), *view.cell(*other)) if r.locked]
     if locked:
         return Deed(refused=tuple(_locked(view, r.pair) for r in locked))

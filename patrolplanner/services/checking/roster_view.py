@@ -114,7 +114,6 @@ class RosterView:
         return sorted(self._crews.get(duty, []), key=lambda a: (self._rank.get(a.pair.person, last), a.pair.person))
 
     def manned(self) -> Iterable[DutyKey]:
-        """Duties that somebody has."""
         return (key for key, rows in self._crews.items() if rows)
 
     def duty(self, key: DutyKey) -> Duty:

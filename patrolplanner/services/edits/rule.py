@@ -37,7 +37,6 @@ class RuleRow:
 
     @property
     def severity(self) -> Severity:
-        """How bad a violation is."""
         return self.setting.severity or usual_severity(self.kind)
 
     @property

@@ -61,7 +61,6 @@ def rows_of_workbook(path: Path) -> list[dict[str, str]]:
 
 
 def rows_of_table(table: Table) -> list[dict[str, str]]:
-    """Rows by column name."""
     layout = layout_of(table)
     if not layout.heading_row and _is_ragged(table):
         layout = Layout(0, {})

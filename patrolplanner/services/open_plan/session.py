@@ -79,7 +79,6 @@ class Session:
 
     @property
     def document(self) -> Document:
-        """What stands now."""
         return self._document
 
     @property
@@ -114,7 +113,6 @@ class Session:
         return self._file.back_up(self.clock())
 
     def write_copy(self, target: Path) -> None:
-        """Write everything into another file."""
         self._file.write_copy(target)
 
     # -- changing -------------------------------------------------------------------------------------
@@ -171,7 +169,6 @@ class Session:
         self._listeners.append(listener)
 
     def hush(self) -> None:
-        """Nobody listens any more."""
         self._listeners.clear()
 
     def _write(self, document: Document, action: str, reason: str) -> Change:

@@ -28,7 +28,6 @@ class Keep(StrEnum):
     NONE = "none"
 
     def keeps(self, row: Assignment) -> bool:
-        """Whether a present row stays."""
         return self is Keep.ALL or (self is Keep.LOCKED and row.locked)
 
 

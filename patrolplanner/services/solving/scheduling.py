@@ -70,7 +70,6 @@ class LocalScheduler:
         self._cancelled = threading.Event()
 
     def submit(self, number: int, task: Task) -> None:
-        """Queue a task."""
         self._waiting.append((number, task))
 
     def cancel(self) -> None:

@@ -111,7 +111,6 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
 
 
 def preview_of(found: Differences) -> Preview:
-    """The sums of some differences."""
     people = tuple((d.key, len(d.come), len(d.gone)) for d in found.by_person())
     return Preview(len(found.come), len(found.gone), found.days, people)
 
@@ -142,7 +141,6 @@ class SearchProcess:
         self._worker.stop()
 
     def kill(self) -> None:
-        """End it without an answer."""
         self._worker.kill()
 
     def join(self, seconds: float) -> bool:

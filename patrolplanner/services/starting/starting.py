@@ -62,7 +62,6 @@ _HOURS_OF_A_PERSON = 7 * 24 / 4.9
 
 
 def default_teams(count: int, say: Say) -> tuple[str, ...]:
-    """Names for so many teams."""
     return split_names(say(_TEAMS))[:count]
 
 

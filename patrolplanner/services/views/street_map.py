@@ -76,7 +76,6 @@ class Manning:
 
     @property
     def short(self) -> int:
-        """How many are missing."""
         return max(0, self.wanted - len(self.people))
 
 

@@ -97,7 +97,6 @@ def _team(contract: str) -> str:
 
 
 def _used(instance: Instance) -> list[Contract]:
-    """The contracts that somebody has."""
     names = {e.contract for e in instance.employees.values()}
     return [c for c in instance.contracts.values() if c.id in names]
 

@@ -43,7 +43,6 @@ class CellReading:
             return None
 
     def items(self) -> list[str]:
-        """The entries of a list."""
         return self.parsed(items_of) or []
 
     def referred(self, text: str, to: str) -> str:

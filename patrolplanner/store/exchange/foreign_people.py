@@ -94,7 +94,6 @@ class Entry:
     values: Mapping[str, object]
 
     def text(self, field: str) -> str:
-        """A field that is text."""
         return str(self.values.get(field, ""))
 
 

@@ -78,7 +78,6 @@ class OpenSheet:
             return None
 
     def has_column(self, key: str) -> bool:
-        """Whether the heading is there."""
         return key in self._places
 
     def cell_name(self, key: str, row: int) -> str:
@@ -86,7 +85,6 @@ class OpenSheet:
         return f"{_letters(self._places.get(key, 0))}{row}"
 
     def wrong(self, cell: str, text: Message) -> None:
-        """Note a problem."""
         self.findings.problems.append(Problem(self.title, cell, text))
 
     def warn(self, cell: str, text: Message) -> None:

@@ -30,5 +30,4 @@ class Desk:
 
     @property
     def sheet(self) -> Sheet:
-        """The sheet of paper."""
         return self.measures.sheet

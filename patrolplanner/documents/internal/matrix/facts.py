@@ -111,7 +111,6 @@ class MatrixFacts:
 
     @property
     def rows(self) -> list[Row]:
-        """The lines of all groups."""
         return [row for group in self.groups for row in group.rows]
 
 

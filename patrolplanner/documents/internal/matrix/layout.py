@@ -66,22 +66,18 @@ class Columns:
 
     @property
     def left(self) -> float:
-        """Left end of the table."""
         return self.labels[0]
 
     @property
     def right(self) -> float:
-        """Right end of the table."""
         return self.sums[-1]
 
     @property
     def width(self) -> float:
-        """Width of the table."""
         return self.right - self.left
 
     @property
     def day_width(self) -> float:
-        """Width of a day."""
         return self.days[1] - self.days[0]
 
 

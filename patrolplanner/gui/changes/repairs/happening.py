@@ -146,7 +146,6 @@ class HappeningForm(QWidget):
         self.asked.emit(found, self._words(), self.reason.text().strip())
 
     def _words(self) -> Message:
-        """The step's name for undo."""
         who = self.person.currentText().partition(" (")[0]
         post = self.post.currentText()
         match self.kind.currentIndex():

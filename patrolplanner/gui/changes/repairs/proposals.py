@@ -60,7 +60,6 @@ class Proposals(QScrollArea):
         self.say(translate("repair page", "Say at the left what has happened; proposals come here."))
 
     def say(self, text: Message, role: str = "quiet") -> None:
-        """Words in place of proposals."""
         down = self._anew()
         down.addWidget(label(said(text), role, wrap=True))
         down.addStretch()

@@ -86,7 +86,6 @@ class RepairTab(QWidget):
             self._job = None
 
     def showEvent(self, event: QShowEvent) -> None:
-        """A question may be near."""
         super().showEvent(event)
         self._soon.start()
 

@@ -29,7 +29,6 @@ _COUNT = translate("log page", "{count} entries")
 
 
 def log_lines(entries: Iterable[LogLine]) -> list[Line[None]]:
-    """One an action."""
     return [
         Line(
             (

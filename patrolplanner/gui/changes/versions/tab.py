@@ -143,7 +143,6 @@ class VersionsTab(QWidget):
         return above
 
     def entered(self) -> None:
-        """Bring it up to date."""
         self.refresh()
 
     def closing(self) -> None:

@@ -54,7 +54,6 @@ class Apart:
         self.took, self.work, self.begun = 0.0, 0.0, 0.0
 
     def follow(self) -> None:
-        """Until the search is over."""
         while not self.course.over:
             worse = self.pool.worth < self.at
             rested = self.course.spent - self.begun > self.took + REST * self.work

@@ -52,7 +52,6 @@ class Proof:
         self.guided: Guided | None = None
 
     def stop(self) -> None:
-        """End what runs."""
         self.running.stop()
         self.whole.stop()
 
@@ -116,7 +115,6 @@ class Proof:
                 yield sum(least)
 
     def _relaxed(self, least: list[int], _: Months) -> Iterator[int]:
-        """As the linear relaxation tells."""
         for n, rows in enumerate(self._sets()):
             if not self.course.over and self.pool.gaps_among(rows) > least[n]:
                 least[n] = max(least[n], self._gaps(rows))
@@ -146,7 +144,6 @@ class Proof:
                 lead_first(pool, patterns, officers, self.guided)
 
     def _months(self, least: list[int], months: Months) -> Iterator[int]:
-        """As everybody's own month tells."""
         until = self.course.used + MONTHS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
             if not self.course.over and self.pool.gaps_among(rows) > least[n]:

@@ -50,7 +50,6 @@ class Approach:
 
     @property
     def rounding_work(self) -> float:
-        """Of what follows the sweeps."""
         return self.work * (1 + SWEEPS_BETWEEN * (len(self.pricers) - 1) / 2)
 
     @property

@@ -67,7 +67,6 @@ class Diagram:
 
     @property
     def arcs(self) -> int:
-        """How many."""
         return sum(len(layer.target) for layer in self.layers)
 
 

@@ -137,7 +137,7 @@ class Diver:
         pricer = self.crew.whole if len(free) == len(self.crew.people) else self.crew.pricer(free)
         while free:
             sunk, before = sum(c.row.cost for c in settled), self.work
-            bound, self.duals = self.price_out(master, pricer, free, cost - sunk, self._step_work(len(free)))
+            bound, self.duals = self.price_out(master, pricer, free, cost - sunk, _step_work(self.budget, len(free)))
             if bound + sunk > cost - 1 + TINY:
                 return None
             exact = self._exact(master, free, cost - sunk, bound)
@@ -233,11 +233,6 @@ class Diver:
             few += [self.crew.column(row) for row in rows]
         return few
 
-    def _step_work(self, people: int) -> float:
-        """The work that a step of a dive may take, so that a dive for so many people ends in time."""
-        steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
-        return DIVE_SHARE * self.budget / steps
-
     def _settle(self, master: Master, people: int, least: int) -> list[Column]:
         """The columns that the program takes nearly whole, a share of the people at most; at least so many."""
         weight = master.weights()
@@ -324,3 +319,9 @@ class Diver:
         """Raises Ended when it is over."""
         if self.watch.ended():
             raise Ended
+
+
+def _step_work(budget: float, people: int) -> float:
+    """The work that a step of a dive may take, so that a dive for so many people ends within its share."""
+    steps = 1 + math.log(max(people, 2)) / -math.log(1 - STEP_SHARE)
+    return DIVE_SHARE * budget / steps

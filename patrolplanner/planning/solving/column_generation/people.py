@@ -43,7 +43,6 @@ class Person:
 
     @property
     def arcs(self) -> int:
-        """Size of the diagram."""
         return self.diagram.arcs
 
 
@@ -137,7 +136,6 @@ class Crew:
 
     @property
     def whole(self) -> Pricer:
-        """The diagrams of everybody."""
         if self._whole is None:
             self._whole = self.pricer(list(self.people))
         return self._whole

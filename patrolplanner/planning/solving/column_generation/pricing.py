@@ -88,7 +88,6 @@ class Pricer:
         return self.rows(self.solve(prices[:pairs], prices[pairs:]), range(len(self.people)))
 
     def solve(self, pair_price: Floats, atom_price: Floats) -> Pass:
-        """Price every person's cheapest row."""
         togo, all_steps, all_bundles, all_togo = self.end, [], [], []
         # one piece of memory for all layers: new ones of this size cost more than what is done with them
         values, more = np.empty(self.widest), np.empty(self.widest)

@@ -44,7 +44,6 @@ def at_most(solver: cp_model.CpSolver, work: float) -> None:
 
 
 def solved(solver: cp_model.CpSolver, model: cp_model.CpModel, meter: Meter) -> cp_model.CpSolverStatus:
-    """Solve, and count the work."""
     status = solver.solve(model)
     meter.spend(SOLVE_WORK + float(solver.response_proto.deterministic_time))
     return status

@@ -163,7 +163,6 @@ class _Builder:
                 yield from self._changes(Node("after", day, shift), 0)
 
     def only_rest(self) -> Iterator[Arc]:
-        """Nobody is ever wanted."""
         yield from self._whole(REST, self.wish.off)
 
     def _whole(self, symbol: int, span: Span) -> Iterator[Arc]:
