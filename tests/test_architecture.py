@@ -34,12 +34,12 @@ HOMES = {
 
 
 def imports_of(path: Path) -> Iterator[tuple[int, str]]:
-    """Line and top-level name of everything a module imports, inside functions too."""
+    """Line and name of every module that a module imports from, inside functions too."""
     for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name.split(".")[0]) for alias in node.names)
+            yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.lineno, node.module.split(".")[0]
+            yield node.lineno, node.module
 
 
 def at_home(library: str, path: Path) -> bool:
@@ -55,12 +55,32 @@ def test_imports_point_down_only(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert status == 0, capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("contract", "house"), [("Inside the window", "gui"), ("Inside the papers", "documents/internal")]
+)
+def test_what_no_floor_names_is_known_to_no_neighbour(contract: str, house: str) -> None:
+    """A new page or paper needs no floor among the layers until something beside it imports from it."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    layers = next(one["layers"] for one in settings["contracts"] if one["name"] == contract)
+    floors = {room for layer in layers for room in layer.split(" | ")}
+    homeless = {f"patrolplanner.{house.replace('/', '.')}.{path.stem}" for path in (PACKAGE / house).glob("[!_]*")}
+    homeless -= {room for room in homeless if room.rpartition(".")[2] in floors}
+    known = [
+        f"{place(path)} imports {name}"
+        for path in (PACKAGE / house).rglob("*.py")
+        for _, name in imports_of(path)
+        for room in homeless
+        if f"{name}.".startswith(f"{room}.") and room.rpartition(".")[2] not in path.relative_to(PACKAGE).parts
+    ]
+    assert known == []
+
+
 def test_every_library_is_imported_in_its_home_only() -> None:
     astray = [
-        f"{place(path)}:{line} imports {library}"
+        f"{place(path)}:{line} imports {name}"
         for path in python_files()
-        for line, library in imports_of(path)
-        if not at_home(library, path)
+        for line, name in imports_of(path)
+        if not at_home(name.split(".")[0], path)
     ]
     assert astray == []
 
@@ -108,3 +128,15 @@ def test_a_comprehension_that_asks_much_is_a_function() -> None:
 def test_no_module_is_a_drawer_for_everything() -> None:
     drawers = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager", "tools"}
     assert [place(path) for path in python_files() if path.stem in drawers] == []
+
+
+def test_plan_files_are_read_and_written_in_one_place_only() -> None:
+    """Log, undo, versions and the protection of the past are one only as long as nobody passes `Session` by."""
+    astray = [
+        f"{place(path)}:{node.lineno}"
+        for path in python_files()
+        if not path.relative_to(PACKAGE).as_posix().startswith(("store/", "services/open_plan/"))
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ImportFrom) and any(alias.name == "PlanFile" for alias in node.names)
+    ]
+    assert astray == []

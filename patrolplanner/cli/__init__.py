@@ -9,7 +9,7 @@ from patrolplanner import __version__, paths
 from patrolplanner.cli.commands import COMMANDS, command
 from patrolplanner.cli.lines import DONE, WRONG, err
 from patrolplanner.cli.parser import parser_for
-from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import translate
 from patrolplanner.translation import interface_language, speaker
 
@@ -33,6 +33,9 @@ def run(arguments: list[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         return commands[chosen.command].run(chosen, say)
+    except ReasonWanted as wanted:
+        err(say(translate("cli", "{problem} Say it with --reason.").fill(problem=wanted.message)))
+        return WRONG
     except PlannerError as error:
         err(say(error.message))
         return WRONG

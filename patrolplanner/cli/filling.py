@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
-from patrolplanner.cli.plans import say_about, stoppable, user
+from patrolplanner.cli.plans import open_session, say_about, stoppable
 from patrolplanner.cli.report import ProgressLines, quality, report
 from patrolplanner.domain.messages import translate
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from patrolplanner.translation import Say
 
 
-def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int:
+def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool, reason: str = "") -> int:
     """Roster, store and report. Exit status 1 when there is a gap or a hard violation."""
     from patrolplanner.services.checking.explaining import lock_conflicts
     from patrolplanner.services.checking.judging import as_json as judged_json
@@ -33,7 +32,7 @@ def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int:
         err(say(text))
     for conflict in lock_conflicts(request) if only_locked else ():
         err(say(conflict.text))
-    filled = _filled(plan, request, effort, say, filling)
+    filled = _filled(plan, request, effort, say, filling, reason)
     judged = judgement(replace(request, roster=filled.roster), filled.verdict)
     if as_json:
         out_json(judged_json(judged, say, bound=filled.bound, proven=filled.proven, seconds=filled.seconds))
@@ -43,10 +42,10 @@ def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool) -> int:
     return DONE if judged.verdict.clean else IMPERFECT
 
 
-def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Filling) -> Filled:
+def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Filling, reason: str) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
+    from patrolplanner.services.solving.adopting import adopt
     from patrolplanner.services.solving.auto_fill import auto_fill
-    from patrolplanner.store.plan_file import PlanFile
 
     lines = ProgressLines()
 
@@ -56,8 +55,8 @@ def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Fil
 
     with stoppable() as stop:
         filled = auto_fill(request, effort, stop, heard, filling)
-        with PlanFile.open(plan) as file:
-            file.save_roster(filled.roster, request.period, action="solve", who=user(), now=datetime.now())
+        with open_session(plan) as session:
+            adopt(session, filled.roster, request.period, reason)
         if stop.is_set():
             err(say(translate("cli", "Stopped; the best roster so far is kept.")))
     if filled.released:

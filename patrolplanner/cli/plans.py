@@ -31,10 +31,16 @@ def user() -> str:
 
 def stored_plan(path: Path) -> StoredPlan:
     """What is in a plan file."""
-    from patrolplanner.store.plan_file import PlanFile
+    from patrolplanner.services.open_plan.session import read_plan
 
-    with PlanFile.open(path) as file:
-        return file.load()
+    return read_plan(path)
+
+
+def open_session(path: Path) -> contextlib.closing[Session]:
+    """The plan, open within the block."""
+    from patrolplanner.services.open_plan.session import Session
+
+    return contextlib.closing(Session.open(path, user()))
 
 
 def in_session(
@@ -43,9 +49,7 @@ def in_session(
     """Work on a plan that is open while it is done."""
 
     def run(chosen: argparse.Namespace, say: Say) -> int:
-        from patrolplanner.services.open_plan.session import Session
-
-        with contextlib.closing(Session.open(chosen.plan, user())) as session:
+        with open_session(chosen.plan) as session:
             return work(chosen, session, say)
 
     return run
@@ -65,11 +69,9 @@ def until_stopped(
 
 def note(path: Path, action: str, what: str, reason: str, say: Say) -> None:
     """Write into the plan's log what personal data went out. A file that cannot be written is no reason to fail."""
-    from patrolplanner.store.plan_file import PlanFile
-
     try:
-        with PlanFile.open(path) as file:
-            file.note(action, what, who=user(), reason=reason, now=datetime.now())
+        with open_session(path) as session:
+            session.note(action, what, reason)
     except UserError as error:
         err(say(error.message))
 

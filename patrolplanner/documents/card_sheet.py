@@ -7,14 +7,12 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.page import LINE, Pdf, Sheet
+from patrolplanner.documents.page import LINE, Pdf
+from patrolplanner.documents.sheets import Sheet
 
 CARD_WIDTH, CARD_HEIGHT = 90 * mm, 54 * mm
 COLUMNS, ROWS = 2, 5
 PER_SHEET = COLUMNS * ROWS
-
-CARD_SHEET = Sheet(210 * mm, 297 * mm, 13.5 * mm, sides=15 * mm)
-"""A4 with exactly the cards between its margins."""
 
 _MARK = 4 * mm
 _GAP = 1.5 * mm
@@ -29,27 +27,27 @@ def draw_sheets(pdf: Pdf, cards: Sequence[tuple[Drawn, Drawn]]) -> None:
     The backs stand in mirrored columns, as a printer wants them that turns the sheet over its long edge.
     """
     for start in range(0, len(cards), PER_SHEET):
-        sheet = cards[start : start + PER_SHEET]
+        together = cards[start : start + PER_SHEET]
         for side in (0, 1):
-            for number, card in enumerate(sheet):
+            for number, card in enumerate(together):
                 row, column = divmod(number, COLUMNS)
                 place = COLUMNS - 1 - column if side else column
-                card[side](pdf.canvas, *corner(row, place))
-            _crop_marks(pdf.canvas)
+                card[side](pdf.canvas, *_corner(pdf.sheet, row, place))
+            _crop_marks(pdf.canvas, pdf.sheet)
             pdf.canvas.showPage()
 
 
-def corner(row: int, column: int) -> tuple[float, float]:
+def _corner(sheet: Sheet, row: int, column: int) -> tuple[float, float]:
     """Left and bottom of a card on the sheet; row 0 is the uppermost."""
-    return CARD_SHEET.left + column * CARD_WIDTH, CARD_SHEET.top - (row + 1) * CARD_HEIGHT
+    return sheet.left + column * CARD_WIDTH, sheet.top - (row + 1) * CARD_HEIGHT
 
 
-def _crop_marks(canvas: Any) -> None:
+def _crop_marks(canvas: Any, sheet: Sheet) -> None:
     """Short lines outside the cards, at every place where the sheet is cut."""
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.4)
-    left, right = CARD_SHEET.left, CARD_SHEET.right
-    bottom, top = CARD_SHEET.bottom, CARD_SHEET.top
+    left, right = sheet.left, sheet.right
+    bottom, top = sheet.bottom, sheet.top
     for column in range(COLUMNS + 1):
         x = left + column * CARD_WIDTH
         canvas.line(x, top + _GAP, x, top + _GAP + _MARK)

@@ -1,10 +1,7 @@
-"""The sheet a paper is printed on: sizes, margins, colours, header and footer, page numbers."""
+"""A page as it is printed: colours, header and footer, page numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -14,9 +11,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from patrolplanner.documents.fonts import REGULAR, load_fonts
 from patrolplanner.documents.lettering import Face, draw, fit, measure, plain, set_line
-from patrolplanner.domain.messages import Message, translate
-
-Say = Callable[[Message], str]
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Say, translate
 
 INK = HexColor("#1C2733")
 QUIET = HexColor("#55626E")
@@ -35,72 +31,12 @@ _HEADER_SIZE = 9.0
 _FOOTER_SIZE = 7.5
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of paper: width, height and margin in points.
-
-    ``sides`` is another margin at left and right, ``running`` how far header and footer lie within the margins.
-    """
-
-    width: float
-    height: float
-    margin: float
-    sides: float | None = None
-    running: float = 0.0
-
-    @property
-    def left(self) -> float:
-        """Where the printed part begins."""
-        return self.margin if self.sides is None else self.sides
-
-    @property
-    def right(self) -> float:
-        """Where the printed part ends."""
-        return self.width - self.left
-
-    @property
-    def top(self) -> float:
-        """Upper end of the printed part."""
-        return self.height - self.margin
-
-    @property
-    def bottom(self) -> float:
-        """Lower end of the printed part."""
-        return self.margin
-
-    @property
-    def room(self) -> float:
-        """Width of the printed part."""
-        return self.right - self.left
-
-
-A4_PORTRAIT = Sheet(210 * mm, 297 * mm, 10 * mm)
-A3_PORTRAIT = Sheet(297 * mm, 420 * mm, 14.14 * mm)
-BOARD_PORTRAIT = Sheet(600 * mm, 900 * mm, 28.57 * mm)
-A3_LANDSCAPE = Sheet(420 * mm, 297 * mm, 15 * mm)
-A4_LANDSCAPE = Sheet(297 * mm, 210 * mm, 10 * mm)
-A4_TABLE = Sheet(297 * mm, 210 * mm, 20 * mm, sides=25 * mm, running=8 * mm)
-"""A4 landscape as official tables have it: 247 mm wide, header and footer in the margins."""
-A4_LIST = Sheet(210 * mm, 297 * mm, 20 * mm, running=8 * mm)
-"""A4 portrait for lists: 170 mm wide, header and footer in the margins."""
-A3_LIST = Sheet(297 * mm, 420 * mm, 20 * mm, sides=15 * mm, running=8 * mm)
-"""A3 portrait for lists on the wall: 267 mm wide, header and footer in the margins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What the margin of an internal paper says: the roster's version, when it was printed and by whom."""
-
-    version: str
-    printed: datetime
-    who: str = ""
-
-
 class Pdf:
     """A PDF in the making; `finish` gives its bytes."""
 
     def __init__(self, sheet: Sheet, title: str, author: str) -> None:
         load_fonts()
+        self.sheet = sheet
         self._bytes = BytesIO()
         size = (sheet.width, sheet.height)
         # Without a first font of ours every file names Helvetica, which is not embedded.

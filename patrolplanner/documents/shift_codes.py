@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import hexdigits
 
-from patrolplanner.documents.page import Say
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
 
 _USUAL = {ShiftKind.FULL: "值", ShiftKind.STANDBY: "备"}

@@ -17,3 +17,7 @@ class InvalidValue(PlannerError):
 
 class UserError(PlannerError):
     """A file, a printer or a call that cannot be used as it is."""
+
+
+class ReasonWanted(UserError):
+    """The change needs a reason and has none; with one it can be asked for again."""

@@ -174,6 +174,11 @@ class Handover:
     equipment: tuple[Equipment, ...] = ()
     orders: str = ""
 
+    @property
+    def people(self) -> tuple[tuple[str, bool], ...]:
+        """Everybody of both sides, with whether they take over."""
+        return (*((person, False) for person in self.giving), *((person, True) for person in self.taking))
+
 
 class Mark(StrEnum):
     """What a station says of a period's roster besides publishing it."""

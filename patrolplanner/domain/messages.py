@@ -6,6 +6,7 @@ and gives a `Message`. Keyword arguments would hide the call from that extractor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 
@@ -26,6 +27,10 @@ class Message:
 
     def __str__(self) -> str:
         return self.source.format(**dict(self.values))
+
+
+Say = Callable[[Message], str]
+"""A text in the language of whoever reads it."""
 
 
 def translate(context: str, source: str) -> Message:

@@ -4,11 +4,41 @@ from __future__ import annotations
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
 
 
-def duty_said(plan: Plan, duty: DutyKey) -> Message:
-    """A duty as sentences name it; numbers and codes where the plan no longer has the post or shift."""
-    post = next((p.name for p in plan.posts if p.id == duty.post), duty.post)
-    shift = next((s.name for s in plan.shifts if s.code == duty.shift), duty.shift)
-    return translate("rules", "{day} {post} {shift}").fill(day=duty.day, post=post, shift=shift)
+def person_name(plan: Plan, person: str) -> str:
+    """The name of a person, the number of somebody who is no longer in the plan; so for all of these."""
+    found = plan.people_by_id.get(person)
+    return found.name if found else person
+
+
+def unit_name(plan: Plan, unit: str) -> str:
+    """The name of a unit."""
+    found = plan.units_by_id.get(unit)
+    return found.name if found else unit
+
+
+def post_name(plan: Plan, post: str) -> str:
+    """The name of a post."""
+    found = plan.posts_by_id.get(post)
+    return found.name if found else post
+
+
+def shift_name(plan: Plan, shift: str) -> str:
+    """The name of a shift."""
+    found = plan.shifts_by_code.get(shift)
+    return found.name if found else shift
+
+
+def phone_of(plan: Plan, person: Person) -> str:
+    """The number under which the station reaches somebody: mobile, office, else the unit's duty room."""
+    unit = plan.units_by_id.get(person.unit)
+    return person.mobile or person.public_phone or (unit.duty_phone if unit else "")
+
+
+def duty_said(plan: Plan, duty: DutyKey, *, dated: bool = True) -> Message:
+    """A duty as sentences name it: date, post and shift; not dated where the date stands beside it."""
+    text = translate("rules", "{day} {post} {shift}") if dated else translate("rules", "{post} {shift}")
+    return text.fill(day=duty.day, post=post_name(plan, duty.post), shift=shift_name(plan, duty.shift))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence, Request
@@ -52,9 +53,12 @@ def whole_months(first: date, last: date) -> Period:
     return Period(first.replace(day=1), last.replace(day=monthrange(last.year, last.month)[1]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """All facts of a station but its roster. Sequences keep the order of the user's sheets."""
+    """All facts of a station but its roster. Sequences keep the order of the user's sheets.
+
+    Look-ups by number or code are made when first asked for and kept, which is why it has no slots.
+    """
 
     units: tuple[Unit, ...] = ()
     people: tuple[Person, ...] = ()
@@ -73,6 +77,31 @@ class Plan:
     def setting(self, key: str, default: str = "") -> str:
         """The value of a setting by its English key, or the default."""
         return dict(self.settings).get(key, default)
+
+    @cached_property
+    def units_by_id(self) -> Mapping[str, Unit]:
+        """In the plan's order, as all of these."""
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def people_by_id(self) -> Mapping[str, Person]:
+        """By badge number."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def areas_by_id(self) -> Mapping[str, Area]:
+        """By their number."""
+        return {area.id: area for area in self.areas}
+
+    @cached_property
+    def posts_by_id(self) -> Mapping[str, Post]:
+        """By their number."""
+        return {post.id: post for post in self.posts}
+
+    @cached_property
+    def shifts_by_code(self) -> Mapping[str, Shift]:
+        """Their codes are what rosters name them by."""
+        return {shift.code: shift for shift in self.shifts}
 
 
 def months_of(days: Iterable[date]) -> Period:

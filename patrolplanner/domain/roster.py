@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.plan import Period
 
 
 class Source(StrEnum):
@@ -64,6 +65,20 @@ class Roster:
         """Who is where, without locks and sources."""
         return frozenset(a.pair for a in self.assignments)
 
+    def by_duty(self) -> dict[DutyKey, list[str]]:
+        """Who is on each duty, duties and people in order of their numbers."""
+        found: dict[DutyKey, list[str]] = {}
+        for person, duty in sorted(self.pairs, key=lambda pair: (pair.duty, pair.person)):
+            found.setdefault(duty, []).append(person)
+        return found
+
+    def by_person(self) -> dict[str, list[DutyKey]]:
+        """The duties of each person, by date, post and shift."""
+        found: dict[str, list[DutyKey]] = {}
+        for person, duty in sorted(self.pairs):
+            found.setdefault(person, []).append(duty)
+        return found
+
     def between(self, first: date, last: date) -> Roster:
         """The assignments whose duty date lies within first-last."""
         return Roster(frozenset(a for a in self.assignments if first <= a.pair.duty.day <= last))
@@ -75,3 +90,7 @@ class Roster:
     def merged(self, other: Roster) -> Roster:
         """This roster and the other one together."""
         return Roster.of([*self.assignments, *other.assignments])
+
+    def replaced(self, period: Period, other: Roster) -> Roster:
+        """This roster with the other one's rows of the period in place of its own."""
+        return self.without(*period).merged(other.between(*period))

@@ -53,7 +53,12 @@ class Shift:
     @property
     def length(self) -> int:
         """Minutes from start to end."""
-        return self.end - self.start if self.end > self.start else self.end + DAY_MINUTES - self.start
+        return length_between(self.start, self.end)
+
+
+def length_between(start: int, end: int) -> int:
+    """Minutes from one clock time to another; an end not after the start means the next day."""
+    return end - start if end > start else end + DAY_MINUTES - start
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,6 +212,7 @@ QLabel[role="good"] {{ color: {good}; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
+QLabel[tone="quiet"] {{ color: {quiet}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView:focus {{ border: 1px solid {accent}; }}

@@ -23,25 +23,29 @@ class Page(QWidget):
     commands_changed = Signal()
     """`commands` gives others now."""
 
-    def __init__(self, desk: Desk, title: Message) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
         self.setObjectName(type(self).__name__)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(said(title))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(STEP * 4, STEP * 3, STEP * 4, STEP * 3)
         outer.setSpacing(STEP * 2)
         self.head = QHBoxLayout()
         self.head.setSpacing(STEP * 2)
-        self.heading = QLabel(said(title))
+        self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.head.addWidget(self.heading)
         outer.addLayout(self.head)
         self.body = QVBoxLayout()
         self.body.setSpacing(STEP * 2)
         outer.addLayout(self.body, 1)
+
+    def entitle(self, title: Message) -> None:
+        """The navigation's title for it."""
+        self.setAccessibleName(said(title))
+        self.heading.setText(said(title))
 
     def entered(self) -> None:
         """The page has come to the front."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from patrolplanner.domain.errors import PlannerError
+from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.roster import Roster
@@ -21,6 +22,8 @@ from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change, Document, Edit
 from patrolplanner.services.open_plan.session import Session
+
+Result = TypeVar("Result")
 
 _REST_MS = 15
 """Rest after an edit before the list of problems is made again, so that a burst of edits costs one."""
@@ -47,6 +50,9 @@ class Desk(QObject):
         self.checker: Checker | None = None
         self.checking_refused: Message | None = None
         """Why the roster cannot be judged at all, such as a year that the calendar does not know."""
+        self.ask_reason: Callable[[Message], str] = lambda _why: ""
+        """How the window asks for the reason of a change of the past; an empty text when the user gives none."""
+        self._asking = False
         self._job: jobs.Job | None = None
         self._focus: date | None = None
         self._asked: date | None = None
@@ -87,19 +93,35 @@ class Desk(QObject):
 
     def apply(self, edit: Edit, label: Message, *, action: str = "edit", reason: str = "", key: str = "") -> bool:
         """Do one user action; whether it was done and changed something. A refusal is heard by `refused`."""
-        try:
-            return self.session.apply(edit, label, action=action, reason=reason, key=key)
-        except PlannerError as error:
-            self.refused.emit(error.message)
-            return False
+        return bool(self._do(lambda why: self.session.apply(edit, label, action=action, reason=why, key=key), reason))
 
     def undo(self) -> None:
         """Take back the last step."""
-        self._guarded(self.session.undo)
+        self._do(self.session.undo)
 
     def redo(self) -> None:
         """Do the next step again."""
-        self._guarded(self.session.redo)
+        self._do(self.session.redo)
+
+    def with_reason(self, step: Callable[[str], Result], reason: str = "") -> Result:
+        """Do a step of the session; where it needs a reason and has none, the user is asked and it is done with that.
+
+        Raises what the step raises, ReasonWanted too when the user gives none.
+        """
+        try:
+            return step(reason)
+        except ReasonWanted as wanted:
+            # a field that loses the keyboard to the question may want to do its edit once more
+            if self._asking:
+                raise
+            self._asking = True
+            try:
+                reason = self.ask_reason(wanted.message)
+            finally:
+                self._asking = False
+            if not reason:
+                raise
+            return step(reason)
 
     def show(self, period: Period) -> None:
         """Show another period; it is judged beside the window."""
@@ -186,11 +208,12 @@ class Desk(QObject):
         self.changed.emit(change)
         self.history_changed.emit()
 
-    def _guarded(self, step: Callable[[], object]) -> None:
+    def _do(self, step: Callable[[str], object], reason: str = "") -> object:
         try:
-            step()
+            return self.with_reason(step, reason)
         except PlannerError as error:
             self.refused.emit(error.message)
+            return None
 
     def _first_period(self) -> Period:
         """The period rostered last, else the month that today's clerk plans: the present one."""

@@ -1,14 +1,11 @@
-"""Which entry of the journal stands in which table."""
+"""Every column of every kind of entry of the journal, which stands in the plan file only."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import date
-from itertools import starmap
 from typing import Any
 
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import (
     AccountKind,
     Answer,
@@ -28,173 +25,141 @@ from patrolplanner.domain.journal import (
     SwapKind,
     SwapState,
 )
-from patrolplanner.store.tables import AS_IS, DAY, FLAG, MOMENT, Child, Form, Records, Row, Table, word
+from patrolplanner.store.codecs import COUNT, DAY, FLAG, MOMENT, TEXT, member
+from patrolplanner.store.tables import Field, Inside, Records, Row, Table, entries, pairs, put_together
 
-_DUTY: Mapping[str, tuple[Form, str]] = {
-    "day": (DAY, "duty.day"),
-    "post": (AS_IS, "duty.post"),
-    "shift": (AS_IS, "duty.shift"),
-}
+_DUTY = (Field("duty.day", DAY), Field("duty.post", TEXT), Field("duty.shift", TEXT))
+_DATES = (Field("first", DAY, column="first_day"), Field("last", DAY, column="last_day"))
 
 
-def _about_duty(make: type) -> Any:
-    """A maker that takes date, post and shift of its duty as three columns."""
-
-    def made(*, day: date, post: str, shift: str, **cells: Any) -> Any:
-        return make(duty=DutyKey(day, post, shift), **cells)
-
-    return made
-
-
-def _handover(*, people: tuple[Row, ...], **cells: Any) -> Handover:
+def _handover(values: Mapping[str, Any]) -> Handover:
+    people = values["people"]
     giving, taking = (tuple(person for person, takes in people if takes is side) for side in (False, True))
-    made: Handover = _about_duty(Handover)(giving=giving, taking=taking, **cells)
-    return made
+    others = {path: value for path, value in values.items() if path != "people"}
+    return put_together(Handover, others | {"giving": giving, "taking": taking})
 
 
-def _period_mark(*, first_day: date, last_day: date, **cells: Any) -> PeriodMark:
-    return PeriodMark(first_day, last_day, **cells)
-
-
-def _issue(*, first_day: date, last_day: date, **cells: Any) -> Issue:
-    return Issue(first=first_day, last=last_day, **cells)
-
-
-_RECORDS: Mapping[str, Records[Any]] = {
-    "swaps": Records(
-        "swap",
-        {
-            "number": AS_IS,
-            "kind": word(SwapKind),
-            "asked": MOMENT,
-            "asked_by": AS_IS,
-            "reason": AS_IS,
-            "state": word(SwapState),
-            "decided": MOMENT,
-            "decided_by": AS_IS,
-            "note": AS_IS,
-            "returns": AS_IS,
-        },
+JOURNAL: tuple[Records[Any], ...] = (
+    Records(
+        "swaps",
         Swap,
-        {
-            "handings": Child(
-                "swap_handing",
-                {"giver": AS_IS, "taker": AS_IS, "day": DAY, "post": AS_IS, "shift": AS_IS},
-                lambda swap: ((h.giver, h.taker, *h.duty) for h in swap.handings),
-                lambda rows: tuple(Handing(giver, taker, DutyKey(*duty)) for giver, taker, *duty in rows),
-            )
-        },
+        "swap",
+        (
+            Field("number", TEXT),
+            Field("kind", member(SwapKind)),
+            Field(
+                "handings",
+                inside=entries("swap_handing", Handing, Field("giver", TEXT), Field("taker", TEXT), *_DUTY),
+            ),
+            Field("asked", MOMENT),
+            Field("asked_by", TEXT),
+            Field("reason", TEXT),
+            Field("state", member(SwapState)),
+            Field("decided", MOMENT),
+            Field("decided_by", TEXT),
+            Field("note", TEXT),
+            Field("returns", TEXT),
+        ),
     ),
-    "offers": Records(
+    Records(
+        "offers",
+        Offer,
         "offer",
-        {"person": AS_IS, **_DUTY, "at": MOMENT, "answer": word(Answer), "note": AS_IS},
-        _about_duty(Offer),
-        {},
+        (Field("person", TEXT), *_DUTY, Field("at", MOMENT), Field("answer", member(Answer)), Field("note", TEXT)),
         numbered=True,
     ),
-    "attendance": Records(
+    Records(
         "attendance",
-        {
-            "person": AS_IS,
-            **_DUTY,
-            "presence": word(Presence),
-            "minutes": AS_IS,
-            "instead": AS_IS,
-            "note": AS_IS,
-        },
-        _about_duty(Attendance),
-        {},
+        Attendance,
+        "attendance",
+        (
+            Field("person", TEXT),
+            *_DUTY,
+            Field("presence", member(Presence)),
+            Field("minutes", COUNT),
+            Field("instead", TEXT),
+            Field("note", TEXT),
+        ),
         numbered=True,
     ),
-    "corrections": Records(
-        "correction",
-        {
-            "person": AS_IS,
-            "day": DAY,
-            "kind": word(AccountKind),
-            "amount": AS_IS,
-            "reason": AS_IS,
-            "at": MOMENT,
-            "who": AS_IS,
-        },
+    Records(
+        "corrections",
         Correction,
-        {},
+        "correction",
+        (
+            Field("person", TEXT),
+            Field("day", DAY),
+            Field("kind", member(AccountKind)),
+            Field("amount", COUNT),
+            Field("reason", TEXT),
+            Field("at", MOMENT),
+            Field("who", TEXT),
+        ),
         numbered=True,
     ),
-    "handovers": Records(
+    Records(
+        "handovers",
+        Handover,
         "handover",
-        {**_DUTY, "at": MOMENT, "situation": AS_IS, "orders": AS_IS},
-        _handover,
-        {
-            "people": Child(
-                "handover_person",
-                {"person": AS_IS, "takes": FLAG},
-                lambda h: (*((p, False) for p in h.giving), *((p, True) for p in h.taking)),
-                tuple,
+        (
+            *_DUTY,
+            Field("at", MOMENT),
+            Field("situation", TEXT),
+            Field("orders", TEXT),
+            Field("people", inside=Inside("handover_person", {"person": TEXT, "takes": FLAG}, iter, tuple)),
+            Field(
+                "matters",
+                inside=entries(
+                    "handover_matter", Matter, *(Field(name, TEXT) for name in ("text", "progress", "next", "person"))
+                ),
             ),
-            "matters": Child(
-                "handover_matter",
-                {"text": AS_IS, "progress": AS_IS, "next": AS_IS, "person": AS_IS},
-                lambda h: ((m.text, m.progress, m.next, m.person) for m in h.matters),
-                lambda rows: tuple(starmap(Matter, rows)),
+            Field(
+                "equipment",
+                inside=entries(
+                    "handover_equipment",
+                    Equipment,
+                    Field("name", TEXT),
+                    Field("number", TEXT, column="mark"),
+                    Field("due", COUNT),
+                    Field("there", COUNT),
+                    Field("state", TEXT),
+                ),
             ),
-            "equipment": Child(
-                "handover_equipment",
-                {"name": AS_IS, "mark": AS_IS, "due": AS_IS, "there": AS_IS, "state": AS_IS},
-                lambda h: ((e.name, e.number, e.due, e.there, e.state) for e in h.equipment),
-                lambda rows: tuple(starmap(Equipment, rows)),
-            ),
-        },
+        ),
         numbered=True,
+        make=_handover,
     ),
-    "marks": Records(
+    Records(
+        "marks",
+        PeriodMark,
         "period_mark",
-        {
-            "first_day": (DAY, "first"),
-            "last_day": (DAY, "last"),
-            "mark": word(Mark),
-            "at": MOMENT,
-            "who": AS_IS,
-            "note": AS_IS,
-        },
-        _period_mark,
-        {},
+        (*_DATES, Field("mark", member(Mark)), Field("at", MOMENT), Field("who", TEXT), Field("note", TEXT)),
         numbered=True,
     ),
-    "issues": Records(
+    Records(
+        "issues",
+        Issue,
         "issue",
-        {
-            "post": AS_IS,
-            "paper": AS_IS,
-            "version": AS_IS,
-            "printed": MOMENT,
-            "at": MOMENT,
-            "first_day": (DAY, "first"),
-            "last_day": (DAY, "last"),
-            "expires": MOMENT,
-            "who": AS_IS,
-            "removed": MOMENT,
-        },
-        _issue,
-        {
-            "shown": Child(
-                "issue_fact",
-                {"kind": AS_IS, "text": AS_IS},
-                lambda issue: issue.shown,
-                lambda rows: tuple((kind, text) for kind, text in rows),
-            )
-        },
+        (
+            Field("post", TEXT),
+            Field("paper", TEXT),
+            Field("version", TEXT),
+            Field("printed", MOMENT),
+            Field("at", MOMENT),
+            *_DATES,
+            Field("expires", MOMENT),
+            Field("who", TEXT),
+            Field("shown", inside=pairs("issue_fact", "kind", "text")),
+            Field("removed", MOMENT),
+        ),
         numbered=True,
     ),
-}
+)
 
 
 def journal_rows(journal: Journal) -> Mapping[Table, set[Row]]:
     """Every table of the journal with the rows it should hold."""
-    found: dict[Table, set[Row]] = {}
-    for attribute, records in _RECORDS.items():
-        found.update(records.rows(getattr(journal, attribute)))
-    return found
+    return {table: rows for records in JOURNAL for table, rows in records.rows(getattr(journal, records.key))}
 
 
 def read_journal(connection: sqlite3.Connection) -> Journal:
@@ -202,4 +167,4 @@ def read_journal(connection: sqlite3.Connection) -> Journal:
 
     Raises ValueError or PlannerError for a value the domain does not know, which only a foreign hand can have written.
     """
-    return Journal(**{attribute: records.read(connection) for attribute, records in _RECORDS.items()})
+    return Journal(**{records.key: records.read(connection) for records in JOURNAL})

@@ -139,15 +139,6 @@ class PlanFile:
         new = replace(self.load(), plan=plan, roster=roster)
         self.save_all(new, action=action, who=who, reason=reason, now=now)
 
-    def save_roster(
-        self, roster: Roster, period: Period, *, action: str, who: str, reason: str = "", now: datetime
-    ) -> None:
-        """Replace the stored rows of the period by the roster's rows of the period, and remember it as the last one."""
-        old = self.load()
-        rows = old.roster.without(*period).merged(roster.between(*period))
-        new = replace(old, roster=rows, last_period=period)
-        self.save_all(new, action=action, who=who, reason=reason, now=now)
-
     def save_all(self, new: StoredPlan, *, action: str, who: str, reason: str = "", now: datetime) -> None:
         """Replace plan, roster, journal and the period rostered last, in one transaction with the audit rows.
 
@@ -184,8 +175,8 @@ class PlanFile:
         before = old.published or Roster()
         self._held = replace(
             old,
-            published=before.without(*period).merged(old.roster.between(*period)),
-            superseded=old.superseded.without(*period).merged(before.between(*period)),
+            published=before.replaced(period, old.roster),
+            superseded=old.superseded.replaced(period, before),
             version=version.number,
             versions=(*old.versions, version),
         )

@@ -1,4 +1,4 @@
-"""Tables of a plan file as declarations: one line a column serves writing and reading alike."""
+"""Records as declarations: one line a column serves the plan file and the workbook, writing and reading alike."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from enum import StrEnum
+from functools import cache, cached_property
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from patrolplanner.domain.typed_text import is_chinese
+from patrolplanner.store.codecs import TEXT, Codec, Value
 
 Row = tuple[Any, ...]
 V = TypeVar("V")
@@ -42,61 +44,94 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """How a value is written into a column and read back."""
-
-    write: Callable[[Any], Any]
-    read: Callable[[Any], Any]
-
-
-AS_IS = Form(lambda value: value, lambda value: value)
-FLAG = Form(
-    lambda value: None if value is None else int(value),
-    lambda value: None if value is None else bool(value),
-)
-DAY = Form(
-    lambda value: None if value is None else value.isoformat(),
-    lambda value: None if value is None else date.fromisoformat(value),
-)
-MOMENT = Form(
-    lambda value: None if value is None else value.isoformat(),
-    lambda value: None if value is None else datetime.fromisoformat(value),
-)
-REFERENCE = Form(lambda value: value or None, lambda value: value or "")
-"""An id that may be missing: no text in the plan, NULL in the file, so that the file can check the others."""
-
-
-def word(kind: type[StrEnum]) -> Form:
-    """A member of an enumeration, or none."""
-    return Form(
-        lambda value: None if value is None else value.value,
-        lambda value: None if value is None else kind(value),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Child:
-    """A list or set inside a record, kept in a table of its own."""
+class Inside:
+    """A table of its own for the entries of a list or set inside a record; ``apart`` gives the cells of its rows."""
 
     table: str
-    columns: Mapping[str, Form]
-    items: Callable[[Any], Iterable[Row]]
-    collect: Callable[[Iterable[Row]], Any]
+    columns: Mapping[str, Codec]
+    apart: Callable[[Any], Iterable[Row]]
+    together: Callable[[Iterable[Row]], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Records(Generic[V]):
-    """Values of one kind in a table, in order, with their children.
+class Field:
+    """A column of a kind of records: where its value stands in the record, the plan file and the workbook.
 
-    ``columns`` maps a column to its form and the attribute (by default of the same name) it comes from; the first
-    column is the key. Values without an id of their own are numbered by their order.
+    ``attribute`` is a path, such as ``team.least``; its last name is the column's in the file and the English heading
+    of the workbook, unless others are given. Without ``chinese`` it has no place in the workbook. A ``needed`` column
+    must be there and filled in every row; a cell that may be empty means what ``otherwise`` makes of the row's other
+    values, else the attribute's default.
     """
 
+    attribute: str
+    codec: Codec = TEXT
+    chinese: str = ""
+    english: str = ""
+    needed: bool = False
+    column: str = ""
+    inside: Inside | None = None
+    otherwise: Callable[[Mapping[str, Any]], Any] | None = None
+
+    @property
+    def name(self) -> str:
+        """The attribute's own name."""
+        return self.attribute.rpartition(".")[2]
+
+    @property
+    def key(self) -> str:
+        """The English heading."""
+        return self.english or self.name
+
+    @property
+    def stored_as(self) -> str:
+        """The column of the plan file."""
+        return self.column or self.name
+
+    def heading(self, language: str) -> str:
+        """The heading in the language of an export."""
+        return self.chinese if is_chinese(language) else self.key
+
+
+@dataclass(frozen=True, eq=False)
+class Records(Generic[V]):
+    """A kind of records in a table and on a sheet; ``key`` is the sheet's English name and the plan's name for them.
+
+    The first field is the key of the table. Values without an id of their own are ``numbered`` by their order.
+    """
+
+    key: str
+    kind: type[V]
     table: str
-    columns: Mapping[str, Form | tuple[Form, str]]
-    make: Callable[..., V]
-    children: Mapping[str, Child]
+    fields: tuple[Field, ...]
+    chinese: str = ""
     numbered: bool = False
+    needed: bool = False
+    make: Callable[[Mapping[str, Any]], V] | None = None
+    """What makes a record of its values, where not every field is an attribute to be set."""
+
+    def title(self, language: str) -> str:
+        """The sheet's name in the language of an export."""
+        return self.chinese if is_chinese(language) else self.key
+
+    @cached_property
+    def main(self) -> Table:
+        """The table of what stands in the records themselves."""
+        columns = tuple(field.stored_as for field in self._own)
+        if self.numbered:
+            return Table(self.table, ("number", *columns), 1, "number")
+        return Table(self.table, (*columns, "position"), 1, "position")
+
+    def field(self, name: str) -> Field:
+        """The field of an attribute."""
+        return {field.name: field for field in self.fields}[name]
+
+    def of(self, values: Mapping[str, Any]) -> V:
+        """The record of values by their attributes; those that are left out have their defaults."""
+        return self.make(values) if self.make else put_together(self.kind, values)
+
+    def said(self, value: V, language: str) -> Mapping[str, Value]:
+        """The record's row of the workbook, by English headings."""
+        return {field.key: field.codec.say(read(value), language) for field, read in self._readers}
 
     def rows(self, values: Sequence[V], but_for: Sequence[V] = ()) -> Iterator[tuple[Table, set[Row]]]:
         """Every table of these records with the rows it should hold.
@@ -104,60 +139,114 @@ class Records(Generic[V]):
         Rows of records that ``but_for`` has at the same place, the very same, are left out.
         """
         own: set[Row] = set()
-        inner: dict[str, set[Row]] = {attribute: set() for attribute in self.children}
-        readers = [(form.write, attrgetter(source)) for _, form, source in self._plain()]
+        inner: dict[Table, set[Row]] = {table: set() for _, _, table in self._inner}
+        readers = [(field.codec.store, read) for field, read in self._readers if field.inside is None]
         for position, value in enumerate(values):
             if position < len(but_for) and value is but_for[position]:
                 continue
-            fields = tuple(write(read(value)) for write, read in readers)
-            own.add((position, *fields) if self.numbered else (*fields, position))
-            owner = position if self.numbered else fields[0]
-            for attribute, child in self.children.items():
-                for n, item in enumerate(child.items(value)):
-                    inner[attribute].add((owner, n, *self._written(child, item)))
-        yield self._main(), own
-        for attribute, child in self.children.items():
-            yield self._inside(child), inner[attribute]
+            cells = tuple(store(read(value)) for store, read in readers)
+            own.add((position, *cells) if self.numbered else (*cells, position))
+            owner = position if self.numbered else cells[0]
+            for field, inside, table in self._inner:
+                entries = enumerate(inside.apart(attrgetter(field.attribute)(value)))
+                inner[table].update((owner, n, *_stored(inside, entry)) for n, entry in entries)
+        yield self.main, own
+        yield from inner.items()
 
     def read(self, connection: sqlite3.Connection) -> tuple[V, ...]:
         """All stored values."""
-        inner = {attribute: self._grouped(connection, child) for attribute, child in self.children.items()}
-        plain = self._plain()
+        inner = [(field.attribute, inside, _grouped(connection, inside, t)) for field, inside, t in self._inner]
+        plain = [(field.attribute, field.codec.restore) for field in self._own]
         return tuple(
-            self.make(
-                **{name: form.read(cell) for (name, form, _), cell in zip(plain, self._fields(row), strict=True)},
-                **{
-                    attribute: child.collect(inner[attribute].get(row[0], ()))
-                    for attribute, child in self.children.items()
-                },
+            self.of(
+                {path: restore(cell) for (path, restore), cell in zip(plain, self._cells(row), strict=True)}
+                | {path: inside.together(entries.get(row[0], ())) for path, inside, entries in inner}
             )
-            for row in self._main().read(connection)
+            for row in self.main.read(connection)
         )
 
-    def _plain(self) -> list[tuple[str, Form, str]]:
-        """Column, form and attribute of every column."""
+    @property
+    def _own(self) -> list[Field]:
+        return [field for field in self.fields if field.inside is None]
+
+    @cached_property
+    def _readers(self) -> list[tuple[Field, Callable[[Any], Any]]]:
+        return [(field, attrgetter(field.attribute)) for field in self.fields]
+
+    @cached_property
+    def _inner(self) -> list[tuple[Field, Inside, Table]]:
         return [
-            (name, how, name) if isinstance(how, Form) else (name, how[0], how[1]) for name, how in self.columns.items()
+            (f, f.inside, Table(f.inside.table, (self.table, "position", *f.inside.columns), 2, _order(self.table)))
+            for f in self.fields
+            if f.inside is not None
         ]
 
-    def _fields(self, row: Row) -> Row:
+    def _cells(self, row: Row) -> Row:
         return row[1:] if self.numbered else row[:-1]
 
-    def _main(self) -> Table:
-        if self.numbered:
-            return Table(self.table, ("number", *self.columns), 1, "number")
-        return Table(self.table, (*self.columns, "position"), 1, "position")
 
-    def _inside(self, child: Child) -> Table:
-        return Table(child.table, (self.table, "position", *child.columns), 2, f"{self.table}, position")
+def put_together(kind: Callable[..., V], values: Mapping[str, Any]) -> V:
+    """A value of its parts: ``team.least`` is the attribute ``least`` of the ``team`` within."""
+    own: dict[str, Any] = {}
+    inner: dict[str, dict[str, Any]] = {}
+    for path, value in values.items():
+        head, _, rest = path.partition(".")
+        if rest:
+            inner.setdefault(head, {})[rest] = value
+        else:
+            own[head] = value
+    for head, found in inner.items():
+        own[head] = put_together(_types(kind)[head], found)
+    return kind(**own)
 
-    @staticmethod
-    def _written(child: Child, item: Row) -> Row:
-        return tuple(form.write(cell) for form, cell in zip(child.columns.values(), item, strict=True))
 
-    def _grouped(self, connection: sqlite3.Connection, child: Child) -> Mapping[Any, list[Row]]:
-        grouped: dict[Any, list[Row]] = defaultdict(list)
-        for owner, _, *cells in self._inside(child).read(connection):
-            forms = child.columns.values()
-            grouped[owner].append(tuple(form.read(cell) for form, cell in zip(forms, cells, strict=True)))
-        return grouped
+@cache
+def _types(kind: Any) -> Mapping[str, type]:
+    return get_type_hints(kind)
+
+
+def single(table: str, column: str, codec: Codec) -> Inside:
+    """Entries that are one cell each, in their order."""
+    return Inside(table, {column: codec}, lambda found: ((v,) for v in found), lambda rows: tuple(r[0] for r in rows))
+
+
+def members(table: str, column: str, codec: Codec) -> Inside:
+    """A set of what is one cell each."""
+    return Inside(
+        table,
+        {column: codec},
+        lambda found: ((member,) for member in sorted(found)),
+        lambda rows: frozenset(row[0] for row in rows),
+    )
+
+
+def entries(table: str, kind: type, *fields: Field) -> Inside:
+    """Entries that are records themselves."""
+    paths = [field.attribute for field in fields]
+    return Inside(
+        table,
+        {field.stored_as: field.codec for field in fields},
+        lambda found: (tuple(attrgetter(path)(entry) for path in paths) for entry in found),
+        lambda rows: tuple(put_together(kind, dict(zip(paths, row, strict=True))) for row in rows),
+    )
+
+
+def pairs(table: str, first: str, second: str) -> Inside:
+    """Entries that are two texts each."""
+    return Inside(table, {first: TEXT, second: TEXT}, iter, tuple)
+
+
+def _order(owner: str) -> str:
+    return f"{owner}, position"
+
+
+def _stored(inside: Inside, entry: Row) -> Row:
+    return tuple(codec.store(cell) for codec, cell in zip(inside.columns.values(), entry, strict=True))
+
+
+def _grouped(connection: sqlite3.Connection, inside: Inside, table: Table) -> Mapping[Any, list[Row]]:
+    grouped: dict[Any, list[Row]] = defaultdict(list)
+    codecs = inside.columns.values()
+    for owner, _, *cells in table.read(connection):
+        grouped[owner].append(tuple(codec.restore(cell) for codec, cell in zip(codecs, cells, strict=True)))
+    return grouped

@@ -1741,6 +1741,10 @@
         <translation>{plan}：{text}</translation>
     </message>
     <message>
+        <source>{problem} Say it with --reason.</source>
+        <translation>{problem}请用 --reason 写明。</translation>
+    </message>
+    <message>
         <source>{program}: {problem}; see {program} --help.</source>
         <translation>{program}：{problem}。用法见 {program} --help。</translation>
     </message>
@@ -2407,16 +2411,8 @@
         <translation>{day}</translation>
     </message>
     <message>
-        <source>{day} {post} {shift}</source>
-        <translation>{day}{post}{shift}</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
-    </message>
-    <message>
-        <source>{post} {shift}</source>
-        <translation>{post}{shift}</translation>
     </message>
 </context>
 <context>
@@ -5751,14 +5747,6 @@
         <source>{name} has the same number as row {row}.</source>
         <translation>{name}的编号与第 {row} 行重复。</translation>
     </message>
-    <message>
-        <source>“{text}” is neither male nor female.</source>
-        <translation>“{text}”不是性别，请填“男”或“女”。</translation>
-    </message>
-    <message>
-        <source>“{text}” is no role; write officer, auxiliary, civilian or partner.</source>
-        <translation>“{text}”不是身份，请填民警、辅警、文职或联勤。</translation>
-    </message>
 </context>
 <context>
     <name>people page</name>
@@ -6346,10 +6334,6 @@
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
     </message>
     <message>
-        <source>The duty roster shows the whole station; print it without a post.</source>
-        <translation>轮班表按全单位打印，请不要指定岗位。</translation>
-    </message>
-    <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
         <translation>本方案没有人员，无法打印轮班表。</translation>
     </message>
@@ -6766,6 +6750,13 @@
     <message>
         <source>There is no post {post} in this plan.</source>
         <translation>方案中没有岗位{post}。</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>Reason for the change</source>
+        <translation>更正原因</translation>
     </message>
 </context>
 <context>
@@ -7689,6 +7680,10 @@
         <translation>岗位人数比原来减少，不补足</translation>
     </message>
     <message>
+        <source>take proposal {number} over</source>
+        <translation>采用第{number}个方案</translation>
+    </message>
+    <message>
         <source>{count} duties are lost:</source>
         <translation>缺勤{count}个勤务：</translation>
     </message>
@@ -8258,8 +8253,12 @@
         <translation>审核中</translation>
     </message>
     <message>
-        <source>{day} is over; give a reason for correcting it.</source>
-        <translation>{day}已过；更正须写明原因。</translation>
+        <source>{day} is archived; give a reason for the change.</source>
+        <translation>{day}已归档；更改须写明原因。</translation>
+    </message>
+    <message>
+        <source>{day} is over and published; give a reason for the change.</source>
+        <translation>{day}已过且已发布；更改须写明原因。</translation>
     </message>
 </context>
 <context>
@@ -8540,10 +8539,6 @@
         <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
-        <source>{day} is past and published. Why is it changed?</source>
-        <translation>{day}已发布且已过，改动请说明理由：</translation>
-    </message>
-    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
     </message>
@@ -8816,6 +8811,10 @@
         <source>Unlock {count} duties</source>
         <translation>解锁{count}个班</translation>
     </message>
+    <message>
+        <source>automatic roster {first} to {last}</source>
+        <translation>自动排班 {first} 至 {last}</translation>
+    </message>
 </context>
 <context>
     <name>roster totals</name>
@@ -8866,13 +8865,6 @@
     <message>
         <source>±</source>
         <translation>±</translation>
-    </message>
-</context>
-<context>
-    <name>roster view</name>
-    <message>
-        <source>{day} {post} {shift}</source>
-        <translation>{day}{post}{shift}</translation>
     </message>
 </context>
 <context>
@@ -9011,6 +9003,10 @@
     <message>
         <source>Put into the plan: {teams} follow this rotation from {first} on.</source>
         <translation>已写入方案：{teams}自{first}起按此轮班。</translation>
+    </message>
+    <message>
+        <source>Rotation of {teams}</source>
+        <translation>{teams}轮班</translation>
     </message>
     <message>
         <source>Rotations of these teams that end the day before: {count}.</source>
@@ -10215,6 +10211,10 @@
     <message>
         <source>{person}: {then} on {day} right after {first} must not be.</source>
         <translation>{person}：{day}在{first}之后不得接{then}。</translation>
+    </message>
+    <message>
+        <source>{post} {shift}</source>
+        <translation>{post}{shift}</translation>
     </message>
     <message>
         <source>{post}: on {day} no demand covers {minutes} min, first at {time}.</source>

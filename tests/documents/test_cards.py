@@ -8,12 +8,13 @@ from datetime import date, timedelta
 import pytest
 import zxingcpp
 
-from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_SHEET, CARD_WIDTH
+from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH
 from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, pocket_cards
 from patrolplanner.documents.public.contact_card import contact_cards
+from patrolplanner.documents.sheets import CARD_SHEET
 from tests.documents.pdf_reading import PT_PER_MM, Page, Piece, picture, read
-from tests.documents.test_board import CARD
 from tests.documents.test_forms import no_overlap
+from tests.documents.test_notice import CARD
 
 LONG = "古丽娜尔·阿卜杜热合曼·买买提·阿卜杜拉·吾买尔江·热合曼·伊力哈木·库尔班"
 FIRST = date(2026, 12, 14)
@@ -23,7 +24,7 @@ MINE = PocketCard("王建国", "民警", "000012", "甲组", WEEK, (("报警", "
 
 
 def pages_of(*cards: PocketCard) -> list[Page]:
-    return read(pocket_cards(cards, "派出所", str))
+    return read(pocket_cards(cards, "派出所", CARD_SHEET, str))
 
 
 def place(piece: Piece) -> tuple[int, int]:
@@ -85,7 +86,7 @@ def test_long_names_and_full_weeks_stay_on_their_card(each: int) -> None:
 
 
 def test_contact_cards_name_the_post_and_numbers_and_no_roster() -> None:
-    front, back = read(contact_cards([CARD], str))
+    front, back = read(contact_cards([CARD], CARD_SHEET, str))
     assert front.text.count("0877-6100110") == 10
     for text in (
         "城北菜市执勤岗亭",
@@ -104,13 +105,13 @@ def test_contact_cards_name_the_post_and_numbers_and_no_roster() -> None:
 
 
 def test_a_telephone_reads_the_codes_of_the_contact_cards() -> None:
-    grey = picture(contact_cards([CARD], str), 1, scale=3)
+    grey = picture(contact_cards([CARD], CARD_SHEET, str), 1, scale=3)
     assert {code.text for code in zxingcpp.read_barcodes(grey)} == {"tel:0877-6100110"}
 
 
 def test_a_contact_card_without_telephone_leader_and_address_is_whole() -> None:
     bare = replace(CARD, phone="", leader=None, address="", unit="", name=LONG)
-    front, back = read(contact_cards([bare], str))
+    front, back = read(contact_cards([bare], CARD_SHEET, str))
     assert "12389" in front.text
     assert "Scan" not in back.text
     for page in (front, back):

@@ -10,7 +10,7 @@ import pytest
 from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading
 from patrolplanner.documents.internal.handover_record import HandoverFacts, handover_records
 from patrolplanner.documents.internal.swap_slip import SlipFacts, SlipPerson, swap_slips
-from patrolplanner.documents.page import A4_PORTRAIT, Stamp
+from patrolplanner.documents.sheets import A4_PORTRAIT, A5_PAIR, Stamp
 from tests.documents.pdf_reading import PT_PER_MM, Page, Piece, read
 
 STAMP = Stamp("V2", datetime(2026, 12, 1, 9, 0))
@@ -46,11 +46,11 @@ RECORD = HandoverFacts(
 
 
 def slips(*some: SlipFacts) -> list[Page]:
-    return read(swap_slips(some, "云岭县公安局城关派出所", STAMP, str))
+    return read(swap_slips(some, "云岭县公安局城关派出所", A5_PAIR, STAMP, str))
 
 
 def records(*some: HandoverFacts) -> list[Page]:
-    return read(handover_records(some, "云岭县公安局城关派出所", STAMP, str))
+    return read(handover_records(some, "云岭县公安局城关派出所", A4_PORTRAIT, STAMP, str))
 
 
 def whole(pages: list[Page]) -> str:

@@ -18,6 +18,7 @@ from patrolplanner.documents.internal.handover_record import handover_records
 from patrolplanner.documents.lettering import borrowed_characters, fit, measure, missing_characters, paragraph
 from patrolplanner.documents.machine_fonts import FontFile
 from patrolplanner.documents.page import INK
+from patrolplanner.documents.sheets import A4_PORTRAIT
 from patrolplanner.services.papers.printing import unprintable_names
 from tests.documents.pdf_reading import read
 from tests.documents.station import somebody
@@ -109,7 +110,7 @@ def fonts_in(content: bytes) -> set[str]:
 
 def test_a_form_is_set_in_the_house_style_and_loses_no_character(vera: Path) -> None:
     """The machine's font has no Chinese at all: every ideograph comes from the shipped font."""
-    pdf = handover_records([replace(RECORD, orders=f"abc 盯防 {rare()}")], "派出所", STAMP, str)
+    pdf = handover_records([replace(RECORD, orders=f"abc 盯防 {rare()}")], "派出所", A4_PORTRAIT, STAMP, str)
     pages = read(pdf)
     assert f"abc盯防{rare()}" in whole(pages)
     assert "王建国000012" in whole(pages)

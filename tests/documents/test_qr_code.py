@@ -4,8 +4,9 @@ import pytest
 import segno
 import zxingcpp
 
-from patrolplanner.documents.page import A4_PORTRAIT, Pdf
+from patrolplanner.documents.page import Pdf
 from patrolplanner.documents.public.qr_code import QUIET_ZONE, draw_qr, telephone_link
+from patrolplanner.documents.sheets import A4_PORTRAIT
 from tests.documents.pdf_reading import picture
 
 SCALE = 3

@@ -21,7 +21,7 @@ from patrolplanner.services.changes.accounting import corrected
 from patrolplanner.services.changes.attending import attended
 from patrolplanner.services.changes.handing_over import drafted, recorded
 from patrolplanner.services.changes.offers import answered, offered
-from patrolplanner.services.changes.roster_life import guarded, marked
+from patrolplanner.services.changes.roster_life import marked
 from patrolplanner.services.changes.swapping import Hand, Terms, approved, proposed, refused, withdrawn
 from patrolplanner.services.edits.records import add_records, change_records, remove_records, with_setting
 from patrolplanner.services.edits.roster import with_lock, with_pairs, with_roster
@@ -91,8 +91,8 @@ def _away(document: Document, choice: random.Random) -> Edit:
 
 
 MAKERS: tuple[Maker, ...] = (
-    lambda d, c: guarded(with_pairs([some_row(d, c)._replace(person=somebody(d, c))]), NOW, "更正"),
-    lambda d, c: guarded(with_pairs([], [some_row(d, c)]), NOW, "更正"),
+    lambda d, c: with_pairs([some_row(d, c)._replace(person=somebody(d, c))]),
+    lambda d, c: with_pairs([], [some_row(d, c)]),
     lambda d, c: with_lock([some_row(d, c)], True),
     lambda d, c: with_roster(d.roster, december(1, 31)),
     _swap,
@@ -138,7 +138,7 @@ def test_fifty_actions_and_back(seed: int, tmp_path: Path) -> None:
     while done < ACTIONS:
         try:
             edit = choice.choice(MAKERS)(session.document, choice)
-            done += session.apply(edit, LABEL)
+            done += session.apply(edit, LABEL, reason="更正")
         except (PlannerError, IndexError):
             continue  # nothing to approve, nobody asked yet, or a rule in the way: the file must be untouched
         finally:

@@ -1,20 +1,24 @@
 """Hypothesis strategies for whole plans with their rosters: consistent, as the program itself would keep them."""
 
+from dataclasses import fields, is_dataclass
 from datetime import date
+from enum import Enum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Request, Wish
-from patrolplanner.domain.calendar import CalendarRow, DayKind
+from patrolplanner.domain.absences import Absence, Request
+from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.ledger import OpeningBalance
-from patrolplanner.domain.people import Certificate, Person, Restriction, Role, Sex, Unit, UnitKind
+from patrolplanner.domain.people import Certificate, Person, Unit
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import Area, AreaKind, Mode, Post, PostKind, PostStatus, Road
+from patrolplanner.domain.posts import Area, Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
-from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind
+from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 
 _LETTERS = "abzAZ019王李㛃犇𠮷 _-+=@'\"#%&/\\()<>.。！"
@@ -31,7 +35,6 @@ names = _stripped(_LETTERS, 1, 8)
 ids = _stripped(_ID_LETTERS, 1, 5).filter(lambda t: t != "-")
 words = _stripped(_WORD_LETTERS, 1, 5)
 dates = st.dates(date(1990, 1, 1), date(2099, 12, 31))
-spots = st.none() | st.floats(-1e9, 1e9)
 
 
 def _few(strategy: st.SearchStrategy, most: int = 3) -> st.SearchStrategy:
@@ -42,127 +45,58 @@ def _from(values: list, most: int = 2) -> st.SearchStrategy:
     return st.lists(st.sampled_from(values), max_size=most, unique=True).map(tuple) if values else st.just(())
 
 
+_PLAIN = {
+    str: texts,
+    bool: st.booleans(),
+    int: st.integers(0, 999),
+    float: st.floats(-1e9, 1e9),
+    date: dates,
+    NoneType: st.none(),
+}
+
+
+def any_value(hint: Any) -> st.SearchStrategy:
+    """Any value of a type as the domain's fields are declared with it."""
+    origin, parts = get_origin(hint), get_args(hint)
+    if origin in (Union, UnionType):
+        return st.one_of(map(any_value, parts))
+    if origin is tuple:
+        return _few(any_value(parts[0]))
+    if origin is frozenset:
+        return st.frozensets(any_value(parts[0]))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return st.sampled_from(hint)
+    return any_record(hint) if is_dataclass(hint) else _PLAIN[hint]
+
+
 @st.composite
-def _span(draw: st.DrawFn) -> tuple[date | None, date | None]:
-    first, last = draw(st.none() | dates), draw(st.none() | dates)
-    return (last, first) if first and last and last < first else (first, last)
+def any_record(draw: st.DrawFn, kind: type, **given: st.SearchStrategy) -> Any:
+    """A record with something in every field that it has, now and in times to come."""
+    hints = get_type_hints(kind)
+    values = {f.name: draw(given[f.name] if f.name in given else any_value(hints[f.name])) for f in fields(kind)}
+    start, end = values.get("start"), values.get("end")
+    if isinstance(start, date) and isinstance(end, date):
+        values["start"], values["end"] = sorted([start, end])
+    return kind(**values)
 
 
-def _units(keys: list[str]) -> st.SearchStrategy:
-    return st.tuples(*(st.builds(Unit, st.just(k), names, st.sampled_from(UnitKind), texts, texts) for k in keys))
-
-
-def _areas(keys: list[str]) -> st.SearchStrategy:
-    return st.tuples(
-        *(
-            st.builds(Area, st.just(k), names, st.sampled_from(AreaKind), spots, spots, st.floats(0, 1e6), texts)
-            for k in keys
+def _team(units: list[str]) -> st.SearchStrategy[Team]:
+    def with_least(least: int, more: int, most: int | None) -> st.SearchStrategy[Team]:
+        return any_record(
+            Team,
+            least=st.just(least),
+            target=st.just(least + more),
+            most=st.just(None if most is None else least + more + most),
+            needs=_few(any_record(CertificateNeed, name=words, unit=st.sampled_from(["", *units]))),
+            unit_needs=_few(any_record(UnitNeed, unit=st.sampled_from(units))),
         )
-    )
+
+    few = st.integers(0, 9)
+    return st.tuples(few, few, st.none() | few).flatmap(lambda counts: with_least(*counts))
 
 
-@st.composite
-def _shift(draw: st.DrawFn, code: str) -> Shift:
-    start, end = draw(st.integers(0, 1439)), draw(st.integers(0, 1440))
-    return Shift(
-        code, draw(names), start, end, draw(st.sampled_from(ShiftKind)), draw(st.integers(0, 2000)), draw(texts)
-    )
-
-
-@st.composite
-def _post(draw: st.DrawFn, key: str, units: list[str], areas: list[str]) -> Post:
-    return Post(
-        id=key,
-        name=draw(names),
-        kind=draw(st.sampled_from(PostKind)),
-        mode=draw(st.sampled_from(Mode)),
-        unit=draw(st.sampled_from(["", *units])),
-        areas=draw(_from(areas)),
-        address=draw(texts),
-        x=draw(spots),
-        y=draw(spots),
-        phone=draw(texts),
-        road=draw(st.none() | st.sampled_from(Road)),
-        public_board=draw(st.booleans()),
-        status=draw(st.sampled_from(PostStatus)),
-    )
-
-
-@st.composite
-def _person(draw: st.DrawFn, key: str, units: list[str], posts: list[str]) -> Person:
-    start, end = draw(_span())
-    return Person(
-        id=key,
-        name=draw(names),
-        role=draw(st.sampled_from(Role)),
-        unit=draw(st.sampled_from(units)),
-        team=draw(st.sampled_from(["", "A", "=B"])),
-        sex=draw(st.sampled_from(Sex)),
-        title=draw(texts),
-        leader=draw(st.booleans()),
-        mobile=draw(texts),
-        public_phone=draw(texts),
-        publish_name=draw(st.booleans()),
-        publish_mobile=draw(st.booleans()),
-        certificates=draw(_few(st.builds(Certificate, words, st.none() | dates))),
-        restrictions=draw(st.frozensets(st.sampled_from(Restriction))),
-        start=start,
-        end=end,
-        joined=draw(st.none() | dates),
-        posts=draw(_from(posts)),
-        order=draw(st.none() | st.integers(-5, 10**6)),
-    )
-
-
-@st.composite
-def _demand(draw: st.DrawFn, units: list[str], posts: list[str], shifts: list[str]) -> Demand:
-    start, end = draw(_span())
-    least = draw(st.integers(0, 9))
-    target = draw(st.integers(least, 12))
-    team = Team(
-        least=least,
-        target=target,
-        most=draw(st.none() | st.integers(target, 20)),
-        officers=draw(st.integers(0, 5)),
-        auxiliaries=draw(st.integers(0, 5)),
-        women=draw(st.integers(0, 5)),
-        needs=draw(_few(st.builds(CertificateNeed, words, st.integers(0, 5), st.sampled_from(["", *units])))),
-        unit_needs=draw(_few(st.builds(UnitNeed, st.sampled_from(units), st.integers(0, 5)))),
-    )
-    days = draw(st.frozensets(st.sampled_from(DayType), min_size=1))
-    return Demand(draw(st.sampled_from(posts)), draw(st.sampled_from(shifts)), team, days, start, end)
-
-
-@st.composite
-def _rotation(draw: st.DrawFn, team: str, shifts: list[str]) -> Rotation:
-    start, end = draw(_span())
-    pattern = draw(st.lists(st.sampled_from([None, *shifts]), min_size=1, max_size=5).map(tuple))
-    return Rotation(team, pattern, draw(dates), start, end)
-
-
-@st.composite
-def _absence(draw: st.DrawFn, people: list[str]) -> Absence:
-    first, last = sorted([draw(dates), draw(dates)])
-    return Absence(draw(st.sampled_from(people)), first, last, draw(st.sampled_from(AbsenceKind)))
-
-
-def _request(people: list[str], shifts: list[str]) -> st.SearchStrategy[Request]:
-    return st.builds(
-        Request,
-        st.sampled_from(people),
-        dates,
-        st.sampled_from(Wish),
-        st.none() | st.sampled_from(shifts),
-        st.integers(1, 10),
-    )
-
-
-_maybe = st.none() | st.booleans()
-_calendar = st.lists(
-    st.builds(CalendarRow, dates, st.none() | st.sampled_from(DayKind), texts, _maybe, _maybe, st.booleans()),
-    max_size=3,
-    unique_by=lambda row: row.day,
-).map(tuple)
+_prices = st.none() | st.integers(0, 10**12)
+_calendar = st.lists(any_record(CalendarRow), max_size=3, unique_by=lambda row: row.day).map(tuple)
 
 
 def _like(default: str) -> st.SearchStrategy[str]:
@@ -174,13 +108,8 @@ def _like(default: str) -> st.SearchStrategy[str]:
 def _rule(draw: st.DrawFn) -> RuleSetting:
     kind = draw(st.sampled_from(REGISTRY))
     given = draw(_from(sorted(parameters(kind).items())))
-    return RuleSetting(
-        rule=kind.id,
-        on=draw(_maybe),
-        severity=draw(st.none() | st.sampled_from(Severity)),
-        price=draw(st.none() | st.integers(0, 10**12)),
-        parameters=tuple((name, draw(_like(default))) for name, default in given),
-    )
+    names = tuple((name, draw(_like(default))) for name, default in given)
+    return draw(any_record(RuleSetting, rule=st.just(kind.id), price=_prices, parameters=st.just(names)))
 
 
 _rules = st.lists(_rule(), max_size=3, unique_by=lambda setting: setting.rule).map(tuple)
@@ -191,11 +120,9 @@ _settings = st.lists(
 ).map(tuple)
 
 
-@st.composite
-def _ledger(draw: st.DrawFn, people: list[str]) -> tuple[OpeningBalance, ...]:
-    counts = st.integers(0, 999)
-    balance = st.builds(OpeningBalance, st.sampled_from(people), dates, counts, counts, counts, st.integers(0, 10**6))
-    return tuple(draw(st.lists(balance, max_size=3, unique_by=lambda b: (b.person, b.as_of))))
+def _ledger(people: list[str]) -> st.SearchStrategy[tuple[OpeningBalance, ...]]:
+    balance = any_record(OpeningBalance, person=st.sampled_from(people))
+    return st.lists(balance, max_size=3, unique_by=lambda b: (b.person, b.as_of)).map(tuple)
 
 
 @st.composite
@@ -205,19 +132,35 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
     def keys() -> list[str]:
         return draw(st.lists(ids, min_size=1, max_size=3, unique_by=str.casefold))
 
+    def each(keys: list[str], kind: type, key: str = "id", **given: st.SearchStrategy) -> tuple:
+        return tuple(draw(any_record(kind, **{key: st.just(k)}, name=names, **given)) for k in keys)
+
     unit_ids, area_ids, codes, post_ids, people_ids = keys(), keys(), keys(), keys(), keys()
-    people = tuple(draw(_person(k, unit_ids, post_ids)) for k in people_ids)
+    people = each(
+        people_ids,
+        Person,
+        unit=st.sampled_from(unit_ids),
+        team=st.sampled_from(["", "A", "=B"]),
+        certificates=_few(any_record(Certificate, name=words)),
+        posts=_from(post_ids),
+        order=st.none() | st.integers(-5, 10**6),
+    )
     teams = sorted({p.team for p in people if p.team})
+    one_person, one_post, one_shift = map(st.sampled_from, (people_ids, post_ids, codes))
+    days = st.frozensets(st.sampled_from(DayType), min_size=1)
+    pattern = st.lists(st.none() | one_shift, min_size=1, max_size=5).map(tuple)
     plan = Plan(
-        units=draw(_units(unit_ids)),
+        units=each(unit_ids, Unit),
         people=people,
-        areas=draw(_areas(area_ids)),
-        posts=tuple(draw(_post(k, unit_ids, area_ids)) for k in post_ids),
-        shifts=tuple(draw(_shift(k)) for k in codes),
-        demands=draw(_few(_demand(unit_ids, post_ids, codes))),
-        rotations=tuple(draw(_rotation(team, codes)) for team in teams),
-        absences=draw(_few(_absence(people_ids))),
-        requests=draw(_few(_request(people_ids, codes))),
+        areas=each(area_ids, Area, weight=st.floats(0, 1e6)),
+        posts=each(post_ids, Post, unit=st.sampled_from(["", *unit_ids]), areas=_from(area_ids)),
+        shifts=each(codes, Shift, "code", start=st.integers(0, 1439), end=st.integers(0, 1440)),
+        demands=draw(_few(any_record(Demand, post=one_post, shift=one_shift, team=_team(unit_ids), days=days))),
+        rotations=tuple(draw(any_record(Rotation, team=st.just(team), pattern=pattern)) for team in teams),
+        absences=draw(_few(any_record(Absence, person=one_person))),
+        requests=draw(
+            _few(any_record(Request, person=one_person, shift=st.none() | one_shift, weight=st.integers(1, 10)))
+        ),
         calendar=draw(_calendar),
         rules=draw(_rules),
         ledger=draw(_ledger(people_ids)),

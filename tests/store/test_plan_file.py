@@ -142,17 +142,6 @@ def test_a_roster_may_not_name_somebody_who_is_not_in_the_plan(path: Path) -> No
         file.save(small_plan(), Roster.of([on(1, "999")]), action="edit", who="x", now=NOW)
 
 
-def test_saving_a_period_touches_nothing_outside_it(path: Path) -> None:
-    history = Assignment(Pair("001", DutyKey(date(2026, 11, 30), "P1", "D")), source=Source.IMPORT)
-    stored(path, small_plan(), Roster.of([history, on(1), on(2, locked=True)]))
-    with PlanFile.open(path) as file:
-        file.save_roster(Roster.of([on(2), on(3, "002")]), DECEMBER, action="solve", who="x", now=NOW)
-    with PlanFile.open(path) as file:
-        found = file.load()
-    assert found.roster == Roster.of([history, on(2), on(3, "002")])
-    assert found.last_period == DECEMBER
-
-
 def test_the_audit_log_says_what_was_and_what_is(path: Path) -> None:
     stored(path, small_plan(), Roster.of([on(1)]))
     promoted = replace(a_person("002"), title="副所长")

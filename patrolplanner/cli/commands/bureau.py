@@ -23,6 +23,7 @@ def _arguments(parser: Parser) -> None:
     parser.dates(required=True)
     parser.effort(translate("cli", "plans rostered at the same time (default: one a core, at most 8)"))
     parser.keep()
+    parser.reason()
     parser.json()
 
 
@@ -35,7 +36,8 @@ def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
 
     period = named_period(chosen)
     say = say_about(period)
-    orders = Orders(period, Effort(chosen.seconds, 1, chosen.seed), user(), datetime.now(), Keep(chosen.keep))
+    effort, keep = Effort(chosen.seconds, 1, chosen.seed), Keep(chosen.keep)
+    orders = Orders(period, effort, user(), datetime.now(), keep, chosen.reason)
 
     def heard(station: Station) -> None:
         write = err if chosen.json or station.problem is not None else out

@@ -37,6 +37,7 @@ def _import_arguments(parser: Parser) -> None:
     parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
     parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
     _lenient(parser)
+    parser.reason()
 
 
 def _import(chosen: argparse.Namespace, say: Say) -> int:
@@ -44,7 +45,9 @@ def _import(chosen: argparse.Namespace, say: Say) -> int:
 
     if chosen.plan.suffix.lower() != ".patrol":
         raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(chosen.plan)))
-    report = import_workbook(chosen.book, chosen.plan, lenient=chosen.lenient, who=user(), now=datetime.now())
+    report = import_workbook(
+        chosen.book, chosen.plan, lenient=chosen.lenient, who=user(), now=datetime.now(), reason=chosen.reason
+    )
     for text in (*report.problems, *report.warnings):
         err(say(text))
     if not report.written:
@@ -75,6 +78,7 @@ def _book_and_plan(parser: Parser) -> None:
 def _dry_run(parser: Parser) -> None:
     _lenient(parser)
     parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
+    parser.reason()
 
 
 def _people_arguments(parser: Parser) -> None:
@@ -202,12 +206,12 @@ def _end(chosen: argparse.Namespace, session: Session, say: Say, edit: Edit, don
     """Write it, unless something is wrong and the rest was not asked for; say what was done."""
     if bad and not chosen.lenient:
         return _nothing_written(bad, say)
+    if not chosen.dry_run:
+        label = translate("import", "import {file}").fill(file=chosen.book.name)
+        session.apply(edit, label, action="import", reason=chosen.reason)
     out(say(done))
     if chosen.dry_run:
         out(say(translate("cli", "Nothing was written.")))
-    else:
-        label = translate("import", "import {file}").fill(file=chosen.book.name)
-        session.apply(edit, label, action="import")
     return DONE
 
 
@@ -257,7 +261,7 @@ def _month(chosen: argparse.Namespace, session: Session) -> Month:
 def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
     from patrolplanner.services.exchange.foreign_roster import Meaning
 
-    posts, shifts = {p.id for p in plan.posts}, {s.code for s in plan.shifts}
+    posts, shifts = plan.posts_by_id, plan.shifts_by_code
     found = {}
     for text in given:
         code, _, duty = text.rpartition("=")

@@ -79,10 +79,10 @@ def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date)
 
 
 def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.domain.names import person_name
     from patrolplanner.planning.indicators.accounts import SHARED
     from patrolplanner.services.changes.accounting import NAMES, said_amount
 
-    names = {p.id: p.name for p in session.document.plan.people}
     number, name = say(translate("ledger", "number")), say(translate("ledger", "name"))
     yield "\t".join([number, name, *(say(NAMES[k]) for k in AccountKind)])
     for account in shown:
@@ -93,18 +93,17 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
                 balance = said_amount(kind, account.balance(kind))
                 cell += f" ({balance if balance.startswith('-') else '+' + balance})"
             cells.append(cell)
-        yield "\t".join([account.person, names[account.person], *cells])
+        yield "\t".join([account.person, person_name(session.document.plan, account.person), *cells])
 
 
 def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.domain.names import duty_said
+    from patrolplanner.domain.names import duty_said, person_name
     from patrolplanner.services.changes.accounting import NAMES, SOURCES, said_amount
 
     plan = session.document.plan
-    names = {p.id: p.name for p in plan.people}
     for f in facts:
         what = say(duty_said(plan, f.duty)) if f.duty else f.day.isoformat()
-        cells = [f.person, names.get(f.person, ""), what, say(NAMES[f.kind]), said_amount(f.kind, f.amount)]
+        cells = [f.person, person_name(plan, f.person), what, say(NAMES[f.kind]), said_amount(f.kind, f.amount)]
         yield "\t".join([*cells, say(SOURCES[f.source]), f.note]).rstrip()
 
 

@@ -14,7 +14,7 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.services.papers.notice_register import Board
+    from patrolplanner.services.papers.notice_register import Notice
 
 
 def _arguments(parser: Parser) -> None:
@@ -39,13 +39,13 @@ def _boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     if chosen.removed:
         label = translate("boards", "Notices taken down")
         session.apply(register.taken_down(chosen.removed, now), label, action="issue")
-    found = register.boards(session.stored, now)
+    found = register.notices(session.stored, now)
     if chosen.json:
-        out_json([_shape(board, say) for board in found])
+        out_json([_shape(notice, say) for notice in found])
         return DONE
-    for board in found:
-        out(_line(board, say))
-        for reason in board.reasons:
+    for notice in found:
+        out(_line(notice, say))
+        for reason in notice.reasons:
             out(f"    {say(reason)}")
     if not found:
         out(say(translate("boards", "No post has a public board, and no notice is noted.")))
@@ -62,11 +62,11 @@ def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
     session.apply(put_up(made), translate("boards", "Notices put up"), action="issue")
 
 
-def _line(board: Board, say: Say) -> str:
+def _line(notice: Notice, say: Say) -> str:
     from patrolplanner.services.papers.notice_register import STATES
 
-    parts = [board.post, board.name, say(STATES[board.state])]
-    if issue := board.issue:
+    parts = [notice.post, notice.name, say(STATES[notice.state])]
+    if issue := notice.issue:
         parts += [issue.paper, issue.version or "-"]
         parts.append(say(translate("boards", "put up {moment}").fill(moment=issue.printed)))
         if issue.expires:
@@ -74,17 +74,17 @@ def _line(board: Board, say: Say) -> str:
     return "  ".join(parts)
 
 
-def _shape(board: Board, say: Say) -> dict[str, object]:
-    issue = board.issue
+def _shape(notice: Notice, say: Say) -> dict[str, object]:
+    issue = notice.issue
     return {
-        "post": board.post,
-        "name": board.name,
-        "state": board.state.value,
+        "post": notice.post,
+        "name": notice.name,
+        "state": notice.state.value,
         "paper": issue.paper if issue else None,
         "version": issue.version if issue else None,
         "issued": issue.printed.isoformat() if issue else None,
         "expires": issue.expires.isoformat() if issue and issue.expires else None,
-        "reasons": [say(reason) for reason in board.reasons],
+        "reasons": [say(reason) for reason in notice.reasons],
     }
 
 

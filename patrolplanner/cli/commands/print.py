@@ -31,14 +31,16 @@ def _arguments(parser: Parser) -> None:
 
 
 def _print(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.papers.batch import Order
-    from patrolplanner.services.papers.printing import PAPERS, print_paper, unprintable_names
-    from patrolplanner.services.public.phone_numbers import number_warnings
+    from patrolplanner.services.papers.catalogue import PAPERS
 
     if chosen.list:
         for paper in PAPERS.values():
             out(f"{paper.name}\t{say(paper.title)}")
         return DONE
+    from patrolplanner.services.papers.batch import Order
+    from patrolplanner.services.papers.printing import print_paper, unprintable_names
+    from patrolplanner.services.public.phone_numbers import number_warnings
+
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
     period = named_period(chosen)
@@ -61,10 +63,10 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
 def _print_all(chosen: argparse.Namespace, order: Order, stop: StopFlag, say: Say) -> int:
     """Make the papers and say what came of them; 1 when something could not be written or the work was stopped."""
     from patrolplanner.services.papers.batch import print_batch
-    from patrolplanner.services.papers.paper_names import PAPER_NAMES
+    from patrolplanner.services.papers.catalogue import PAPERS
 
     def heard(far: Far) -> None:
-        title = say(PAPER_NAMES[far.step.paper].title)
+        title = say(PAPERS[far.step.paper].title)
         err(f"{far.step.number}/{far.total}  {title}  {far.step.post_name}".rstrip())
 
     paper_say = speaker(paper_language(order.stored.plan))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import named_period, say_about, stored_plan, user
+from patrolplanner.cli.plans import named_period, open_session, say_about, stored_plan
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
@@ -50,9 +50,8 @@ def _arguments(parser: Parser) -> None:
 def _repair(chosen: argparse.Namespace, say: Say) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
     from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.changes.repairing import accept, repair, situation_of
+    from patrolplanner.services.changes.repairing import repair, situation_of, taken_over
     from patrolplanner.services.checking.judging import default_period
-    from patrolplanner.store.plan_file import PlanFile
 
     stored = stored_plan(chosen.plan)
     if known := default_period(stored.roster, stored.last_period):
@@ -64,10 +63,11 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
     repaired = repair(situation_of(stored, happenings, now), Effort(chosen.seconds))
     version = None
     if chosen.apply is not None:
-        with PlanFile.open(chosen.plan) as file:
-            accept(file, repaired, chosen.apply, who=user(), now=datetime.now(), reason=chosen.reason)
+        taking, label = taken_over(repaired, chosen.apply), translate("repair", "take proposal {number} over")
+        with open_session(chosen.plan) as session:
+            session.apply(taking, label.fill(number=chosen.apply), action="repair", reason=chosen.reason)
             if chosen.publish:
-                version = file.publish(repaired.situation.period, who=user(), reason=chosen.reason, now=datetime.now())
+                version = session.publish(repaired.situation.period, chosen.reason)
     if chosen.json:
         out_json(_as_json(repaired, say, chosen.apply))
     else:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import unicodedata
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patrolplanner.cli.argument_values import hours
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import stored_plan, until_stopped, user
+from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
 from patrolplanner.cli.rotation_words import names, options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
@@ -131,7 +130,8 @@ def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str])
 
     if not chosen.apply or designed.design.rota is None:
         return None
-    return apply_rotation(chosen.file, designed.design.rota, teams, chosen.anchor, who=user(), now=datetime.now())
+    with open_session(chosen.file) as session:
+        return apply_rotation(session, designed.design.rota, teams, chosen.anchor)
 
 
 def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:

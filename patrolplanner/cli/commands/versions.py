@@ -95,10 +95,9 @@ def _roster(name: str, numbers: list[int], session: Session) -> Roster:
 
 
 def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.domain.names import duty_said
+    from patrolplanner.domain.names import duty_said, person_name
 
     plan = session.document.plan
-    names = {p.id: p.name for p in plan.people}
     if not changed:
         yield say(translate("versions", "No difference."))
         return
@@ -108,8 +107,8 @@ def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
     def duties(pairs: tuple[Pair, ...]) -> tuple[object, ...]:
         return tuple(duty_said(plan, p.duty) for p in pairs)
 
-    for one in changed.by_person(names):
-        head = f"{names.get(one.key, one.key)} ({one.key})"
+    for one in changed.by_person(plan.people_by_id):
+        head = f"{person_name(plan, one.key)} ({one.key})"
         if one.come:
             yield f"{head} {say(translate('versions', 'comes: {duties}').fill(duties=duties(one.come)))}"
         if one.gone:

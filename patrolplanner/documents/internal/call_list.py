@@ -9,16 +9,16 @@ from patrolplanner.documents.internal.change_facts import (
     PersonChange,
     compared,
     counted,
-    duty_said,
     issued,
+    line_said,
 )
-from patrolplanner.documents.internal.crews import phone_of
 from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, Say, Stamp
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.names import phone_of
 
 _COLUMNS = (
     (translate("call list", "No."), 9.0, 0.5),
@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 
-def call_list(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
+def call_list(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF, first those whom the change meets first."""
     people = sorted(facts.people, key=lambda change: change.first)
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
@@ -44,19 +44,19 @@ def call_list(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
         right=issued(facts, say),
         notes=(counted(facts, say) + " " + say(rule),),
     )
-    return ruled_paper(A4_TABLE, [section], facts.organisation, stamp, say)
+    return ruled_paper(sheet, [section], facts.organisation, stamp, say)
 
 
 def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:
-    phone = phone_of(change.person, facts.units) if change.person else ""
+    phone = phone_of(facts.plan, change.person) if change.person else ""
     return Line(
         (
             (Words(str(number)),),
             (Words(change.name, bold=True),),
             (Words(change.role_said(say)),),
             (Words(plain(phone)),),
-            tuple(Words(duty_said(facts, duty, say)) for duty in change.come),
-            tuple(Words(duty_said(facts, duty, say), quiet=True) for duty in change.gone),
+            tuple(Words(line_said(facts, duty, say)) for duty in change.come),
+            tuple(Words(line_said(facts, duty, say), quiet=True) for duty in change.gone),
             (Words(say(translate("call list", "□ __/__ __:__"))),),
         )
     )

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import Say
 from patrolplanner.domain.duties import DutyKey, duty_on
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.names import person_name, post_name, shift_name
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair
-from patrolplanner.domain.shifts import Shift
 from patrolplanner.domain.words import word
 
 
@@ -88,19 +86,7 @@ class ChangeFacts:
     issue: Issue | None
     people: tuple[PersonChange, ...]
     duties: tuple[DutyChange, ...]
-    posts: Mapping[str, Post]
-    shifts: Mapping[str, Shift]
-    units: Mapping[str, Unit]
-
-    def post_name(self, duty: ChangedDuty) -> str:
-        """The post as people call it, its number where the plan no longer has it."""
-        post = self.posts.get(duty.key.post)
-        return plain(post.name) if post else duty.key.post
-
-    def shift_name(self, duty: ChangedDuty) -> str:
-        """The shift as people call it, its code where the plan no longer has it."""
-        shift = self.shifts.get(duty.key.shift)
-        return plain(shift.name) if shift else duty.key.shift
+    plan: Plan
 
 
 def change_facts(
@@ -112,25 +98,24 @@ def change_facts(
     issue: Issue | None,
 ) -> ChangeFacts:
     """Sort what comes and what goes; what the plan no longer has goes under its number."""
-    shifts = {shift.code: shift for shift in plan.shifts}
-    persons = {person.id: person for person in plan.people}
     places = {person.id: place for place, person in enumerate(plan.people)}
     by_person: dict[str, tuple[list[ChangedDuty], list[ChangedDuty]]] = defaultdict(lambda: ([], []))
     by_duty: dict[ChangedDuty, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for side, pairs in enumerate((come, gone)):
         for pair in sorted(pairs, key=lambda pair: (places.get(pair.person, len(places)), pair)):
-            shift = shifts.get(pair.duty.shift)
+            shift = plan.shifts_by_code.get(pair.duty.shift)
             start = duty_on(pair.duty.day, pair.duty.post, shift).start if shift else None
             duty = ChangedDuty(pair.duty, start)
             by_person[pair.person][side].append(duty)
-            named = persons.get(pair.person)
-            by_duty[duty][side].append(plain(named.name) if named else pair.person)
+            by_duty[duty][side].append(plain(person_name(plan, pair.person)))
 
     def in_time(duties: Iterable[ChangedDuty]) -> tuple[ChangedDuty, ...]:
         return tuple(sorted(duties, key=lambda duty: duty.place))
 
     moved = sorted(by_person, key=lambda id_: (places.get(id_, len(places)), id_))
-    people = [PersonChange(id_, persons.get(id_), *(in_time(duties) for duties in by_person[id_])) for id_ in moved]
+    people = [
+        PersonChange(id_, plan.people_by_id.get(id_), *(in_time(duties) for duties in by_person[id_])) for id_ in moved
+    ]
     order = sorted(by_duty, key=lambda duty: (duty.key.day, duty.place))
     return ChangeFacts(
         plan.setting("organisation"),
@@ -139,9 +124,7 @@ def change_facts(
         issue,
         tuple(people),
         tuple(DutyChange(duty, *(tuple(who) for who in by_duty[duty])) for duty in order),
-        {post.id: post for post in plan.posts},
-        shifts,
-        {unit.id: unit for unit in plan.units},
+        plan,
     )
 
 
@@ -151,15 +134,15 @@ def day_said(day: date, say: Say) -> str:
     return say(message.fill(month=str(day.month), day=str(day.day), weekday=WEEKDAYS[day.weekday()]))
 
 
-def duty_said(facts: ChangeFacts, duty: ChangedDuty, say: Say) -> str:
+def line_said(facts: ChangeFacts, duty: ChangedDuty, say: Say) -> str:
     """A duty in a line: date, hour if it is known, shift and post."""
     message = translate("changes", "{day} {hour} {shift}, {post}")
     return say(
         message.fill(
             day=day_said(duty.key.day, say),
             hour=f"{duty.start:%H:%M}" if duty.start else "",
-            shift=facts.shift_name(duty),
-            post=facts.post_name(duty),
+            shift=plain(shift_name(facts.plan, duty.key.shift)),
+            post=plain(post_name(facts.plan, duty.key.post)),
         )
     )
 

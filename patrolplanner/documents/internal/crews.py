@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person, Role, Unit
+from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
-from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.domain.shifts import Shift
-from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
 from patrolplanner.planning.model.verdict import Gap
 
 CHANGED = "▲"
@@ -41,12 +40,8 @@ class Crews:
     calendar: Calendar
     period: Period
     duties: tuple[Duty, ...]
-    crew: Mapping[DutyKey, Sequence[Person]]
+    on_duty: OnDuty
     gaps: Mapping[DutyKey, Sequence[Gap]]
-    people: Mapping[str, Person]
-    posts: Mapping[str, Post]
-    shifts: Mapping[str, Shift]
-    units: Mapping[str, Unit]
     changes: Changes = field(default_factory=Changes)
 
     @property
@@ -61,7 +56,7 @@ class Crews:
 
     def on(self, duty: DutyKey) -> Sequence[Person]:
         """The people of a duty."""
-        return self.crew.get(duty, ())
+        return self.on_duty.people(duty)
 
     def is_new(self, person: Person, duty: DutyKey) -> bool:
         """Whether somebody came to a duty since the version before."""
@@ -69,7 +64,7 @@ class Crews:
 
     def lacking(self, duty: DutyKey) -> list[Message]:
         """What a duty is short of, in a few words each."""
-        return short_of(self.gaps.get(duty, ()), self.units)
+        return short_of(self.gaps.get(duty, ()), self.plan.units_by_id)
 
 
 def crews_of(
@@ -81,17 +76,7 @@ def crews_of(
     changes: Changes = NO_CHANGES,
 ) -> Crews:
     """The duties that are asked for in the period, and those that somebody has though nobody asks for them."""
-    people = {person.id: person for person in plan.people}
-    members: dict[DutyKey, list[Person]] = defaultdict(list)
-    for person, duty in roster.between(*period).pairs:
-        if person in people:
-            members[duty].append(people[person])
-    places = {person.id: place for place, person in enumerate(plan.people)}
-    ranks = tuple(Role)
-    for crew in members.values():
-        crew.sort(key=lambda p: (not p.leader, ranks.index(p.role), p.order is None, p.order or 0, places[p.id]))
-    asked = duties_of(plan, calendar, period)
-    known = {duty.key for duty in asked}
+    found = on_duty(plan, roster.between(*period), duties_of(plan, calendar, period))
     by_duty: dict[DutyKey, list[Gap]] = defaultdict(list)
     for gap in gaps:
         if gap.duty.day in period:
@@ -100,13 +85,9 @@ def crews_of(
         plan,
         calendar,
         period,
-        tuple(sorted([*asked, *unasked_duties(plan, members.keys() - known)], key=lambda duty: duty.key)),
-        members,
+        tuple(sorted(found.duties, key=lambda duty: duty.key)),
+        found,
         by_duty,
-        people,
-        {post.id: post for post in plan.posts},
-        {shift.code: shift for shift in plan.shifts},
-        {unit.id: unit for unit in plan.units},
         changes,
     )
 
@@ -138,12 +119,6 @@ def _short(of: str, count: int, units: Mapping[str, Unit]) -> Message:
     if unit:
         what = f"{units[unit].name if unit in units else unit} {name}"
     return _SHORT_OF_OTHER.fill(count=str(count), what=what)
-
-
-def phone_of(person: Person, units: Mapping[str, Unit]) -> str:
-    """The number under which the station reaches somebody: mobile, office, else the unit's duty room."""
-    unit = units.get(person.unit)
-    return person.mobile or person.public_phone or (unit.duty_phone if unit else "")
 
 
 def in_order(people: Iterable[Person]) -> list[Person]:

@@ -14,10 +14,11 @@ from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, s
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, Say, Sheet, Stamp
+from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import Duty
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
@@ -89,7 +90,7 @@ def _sheet(crews: Crews, day: date, scale: float, by_post: bool, say: Say) -> Se
 def _row(crews: Crews, duty: Duty) -> _Row:
     """The first officer of the post's unit leads, any other officer where it has none."""
     crew = crews.on(duty.key)
-    post = crews.posts.get(duty.key.post)
+    post = crews.plan.posts_by_id.get(duty.key.post)
     home = post.unit if post else ""
     own = [person for person in crew if person.unit == home or not home]
     officers = [person for person in (*own, *crew) if person.role is Role.OFFICER]
@@ -138,7 +139,7 @@ def _by_time(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
 
 def _line(crews: Crews, row: _Row, number: int, say: Say) -> Line:
     key = row.duty.key
-    post = crews.posts.get(key.post)
+    post = crews.plan.posts_by_id.get(key.post)
     lead = row.lead
     cells = (
         (Words(str(number)),),
@@ -169,9 +170,8 @@ def _joint(crews: Crews, row: _Row, say: Say) -> Iterator[Words]:
     for person in row.joint:
         units.setdefault(person.unit, []).append(person)
     for unit, people in units.items():
-        name = crews.units[unit].name if unit in crews.units else unit
         text = translate("day posts", "{unit}: {count}")
-        yield Words(say(text.fill(unit=plain(name), count=str(len(people)))), opens=True)
+        yield Words(say(text.fill(unit=plain(unit_name(crews.plan, unit)), count=str(len(people)))), opens=True)
         yield from (_named(crews, row.duty, person) for person in people)
 
 
@@ -193,7 +193,7 @@ def _who(crews: Crews, rows: Sequence[_Row], place: Place) -> str:
     """Who leads at the duties of a place, with the numbers under which the station calls them."""
     found: dict[str, str] = {}
     for row in rows:
-        if row.lead is not None and place_of(row.duty, crews.posts.get(row.duty.key.post), crews) is place:
+        if row.lead is not None and place_of(row.duty, crews) is place:
             phone = plain(row.lead.public_phone or row.lead.mobile)
             found[row.lead.id] = f"{plain(row.lead.name)} {phone}".strip()
     return "　".join(found.values())

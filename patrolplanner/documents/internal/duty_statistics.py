@@ -12,8 +12,9 @@ from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A3_LANDSCAPE, BAND, Say, Stamp
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.page import BAND
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.words import word
@@ -114,10 +115,10 @@ _LABELS = (
 _REST = translate("statistics", "Shortest rest, h")
 
 
-def duty_statistics(facts: StatisticsFacts, stamp: Stamp, say: Say) -> bytes:
+def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     widths = [width for _, width, _ in _LABELS] + [number.width for number in _NUMBERS]
-    scale = A3_LANDSCAPE.room / (sum(widths) * mm)
+    scale = sheet.room / (sum(widths) * mm)
     columns = [Column(say(title), width * mm * scale, align) for title, width, align in _LABELS]
     columns += [Column(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in _NUMBERS]
     lines = (*_people(facts, say), *_foot(facts, say))
@@ -129,7 +130,7 @@ def duty_statistics(facts: StatisticsFacts, stamp: Stamp, say: Say) -> bytes:
         right=say(people),
         notes=tuple(_notes(say)),
     )
-    return ruled_paper(A3_LANDSCAPE, [section], facts.organisation, stamp, say, Look(20.0, 11.0, 8.0))
+    return ruled_paper(sheet, [section], facts.organisation, stamp, say, Look(20.0, 11.0, 8.0))
 
 
 def _people(facts: StatisticsFacts, say: Say) -> Iterator[Line]:

@@ -9,8 +9,9 @@ from typing import Any
 
 from patrolplanner.documents.fonts import Style, font_of, load_fonts
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, broken, draw, fit, plain, set_line
-from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, filled, internal_margins
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Say, translate
 
 _PAD = 4.0
 _LEADING = 1.32

@@ -10,8 +10,9 @@ from reportlab.platypus import Paragraph
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import draw, fit, paragraph
-from patrolplanner.documents.page import INK, Say, Sheet, title_room
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.page import INK, title_room
+from patrolplanner.documents.sheets import Sheet
+from patrolplanner.domain.messages import Message, Say, translate
 
 _SIZE = 9.0
 _BETWEEN = 2.5

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
-from patrolplanner.documents.page import A4_PORTRAIT, Say, Stamp
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Message, Say, translate
 
 MATTER_ROWS = 8
 EQUIPMENT_ROWS = 8
@@ -38,7 +38,9 @@ class HandoverFacts:
     armed: bool
 
 
-def handover_records(records: Sequence[HandoverFacts], organisation: str, stamp: Stamp, say: Say) -> bytes:
+def handover_records(
+    records: Sequence[HandoverFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say
+) -> bytes:
     """The records in their order, each on pages of its own."""
     title = say(translate("handover record", "Record of the change of shift"))
     forms = [
@@ -50,7 +52,7 @@ def handover_records(records: Sequence[HandoverFacts], organisation: str, stamp:
         )
         for record in records
     ]
-    return form_paper(A4_PORTRAIT, forms, organisation, stamp, say)
+    return form_paper(sheet, forms, organisation, stamp, say)
 
 
 _KEPT = translate("handover record", "as recorded")

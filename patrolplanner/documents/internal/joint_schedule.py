@@ -13,11 +13,13 @@ from patrolplanner.documents.internal.paper_titles import WEEKDAYS, span, titled
 from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, HOLIDAY, WEEKEND, Say, Stamp
+from patrolplanner.documents.page import HOLIDAY, WEEKEND
+from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import CertificateNeed
 from patrolplanner.domain.duties import Duty
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import Person, Role, UnitKind
 from patrolplanner.domain.posts import Mode
 
@@ -40,14 +42,15 @@ def joint_duties(crews: Crews) -> list[Duty]:
 
 
 def _is_joint(crews: Crews, duty: Duty) -> bool:
-    post = crews.posts.get(duty.key.post)
+    post = crews.plan.posts_by_id.get(duty.key.post)
     if post is None:
         return False
     units = duty.team.named_units | {person.unit for person in crews.on(duty.key)}
-    return post.mode is Mode.ENFORCE or any(crews.units[u].kind not in _FORCES for u in units if u in crews.units)
+    known = crews.plan.units_by_id
+    return post.mode is Mode.ENFORCE or any(known[u].kind not in _FORCES for u in units if u in known)
 
 
-def joint_schedule(crews: Crews, stamp: Stamp, say: Say) -> bytes:
+def joint_schedule(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
     duties = sorted(joint_duties(crews), key=lambda duty: (duty.key.day, duty.start, duty.key))
@@ -60,7 +63,7 @@ def joint_schedule(crews: Crews, stamp: Stamp, say: Say) -> bytes:
         else "",
         notes=tuple(_notes(crews, duties, say)),
     )
-    return ruled_paper(A4_TABLE, [section], crews.organisation, stamp, say)
+    return ruled_paper(sheet, [section], crews.organisation, stamp, say)
 
 
 def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[Line]:
@@ -71,7 +74,7 @@ def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[Line]:
 
 
 def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> Line:
-    day, post, crew = crews.calendar[duty.key.day], crews.posts[duty.key.post], crews.on(duty.key)
+    day, post, crew = crews.calendar[duty.key.day], crews.plan.posts_by_id[duty.key.post], crews.on(duty.key)
     date_text = translate("changes", "{month}/{day} ({weekday})")
     said = say(date_text.fill(month=str(day.day.month), day=str(day.day.day), weekday=WEEKDAYS[day.day.weekday()]))
     areas = {area.id: plain(area.name) for area in crews.plan.areas}
@@ -98,15 +101,15 @@ def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> Line:
 
 
 def _unit(crews: Crews, unit: str) -> str:
-    return plain(crews.units[unit].name) if unit in crews.units else unit
+    return plain(unit_name(crews.plan, unit))
 
 
 def _units(crews: Crews, duty: Duty, say: Say) -> Iterator[Words]:
     """The post's own unit first, then the plan's order; units that are asked for stand there with nobody, too."""
-    home = crews.posts[duty.key.post].unit
+    home = crews.plan.posts_by_id[duty.key.post].unit
     counts = Counter(person.unit for person in crews.on(duty.key))
     asked = duty.team.named_units
-    order = [home, *(unit for unit in crews.units if unit != home)]
+    order = [home, *(unit for unit in crews.plan.units_by_id if unit != home)]
     text = translate("joint schedule", "{unit}: {count}")
     for unit in (*order, *sorted((counts.keys() | asked) - set(order))):
         if unit and (unit == home or counts[unit] or unit in asked):
@@ -129,12 +132,13 @@ def _counts(person: Person, need: CertificateNeed, duty: Duty) -> bool:
 
 def _contact(crews: Crews, duty: Duty, crew: Sequence[Person]) -> Iterator[Words]:
     """The officer in charge, with the post's number or that of the lead unit: the paper goes to other units."""
-    post = crews.posts[duty.key.post]
+    post = crews.plan.posts_by_id[duty.key.post]
     own = [person for person in crew if person.unit == post.unit and person.role is Role.OFFICER]
     lead = next(iter(own), next((person for person in crew if person.role is Role.OFFICER), None))
     if lead is not None:
         yield Words(plain(lead.name))
-    phone = post.phone or (crews.units[post.unit].duty_phone if post.unit in crews.units else "")
+    unit = crews.plan.units_by_id.get(post.unit)
+    phone = post.phone or (unit.duty_phone if unit else "")
     if phone:
         yield Words(plain(phone))
 

@@ -16,9 +16,9 @@ from patrolplanner.documents.internal.paper_titles import full_date
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A3_LIST, Say, Stamp
+from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.journal import AccountKind
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
@@ -70,8 +70,8 @@ def ledger_facts(plan: Plan, accounts: Mapping[str, Account], first: date, as_of
     return LedgerFacts(plan.setting("organisation"), first, as_of, groups, accounts)
 
 
-def ledger_wall(facts: LedgerFacts, stamp: Stamp, say: Say) -> bytes:
-    """The paper as PDF, A3 upright."""
+def ledger_wall(facts: LedgerFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
+    """The paper as PDF."""
     title = translate("ledger wall", "Who has done how much, {date}")
     if facts.organisation:
         title = translate("ledger wall", "{unit}: who has done how much, {date}").fill(unit=facts.organisation)
@@ -79,7 +79,7 @@ def ledger_wall(facts: LedgerFacts, stamp: Stamp, say: Say) -> bytes:
     section = Section(
         title=say(title.fill(date=full_date(facts.as_of))),
         table=Table(
-            tuple(_columns(facts, say)),
+            tuple(_columns(facts, sheet.room, say)),
             tuple(_lines(facts, say)),
             Style(size=15.0, heading=13.0, row=9.0 * mm, head=9.0 * mm, least=11.0, lowest=8.0 * mm),
         ),
@@ -87,11 +87,10 @@ def ledger_wall(facts: LedgerFacts, stamp: Stamp, say: Say) -> bytes:
         notes=tuple(_notes(say)),
         signed=False,
     )
-    return ruled_paper(A3_LIST, [section], facts.organisation, stamp, say, Look(26.0, 15.0, 12.0))
+    return ruled_paper(sheet, [section], facts.organisation, stamp, say, Look(26.0, 15.0, 12.0))
 
 
-def _columns(facts: LedgerFacts, say: Say) -> Iterator[Column]:
-    room = A3_LIST.room
+def _columns(facts: LedgerFacts, room: float, say: Say) -> Iterator[Column]:
     name = room * 0.17
     share = (room - name) / (3 * len(facts.kinds))
     yield Column(say(translate("ledger wall", "Name")), name)

@@ -12,10 +12,11 @@ from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
 from patrolplanner.documents.lettering import plain
-from patrolplanner.documents.page import A4_TABLE, HOLIDAY, WEEKEND, Say, Sheet, Stamp
+from patrolplanner.documents.page import HOLIDAY, WEEKEND
+from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.calendar import DayKind
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 
 _WIDTHS = {
     Place.LEADER: 24.0,

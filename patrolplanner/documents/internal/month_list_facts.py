@@ -13,7 +13,7 @@ from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import dates_of
-from patrolplanner.domain.posts import Post, PostKind
+from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.shifts import Shift, ShiftKind
 
 
@@ -76,11 +76,11 @@ def month_list_facts(crews: Crews) -> MonthListFacts:
     by_day: dict[date, list[Duty]] = {day: [] for day in dates_of(crews.period)}
     for duty in crews.duties:
         by_day[duty.key.day].append(duty)
-    shown = [duty for duty in crews.duties if place_of(duty, crews.posts.get(duty.key.post), crews) is not Place.POSTS]
+    shown = [duty for duty in crews.duties if place_of(duty, crews) is not Place.POSTS]
     several = _several_shifts(crews, shown)
     days = tuple(_day(crews, day, duties, several) for day, duties in by_day.items())
     used = {place for day in days for place, entries in day.entries.items() if entries}
-    used |= {place_of(duty, crews.posts.get(duty.key.post), crews) for duty in crews.duties}
+    used |= {place_of(duty, crews) for duty in crews.duties}
     codes = {duty.key.shift for duty in shown}
     led = {e.person.id: e.person for day in days for e in day.entries[Place.LEADER] if e.person is not None}
     others = [e.person for day in days for e in day.entries[Place.OTHERS] if e.person is not None]
@@ -97,22 +97,23 @@ def month_list_facts(crews: Crews) -> MonthListFacts:
 _ALWAYS = frozenset({Place.LEADER, Place.FIRST, Place.OTHERS, Place.STANDBY})
 
 
-def place_of(duty: Duty, post: Post | None, crews: Crews) -> Place:
+def place_of(duty: Duty, crews: Crews) -> Place:
     """The column of a duty's officers; ``POSTS`` for what is not on the list by name."""
     if duty.kind is ShiftKind.STANDBY:
         return Place.STANDBY
+    post = crews.plan.posts_by_id.get(duty.key.post)
     if post is None or post.kind not in (PostKind.LEADER, PostKind.STATION_DUTY):
         return Place.POSTS
     if post.kind is PostKind.LEADER:
         return Place.LEADER
-    name = f"{post.name} {crews.shifts[duty.key.shift].name}".lower()
+    name = f"{post.name} {crews.plan.shifts_by_code[duty.key.shift].name}".lower()
     return next((place for place, words in _NAMED if any(word in name for word in words)), Place.FIRST)
 
 
 def _several_shifts(crews: Crews, duties: Iterable[Duty]) -> frozenset[Place]:
     shifts: dict[Place, set[str]] = {}
     for duty in duties:
-        shifts.setdefault(place_of(duty, crews.posts.get(duty.key.post), crews), set()).add(duty.key.shift)
+        shifts.setdefault(place_of(duty, crews), set()).add(duty.key.shift)
     several = {place for place, codes in shifts.items() if len(codes) > 1}
     return frozenset(several | ({Place.OTHERS} if several & {Place.FIRST, Place.SECOND, Place.WATCH} else set()))
 
@@ -124,14 +125,14 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Pla
     missing, changed = 0, False
     gone = {pair.duty for pair in crews.changes.gone}
     for duty in sorted(duties, key=lambda duty: (duty.start, duty.key)):
-        place = place_of(duty, crews.posts.get(duty.key.post), crews)
+        place = place_of(duty, crews)
         crew = crews.on(duty.key)
         if place is Place.POSTS:
             officers |= {person.id for person in crew if person.role is Role.OFFICER}
             others |= {person.id for person in crew if person.role is not Role.OFFICER}
             missing += bool(crews.gaps.get(duty.key))
             continue
-        shift = crews.shifts[duty.key.shift]
+        shift = crews.plan.shifts_by_code[duty.key.shift]
         for person in crew:
             mine = place if place in (Place.LEADER, Place.STANDBY) or person.role is Role.OFFICER else Place.OTHERS
             new = crews.is_new(person, duty.key)

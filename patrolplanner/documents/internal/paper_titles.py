@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from patrolplanner.documents.page import Say
 from patrolplanner.domain.duties import Duty
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
-
-LONGEST_MONTH = 31
-
 
 WEEKDAYS = (
     translate("weekdays", "Mo"),

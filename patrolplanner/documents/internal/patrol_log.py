@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
-from patrolplanner.documents.page import A4_PORTRAIT, Say, Stamp
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Message, Say, translate
 
 LEAST_ROWS = 18
 
@@ -25,11 +25,11 @@ class PatrolFacts:
     by_car: bool
 
 
-def patrol_logs(patrols: Sequence[PatrolFacts], organisation: str, stamp: Stamp, say: Say) -> bytes:
+def patrol_logs(patrols: Sequence[PatrolFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The logs in their order, each on pages of its own."""
     title = say(translate("patrol log", "Patrol log"))
     forms = [Form(title, tuple(_rows(patrol, say)), left=organisation, right=say(_NUMBER)) for patrol in patrols]
-    return form_paper(A4_PORTRAIT, forms, organisation, stamp, say)
+    return form_paper(sheet, forms, organisation, stamp, say)
 
 
 _NUMBER = translate("patrol log", "No. ________")

@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_SHEET, CARD_WIDTH, draw_sheets
+from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH, draw_sheets
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import Fitted, draw, fit, measure
-from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Pdf, Say, filled
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Pdf, filled
+from patrolplanner.documents.sheets import Sheet
+from patrolplanner.domain.messages import Say, translate
 
 WEEKDAYS = (
     translate("pocket card", "Mo"),
@@ -66,9 +67,9 @@ class PocketCard:
     version: str
 
 
-def pocket_cards(cards: Sequence[PocketCard], organisation: str, say: Say) -> bytes:
+def pocket_cards(cards: Sequence[PocketCard], organisation: str, sheet: Sheet, say: Say) -> bytes:
     """Ten cards a sheet, fronts and backs."""
-    pdf = Pdf(CARD_SHEET, say(translate("pocket card", "Pocket cards")), organisation)
+    pdf = Pdf(sheet, say(translate("pocket card", "Pocket cards")), organisation)
     sides = [(partial(_front, card=card, say=say), partial(_back, card=card, say=say)) for card in cards]
     draw_sheets(pdf, sides)
     return pdf.finish()

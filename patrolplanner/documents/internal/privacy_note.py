@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
-from patrolplanner.documents.page import A4_PORTRAIT, Say, Stamp
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Message, Say, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ _MEASURES = (
 )
 
 
-def privacy_note(facts: PrivacyFacts, stamp: Stamp, say: Say) -> bytes:
+def privacy_note(facts: PrivacyFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The assessment, with the list of those who have to agree."""
     title = say(translate("privacy note", "Assessment before personal data is made public"))
     forms = [Form(title, tuple(_assessment(facts, say)), left=facts.organisation)]
@@ -107,7 +107,7 @@ def privacy_note(facts: PrivacyFacts, stamp: Stamp, say: Say) -> bytes:
                 consents, tuple(_consents(facts.consents, say)), left=facts.organisation, repeated=(_consent_head(say),)
             )
         )
-    return form_paper(A4_PORTRAIT, forms, facts.organisation, stamp, say)
+    return form_paper(sheet, forms, facts.organisation, stamp, say)
 
 
 def _assessment(facts: PrivacyFacts, say: Say) -> list[Row]:

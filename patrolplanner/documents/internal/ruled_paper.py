@@ -12,20 +12,9 @@ from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.internal.ruled_table import Page, Table, draw_page, lay_out
 from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.lettering import Fitted, draw, fit, measure, paragraph
-from patrolplanner.documents.page import (
-    BAND,
-    INK,
-    LINE,
-    QUIET,
-    Pdf,
-    Say,
-    Sheet,
-    Stamp,
-    filled,
-    internal_margins,
-    title_room,
-)
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, title_room
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Say, translate
 
 _NOTE_SIZE = 8.5
 _NOTE_LEADING = 1.35

@@ -7,8 +7,8 @@ from typing import Any
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.lettering import Face, measure, set_line
-from patrolplanner.documents.page import INK, QUIET, Say
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.page import INK, QUIET
+from patrolplanner.domain.messages import Say, translate
 
 SIGNATURE_HEIGHT = 12 * mm
 

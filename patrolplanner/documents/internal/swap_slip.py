@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
-
-from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal.form_grid import (
@@ -21,13 +18,10 @@ from patrolplanner.documents.internal.form_grid import (
     label,
 )
 from patrolplanner.documents.lettering import Face, draw, fit, set_line
-from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, Say, Sheet, Stamp, footer_text
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text
+from patrolplanner.documents.sheets import Sheet, Stamp
+from patrolplanner.domain.messages import Message, Say, translate
 
-A5_PAIR = Sheet(297 * mm, 210 * mm, 9 * mm)
-"""A4 landscape, cut in the middle into two A5 portrait."""
-
-_HALF = A5_PAIR.width / 2
 _NOTHING = "\u3000"
 _KINDS = (
     translate("swap slip", "exchange"),
@@ -68,15 +62,15 @@ class SlipFacts:
     decision: str = ""
 
 
-def swap_slips(slips: Sequence[SlipFacts], organisation: str, stamp: Stamp, say: Say) -> bytes:
+def swap_slips(slips: Sequence[SlipFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The slips in their order, two a sheet; the place beside an odd last one stays empty."""
     load_fonts()
-    pdf = Pdf(A5_PAIR, say(_TITLE), organisation)
+    pdf = Pdf(sheet, say(_TITLE), organisation)
     pages = -(-len(slips) // 2)
     for number in range(pages):
         for place, slip in enumerate(slips[2 * number : 2 * number + 2]):
-            _slip(pdf.canvas, slip, place * _HALF, organisation, (stamp, number + 1, pages), say)
-        _cut(pdf.canvas)
+            _slip(pdf, slip, place * sheet.width / 2, organisation, (stamp, number + 1, pages), say)
+        _cut(pdf)
         pdf.canvas.showPage()
     return pdf.finish()
 
@@ -84,9 +78,10 @@ def swap_slips(slips: Sequence[SlipFacts], organisation: str, stamp: Stamp, say:
 _TITLE = translate("swap slip", "Request for a change of duty")
 
 
-def _slip(canvas: Any, slip: SlipFacts, x: float, organisation: str, page: tuple[Stamp, int, int], say: Say) -> None:
-    left, width = x + A5_PAIR.margin, _HALF - 2 * A5_PAIR.margin
-    top = A5_PAIR.top
+def _slip(pdf: Pdf, slip: SlipFacts, x: float, organisation: str, page: tuple[Stamp, int, int], say: Say) -> None:
+    canvas, sheet = pdf.canvas, pdf.sheet
+    left, width = x + sheet.margin, sheet.width / 2 - 2 * sheet.margin
+    top = sheet.top
     canvas.setFillColor(INK)
     set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, Face(9.0))
     draw_title(canvas, say(_TITLE), left, width, top - 12, 17.0)
@@ -96,10 +91,10 @@ def _slip(canvas: Any, slip: SlipFacts, x: float, organisation: str, page: tuple
         top - 12 - TITLE_HEIGHT - 6,
     )  # fmt: skip
     rows_top = top - 12 - TITLE_HEIGHT - 16
-    room = rows_top - A5_PAIR.bottom - 24
+    room = rows_top - sheet.bottom - 24
     rows = fitted(_rows(slip, say), width, room)
     y = draw_rows(canvas, rows, left, rows_top, width)
-    _foot(canvas, left, width, y, page, say)
+    _foot(pdf, left, width, y, page, say)
 
 
 def _rows(slip: SlipFacts, say: Say) -> list[Row]:
@@ -165,7 +160,8 @@ CHECKED = (
 """What is looked at before a change, in the order of the form."""
 
 
-def _foot(canvas: Any, left: float, width: float, y: float, page: tuple[Stamp, int, int], say: Say) -> None:
+def _foot(pdf: Pdf, left: float, width: float, y: float, page: tuple[Stamp, int, int], say: Say) -> None:
+    canvas = pdf.canvas
     canvas.setFillColor(QUIET)
     rule = translate(
         "swap slip", "Ask 48 hours before; in an emergency by word of mouth, with the slip within 24 hours."
@@ -176,15 +172,16 @@ def _foot(canvas: Any, left: float, width: float, y: float, page: tuple[Stamp, i
         canvas,
         fit(footer_text(stamp, (number, pages), say), width, 7.5),
         left + width / 2,
-        A5_PAIR.bottom + 4,
+        pdf.sheet.bottom + 4,
         align=0.5,
     )
 
 
-def _cut(canvas: Any) -> None:
+def _cut(pdf: Pdf) -> None:
     """Where the sheet is cut."""
+    canvas, middle = pdf.canvas, pdf.sheet.width / 2
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.5)
     canvas.setDash(3, 3)
-    canvas.line(_HALF, 0, _HALF, A5_PAIR.height)
+    canvas.line(middle, 0, middle, pdf.sheet.height)
     canvas.setDash()

@@ -13,21 +13,23 @@ from patrolplanner.documents.internal.change_facts import (
     compared,
     counted,
     day_said,
-    duty_said,
     issued,
+    line_said,
 )
 from patrolplanner.documents.internal.paper_titles import titled
 from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
 from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
-from patrolplanner.documents.page import A4_LIST, Say, Stamp
+from patrolplanner.documents.lettering import plain
+from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.names import post_name, shift_name
 
 _STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
 _LOOK = Look(title=18.0, line=10.5)
 
 
-def version_difference(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
+def version_difference(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF."""
     title = say(titled(translate("version difference", "changes of the roster"), facts.organisation, facts.period))
     by_day = Section(
@@ -45,7 +47,7 @@ def version_difference(facts: ChangeFacts, stamp: Stamp, say: Say) -> bytes:
         notes=(counted(facts, say),),
         signed=False,
     )
-    return ruled_paper(A4_LIST, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
+    return ruled_paper(sheet, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
 
 
 def _day_columns(say: Say) -> tuple[Column, ...]:
@@ -67,12 +69,12 @@ def _days(facts: ChangeFacts, say: Say) -> Iterator[Line]:
 
 
 def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> Line:
-    shift = facts.shifts.get(change.duty.key.shift)
+    shift = facts.plan.shifts_by_code.get(change.duty.key.shift)
     span = times(shift, say) if shift else ""
     return Line(
         (
-            (Words(facts.post_name(change.duty)),),
-            (Words(f"{facts.shift_name(change.duty)} {span}".strip()),),
+            (Words(plain(post_name(facts.plan, change.duty.key.post))),),
+            (Words(f"{plain(shift_name(facts.plan, change.duty.key.shift))} {span}".strip()),),
             tuple(_names(change.come, "+")),
             tuple(_names(change.gone, "−")),
         )
@@ -100,8 +102,8 @@ def _person(facts: ChangeFacts, change: PersonChange, say: Say) -> Line:
         (
             (Words(change.name, bold=True),),
             (Words(change.role_said(say)),),
-            tuple(Words("+" + duty_said(facts, duty, say)) for duty in change.come),
-            tuple(Words("−" + duty_said(facts, duty, say)) for duty in change.gone),
+            tuple(Words("+" + line_said(facts, duty, say)) for duty in change.come),
+            tuple(Words("−" + line_said(facts, duty, say)) for duty in change.gone),
             (Words(f"{more:+d}".replace("-", "−") if more else "0"),),
         )
     )

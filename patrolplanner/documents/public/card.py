@@ -1,4 +1,4 @@
-"""What a kiosk's board may show, and nothing else: no field here ever holds something private."""
+"""What a kiosk's notice may show, and nothing else: no field here ever holds something private."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from patrolplanner.domain.posts import PostKind
 
 
 class Showing(StrEnum):
-    """What a board tells of people: who is here now and next, who answers for each day, or who serves here at all."""
+    """What a notice tells of people: who is here now and next, who answers for each day, or who serves here at all."""
 
     NOW = "now"
     WEEK = "week"
@@ -20,7 +20,7 @@ class Showing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PublicPerson:
-    """Somebody on the board. ``name`` and ``mobile`` are empty unless the person's publication was approved.
+    """Somebody on the notice. ``name`` and ``mobile`` are empty unless the person's publication was approved.
 
     The role word always stands beside the name: an auxiliary taken for an officer would be a serious error.
     """
@@ -35,7 +35,7 @@ class PublicPerson:
 
 @dataclass(frozen=True, slots=True)
 class PublicDuty:
-    """One shift at the post. Without people the board asks for patience and never says that nobody is there."""
+    """One shift at the post. Without people the notice asks for patience and never says that nobody is there."""
 
     start: datetime
     end: datetime
@@ -61,7 +61,7 @@ class PublicLeader:
 
 @dataclass(frozen=True, slots=True)
 class PublicCard:
-    """The board of one post. By ``showing`` it tells of people in one of three ways, the others being empty.
+    """The notice of one post. By ``showing`` it tells of people in one of three ways, the others being empty.
 
     ``current`` and ``following`` are the shifts now and the next one, never a later one; ``days`` are of one week at
     most; ``crew`` are those who serve here within ``span``, without times. ``valid_until`` is a moment, or a date

@@ -8,23 +8,24 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_SHEET, CARD_WIDTH, PER_SHEET, draw_sheets
+from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH, PER_SHEET, draw_sheets
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import Fitted, broken, draw, fit, measure
-from patrolplanner.documents.page import BLUE, INK, QUIET, RED, WHITE, Pdf, Say, filled
-from patrolplanner.documents.public.board_texts import duty_lines
+from patrolplanner.documents.page import BLUE, INK, QUIET, RED, WHITE, Pdf, filled
 from patrolplanner.documents.public.card import PublicCard, PublicLeader
+from patrolplanner.documents.public.notice_texts import duty_lines
 from patrolplanner.documents.public.qr_code import draw_qr, telephone_link
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.sheets import Sheet
+from patrolplanner.domain.messages import Say, translate
 
 _PAD = 4 * mm
 _BAND = 34.0
 _CODE = 30 * mm
 
 
-def contact_cards(cards: Sequence[PublicCard], say: Say) -> bytes:
+def contact_cards(cards: Sequence[PublicCard], sheet: Sheet, say: Say) -> bytes:
     """Ten cards of each post on a sheet of their own, fronts and backs."""
-    pdf = Pdf(CARD_SHEET, say(translate("contact card", "Contact card")), cards[0].unit if cards else "")
+    pdf = Pdf(sheet, say(translate("contact card", "Contact card")), cards[0].unit if cards else "")
     for card in cards:
         draw_sheets(pdf, [(partial(_front, card=card, say=say), partial(_back, card=card, say=say))] * PER_SHEET)
     return pdf.finish()

@@ -8,9 +8,10 @@ from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.said import weekday
-from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store import fields
 
 
 def _free_day(facts: Facts) -> date:
@@ -21,26 +22,27 @@ def _free_day(facts: Facts) -> date:
     return day
 
 
+_date = made_from(fields.CALENDAR)
+
 CALENDAR_ROWS = RecordKind(
     field="calendar",
     one=translate("records", "date"),
-    columns=make.with_headings(
-        words.CALENDAR,
+    columns=with_headings(
+        fields.CALENDAR,
         (
-            make.day("day", translate("records", "Date"), needed=True),
+            _date("day", translate("records", "Date")),
             make.calculated(
                 "weekday",
                 translate("records", "Weekday"),
                 lambda facts, row: weekday(row.day),
                 sort=lambda facts, row: row.day.weekday(),
             ),
-            make.choice("kind", translate("records", "Kind"), words.DAY_KINDS, empty=True, width=140),
-            make.text("name", translate("records", "Name"), width=180),
-            make.yes_no_or_not_said("market", translate("records", "Market day")),
-            make.yes_no_or_not_said("school", translate("records", "School day")),
-            make.flag("confirmed", translate("records", "Confirmed"), width=90),
+            _date("kind", translate("records", "Kind"), width=140),
+            _date("name", translate("records", "Name"), width=180),
+            _date("market", translate("records", "Market day")),
+            _date("school", translate("records", "School day")),
+            _date("confirmed", translate("records", "Confirmed"), width=90),
         ),
-        day="date",
     ),
     new=lambda facts: CalendarRow(_free_day(facts)),
     name=lambda facts, row: row.day.isoformat(),

@@ -57,7 +57,7 @@ class CalendarPage(TablesPage):
     """The year, a panel about the chosen days, and the table of all changed dates."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Calendar"))
+        super().__init__(desk)
         self.view = YearView()
         self.view.today = desk.today
         self.view.choose(desk.period.first)

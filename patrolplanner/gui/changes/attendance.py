@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
@@ -110,20 +111,21 @@ class AttendancePanel(QWidget):
     def refresh(self) -> None:
         """Show the date's rows anew."""
         day = date_in(self.day)
-        names = Names(self.desk.plan)
+        plan = self.desk.plan
         noted = {(a.person, a.duty): a for a in self.desk.document.journal.attendance}
         pairs = sorted((p for p in self.desk.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
         self.instead.offer(self.desk.plan.people)
-        self.rows.fill([self._line(p, noted.get((p.person, p.duty)), names) for p in pairs], same=lambda p: p)
+        self.rows.fill([self._line(p, noted.get((p.person, p.duty)), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()
 
-    def _line(self, pair: Pair, entry: Attendance | None, names: Names) -> Line[Pair]:
+    def _line(self, pair: Pair, entry: Attendance | None, plan: Plan) -> Line[Pair]:
         words = said(_AS_PLANNED) if entry is None else said(PRESENCES[entry.presence])
         if entry is not None and entry.presence is Presence.LATE and entry.minutes is not None:
             words = said(_LATE, minutes=entry.minutes)
         if entry is not None and entry.presence is Presence.REPLACED:
-            words = said(_INSTEAD, person=names.person(entry.instead))
-        cells = (names.duty(pair.duty, dated=False), names.person(pair.person), words, entry.note if entry else "")
+            words = said(_INSTEAD, person=person_name(plan, entry.instead))
+        duty, person = said(duty_said(plan, pair.duty, dated=False)), person_name(plan, pair.person)
+        cells = (duty, person, words, entry.note if entry else "")
         return Line(cells, pair, _TONES.get(entry.presence, "") if entry else "")
 
     def _row_chosen(self) -> None:
@@ -133,8 +135,8 @@ class AttendancePanel(QWidget):
             self.title.setText(said(translate("attendance page", "Nobody is rostered on this date.")))
             self._presence_chosen()
             return
-        names = Names(self.desk.plan)
-        self.title.setText(f"{names.person(pair.person)}\n{names.duty(pair.duty)}")
+        plan = self.desk.plan
+        self.title.setText(f"{person_name(plan, pair.person)}\n{said(duty_said(plan, pair.duty))}")
         entry = next(
             (a for a in self.desk.document.journal.attendance if (a.person, a.duty) == (pair.person, pair.duty)), None
         )
@@ -154,8 +156,8 @@ class AttendancePanel(QWidget):
         pair, presence = self.rows.about, self.presence.value
         if pair is None:
             return False
-        names = Names(self.desk.plan)
-        text = _LABEL.fill(person=names.person(pair.person), duty=names.duty(pair.duty))
+        plan = self.desk.plan
+        text = _LABEL.fill(person=person_name(plan, pair.person), duty=said(duty_said(plan, pair.duty)))
         if presence is None or (presence is Presence.CAME and not self.note.text().strip()):
             return self.desk.apply(as_planned(pair), text, action="attendance")
         entry = Attendance(

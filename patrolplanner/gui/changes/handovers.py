@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Equipment, Handover, Matter
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
@@ -126,18 +126,18 @@ class HandoverPanel(QWidget):
         self._list()
 
     def _list(self) -> None:
-        names = Names(self.desk.plan)
+        plan = self.desk.plan
         records = list(found(self.desk.document, self.search.text()))
         self.records.fill(
-            [Line((f"{h.at:%Y-%m-%d %H:%M}", names.duty(h.duty), str(len(h.matters))), h) for h in records],
+            [Line((f"{h.at:%Y-%m-%d %H:%M}", said(duty_said(plan, h.duty)), str(len(h.matters))), h) for h in records],
             same=lambda h: h.duty,
         )
 
     def _offer(self) -> None:
         day: date = date_in(self.day)
-        names = Names(self.desk.plan)
+        plan = self.desk.plan
         duties = sorted({p.duty for p in self.desk.roster.pairs if p.duty.day == day})
-        self.duty.offer([(names.duty(duty, dated=False), duty) for duty in duties])
+        self.duty.offer([(said(duty_said(plan, duty, dated=False)), duty) for duty in duties])
 
     def _record_chosen(self) -> None:
         self._show(self.records.about)
@@ -163,10 +163,11 @@ class HandoverPanel(QWidget):
             _fill(self.matters, [])
             _fill(self.equipment, [])
             return
-        names = Names(self.desk.plan)
-        self.title.setText(names.duty(handover.duty))
+        plan = self.desk.plan
+        self.title.setText(said(duty_said(plan, handover.duty)))
         giving, taking = (
-            tuple(names.person(p) for p in people) or (said(_NOBODY),) for people in (handover.giving, handover.taking)
+            tuple(person_name(plan, p) for p in people) or (said(_NOBODY),)
+            for people in (handover.giving, handover.taking)
         )
         self.crews.setText(said(_CREWS, giving=giving, taking=taking))
         self.situation.setPlainText(handover.situation)
@@ -197,7 +198,7 @@ class HandoverPanel(QWidget):
             tuple(equipment),
             self.orders.toPlainText().strip(),
         )
-        text = _LABEL.fill(duty=Names(self.desk.plan).duty(made.duty))
+        text = _LABEL.fill(duty=duty_said(self.desk.plan, made.duty))
         return self.desk.apply(recorded(made), text, action="handover")
 
     def _changed(self, change: Change) -> None:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
@@ -126,15 +127,15 @@ class LedgerPanel(QWidget):
 
     def _reckoned(self, accounts: dict[str, Account]) -> None:
         self.note.hide()
-        names = Names(self.desk.plan)
-        self.accounts.fill([self._line(a, names) for a in accounts.values()], same=lambda a: a.person)
+        plan = self.desk.plan
+        self.accounts.fill([self._line(a, plan) for a in accounts.values()], same=lambda a: a.person)
 
     def _refused(self, message: Message) -> None:
         self.note.setText(said(message))
         self.note.show()
 
-    def _line(self, account: Account, names: Names) -> Line[Account]:
-        cells = [account.person, names.person(account.person)]
+    def _line(self, account: Account, plan: Plan) -> Line[Account]:
+        cells = [account.person, person_name(plan, account.person)]
         for kind in NAMES:
             cell = said_amount(kind, account.amounts.get(kind, 0))
             if kind in SHARED:
@@ -151,18 +152,18 @@ class LedgerPanel(QWidget):
             self.facts_title.setText("")
             self.facts.fill([])
             return
-        names = Names(self.desk.plan)
-        self.facts_title.setText(said(_FACTS_OF, person=names.person(account.person)))
+        plan = self.desk.plan
+        self.facts_title.setText(said(_FACTS_OF, person=person_name(plan, account.person)))
         try:
             facts = facts_of(self.desk.document, date_in(self.as_of), [account.person])
         except PlannerError as error:
             self._refused(error.message)
             return
-        self.facts.fill([self._fact_line(f, names) for f in reversed(facts)])
+        self.facts.fill([self._fact_line(f, plan) for f in reversed(facts)])
 
     @staticmethod
-    def _fact_line(fact: Fact, names: Names) -> Line[Fact]:
-        words = [names.duty(fact.duty, dated=False)] if fact.duty is not None else []
+    def _fact_line(fact: Fact, plan: Plan) -> Line[Fact]:
+        words = [said(duty_said(plan, fact.duty, dated=False))] if fact.duty is not None else []
         about = " / ".join(text for text in (*words, fact.note) if text)
         amount = said_amount(fact.kind, fact.amount)
         return Line((fact.day.isoformat(), said(NAMES[fact.kind]), amount, said(SOURCES[fact.source]), about), fact)
@@ -186,7 +187,7 @@ class LedgerPanel(QWidget):
         except PlannerError as error:
             self.desk.refused.emit(error.message)
             return False
-        text = _LABEL.fill(person=Names(self.desk.plan).person(account.person))
+        text = _LABEL.fill(person=person_name(self.desk.plan, account.person))
         if amount and self.desk.apply(corrected(made), text, action="correct", reason=reason):
             self.reason.clear()
             self.amount.setValue(0)

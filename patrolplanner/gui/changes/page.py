@@ -53,7 +53,7 @@ TABS = (
     Tab("attendance", translate("changes page", "Who came"), "changes.attendance:AttendancePanel"),
     Tab("handovers", translate("changes page", "Handovers"), "changes.handovers:HandoverPanel"),
     Tab("accounts", translate("changes page", "Accounts"), "changes.ledger:LedgerPanel"),
-    Tab("boards", translate("changes page", "Notices"), "changes.boards:BoardsPanel"),
+    Tab("notices", translate("changes page", "Notices"), "changes.notices:NoticesPanel"),
     Tab("publish", translate("changes page", "Publication"), "changes.versions.tab:VersionsTab"),
     Tab("log", translate("changes page", "Log"), "changes.versions.log:LogTab"),
 )
@@ -63,7 +63,7 @@ class ChangesPage(Page):
     """What happens to a roster after it is made."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Changes"))
+        super().__init__(desk)
         self.head.addStretch()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -9,11 +9,11 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import Handing, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.exchanges import Way
@@ -120,9 +120,9 @@ class SwapForm(QWidget):
 
     def _duties(self, person: str) -> list[tuple[str, DutyKey]]:
         """The person's duties of the period shown, in time order."""
-        names = Names(self.desk.plan)
+        plan = self.desk.plan
         mine = sorted(p.duty for p in self.desk.roster.pairs if p.person == person and p.duty.day in self.desk.period)
-        return [(names.duty(duty), duty) for duty in mine]
+        return [(said(duty_said(plan, duty)), duty) for duty in mine]
 
     def _changed(self) -> None:
         self._extra = ()
@@ -204,7 +204,7 @@ class SwapForm(QWidget):
         return found is not None and found.past and terms is not None and not terms.reason
 
     def _effect(self, person: str, nights: int, new_nights: int, minutes: int, new_minutes: int) -> str:
-        name = Names(self.desk.plan).person(person)
+        name = person_name(self.desk.plan, person)
         hours, new_hours = (f"{m / 60:g}" for m in (minutes, new_minutes))
         return said(_HOURS, person=name, nights=nights, new_nights=new_nights, hours=hours, new_hours=new_hours)
 

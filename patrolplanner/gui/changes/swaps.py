@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Swap, SwapState
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import post_name
 from patrolplanner.gui.changes.swap_form import SwapForm
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.services.changes.exchanges import Way, ways_to_free
@@ -136,10 +136,10 @@ class SwapsPanel(QWidget):
         waits = slip is not None and slip.state is SwapState.PROPOSED
         for made in (self.approve_button, self.refuse_button, self.withdraw_button):
             made.setEnabled(waits)
-        names = Names(self.desk.plan)
+        plan = self.desk.plan
         posts = boards_touched(self.desk.document, slip.handings) if slip is not None and slip.decided else ()
         in_force = slip is not None and slip.state in (SwapState.APPROVED, SwapState.RETURNED)
-        self.boards.setText(said(_BOARDS, posts=tuple(names.post(p) for p in posts)) if posts and in_force else "")
+        self.boards.setText(said(_BOARDS, posts=tuple(post_name(plan, p) for p in posts)) if posts and in_force else "")
 
     def approve(self) -> None:
         """Approve the slip chosen; it is checked again."""

@@ -13,9 +13,10 @@ from patrolplanner.domain.typed_text import Cell, whole_of
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
+from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.shared_columns import in_order
-from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store import fields
 
 _BELOW = translate("records", "The target {target} is below the minimum {least}.")
 _CAPPED = translate("records", "At most {most} people is below the {wanted} that are asked for.")
@@ -145,15 +146,17 @@ def _named(facts: Facts, demand: Any) -> str:
     return f"{facts.label('posts', demand.post)} {facts.label('shifts', demand.shift)}"
 
 
+_demand = made_from(fields.DEMANDS)
+
 DEMANDS = RecordKind(
     field="demands",
     one=translate("records", "demand"),
-    columns=make.with_headings(
-        words.DEMANDS,
+    columns=with_headings(
+        fields.DEMANDS,
         (
-            make.reference("post", translate("records", "Post"), "posts", width=150),
-            make.reference("shift", translate("records", "Shift"), "shifts", width=90),
-            make.choices("days", translate("records", "On days"), words.DAY_TYPES, needed=True, width=120),
+            _demand("post", translate("records", "Post"), width=150),
+            _demand("shift", translate("records", "Shift"), width=90),
+            _demand("days", translate("records", "On days"), needed=True, width=120),
             _of_team("least", translate("records", "Least"), _least),
             _of_team("target", translate("records", "Target"), _target),
             _of_team("most", translate("records", "Most"), _most, empty=True),
@@ -162,13 +165,9 @@ DEMANDS = RecordKind(
             _of_team("women", translate("records", "Women"), _sort_of("women")),
             _needs(),
             _unit_needs(),
-            make.day("start", translate("records", "From"), put=in_order("start", "end", first=True)),
-            make.day("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
+            _demand("start", translate("records", "From"), put=in_order("start", "end", first=True)),
+            _demand("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
         ),
-        least="min",
-        most="max",
-        start="from",
-        end="until",
     ),
     new=lambda facts: Demand(
         next((p.id for p in facts.plan.posts if p.id not in {d.post for d in facts.plan.demands}), "")

@@ -39,7 +39,7 @@ class DemandsPage(TablesPage):
     """The table of demands with a week's picture under it."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Demands"))
+        super().__init__(desk)
         self.demands = RecordTable(desk, DEMANDS, "demands", self)
         self.demands.make_main()
         self.tables["demands"] = self.demands

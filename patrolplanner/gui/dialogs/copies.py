@@ -91,7 +91,7 @@ class CopiesDialog(QDialog):
         if copy is None:
             return
         try:
-            changed = go_back(self._desk.session, copy)
+            changed = self._desk.with_reason(lambda why: go_back(self._desk.session, copy, why))
         except PlannerError as error:
             self._tell(said(error.message), "danger")
             return

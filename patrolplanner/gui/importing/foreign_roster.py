@@ -8,14 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
 from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.duty_words import Names, period_words
+from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import Line
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
@@ -180,9 +183,9 @@ class RosterMapping(QWidget):
 
     def _show(self, found: RosterImport) -> None:
         self.found = found
-        names = Names(self._desk.plan)
+        plan = self._desk.plan
         order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
-        lines = [_line(n, r, names) for n, r in enumerate(order[:MOST_SHOWN])]
+        lines = [_line(n, r, plan) for n, r in enumerate(order[:MOST_SHOWN])]
         self.results.show_results(lines, found.problems, count=len(order))
         self.told.emit()
 
@@ -224,12 +227,12 @@ class RosterMapping(QWidget):
         return self.found.edit()
 
 
-def _line(number: int, found: DutyRow, names: Names) -> Line[int]:
-    def duties(keys: Sequence[object]) -> str:
-        return "、".join(names.duty(key, dated=False) for key in keys)  # type: ignore[arg-type]
+def _line(number: int, found: DutyRow, plan: Plan) -> Line[int]:
+    def duties(keys: Sequence[DutyKey]) -> str:
+        return "、".join(said(duty_said(plan, key, dated=False)) for key in keys)
 
     cells = (
-        *(day_said(found.day), names.person(found.person), said(MOVE_WORDS[found.move])),
+        *(day_said(found.day), person_name(plan, found.person), said(MOVE_WORDS[found.move])),
         *(duties(found.come), duties(found.gone), found.place),
     )
     return Line(cells, number, _TONES[found.move])

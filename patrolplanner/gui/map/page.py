@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout,
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.gui import places, remembered
 from patrolplanner.gui.look import STEP, current
@@ -38,7 +39,7 @@ class MapPage(Page):
     """A map with a list of posts beside it, and the areas as a table."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Areas and map"))
+        super().__init__(desk)
         self._projection = Projection.of(desk.plan)
         self._manned: Mapping[str, Manning] = {}
         self._stale = True
@@ -128,12 +129,11 @@ class MapPage(Page):
         except PlannerError as error:
             self._manned = {}
             self._tell(error.message)
-        people = {p.id: p.name for p in self.desk.plan.people}
         for item in self.view.items_shown:
             if isinstance(item, PostItem):
                 manning = self._manned.get(item.id, NOBODY)
                 item.show_manning(manning, self.sight.isChecked())
-                names = "\n".join(people.get(id_, id_) for id_ in manning.people)
+                names = "\n".join(person_name(self.desk.plan, id_) for id_ in manning.people)
                 item.setToolTip(f"{item.name}\n{names}".strip())
         self.tray.show_posts(self.desk.plan, self._manned)
         self.view.viewport().update()
@@ -217,7 +217,7 @@ class MapPage(Page):
             self.hour.show_day(place.day)
         if place.record:
             on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
-            if not on_map and any(a.id == place.record for a in self.desk.plan.areas):
+            if not on_map and place.record in self.desk.plan.areas_by_id:
                 self.which.choose(_TABLE)
                 self._show(_TABLE)
                 self.areas.select_id(place.record)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.words import word
@@ -42,7 +43,6 @@ class PostTray(QTreeWidget):
 
     def show_posts(self, plan: Plan, manned: Mapping[str, Manning]) -> None:
         """List the posts: unmanned first, then manned, then those nobody is asked for; without a place at the end."""
-        names = {p.id: p.name for p in plan.people}
         kept = self.current_id()
         self._filling = True
         self.clear()
@@ -51,7 +51,7 @@ class PostTray(QTreeWidget):
             if post.status is PostStatus.CLOSED:
                 continue
             manning = manned.get(post.id, NOBODY)
-            item = self._item(index, post.name, manning, names)
+            item = self._item(index, post.name, manning, plan)
             item.setData(0, Qt.ItemDataRole.UserRole + 1, post.id)
             item.setToolTip(0, f"{post.id}  {post.name}\n{said(word(post.kind))}")
             if post.x is None or post.y is None:
@@ -93,8 +93,8 @@ class PostTray(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
-    def _item(self, index: int, name: str, manning: Manning, names: Mapping[str, str]) -> QTreeWidgetItem:
-        people = "、".join(names.get(id_, id_) for id_ in manning.people)
+    def _item(self, index: int, name: str, manning: Manning, plan: Plan) -> QTreeWidgetItem:
+        people = "、".join(person_name(plan, id_) for id_ in manning.people)
         if manning.unmanned:
             people = said(translate("map", "nobody, {count} missing"), count=manning.wanted)
         elif manning.short:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import places
 from patrolplanner.gui.look import STEP
@@ -16,7 +17,7 @@ from patrolplanner.gui.overview.charts import FairnessChart, HourChart
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.duty_words import Names, period_words
+from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services.views.overview import Day, MonthState, Overview
@@ -84,10 +85,10 @@ class Card(QFrame):
             self.lines.addWidget(label(said(_AND_MORE, count=len(every) - most), "quiet"))
 
 
-def day_card(desk: Desk, names: Names, day: Day, title: Message) -> Card:
+def day_card(desk: Desk, day: Day, title: Message) -> Card:
     """A date: who leads, what is missing."""
     card = Card(desk, said(title, day=day_said(day.day)), Place(places.ROSTER, day=day.day))
-    people = tuple(names.person(p) for crew in day.leaders for p in crew.people)
+    people = tuple(person_name(desk.plan, p) for crew in day.leaders for p in crew.people)
     if people:
         card.say(_LEADER.fill(people=people))
     elif day.leaders:
@@ -102,7 +103,7 @@ def day_card(desk: Desk, names: Names, day: Day, title: Message) -> Card:
     return card
 
 
-def where_card(desk: Desk, names: Names, found: Overview) -> Card:
+def where_card(desk: Desk, found: Overview) -> Card:
     """The posts with their crews now and next."""
     title = said(translate("overview", "Who is where at {time}"), time=f"{found.moment:%H:%M}")
     card = Card(desk, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
@@ -115,12 +116,12 @@ def where_card(desk: Desk, names: Names, found: Overview) -> Card:
         grid.addWidget(label(said(head), "quiet"), 0, column)
     for row, post in enumerate(found.posts[:MOST_POSTS], start=1):
         shown = post.now or post.following
-        link = _post_link(names.post(post.post))
+        link = _post_link(post_name(desk.plan, post.post))
         if shown is not None:
             link.clicked.connect(going(desk, Place(places.ROSTER, day=shown.duty.day, duty=shown.duty)))
         grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(_crew(names, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_crew(names, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_crew(desk, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_crew(desk, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(2, 1)
     card.lines.addLayout(grid)
@@ -137,7 +138,7 @@ def _post_link(name: str) -> QPushButton:
     return made
 
 
-def _crew(names: Names, crew: Crew | None, found: Overview, *, now: bool) -> QWidget:
+def _crew(desk: Desk, crew: Crew | None, found: Overview, *, now: bool) -> QWidget:
     """Names over the time: until when, or from when."""
     if crew is None:
         return label("–", "quiet")
@@ -145,7 +146,7 @@ def _crew(names: Names, crew: Crew | None, found: Overview, *, now: bool) -> QWi
     down = QVBoxLayout(box)
     down.setContentsMargins(0, 0, 0, STEP)
     down.setSpacing(0)
-    people = _PEOPLE.fill(people=tuple(names.person(p) for p in crew.people)) if crew.people else _NOBODY
+    people = _PEOPLE.fill(people=tuple(person_name(desk.plan, p) for p in crew.people)) if crew.people else _NOBODY
     down.addWidget(label(said(people), "danger" if len(crew.people) < crew.least else "", wrap=True))
     if now:
         time = said(_UNTIL, time=f"{crew.end:%H:%M}")
@@ -182,7 +183,7 @@ def fairness_card(desk: Desk, found: Overview) -> Card:
     return card
 
 
-def certificate_card(desk: Desk, names: Names, found: Overview) -> Card:
+def certificate_card(desk: Desk, found: Overview) -> Card:
     """Certificates that end within thirty days."""
     card = Card(desk, said(translate("overview", "Certificates")), Place(places.PEOPLE))
     if not found.expiring:
@@ -190,7 +191,7 @@ def certificate_card(desk: Desk, names: Names, found: Overview) -> Card:
     card.say_some(
         Note(
             (_EXPIRED if e.days < 0 else _EXPIRES).fill(
-                person=names.person(e.person), certificate=e.certificate, day=e.until, days=e.days
+                person=person_name(desk.plan, e.person), certificate=e.certificate, day=e.until, days=e.days
             ),
             "danger" if e.days < 0 else "warn",
             Place(places.PEOPLE, record=e.person, person=e.person),
@@ -200,7 +201,7 @@ def certificate_card(desk: Desk, names: Names, found: Overview) -> Card:
     return card
 
 
-def told_card(desk: Desk, names: Names, found: Overview) -> Card:
+def told_card(desk: Desk, found: Overview) -> Card:
     """What people and the public have been told, and what not yet."""
     card = Card(desk, said(translate("overview", "Publication and notices")), Place(places.CHANGES, section="publish"))
     if not found.ever_published:
@@ -213,10 +214,9 @@ def told_card(desk: Desk, names: Names, found: Overview) -> Card:
         card.say(_ALL_TOLD, "good")
     if not found.boards:
         card.say(_BOARDS_RIGHT, "good")
-    shifts = {s.code: s.name for s in desk.plan.shifts}
     card.say_some(
         Note(
-            _BOARD.fill(post=names.post(d.post), day=d.day, shift=shifts.get(d.shift, d.shift)),
+            _BOARD.fill(post=post_name(desk.plan, d.post), day=d.day, shift=shift_name(desk.plan, d.shift)),
             "danger",
             Place(places.PAPERS, section="notice", record=d.post, day=found.moment.date()),
             translate("overview", "Print"),

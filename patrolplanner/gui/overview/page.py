@@ -19,7 +19,6 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.services.views.overview import Overview, Step, overview, steps
 
@@ -31,7 +30,7 @@ class OverviewPage(Page):
     """Cards that are made anew when the plan or the minute is another one; the facts come from a worker thread."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Overview"))
+        super().__init__(desk)
         self._job: jobs.Job | None = None
         self._stale = True
         self._waiting: list[Callable[[], QWidget]] = []
@@ -93,19 +92,19 @@ class OverviewPage(Page):
     def _show(self, found: Overview) -> None:
         self._job = None
         self.found = found
-        desk, names = self.desk, Names(self.desk.plan)
+        desk = self.desk
         self.moment.setText(said(translate("overview", "{moment}"), moment=found.moment.replace(second=0)))
         today, tomorrow = translate("overview", "Today, {day}"), translate("overview", "Tomorrow, {day}")
         makers: list[Callable[[], QWidget]] = list(self._checklist())
         if self.desk.plan.demands or self.desk.roster:
-            makers.append(partial(cards.day_card, desk, names, found.days[0], today))
+            makers.append(partial(cards.day_card, desk, found.days[0], today))
             if found.posts:
-                makers.append(partial(cards.where_card, desk, names, found))
-            makers.append(partial(cards.day_card, desk, names, found.days[1], tomorrow))
-            makers += [partial(cards.street_card, desk, found), partial(cards.told_card, desk, names, found)]
+                makers.append(partial(cards.where_card, desk, found))
+            makers.append(partial(cards.day_card, desk, found.days[1], tomorrow))
+            makers += [partial(cards.street_card, desk, found), partial(cards.told_card, desk, found)]
             makers += [partial(cards.fairness_card, desk, found), partial(cards.months_card, desk, found)]
         if self.desk.plan.people:
-            makers.append(partial(cards.certificate_card, desk, names, found))
+            makers.append(partial(cards.certificate_card, desk, found))
         self._begin(makers)
 
     def _checklist(self) -> list[Callable[[], QWidget]]:

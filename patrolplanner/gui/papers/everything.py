@@ -14,7 +14,7 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.translation import paper_language, speaker
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Everything(QProgressDialog):
         if far is not None:
             self.setMaximum(far.total)
             self.setValue(far.step.number - 1)
-            title = said(PAPER_NAMES[far.step.paper].title)
+            title = said(PAPERS[far.step.paper].title)
             text = said(_FAR, number=far.step.number, total=far.total, paper=title, post=far.step.post_name)
             self.setLabelText(text.strip())
 

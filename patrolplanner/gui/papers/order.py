@@ -22,7 +22,8 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
-from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.translation import paper_language
 
@@ -67,7 +68,7 @@ class OrderForm(QWidget):
         frame, layout = panel()
         layout.addWidget(label(said(translate("papers page", "Paper")), "heading"))
         self.papers.setAccessibleName(said(translate("papers page", "Paper")))
-        for paper in PAPER_NAMES.values():
+        for paper in PAPERS.values():
             made = QListWidgetItem(said(paper.title))
             made.setSizeHint(QSize(0, ROW))
             made.setToolTip(made.text())
@@ -102,13 +103,13 @@ class OrderForm(QWidget):
     @property
     def paper(self) -> str:
         """The name of the paper chosen."""
-        return tuple(PAPER_NAMES)[max(0, self.papers.currentRow())]
+        return tuple(PAPERS)[max(0, self.papers.currentRow())]
 
     @property
     def order(self) -> Order | None:
         """What is asked for; None when notices are for no post at all."""
         language = str(self.languages.currentData() or "") or paper_language(self.desk.plan)
-        if not PAPER_NAMES[self.paper].by_post:
+        if PAPERS[self.paper].scope is not Scope.NOTICE:
             return Order(self.paper, self.period.period, (), language)
         day = date_in(self.day)
         chosen = [self.posts.item(n) for n in range(self.posts.count())]
@@ -119,7 +120,7 @@ class OrderForm(QWidget):
 
     def choose(self, paper: str) -> None:
         """Choose a paper by its name."""
-        self.papers.setCurrentRow(tuple(PAPER_NAMES).index(paper))
+        self.papers.setCurrentRow(tuple(PAPERS).index(paper))
         self.papers.scrollToItem(self.papers.currentItem())
 
     def only(self, post: str) -> None:
@@ -163,7 +164,7 @@ class OrderForm(QWidget):
         self.languages.blockSignals(False)
 
     def _paper_chosen(self) -> None:
-        by_post = PAPER_NAMES[self.paper].by_post
+        by_post = PAPERS[self.paper].scope is Scope.NOTICE
         self.period.setVisible(not by_post)
         self.day.setVisible(by_post)
         self._post_part.setVisible(by_post)

@@ -25,7 +25,7 @@ from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, set_role
 from patrolplanner.services.open_plan.document import Change
-from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 
@@ -48,7 +48,7 @@ class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Papers"))
+        super().__init__(desk)
         self._job: jobs.Job | None = None
         self._stale = True
         self.form = OrderForm(desk)
@@ -120,7 +120,7 @@ class PapersPage(Page):
 
     def show_place(self, place: Place) -> None:
         """A paper by its name (``section``), for a post (``record``) and a date."""
-        if place.section in PAPER_NAMES:
+        if place.section in PAPERS:
             self.form.choose(place.section)
         if place.record:
             self.form.only(place.record)

@@ -14,11 +14,12 @@ from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
+from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
-from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store import fields
 
 WARNING_DAYS = 30
 
@@ -77,35 +78,34 @@ def _namesake(facts: Facts, person: Any) -> Mark | None:
     return _SAME_NAME if facts.namesakes.get(person.name, 0) > 1 else None
 
 
+_person = made_from(fields.PEOPLE)
+
 PEOPLE = RecordKind(
     field="people",
     one=translate("records", "person"),
-    columns=make.with_headings(
-        words.PEOPLE,
+    columns=with_headings(
+        fields.PEOPLE,
         (
-            make.number_or_code("id", translate("records", "Number"), width=84),
-            make.text("name", translate("records", "Full name"), needed=True, mark=_namesake, width=130),
-            make.choice("role", translate("records", "Role"), words.ROLES, width=76),
-            make.reference("unit", translate("records", "Unit"), "units", width=120),
+            _person("id", translate("records", "Number"), width=84),
+            _person("name", translate("records", "Full name"), mark=_namesake, width=130),
+            _person("role", translate("records", "Role"), width=76),
+            _person("unit", translate("records", "Unit"), width=120),
             make.suggestion("team", translate("records", "Team"), lambda facts: facts.teams, width=64),
-            make.choice("sex", translate("records", "Sex"), words.SEXES, width=52),
+            _person("sex", translate("records", "Sex"), width=52),
             make.suggestion("title", translate("records", "Title"), lambda facts: facts.titles, width=84),
-            make.flag("leader", translate("records", "Leader"), width=52),
+            _person("leader", translate("records", "Leader"), width=52),
             phone("mobile", translate("records", "Mobile")),
             phone("public_phone", translate("records", "Public phone"), hidden=True),
-            make.flag("publish_name", translate("records", "Publish name"), hidden=True),
-            make.flag("publish_mobile", translate("records", "Publish mobile"), hidden=True),
+            _person("publish_name", translate("records", "Publish name"), hidden=True),
+            _person("publish_mobile", translate("records", "Publish mobile"), hidden=True),
             _certificates(),
-            make.choices("restrictions", translate("records", "Restrictions"), words.RESTRICTIONS, width=100),
-            make.references("posts", translate("records", "Posts allowed"), "posts"),
-            make.day("start", translate("records", "Serves from"), put=in_order("start", "end", first=True)),
-            make.day("end", translate("records", "Serves until"), put=in_order("end", "start", first=False)),
-            make.day("joined", translate("records", "Joined service"), hidden=True),
-            make.whole("order", translate("records", "Order"), least=None, empty=True, hidden=True),
+            _person("restrictions", translate("records", "Restrictions"), width=100),
+            _person("posts", translate("records", "Posts allowed")),
+            _person("start", translate("records", "Serves from"), put=in_order("start", "end", first=True)),
+            _person("end", translate("records", "Serves until"), put=in_order("end", "start", first=False)),
+            _person("joined", translate("records", "Joined service"), hidden=True),
+            _person("order", translate("records", "Order"), hidden=True),
         ),
-        certificates="qualifications",
-        start="from",
-        end="until",
     ),
     new=lambda facts: Person(
         free_number(facts, "people"),
@@ -123,15 +123,17 @@ PEOPLE = RecordKind(
     reads=("units", "posts"),
 )
 
+_unit = made_from(fields.UNITS)
+
 UNITS = RecordKind(
     field="units",
     one=translate("records", "unit"),
-    columns=make.with_headings(
-        words.UNITS,
+    columns=with_headings(
+        fields.UNITS,
         (
-            make.number_or_code("id", translate("records", "Number")),
-            make.text("name", translate("records", "Name"), needed=True, width=200),
-            make.choice("kind", translate("records", "Kind"), words.UNIT_KINDS, width=150),
+            _unit("id", translate("records", "Number")),
+            _unit("name", translate("records", "Name"), needed=True, width=200),
+            _unit("kind", translate("records", "Kind"), width=150),
             phone("duty_phone", translate("records", "Duty phone")),
             phone("supervision_phone", translate("records", "Supervision phone")),
             make.counted(
@@ -164,20 +166,20 @@ def _about_person(facts: Facts, record: Any) -> str:
     return facts.label("people", record.person)
 
 
+_absence = made_from(fields.ABSENCES)
+
 ABSENCES = RecordKind(
     field="absences",
     one=translate("records", "absence"),
-    columns=make.with_headings(
-        words.ABSENCES,
+    columns=with_headings(
+        fields.ABSENCES,
         (
-            make.reference("person", translate("records", "Person"), "people"),
-            make.day("start", translate("records", "First day"), needed=True, put=_start_first),
-            make.day("end", translate("records", "Last day"), needed=True, put=in_order("end", "start", first=False)),
-            make.choice("kind", translate("records", "Kind"), words.ABSENCE_KINDS, width=140),
+            _absence("person", translate("records", "Person")),
+            _absence("start", translate("records", "First day"), put=_start_first),
+            _absence("end", translate("records", "Last day"), put=in_order("end", "start", first=False)),
+            _absence("kind", translate("records", "Kind"), width=140),
             make.counted("days", translate("records", "Days"), _days),
         ),
-        start="from",
-        end="until",
     ),
     new=lambda facts: Absence(_last_person(facts), facts.today, facts.today, AbsenceKind.ANNUAL),
     name=_about_person,
@@ -187,25 +189,24 @@ ABSENCES = RecordKind(
     reads=("people",),
 )
 
+_request = made_from(fields.REQUESTS)
+
 REQUESTS = RecordKind(
     field="requests",
     one=translate("records", "wish"),
-    columns=make.with_headings(
-        words.REQUESTS,
+    columns=with_headings(
+        fields.REQUESTS,
         (
-            make.reference("person", translate("records", "Person"), "people"),
-            make.day("day", translate("records", "Date"), needed=True),
-            make.choice("wish", translate("records", "Wish"), words.WISHES, width=90),
-            make.reference(
+            _request("person", translate("records", "Person")),
+            _request("day", translate("records", "Date")),
+            _request("wish", translate("records", "Wish"), width=90),
+            _request(
                 "shift",
                 translate("records", "Shift"),
-                "shifts",
-                empty=None,
                 note=translate("records", "Empty: any duty."),
             ),
-            make.whole("weight", translate("records", "Weight"), least=1, most=10),
+            _request("weight", translate("records", "Weight")),
         ),
-        day="date",
     ),
     new=lambda facts: Request(_last_person(facts), facts.today, Wish.AVOID),
     name=_about_person,
@@ -215,20 +216,21 @@ REQUESTS = RecordKind(
     reads=("people", "shifts"),
 )
 
+_balance = made_from(fields.LEDGER)
+
 BALANCES = RecordKind(
     field="ledger",
     one=translate("records", "opening balance"),
-    columns=make.with_headings(
-        words.LEDGER,
+    columns=with_headings(
+        fields.LEDGER,
         (
-            make.reference("person", translate("records", "Person"), "people"),
-            make.day("as_of", translate("records", "Up to"), needed=True),
-            make.whole("nights", translate("records", "Nights")),
-            make.whole("weekends", translate("records", "Weekends")),
-            make.whole("holidays", translate("records", "Holidays")),
-            make.hours("minutes", translate("records", "Hours")),
+            _balance("person", translate("records", "Person")),
+            _balance("as_of", translate("records", "Up to")),
+            _balance("nights", translate("records", "Nights")),
+            _balance("weekends", translate("records", "Weekends")),
+            _balance("holidays", translate("records", "Holidays")),
+            _balance("minutes", translate("records", "Hours")),
         ),
-        minutes="hours",
     ),
     new=lambda facts: OpeningBalance(
         next((p.id for p in facts.plan.people if p.id not in {b.person for b in facts.plan.ledger}), ""),

@@ -45,7 +45,7 @@ class PeoplePage(TablesPage):
     """People with their units, absences, wishes and opening balances."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "People"))
+        super().__init__(desk)
         people = RecordTable(desk, PEOPLE, "people", self)
         people.make_main()
         self.detail = PersonPanel(desk, people)

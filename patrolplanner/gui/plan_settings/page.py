@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit,
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.phone_numbers import can_be_called
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
-from patrolplanner.gui.records.shared_columns import plain_phone
 from patrolplanner.gui.said import LANGUAGES, day_said, said
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.services.edits.records import refusal_of
@@ -62,7 +62,7 @@ class SettingsPage(Page):
     """Cards of fields; each is written when it is left."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Settings"))
+        super().__init__(desk)
         self.head.addWidget(label(said(_SAVED_AT_ONCE), "quiet"))
         self.head.addStretch(1)
         self.fields: dict[str, QLineEdit | QComboBox] = {}
@@ -179,7 +179,7 @@ class SettingsPage(Page):
                 field.setCurrentIndex(place)
             elif field.text() != value:
                 field.setText(value)
-            if key in _PHONES and not plain_phone(value):
+            if key in _PHONES and value and not can_be_called(value):
                 self._say(key, said(_ODD_PHONE), "warn")
         self._show_market()
 

@@ -9,11 +9,12 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import Area, Post, PostKind, default_mode
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import Facts
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import phone
 from patrolplanner.gui.said import said
-from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store import fields
 
 
 def _kind_with_mode(post: Any, kind: PostKind) -> Any:
@@ -26,25 +27,27 @@ def _demands_of(facts: Facts, post: Any) -> int:
     return facts.count("demands", "post", post.id)
 
 
+_post = made_from(fields.POSTS)
+
 POSTS = RecordKind(
     field="posts",
     one=translate("records", "post"),
-    columns=make.with_headings(
-        words.POSTS,
+    columns=with_headings(
+        fields.POSTS,
         (
-            make.number_or_code("id", translate("records", "Number"), width=70),
-            make.text("name", translate("records", "Name"), needed=True, width=150),
-            make.choice("kind", translate("records", "Kind"), words.POST_KINDS, put=_kind_with_mode, width=110),
-            make.choice("mode", translate("records", "Mode"), words.MODES, width=100),
-            make.reference("unit", translate("records", "Unit"), "units", empty="", width=120),
-            make.references("areas", translate("records", "Areas"), "areas", width=130),
-            make.choice("status", translate("records", "Status"), words.STATUSES, width=70),
-            make.flag("public_board", translate("records", "Public board"), width=56),
+            _post("id", translate("records", "Number"), width=70),
+            _post("name", translate("records", "Name"), width=150),
+            _post("kind", translate("records", "Kind"), put=_kind_with_mode, width=110),
+            _post("mode", translate("records", "Mode"), width=100),
+            _post("unit", translate("records", "Unit"), width=120),
+            _post("areas", translate("records", "Areas"), width=130),
+            _post("status", translate("records", "Status"), width=70),
+            _post("public_board", translate("records", "Public board"), width=56),
             phone("phone", translate("records", "Phone")),
-            make.text("address", translate("records", "Address"), width=150),
-            make.choice("road", translate("records", "Road"), words.ROADS, empty=True, width=90),
-            make.number("x", translate("records", "x"), empty=True, hidden=True),
-            make.number("y", translate("records", "y"), empty=True, hidden=True),
+            _post("address", translate("records", "Address"), width=150),
+            _post("road", translate("records", "Road"), width=90),
+            _post("x", translate("records", "x"), hidden=True),
+            _post("y", translate("records", "y"), hidden=True),
             make.counted("demands", translate("records", "Demands"), _demands_of),
         ),
     ),
@@ -63,19 +66,21 @@ POSTS = RecordKind(
     reads=("units", "areas", "demands"),
 )
 
+_area = made_from(fields.AREAS)
+
 AREAS = RecordKind(
     field="areas",
     one=translate("records", "area"),
-    columns=make.with_headings(
-        words.AREAS,
+    columns=with_headings(
+        fields.AREAS,
         (
-            make.number_or_code("id", translate("records", "Number"), width=70),
-            make.text("name", translate("records", "Name"), needed=True, width=150),
-            make.choice("kind", translate("records", "Kind"), words.AREA_KINDS, width=110),
-            make.number("weight", translate("records", "Weight"), least=0),
-            make.number("x", translate("records", "x"), empty=True),
-            make.number("y", translate("records", "y"), empty=True),
-            make.text("note", translate("records", "Note"), width=200),
+            _area("id", translate("records", "Number"), width=70),
+            _area("name", translate("records", "Name"), needed=True, width=150),
+            _area("kind", translate("records", "Kind"), width=110),
+            _area("weight", translate("records", "Weight")),
+            _area("x", translate("records", "x")),
+            _area("y", translate("records", "y")),
+            _area("note", translate("records", "Note"), width=200),
             make.calculated(
                 "posts",
                 translate("records", "Posts"),

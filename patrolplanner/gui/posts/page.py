@@ -32,7 +32,7 @@ class PostsPage(TablesPage):
     """Posts with their demands, and the key areas they stand in."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Posts"))
+        super().__init__(desk)
         posts = RecordTable(desk, POSTS, "posts", self)
         posts.make_main()
         self.posts = posts

@@ -27,7 +27,6 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.records.column import Column, Kind, Mark
 from patrolplanner.gui.records.facts import Facts, listed
 from patrolplanner.gui.said import chinese, said
-from patrolplanner.store.exchange import vocabulary
 from patrolplanner.store.exchange.vocabulary import Words
 
 _NEEDED = translate("records", "This cannot be empty.")
@@ -388,12 +387,3 @@ def in_list(facts: Facts, field: str, id_: str) -> str:
     """The label, or the number where the label has signs that part the entries of a list."""
     label = facts.label(field, id_)
     return id_ if _PARTING.search(label.replace(" ", "")) else label
-
-
-def with_headings(sheet: vocabulary.Sheet, columns: Sequence[Column], **keys: str) -> tuple[Column, ...]:
-    """The columns with a workbook's names for them, so that rows copied with their headings find their place.
-
-    ``keys`` are the workbook's where they differ from ours.
-    """
-    names = {c.key: (c.chinese, c.key) for c in sheet.columns}
-    return tuple(replace(c, headings=names.get(keys.get(c.key, c.key), ())) for c in columns)

@@ -14,10 +14,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from patrolplanner.gui.records.bubble import Bubble
 from patrolplanner.gui.records.fields import Field, field_for
 from patrolplanner.gui.records.model import RecordModel
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.bubble import Bubble
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -73,7 +73,7 @@ class RecordDelegate(QStyledItemDelegate):
         editor.setProperty("bad", True)
         editor.style().unpolish(editor)
         editor.style().polish(editor)
-        self.bubble.show_under(editor, said(reason))
+        self.bubble.say_under(editor, said(reason))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """The field goes, and what was said of it."""

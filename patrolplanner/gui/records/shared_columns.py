@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.phone_numbers import can_be_called
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Mark
 from patrolplanner.gui.records.columns import Put
 from patrolplanner.gui.records.facts import Facts
-
-_PHONE = re.compile(r"\+?[\d\s\-()（）转#*]+")
-
-_FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 
 _ODD_PHONE = Mark(
     translate("records", "odd number"),
@@ -30,15 +26,10 @@ def phone(key: str, title: Message, **more: Any) -> Column:
     """A telephone number; an odd one is marked, for there are internal extensions."""
 
     def mark(_facts: Facts, record: Any) -> Mark | None:
-        return None if plain_phone(getattr(record, key)) else _ODD_PHONE
+        number = getattr(record, key)
+        return _ODD_PHONE if number and not can_be_called(number) else None
 
     return make.text(key, title, mark=mark, width=110, **more)
-
-
-def plain_phone(text: str) -> bool:
-    """Whether it looks like a number that can be called; none at all does too."""
-    digits = sum(c.isdigit() for c in text)
-    return not text or bool(_PHONE.fullmatch(text) and _FEWEST_DIGITS <= digits <= _MOST_DIGITS)
 
 
 def in_order(key: str, other: str, *, first: bool) -> Put:

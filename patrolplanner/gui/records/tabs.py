@@ -24,8 +24,8 @@ DETAIL_WIDTH = 320
 class TablesPage(Page):
     """A page of one or several tables, each in a tab of its own."""
 
-    def __init__(self, desk: Desk, title: Message) -> None:
-        super().__init__(desk, title)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
@@ -151,7 +152,7 @@ class RosterActions:
         assert page.view is not None
         text = translate("roster menu", "Take {person} off")
         for row in page.view.crew(duty):
-            action = QAction(said(text, person=for_button(page.view.name(row.pair.person))), menu)
+            action = QAction(said(text, person=for_button(person_name(page.view.plan, row.pair.person))), menu)
             action.triggered.connect(_taking(page, row.pair))
             menu.addAction(action)
         menu.addSeparator()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.gui.look import current, look
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
@@ -67,7 +68,7 @@ class CandidatesModel(QAbstractListModel):
         if role == ITEM:
             return item
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.view.name(item.person)
+            return person_name(self.view.plan, item.person)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             person = self.view.people[item.person]
             head = f"{person.name} ({said(ROLE_CHIPS[person.role])}), {standing_said(item.standing)}"

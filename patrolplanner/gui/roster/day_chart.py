@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import code_colours, current, look
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
@@ -101,7 +102,7 @@ class DayModel(QAbstractTableModel):
         for row in view.crew(stretch.duty):
             person = view.people.get(row.pair.person)
             role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
-            names.append(view.name(row.pair.person) + role)
+            names.append(person_name(view.plan, row.pair.person) + role)
         text = said(
             _BAR,
             shift=view.shifts[stretch.duty.shift].name,
@@ -116,7 +117,7 @@ class DayModel(QAbstractTableModel):
         """The text on a bar."""
         view = self.view
         assert view is not None
-        names = " ".join(view.name(a.pair.person) for a in view.crew(stretch.duty))
+        names = " ".join(person_name(view.plan, a.pair.person) for a in view.crew(stretch.duty))
         gaps = self.marks.gaps.get(stretch.duty)
         if not gaps:
             return names or (said(_NOBODY) if view.need(stretch.duty) else "")
@@ -298,7 +299,9 @@ class _Bars(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         crew = view.crew(duty)
         if metrics.horizontalAdvance(text) > room.width() and crew:
-            short = f"{view.name(crew[0].pair.person)}+{len(crew) - 1}" if len(crew) > 1 and not gap else text
+            short = (
+                f"{person_name(view.plan, crew[0].pair.person)}+{len(crew) - 1}" if len(crew) > 1 and not gap else text
+            )
             text = next(
                 (t for t in (short, said(_SO_MANY, count=len(crew))) if metrics.horizontalAdvance(t) <= room.width()),
                 text,

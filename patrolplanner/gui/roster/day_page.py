@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import Desk
@@ -102,7 +103,7 @@ class DayPage(QFrame):
 
     def _facts(self, view: RosterView) -> list[str]:
         leaders = [
-            view.name(a.pair.person)
+            person_name(view.plan, a.pair.person)
             for key in view.manned()
             if key.day == self.day and view.posts[key.post].kind is PostKind.LEADER
             for a in view.crew(key)

@@ -15,14 +15,17 @@ from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.roster.near import Choice, ReasonField
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.said import said
-from patrolplanner.planning.judging.live_verdict import Effect
 from patrolplanner.services.checking.cell_edits import (
     Cell,
     Deed,
+    Done,
     Option,
+    ReasonAsked,
+    Refused,
     blocked_cell,
     cell_text,
     clearing,
+    do,
     filling,
     moving,
     options,
@@ -35,7 +38,7 @@ from patrolplanner.services.checking.cell_edits import (
 )
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
-from patrolplanner.services.edits.roster import with_lock, with_pairs
+from patrolplanner.services.edits.roster import with_lock
 
 CELLS = "application/x-patrolplanner-cells"
 MOST_CHOICES = 12
@@ -43,9 +46,7 @@ MOST_CHOICES = 12
 _NO_CODE = translate("roster page", "{text} is no shift of this plan.")
 _TWO_CELLS = translate("roster page", "Select two cells to swap them.")
 _NOT_YET = translate("roster page", "The rules cannot be checked: {why}")
-_PAST = translate("roster page", "{day} is past and published. Why is it changed?")
 _REASON = translate("roster page", "Reason, then Enter")
-_MORE = translate("roster page", "{text} ({count} more cells not changed)")
 _WHICH = translate("roster page", "{shift}: which post?")
 _LACKS = translate("roster page", "{post}: {count} missing")
 _FULL = translate("roster page", "{post}: complete")
@@ -233,31 +234,21 @@ class Editing(QObject):
 
     # -- doing ----------------------------------------------------------------------------------------
 
-    def apply(self, deed: Deed, checker: Checker, source: Source = Source.MANUAL) -> bool:
-        """Check and do a deed; whether it was done. What cannot be done is said at the cell."""
+    def apply(self, deed: Deed, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
+        """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell."""
         self.grid.bubble.hide()
-        if deed.empty:
-            if deed.refused:
-                self._refuse_some(deed)
-            return False
-        effect = checker.effect(deed.come - deed.gone, deed.gone - deed.come)
-        barred = [reason for pair in sorted(deed.come - deed.gone) for reason in checker.barred(pair)]
-        reasons = [*barred, *(v.text for v in effect.refused)]
-        if reasons:
-            self.refuse(reasons[0])
-            return False
-        past = [p.duty.day for p in (*deed.come, *deed.gone) if p.duty.day < self.desk.today]
-        if past and checker.board.published is not None:
-            text = said(_PAST, day=min(past))
-            ReasonField(
-                self.grid.viewport(),
-                text,
-                said(_REASON),
-                self.grid.place(),
-                lambda why: self._do(deed, effect, source, why),
-            )
-            return False
-        return self._do(deed, effect, source, "")
+        match do(self.desk.session, checker, deed, source, reason):
+            case Refused(why):
+                self.refuse(why)
+            case ReasonAsked(why):
+                area, place = self.grid.viewport(), self.grid.place()
+                ReasonField(area, said(why), said(_REASON), place, lambda given: self._reasoned(deed, source, given))
+            case Done(effect, left_out):
+                self.last = deed
+                self.done.emit(effect)
+                self.refuse(left_out)
+                return True
+        return False
 
     def again_with(self, reason: str) -> None:
         """The last deed once more, with its reason in the plan's log."""
@@ -265,28 +256,17 @@ class Editing(QObject):
         step = self.desk.session.history.undoable
         if deed is not None and step is not None and step.label == deed.label:
             self.desk.undo()
-            checker = self.desk.checker
-            effect = checker.effect(deed.come, deed.gone) if checker is not None else Effect((), 0)
-            self._do(deed, effect, Source.MANUAL, reason)
+            self._reasoned(deed, Source.MANUAL, reason)
+
+    def _reasoned(self, deed: Deed, source: Source, reason: str) -> None:
+        if checker := self._checker([]):
+            self.apply(deed, checker, source, reason)
 
     def refuse(self, message: Message | None) -> None:
         """Say at the cell why nothing was done."""
         if message is not None:
             self.grid.bubble.say(said(message), self.grid.place())
             self.refused_here.emit(message)
-
-    def _do(self, deed: Deed, effect: Effect, source: Source, reason: str) -> bool:
-        if not self.desk.apply(with_pairs(deed.come, deed.gone, source=source), deed.label, reason=reason):
-            return False
-        self.last = deed
-        self.done.emit(effect)
-        if deed.refused:
-            self._refuse_some(deed)
-        return True
-
-    def _refuse_some(self, deed: Deed) -> None:
-        first, more = deed.refused[0], len(deed.refused) - 1
-        self.refuse(_MORE.fill(text=first, count=more) if more else first)
 
     def _ask_which(
         self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], gone: frozenset[Pair]

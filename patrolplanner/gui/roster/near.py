@@ -1,67 +1,16 @@
-"""What appears beside a cell: a sentence that goes by itself, a short list to choose from, a field for a reason."""
+"""What appears beside a cell: a short list to choose from, a field for a reason."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from patrolplanner.gui.look import ROW, STEP, look
+from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.widgets.bubble import WIDEST, beside
 from patrolplanner.gui.widgets.parts import label
-
-SHOWN_MS = 7000
-WIDEST = 360
-
-
-class Bubble(QLabel):
-    """A sentence at a cell: why something was not done, or the code that is being typed."""
-
-    def __init__(self, area: QWidget) -> None:
-        super().__init__(area)
-        self._area = area
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._hides = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._hides.timeout.connect(self.hide)
-        self.hide()
-
-    def say(self, text: str, at: QRect, *, bad: bool = True) -> None:
-        """Show a sentence below the cell, or above it where there is no room."""
-        colours = look()
-        ink, ground = (colours.danger, colours.danger_soft) if bad else (colours.ink, colours.accent_soft)
-        self.setStyleSheet(
-            f"background: {ground}; color: {ink}; border: 1px solid {ink}; border-radius: 6px; padding: 4px 8px;"
-        )
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setWordWrap(False)
-        self.adjustSize()
-        widest = min(WIDEST, self._area.width() - 8)
-        if self.width() > widest:
-            self.setWordWrap(True)
-            self.resize(widest, self.heightForWidth(widest))
-        self.move(beside(at, self.width(), self.height(), self._area.rect()))
-        self.show()
-        self.raise_()
-        self._hides.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-    @property
-    def said(self) -> str:
-        """What is shown now."""
-        return "" if self.isHidden() else self.text()
-
-
-def beside(at: QRect, width: int, height: int, room: QRect) -> QPoint:
-    """Where something of a size fits beside a cell within some room: below, else above."""
-    x = max(room.left() + 2, min(at.left(), room.right() - width - 2))
-    y = at.bottom() + 4
-    if y + height > room.bottom():
-        y = max(room.top() + 2, at.top() - height - 4)
-    return QPoint(x, y)
 
 
 class Choice(QFrame):

@@ -59,7 +59,7 @@ class RosterPage(RosterFace):
     """Three views of one roster, the problems under them, and the panel of the cell at their right."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Roster"))
+        super().__init__(desk)
         self.view = None
         self.marks = Marks(None)
         self.wanted = Filter()

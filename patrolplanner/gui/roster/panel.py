@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.rule_settings import Severity
@@ -231,7 +232,7 @@ class CellPanel(QScrollArea):
 
     def _member(self, view: RosterView, pair: Pair) -> QHBoxLayout:
         person, tally = view.people.get(pair.person), view.tally(pair.person)
-        name = QPushButton(for_button(view.name(pair.person)))
+        name = QPushButton(for_button(person_name(view.plan, pair.person)))
         name.setProperty("role", "flat")
         name.clicked.connect(lambda: self.person_wanted.emit(pair.person, pair.duty.day))
         facts = label(said(_CREW, nights=tally.nights, hours=round(tally.minutes / 60)), "quiet")
@@ -308,7 +309,7 @@ class CellPanel(QScrollArea):
     def _write_down(self, person: str, answer: Answer) -> None:
         if self.duty is not None:
             edit = asked_and_answered(person, self.duty, answer, self.desk.session.clock())
-            name = self.view.name(person) if self.view is not None else person
+            name = person_name(self.view.plan, person) if self.view is not None else person
             self.desk.apply(edit, _ANSWER.fill(person=name))
 
     def _show_reasons(self, reasons: Sequence[Message]) -> None:

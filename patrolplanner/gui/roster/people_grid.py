@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from patrolplanner.gui.look import look
 from patrolplanner.gui.roster.grid import RosterGrid
-from patrolplanner.gui.roster.near import Bubble
 from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.widgets.bubble import Bubble
 from patrolplanner.services.checking.cell_edits import Cell, shift_tokens
 
 TYPING_MS = 700

@@ -71,7 +71,7 @@ class PeopleModel(RosterModel):
         elif len(parts) == 1:
             parts.append(said(_FREE))
         for wish in view.wishes.get((line.person, day), ()):
-            what = view.shifts[wish.shift].name if wish.shift in view.shifts else said(_ANY)
+            what = view.shifts[wish.shift].name if wish.shift and wish.shift in view.shifts else said(_ANY)
             parts.append(said(_WISH, wish=word(wish.wish), what=what))
         if view.has_changed(line.person, day):
             parts.append(said(_CHANGED))

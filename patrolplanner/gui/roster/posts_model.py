@@ -7,6 +7,7 @@ from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Line, RosterModel
@@ -69,7 +70,7 @@ class PostsModel(RosterModel):
         for row in crew:
             person = view.people.get(row.pair.person)
             role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
-            parts.append(f"{view.name(row.pair.person)}{role}")
+            parts.append(f"{person_name(view.plan, row.pair.person)}{role}")
         parts += [said(g.text) for g in self.marks.gaps.get(key, ())]
         parts += [said(v.text) for v in self.marks.on_duty(key)]
         return "\n".join(parts)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,11 +21,11 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.listing import Line, ListingModel
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.roster_marks import Kind, Problem, counts_of, problems_of
 
-_NO_PARENT = QModelIndex()
 KIND, TEXT, WHO, SHOW = range(4)
 _KINDS = {
     Kind.GAP: translate("roster problems", "Gap"),
@@ -49,13 +47,12 @@ _NOTHING = translate("roster problems", "Nothing is open.")
 _WAITING = translate("roster problems", "The roster is being checked…")
 
 
-class ProblemsModel(QAbstractTableModel):
-    """Problems of the kinds that are wanted; sentences are made when they are shown."""
+class ProblemsModel(ListingModel[Problem]):
+    """Problems of the kinds that are wanted: kind, sentence, two links. Sentences are made when they are shown."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__((translate("roster problems", "Problems"),) * 4)
         self.verdict: Verdict | None = None
-        self.shown: list[Problem] = []
         self.wanted = {Kind.GAP, Kind.HARD, Kind.REMINDER, Kind.WISH}
 
     def take(self, verdict: Verdict | None) -> None:
@@ -67,34 +64,24 @@ class ProblemsModel(QAbstractTableModel):
         """Show these kinds alone."""
         shown = [] if self.verdict is None else problems_of(self.verdict, wanted)
         self.wanted = wanted
-        if shown == self.shown:
-            return
-        self.beginResetModel()
-        self.shown = shown
-        self.endResetModel()
+        if shown != [line.about for line in self.lines]:
+            self.fill([Line((), problem) for problem in shown])
 
-    def rowCount(self, parent: Index = _NO_PARENT) -> int:
-        """Problems shown."""
-        return 0 if parent.isValid() else len(self.shown)
-
-    def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        """Kind, sentence, two links."""
-        return 0 if parent.isValid() else 4
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Kind, sentence, links."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        problem = self.shown[index.row()]
-        match index.column():
-            case 0:
-                return said(_KINDS[problem.kind])
-            case 1:
-                words = said(problem.text)
-                return as_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
-            case 2:
-                return said(_WHO) if problem.kind is Kind.GAP else ""
+    def words(self, at: int, column: int) -> str:
+        """Links are there only where they lead somewhere."""
+        problem = self.lines[at].about
+        if column == KIND:
+            return said(_KINDS[problem.kind])
+        if column == TEXT:
+            return said(problem.text)
+        if column == WHO:
+            return said(_WHO) if problem.kind is Kind.GAP else ""
         return said(_SHOW) if problem.day or problem.people else ""
+
+    def tip(self, at: int, column: int) -> str:
+        """The sentence as a tooltip has it."""
+        words = self.words(at, column)
+        return as_tip(words) if column == TEXT else words
 
 
 class _Delegate(QStyledItemDelegate):
@@ -105,7 +92,7 @@ class _Delegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         font: QFont = option.font
-        colours, problem = look(), model.shown[index.row()]
+        colours, problem = look(), model.lines[index.row()].about
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.accent_soft))
@@ -205,7 +192,7 @@ class ProblemsList(QFrame):
         self.model.filter({kind for kind, made in self._buttons.items() if made.isChecked()})
 
     def _open(self, index: QModelIndex) -> None:
-        problem = self.model.shown[index.row()]
+        problem = self.model.lines[index.row()].about
         (self.who_wanted if index.column() == WHO and problem.kind is Kind.GAP else self.shown).emit(problem)
 
 

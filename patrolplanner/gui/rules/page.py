@@ -38,7 +38,7 @@ class RulesPage(Page):
     """The list of rules, and a form for one of them."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Rules"))
+        super().__init__(desk)
         self.model = RulesModel(desk, self)
         self.view = QTableView()
         self.form = RuleForm(self.model)

@@ -16,17 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A page in the navigation: its place, its title, and the class that makes it."""
+    """A page in the navigation: the name of its place, its title, and the class that makes it.
+
+    ``icon`` is a file of resources/icons, that of the place's own name if none is said.
+    """
 
     name: str
     title: Message
     made_by: str
+    icon: str = ""
 
     def make(self, desk: Desk) -> Page:
         """The page for a desk."""
         module, _, kind = self.made_by.partition(":")
-        made = getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)
-        return cast("Page", made(desk))
+        page = cast("Page", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(desk))
+        page.entitle(self.title)
+        return page
 
 
 ENTRIES = (

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget,
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
+from patrolplanner.gui.dialogs.reason import ask_reason
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.page import Page
@@ -54,6 +55,7 @@ class Workspace(QWidget):
         right.addWidget(self._stack, 1)
         across.addLayout(right, 1)
         desk.wanted.connect(self.show_place)
+        desk.ask_reason = lambda why: ask_reason(self, why)
         desk.refused.connect(lambda message: self.notice.show_text(said(message)))
         desk.changed.connect(self._changed)
         desk.judged.connect(self._judged)
@@ -130,8 +132,9 @@ class Workspace(QWidget):
         return frame
 
     def _draw_icons(self) -> None:
-        for name, made in self._buttons.items():
-            made.setIcon(icon(name, look().accent if made.isChecked() else ""))
+        for entry in ENTRIES:
+            made = self._buttons[entry.name]
+            made.setIcon(icon(entry.icon or entry.name, look().accent if made.isChecked() else ""))
 
     def _judged(self) -> None:
         """The navigation counts what is open in the roster."""

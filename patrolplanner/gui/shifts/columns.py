@@ -14,12 +14,13 @@ from patrolplanner.domain.typed_text import tidy
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
 from patrolplanner.gui.records.columns import swapped
+from patrolplanner.gui.records.declared import made_from, with_headings
 from patrolplanner.gui.records.facts import Facts, listed
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.planning.rotation.teams import figures
-from patrolplanner.store.exchange import vocabulary as words
+from patrolplanner.store import fields
 
 LEAST_REST_HOURS = 11
 
@@ -75,24 +76,26 @@ def _colour() -> Column:
     )
 
 
+_shift = made_from(fields.SHIFTS)
+
 SHIFTS = RecordKind(
     field="shifts",
     one=translate("records", "shift"),
-    columns=make.with_headings(
-        words.SHIFTS,
+    columns=with_headings(
+        fields.SHIFTS,
         (
-            make.number_or_code("code", translate("records", "Code"), width=70),
-            make.text("name", translate("records", "Name"), needed=True, width=140),
-            make.time_of_day("start", translate("records", "Start"), put=_clock("start")),
-            make.time_of_day(
+            _shift("code", translate("records", "Code"), width=70),
+            _shift("name", translate("records", "Name"), needed=True, width=140),
+            _shift("start", translate("records", "Start"), put=_clock("start")),
+            _shift(
                 "end",
                 translate("records", "End"),
                 put=_clock("end"),
                 note=translate("records", "An end not after the start means the next day."),
             ),
             make.counted("length", translate("records", "Length, h"), lambda facts, shift: shift.length / 60),
-            make.choice("kind", translate("records", "Kind"), words.SHIFT_KINDS, width=90),
-            make.hours(
+            _shift("kind", translate("records", "Kind"), width=90),
+            _shift(
                 "effective_minutes",
                 translate("records", "Working time, h"),
                 note=translate("records", "What counts as working time, in hours."),
@@ -104,7 +107,6 @@ SHIFTS = RecordKind(
                 lambda facts, shift: facts.count("demands", "shift", shift.code),
             ),
         ),
-        effective_minutes="effective_hours",
     ),
     new=lambda facts: Shift(
         free_number(facts, "shifts", "S0"),
@@ -173,7 +175,7 @@ def _code(facts: Facts, entry: str) -> str | None:
 
 def least_rest(facts: Facts, rotation: Rotation) -> float | None:
     """The shortest rest between two duties of a rotation in hours; None when there are none."""
-    shifts = {s.code: s for s in facts.plan.shifts}
+    shifts = facts.plan.shifts_by_code
     codes = [code for code in rotation.pattern if code is not None]
     if not codes or any(code not in shifts for code in codes):
         return None
@@ -197,19 +199,21 @@ def _needed_team(rotation: Any, team: str) -> Any:
     return replace(rotation, team=team)
 
 
+_rotation = made_from(fields.ROTATIONS)
+
 ROTATIONS = RecordKind(
     field="rotations",
     one=translate("records", "rotation"),
-    columns=make.with_headings(
-        words.ROTATIONS,
+    columns=with_headings(
+        fields.ROTATIONS,
         (
             make.suggestion(
                 "team", translate("records", "Team"), lambda facts: facts.teams, mark=_team, put=_needed_team, width=100
             ),
             _pattern(),
-            make.day("anchor", translate("records", "Cycle begins"), needed=True, width=110),
-            make.day("start", translate("records", "From"), put=in_order("start", "end", first=True)),
-            make.day("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
+            _rotation("anchor", translate("records", "Cycle begins"), width=110),
+            _rotation("start", translate("records", "From"), put=in_order("start", "end", first=True)),
+            _rotation("end", translate("records", "Until"), put=in_order("end", "start", first=False)),
             make.counted("cycle", translate("records", "Days in cycle"), lambda facts, rotation: len(rotation.pattern)),
             make.counted("hours", translate("records", "Hours a week"), weekly_hours),
             make.counted("rest", translate("records", "Least rest, h"), least_rest),
@@ -219,8 +223,6 @@ ROTATIONS = RecordKind(
                 lambda facts, rotation: facts.count("people", "team", rotation.team),
             ),
         ),
-        start="from",
-        end="until",
     ),
     new=lambda facts: Rotation(
         next((t for t in facts.teams if t not in {r.team for r in facts.plan.rotations}), "A"),

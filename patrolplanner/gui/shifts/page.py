@@ -34,7 +34,7 @@ class ShiftsPage(TablesPage):
     """Shifts with their hours and colours, and the rotations of teams."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, translate("pages", "Shifts and rotations"))
+        super().__init__(desk)
         shifts = RecordTable(desk, SHIFTS, "shifts", self)
         shifts.make_main()
         self.form = RecordForm(shifts)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
-
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.look import ROW
-from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.domain.names import person_name
+from patrolplanner.domain.plan import Plan
+from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
 from patrolplanner.services.solving.search_process import Preview
 
-_Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _HEADS = (
     translate("difference view", "Person"),
     translate("difference view", "Comes"),
@@ -20,76 +15,28 @@ _HEADS = (
 )
 
 
-class PreviewModel(QAbstractTableModel):
-    """A row a person: how many duties come and go."""
+class PreviewTable(PlainTable):
+    """A row a person: how many duties come and go. Where it is scrolled to stays."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._people: tuple[tuple[str, int, int], ...] = ()
-        self._names: Names | None = None
-
-    def begin(self, names: Names) -> None:
-        """Empty, with the names of a plan."""
-        self.beginResetModel()
-        self._names, self._people = names, ()
-        self.endResetModel()
-
-    def fill(self, preview: Preview) -> None:
-        """Another roster is the best."""
-        same = len(preview.people) == len(self._people)
-        if not same:
-            self.beginResetModel()
-        self._people = preview.people
-        if not same:
-            self.endResetModel()
-        elif self._people:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._people) - 1, len(_HEADS) - 1))
-
-    def rowCount(self, parent: _Index = _NONE) -> int:
-        """One a person."""
-        return 0 if parent.isValid() else len(self._people)
-
-    def columnCount(self, parent: _Index = _NONE) -> int:
-        """Who, and two numbers."""
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The heads."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return said(_HEADS[section])
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        person, come, gone = self._people[index.row()]
-        if index.column() == 0:
-            return self._names.person(person) if self._names else person
-        if index.column() == 1:
-            return f"+{come}" if come else ""
-        return f"−{gone}" if gone else ""
-
-
-class PreviewTable(QTableView):
-    """The table of a preview; where it is scrolled to stays."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.people = PreviewModel()
-        self.setModel(self.people)
-        self.setAccessibleName(said(translate("solving", "Whom the best roster so far changes")))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        people: ListingModel[str] = ListingModel(_HEADS, tips=False)
+        super().__init__(people, translate("solving", "Whom the best roster so far changes"))
+        self.people = people
+        self._plan = Plan()
         self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def begin(self, plan: Plan) -> None:
+        """Empty, with the names of a plan."""
+        self._plan = plan
+        self.people.fill(())
 
     def show_preview(self, preview: Preview) -> None:
-        """Show another one."""
+        """Another roster is the best."""
         at = self.verticalScrollBar().value()
-        self.people.fill(preview)
+        self.people.change(
+            [
+                Line((person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person)
+                for person, come, gone in preview.people
+            ]
+        )
         self.verticalScrollBar().setValue(at)

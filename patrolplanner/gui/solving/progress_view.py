@@ -12,7 +12,6 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.curve import Curve
 from patrolplanner.gui.solving.preview import PreviewTable
-from patrolplanner.gui.widgets.duty_words import Names
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, panel, row
 from patrolplanner.planning.stop import Progress
@@ -80,7 +79,7 @@ class ProgressView(QWidget):
         self.curve.begin(self._seconds)
         for figure in (self.gaps, self.distance, self.price, self.bound):
             figure.show_value("–")
-        self.people.people.begin(Names(task.request.plan))
+        self.people.begin(task.request.plan)
         self.sums.clear()
         self.bar.setRange(0, 0)
         self._say(_LAYING)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
 from patrolplanner.domain.differences import Difference, Differences, day_of
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.duty_words import Names
+from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.gui.widgets.segments import Segments
-
-_Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 
 NOTHING = Differences(frozenset(), frozenset())
 _COMES = translate("difference view", "comes: {duties}")
@@ -25,66 +23,43 @@ _BOTH = translate("difference view", "{comes}; {goes}")
 _AT = translate("difference view", "{person} {duty}")
 _NO_DIFFERENCE = translate("difference view", "Nothing differs.")
 _SUMS = translate("difference view", "{come} come, {gone} go; {people} people on {days} days")
-_WHO = translate("difference view", "Person"), translate("difference view", "Date")
-_HEADS = (
+_WHAT = (
     translate("difference view", "Comes"),
     translate("difference view", "Goes"),
     translate("difference view", "Duties"),
 )
+_HEADS = (translate("difference view", "Person"), *_WHAT), (translate("difference view", "Date"), *_WHAT)
+"""By person, by date."""
 
 
-class DifferenceModel(QAbstractTableModel):
+class DifferenceModel(ListingModel[Difference]):
     """One row a person or a date: how many duties come and go, and which."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._rows: tuple[Difference, ...] = ()
-        self._names = Names(Plan())
+        super().__init__(_HEADS[False], numbers=(1, 2), tips=False)
+        self._plan = Plan()
         self.by_day = False
 
-    def fill(self, found: Differences, plan: Plan, *, by_day: bool) -> None:
-        """Show these differences."""
-        self.beginResetModel()
+    def show_differences(self, found: Differences, plan: Plan, *, by_day: bool) -> None:
+        """Show these, by person or by date."""
         self.by_day = by_day
-        self._names = Names(plan)
-        self._rows = found.by_day() if by_day else found.by_person(self._names.order)
-        self.endResetModel()
+        self._heads = _HEADS[by_day]
+        self._plan = plan
+        self.fill([Line((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
 
-    def rowCount(self, parent: _Index = _NONE) -> int:
-        """One a person or date."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = _NONE) -> int:
+    def words(self, at: int, column: int) -> str:
         """Who or when, two numbers, the duties."""
-        return 0 if parent.isValid() else 4
+        found = self.lines[at].about
+        if column == 0:
+            return day_said(day_of(found)) if self.by_day else person_name(self._plan, found.key)
+        if column == 3:
+            return self.in_full(at)
+        number = len(found.come if column == 1 else found.gone)
+        return ("+" if column == 1 else "−") + str(number) if number else ""
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The heads of the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return said(_WHO[self.by_day] if section == 0 else _HEADS[section - 1])
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in (1, 2):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell; numbers stand at the right."""
-        if not index.isValid():
-            return None
-        found, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.TextAlignmentRole and column in (1, 2):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == 0:
-                return day_said(day_of(found)) if self.by_day else self._names.person(found.key)
-            if column == 3:
-                return self.words(index.row())
-            number = len(found.come if column == 1 else found.gone)
-            return ("+" if column == 1 else "−") + str(number) if number else ""
-        return None
-
-    def words(self, at: int) -> str:
-        """A row in full."""
-        found = self._rows[at]
+    def in_full(self, at: int) -> str:
+        """The duties of a row."""
+        found = self.lines[at].about
         come, gone = (tuple(self._one(p) for p in pairs) for pairs in (found.come, found.gone))
         comes, goes = said(_COMES, duties=come), said(_GOES, duties=gone)
         if come and gone:
@@ -92,9 +67,8 @@ class DifferenceModel(QAbstractTableModel):
         return comes if come else goes
 
     def _one(self, pair: Pair) -> str:
-        if self.by_day:
-            return said(_AT, person=self._names.person(pair.person), duty=self._names.duty(pair.duty, dated=False))
-        return self._names.duty(pair.duty)
+        duty = said(duty_said(self._plan, pair.duty, dated=not self.by_day))
+        return said(_AT, person=person_name(self._plan, pair.person), duty=duty) if self.by_day else duty
 
 
 class DifferenceView(QWidget):
@@ -108,20 +82,10 @@ class DifferenceView(QWidget):
         choices = (translate("difference view", "By person"), translate("difference view", "By date"))
         self.switch = Segments(choices, translate("difference view", "Order of the differences"))
         self.switch.chosen.connect(lambda _number: self._fill())
-        self.table = QTableView()
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(said(translate("difference view", "Differences")))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table = PlainTable(self.model, translate("difference view", "Differences"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(ROW)
-        self.table.verticalHeader().setMinimumSectionSize(ROW)
         across = self.table.horizontalHeader()
         across.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in ((0, 110), (1, 64), (2, 64)):
             across.resizeSection(column, width)
         self.table.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now.row()))
@@ -144,9 +108,9 @@ class DifferenceView(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        self.model.fill(self._found, self._plan, by_day=self.switch.at == 1)
+        self.model.show_differences(self._found, self._plan, by_day=self.switch.at == 1)
         self._tell(-1)
 
     def _tell(self, at: int) -> None:
-        self.full.setText(self.model.words(at) if at >= 0 else "")
+        self.full.setText(self.model.in_full(at) if at >= 0 else "")
         self.full.setVisible(at >= 0)

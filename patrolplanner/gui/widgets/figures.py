@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from patrolplanner.domain.messages import Message
@@ -11,18 +15,32 @@ from patrolplanner.gui.widgets.parts import label
 
 
 class Figure(QFrame):
-    """The number is large; a tone of danger or good colours it, the words stay quiet."""
+    """The number is large; a tone (danger, warn, good, quiet) colours it, the words stay quiet.
 
-    def __init__(self, what: Message, value: str = "–") -> None:
+    With ``pressed`` it can be clicked, and reached and pressed with the keyboard.
+    """
+
+    def __init__(
+        self,
+        what: Message,
+        value: str = "–",
+        tip: Message | None = None,
+        pressed: Callable[[], object] | None = None,
+    ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        self._words = said(what)
+        self._words, self._pressed = said(what), pressed
         self.number = label(value, "number")
         across = QHBoxLayout(self)
         across.setContentsMargins(STEP * 3, STEP, STEP * 3, STEP)
         across.setSpacing(STEP * 2)
         across.addWidget(self.number)
         across.addWidget(label(self._words, "quiet"))
+        if tip is not None:
+            self.setToolTip(said(tip))
+        if pressed is not None:
+            self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_value(self, value: str, tone: str = "") -> None:
         """Another number."""
@@ -31,3 +49,15 @@ class Figure(QFrame):
             self.number.setProperty("tone", tone)
             self.number.style().polish(self.number)
         self.setAccessibleName(f"{value} {self._words}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pressed."""
+        if self._pressed is not None:
+            self._pressed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or Space presses."""
+        if self._pressed is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._pressed()
+        else:
+            super().keyPressEvent(event)

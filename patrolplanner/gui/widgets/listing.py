@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -30,12 +30,17 @@ class Line(Generic[T]):
 
 
 class ListingModel(QAbstractTableModel, Generic[T]):
-    """Lines under heads; ``numbers`` are the columns whose cells stand at the right."""
+    """Lines under heads; ``numbers`` are the columns whose cells stand at the right.
 
-    def __init__(self, heads: Sequence[Message], numbers: Sequence[int] = ()) -> None:
+    Where words take time to make, override `words`: it is asked for what is seen only. ``tips`` tell a cell whole
+    beside the pointer.
+    """
+
+    def __init__(self, heads: Sequence[Message], numbers: Sequence[int] = (), *, tips: bool = True) -> None:
         super().__init__()
         self._heads = tuple(heads)
         self._numbers = frozenset(numbers)
+        self._tips = tips
         self.lines: list[Line[T]] = []
 
     def fill(self, lines: Sequence[Line[T]]) -> None:
@@ -43,6 +48,22 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         self.beginResetModel()
         self.lines = list(lines)
         self.endResetModel()
+
+    def change(self, lines: Sequence[Line[T]]) -> None:
+        """Show other lines; if there are as many as before, what is selected stays."""
+        if len(lines) != len(self.lines):
+            self.fill(lines)
+        elif lines:
+            self.lines = list(lines)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1))
+
+    def words(self, at: int, column: int) -> str:
+        """What stands in a cell."""
+        return self.lines[at].cells[column]
+
+    def tip(self, at: int, column: int) -> str:
+        """What is said beside the pointer."""
+        return self.lines[at].tip or self.words(at, column)
 
     def rowCount(self, parent: _Index = _NONE) -> int:
         """One a line."""
@@ -64,20 +85,37 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         """Words, their side and tone."""
         if not index.isValid():
             return None
-        line = self.lines[index.row()]
+        at, column = index.row(), index.column()
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return line.cells[index.column()]
-            case Qt.ItemDataRole.ToolTipRole:
-                return line.tip or line.cells[index.column()] or None
-            case Qt.ItemDataRole.TextAlignmentRole if index.column() in self._numbers:
+                return self.words(at, column)
+            case Qt.ItemDataRole.ToolTipRole if self._tips:
+                return self.tip(at, column) or None
+            case Qt.ItemDataRole.TextAlignmentRole if column in self._numbers:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            case Qt.ItemDataRole.ForegroundRole if line.tone:
-                return QColor(getattr(look(), line.tone))
+            case Qt.ItemDataRole.ForegroundRole if tone := self.lines[at].tone:
+                return QColor(getattr(look(), tone))
         return None
 
 
-class Listing(QTableView, Generic[T]):
+class PlainTable(QTableView):
+    """A table of whole rows, none wrapped, without lines between them."""
+
+    def __init__(self, model: QAbstractItemModel, name: Message) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(said(name))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class Listing(PlainTable, Generic[T]):
     """Shows a listing model; ``chosen`` tells that another line is the present one."""
 
     chosen = Signal()
@@ -85,20 +123,11 @@ class Listing(QTableView, Generic[T]):
     """A line was double-clicked, or Enter pressed on it."""
 
     def __init__(self, model: ListingModel[T], name: Message, widest: int = -1) -> None:
-        super().__init__()
+        super().__init__(model, name)
         self.lines_model = model
-        self.setModel(model)
-        self.setAccessibleName(said(name))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(False)
-        self.setShowGrid(False)
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW + 4)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(widest < 0)
         if widest >= 0:

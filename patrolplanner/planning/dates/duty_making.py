@@ -19,7 +19,7 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
     kind counts, so that a special day's row raises the ordinary one.
     """
     manned = {p.id for p in plan.posts if p.status is PostStatus.EXISTING}
-    shifts = {s.code: s for s in plan.shifts}
+    shifts = plan.shifts_by_code
     teams: dict[DutyKey, Team] = {}
     for demand in plan.demands:
         if demand.post not in manned:
@@ -40,7 +40,7 @@ def _dates_within(period: Period, demand: Demand) -> list[date]:
 
 def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:
     """Duties that stand in a roster though no demand asks for them: history, or a demand since removed."""
-    shifts = {s.code: s for s in plan.shifts}
+    shifts = plan.shifts_by_code
     return [duty_on(key.day, key.post, shifts[key.shift]) for key in sorted(keys)]
 
 

@@ -162,7 +162,7 @@ _ANY_DAY = date(2000, 1, 1)
 
 
 def _duty_facts(book: Book, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
-    shifts = {s.code: s for s in book.plan.shifts}
+    shifts = book.plan.shifts_by_code
     nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
     known = {p.id for p in book.plan.people}
     seen: set[tuple[str, date]] = set()

@@ -111,7 +111,7 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
     away = _away(plan, calendar, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
     workdays = [day for day in dates_of(period) if calendar[day].is_work]
-    shifts = {shift.code: shift for shift in plan.shifts}
+    shifts = plan.shifts_by_code
     eve = _new_year(period)
     kinds = {post.id: post.kind for post in plan.posts}
     found = []

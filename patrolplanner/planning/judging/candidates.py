@@ -128,7 +128,7 @@ class Candidates:
             return self.board.role_mask(roles[of])
         if of == WOMEN:
             return self.board.women
-        if any(u.id == of for u in self.board.plan.units):
+        if of in self.board.plan.units_by_id:
             return self.board.unit_mask(of)
         name, _, unit = of.partition("@")
         return self.board.holders(name, unit)[:, duty]

@@ -14,6 +14,7 @@ import numpy as np
 
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
@@ -76,9 +77,8 @@ def _sorts(board: Board) -> Iterator[_Sort]:
         yield _Sort(what, asked(count), board.holders(name, unit))
     for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
         count = [next((n.count for n in t.unit_needs if n.unit == unit), 0) for t in teams]
-        title = next((u.name for u in board.plan.units if u.id == unit), unit)
         theirs = np.broadcast_to(board.unit_mask(unit)[:, None], everybody.shape)
-        yield _Sort(translate("gaps", "people of {unit}").fill(unit=title), asked(count), theirs)
+        yield _Sort(translate("gaps", "people of {unit}").fill(unit=unit_name(board.plan, unit)), asked(count), theirs)
 
 
 def _locks(case: Case, kept: Roster) -> Iterator[Message]:
@@ -219,8 +219,8 @@ def _weeks(case: Case, allowed: Bools, sorts: list[_Sort]) -> Iterator[Message]:
     by_unit = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
     week = week_start(board.duty_day)
     for unit in sorted(set(by_unit.tolist())):
-        names = {u.id: u.name for u in board.plan.units}
-        name = names.get(unit) or translate("precheck", "Posts of no unit")
+        known = board.plan.units_by_id.get(unit)
+        name = (known and known.name) or translate("precheck", "Posts of no unit")
         for sort in sorts:
             tight = []
             for monday in weeks_of(board).tolist():

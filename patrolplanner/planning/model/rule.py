@@ -16,6 +16,7 @@ import numpy as np
 
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
@@ -238,10 +239,8 @@ def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str 
 
 
 def called(board: Board, duty: Duty) -> Message:
-    """How sentences name a duty: date, post and shift."""
-    post = board.posts[board.post_index[duty.key.post]].name
-    shift = board.plan.shifts[board.shift_index[duty.key.shift]].name
-    return translate("rules", "{day} {post} {shift}").fill(day=duty.key.day, post=post, shift=shift)
+    """How sentences of rules name a duty."""
+    return duty_said(board.plan, duty.key)
 
 
 def hours(minutes: float) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.rule_settings import Severity
 
@@ -88,12 +89,11 @@ def people_of(plan: Plan, gap: str) -> Message:
     }
     if gap in fixed:
         return fixed[gap]
-    units = {u.id: u.name for u in plan.units}
-    if gap in units:
-        return translate("gaps", "people of {unit}").fill(unit=units[gap])
+    if gap in plan.units_by_id:
+        return translate("gaps", "people of {unit}").fill(unit=unit_name(plan, gap))
     name, _, unit = gap.partition("@")
     if unit:
         return translate("gaps", "holders of {certificate} from {unit}").fill(
-            certificate=name, unit=units.get(unit, unit)
+            certificate=name, unit=unit_name(plan, unit)
         )
     return translate("gaps", "holders of {certificate}").fill(certificate=name)

@@ -11,7 +11,6 @@ import numpy as np
 
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
@@ -21,7 +20,7 @@ from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, About, Penalty, Rule, called
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Penalty, Rule
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening, after
 
 # A gap is worth fifty changes, a change ten reminders; a phone call less than a reminder, so that nobody is
@@ -327,8 +326,3 @@ def mended(roster: Roster, old: frozenset[Pair], new: frozenset[Pair]) -> Roster
     gone = old - new
     kept = [a for a in roster.assignments if a.pair not in gone]
     return Roster.of([*kept, *(Assignment(pair, source=Source.AUTO) for pair in new - old)])
-
-
-def named(board: Board, key: DutyKey) -> Message:
-    """How a list of changes names a duty."""
-    return called(board, board.duties[board.duty_index[key]])

@@ -10,9 +10,9 @@ from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.demands import CertificateNeed, Team, UnitNeed
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said, person_name, post_name, unit_name
 from patrolplanner.domain.people import Certificate, Person, Role, Sex
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.words import word
 from patrolplanner.planning.repair.disruptions import Wanted
@@ -51,7 +51,9 @@ class ByHand:
         """Whom, where."""
         text = translate("relaxations", "make an exception of {rules} for {person} on {duty}")
         return text.fill(
-            rules=self.rules, person=_name(facts.plan, self.pair.person), duty=_called(facts.plan, self.pair.duty)
+            rules=self.rules,
+            person=person_name(facts.plan, self.pair.person),
+            duty=duty_said(facts.plan, self.pair.duty),
         )
 
 
@@ -70,7 +72,7 @@ class Unlock:
     def text(self, facts: Facts) -> Message:
         """Which row."""
         text = translate("relaxations", "unlock {person} on {duty}")
-        return text.fill(person=_name(facts.plan, self.pair.person), duty=_called(facts.plan, self.pair.duty))
+        return text.fill(person=person_name(facts.plan, self.pair.person), duty=duty_said(facts.plan, self.pair.duty))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class CallBack:
         """Who, from what, for when."""
         days = (self.first,) if self.first == self.last else (self.first, self.last)
         text = translate("relaxations", "call {person} back from {kind} on {days}")
-        return text.fill(person=_name(facts.plan, self.person), kind=word(self.kind), days=days)
+        return text.fill(person=person_name(facts.plan, self.person), kind=word(self.kind), days=days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ class Admit:
     def text(self, facts: Facts) -> Message:
         """Who, where."""
         text = translate("relaxations", "let {person} stand at {post} too")
-        return text.fill(person=_name(facts.plan, self.person), post=_post(facts.plan, self.post).name)
+        return text.fill(person=person_name(facts.plan, self.person), post=post_name(facts.plan, self.post))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ class Certify:
 
     def text(self, facts: Facts) -> Message:
         """Who, which; a renewal is said to be one."""
-        person = next(p for p in facts.plan.people if p.id == self.person)
+        person = facts.plan.people_by_id[self.person]
         if any(c.name == self.certificate for c in person.certificates):
             text = translate("relaxations", "renew the {certificate} of {person}")
         else:
@@ -173,13 +175,12 @@ class Recruit:
     def text(self, facts: Facts) -> Message:
         """How many, and what kind of person."""
         one = self.records[0]
-        unit = next((u.name for u in facts.plan.units if u.id == one.unit), one.unit)
         kind: tuple[object, ...] = (word(one.role),)
         if one.sex is Sex.FEMALE:
             kind = (*kind, word(Sex.FEMALE))
         kind = (*kind, *(c.name for c in one.certificates))
         text = translate("relaxations", "have {count} more people for {unit} ({kind})")
-        return text.fill(count=len(self.records), unit=unit, kind=kind)
+        return text.fill(count=len(self.records), unit=unit_name(facts.plan, one.unit), kind=kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +201,9 @@ class Lower:
     def text(self, facts: Facts) -> Message:
         """Which duty, and by how many."""
         if self.team == Team():
-            return translate("relaxations", "do without {duty}").fill(duty=_called(facts.plan, self.duty))
+            return translate("relaxations", "do without {duty}").fill(duty=duty_said(facts.plan, self.duty))
         text = translate("relaxations", "ask for {count} fewer on {duty}")
-        return text.fill(count=self.fewer, duty=_called(facts.plan, self.duty))
+        return text.fill(count=self.fewer, duty=duty_said(facts.plan, self.duty))
 
 
 Relaxation = ByHand | Unlock | CallBack | Admit | Certify | Recruit | Lower
@@ -241,7 +242,7 @@ def _left(need: CertificateNeed | UnitNeed) -> bool:
 
 def recruit_for(plan: Plan, duty: DutyKey, team: Team, missing: dict[str, int]) -> Recruit:
     """As many people as are missing, who would count for everything: unit, role, sex and certificates accordingly."""
-    post = _post(plan, duty.post)
+    post = plan.posts_by_id[duty.post]
     labels = [n for n in team.needs if n.label in missing]
     units = [n.unit for n in team.unit_needs if n.unit in missing] + [n.unit for n in labels if n.unit]
     unit = units[0] if units else post.unit or (plan.units[0].id if plan.units else "")
@@ -251,7 +252,7 @@ def recruit_for(plan: Plan, duty: DutyKey, team: Team, missing: dict[str, int]) 
         role = Role.AUXILIARY
     else:
         role = Role.PARTNER if partner else Role.OFFICER
-    known = {p.id for p in plan.people}
+    known = plan.people_by_id
     count = max(missing.values())
     free = [name for n in range(1, len(known) + count + 1) if (name := f"+{n}") not in known]
     one = Person(
@@ -275,17 +276,3 @@ def _own_posts(plan: Plan, person: Person) -> tuple[str, ...]:
     invited = {d.post for d in plan.demands if person.unit in d.team.named_units}
     units = {person.unit} if person.role is Role.PARTNER else {person.unit, ""}
     return tuple(p.id for p in plan.posts if p.unit in units or p.id in invited)
-
-
-def _name(plan: Plan, person: str) -> str:
-    return next((p.name for p in plan.people if p.id == person), person)
-
-
-def _post(plan: Plan, post: str) -> Post:
-    return next(p for p in plan.posts if p.id == post)
-
-
-def _called(plan: Plan, key: DutyKey) -> Message:
-    shift = next(s.name for s in plan.shifts if s.code == key.shift)
-    text = translate("rules", "{day} {post} {shift}")
-    return text.fill(day=key.day, post=_post(plan, key.post).name, shift=shift)

@@ -75,7 +75,7 @@ class Wanted:
     def applied(self, plan: Plan) -> Plan:
         """The plan with the demand. Raises UserError for a post or shift there is not."""
         _known_post(plan, self.post)
-        if all(s.code != self.shift for s in plan.shifts):
+        if self.shift not in plan.shifts_by_code:
             raise UserError(
                 translate("repair", "There is no shift {shift}; the plan has {known}.").fill(
                     shift=self.shift, known=tuple(s.code for s in plan.shifts)
@@ -137,7 +137,7 @@ def _without(plan: Plan, post: str, shift: str | None, first: date, last: date) 
 
 
 def _known_person(plan: Plan, person: str) -> None:
-    if all(p.id != person for p in plan.people):
+    if person not in plan.people_by_id:
         raise UserError(_no_person(plan, person))
 
 
@@ -150,5 +150,5 @@ def _no_person(plan: Plan, person: str) -> Message:
 
 
 def _known_post(plan: Plan, post: str) -> None:
-    if all(p.id != post for p in plan.posts):
+    if post not in plan.posts_by_id:
         raise UserError(translate("repair", "There is no post {post} in this plan.").fill(post=post))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import UnitKind
 from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
@@ -56,12 +57,11 @@ class JointEnforcement(Rule):
     def explain(self, found: Found) -> Message:
         """Names the unit and its certified people there."""
         assert found.duty is not None
-        name = next(u.name for u in found.board.plan.units if u.id == found.aspect)
         return translate(
             "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
         ).fill(
             duty=called(found.board, found.duty),
-            unit=name,
+            unit=unit_name(found.board.plan, found.aspect),
             count=self.holders - found.activity,
             certificate=self.certificate,
             holders=self.holders,

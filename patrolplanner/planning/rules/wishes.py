@@ -9,6 +9,7 @@ import numpy as np
 
 from patrolplanner.domain.absences import Request, Wish
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import shift_name
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
@@ -67,7 +68,7 @@ class Wishes(Rule):
         """The wish in words."""
         assert found.person is not None
         request = found.board.plan.requests[found.mark]
-        shift = next((s.name for s in found.board.plan.shifts if s.code == request.shift), None)
+        shift = request.shift and shift_name(found.board.plan, request.shift)
         if request.wish is Wish.WANT:
             if shift is None:
                 text = translate("rules", "{person} asked for a duty on {day}; not met (weight {weight}).")

@@ -43,7 +43,7 @@ def corrected(correction: Correction) -> Edit:
     """Add to an account, or take from it. Raises UserError for a person there is not."""
 
     def edit(document: Document) -> Document:
-        if all(p.id != correction.person for p in document.plan.people):
+        if correction.person not in document.plan.people_by_id:
             raise UserError(translate("ledger", "There is no person {id}.").fill(id=correction.person))
         entries = (*document.journal.corrections, correction)
         return replace(document, journal=replace(document.journal, corrections=entries))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.names import duty_said
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
 from patrolplanner.services.open_plan.document import Document, Edit
@@ -42,15 +42,15 @@ def as_planned(pair: Pair) -> Edit:
 
 def _makes_sense(document: Document, entry: Attendance) -> None:
     rows = document.roster.pairs
-    names = {p.id: p.name for p in document.plan.people}
-    duty = duty_said(document.plan, entry.duty)
+    plan = document.plan
+    duty = duty_said(plan, entry.duty)
     if Pair(entry.person, entry.duty) not in rows:
         text = translate("swaps", "{person} does not have {duty}.")
-        raise UserError(text.fill(person=names.get(entry.person, entry.person), duty=duty))
+        raise UserError(text.fill(person=person_name(plan, entry.person), duty=duty))
     if entry.presence is not Presence.REPLACED:
         return
-    if entry.instead not in names or entry.instead == entry.person:
+    if entry.instead not in plan.people_by_id or entry.instead == entry.person:
         raise UserError(translate("attendance", "Say who came instead."))
     if Pair(entry.instead, entry.duty) in rows:
         text = translate("swaps", "{person} is on {duty} already.")
-        raise UserError(text.fill(person=names[entry.instead], duty=duty))
+        raise UserError(text.fill(person=person_name(plan, entry.instead), duty=duty))

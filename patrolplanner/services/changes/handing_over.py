@@ -8,6 +8,7 @@ from datetime import datetime
 
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.journal import Equipment, Handover
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.changes.swapping import duty_of
 from patrolplanner.services.open_plan.document import Document, Edit
@@ -40,12 +41,12 @@ def drafted(document: Document, duty: DutyKey, at: datetime | None = None) -> Ha
 
 def crew(roster: Roster, duty: DutyKey) -> tuple[str, ...]:
     """Who is on a duty, by id."""
-    return tuple(a.pair.person for a in roster if a.pair.duty == duty)
+    return tuple(sorted(pair.person for pair in roster.pairs if pair.duty == duty))
 
 
 def following(document: Document, ending: Duty) -> list[DutyKey]:
     """The duties at the post that begin first at the end of one, within half a day; none where the post is left."""
-    shifts = {s.code: s for s in document.plan.shifts}
+    shifts = document.plan.shifts_by_code
     keys = {p.duty for p in document.roster.pairs if p.duty.post == ending.key.post and p.duty.shift in shifts}
     later = [d for d in (duty_on(k.day, k.post, shifts[k.shift]) for k in keys) if ending.start < d.start]
     near = [d for d in later if -0.5 <= (d.start - ending.end).total_seconds() / 3600 <= 12]
@@ -73,11 +74,10 @@ def recorded(handover: Handover) -> Edit:
 def found(document: Document, text: str) -> Iterator[Handover]:
     """Records that speak of something, the latest first: in any of their texts, or by a person's name or number."""
     wanted = text.strip().casefold()
-    names = {p.id: p.name for p in document.plan.people}
     for handover in sorted(document.journal.handovers, key=lambda h: h.at, reverse=True):
         said = [handover.situation, handover.orders, handover.duty.post]
         said += [word for m in handover.matters for word in (m.text, m.progress, m.next, m.person)]
         said += [word for e in handover.equipment for word in (e.name, e.number, e.state)]
-        said += [word for p in (*handover.giving, *handover.taking) for word in (p, names.get(p, ""))]
+        said += [word for p in (*handover.giving, *handover.taking) for word in (p, person_name(document.plan, p))]
         if any(wanted in word.casefold() for word in said):
             yield handover

@@ -6,21 +6,16 @@ first proposal comes as soon as it is known, the others after it.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
 import threading
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.repair.disruptions import after
-from patrolplanner.planning.stop import Effort
+from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, repair
-from patrolplanner.services.solving.scheduling import POLL_SECONDS, listening
-from patrolplanner.services.solving.search_process import be_gentle
+from patrolplanner.services.worker import Died, Tell, Worker
 
 _DIED = translate("repair", "The search for proposals ended by itself; nothing has been changed. Try it again.")
 
@@ -38,13 +33,10 @@ class RepairProcess:
     """One question to a process of its own: `first`, then `rest`; both wait, so they belong on a thread beside."""
 
     def __init__(self) -> None:
-        self._ours: Connection | None = None
-        self._process: BaseProcess | None = None
+        self._worker = Worker(_serve)
         self._situation: Situation | None = None
-        self._ended = threading.Event()
-        self._ending = threading.Lock()
         # starting it takes a moment, which the window's thread does not have
-        self._starting = threading.Thread(target=self._start, daemon=True)
+        self._starting = threading.Thread(target=self._worker.start, daemon=True)
         self._starting.start()
 
     def first(self, situation: Situation, effort: Effort) -> Repair:
@@ -54,14 +46,11 @@ class RepairProcess:
         """
         self._situation = situation
         self._starting.join()
+        self._worker.give((situation, effort))
         try:
-            if self._ours is None:
-                raise UserError(_DIED)
-            with contextlib.suppress(OSError):  # one that has died is found out about when it should answer
-                self._ours.send((situation, effort))
             return self._answer()
         except UserError:
-            self._end()
+            self.join()
             raise
 
     def rest(self) -> Repair:
@@ -69,66 +58,33 @@ class RepairProcess:
         try:
             return self._answer()
         finally:
-            self._end()
+            self.join()
 
     def end(self) -> None:
-        """Nobody waits any more; said from any thread, heard within a fifth of a second."""
-        self._ended.set()
-        threading.Thread(target=self._end, daemon=True).start()
+        """Nobody waits any more; said from any thread, and it does not wait itself."""
+        threading.Thread(target=self.join, daemon=True).start()
 
     def join(self) -> None:
         """Wait until the process is gone."""
-        self._ended.set()
-        self._end()
-
-    def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs,), daemon=True)
-        with contextlib.suppress(OSError):  # the system has no room for another process
-            process.start()
-            self._ours, self._process = ours, process
-        # with our copy closed, the end of the process is the end of the connection
-        theirs.close()
+        self._worker.kill()
+        self._starting.join()
+        self._worker.end()
 
     def _answer(self) -> Repair:
-        assert self._ours is not None
         assert self._situation is not None
         try:
-            while not self._ended.is_set():
-                if self._ours.poll(POLL_SECONDS):
-                    answer = self._ours.recv()
-                    if isinstance(answer, Message):
-                        raise UserError(answer)
-                    return _whole(self._situation, answer)
-        except (EOFError, OSError):
-            pass
-        raise UserError(_DIED)
-
-    def _end(self) -> None:
-        self._starting.join()
-        if self._process is not None:
-            with self._ending:
-                self._process.kill()
-                self._process.join()
+            answer = self._worker.hear()
+        except Died as death:
+            raise UserError(_DIED) from death
+        if isinstance(answer, Message):
+            raise UserError(answer)
+        return _whole(self._situation, answer)
 
 
-def _serve(connection: Connection) -> None:
-    """The life of the other process."""
-    be_gentle()
-
+def _serve(question: tuple[Situation, Effort], stop: StopFlag, tell: Tell) -> None:
+    """In a process of its own."""
     try:
-        situation, effort = connection.recv()
-    except (EOFError, OSError):  # nobody will ask any more
-        return
-    stop = listening(connection)
-
-    def tell(answer: Repair | Message) -> None:
-        with contextlib.suppress(OSError):  # nobody hears any more
-            connection.send(_light(answer) if isinstance(answer, Repair) else answer)
-
-    try:
-        tell(repair(situation, effort, stop, tell))
+        tell(_light(repair(*question, stop, lambda first: tell(_light(first)))))
     except PlannerError as error:
         tell(error.message)
 

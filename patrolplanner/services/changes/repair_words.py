@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.names import person_name
 from patrolplanner.planning.repair.damage import Change
 from patrolplanner.services.changes.repairing import Call, Proposal, Repair
 
@@ -23,12 +23,12 @@ def lost_said(repaired: Repair) -> Iterator[Message]:
     """The duties that the happening takes away, one by one."""
     for pair in repaired.lost:
         text = translate("repair", "{duty}: {person}")
-        yield text.fill(duty=repaired.duties[pair.duty], person=_name(repaired.plan, pair.person))
+        yield text.fill(duty=repaired.duties[pair.duty], person=person_name(repaired.plan, pair.person))
 
 
 def change_said(repaired: Repair, change: Change) -> Message:
     """Who comes to a duty, and for whom."""
-    off, on = (tuple(_name(repaired.plan, p) for p in people) for people in (change.off, change.on))
+    off, on = (tuple(person_name(repaired.plan, p) for p in people) for people in (change.off, change.on))
     if off and on:
         text = translate("repair", "{duty}: {on} for {off}")
     elif on:
@@ -94,7 +94,3 @@ def standing_said(repaired: Repair, proposal: Proposal) -> Message:
         price_before=before.price,
         price=now.price,
     )
-
-
-def _name(plan: Plan, person: str) -> str:
-    return next((p.name for p in plan.people if p.id == person), person)

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person
+from patrolplanner.domain.names import duty_said, phone_of
 from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.judging.comparison import Judged, Standing, Worse
 from patrolplanner.planning.model.instance import Published
-from patrolplanner.planning.repair.damage import Change, Conflict, Damage, Stage, changes, damage, mended, named
+from patrolplanner.planning.repair.damage import Change, Conflict, Damage, Stage, changes, damage, mended
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.plan_file import PlanFile, StoredPlan
+from patrolplanner.store.plan_file import StoredPlan
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.questions.repair_stages import Answer
@@ -143,35 +143,22 @@ def repair(
 
 
 def _answered(s: Situation, found: Damage, before: Standing, proposals: tuple[Proposal, ...]) -> Repair:
-    duties = {key: named(found.board, key) for p in proposals for key in (c.duty for c in p.changes)}
-    duties |= {p.duty: named(found.board, p.duty) for p in found.lost}
+    duties = {key: duty_said(found.board.plan, key) for p in proposals for key in (c.duty for c in p.changes)}
+    duties |= {p.duty: duty_said(found.board.plan, p.duty) for p in found.lost}
     conflicts = tuple((c, _conflict(found, c)) for c in found.conflicts)
     return Repair(s, found.board.plan, found.lost, conflicts, before, proposals, duties)
 
 
-def accept(file: PlanFile, repaired: Repair, number: int, *, who: str, now: datetime, reason: str = "") -> None:
-    """Write what happened and the proposal (from 1) in one edit. The version in force stays until the next one.
-
-    Raises UserError for a number there is not, or when the file has changed since the proposals were made.
-    """
-    stored = file.load()
-    if not 1 <= number <= len(repaired.proposals):
-        raise UserError(
-            translate("repair", "There is no proposal {number}; there are {count}.").fill(
-                number=number, count=len(repaired.proposals)
-            )
-        )
-    if stored.plan != repaired.situation.plan or stored.roster != repaired.situation.roster:
-        raise UserError(_CHANGED)
-    roster = repaired.proposals[number - 1].roster
-    file.save(repaired.plan, roster, action="repair", who=who, reason=reason, now=now)
-
-
 def taken_over(repaired: Repair, number: int) -> Edit:
-    """What happened and the proposal (from 1) as one edit of a document, for those who have the file open.
+    """What happened and the proposal (from 1) as one edit. The version in force stays until the next one.
 
-    The edit raises UserError when the document has changed since the proposals were made.
+    Raises UserError for a number there is not; the edit does when the document has changed since the proposals were
+    made.
     """
+    count = len(repaired.proposals)
+    if not 1 <= number <= count:
+        text = translate("repair", "There is no proposal {number}; there are {count}.")
+        raise UserError(text.fill(number=number, count=count))
     proposal = repaired.proposals[number - 1]
 
     def edit(document: Document) -> Document:
@@ -207,7 +194,7 @@ def _conflict(found: Damage, conflict: Conflict) -> Message:
         text = translate("repair", "{person} is locked on {duty}; unlock that row first, or find cover by hand.")
     else:
         text = translate("repair", "{person}: {duty} has begun already and is left as it is; see to it by hand.")
-    return text.fill(person=person, duty=named(found.board, conflict.pair.duty))
+    return text.fill(person=person, duty=duty_said(found.board.plan, conflict.pair.duty))
 
 
 def _calls(s: Situation, found: Damage, roster: Roster, pairs: frozenset[Pair]) -> tuple[Call, ...]:
@@ -221,7 +208,7 @@ def _calls(s: Situation, found: Damage, roster: Roster, pairs: frozenset[Pair]) 
         Call(
             p.id,
             p.name,
-            _phone(board.plan, p),
+            phone_of(board.plan, p),
             tuple(sorted(pair.duty for pair in on if pair.person == p.id)),
             tuple(sorted(pair.duty for pair in off if pair.person == p.id)),
             old[p.id],
@@ -230,9 +217,3 @@ def _calls(s: Situation, found: Damage, roster: Roster, pairs: frozenset[Pair]) 
         for p in board.people
         if p.id not in reported and any(pair.person == p.id for pair in (*on, *off))
     )
-
-
-def _phone(plan: Plan, person: Person) -> str:
-    """The number under which a person is reached; the unit's where they have none."""
-    unit = next((u.duty_phone for u in plan.units if u.id == person.unit), "")
-    return person.mobile or person.public_phone or unit

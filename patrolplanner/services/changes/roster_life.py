@@ -1,17 +1,17 @@
-"""Where a period's roster stands: draft, under review, published, adjusted, archived; and what protects the past."""
+"""Where a period's roster stands: draft, under review, published, adjusted, archived."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import word
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.plan_file import Version
@@ -77,32 +77,3 @@ def marked(mark: PeriodMark) -> Edit:
         return replace(document, journal=replace(document.journal, marks=marks))
 
     return edit
-
-
-def guarded(edit: Edit, now: datetime, reason: str) -> Edit:
-    """An edit that touches the past, or an archived period, only when a reason is given.
-
-    Raises UserError where it would and there is none. Past are duty dates before that of ``now``.
-    """
-
-    def checked(document: Document) -> Document:
-        after = edit(document)
-        touched = {a.pair.duty.day for a in _differing(document.roster, after.roster)}
-        past = sorted(day for day in touched if day < now.date() or _archived(document, day))
-        if past and not reason.strip():
-            text = translate("roster life", "{day} is over; give a reason for correcting it.")
-            raise UserError(text.fill(day=past[0]))
-        return after
-
-    return checked
-
-
-def _differing(before: Roster, after: Roster) -> Iterable[Assignment]:
-    """Rows that come or go; a lock set or opened changes nothing about who was there."""
-    gone, come = before.pairs - after.pairs, after.pairs - before.pairs
-    return [a for r in (before, after) for a in r.assignments if a.pair in gone or a.pair in come]
-
-
-def _archived(document: Document, day: date) -> bool:
-    latest = {(m.first, m.last): m.mark for m in document.journal.marks}
-    return any(mark is Mark.ARCHIVED and first <= day <= last for (first, last), mark in latest.items())

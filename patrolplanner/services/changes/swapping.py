@@ -14,7 +14,7 @@ from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import duty_said
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Period, Plan, months_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.rule_settings import Severity
@@ -251,9 +251,12 @@ def _debt(document: Document, terms: Terms) -> None:
     if not owed & {(h.giver, h.taker) for h in terms.handings}:
         text = translate("swaps", "This does not pay the debt {number}: {debtor} owes {creditor} a duty.")
         debtor, creditor = next(iter({(h.giver, h.taker) for h in debt.handings}))
-        names = {p.id: p.name for p in document.plan.people}
         raise UserError(
-            text.fill(number=terms.returns, debtor=names.get(debtor, debtor), creditor=names.get(creditor, creditor))
+            text.fill(
+                number=terms.returns,
+                debtor=person_name(document.plan, debtor),
+                creditor=person_name(document.plan, creditor),
+            )
         )
 
 
@@ -275,17 +278,15 @@ KINDS = {kind: word(kind) for kind in SwapKind}
 def handing_said(plan: Plan, handing: Handing) -> Message:
     """One line of a slip."""
     text = translate("swaps", "{duty}: {taker} for {giver}")
-    names = {p.id: p.name for p in plan.people}
     return text.fill(
         duty=duty_said(plan, handing.duty),
-        taker=names.get(handing.taker, handing.taker),
-        giver=names.get(handing.giver, handing.giver),
+        taker=person_name(plan, handing.taker),
+        giver=person_name(plan, handing.giver),
     )
 
 
 def _said(document: Document, pair: Pair, text: Message) -> Message:
-    name = next((p.name for p in document.plan.people if p.id == pair.person), pair.person)
-    return text.fill(person=name, duty=duty_said(document.plan, pair.duty))
+    return text.fill(person=person_name(document.plan, pair.person), duty=duty_said(document.plan, pair.duty))
 
 
 # -- what the plan knows ----------------------------------------------------------------------------------
@@ -293,14 +294,13 @@ def _said(document: Document, pair: Pair, text: Message) -> Message:
 
 def duty_of(plan: Plan, key: DutyKey) -> Duty:
     """The duty of a key in absolute time. Raises UserError for a post or shift there is not."""
-    shift = next((s for s in plan.shifts if s.code == key.shift), None)
-    if shift is None or all(p.id != key.post for p in plan.posts):
+    shift = plan.shifts_by_code.get(key.shift)
+    if shift is None or key.post not in plan.posts_by_id:
         raise UserError(translate("swaps", "There is no duty {duty} in this plan.").fill(duty=duty_said(plan, key)))
     return duty_on(key.day, key.post, shift)
 
 
 def _known_people(plan: Plan, handings: Iterable[Handing]) -> None:
-    known = {p.id for p in plan.people}
     for person in (p for h in handings for p in (h.giver, h.taker)):
-        if person not in known:
+        if person not in plan.people_by_id:
             raise UserError(translate("swaps", "There is no person {id} in this plan.").fill(id=person))

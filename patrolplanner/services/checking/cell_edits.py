@@ -1,6 +1,6 @@
 """What the roster page's gestures mean: which duty a typed code stands for, what a move, a swap or a paste changes.
 
-A gesture becomes a `Deed`: pairs that come and go under one label. Nothing is changed here; the page applies deeds.
+A gesture becomes a `Deed`: pairs that come and go under one label. `do` checks a deed and does it.
 """
 
 from __future__ import annotations
@@ -11,11 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.judging.live_verdict import Weight
+from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.roster import Pair, Source
+from patrolplanner.planning.judging.live_verdict import Effect, Weight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.session import Session
 
 Cell = tuple[str, date]
 """A person and a date."""
@@ -33,6 +37,7 @@ _ON_IT = translate("roster edits", "{person} has this duty already.")
 _LOCKED = translate("roster edits", "{person} is locked on {duty}. Unlock it first (Ctrl+L).")
 _OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show its month to change it.")
 _NOTHING = translate("roster edits", "There is nothing to move.")
+_MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,12 @@ class Deed:
     def empty(self) -> bool:
         """Whether nothing is left to do."""
         return self.come == self.gone
+
+    @property
+    def left_out(self) -> Message | None:
+        """What is said of the parts that cannot be done."""
+        first, *more = self.refused or (None,)
+        return _MORE.fill(text=first, count=len(more)) if first is not None and more else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +117,7 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone:
     if not keys:
         return _NO_SHIFT.fill(shift=name, day=day)
     if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
-        return _ON_IT.fill(person=view.name(person))
+        return _ON_IT.fill(person=person_name(view.plan, person))
     ranked = options(checker, view, cell, shift, gone=gone)
     for option in ranked:
         for reason in checker.refusal(frozenset({Pair(person, option.duty)}), gone):
@@ -119,7 +130,7 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone:
 
 def putting(view: RosterView, person: str, duty: DutyKey, gone: frozenset[Pair] = frozenset()) -> Deed:
     """Put a person on a duty, in place of others if any are named."""
-    label = _PUT.fill(person=view.name(person), duty=view.called(duty))
+    label = _PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
     return Deed(frozenset({Pair(person, duty)}), gone, label)
 
 
@@ -138,7 +149,7 @@ def clearing(view: RosterView, cells: Iterable[Cell]) -> Deed:
 def _take_label(view: RosterView, gone: set[Pair]) -> Message:
     if len(gone) == 1:
         pair = next(iter(gone))
-        return _TAKE.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+        return _TAKE.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     return _TAKE_MANY.fill(count=len(gone))
 
 
@@ -165,7 +176,7 @@ def filling(
     come, gone = come - gone, gone - come
     if len(come) == 1:
         pair = next(iter(come))
-        label = _PUT.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+        label = _PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     else:
         label = _PUT_MANY.fill(count=len(come)) if come else _take_label(view, set(gone))
     return Deed(come, gone, label, tuple(refused))
@@ -208,12 +219,16 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
     first = rows[0].pair.duty
     if copy:
         come = sorted(deed.come)[0]
-        label = _PUT.fill(person=view.name(come.person), duty=view.called(come.duty))
+        label = _PUT.fill(person=person_name(view.plan, come.person), duty=duty_said(view.plan, come.duty))
     elif source[0] != target[0]:
-        label = _MOVE.fill(duty=view.called(first), person=view.name(source[0]), other=view.name(target[0]))
+        label = _MOVE.fill(
+            duty=duty_said(view.plan, first),
+            person=person_name(view.plan, source[0]),
+            other=person_name(view.plan, target[0]),
+        )
     else:
-        other = view.called(sorted(deed.come)[0].duty)
-        label = _MOVE_DAY.fill(person=view.name(source[0]), duty=view.called(first), other=other)
+        other = duty_said(view.plan, sorted(deed.come)[0].duty)
+        label = _MOVE_DAY.fill(person=person_name(view.plan, source[0]), duty=duty_said(view.plan, first), other=other)
     return Deed(deed.come, gone, label)
 
 
@@ -229,7 +244,9 @@ def swapping(view: RosterView, one: Cell, other: Cell) -> Deed:
     come, gone = there.come | back.come, there.gone | back.gone
     if not come:
         return Deed(refused=(_NOTHING,))
-    label = _SWAP.fill(person=view.name(one[0]), day=one[1], other=view.name(other[0]), other_day=other[1])
+    label = _SWAP.fill(
+        person=person_name(view.plan, one[0]), day=one[1], other=person_name(view.plan, other[0]), other_day=other[1]
+    )
     return Deed(come - gone, gone - come, label)
 
 
@@ -256,7 +273,51 @@ def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
 
 
 def _locked(view: RosterView, pair: Pair) -> Message:
-    return _LOCKED.fill(person=view.name(pair.person), duty=view.called(pair.duty))
+    return _LOCKED.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
+
+
+# -- doing ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The deed is in the plan: what that made worse and better, and what is said of parts that were left out."""
+
+    effect: Effect
+    left_out: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was done, and why; None where there was nothing to do."""
+
+    why: Message | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonAsked:
+    """Nothing was done yet: the deed needs a reason."""
+
+    why: Message
+
+
+def do(
+    session: Session, checker: Checker, deed: Deed, source: Source = Source.MANUAL, reason: str = ""
+) -> Done | Refused | ReasonAsked:
+    """Check a deed against the rules and do it as one step."""
+    if deed.empty:
+        return Refused(deed.left_out)
+    come, gone = deed.come - deed.gone, deed.gone - deed.come
+    effect = checker.effect(come, gone)
+    for why in checker.refusal(come, gone, effect):
+        return Refused(why)
+    try:
+        done = session.apply(with_pairs(deed.come, deed.gone, source=source), deed.label, reason=reason)
+    except ReasonWanted as wanted:
+        return ReasonAsked(wanted.message)
+    except PlannerError as error:
+        return Refused(error.message)
+    return Done(effect, deed.left_out) if done else Refused(None)
 
 
 # -- text --------------------------------------------------------------------------------------------------

@@ -7,16 +7,13 @@ for a new one. The window keeps memory bounded: all pairs of a month of 1000 peo
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.indicators.as_worked import as_worked
-from patrolplanner.planning.judging.candidates import Candidate, Candidates
 from patrolplanner.planning.judging.held_pairs import case_around
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live_verdict import Effect, LiveVerdict, Weight
@@ -107,27 +104,22 @@ class Checker:
                 found.append(rule.explain(self._found(person, duty)))
         return tuple(found)
 
-    def refusal(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> tuple[Message, ...]:
+    def refusal(
+        self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset(), effect: Effect | None = None
+    ) -> tuple[Message, ...]:
         """Why these people cannot take these duties: barred pairs, and hard rules about one person; empty if they can.
+
+        ``effect`` is that of this edit, where it is known already.
 
         What a hard rule asks of a team (an officer beside an auxiliary) refuses nothing: the next edit may mend it.
         """
         reasons = [reason for pair in sorted(come) for reason in self.barred(pair)]
-        reasons += [v.text for v in self.effect(come, gone).refused]
+        reasons += [v.text for v in (effect or self.effect(come, gone)).refused]
         return tuple(reasons)
 
     def knows(self, pair: Pair) -> bool:
         """Whether the pair can be weighed here."""
         return self._live.knows(pair)
-
-    def duties_on(self, day: date) -> list[DutyKey]:
-        """The duties of a date in time order, those nobody asks for but somebody has included."""
-        return [d.key for d in self.board.duties if d.key.day == day]
-
-    def candidates_for(self, duty: DutyKey) -> Callable[[], list[Candidate]]:
-        """A question for a worker thread: who could take the duty, best first, as the roster stands now."""
-        case, chosen = self.snapshot()
-        return lambda: Candidates.around(case, chosen, [duty]).for_duty(duty)
 
     def snapshot(self) -> tuple[Case, Ints]:
         """The case and the roster now as its vector, for questions that a worker thread answers."""

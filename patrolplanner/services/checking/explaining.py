@@ -12,6 +12,7 @@ from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair
 from patrolplanner.domain.words import word
 from patrolplanner.planning.judging.candidates import GapReport
@@ -19,7 +20,6 @@ from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Board
-from patrolplanner.planning.model.rule import called
 from patrolplanner.planning.repair.decisions import Facts
 from patrolplanner.services.checking.judging import gap_reports
 from patrolplanner.services.solving.auto_fill import Request, published_of
@@ -96,16 +96,16 @@ def lock_conflicts(request: Request) -> tuple[Conflict, ...]:
 
 
 def _said(board: Board, conflict: LockConflict) -> Message:
-    people = {p.id: p.name for p in board.people}
+    plan = board.plan
     rows = tuple(
         translate("explaining", "{person} on {duty}").fill(
-            person=people[p.person], duty=called(board, board.duties[board.duty_index[p.duty]])
+            person=person_name(plan, p.person), duty=duty_said(plan, p.duty)
         )
         for p in conflict.rows
     )
     away = tuple(
         translate("explaining", "{person} away from {first} to {last} ({kind})").fill(
-            person=people[a.person], first=a.start, last=a.end, kind=word(a.kind)
+            person=person_name(plan, a.person), first=a.start, last=a.end, kind=word(a.kind)
         )
         for a in conflict.absences
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.repair.damage import Change
@@ -48,10 +49,13 @@ def _said(decided: tuple[Message, ...], moves: tuple[Message, ...]) -> Message:
 
 
 def _moves(changes: tuple[Change, ...], plan: Plan) -> tuple[Message, ...]:
-    people = {p.id: p.name for p in plan.people}
-    posts, shifts = {p.id: p.name for p in plan.posts}, {s.code: s.name for s in plan.shifts}
     return tuple(
-        text.fill(person=people[person], post=posts[c.duty.post], shift=shifts[c.duty.shift], day=c.duty.day)
+        text.fill(
+            person=person_name(plan, person),
+            post=post_name(plan, c.duty.post),
+            shift=shift_name(plan, c.duty.shift),
+            day=c.duty.day,
+        )
         for c in changes
         for text, who in ((_TO, c.on), (_FROM, c.off))
         for person in who

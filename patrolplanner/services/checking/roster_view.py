@@ -11,19 +11,18 @@ from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import AbsenceKind, Request
 from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
-from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import rank_of
 from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.services.open_plan.document import Change, Document
 
 LOOK_BACK_DAYS = 7
 """Dates before the period that are shown beside it, so that rests across its beginning can be seen."""
 
-_CALLED = translate("roster view", "{day} {post} {shift}")
 _NOBODY_ASKED = Tally()
 
 
@@ -51,14 +50,15 @@ class RosterView:
         self.days: tuple[date, ...] = tuple(dates_of(Period(first, period.last)))
         self.calendar: Mapping[date, DayFacts] = calendar_for(plan, first, period.last)
         self.codes = shift_codes(plan.shifts)
-        self.shifts = {s.code: s for s in plan.shifts}
-        self.posts = {p.id: p for p in plan.posts}
-        self.units = {u.id: u for u in plan.units}
-        self.people = {p.id: p for p in plan.people}
+        self.shifts = plan.shifts_by_code
+        self.posts = plan.posts_by_id
+        self.units = plan.units_by_id
+        self.people = plan.people_by_id
         self.asked: dict[DutyKey, Duty] = {d.key: d for d in duties_of(plan, self.calendar, Period(first, period.last))}
         self._by_shift: dict[tuple[date, str], list[DutyKey]] = defaultdict(list)
         for key in self.asked:
             self._by_shift[key.day, key.shift].append(key)
+        self._rank = rank_of(plan)
         self.away = _away(plan, self.days)
         self.wishes = _wishes(plan)
         self._published = None if published is None else published.pairs
@@ -109,8 +109,9 @@ class RosterView:
         return self._cells.get((person, day), [])
 
     def crew(self, duty: DutyKey) -> list[Assignment]:
-        """Who is on a duty: officers first, then in the plan's order."""
-        return sorted(self._crews.get(duty, []), key=lambda a: self._rank(a.pair.person))
+        """Who is on a duty, in the order of a crew."""
+        last = len(self._rank)
+        return sorted(self._crews.get(duty, []), key=lambda a: (self._rank.get(a.pair.person, last), a.pair.person))
 
     def manned(self) -> Iterable[DutyKey]:
         """Duties that somebody has."""
@@ -162,16 +163,6 @@ class RosterView:
                 hours = max(hours, round((max(minutes) - min(minutes)) / 60))
         return nights, hours
 
-    def called(self, key: DutyKey) -> Message:
-        """How sentences and steps name a duty."""
-        post, shift = self.posts.get(key.post), self.shifts.get(key.shift)
-        return _CALLED.fill(day=key.day, post=post.name if post else key.post, shift=shift.name if shift else key.shift)
-
-    def name(self, person: str) -> str:
-        """The name of a person; the number when the plan has nobody of it."""
-        found = self.people.get(person)
-        return found.name if found else person
-
     # -- rows -----------------------------------------------------------------------------------------
 
     def _put(self, row: Assignment) -> None:
@@ -200,12 +191,6 @@ class RosterView:
                 self._changed.discard(cell)
             else:
                 self._changed.add(cell)
-
-    def _rank(self, person: str) -> tuple[int, int, str]:
-        found = self.people.get(person)
-        if found is None:
-            return 9, 0, person
-        return list(Role).index(found.role), found.order or 10_000, person
 
 
 @dataclass(frozen=True, slots=True)

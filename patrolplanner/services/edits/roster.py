@@ -37,10 +37,10 @@ def with_lock(pairs: Iterable[Pair], locked: bool) -> Edit:
     return edit
 
 
-def with_roster(roster: Roster, period: Period | None = None) -> Edit:
-    """Take a whole roster, such as the result of a search; ``period`` is then the one rostered last."""
+def with_roster(roster: Roster, period: Period) -> Edit:
+    """Take the rows of a period, such as a search found them; it is then the period rostered last."""
 
     def edit(document: Document) -> Document:
-        return replace(document, roster=roster, period=period or document.period)
+        return replace(document, roster=document.roster.replaced(period, roster), period=period)
 
     return edit

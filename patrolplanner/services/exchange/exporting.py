@@ -87,7 +87,7 @@ def _roles(say: Say) -> dict[str, str]:
 
 
 def _known(plan: Plan, people: Iterable[str], posts: Iterable[str]) -> None:
-    persons, places = {p.id for p in plan.people}, {p.id for p in plan.posts}
+    persons, places = plan.people_by_id, plan.posts_by_id
     for person in people:
         if person not in persons:
             raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))

@@ -11,6 +11,7 @@ from typing import Any
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit, UnitKind
+from patrolplanner.domain.phone_numbers import digits_of
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.domain.words import word
@@ -175,7 +176,7 @@ class _Reading:
     doubts: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._by_id = {person.id: person for person in self.plan.people}
+        self._by_id = self.plan.people_by_id
         self._by_name: dict[str, list[Person]] = {}
         for person in self.plan.people:
             self._by_name.setdefault(folded(person.name), []).append(person)
@@ -289,7 +290,7 @@ class _Reading:
             self._wrong(entry, "name", text.fill(name=known.name, id=known.id, row=first))
             return
         values: dict[str, Any] = {key: value for key, value in entry.values.items() if key not in ("unit", "id")}
-        if "mobile" in values and _digits(values["mobile"]) == _digits(known.mobile):
+        if "mobile" in values and digits_of(values["mobile"]) == digits_of(known.mobile):
             values["mobile"] = known.mobile
         person = replace(known, **values, id=number, unit=unit if "unit" in entry.values else known.unit)
         self._put(entry, Fate.SAME if person == known else Fate.CHANGED, person, known)
@@ -345,11 +346,6 @@ class _Reading:
 
     def _note(self, entry: Entry, key: str, text: Message) -> None:
         self.doubts.append(Problem(self.table.title, self._cell(entry, key), text))
-
-
-def _digits(phone: str) -> str:
-    """A telephone number without the signs it is grouped by."""
-    return "".join(c for c in phone if c.isdigit())
 
 
 _UNIT_KINDS: Sequence[tuple[str, UnitKind]] = (

@@ -166,8 +166,8 @@ def _by_hours(code: str, plan: Plan) -> list[Shift]:
 
 def _nearness(post: Post, code: str, plan: Plan) -> tuple[bool, bool, int]:
     """Posts of the department named, then those where a duty list's people usually are."""
-    units = {u.id: u.name for u in plan.units}
-    named = bool(post.unit) and units.get(post.unit, "") != "" and folded(units[post.unit]) in folded(code)
+    unit = plan.units_by_id.get(post.unit)
+    named = unit is not None and unit.name != "" and folded(unit.name) in folded(code)
     here = folded(post.name) in folded(code)
     rank = _DESKS.index(post.kind) if post.kind in _DESKS else len(_DESKS)
     return not here, not named, rank

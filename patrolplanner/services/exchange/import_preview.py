@@ -7,18 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.typed_text import is_chinese
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.exchange import vocabulary
 from patrolplanner.store.exchange.updating import updated
-from patrolplanner.store.exchange.vocabulary import Sheet
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import sheets_of
+from patrolplanner.store.fields import ROSTER, RULES
+from patrolplanner.store.tables import Records
 
 _KEYED = {"units": "id", "people": "id", "areas": "id", "posts": "id", "shifts": "code", "settings": "key"}
 _NAMES = {"people": "name", "posts": "name", "areas": "name", "units": "name", "shifts": "name"}
@@ -95,7 +95,7 @@ def preview(document: Document, book: Path, language: str) -> Preview:
     imported = read_workbook(book, lenient=True)
     faults = tuple(Fault(p.sheet, p.cell, p.text) for p in imported.problems)
     rules = tuple(rule_problems(imported.plan.rules))
-    title = vocabulary.RULES.title(language)
+    title = RULES.title(language)
     faults += tuple(Fault(title, "A1", text) for text in rules)
     new = updated(document.plan, document.roster, imported)
     without_roster = replace(imported, has_roster=False)
@@ -106,7 +106,7 @@ def preview(document: Document, book: Path, language: str) -> Preview:
         warnings=(*(p.message for p in imported.warnings), *new.warnings),
         differences=tuple(differences(document, Document(new.plan, new.roster), language)),
         kept_roster=updated(document.plan, document.roster, without_roster).roster,
-        roster_sheet=vocabulary.ROSTER.title(language),
+        roster_sheet=ROSTER.title(language),
         senseless=bool(rules),
     )
 
@@ -122,7 +122,9 @@ def differences(old: Document, new: Document, language: str) -> Iterator[Differe
 _Row = Mapping[str, object]
 
 
-def _of_sheet(sheet: Sheet, before: Sequence[_Row], after: Sequence[_Row], language: str) -> Iterator[Difference]:
+def _of_sheet(
+    sheet: Records[Any], before: Sequence[_Row], after: Sequence[_Row], language: str
+) -> Iterator[Difference]:
     title, key = sheet.title(language), _KEYED.get(sheet.key)
     if key is None:
         yield from _of_unnumbered(title, before, after, _titles(sheet, language))
@@ -176,8 +178,8 @@ def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
     return cells[:column] + cells[column + 1 :]
 
 
-def _titles(sheet: Sheet, language: str) -> Mapping[str, str]:
-    return {c.key: c.chinese if is_chinese(language) else c.key for c in sheet.columns}
+def _titles(sheet: Records[Any], language: str) -> Mapping[str, str]:
+    return {field.key: field.heading(language) for field in sheet.fields}
 
 
 def _whole(row: _Row) -> tuple[str, ...]:
@@ -195,12 +197,12 @@ def _said(cells: tuple[str, ...]) -> str:
     return "  ".join(part for part in cells if part)
 
 
-def _name(sheet: Sheet, key: str, row: _Row) -> str:
+def _name(sheet: Records[Any], key: str, row: _Row) -> str:
     name = row.get(_NAMES.get(sheet.key, ""), "")
     return f"{row[key]}  {name}" if name and name != row[key] else str(row[key])
 
 
-def _changed(sheet: Sheet, was: _Row, row: _Row, language: str) -> str:
+def _changed(sheet: Records[Any], was: _Row, row: _Row, language: str) -> str:
     titles = _titles(sheet, language)
     parts = []
     for key, value in row.items():

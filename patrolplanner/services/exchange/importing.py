@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.plan import Plan
 from patrolplanner.planning.judging.rulebook import rule_problems
+from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.exchange.problems import Problem
 from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
-from patrolplanner.store.plan_file import PlanFile
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,12 @@ class ImportReport:
     duties: int
 
 
-def import_workbook(book: Path, plan_path: Path, *, lenient: bool, who: str, now: datetime) -> ImportReport:
+def import_workbook(
+    book: Path, plan_path: Path, *, lenient: bool, who: str, now: datetime, reason: str = ""
+) -> ImportReport:
     """Make or update a plan file from a workbook.
 
-    Raises UserError for a file that is no workbook, or a plan file that cannot be opened or written.
+    Raises UserError for a file that is no workbook, or a plan file that cannot be opened or written, and ReasonWanted.
     """
     imported = read_workbook(book, lenient)
     problems = [p.message for p in imported.problems]
@@ -40,21 +43,22 @@ def import_workbook(book: Path, plan_path: Path, *, lenient: bool, who: str, now
     problems += settings_problems
     if settings_problems or (imported.problems and not lenient):
         return ImportReport(False, tuple(problems), _said(imported.warnings), 0, 0, 0)
-    lost = _store(imported, plan_path, who, now)
-    plan: Plan = imported.plan
+    lost: tuple[Message, ...] = ()
+    plan = imported.plan
+    if plan_path.exists():
+        with closing(Session.open(plan_path, who, lambda: now)) as session:
+            lost = _update(session, imported, book, reason)
+    else:
+        new = Document(plan, imported.roster)
+        Session.create(plan_path, new, who, action="import", clock=lambda: now).close()
     counts = len(plan.people), len(plan.posts), len(plan.demands)
     return ImportReport(True, tuple(problems), (*_said(imported.warnings), *lost), *counts)
 
 
-def _store(imported: Imported, path: Path, who: str, now: datetime) -> tuple[Message, ...]:
-    if not path.exists():
-        with PlanFile.create(path) as file:
-            file.save(imported.plan, imported.roster, action="import", who=who, now=now)
-        return ()
-    with PlanFile.open(path, now=now) as file:
-        stored = file.load()
-        new = updated(stored.plan, stored.roster, imported)
-        file.save(new.plan, new.roster, action="import", who=who, now=now)
+def _update(session: Session, imported: Imported, book: Path, reason: str) -> tuple[Message, ...]:
+    new = updated(session.document.plan, session.document.roster, imported)
+    step = translate("import", "import {file}").fill(file=book.name)
+    session.apply(lambda old: replace(old, plan=new.plan, roster=new.roster), step, action="import", reason=reason)
     return new.warnings
 
 

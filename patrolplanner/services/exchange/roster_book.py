@@ -5,7 +5,7 @@ It is for reading, printing and passing on; changes come back by the plan's work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name, post_name, unit_name
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.words import WEEKDAY_NAMES, word
@@ -51,7 +52,6 @@ class _Book:
         self.days = dates_of(period)
         self.codes = shift_codes(plan.shifts)
         self.tints = {s.code: tint(s, self.codes[s.code]) for s in plan.shifts}
-        self.units = {u.id: u.name for u in plan.units}
         self.gaps: dict[DutyKey, int] = {}
         for gap in verdict.gaps:
             self.gaps[gap.duty] = max(self.gaps.get(gap.duty, 0), gap.missing)
@@ -78,7 +78,7 @@ class _Book:
         rows = [(*heads, *map(self._day_head, self.days), *map(self._head, sums))]
         for p in self.plan.people:
             mine = counts[p.id]
-            facts = [Cell(t, left=True) for t in (p.name, self.say(word(p.role)), self.units.get(p.unit, ""), p.team)]
+            facts = [Cell(t, left=True) for t in (p.name, self.say(word(p.role)), unit_name(self.plan, p.unit), p.team)]
             cells = [self._person_cell(on.get((p.id, d), []), away.get((p.id, d), ""), d) for d in self.days]
             numbers = [Cell(n) for n in (mine.duties, mine.nights, mine.weekends, round(mine.minutes / 60, 1))]
             rows.append((*facts, *cells, *numbers))
@@ -89,8 +89,7 @@ class _Book:
     def _person_cell(self, duties: list[DutyKey], away: str, day: date) -> Cell:
         if duties:
             first = self.tints[duties[0].shift]
-            posts = {p.id: p.name for p in self.plan.posts}
-            note = "\n".join(f"{posts[d.post]} {self.codes[d.shift]}" for d in duties)
+            note = "\n".join(f"{post_name(self.plan, d.post)} {self.codes[d.shift]}" for d in duties)
             return Cell("".join(self.codes[d.shift] for d in duties), first.ground, first.text, note=note)
         return Cell(away[:1], ink="#6B7885", note=away) if away else Cell("", self._ground(day))
 
@@ -98,10 +97,7 @@ class _Book:
 
     def posts(self) -> Grid:
         """One row a post and shift, one column a date, the names of the people; what is missing in red."""
-        crew: dict[DutyKey, list[str]] = {}
-        names = {p.id: p.name for p in self.plan.people}
-        for assignment in self.roster:
-            crew.setdefault(assignment.pair.duty, []).append(names[assignment.pair.person])
+        crew = self.roster.by_duty()
         asked = {d.key for d in duties_of(self.plan, self.calendar, self.period)}
         heads = (translate("roster book", "Post"), translate("roster book", "Shift"))
         rows = [(*map(self._head, heads), *map(self._day_head, self.days))]
@@ -114,8 +110,8 @@ class _Book:
         widths = (20.0, 12.0, *(9.0 for _ in self.days))
         return Grid(self.say(translate("roster book", "By post")), self._title(), tuple(rows), widths, (1, 2))
 
-    def _post_cell(self, key: DutyKey, crew: dict[DutyKey, list[str]], asked: bool) -> Cell:
-        text = "\n".join(crew.get(key, ()))
+    def _post_cell(self, key: DutyKey, crew: Mapping[DutyKey, Sequence[str]], asked: bool) -> Cell:
+        text = "\n".join(person_name(self.plan, id_) for id_ in crew.get(key, ()))
         if missing := self.gaps.get(key, 0):
             lack = self.say(translate("roster book", "{count} missing").fill(count=missing))
             return Cell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)
@@ -144,7 +140,7 @@ class _Book:
             t = counts[p.id]
             mine = (t.day, t.night, t.full, t.standby, t.weekends, t.holidays, round(t.minutes / 60, 1))
             numbers.append(mine)
-            facts = [Cell(text, left=True) for text in (p.name, self.say(word(p.role)), self.units.get(p.unit, ""))]
+            facts = [Cell(text, left=True) for text in (p.name, self.say(word(p.role)), unit_name(self.plan, p.unit))]
             rows.append((*facts, *map(Cell, mine)))
         rows += self._sums(numbers)
         name = self.say(translate("roster book", "Figures"))

@@ -69,15 +69,17 @@ def read_copy(copy: Path) -> Document:
     return Document(stored.plan, stored.roster, stored.last_period, stored.journal)
 
 
-def go_back(session: Session, copy: Copy) -> bool:
+def go_back(session: Session, copy: Copy, reason: str = "") -> bool:
     """Make the open plan what the copy holds, as one step that can be undone; the present is copied first.
 
-    What was published stays published: versions and log are never taken back. Whether anything changed.
+    What was published stays published: versions and log are never taken back. Whether anything changed. Raises
+    ReasonWanted where the past would become another one.
     """
     there = read_copy(copy.path)
+    session.check_reason(there, reason)
     session.back_up()
     label = translate("copies", "go back to the copy of {at}").fill(at=copy.at)
-    return session.apply(lambda _document: there, label, action="restore")
+    return session.apply(lambda _document: there, label, action="restore", reason=reason)
 
 
 def copy_of_today(session: Session) -> bool:

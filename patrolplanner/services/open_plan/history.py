@@ -6,7 +6,7 @@ counts only once it is in the plan file: a disk that is full must leave the stac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.services.open_plan.document import Document
@@ -16,12 +16,16 @@ MOST_STEPS = 200
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One user action that can be taken back. ``key`` names a gesture whose steps are one, such as a drag."""
+    """One user action that can be taken back. ``key`` names a gesture whose steps are one, such as a drag.
+
+    ``reason`` is what was given for it; it stands for taking it back and doing it again too.
+    """
 
     label: Message
     before: Document
     after: Document
     key: str = ""
+    reason: str = ""
 
 
 class History:
@@ -56,21 +60,27 @@ class History:
         del self._steps[self._done :]
         last = self.undoable
         if step.key and last is not None and last.key == step.key:
-            self._steps[-1] = Step(step.label, last.before, step.after, step.key)
+            self._steps[-1] = replace(step, before=last.before, reason=step.reason or last.reason)
             return
         self._steps.append(step)
         del self._steps[:-MOST_STEPS]
         self._done = len(self._steps)
 
-    def went_back(self) -> None:
-        """The last step is no longer in force."""
+    def went_back(self, reason: str = "") -> None:
+        """The last step is no longer in force; a reason given for that is kept with it."""
         self._done -= 1
+        self._remember(reason)
 
-    def went_forward(self) -> None:
+    def went_forward(self, reason: str = "") -> None:
         """The next step is in force again."""
+        self._remember(reason)
         self._done += 1
 
     def forget(self) -> None:
         """Begin anew: what was published or restored cannot be taken back by steps from before."""
         self._steps.clear()
         self._done = 0
+
+    def _remember(self, reason: str) -> None:
+        if reason:
+            self._steps[self._done] = replace(self._steps[self._done], reason=reason)

@@ -12,9 +12,16 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.document import VERSIONS, Change, Document, Edit, change_between
 from patrolplanner.services.open_plan.history import History, Step
+from patrolplanner.services.open_plan.protection import ask_for_reason, days_touched
 from patrolplanner.store.plan_file import AuditEntry, PlanFile, StoredPlan, Version
 
 Listener = Callable[[Change], None]
+
+
+def read_plan(path: Path) -> StoredPlan:
+    """What a plan file holds now. Raises UserError for a file that is none, damaged or in use."""
+    with PlanFile.open(path) as file:
+        return file.load()
 
 
 class Session:
@@ -41,9 +48,27 @@ class Session:
         return cls(PlanFile.open(path, now=clock()), path, who, clock)
 
     @classmethod
-    def create(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
-        """Make a new, empty plan file and open it. Raises UserError when the name is taken or cannot be written."""
-        return cls(PlanFile.create(path), path, who, clock)
+    def create(
+        cls,
+        path: Path,
+        document: Document,
+        who: str,
+        *,
+        action: str = "create",
+        clock: Callable[[], datetime] = datetime.now,
+    ) -> Session:
+        """Make a new plan file with a document in it, and open it.
+
+        Raises UserError, and leaves no file, when the name is taken or it cannot be written.
+        """
+        session = cls(PlanFile.create(path), path, who, clock)
+        try:
+            session._save(document, action, "")
+        except BaseException:
+            session.close()
+            path.unlink(missing_ok=True)
+            raise
+        return session
 
     def close(self) -> None:
         """Give the file back to others."""
@@ -97,34 +122,39 @@ class Session:
     def apply(self, edit: Edit, label: Message, *, action: str = "edit", reason: str = "", key: str = "") -> bool:
         """Do one user action; whether it changed anything. ``key`` joins the steps of one gesture.
 
-        Raises what the edit raises, or UserError when the file cannot be written; the document stays as it was then.
+        Raises what the edit raises, ReasonWanted where the past is protected and there is no reason, or UserError
+        when the file cannot be written; the document stays as it was then.
         """
         before = self._document
         after = edit(before)
         change = self._write(after, action, reason)
         if not change.kinds:
             return False
-        self.history.push(Step(label, before, after, key))
+        self.history.push(Step(label, before, after, key, reason))
         self._tell(change)
         return True
 
-    def undo(self) -> Step | None:
-        """Take the last step back; None when there is none."""
+    def undo(self, reason: str = "") -> Step | None:
+        """Take the last step back; None when there is none. Raises as `apply` does, if the step had no reason."""
         step = self.history.undoable
         if step is not None:
-            change = self._write(step.before, "undo", "")
-            self.history.went_back()
+            change = self._write(step.before, "undo", reason or step.reason)
+            self.history.went_back(reason)
             self._tell(change)
         return step
 
-    def redo(self) -> Step | None:
-        """Do the next step again; None when there is none."""
+    def redo(self, reason: str = "") -> Step | None:
+        """Do the next step again; None when there is none. Raises as `undo` does."""
         step = self.history.redoable
         if step is not None:
-            change = self._write(step.after, "redo", "")
-            self.history.went_forward()
+            change = self._write(step.after, "redo", reason or step.reason)
+            self.history.went_forward(reason)
             self._tell(change)
         return step
+
+    def check_reason(self, document: Document, reason: str) -> None:
+        """Raises ReasonWanted when the plan cannot become this document without one."""
+        self._ask(change_between(self._document, document), reason)
 
     def publish(self, period: Period, reason: str = "") -> Version:
         """Keep the roster of the period for good as the next version. This cannot be undone, only followed."""
@@ -148,12 +178,21 @@ class Session:
         change = change_between(self._document, document)
         if not change.kinds:
             return change
+        self._ask(change, reason)
+        self._save(document, action, reason)
+        return change
+
+    def _save(self, document: Document, action: str, reason: str) -> None:
         now = self.clock()
         stored = StoredPlan(document.plan, document.roster, None, 0, document.period, document.journal)
         self._file.save_all(stored, action=action, who=self.who, reason=reason, now=now)
         self._document = document
         self.saved_at = now
-        return change
+
+    def _ask(self, change: Change, reason: str) -> None:
+        if not reason.strip():
+            marks = self._document.journal.marks
+            ask_for_reason(days_touched(change), marks, self._stored.versions, self.clock().date())
 
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):

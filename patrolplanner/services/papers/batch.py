@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
-from patrolplanner.documents.page import A4_PORTRAIT, Say
-from patrolplanner.documents.public.board import notices
 from patrolplanner.domain.errors import PlannerError, UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.papers.notice import cards_of_days
-from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.catalogue import PAPERS, paper_named
+from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.papers.print_job import PrintJob, chosen_posts, dates_in_name, safe_in_name
-from patrolplanner.services.papers.printing import PAPERS, Printed, write_paper
+from patrolplanner.services.papers.printing import Printed, write_paper
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.store.plan_file import StoredPlan
-
-PER_POST = ("handover", "patrol-log")
-"""Papers with a file for each post, besides those of the public notices."""
-
-LEFT_OUT = frozenset({"notice-a3", "notice-board", "notice-week-board", "swap-slip-blank"})
-"""Other sizes of what is printed every day or week, and empty forms: made one by one when they are wanted."""
-
-_DAILY = "notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +64,10 @@ class Report:
 
 
 Heard = Callable[[Far], None]
+_Told = tuple[Say, datetime]
+"""In which language, and when."""
+_Ready = Mapping[str, Mapping[str, bytes]]
+"""By paper and post."""
 
 
 def steps_of(order: Order) -> list[Step]:
@@ -82,19 +75,15 @@ def steps_of(order: Order) -> list[Step]:
 
     Raises UserError for a post or paper there is not.
     """
-    for name in order.papers:
-        if name not in PAPERS:
-            message = translate("printing", "There is no paper {name}. Papers: {papers}.")
-            raise UserError(message.fill(name=name, papers=tuple(PAPERS)))
-    names = order.papers or tuple(name for name in PAPER_NAMES if name not in LEFT_OUT)
+    papers = [paper_named(name) for name in order.papers] or [paper for paper in PAPERS.values() if paper.in_batch]
     posts = chosen_posts(PrintJob(order.stored, order.period, order.posts, str, datetime.min))
     steps: list[Step] = []
-    for name in names:
-        if name in PER_POST or PAPER_NAMES[name].by_post:
-            wanted = [post for post in posts if name in PER_POST or has_board(post)]
-            steps += [Step(len(steps) + 1 + n, name, post.id, post.name) for n, post in enumerate(wanted)]
+    for paper in papers:
+        if paper.scope in (Scope.EACH_POST, Scope.NOTICE):
+            wanted = [post for post in posts if paper.scope is Scope.EACH_POST or has_board(post)]
+            steps += [Step(len(steps) + 1 + n, paper.name, post.id, post.name) for n, post in enumerate(wanted)]
         else:
-            steps.append(Step(len(steps) + 1, name))
+            steps.append(Step(len(steps) + 1, paper.name))
     return steps
 
 
@@ -106,13 +95,13 @@ def print_batch(order: Order, folder: Path, say: Say, now: datetime, stop: StopF
     calendar_for(order.stored.plan, *order.period)
     steps = steps_of(order)
     report = Report()
-    daily = _daily_notices(order, say, now) if any(step.paper == _DAILY for step in steps) else {}
+    ready = _of_all_posts(steps, order, (say, now))
     for step in steps:
         if stop.is_set():
             report.stopped = True
             break
         heard(Far(step, len(steps)))
-        _make(step, order, folder, (say, now), daily, report)
+        _make(step, order, folder, (say, now), ready, report)
     if report.failed and not report.written:
         raise UserError(report.failed[0][1])
     name = say(translate("batch", "contents"))
@@ -121,47 +110,50 @@ def print_batch(order: Order, folder: Path, say: Say, now: datetime, stop: StopF
     return report
 
 
-def _make(
-    step: Step, order: Order, folder: Path, told: tuple[Say, datetime], daily: dict[str, bytes], report: Report
-) -> None:
+def _make(step: Step, order: Order, folder: Path, told: _Told, ready: _Ready, report: Report) -> None:
     """One file, or a note why there is none."""
-    say, now = told
     try:
-        made = _made(step, order, say, now, daily)
+        made = _made(step, order, told, ready)
     except PlannerError as error:
         report.empty.append((step, error.message))
         return
     for content in made:
         try:
-            path = write_paper(folder, Printed(_name(len(report.written) + 1, step, order, say), content))
+            path = write_paper(folder, Printed(_name(len(report.written) + 1, step, order, told[0]), content))
         except UserError as error:
             report.failed.append((step, error.message))
         else:
             report.written.append((step, path))
 
 
-def _made(step: Step, order: Order, say: Say, now: datetime, daily: dict[str, bytes]) -> list[bytes]:
-    if step.paper == _DAILY:
-        if step.post in daily:
-            return [daily[step.post]]
+def _made(step: Step, order: Order, told: _Told, ready: _Ready) -> list[bytes]:
+    if step.paper in ready:
+        if step.post in ready[step.paper]:
+            return [ready[step.paper][step.post]]
         raise UserError(translate("batch", "There is no notice of this post."))
-    job = PrintJob(order.stored, order.period, (step.post,) if step.post else (), say, now, order.who)
-    return [content for _, content in PAPERS[step.paper].make(job)]
+    job = _job(order, (step.post,) if step.post else (), told)
+    return [content for _, content in PAPERS[step.paper].files(job)]
 
 
-def _daily_notices(order: Order, say: Say, now: datetime) -> dict[str, bytes]:
-    """The notices of every day as one file a post: all posts of a day are looked at together, which saves most."""
-    boards = tuple(post.id for post in order.stored.plan.posts if has_board(post))
-    wanted = tuple(post for post in order.posts if post in boards) if order.posts else boards
-    if not wanted:
-        return {}
-    _, cards = cards_of_days(PrintJob(order.stored, order.period, wanted, say, now))
-    return {post: notices(list(some), A4_PORTRAIT, say) for post, some in groupby(cards, key=lambda card: card.post)}
+def _job(order: Order, posts: tuple[str, ...], told: _Told) -> PrintJob:
+    say, now = told
+    return PrintJob(order.stored, order.period, posts, say, now, order.who)
+
+
+def _of_all_posts(steps: Sequence[Step], order: Order, told: _Told) -> _Ready:
+    """The papers that are made of all posts together."""
+    ready: dict[str, Mapping[str, bytes]] = {}
+    for name in dict.fromkeys(step.paper for step in steps):
+        paper = PAPERS[name]
+        if paper.of_all_posts is not None:
+            posts = tuple(dict.fromkeys(step.post for step in steps if step.paper == name))
+            ready[name] = paper.of_all_posts(_job(order, posts, told), paper.sheet)
+    return ready
 
 
 def _name(number: int, step: Step, order: Order, say: Say) -> str:
     """Number, paper, post and dates, in letters that every file system takes."""
-    parts = [f"{number:03}", safe_in_name(say(PAPER_NAMES[step.paper].title))]
+    parts = [f"{number:03}", safe_in_name(say(PAPERS[step.paper].title))]
     if step.post:
         parts.append(safe_in_name(f"{step.post}{step.post_name}"))
     parts.append(dates_in_name(order.period))
@@ -178,7 +170,7 @@ def _listed(report: Report, order: Order, say: Say, now: datetime) -> Iterator[s
         yield say(translate("batch", "The work was stopped; papers are missing."))
     yield ""
     for step, path in report.written:
-        yield "\t".join((path.name, say(PAPER_NAMES[step.paper].title), _post(step)))
+        yield "\t".join((path.name, say(PAPERS[step.paper].title), _post(step)))
     yield from _without(report.empty, say(translate("batch", "Nothing to print:")), say)
     yield from _without(report.failed, say(translate("batch", "Could not be written:")), say)
 
@@ -188,7 +180,7 @@ def _without(steps: Sequence[tuple[Step, Message]], heading: str, say: Say) -> I
         yield ""
         yield heading
     for step, reason in steps:
-        yield "\t".join((say(PAPER_NAMES[step.paper].title), _post(step), say(reason)))
+        yield "\t".join((say(PAPERS[step.paper].title), _post(step), say(reason)))
 
 
 def _post(step: Step) -> str:

@@ -2,59 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard, pocket_cards
-from patrolplanner.documents.public.contact_card import contact_cards
+from patrolplanner.documents.sheets import CARD_SHEET, Sheet
 from patrolplanner.documents.shift_codes import shift_codes, times
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.phone_numbers import EMERGENCY, written
 from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
-    Maker,
     PrintJob,
     chosen_posts,
     dates_in_name,
     organisation_of,
     version_of,
     weeks,
-    with_posts_in_name,
+    with_posts,
 )
-from patrolplanner.services.public.phone_numbers import EMERGENCY, written
 from patrolplanner.services.public.publishing import contact_facts
+
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard
 
 _DESKS = (PostKind.LEADER, PostKind.STATION_DUTY, PostKind.VIDEO)
 _MOST_PHONES = 7
 
 
-def _pocket_cards(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+def _pocket_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.pocket_card import pocket_cards
+
     calendar_for(job.stored.plan, *job.period)
     chosen_posts(job)
     cards = [card for week in weeks(job.period) for card in _of_week(job, week)]
     if not cards:
         raise UserError(translate("pocket card", "Nobody is rostered on these dates and posts; there is no card."))
-    stem = with_posts_in_name(f"pocket-cards_{dates_in_name(job.period)}", job)
-    yield stem, pocket_cards(cards, organisation_of(job), job.say)
+    yield with_posts(dates_in_name(job.period), job), pocket_cards(cards, organisation_of(job), sheet, job.say)
 
 
 def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     """The cards of everybody who has a duty in the week, at the posts that were named."""
+    from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard
+
     plan = job.stored.plan
-    shifts = {shift.code: shift for shift in plan.shifts}
+    shifts = plan.shifts_by_code
     codes = shift_codes(plan.shifts)
-    posts = {post.id: post for post in plan.posts}
-    units = {unit.id: unit for unit in plan.units}
+    posts = plan.posts_by_id
+    units = plan.units_by_id
     version = job.say(translate("page", "Version {version}").fill(version=version_of(job.stored, week)))
-    mine: dict[str, list[DutyKey]] = {}
-    for row in job.stored.roster.between(*week).assignments:
-        if row.pair.duty.shift in shifts:
-            mine.setdefault(row.pair.person, []).append(row.pair.duty)
+    by_person = job.stored.roster.between(*week).by_person()
+    mine = {person: [key for key in keys if key.shift in shifts] for person, keys in by_person.items()}
 
     def duties(person: Person, day: date) -> tuple[CardDuty, ...]:
         keys = sorted((k for k in mine[person.id] if k.day == day), key=lambda k: shifts[k.shift].start)
@@ -89,16 +92,25 @@ def _phones(job: PrintJob, unit: Unit | None, own: list[Post]) -> tuple[tuple[st
     return tuple(found.items())[:_MOST_PHONES]
 
 
-def _contact_cards(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+def _contact_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.public.contact_card import contact_cards
+
     calendar_for(job.stored.plan, *job.period)
     cards = contact_facts(job.stored.plan, job.posts, job.now)
     if not cards:
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
         )
-    yield with_posts_in_name("contact-card", job), contact_cards(cards, job.say)
+    yield with_posts("", job), contact_cards(cards, sheet, job.say)
 
 
-INTERNAL: Mapping[str, Maker] = {"pocket-cards": _pocket_cards}
-PUBLIC: Mapping[str, Maker] = {"contact-card": _contact_cards}
-"""By the name of the paper."""
+PAPERS = (
+    Paper(
+        "contact-card",
+        translate("printing", "contact cards for the public, 90 × 54 mm"),
+        CARD_SHEET,
+        _contact_cards,
+        Scope.NOTICE,
+    ),
+    Paper("pocket-cards", translate("printing", "pocket cards, 90 × 54 mm"), CARD_SHEET, _pocket_cards, Scope.POSTS),
+)

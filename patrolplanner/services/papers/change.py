@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.call_list import call_list
-from patrolplanner.documents.internal.change_facts import ChangeFacts, Issue, change_facts
-from patrolplanner.documents.internal.version_difference import version_difference
-from patrolplanner.documents.page import Say, Stamp
+from patrolplanner.documents.sheets import A4_LIST, A4_TABLE, Sheet
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.told_changes import told_changes
-from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, stamp_of
+from patrolplanner.services.papers.paper import Paper
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, stamp_of
+
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.change_facts import ChangeFacts
 
 
-def _made_by(name: str, draw: Callable[[ChangeFacts, Stamp, Say], bytes]) -> Maker:
-    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-        if job.posts:
-            raise UserError(translate("printing", "This paper shows the whole station; print it without a post."))
-        yield f"{name}_{dates_in_name(job.period)}", draw(_facts(job), stamp_of(job, job.period), job.say)
+def _call_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.call_list import call_list
 
-    return make
+    yield dates_in_name(job.period), call_list(_facts(job), sheet, stamp_of(job, job.period), job.say)
+
+
+def _version_difference(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.version_difference import version_difference
+
+    yield dates_in_name(job.period), version_difference(_facts(job), sheet, stamp_of(job, job.period), job.say)
 
 
 def _facts(job: PrintJob) -> ChangeFacts:
     """What differs in the period. Raises UserError when there is nothing to tell anybody."""
+    from patrolplanner.documents.internal.change_facts import Issue, change_facts
+
     stored, period = job.stored, job.period
     calendar_for(stored.plan, *period)  # refuses years that no paper of ours can be about
     if stored.published is None:
@@ -46,8 +53,7 @@ def _facts(job: PrintJob) -> ChangeFacts:
     )
 
 
-MAKERS: Mapping[str, Maker] = {
-    "call-list": _made_by("call-list", call_list),
-    "version-difference": _made_by("version-difference", version_difference),
-}
-"""By the name of the paper."""
+PAPERS = (
+    Paper("call-list", translate("printing", "call list for a change, A4"), A4_TABLE, _call_list),
+    Paper("version-difference", translate("printing", "difference of two versions, A4"), A4_LIST, _version_difference),
+)

@@ -3,45 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.handover_record import HandoverFacts, handover_records
+from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handover
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import Mode, Post
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.handing_over import drafted
 from patrolplanner.services.open_plan.document import Document
+from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
-    Maker,
     PrintJob,
     chosen_posts,
     dates_in_name,
     organisation_of,
     rows_by_post,
     stamp_of,
-    with_posts_in_name,
+    with_posts,
 )
 
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.handover_record import HandoverFacts
 
-def _handovers(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+
+def _handovers(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.handover_record import handover_records
+
     calendar_for(job.stored.plan, *job.period)
     rows = rows_by_post(job)
     records = [record for post in chosen_posts(job) for record in _of_post(job, post, rows.get(post.id, []))]
     if not records:
         raise UserError(translate("handover record", "Nobody hands over to anybody on these dates and posts."))
-    stem = with_posts_in_name(f"handover_{dates_in_name(job.period)}", job)
-    yield stem, handover_records(records, organisation_of(job), stamp_of(job, job.period), job.say)
+    made = handover_records(records, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
+    yield with_posts(dates_in_name(job.period), job), made
 
 
 def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[HandoverFacts]:
     """The changes of shift of a post in the order in which they come; where nobody comes there is none to record."""
     stored = job.stored
-    shifts = {shift.code: shift for shift in stored.plan.shifts}
+    shifts = stored.plan.shifts_by_code
     document = Document(stored.plan, Roster.of(rows), stored.last_period, stored.journal)
     entered = {h.duty: h for h in stored.journal.handovers if h.duty.post == post.id and h.duty.day in job.period}
     duties = {row.pair.duty for row in rows if row.pair.duty.day in job.period} | entered.keys()
@@ -53,13 +60,12 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Hand
 
 
 def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> HandoverFacts:
-    people = {person.id: person for person in job.stored.plan.people}
+    from patrolplanner.documents.internal.handover_record import HandoverFacts
+
+    plan = job.stored.plan
 
     def named(id_: str) -> str:
-        return f"{people[id_].name} {id_}" if id_ in people else id_
-
-    def name_alone(text: str) -> str:
-        return people[text].name if text in people else text
+        return f"{person_name(plan, id_)} {id_}" if id_ in plan.people_by_id else id_
 
     return HandoverFacts(
         post=f"{post.name}（{post.id}）",
@@ -69,7 +75,7 @@ def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> Ha
         giving=tuple(map(named, record.giving)),
         taking=tuple(map(named, record.taking)),
         situation=record.situation,
-        matters=tuple((m.text, m.progress, m.next, name_alone(m.person)) for m in record.matters),
+        matters=tuple((m.text, m.progress, m.next, person_name(plan, m.person)) for m in record.matters),
         equipment=tuple(
             (e.name, e.number, str(e.due), str(e.there) if recorded else "", e.state if recorded else "")
             for e in record.equipment
@@ -81,10 +87,13 @@ def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> Ha
 
 
 def _duty(job: PrintJob, key: DutyKey) -> str:
-    shift = next(shift for shift in job.stored.plan.shifts if shift.code == key.shift)
+    shift = job.stored.plan.shifts_by_code[key.shift]
     text = translate("handover record", "{day} {shift} {times}")
     return job.say(text.fill(day=key.day, shift=shift.name, times=times(shift, job.say)))
 
 
-MAKERS: dict[str, Maker] = {"handover": _handovers}
-"""By the name of the paper."""
+PAPERS = (
+    Paper(
+        "handover", translate("printing", "records of changes of shift, A4"), A4_PORTRAIT, _handovers, Scope.EACH_POST
+    ),
+)

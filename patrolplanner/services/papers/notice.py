@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import partial
+from itertools import groupby
 
-from patrolplanner.documents.page import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
-from patrolplanner.documents.public.board import notices
 from patrolplanner.documents.public.card import PublicCard
+from patrolplanner.documents.sheets import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.planning.dates.almanac import calendar_for
+from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
-    Maker,
     PrintJob,
     dates_in_name,
     month_around,
     months,
-    safe_in_name,
     unchanged,
     weeks,
+    with_posts,
 )
 from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
 from patrolplanner.store.plan_file import StoredPlan
@@ -84,19 +85,23 @@ def cards_of_crews(job: PrintJob) -> tuple[str, list[PublicCard]]:
     return dates_in_name(period), cards
 
 
-def _notice(cards_of: Cards, sheet: Sheet, name: str) -> Maker:
-    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-        dates, cards = cards_of(job)
-        if not cards:
-            raise UserError(
-                translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
-            )
-        stem = f"{name}_{dates}"
-        if job.posts:
-            stem += "_" + safe_in_name("+".join(job.posts))
-        yield stem, notices(cards, sheet, job.say)
+def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.public.notice import notices
 
-    return make
+    dates, cards = cards_of(job)
+    if not cards:
+        raise UserError(
+            translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
+        )
+    yield with_posts(dates, job), notices(cards, sheet, job.say)
+
+
+def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:
+    """The notices of every day by post: all posts of a day are looked at together, which saves most."""
+    from patrolplanner.documents.public.notice import notices
+
+    _, cards = cards_of_days(job)
+    return {post: notices(list(some), sheet, job.say) for post, some in groupby(cards, key=lambda card: card.post)}
 
 
 def _version(stored: StoredPlan, period: Period) -> str:
@@ -114,13 +119,43 @@ def moment_of(job: PrintJob) -> datetime:
     return job.now if job.now.date() in job.period else datetime.combine(job.period.first, DAY_BEGINS)
 
 
-_KINDS = (("notice", cards_now), ("notice-week", cards_of_weeks), ("notice-crew", cards_of_crews))
-_SHEETS = (("", A4_PORTRAIT), ("-a3", A3_PORTRAIT), ("-board", BOARD_PORTRAIT))
+WAYS: Mapping[str, Cards] = {"notice": cards_now, "notice-week": cards_of_weeks, "notice-crew": cards_of_crews}
+"""What the notices show of people, by the paper of the smallest size."""
 
-CARDS: Mapping[str, Cards] = {f"{kind}{size}": cards for kind, cards in _KINDS for size, _ in _SHEETS}
-"""What each notice shows, by the name of the paper."""
 
-MAKERS: Mapping[str, Maker] = {
-    f"{kind}{size}": _notice(cards, sheet, f"{kind}{size}") for kind, cards in _KINDS for size, sheet in _SHEETS
-}
-"""By the name of the paper."""
+def way_of(paper: str) -> str:
+    """How a notice of any size shows people; those of one way replace each other."""
+    return paper.removesuffix("-a3").removesuffix("-board")
+
+
+_NOW, _WEEK, _CREW = (partial(_notices, cards_of) for cards_of in WAYS.values())
+
+_paper = partial(Paper, scope=Scope.NOTICE)
+
+PAPERS = (
+    _paper(
+        "notice", translate("printing", "public notices of the posts, A4"), A4_PORTRAIT, _NOW, of_all_posts=_of_days
+    ),
+    _paper("notice-a3", translate("printing", "public notices of the posts, A3"), A3_PORTRAIT, _NOW, in_batch=False),
+    _paper(
+        "notice-board",
+        translate("printing", "public notices of the posts, board 600 × 900 mm"),
+        BOARD_PORTRAIT,
+        _NOW,
+        in_batch=False,
+    ),
+    _paper("notice-week", translate("printing", "officers in charge of the week, A4"), A4_PORTRAIT, _WEEK),
+    _paper("notice-week-a3", translate("printing", "officers in charge of the week, A3"), A3_PORTRAIT, _WEEK),
+    _paper(
+        "notice-week-board",
+        translate("printing", "officers in charge of the week, board 600 × 900 mm"),
+        BOARD_PORTRAIT,
+        _WEEK,
+        in_batch=False,
+    ),
+    _paper("notice-crew", translate("printing", "who serves at the post, A4"), A4_PORTRAIT, _CREW),
+    _paper("notice-crew-a3", translate("printing", "who serves at the post, A3"), A3_PORTRAIT, _CREW),
+    _paper(
+        "notice-crew-board", translate("printing", "who serves at the post, board 600 × 900 mm"), BOARD_PORTRAIT, _CREW
+    ),
+)

@@ -17,17 +17,16 @@ from patrolplanner.domain.journal import Issue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.services.papers.notice import CARDS
+from patrolplanner.services.papers.notice import PAPERS, WAYS, way_of
 from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.store.plan_file import StoredPlan
 
 Facts = tuple[tuple[str, str], ...]
-_NOW, _WEEK, _CREW = "notice", "notice-week", "notice-crew"
 _PERSON, _ROLE = "person", "role"
 
 
-class BoardState(StrEnum):
+class NoticeState(StrEnum):
     """Where a notice stands; all but the last ask somebody to go there."""
 
     REMOVE = "remove"
@@ -38,66 +37,61 @@ class BoardState(StrEnum):
 
 
 STATES = {
-    BoardState.REMOVE: translate("boards", "to be taken down"),
-    BoardState.OUT_OF_DATE: translate("boards", "to be issued again"),
-    BoardState.EXPIRED: translate("boards", "expired"),
-    BoardState.MISSING: translate("boards", "none put up"),
-    BoardState.GOOD: translate("boards", "in force"),
+    NoticeState.REMOVE: translate("boards", "to be taken down"),
+    NoticeState.OUT_OF_DATE: translate("boards", "to be issued again"),
+    NoticeState.EXPIRED: translate("boards", "expired"),
+    NoticeState.MISSING: translate("boards", "none put up"),
+    NoticeState.GOOD: translate("boards", "in force"),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class Notice:
     """A post with the notice that hangs there (None for none), its state, and why."""
 
     post: str
     name: str
     issue: Issue | None
-    state: BoardState
+    state: NoticeState
     reasons: tuple[Message, ...] = ()
 
 
-def boards(stored: StoredPlan, now: datetime) -> list[Board]:
+def notices(stored: StoredPlan, now: datetime) -> list[Notice]:
     """Every notice that hangs and every post that should have one, those that need somebody first."""
-    posts = {post.id: post for post in stored.plan.posts}
+    posts = stored.plan.posts_by_id
     hanging = latest(stored.journal.issues)
     found = [_judged(stored, issue, now) for issue in hanging]
     covered = {issue.post for issue in hanging}
     none = translate("boards", "No notice is noted as put up here.")
     found += [
-        Board(post.id, post.name, None, BoardState.MISSING, (none,))
+        Notice(post.id, post.name, None, NoticeState.MISSING, (none,))
         for post in stored.plan.posts
         if has_board(post) and post.id not in covered
     ]
-    order, states = tuple(posts), tuple(BoardState)
+    order, states = tuple(posts), tuple(NoticeState)
     return sorted(found, key=lambda b: (states.index(b.state), order.index(b.post) if b.post in posts else -1))
 
 
 def latest(issues: Iterable[Issue]) -> list[Issue]:
     """The notices that hang: of each post and each way of showing people the last one, unless it was taken down."""
-    found = {(issue.post, _way(issue.paper)): issue for issue in issues}
+    found = {(issue.post, way_of(issue.paper)): issue for issue in issues}
     return [issue for issue in found.values() if issue.removed is None]
 
 
-def _way(paper: str) -> str:
-    """Notices of other sizes replace each other."""
-    return next((way for way in (_WEEK, _CREW) if paper.startswith(way)), _NOW)
-
-
-def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Board:
-    post = next((post for post in stored.plan.posts if post.id == issue.post), None)
+def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Notice:
+    post = stored.plan.posts_by_id.get(issue.post)
     if post is None or not has_board(post):
         gone = translate("boards", "The post has no public board any more.")
-        return Board(issue.post, post.name if post else issue.post, issue, BoardState.REMOVE, (gone,))
+        return Notice(issue.post, post.name if post else issue.post, issue, NoticeState.REMOVE, (gone,))
     if issue.expires is not None and issue.expires <= now:
         over = translate("boards", "It held until {moment}.").fill(moment=issue.expires)
-        return Board(post.id, post.name, issue, BoardState.EXPIRED, (over,))
+        return Notice(post.id, post.name, issue, NoticeState.EXPIRED, (over,))
     try:
         card = _card(stored, issue)
     except PlannerError as error:
-        return Board(post.id, post.name, issue, BoardState.OUT_OF_DATE, (error.message,))
+        return Notice(post.id, post.name, issue, NoticeState.OUT_OF_DATE, (error.message,))
     reasons = tuple(_differences(issue.shown, shown_on(card)))
-    return Board(post.id, post.name, issue, BoardState.OUT_OF_DATE if reasons else BoardState.GOOD, reasons)
+    return Notice(post.id, post.name, issue, NoticeState.OUT_OF_DATE if reasons else NoticeState.GOOD, reasons)
 
 
 def _card(stored: StoredPlan, issue: Issue) -> PublicCard:
@@ -107,12 +101,12 @@ def _card(stored: StoredPlan, issue: Issue) -> PublicCard:
 
 def _cards(stored: StoredPlan, paper: str, posts: Sequence[str], period: Period, now: datetime) -> list[PublicCard]:
     """One card a post: the first where the dates ask for several."""
-    if paper not in CARDS:
-        known = tuple(CARDS)
+    known = tuple(notice.name for notice in PAPERS)
+    if paper not in known:
         raise UserError(
             translate("boards", "{paper} is no public notice; there are {known}.").fill(paper=paper, known=known)
         )
-    _, cards = CARDS[paper](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
+    _, cards = WAYS[way_of(paper)](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
     firsts: dict[str, PublicCard] = {}
     for card in cards:
         firsts.setdefault(card.post, card)

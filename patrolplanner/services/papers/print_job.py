@@ -1,24 +1,21 @@
-"""What a paper is made from, and what all papers do alike: dates in file names, months, versions."""
+"""What a paper is made from, and what its makers do alike: dates in file names, months, versions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from patrolplanner.documents.internal.paper_titles import LONGEST_MONTH
-from patrolplanner.documents.page import Say, Stamp
+from patrolplanner.documents.sheets import Stamp
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period, whole_months
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.store.plan_file import StoredPlan
 
 _LOOK_AHEAD = timedelta(days=2)
-
-
-LONGEST_PART = 40
+_LONGEST_TABLE = 31
+_LONGEST_PART = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +30,14 @@ class PrintJob:
     who: str = ""
 
 
-Maker = Callable[[PrintJob], Iterator[tuple[str, bytes]]]
-"""Makes the files of a paper: stem of the name and PDF. Raises UserError where there is nothing to print."""
-
-
 def months(period: Period) -> list[Period]:
     """The period itself if it fits on one table, else its calendar months."""
-    if period.days <= LONGEST_MONTH:
+    if period.days <= _LONGEST_TABLE:
         return [period]
     parts = []
     first = period.first
     while first <= period.last:
-        next_month = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
-        last = min(next_month - timedelta(days=1), period.last)
+        last = min(month_around(first).last, period.last)
         parts.append(Period(first, last))
         first = last + timedelta(days=1)
     return parts
@@ -66,7 +58,7 @@ def weeks(period: Period) -> list[Period]:
 
 def month_around(day: date) -> Period:
     """The calendar month of a date."""
-    return Period(day.replace(day=1), _end_of_month(day))
+    return whole_months(day, day)
 
 
 def version_of(stored: StoredPlan, period: Period) -> Message:
@@ -96,18 +88,14 @@ def _pairs(roster: Roster, period: Period) -> frozenset[object]:
 def dates_in_name(period: Period) -> str:
     """A period as a file name has it: a month, a date or both ends."""
     first, last = period
-    if first.day == 1 and last == _end_of_month(first):
+    if period == month_around(first):
         return f"{first:%Y-%m}"
     return f"{first:%Y-%m-%d}" if first == last else f"{first:%Y-%m-%d}_{last:%Y-%m-%d}"
 
 
-def _end_of_month(day: date) -> date:
-    return whole_months(day, day).last
-
-
 def safe_in_name(text: str) -> str:
     """A part of a file name that every file system takes."""
-    return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:LONGEST_PART]
+    return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:_LONGEST_PART]
 
 
 def organisation_of(job: PrintJob) -> str:
@@ -117,7 +105,7 @@ def organisation_of(job: PrintJob) -> str:
 
 def chosen_posts(job: PrintJob) -> list[Post]:
     """The posts of a job, all in use when none is named. Raises UserError for one there is not."""
-    known = {post.id: post for post in job.stored.plan.posts}
+    known = job.stored.plan.posts_by_id
     for post in job.posts:
         if post not in known:
             raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
@@ -134,6 +122,6 @@ def rows_by_post(job: PrintJob) -> dict[str, list[Assignment]]:
     return found
 
 
-def with_posts_in_name(stem: str, job: PrintJob) -> str:
-    """The stem of a file's name, with the posts that were named."""
-    return f"{stem}_{safe_in_name('+'.join(job.posts))}" if job.posts else stem
+def with_posts(dates: str, job: PrintJob) -> str:
+    """The end of a file's name: dates, and the posts that were named."""
+    return "_".join(part for part in (dates, safe_in_name("+".join(job.posts))) if part)

@@ -1,49 +1,26 @@
-"""The papers by name, and printing them into files."""
+"""Papers by name, made in memory or printed into files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import borrowed_characters, missing_characters
-from patrolplanner.documents.page import Say
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period
-from patrolplanner.services.papers import card, handover, notice, patrol, privacy, station, swap
-from patrolplanner.services.papers.paper_names import PAPER_NAMES
-from patrolplanner.services.papers.print_job import Maker, PrintJob
+from patrolplanner.services.papers.catalogue import paper_named
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.store.exchange.replacing import replacing
 from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
 
 FONTS = (REGULAR, BOLD)
 """What every paper can be set in; the fonts are part of its file. Forms take those of the house style where found."""
-
-_MAKERS: Mapping[str, Maker] = {
-    **station.MAKERS,
-    **notice.MAKERS,
-    **swap.MAKERS,
-    **handover.MAKERS,
-    **patrol.MAKERS,
-    **privacy.MAKERS,
-    **card.INTERNAL,
-    **card.PUBLIC,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A kind of paper: its name on the command line, its title, and how its files are made (name stem and PDF)."""
-
-    name: str
-    title: Message
-    make: Maker
 
 
 def print_paper(
@@ -76,12 +53,9 @@ def make_paper(
     name: str, stored: StoredPlan, period: Period, posts: Sequence[str], say: Say, now: datetime, who: str = ""
 ) -> list[Printed]:
     """Make a paper without writing it anywhere; ``who`` prints it. Raises `UserError` for an unknown paper or post."""
-    paper = PAPERS.get(name)
-    if paper is None:
-        message = translate("printing", "There is no paper {name}. Papers: {papers}.")
-        raise UserError(message.fill(name=name, papers=tuple(PAPERS)))
+    paper = paper_named(name)
     job = PrintJob(stored, period, tuple(dict.fromkeys(posts)), say, now, who)
-    return [Printed(f"{stem}.pdf", content) for stem, content in paper.make(job)]
+    return [Printed(f"{stem}.pdf", content) for stem, content in paper.files(job)]
 
 
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
@@ -103,12 +77,6 @@ def unprintable_names(people: Iterable[Person]) -> list[Message]:
             fonts = tuple(dict.fromkeys(borrowed.values()))
             found.append(other.fill(name=person.name, id=person.id, characters=tuple(borrowed), fonts=fonts))
     return found
-
-
-PAPERS: Mapping[str, Paper] = MappingProxyType(
-    {name: Paper(name, about.title, _MAKERS[name]) for name, about in PAPER_NAMES.items()}
-)
-"""All papers by name, in the order in which they are listed."""
 
 
 def _write(folder: Path, name: str, content: bytes) -> Path:

@@ -3,48 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts, PublicFieldFacts, privacy_note
-from patrolplanner.documents.page import Stamp
-from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet, Stamp
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.phone_numbers import SUPERVISION
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.services.papers.print_job import Maker, PrintJob, organisation_of
-from patrolplanner.services.public.phone_numbers import SUPERVISION, number_warnings
+from patrolplanner.services.papers.paper import Paper
+from patrolplanner.services.papers.print_job import PrintJob, organisation_of
+from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import PublicField, has_board, public_people
+
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.privacy_note import PrivacyFacts
 
 _OWN_RECORD = translate("privacy note", "the person's record: publication of the name approved")
 _STAFF_RULES = translate("privacy note", "disclosure rules of the police: identification of window staff")
 _ON_BOARDS = translate("privacy note", "notices, while on duty at a post with a board")
 
-_WORDS: Mapping[PublicField, PublicFieldFacts] = {
-    PublicField.ROLE: PublicFieldFacts(translate("privacy note", "role word"), 0, _ON_BOARDS, _STAFF_RULES),
-    PublicField.NUMBER: PublicFieldFacts(
-        translate("privacy note", "badge or auxiliary number"), 0, _ON_BOARDS, _STAFF_RULES
-    ),
-    PublicField.NAME: PublicFieldFacts(translate("privacy note", "name"), 0, _ON_BOARDS, _OWN_RECORD),
-    PublicField.MOBILE: PublicFieldFacts(
+_WORDS: Mapping[PublicField, tuple[Message, Message, Message]] = {
+    PublicField.ROLE: (translate("privacy note", "role word"), _ON_BOARDS, _STAFF_RULES),
+    PublicField.NUMBER: (translate("privacy note", "badge or auxiliary number"), _ON_BOARDS, _STAFF_RULES),
+    PublicField.NAME: (translate("privacy note", "name"), _ON_BOARDS, _OWN_RECORD),
+    PublicField.MOBILE: (
         translate("privacy note", "mobile number"),
-        0,
         _ON_BOARDS,
         translate("privacy note", "the person's record: publication of name and mobile approved"),
     ),
-    PublicField.TITLE: PublicFieldFacts(
+    PublicField.TITLE: (
         translate("privacy note", "title of a leader, office telephone"),
-        0,
         translate("privacy note", "notices and contact cards, as leader in charge"),
         _OWN_RECORD,
     ),
 }
+"""What the public may see: its name, where it stands, and on what ground."""
 
 
 def privacy_facts(job: PrintJob) -> PrivacyFacts:
     """What stands in the assessment of a plan."""
+    from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts, PublicFieldFacts
+
     plan = job.stored.plan
     counts = public_people(plan)
-    units = {unit.id: unit for unit in plan.units}
-    shown = [PublicFieldFacts(w.name, len(counts[f]), w.where, w.basis) for f, w in _WORDS.items()]
+    units = plan.units_by_id
+    shown = [PublicFieldFacts(name, len(counts[f]), where, ground) for f, (name, where, ground) in _WORDS.items()]
     names, mobiles = set(counts[PublicField.NAME]), set(counts[PublicField.MOBILE])
     numbers = [unit.supervision_phone for unit in units.values()] or [plan.setting("supervision_phone")]
     return PrivacyFacts(
@@ -63,12 +66,18 @@ def privacy_facts(job: PrintJob) -> PrivacyFacts:
     )
 
 
-def _privacy_note(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+def _privacy_note(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.privacy_note import privacy_note
+
     calendar_for(job.stored.plan, *job.period)
-    if job.posts:
-        raise UserError(translate("printing", "This paper shows the whole station; print it without a post."))
-    yield "privacy-assessment", privacy_note(privacy_facts(job), Stamp("", job.now, job.who), job.say)
+    yield "", privacy_note(privacy_facts(job), sheet, Stamp("", job.now, job.who), job.say)
 
 
-MAKERS: Mapping[str, Maker] = {"privacy-assessment": _privacy_note}
-"""By the name of the paper."""
+PAPERS = (
+    Paper(
+        "privacy-assessment",
+        translate("printing", "assessment before personal data is made public, A4"),
+        A4_PORTRAIT,
+        _privacy_note,
+    ),
+)

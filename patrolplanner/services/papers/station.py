@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, Crews, crews_of
-from patrolplanner.documents.internal.day_posts import day_posts
-from patrolplanner.documents.internal.duty_statistics import duty_statistics, statistics_facts
-from patrolplanner.documents.internal.joint_schedule import joint_schedule
-from patrolplanner.documents.internal.ledger_wall import ledger_facts, ledger_wall
 from patrolplanner.documents.internal.matrix.facts import matrix_facts
-from patrolplanner.documents.internal.matrix.layout import ON_A3, ON_A4, Measures
-from patrolplanner.documents.internal.matrix.paper import duty_matrix
-from patrolplanner.documents.internal.month_list import month_list
 from patrolplanner.documents.internal.month_list_facts import month_list_facts
-from patrolplanner.documents.page import A3_LANDSCAPE, A4_TABLE, Sheet
+from patrolplanner.documents.sheets import A3_LANDSCAPE, A3_LIST, A4_LANDSCAPE, A4_TABLE, Sheet
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
@@ -24,14 +18,8 @@ from patrolplanner.planning.indicators.accounts import Book, accounts, first_day
 from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
-from patrolplanner.services.papers import change
-from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, months, stamp_of
-
-
-def whole_station(job: PrintJob) -> None:
-    """Raises UserError when posts are named for a paper that has all of them."""
-    if job.posts:
-        raise UserError(translate("printing", "This paper shows the whole station; print it without a post."))
+from patrolplanner.services.papers.paper import Paper
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months, stamp_of
 
 
 def changes_in(job: PrintJob, period: Period) -> Changes:
@@ -55,56 +43,47 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
     )
 
 
-def _duty_matrix(measures: Measures, name: str) -> Maker:
-    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-        if job.posts:
-            text = translate("printing", "The duty roster shows the whole station; print it without a post.")
-            raise UserError(text)
-        if not job.stored.plan.people:
-            text = translate("printing", "There are no people in this plan, so there is no duty roster to print.")
-            raise UserError(text)
-        stored = job.stored
-        for part in months(job.period):
-            facts = matrix_facts(
-                stored.plan,
-                calendar_for(stored.plan, *part),
-                stored.roster,
-                judge(stored.plan, part, stored.roster),
-                part,
-                stamp_of(job, part),
-                changes_in(job, part),
-            )
-            yield f"{name}_{dates_in_name(part)}", duty_matrix(facts, job.say, measures)
+def _duty_matrix(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.matrix.paper import duty_matrix
 
-    return make
+    stored = job.stored
+    if not stored.plan.people:
+        text = translate("printing", "There are no people in this plan, so there is no duty roster to print.")
+        raise UserError(text)
+    for part in months(job.period):
+        facts = matrix_facts(
+            stored.plan,
+            calendar_for(stored.plan, *part),
+            stored.roster,
+            judge(stored.plan, part, stored.roster),
+            part,
+            stamp_of(job, part),
+            changes_in(job, part),
+        )
+        yield dates_in_name(part), duty_matrix(facts, sheet, job.say)
 
 
-def _month_list(sheet: Sheet, name: str) -> Maker:
-    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-        whole_station(job)
-        for part in months(job.period):
-            facts = month_list_facts(crews_in(job, part))
-            yield f"{name}_{dates_in_name(part)}", month_list(facts, sheet, stamp_of(job, part), job.say)
+def _month_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.month_list import month_list
 
-    return make
+    for part in months(job.period):
+        facts = month_list_facts(crews_in(job, part))
+        yield dates_in_name(part), month_list(facts, sheet, stamp_of(job, part), job.say)
 
 
-def _day_posts(sheet: Sheet, name: str, *, by_post: bool = False) -> Maker:
-    def make(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-        whole_station(job)
-        for part in months(job.period):
-            crews = crews_in(job, part)
-            made = day_posts(crews, sheet, stamp_of(job, part), job.say, by_post=by_post)
-            yield f"{name}_{dates_in_name(part)}", made
+def _day_posts(job: PrintJob, sheet: Sheet, *, by_post: bool = False) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.day_posts import day_posts
 
-    return make
+    for part in months(job.period):
+        crews = crews_in(job, part)
+        yield dates_in_name(part), day_posts(crews, sheet, stamp_of(job, part), job.say, by_post=by_post)
 
 
-def _joint_schedule(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-    whole_station(job)
+def _joint_schedule(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.joint_schedule import joint_schedule
+
     period = job.period
-    made = joint_schedule(crews_in(job, period), stamp_of(job, period), job.say)
-    yield f"joint-schedule_{dates_in_name(period)}", made
+    yield dates_in_name(period), joint_schedule(crews_in(job, period), sheet, stamp_of(job, period), job.say)
 
 
 def _calendar_from_the_start(job: PrintJob) -> Calendar:
@@ -114,35 +93,37 @@ def _calendar_from_the_start(job: PrintJob) -> Calendar:
     return calendar_for(stored.plan, min([*days, job.period.first]), job.period.last)
 
 
-def _duty_statistics(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-    whole_station(job)
+def _duty_statistics(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.duty_statistics import duty_statistics, statistics_facts
+
     stored, period = job.stored, job.period
     calendar = _calendar_from_the_start(job)
     found = records(stored.plan, calendar, stored.roster, stored.journal, period)
     facts = statistics_facts(stored.plan, found, period)
-    yield f"duty-statistics_{dates_in_name(period)}", duty_statistics(facts, stamp_of(job, period), job.say)
+    yield dates_in_name(period), duty_statistics(facts, sheet, stamp_of(job, period), job.say)
 
 
-def _ledger_wall(job: PrintJob) -> Iterator[tuple[str, bytes]]:
-    whole_station(job)
+def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.ledger_wall import ledger_facts, ledger_wall
+
     stored, last = job.stored, job.period.last
     book = Book(stored.plan, _calendar_from_the_start(job), stored.roster, stored.journal)
     first = min(first_day(book), job.period.first)
     facts = ledger_facts(stored.plan, accounts(book, last), first, last)
-    yield f"ledger-wall_{last:%Y-%m-%d}", ledger_wall(facts, stamp_of(job, job.period), job.say)
+    yield f"{last:%Y-%m-%d}", ledger_wall(facts, sheet, stamp_of(job, job.period), job.say)
 
 
-MAKERS: Mapping[str, Maker] = {
-    "month-list": _month_list(A4_TABLE, "month-list"),
-    "month-list-a3": _month_list(A3_LANDSCAPE, "month-list-a3"),
-    "duty-matrix": _duty_matrix(ON_A3, "duty-matrix"),
-    "duty-matrix-a4": _duty_matrix(ON_A4, "duty-matrix-a4"),
-    "day-posts": _day_posts(A4_TABLE, "day-posts"),
-    "day-posts-by-post": _day_posts(A4_TABLE, "day-posts-by-post", by_post=True),
-    "day-posts-a3": _day_posts(A3_LANDSCAPE, "day-posts-a3"),
-    "joint-schedule": _joint_schedule,
-    "duty-statistics": _duty_statistics,
-    "ledger-wall": _ledger_wall,
-    **change.MAKERS,
-}
-"""By the name of the paper."""
+_BY_POST = partial(_day_posts, by_post=True)
+
+PAPERS = (
+    Paper("month-list", translate("printing", "duty and standby list of the month, A4"), A4_TABLE, _month_list),
+    Paper("month-list-a3", translate("printing", "duty and standby list of the month, A3"), A3_LANDSCAPE, _month_list),
+    Paper("duty-matrix", translate("printing", "monthly duty roster, A3"), A3_LANDSCAPE, _duty_matrix),
+    Paper("duty-matrix-a4", translate("printing", "monthly duty roster, two halves on A4"), A4_LANDSCAPE, _duty_matrix),
+    Paper("day-posts", translate("printing", "posts of the day, A4"), A4_TABLE, _day_posts),
+    Paper("day-posts-by-post", translate("printing", "posts of the day, post by post, A4"), A4_TABLE, _BY_POST),
+    Paper("day-posts-a3", translate("printing", "posts of the day, A3"), A3_LANDSCAPE, _day_posts),
+    Paper("duty-statistics", translate("printing", "duty statistics, A3"), A3_LANDSCAPE, _duty_statistics),
+    Paper("ledger-wall", translate("printing", "ledger for the wall, A3"), A3_LIST, _ledger_wall),
+    Paper("joint-schedule", translate("printing", "joint enforcement schedule, A4"), A4_TABLE, _joint_schedule),
+)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from patrolplanner.documents.internal.swap_slip import CHECKED, SlipFacts, SlipPerson, swap_slips
-from patrolplanner.documents.page import Stamp
+from patrolplanner.documents.sheets import A5_PAIR, Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.errors import PlannerError, UserError
@@ -20,7 +20,11 @@ from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.changes.swapping import STATES, Hand, check, with_handings
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.papers.print_job import Maker, PrintJob, dates_in_name, organisation_of, stamp_of
+from patrolplanner.services.papers.paper import Paper, Scope
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, organisation_of, stamp_of
+
+if TYPE_CHECKING:
+    from patrolplanner.documents.internal.swap_slip import SlipFacts, SlipPerson
 
 BLANKS = 2
 """Empty slips on the sheet that is put on the pile."""
@@ -30,21 +34,25 @@ _RANGE_OF_NIGHTS = 14
 _NOT_IN_PLAN = translate("swap slip", "no longer in the plan")
 
 
-def _slips(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+def _slips(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.swap_slip import swap_slips
+
     calendar_for(job.stored.plan, *job.period)
     wanted = [swap for swap in job.stored.journal.swaps if _touches(swap, job)]
     if not wanted:
         message = translate("swap slip", "No slip changes a duty of these dates; empty forms are a paper of their own.")
         raise UserError(message)
     slips = [_Slip(job, swap).facts() for swap in wanted]
-    stem = f"swap-slips_{dates_in_name(job.period)}"
-    yield stem, swap_slips(slips, organisation_of(job), stamp_of(job, job.period), job.say)
+    made = swap_slips(slips, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
+    yield dates_in_name(job.period), made
 
 
-def _blank(job: PrintJob) -> Iterator[tuple[str, bytes]]:
+def _blank(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
+    from patrolplanner.documents.internal.swap_slip import SlipFacts, swap_slips
+
     calendar_for(job.stored.plan, *job.period)
     stamp = Stamp("", job.now, job.who)
-    yield "swap-slip-blank", swap_slips([SlipFacts()] * BLANKS, organisation_of(job), stamp, job.say)
+    yield "", swap_slips([SlipFacts()] * BLANKS, organisation_of(job), sheet, stamp, job.say)
 
 
 def _touches(swap: Swap, job: PrintJob) -> bool:
@@ -60,8 +68,8 @@ class _Slip:
         stored = job.stored
         self.plan = stored.plan
         self.document = Document(stored.plan, stored.roster, stored.last_period, stored.journal)
-        self.people = {person.id: person for person in stored.plan.people}
-        self.shifts = {shift.code: shift for shift in stored.plan.shifts}
+        self.people = stored.plan.people_by_id
+        self.shifts = stored.plan.shifts_by_code
         self.known = all(
             h.duty.shift in self.shifts and {h.giver, h.taker} <= self.people.keys() for h in swap.handings
         )
@@ -69,6 +77,8 @@ class _Slip:
         self.after = stored.roster if done else with_handings(stored.roster, swap.handings)
 
     def facts(self) -> SlipFacts:
+        from patrolplanner.documents.internal.swap_slip import SlipFacts
+
         swap = self.swap
         first = swap.handings[0]
         sides = (first.giver, first.taker)
@@ -92,6 +102,8 @@ class _Slip:
         )
 
     def _person(self, id_: str) -> SlipPerson:
+        from patrolplanner.documents.internal.swap_slip import SlipPerson
+
         person = self.people.get(id_)
         return SlipPerson(person.name if person else id_, id_, person.team if person else "")
 
@@ -118,6 +130,8 @@ class _Slip:
     # -- what the system looks at --------------------------------------------------------------------------
 
     def _checks(self) -> Iterator[tuple[str, str]]:
+        from patrolplanner.documents.internal.swap_slip import CHECKED
+
         if not self.known:
             yield self.say(CHECKED[0]), self.say(_NOT_IN_PLAN)
             return
@@ -207,5 +221,14 @@ class _Slip:
         return translate("swap slip", "{missing} missing at {post}").fill(missing=least - there, post=key.post)
 
 
-MAKERS: dict[str, Maker] = {"swap-slips": _slips, "swap-slip-blank": _blank}
-"""By the name of the paper."""
+PAPERS = (
+    Paper("swap-slips", translate("printing", "slips for changes of duty, two A5 on A4"), A5_PAIR, _slips, Scope.POSTS),
+    Paper(
+        "swap-slip-blank",
+        translate("printing", "empty slips for changes of duty, two A5 on A4"),
+        A5_PAIR,
+        _blank,
+        Scope.POSTS,
+        in_batch=False,
+    ),
+)

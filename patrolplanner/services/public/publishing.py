@@ -9,7 +9,7 @@ without an hour.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -29,15 +29,14 @@ from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Roster
-from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.domain.words import word
-from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import OnDuty, on_duty, rank
 from patrolplanner.services.public.phone_numbers import PrivateNumbers, postable, private_numbers
 
 # A shift begun yesterday may last until now; one further ahead than a week is not announced.
 _DAYS_BACK = 2
 _DAYS_AHEAD = 7
-_RANKS = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +44,9 @@ class _Sources:
     """Where the facts of a card come from."""
 
     plan: Plan
-    people: Mapping[str, Person]
-    units: Mapping[str, Unit]
-    crews: Mapping[DutyKey, Sequence[str]]
+    on_duty: OnDuty
+    duties: Mapping[str, Sequence[Duty]]
     private: PrivateNumbers
-    duties: Mapping[str, Sequence[Duty]] = field(default_factory=dict)
 
 
 def public_cards(
@@ -61,14 +58,7 @@ def public_cards(
     """
     chosen = _chosen(plan, posts)
     near = _near(calendar, at.date())
-    sources = _sources(plan, roster, near)
-    asked = duties_of(plan, calendar, near) if near.first in calendar else []
-    known = {duty.key for duty in asked}
-    duties: dict[str, list[Duty]] = {}
-    for duty in (*asked, *unasked_duties(plan, sources.crews.keys() - known)):
-        if duty.kind is not ShiftKind.STANDBY:
-            duties.setdefault(duty.key.post, []).append(duty)
-    sources = replace(sources, duties=duties)
+    sources = _sources(plan, roster, near, duties_of(plan, calendar, near) if near.first in calendar else ())
     return [_now_card(sources, post, at, version) for post in chosen]
 
 
@@ -77,13 +67,12 @@ def week_cards(
 ) -> list[PublicCard]:
     """The cards that name the officer in charge of each day, as made at a moment; otherwise like `public_cards`."""
     sources = _sources(plan, roster, week)
-    by_post = _by_post(sources)
     return [
         replace(
             _plain_card(sources, post, at, version),
             valid_until=week.last,
             showing=Showing.WEEK,
-            days=tuple(PublicDay(day, _in_charge(sources, by_post.get(post.id, ()), day)) for day in dates_of(week)),
+            days=tuple(PublicDay(day, _in_charge(sources, post, day)) for day in dates_of(week)),
             span=(week.first, week.last),
         )
         for post in _chosen(plan, posts)
@@ -95,12 +84,9 @@ def crew_cards(
 ) -> list[PublicCard]:
     """The cards that name everybody who serves at a post within a span of dates; otherwise like `public_cards`."""
     sources = _sources(plan, roster, span)
-    by_post = _by_post(sources)
     cards = []
     for post in _chosen(plan, posts):
-        found = {id_ for key in by_post.get(post.id, ()) for id_ in sources.crews[key]}
-        people = sorted((sources.people[id_] for id_ in found if id_ in sources.people), key=_rank)
-        shown = tuple(_public_person(sources, person) for person in people)
+        shown = _public_people(sources, (duty.key for duty in sources.duties.get(post.id, ())))
         card = _plain_card(sources, post, at, version)
         cards.append(
             replace(card, valid_until=span.last, showing=Showing.CREW, crew=shown, span=(span.first, span.last))
@@ -114,42 +100,16 @@ def contact_facts(plan: Plan, posts: Sequence[str], at: datetime) -> list[Public
     return [_plain_card(sources, post, at, "") for post in _chosen(plan, posts)]
 
 
-def _sources(plan: Plan, roster: Roster, dates: Period) -> _Sources:
-    crews: dict[DutyKey, list[str]] = {}
-    for assignment in roster.between(dates.first, dates.last):
-        crews.setdefault(assignment.pair.duty, []).append(assignment.pair.person)
-    return _Sources(
-        plan,
-        {person.id: person for person in plan.people},
-        {unit.id: unit for unit in plan.units},
-        crews,
-        private_numbers(plan),
-    )
+def _sources(plan: Plan, roster: Roster, dates: Period, asked: Iterable[Duty] = ()) -> _Sources:
+    found = on_duty(plan, roster.between(*dates), asked)
+    return _Sources(plan, found, found.by_post(), private_numbers(plan))
 
 
-def _by_post(sources: _Sources) -> dict[str, list[DutyKey]]:
-    """The manned duties at each post, the earliest shift of a day first; standby is nobody at the post."""
-    shifts = {s.code: s for s in sources.plan.shifts if s.kind is not ShiftKind.STANDBY}
-    found: dict[str, list[DutyKey]] = {}
-    for key in sorted((k for k in sources.crews if k.shift in shifts), key=lambda k: (k.day, shifts[k.shift].start)):
-        found.setdefault(key.post, []).append(key)
-    return found
-
-
-def _in_charge(sources: _Sources, keys: Iterable[DutyKey], day: date) -> PublicPerson | None:
+def _in_charge(sources: _Sources, post: Post, day: date) -> PublicPerson | None:
     """The first officer of a day's first shift that has one; an auxiliary is never in charge."""
-    for key in keys:
-        if key.day == day:
-            crew = (sources.people[id_] for id_ in sources.crews[key] if id_ in sources.people)
-            officers = sorted((person for person in crew if person.role is Role.OFFICER), key=_rank)
-            if officers:
-                return _public_person(sources, officers[0])
-    return None
-
-
-def _rank(person: Person) -> tuple[object, ...]:
-    """Leaders and officers first, then as the plan orders them."""
-    return (not person.leader, _RANKS.index(person.role), person.order is None, person.order or 0, person.id)
+    duties = (duty.key for duty in sources.duties.get(post.id, ()) if duty.key.day == day)
+    officers = (shown for key in duties for shown in _public_people(sources, [key]) if shown.officer)
+    return next(officers, None)
 
 
 class PublicField(StrEnum):
@@ -195,9 +155,8 @@ def _named(plan: Plan, posts: Sequence[str]) -> set[str]:
     boards = {post.id for post in plan.posts if has_board(post)}
     if not posts:
         return boards
-    known = {post.id for post in plan.posts}
     for post in posts:
-        if post not in known:
+        if post not in plan.posts_by_id:
             raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
         if post not in boards:
             raise UserError(
@@ -238,7 +197,7 @@ def _now_card(sources: _Sources, post: Post, at: datetime, version: str) -> Publ
 
 def _plain_card(sources: _Sources, post: Post, at: datetime, version: str) -> PublicCard:
     """The card of a post before anybody stands on it."""
-    unit = sources.units.get(post.unit)
+    unit = sources.plan.units_by_id.get(post.unit)
     without = sources.private.without
     supervision = (unit.supervision_phone if unit else "", sources.plan.setting("supervision_phone"))
     return PublicCard(
@@ -272,13 +231,17 @@ def _valid_until(current: Iterable[PublicDuty], following: Iterable[PublicDuty])
 
 
 def _public_duty(sources: _Sources, duty: Duty) -> PublicDuty:
-    crew = [sources.people[id_] for id_ in sources.crews.get(duty.key, ()) if id_ in sources.people]
-    crew.sort(key=_rank)
-    return PublicDuty(duty.start, duty.end, tuple(_public_person(sources, person) for person in crew))
+    return PublicDuty(duty.start, duty.end, _public_people(sources, [duty.key]))
+
+
+def _public_people(sources: _Sources, duties: Iterable[DutyKey]) -> tuple[PublicPerson, ...]:
+    """Everybody who is on these duties, each once; of equal rank by number, whatever the order of the list tells."""
+    found = {person.id: person for key in duties for person in sources.on_duty.people(key)}
+    return tuple(_public_person(sources, p) for p in sorted(found.values(), key=lambda p: (rank(p), p.id)))
 
 
 def _public_person(sources: _Sources, person: Person) -> PublicPerson:
-    unit = sources.units.get(person.unit)
+    unit = sources.plan.units_by_id.get(person.unit)
     without = sources.private.without
     shown = may_show(person, sources.private)
     return PublicPerson(

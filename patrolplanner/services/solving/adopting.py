@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from patrolplanner.domain.differences import Differences, between
-from patrolplanner.domain.plan import Period
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Period, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
+from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.solving.auto_fill import Request
+from patrolplanner.services.open_plan.protection import ask_for_reason
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.solving.auto_fill import Keep, Request
 from patrolplanner.services.solving.search_process import Found
+from patrolplanner.store.plan_file import StoredPlan
 
 
 @dataclass(frozen=True)
@@ -47,18 +52,29 @@ def outcome(request: Request, found: Found, document: Document, published: Roste
     return Outcome(document, roster, between(document.roster, roster), before, after, moved)
 
 
+def check_reason(stored: StoredPlan, period: Period, keep: Keep, reason: str, today: date) -> None:
+    """Raises ReasonWanted when rows that are protected may change and there is none: better said before a search."""
+    if keep is not Keep.ALL and not reason.strip():
+        ask_for_reason(dates_of(period), stored.journal.marks, stored.versions, today)
+
+
+def adopt(session: Session, roster: Roster, period: Period, reason: str) -> None:
+    """Put the rows of the period into the plan, whatever its other rows have become meanwhile."""
+    label = translate("roster steps", "automatic roster {first} to {last}").fill(first=period.first, last=period.last)
+    session.apply(with_roster(roster, period), label, action="solve", reason=reason)
+
+
 def rebased(document: Document, found: Roster, period: Period) -> Roster:
     """The found rows of the period in a document that has moved on.
 
     Its other rows and those it has locked stay; found rows of people, posts or shifts there no longer are go.
     """
     plan = document.plan
-    people, posts = {p.id for p in plan.people}, {p.id for p in plan.posts}
-    shifts = {s.code for s in plan.shifts}
+    people, posts, shifts = plan.people_by_id, plan.posts_by_id, plan.shifts_by_code
     inside = [
         a
         for a in found.between(*period).assignments
         if a.pair.person in people and a.pair.duty.post in posts and a.pair.duty.shift in shifts
     ]
     locked = [a for a in document.roster.between(*period).assignments if a.locked]
-    return document.roster.without(*period).merged(Roster.of([*locked, *inside]))
+    return document.roster.replaced(period, Roster.of([*locked, *inside]))

@@ -72,7 +72,7 @@ def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
     rulebook = rulebook or Rulebook.of(request.plan)
     inside = request.roster.between(*period)
     stay = [a for a in inside.assignments if request.keep is Keep.ALL or (request.keep is Keep.LOCKED and a.locked)]
-    kept = request.roster.without(*period).merged(Roster.of(stay))
+    kept = request.roster.replaced(period, Roster.of(stay))
     board = Board(request.plan, period, request.roster, published=published_of(request))
     present = Roster() if request.keep is Keep.NONE else request.roster
     return lay_out(board, rulebook, kept, present)
@@ -123,7 +123,7 @@ def auto_fill(
     )
     if verdict.price != outcome.price - saved:
         raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")
-    roster = planned.roster.without(*request.period).merged(roster.between(*request.period))
+    roster = planned.roster.replaced(request.period, roster)
     locked = sum(a.locked for a in request.roster.between(*request.period).assignments)
     return Filled(
         roster,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +13,11 @@ from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.open_plan.session import Session, read_plan
+from patrolplanner.services.solving.adopting import adopt, check_reason
 from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, Task
-from patrolplanner.services.solving.scheduling import POLL_SECONDS, Answer, Scheduler
-from patrolplanner.store.plan_file import PlanFile
+from patrolplanner.services.solving.scheduling import Answer, Scheduler
+from patrolplanner.services.worker import POLL_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,17 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What holds for all plans: dates, what stays, the effort for each (one worker), and in whose name it is saved."""
+    """What holds for all plans: dates, what stays, the effort for each (one worker), and in whose name it is saved.
+
+    ``reason`` is what the log says of a change of dates that are over and published, or archived.
+    """
 
     period: Period
     effort: Effort
     who: str
     now: datetime
     keep: Keep = Keep.LOCKED
+    reason: str = ""
 
 
 OnStation = Callable[[Station], None]
@@ -96,8 +103,8 @@ def _check_once(plans: Sequence[Path]) -> None:
 
 
 def _task(plan: Path, orders: Orders) -> Task:
-    with PlanFile.open(plan) as file:
-        stored = file.load()
+    stored = read_plan(plan)
+    check_reason(stored, orders.period, orders.keep, orders.reason, orders.now.date())
     request = Request(
         stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
     )
@@ -108,8 +115,8 @@ def _saved(plan: Path, answer: Answer, orders: Orders) -> Station:
     if isinstance(answer, Message):
         return Station(plan, problem=answer)
     try:
-        with PlanFile.open(plan) as file:
-            file.save_roster(answer.roster, orders.period, action="solve", who=orders.who, now=orders.now)
+        with closing(Session.open(plan, orders.who, lambda: orders.now)) as session:
+            adopt(session, answer.roster, orders.period, orders.reason)
     except PlannerError as error:
         return Station(plan, problem=error.message)
     return Station(plan, filled=answer)

@@ -8,24 +8,20 @@ plan files stays with the caller.
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
-import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Protocol
+from functools import partial
+from typing import Protocol, cast
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill
+from patrolplanner.services.worker import POLL_SECONDS, Died, Tell, Worker, speaking
 
-POLL_SECONDS = 0.2
-FAREWELL_SECONDS = 5.0
-
+MOST_PROCESSES = 60
+"""Windows waits for so many at once."""
 
 Answer = Filled | Message
 """The roster that was found, or why there is none."""
@@ -67,11 +63,10 @@ class LocalScheduler:
     """Up to so many processes of this machine, one a task, started afresh so that it is the same on every system."""
 
     def __init__(self, processes: int, work: Work = roster) -> None:
-        self.processes = max(1, processes)
+        self.processes = min(max(1, processes), MOST_PROCESSES)
         self.work = work
-        self._context = multiprocessing.get_context("spawn")
         self._waiting: deque[tuple[int, Task]] = deque()
-        self._running: dict[Connection, tuple[int, BaseProcess]] = {}
+        self._running: dict[Worker, int] = {}
         self._cancelled = threading.Event()
 
     def submit(self, number: int, task: Task) -> None:
@@ -84,70 +79,39 @@ class LocalScheduler:
 
     def results(self) -> Iterator[tuple[int, Answer]]:
         """Start processes as others end. Whoever leaves early ends what still runs."""
-        asked = False
         try:
             while self._waiting or self._running:
                 if self._cancelled.is_set():
                     while self._waiting:
                         yield self._waiting.popleft()[0], NOT_BEGUN
-                    if not asked:
-                        asked = True
-                        self._ask_to_stop()
+                    for worker in self._running:
+                        worker.stop()
                 while self._waiting and len(self._running) < self.processes:
                     self._start(*self._waiting.popleft())
-                for ready in wait(list(self._running), timeout=POLL_SECONDS):
-                    assert isinstance(ready, Connection)
-                    yield self._answer(ready)
+                for worker in speaking(self._running, POLL_SECONDS):
+                    yield self._running.pop(worker), _answer(worker)
         finally:
-            for connection, (_, process) in self._running.items():
-                process.terminate()
-                process.join()
-                connection.close()
+            for worker in self._running:
+                worker.kill()
+                worker.end()
             self._running.clear()
 
     def _start(self, number: int, task: Task) -> None:
-        ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=_serve, args=(theirs, self.work, task), daemon=True)
-        process.start()
-        # with our copy closed, the end of the process is the end of the connection
-        theirs.close()
-        self._running[ours] = number, process
-
-    def _ask_to_stop(self) -> None:
-        for connection in self._running:
-            with contextlib.suppress(OSError):  # one that has just ended answers or has died; `results` sees which
-                connection.send(None)
-
-    def _answer(self, connection: Connection) -> tuple[int, Answer]:
-        number, process = self._running.pop(connection)
-        answer: Answer | None
-        try:
-            answer = connection.recv()
-        except (EOFError, OSError):
-            answer = None
-        connection.close()
-        process.join(FAREWELL_SECONDS)
-        if process.is_alive():
-            process.terminate()
-            process.join()
-        return number, died(process.exitcode) if answer is None else answer
+        worker = Worker(partial(_serve, self.work), gentle=False)
+        self._running[worker] = number
+        worker.start()
+        worker.give(task)
 
 
-def _serve(connection: Connection, work: Work, task: Task) -> None:
-    """The life of one process: work, and listen meanwhile for the request to stop."""
-    connection.send(work(task, listening(connection)))
+def _answer(worker: Worker) -> Answer:
+    try:
+        answer = cast("Answer", worker.hear())
+    except Died as death:
+        return died(death.code)
+    worker.end()
+    return answer
 
 
-def listening(connection: Connection) -> StopFlag:
-    """In a process of its own: the flag that is set when the other side asks to stop, or is there no more."""
-    # Ctrl-C reaches every process of a terminal; the one that reads it asks us through the connection
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    stop = StopFlag()
-
-    def listen() -> None:
-        with contextlib.suppress(EOFError, OSError):  # the end of the connection means that nobody waits any more
-            connection.recv()
-        stop.set()
-
-    threading.Thread(target=listen, daemon=True).start()
-    return stop
+def _serve(work: Work, task: Task, stop: StopFlag, tell: Tell) -> None:
+    """In a process of its own."""
+    tell(work(task, stop))

@@ -7,16 +7,12 @@ waits. The process ends with its task, on request, when it is killed, or when it
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import os
 import queue
-import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
+from functools import partial
 from typing import cast
 
 from patrolplanner.domain.differences import Differences
@@ -25,12 +21,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.model.verdict import Count
 from patrolplanner.planning.stop import Progress, StopFlag
+from patrolplanner.services import worker
 from patrolplanner.services.solving.auto_fill import Filled, Task, auto_fill, prepare
-from patrolplanner.services.solving.scheduling import FAREWELL_SECONDS, listening
-
-GENTLE = 2
-"""How much less urgent than the window the search is to the system (nice value)."""
-_BELOW_NORMAL = 0x4000
+from patrolplanner.services.worker import Died, Worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +120,9 @@ class SearchProcess:
     """A search under way. `events` gives what has come since it was last asked, and never waits."""
 
     def __init__(self, task: Task, work: Work = search) -> None:
-        self._task, self._work = task, work
+        self._task = task
+        self._worker = Worker(partial(_serve, work))
         self._heard: queue.SimpleQueue[Event] = queue.SimpleQueue()
-        self._lock = threading.Lock()
-        self._process: BaseProcess | None = None
-        self._connection: Connection | None = None
-        self._stopped = self._killed = False
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -149,73 +139,43 @@ class SearchProcess:
 
     def stop(self) -> None:
         """Ask for the best roster so far; it is answered within a second or two."""
-        with self._lock:
-            self._stopped = True
-            self._ask()
+        self._worker.stop()
 
     def kill(self) -> None:
         """End it without an answer."""
-        with self._lock:
-            self._killed = True
-            if self._process is not None:
-                self._process.kill()
+        self._worker.kill()
 
     def join(self, seconds: float) -> bool:
         """Wait for the end of the process; whether it has ended."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _ask(self) -> None:
-        if self._connection is not None:
-            with contextlib.suppress(OSError):  # one that has just ended answers or has died
-                self._connection.send(None)
-
     def _run(self) -> None:
         """On a thread of its own: from the start of the process to its end."""
-        context = multiprocessing.get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(theirs, self._work, self._task), daemon=True)
+        self._worker.start()
+        self._worker.give(self._task)
         try:
-            process.start()
-        except OSError:  # the system has no room for another process
-            self._heard.put(_died(None))
-            return
-        # with our copy closed, the end of the process is the end of the connection
-        theirs.close()
-        with self._lock:
-            self._process, self._connection = process, ours
-            if self._killed:
-                process.kill()
-            elif self._stopped:
-                self._ask()
-        answer = self._listen(ours)
-        with self._lock:
-            self._connection = None
-            ours.close()
-        process.join(FAREWELL_SECONDS)
-        if process.is_alive():
-            process.kill()
-            process.join()
-        if not self._killed:
-            self._heard.put(_died(process.exitcode) if answer is None else answer)
+            answer = self._listen()
+        except Died as death:
+            answer = _died(death.code)
+        self._worker.end()
+        if not self._worker.killed:
+            self._heard.put(answer)
 
-    def _listen(self, connection: Connection) -> Answer | None:
+    def _listen(self) -> Answer:
         rows: list[Assignment] = []
-        try:
-            while True:
-                event = connection.recv()
-                if isinstance(event, Report):
-                    self._heard.put(event)
-                elif isinstance(event, _Rows):
-                    rows += event.rows
-                    time.sleep(_BREATH)
-                elif isinstance(event, Found):
-                    request = self._task.request
-                    return replace(event, roster=request.roster.without(*request.period).merged(Roster.of(rows)))
-                else:
-                    return cast("Message", event)
-        except (EOFError, OSError):
-            return None
+        while True:
+            event = self._worker.hear()
+            if isinstance(event, Report):
+                self._heard.put(event)
+            elif isinstance(event, _Rows):
+                rows += event.rows
+                time.sleep(_BREATH)
+            elif isinstance(event, Found):
+                request = self._task.request
+                return replace(event, roster=request.roster.replaced(request.period, Roster.of(rows)))
+            else:
+                return cast("Message", event)
 
 
 def _died(code: int | None) -> Message:
@@ -227,31 +187,12 @@ def _died(code: int | None) -> Message:
     return text.fill(code="?" if code is None else str(code))
 
 
-def _serve(connection: Connection, work: Work, task: Task) -> None:
-    """The life of the other process."""
-    be_gentle()
-    stop = listening(connection)
-
-    def tell(report: Report) -> None:
-        with contextlib.suppress(OSError):  # nobody hears any more: `listening` has ended the search
-            connection.send(report)
-
+def _serve(work: Work, task: Task, stop: StopFlag, tell: worker.Tell) -> None:
+    """In a process of its own."""
     answer = work(task, stop, tell)
-    with contextlib.suppress(OSError):
-        if isinstance(answer, Found):
-            rows = list(answer.roster.between(*task.request.period).assignments)
-            for n in range(0, len(rows), _PORTION):
-                connection.send(_Rows(tuple(rows[n : n + _PORTION])))
-            answer = replace(answer, roster=Roster())
-        connection.send(answer)
-
-
-def be_gentle() -> None:
-    """The window goes first when both want the processor."""
-    if sys.platform == "win32":
-        import ctypes
-
-        kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
-    else:
-        os.nice(GENTLE)
+    if isinstance(answer, Found):
+        rows = list(answer.roster.between(*task.request.period).assignments)
+        for n in range(0, len(rows), _PORTION):
+            tell(_Rows(tuple(rows[n : n + _PORTION])))
+        answer = replace(answer, roster=Roster())
+    tell(answer)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
@@ -20,8 +19,8 @@ from patrolplanner.planning.solving.rotation.design import (
     design_rotation,
 )
 from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.rotation_request import check_shifts, check_teams
-from patrolplanner.store.plan_file import PlanFile
 
 MOST_WAYS_OUT = 3
 TRY_SECONDS, TRIES_SECONDS = 3.0, 15.0  # for one change of the wish, and for all of them
@@ -80,21 +79,21 @@ class Applied:
     removed: int
 
 
-def apply_rotation(path: Path, rota: Rota, teams: Sequence[str], first: date, *, who: str, now: datetime) -> Applied:
-    """Store the rota in a plan file as its teams' rotations from ``first`` on, in one edit.
+def apply_rotation(session: Session, rota: Rota, teams: Sequence[str], first: date) -> Applied:
+    """Put the rota into the plan as its teams' rotations from ``first`` on, in one edit.
 
     Older rotations of these teams end the day before; those that would only begin later are taken out. Raises
     UserError for teams or shifts that the plan does not have.
     """
-    with PlanFile.open(path, now=now) as file:
-        stored = file.load()
-        check_shifts(stored.plan, sorted({code for row in rota for code in row if code != OFF}))
-        check_teams(stored.plan, teams)
-        new = team_rotations(rota, teams, first)
-        kept, ended = _older(stored.plan.rotations, set(teams), first)
-        plan = replace(stored.plan, rotations=(*kept, *new))
-        file.save(plan, stored.roster, action="rotation", who=who, now=now)
-    return Applied(new, ended, len(stored.plan.rotations) - len(kept))
+    plan = session.document.plan
+    check_shifts(plan, sorted({code for row in rota for code in row if code != OFF}))
+    check_teams(plan, teams)
+    new = team_rotations(rota, teams, first)
+    kept, ended = _older(plan.rotations, set(teams), first)
+    with_new = replace(plan, rotations=(*kept, *new))
+    label = translate("rotation", "Rotation of {teams}").fill(teams=tuple(teams))
+    session.apply(lambda document: replace(document, plan=with_new), label, action="rotation")
+    return Applied(new, ended, len(plan.rotations) - len(kept))
 
 
 def _older(rotations: Sequence[Rotation], teams: set[str], first: date) -> tuple[list[Rotation], int]:

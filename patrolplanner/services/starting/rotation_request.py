@@ -48,7 +48,7 @@ def for_plan(request: RotationRequest, plan: Plan, teams: Sequence[str]) -> Rota
     """The request with the plan's times. Raises UserError for shifts or teams that the plan does not have."""
     check_shifts(plan, [s.code for s in request.shifts])
     check_teams(plan, teams)
-    known = {s.code: s for s in plan.shifts}
+    known = plan.shifts_by_code
     timed = (replace(s, start=known[s.code].start, length=known[s.code].length) for s in request.shifts)
     return replace(request, shifts=tuple(timed))
 

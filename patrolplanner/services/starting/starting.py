@@ -21,9 +21,9 @@ from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.planning.rotation.teams import OFF, Template, team_rotations, template, templates
 from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.exchange.pasted_people import dealt_out
+from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.starting_posts import CODES, QuickPost, Say, base, post_facts, usual_post
-from patrolplanner.store.plan_file import PlanFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +124,7 @@ def plan_of(draft: Draft, say: Say) -> Plan:
 
 def begin(path: Path, plan: Plan, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
     """A new plan file with this plan in it, open. Raises UserError, and leaves no file, when it cannot be written."""
-    file = PlanFile.create(path)
-    try:
-        file.save(plan, Roster(), action="create", who=who, now=clock())
-    except BaseException:
-        file.close()
-        path.unlink(missing_ok=True)
-        raise
-    return Session(file, path, who, clock)
+    return Session.create(path, Document(plan), who, clock=clock)
 
 
 def make_sample(path: Path, who: str, now: datetime) -> None:
@@ -143,13 +136,11 @@ def make_sample(path: Path, who: str, now: datetime) -> None:
 
     folder = paths.resources() / "sample"
     imported = read_workbook(folder / "sample_county.xlsx")
-    with PlanFile.create(path) as file:
-        rostered = _rostered(folder / "roster.tsv")
-        days = [a.pair.duty.day for a in rostered]
-        period = Period(min(days), max(days))
-        roster = imported.roster.without(*period).merged(rostered)
-        new = replace(file.load(), plan=imported.plan, roster=roster, last_period=period)
-        file.save_all(new, action="import", who=who, now=now)
+    rostered = _rostered(folder / "roster.tsv")
+    days = [a.pair.duty.day for a in rostered]
+    period = Period(min(days), max(days))
+    document = Document(imported.plan, imported.roster.replaced(period, rostered), period)
+    Session.create(path, document, who, action="import", clock=lambda: now).close()
 
 
 def _rostered(table: Path) -> Roster:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from patrolplanner.domain.messages import Message
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.words import word
 
@@ -63,10 +64,14 @@ KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "shifts", "units"})
 
 def entries_of(plan: Plan, say: Say) -> tuple[Entry, ...]:
     """Everything of a plan that has a name."""
-    units = {unit.id: unit.name for unit in plan.units}
     found: list[Entry] = []
     for person in plan.people:
-        parts = (person.id, say(word(person.role)), units.get(person.unit, ""), person.team)
+        parts = (
+            person.id,
+            say(word(person.role)),
+            unit_name(plan, person.unit),
+            person.team,
+        )
         detail = "  ".join(part for part in parts if part)
         found.append(Entry(Kind.PERSON, person.id, person.name, detail, (person.name,), (person.id, person.mobile)))
     for post in plan.posts:

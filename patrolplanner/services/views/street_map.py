@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from patrolplanner.domain.calendar import Calendar
-from patrolplanner.domain.duties import Duty, duty_on
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import on_duty
 from patrolplanner.services.open_plan.document import Document
 
 AREAS, POSTS = "areas", "posts"
@@ -69,7 +68,6 @@ class Manning:
 
     people: tuple[str, ...]
     wanted: int
-    until: datetime | None = None
 
     @property
     def unmanned(self) -> bool:
@@ -91,25 +89,12 @@ def manned_at(document: Document, moment: datetime) -> Mapping[str, Manning]:
     Raises UserError where the calendar does not know the year.
     """
     plan = document.plan
-    first, last = (moment - _LONGEST_SHIFT).date(), moment.date()
-    calendar: Calendar = calendar_for(plan, first, last)
-    wanted: dict[str, int] = {}
-    until: dict[str, datetime] = {}
-    for duty in duties_of(plan, calendar, Period(first, last)):
-        if _covers(duty, moment):
-            wanted[duty.key.post] = wanted.get(duty.key.post, 0) + duty.team.least
-            until[duty.key.post] = max(until.get(duty.key.post, duty.end), duty.end)
-    there: dict[str, list[str]] = {}
-    shifts = {s.code: s for s in plan.shifts}
-    for pair in (a.pair for a in document.roster.assignments if first <= a.pair.duty.day <= last):
-        shift = shifts.get(pair.duty.shift)
-        if shift is not None and _covers(duty_on(pair.duty.day, pair.duty.post, shift), moment):
-            there.setdefault(pair.duty.post, []).append(pair.person)
-    return {
-        post: Manning(tuple(sorted(there.get(post, ()))), wanted.get(post, 0), until.get(post))
-        for post in sorted({*wanted, *there})
-    }
-
-
-def _covers(duty: Duty, moment: datetime) -> bool:
-    return duty.start <= moment < duty.end
+    dates = Period((moment - _LONGEST_SHIFT).date(), moment.date())
+    asked = duties_of(plan, calendar_for(plan, *dates), dates)
+    found = on_duty(plan, document.roster.between(*dates), asked)
+    manned: dict[str, Manning] = {}
+    for duty in sorted(found.at(moment), key=lambda duty: duty.key.post):
+        before = manned.get(duty.key.post, NOBODY)
+        people = tuple(sorted((*before.people, *found.crew(duty.key))))
+        manned[duty.key.post] = Manning(people, before.wanted + duty.team.least)
+    return manned

@@ -61,7 +61,7 @@ def manned_demands(plan: Plan) -> Sequence[Demand]:
 
 def asked_by_hour(plan: Plan, demands: Iterable[Demand], monday: date, calendar: Calendar) -> list[list[int]]:
     """[7 days from Monday][24 hours] the most people asked for at once within the hour; last night's duties count."""
-    shifts = {s.code: s for s in plan.shifts}
+    shifts = plan.shifts_by_code
     minutes = [0] * (8 * 24 * 60 + 1)
     for demand in demands:
         shift = shifts.get(demand.shift)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
-from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
+from patrolplanner.planning.dates.duty_making import duties_of
+from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
 from patrolplanner.services.views.day_hours import INDOORS
 
 HOURS = 24
@@ -43,70 +42,47 @@ class PostNow:
     following: Crew | None
 
 
-@dataclass(frozen=True)
-class Duties:
-    """Duties of some dates, asked for or rostered, with their crews."""
-
-    plan: Plan
-    duties: tuple[Duty, ...]
-    crews: Mapping[DutyKey, tuple[str, ...]]
-
-    @staticmethod
-    def between(plan: Plan, roster: Roster, first: date, last: date, calendar: Calendar | None = None) -> Duties:
-        """Those of these duty dates. Raises UserError for years that the calendar does not know."""
-        crews: dict[DutyKey, list[str]] = defaultdict(list)
-        rank = {p.id: (tuple(Role).index(p.role), n) for n, p in enumerate(plan.people)}
-        for row in roster.between(first, last).assignments:
-            crews[row.pair.duty].append(row.pair.person)
-        calendar = calendar or calendar_for(plan, first, last)
-        asked = duties_of(plan, calendar, Period(first, last))
-        known = {d.key for d in asked}
-        shifts, posts = {s.code for s in plan.shifts}, {p.id for p in plan.posts}
-        more = [k for k in crews if k not in known and k.shift in shifts and k.post in posts]
-        every = sorted((*asked, *unasked_duties(plan, more)), key=lambda d: (d.start, d.key))
-        lines = {k: tuple(sorted(c, key=lambda p: rank.get(p, (len(Role), 0)))) for k, c in crews.items()}
-        return Duties(plan, tuple(every), lines)
-
-    def crew(self, duty: Duty) -> Crew:
-        """A duty with its people."""
-        return Crew(duty.key, duty.start, duty.end, self.crews.get(duty.key, ()), duty.team.least)
+def around(plan: Plan, roster: Roster, day: date) -> OnDuty:
+    """Everything that may be going on or come next on a date. Raises UserError for years the calendar does not know."""
+    return _between(plan, roster, Period(day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD)))
 
 
-def around(plan: Plan, roster: Roster, day: date) -> Duties:
-    """Everything that may be going on or come next on a date."""
-    return Duties.between(plan, roster, day - timedelta(days=_DAYS_BACK), day + timedelta(days=_DAYS_AHEAD))
+def _between(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
+    return on_duty(plan, roster.between(*dates), duties_of(plan, calendar_for(plan, *dates), dates))
 
 
-def posts_at(found: Duties, moment: datetime) -> tuple[PostNow, ...]:
+def _crew(found: OnDuty, duty: Duty) -> Crew:
+    return Crew(duty.key, duty.start, duty.end, found.crew(duty.key), duty.team.least)
+
+
+def posts_at(found: OnDuty, moment: datetime) -> tuple[PostNow, ...]:
     """All existing posts but the leader's, in the plan's order; standby is no post's crew."""
-    by_post: dict[str, list[Duty]] = defaultdict(list)
-    for duty in found.duties:
-        if duty.kind is not ShiftKind.STANDBY:
-            by_post[duty.key.post].append(duty)
+    by_post = found.by_post()
     made = []
     for post in found.plan.posts:
         if post.status is not PostStatus.EXISTING or post.kind is PostKind.LEADER:
             continue
-        now = next((d for d in by_post[post.id] if d.start <= moment < d.end), None)
-        later = next((d for d in by_post[post.id] if d.start > moment), None)
+        duties = by_post.get(post.id, ())
+        now = next((d for d in duties if d.start <= moment < d.end), None)
+        later = next((d for d in duties if d.start > moment), None)
         if now is not None or later is not None:
             made.append(PostNow(post.id, _or_none(found, now), _or_none(found, later)))
     return tuple(made)
 
 
-def leaders_on(found: Duties, day: date) -> tuple[Crew, ...]:
+def leaders_on(found: OnDuty, day: date) -> tuple[Crew, ...]:
     """The duty leaders of a date: whoever is on a duty of a leader's post."""
     posts = {p.id for p in found.plan.posts if p.kind is PostKind.LEADER}
-    return tuple(found.crew(d) for d in found.duties if d.key.post in posts and d.key.day == day)
+    return tuple(_crew(found, d) for d in found.duties if d.key.post in posts and d.key.day == day)
 
 
-def manned_by_hour(found: Duties, day: date) -> tuple[int, ...]:
+def manned_by_hour(found: OnDuty, day: date) -> tuple[int, ...]:
     """Street posts with somebody on them for half of each hour of a date at least."""
     street = {p.id for p in found.plan.posts if p.kind not in INDOORS}
     midnight = datetime.combine(day, time())
     posts: list[set[str]] = [set() for _ in range(HOURS)]
     for duty in found.duties:
-        if duty.key.post not in street or duty.kind is ShiftKind.STANDBY or not found.crews.get(duty.key):
+        if duty.key.post not in street or duty.kind is ShiftKind.STANDBY or not found.crew(duty.key):
             continue
         first, last = (round((moment - midnight) / _MINUTE) for moment in (duty.start, duty.end))
         for hour in range(max(0, first // 60), min(HOURS, -(-last // 60))):
@@ -117,13 +93,13 @@ def manned_by_hour(found: Duties, day: date) -> tuple[int, ...]:
 
 def average_by_hour(plan: Plan, roster: Roster, period: Period) -> tuple[float, ...]:
     """The mean of `manned_by_hour` over a period; zeros where nothing is rostered."""
-    found = Duties.between(plan, roster, period.first - timedelta(days=1), period.last)
+    found = _between(plan, roster, Period(period.first - timedelta(days=1), period.last))
     by_day: dict[date, list[Duty]] = defaultdict(list)
     for duty in found.duties:
         for day in _dates(duty):
             by_day[day].append(duty)
-    days = [period.first + timedelta(days=n) for n in range(period.days)]
-    sums = [manned_by_hour(Duties(plan, tuple(by_day[day]), found.crews), day) for day in days]
+    days = dates_of(period)
+    sums = [manned_by_hour(replace(found, duties=tuple(by_day[day])), day) for day in days]
     return tuple(sum(hours) / len(days) for hours in zip(*sums, strict=True))
 
 
@@ -132,8 +108,8 @@ def _dates(duty: Duty) -> Iterable[date]:
         yield duty.start.date() + timedelta(days=n)
 
 
-def _or_none(found: Duties, duty: Duty | None) -> Crew | None:
-    return None if duty is None else found.crew(duty)
+def _or_none(found: OnDuty, duty: Duty | None) -> Crew | None:
+    return None if duty is None else _crew(found, duty)
 
 
 def changed_boards(
@@ -146,6 +122,6 @@ def changed_boards(
     for post in posts:
         now = shown.get(post)
         for crew in (now.now, now.following) if now is not None else ():
-            if crew is not None and set(crew.people) != set(told.crews.get(crew.duty, ())):
+            if crew is not None and set(crew.people) != set(told.crew(crew.duty)):
                 differs.append(crew.duty)
     return tuple(differs)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patrolplanner.domain.duties import DutyKey, duty_on
+from patrolplanner.domain.names import post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.exchange.replacing import replacing
@@ -46,16 +47,14 @@ def entries_of(
     plan: Plan, roster: Roster, keys: Iterable[DutyKey], *, crew: bool, roles: dict[str, str]
 ) -> list[Entry]:
     """Entries of these duties in time order, with the people on them if ``crew``; ``roles`` names each role."""
-    people = {p.id: p for p in plan.people}
-    posts = {p.id: p.name for p in plan.posts}
-    shifts = {s.code: s.name for s in plan.shifts}
+    people = plan.people_by_id
     on: dict[DutyKey, list[str]] = {}
     for assignment in roster if crew else ():
         person = people.get(assignment.pair.person)
         if person is not None:
             on.setdefault(assignment.pair.duty, []).append(f"{roles[person.role.value]} {person.name}")
     return [
-        Entry(key, f"{posts.get(key.post, key.post)} {shifts.get(key.shift, key.shift)}", tuple(on.get(key, ())))
+        Entry(key, f"{post_name(plan, key.post)} {shift_name(plan, key.shift)}", tuple(on.get(key, ())))
         for key in sorted(set(keys))
     ]
 
@@ -79,9 +78,8 @@ def write_calendar(path: Path, plan: Plan, calendar: DutyCalendar, now: datetime
 def _event(plan: Plan, mark: str, entry: Entry, now: datetime) -> Event:
     from icalendar import Event
 
-    shift = next(s for s in plan.shifts if s.code == entry.duty.shift)
-    post = next((p for p in plan.posts if p.id == entry.duty.post), None)
-    duty = duty_on(entry.duty.day, entry.duty.post, shift)
+    post = plan.posts_by_id.get(entry.duty.post)
+    duty = duty_on(entry.duty.day, entry.duty.post, plan.shifts_by_code[entry.duty.shift])
     event = Event()
     day, place, code = entry.duty
     event.add("uid", f"{day:%Y%m%d}-{place}-{code}-{mark}@patrolplanner")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Role, Sex
+from patrolplanner.domain.phone_numbers import can_be_called, is_mobile
 from patrolplanner.domain.typed_text import (
     YES_NO_WORDS,
     BadCell,
@@ -65,11 +66,9 @@ _ROLE_WORDS = {
 _SEX_WORDS = {"男性": Sex.MALE, "女性": Sex.FEMALE, "male": Sex.MALE, "female": Sex.FEMALE}
 _TICKS = {"√": True, "✓": True, "✔": True, "有": True, "无": False, "×": False, "-": False, "—": False}
 
-_MOBILE = re.compile(r"(?:\+?86)?1\d{10}")
-_PHONE = re.compile(r"\+?[\d-]{3,20}")
 _NUMBER = re.compile(r"[A-Za-z\u4e00-\u9fff]{0,4}-?\d{2,10}")
 _NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,4}|[\u3400-\u9fff]+[·•][\u3400-\u9fff·•]+")
-_TEAM = re.compile(r"[^\d]{0,6}[组班队]|[第]?[甲乙丙丁戊一二三四五六七八A-Fa-f\d]{1,2}[组班队]")
+_TEAM = re.compile(r"[^\d]{0,6}[组班队]|[第]?[甲乙丙丁戊一二三四五六七八A-Fa-f\d]{1,2}[组班队]|[A-Fa-f甲乙丙丁戊]")
 _UNIT = re.compile(r".*(?:所|大队|中队|支队|局|科|室|办|站)")
 _MOST_LOOKED_AT = 200
 _LARGEST_SHARE_OF_MISFITS = 0.2
@@ -148,38 +147,41 @@ def entries_of(table: Table, layout: Layout) -> tuple[tuple[Entry, ...], tuple[P
     problems: list[Problem] = []
     first_rows: dict[str, int] = {}
     for row in table.below(layout.heading_row):
-        cells = {key: table.cell(row, column) for key, column in layout.columns.items()}
-        filled = {key: cell for key, cell in cells.items() if not cell.is_empty}
-        if not filled or _is_remark(table, row, filled, layout):
+        filled = filled_cells(table, row, layout)
+        if not filled:
             continue
-        values, wrong = _read(table, row, filled, layout)
+        values, faults = values_of(filled)
+        if "name" not in filled and "id" not in filled:
+            faults["name"] = translate("foreign sheet", "there is no name in this row; fill it in.")
         number = str(values.get("id", ""))
         if number and (first := first_rows.setdefault(number, row)) != row:
             text = translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first)
-            wrong.append(_problem(table, row, layout, "id", text))
-        problems += wrong
-        if not wrong:
+            faults["id"] = text
+        problems += (_problem(table, row, layout, key, text) for key, text in faults.items())
+        if not faults:
             entries.append(Entry(row, values))
     return tuple(entries), tuple(problems)
 
 
-def _read(
-    table: Table, row: int, filled: Mapping[str, Cell], layout: Layout
-) -> tuple[dict[str, object], list[Problem]]:
+def filled_cells(table: Table, row: int, layout: Layout) -> dict[str, Cell]:
+    """The cells of a row by field; none for a row that is no person's."""
+    cells = {key: table.cell(row, column) for key, column in layout.columns.items()}
+    filled = {key: cell for key, cell in cells.items() if not cell.is_empty}
+    return {} if _is_remark(table, row, filled, layout) else filled
+
+
+def values_of(filled: Mapping[str, Cell]) -> tuple[dict[str, object], dict[str, Message]]:
+    """What the cells of a person mean, and what is wrong with those that mean nothing, each by field."""
     values: dict[str, object] = {}
-    wrong: list[Problem] = []
-    if "name" not in filled and "id" not in filled:
-        text = translate("foreign sheet", "there is no name in this row; fill it in.")
-        wrong.append(_problem(table, row, layout, "name", text))
+    faults: dict[str, Message] = {}
     for key, cell in filled.items():
         try:
             values[key] = _READERS[key](cell)
         except BadCell as error:
-            wrong.append(_problem(table, row, layout, key, error.message))
+            faults[key] = error.message
         except (ValueError, OverflowError):
-            text = translate("foreign sheet", "the cell cannot be read; type its text anew.")
-            wrong.append(_problem(table, row, layout, key, text))
-    return values, wrong
+            faults[key] = translate("foreign sheet", "the cell cannot be read; type its text anew.")
+    return values, faults
 
 
 def _problem(table: Table, row: int, layout: Layout, key: str, text: Message) -> Problem:
@@ -269,7 +271,7 @@ def _leader(cell: Cell) -> bool:
 
 def _mobile(cell: Cell) -> str:
     text = re.sub(r"[\s()]", "", half_width(_text(cell)))
-    if not _PHONE.fullmatch(text):
+    if not can_be_called(text):
         raise BadCell(
             translate("foreign sheet", "“{text}” is no telephone number; write its digits only.").fill(text=text)
         )
@@ -318,6 +320,11 @@ def _by_values(table: Table, heading_row: int, column: int, taken: Mapped) -> st
             texts.append(text)
         if len(texts) == _MOST_LOOKED_AT:
             break
+    return guessed(texts, taken)
+
+
+def guessed(texts: Sequence[str], taken: Container[str]) -> str:
+    """The field that texts look like when no heading says so, of those not taken yet; empty for none."""
     return next((key for key, fits in _LOOKS if key not in taken and texts and fits(texts)), "")
 
 
@@ -337,7 +344,7 @@ def _names(texts: Sequence[str]) -> bool:
 
 
 _LOOKS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
-    ("mobile", lambda texts: _most(texts, lambda t: _MOBILE.fullmatch(re.sub(r"[\s-]", "", t)))),
+    ("mobile", lambda texts: _most(texts, is_mobile)),
     ("sex", lambda texts: _most(texts, lambda t: SEXES.find(t) or folded(t) in _SEX_WORDS)),
     ("role", lambda texts: _most(texts, role_in)),
     ("id", _numbers),

@@ -10,7 +10,7 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
-from patrolplanner.store.exchange.vocabulary import SHEETS
+from patrolplanner.store.fields import SHEETS
 
 HEADING_ROWS = 15
 """Headings are looked for so far down; titles, units and dates of making stand above them."""

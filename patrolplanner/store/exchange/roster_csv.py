@@ -27,9 +27,9 @@ def harmless(text: str) -> str:
 
 def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
     """Write every row of the roster, by date, post, shift and person; times are local, as ``2026-12-01T20:00``."""
-    posts = {post.id: post for post in plan.posts}
-    shifts = {shift.code: shift for shift in plan.shifts}
-    people = {person.id: person for person in plan.people}
+    posts = plan.posts_by_id
+    shifts = plan.shifts_by_code
+    people = plan.people_by_id
     with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)

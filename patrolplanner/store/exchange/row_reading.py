@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.typed_text import (
-    BadCell,
-    Cell,
-    day_of,
-    flag_of,
-    folded,
-    half_width,
-    id_of,
-    items_of,
-    minutes_of,
-    not_allowed,
-    number_of,
-    text_of,
-    whole_of,
-)
+from patrolplanner.domain.typed_text import Cell, folded, half_width
+from patrolplanner.store.exchange.cell_reading import CellReading
 from patrolplanner.store.exchange.problems import Findings, Problem
 from patrolplanner.store.exchange.references import Ids
 from patrolplanner.store.exchange.sheet_reading import RawSheet
-from patrolplanner.store.exchange.vocabulary import E, Sheet, Words
+from patrolplanner.store.tables import Field, Records
 
 T = TypeVar("T")
 
-_NO_DATE = date.min
-
 
 class OpenSheet:
-    """A sheet with its headings understood."""
+    """A sheet with its headings understood; ``known`` holds what its rows may refer to, as soon as it is told."""
 
-    def __init__(self, raw: RawSheet, sheet: Sheet, findings: Findings) -> None:
+    def __init__(self, raw: RawSheet, sheet: Records[Any], findings: Findings, known: Mapping[str, Ids]) -> None:
         self.sheet = sheet
         self.title = raw.title
         self.findings = findings
+        self.known = known
         self._raw = raw
         self._places: dict[str, int] = {}
         self._read_headings(raw.rows.get(1, ()))
@@ -52,7 +37,7 @@ class OpenSheet:
     @property
     def readable(self) -> bool:
         """Whether every needed column is there."""
-        return all(column.key in self._places for column in self.sheet.columns if column.needed)
+        return all(column.key in self._places for column in self.sheet.fields if column.needed)
 
     def rows(self) -> Iterator[Row]:
         """The rows that say anything in a known column."""
@@ -63,33 +48,33 @@ class OpenSheet:
                 if filled:
                     yield Row(self, number, filled)
 
-    def read(self, build: Callable[[Row], T]) -> Iterator[tuple[Row, T]]:
+    def read(self, build: Callable[[Row], T | None]) -> Iterator[tuple[Row, T]]:
         """What ``build`` makes of every good row; a bad one, of which it noted why, is left out."""
         for row in self.rows():
             value = self._built(row, build)
             if value is not None and not row.bad:
                 yield row, value
 
-    def define(self, build: Callable[[Row], T], ids: Ids) -> Iterator[T]:
-        """Like `read`, for a sheet whose rows others refer to by the id in the first needed column."""
-        key = next(column.key for column in self.sheet.columns if column.needed)
+    def define(self, build: Callable[[Row], T | None], ids: Ids) -> Iterator[T]:
+        """Like `read`, for a sheet whose rows others refer to by the id in the first column."""
+        first, second = self.sheet.fields[:2]
         first_rows: dict[str, int] = {}
         for row in self.rows():
-            row.once(key, half_width(row.id(key)), first_rows)
+            id_ = row.read(first) or ""
+            row.once(first.key, half_width(id_), first_rows)
             value = self._built(row, build)
             if value is None or row.bad:
-                ids.leave_out(row.id(key))
+                ids.leave_out(id_)
             else:
-                ids.add(row.id(key), row.text("name"))
+                ids.add(id_, row.read(second) or "")
                 yield value
 
     @staticmethod
-    def _built(row: Row, build: Callable[[Row], T]) -> T | None:
+    def _built(row: Row, build: Callable[[Row], T | None]) -> T | None:
         try:
             return build(row)
         except InvalidValue as error:
-            if not row.bad:
-                row.wrong("", error.message)
+            row.wrong("", error.message)
             return None
 
     def has_column(self, key: str) -> bool:
@@ -109,7 +94,7 @@ class OpenSheet:
         self.findings.warnings.append(Problem(self.title, cell, text))
 
     def _read_headings(self, cells: Iterable[Cell]) -> None:
-        known = {folded(word): column.key for column in self.sheet.columns for word in (column.chinese, column.key)}
+        known = {folded(word): column.key for column in self.sheet.fields for word in (column.chinese, column.key)}
         behind_last = 0
         for place, cell in enumerate(cells):
             if cell.is_empty:
@@ -131,7 +116,7 @@ class OpenSheet:
                 )
             else:
                 self._places[key] = place
-        missing = [column for column in self.sheet.columns if column.needed and column.key not in self._places]
+        missing = [column for column in self.sheet.fields if column.needed and column.key not in self._places]
         for n, column in enumerate(missing):
             self.wrong(
                 f"{_letters(behind_last + n)}1",
@@ -152,7 +137,7 @@ def _letters(place: int) -> str:
 
 
 class Row:
-    """One row; its readers note what is wrong and give back something harmless, so that all cells are looked at."""
+    """One row; reading notes what is wrong with a cell and goes on, so that all cells are looked at."""
 
     def __init__(self, sheet: OpenSheet, number: int, cells: Mapping[str, Cell]) -> None:
         self.sheet = sheet
@@ -160,7 +145,7 @@ class Row:
         self.bad = not sheet.readable
         self._cells = cells
         self._noted: set[str] = set()
-        for column in sheet.sheet.columns:
+        for column in sheet.sheet.fields:
             if column.needed and column.key not in cells and sheet.has_column(column.key):
                 self.wrong(column.key, translate("workbook", "the cell is empty; it must be filled in."))
 
@@ -175,106 +160,19 @@ class Row:
             self._noted.add(key)
             self.sheet.wrong(self.sheet.cell_name(key, self.at), text)
 
-    def warn(self, key: str, text: Message) -> None:
-        """Note something odd in the cell under the heading."""
-        self.sheet.warn(self.sheet.cell_name(key, self.at), text)
-
-    def text(self, key: str) -> str:
-        """The text, empty when not given."""
-        return self._parsed(key, text_of) or ""
-
-    def id(self, key: str) -> str:
-        """The number or code."""
-        return self._parsed(key, id_of) or ""
-
-    def items(self, key: str) -> list[str]:
-        """The entries of a list."""
-        return self._parsed(key, items_of) or []
-
-    def day(self, key: str) -> date | None:
-        """The date, None when not given."""
-        return self._parsed(key, day_of)
-
-    def needed_day(self, key: str) -> date:
-        """The date of a column that every row fills."""
-        return self.day(key) or _NO_DATE
-
-    def span(self, first: str = "from", last: str = "until") -> tuple[date | None, date | None]:
-        """Two dates of which the second must not lie before the first."""
-        start, end = self.day(first), self.day(last)
-        if start is not None and end is not None and end < start:
-            self.wrong(
-                last,
-                translate("workbook", "the end {end} lies before the beginning {start}; one of the two is wrong.").fill(
-                    end=end.isoformat(), start=start.isoformat()
-                ),
-            )
-        return start, end
-
-    def minutes(self, key: str) -> int:
-        """The clock time in minutes after midnight."""
-        return self._parsed(key, minutes_of) or 0
-
-    def number(self, key: str, *, least: float | None = None) -> float | None:
-        """The number, None when not given."""
-        found = self._parsed(key, number_of)
-        if found is not None and least is not None and found < least:
-            self._below(key, f"{found:g}", least)
-        return found
-
-    def whole(self, key: str, *, least: int | None = None) -> int | None:
-        """The whole number, None when not given."""
-        found = self._parsed(key, whole_of)
-        if found is not None and least is not None and found < least:
-            self._below(key, str(found), least)
-        return found
-
-    def flag(self, key: str) -> bool | None:
-        """Yes or no, None when not given."""
-        return self._parsed(key, flag_of)
-
-    def word(self, key: str, words: Words[E]) -> E | None:
-        """The choice, None when not given."""
-        text = self.text(key)
-        found = words.find(text) if text else None
-        if text and found is None:
-            self.wrong(key, not_allowed(text, words.allowed))
-        return found
-
-    def needed_word(self, key: str, words: Words[E]) -> E:
-        """The choice of a column that every row fills."""
-        return self.word(key, words) or next(iter(words.kind))
-
-    def words(self, key: str, words: Words[E]) -> frozenset[E]:
-        """Several choices."""
-        found = set()
-        for text in self.items(key):
-            member = words.find(text)
-            if member is None:
-                self.wrong(key, not_allowed(text, words.allowed))
-            else:
-                found.add(member)
-        return frozenset(found)
-
-    def ref(self, key: str, ids: Ids) -> str:
-        """The id of something in another sheet, empty when not given."""
-        text = self.id(key)
-        return self.referred(key, text, ids) if text else ""
-
-    def refs(self, key: str, ids: Ids) -> tuple[str, ...]:
-        """Ids of things in another sheet, each once."""
-        return tuple(dict.fromkeys(self.referred(key, text, ids) for text in self.items(key)))
-
-    def referred(self, key: str, text: str, ids: Ids) -> str:
-        """The id that the text in the cell means."""
-        found = ids.find(text, self._cells[key])
-        if found is not None:
-            return found
-        why = ids.why_not(text, self.sheet.findings)
-        if why is not None:
-            self.wrong(key, why)
-        self.bad = True
-        return text
+    def read(self, field: Field) -> Any:
+        """What the field's cell says, None when not given or not understood."""
+        cell = self._cells.get(field.key)
+        if cell is None:
+            return None
+        reading = CellReading(cell, self.sheet.known, self.sheet.findings)
+        value = field.codec.read(reading)
+        self.bad = self.bad or reading.bad
+        if reading.problem is not None:
+            self.wrong(field.key, reading.problem)
+        if reading.warning is not None:
+            self.sheet.warn(self.sheet.cell_name(field.key, self.at), reading.warning)
+        return value
 
     def once(self, key: str, value: T, first_rows: dict[T, int]) -> None:
         """The value must not have stood in an earlier row; ``first_rows`` keeps where each was first seen."""
@@ -284,21 +182,3 @@ class Row:
                 key,
                 translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first),
             )
-
-    def _parsed(self, key: str, parse: Callable[[Cell], T]) -> T | None:
-        cell = self._cells.get(key)
-        if cell is None:
-            return None
-        try:
-            return parse(cell)
-        except BadCell as error:
-            self.wrong(key, error.message)
-            return None
-
-    def _below(self, key: str, number: str, least: float) -> None:
-        self.wrong(
-            key,
-            translate("workbook", "{number} is too small; at least {least} is possible here.").fill(
-                number=number, least=f"{least:g}"
-            ),
-        )

@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.store.exchange.vocabulary import SHEETS
 from patrolplanner.store.exchange.workbook_in import Imported
+from patrolplanner.store.fields import SHEETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,7 @@ def _lost_facts(stored: Plan, imported: Imported) -> list[Message]:
 
 
 def _still_possible(roster: Roster, plan: Plan) -> Roster:
-    people = {person.id for person in plan.people}
-    posts = {post.id for post in plan.posts}
-    shifts = {shift.code for shift in plan.shifts}
+    people, posts, shifts = plan.people_by_id, plan.posts_by_id, plan.shifts_by_code
     return Roster(
         frozenset(
             a

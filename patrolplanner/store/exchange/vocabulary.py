@@ -1,4 +1,4 @@
-"""The words of the plan workbook in both languages: sheets, headings, and the choices a cell may hold.
+"""The words of the plan workbook in both languages for the choices a cell may hold.
 
 They are a contract with people's files: words may be added, never changed or taken away. Each is found whatever its
 case, width, spaces and underscores.
@@ -7,8 +7,7 @@ case, width, spaces and underscores.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 from typing import Generic, TypeVar
 
 from patrolplanner.domain.absences import AbsenceKind, Wish
@@ -23,99 +22,6 @@ from patrolplanner.domain.typed_text import folded, is_chinese
 
 E = TypeVar("E", bound=StrEnum)
 
-
-class Form(Enum):
-    """What the cells of a column hold, for the exports that must choose how to show it."""
-
-    TEXT = ""
-    NUMBER = "#"
-    DATE = "@"
-    FLAG = "?"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A heading; ``key`` is the English one. A needed column must be there and filled in every row."""
-
-    key: str
-    chinese: str
-    form: Form
-    needed: bool
-
-    def heading(self, language: str) -> str:
-        """The heading in the language of an export."""
-        return self.chinese if is_chinese(language) else self.key
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet; ``key`` is its English name."""
-
-    key: str
-    chinese: str
-    columns: tuple[Column, ...]
-    needed: bool = False
-
-    def title(self, language: str) -> str:
-        """The sheet's name in the language of an export."""
-        return self.chinese if is_chinese(language) else self.key
-
-
-def _sheet(key: str, chinese: str, headings: str, *, needed: bool = False) -> Sheet:
-    """Headings are written ``中文=english``, followed by the sign of their form and a ``*`` when every row has them."""
-    return Sheet(key, chinese, tuple(_column(heading) for heading in headings.split()), needed)
-
-
-def _column(heading: str) -> Column:
-    plain = heading.removesuffix("*")
-    form = next((form for form in Form if form.value and plain.endswith(form.value)), Form.TEXT)
-    chinese, _, english = plain.removesuffix(form.value).partition("=")
-    return Column(english or chinese, chinese, form, heading.endswith("*"))
-
-
-UNITS = _sheet("units", "单位", "编号=id* 名称=name 类别=kind 值班电话=duty_phone 监督电话=supervision_phone")
-PEOPLE = _sheet(
-    "people",
-    "人员",
-    "编号=id* 姓名=name* 身份=role* 单位=unit* 警组=team 性别=sex 职务=title 领导=leader? 手机=mobile "
-    "公开电话=public_phone 公开姓名=publish_name? 公开手机=publish_mobile? 资质=qualifications 限制=restrictions "
-    "起始=from@ 截止=until@ 参加工作=joined@ 可上岗位=posts 排序=order#",
-    needed=True,
-)
-AREAS = _sheet("areas", "区域", "编号=id* 名称=name 类别=kind x# y# 权重=weight# 备注=note")
-POSTS = _sheet(
-    "posts",
-    "岗位",
-    "编号=id* 名称=name* 类别=kind* 单位=unit 区域=areas 地址=address x# y# 电话=phone 模式=mode 道路=road "
-    "公示=public_board? 状态=status",
-    needed=True,
-)
-SHIFTS = _sheet(
-    "shifts",
-    "班次",
-    "代码=code* 名称=name 开始=start* 结束=end* 类别=kind 有效工时=effective_hours# 颜色=colour",
-    needed=True,
-)
-DEMANDS = _sheet(
-    "demands",
-    "勤务需求",
-    "岗位=post* 班次=shift* 日类型=days 起始=from@ 截止=until@ 最少人数=min# 目标人数=target# 最多人数=max# "
-    "民警=officers# 辅警=auxiliaries# 女警=women# 资质要求=needs 单位人数=unit_needs",
-    needed=True,
-)
-ROTATIONS = _sheet("rotations", "轮班", "警组=team* 周期=pattern* 基准日=anchor@* 起始=from@ 截止=until@")
-ABSENCES = _sheet("absences", "请假", "人员=person* 起始=from@* 截止=until@* 类别=kind*")
-REQUESTS = _sheet("requests", "意愿", "人员=person* 日期=date@* 班次=shift 意愿=wish* 权重=weight#")
-CALENDAR = _sheet("calendar", "日历", "日期=date@* 类别=kind 名称=name 赶场=market? 上学=school? 已确认=confirmed?")
-RULES = _sheet("rules", "规则", "规则=rule* 启用=on? 等级=severity 代价=price# 参数=parameters")
-ROSTER = _sheet("roster", "排班", "日期=date@* 岗位=post* 班次=shift* 人员=person* 锁定=locked? 来源=source")
-LEDGER = _sheet("ledger", "期初", "人员=person* 截至=as_of@* 夜班=nights# 周末=weekends# 节假日=holidays# 工时=hours#")
-SETTINGS = _sheet("settings", "设置", "键=key* 值=value")
-
-SHEETS = (
-    *(UNITS, PEOPLE, AREAS, POSTS, SHIFTS, DEMANDS, ROTATIONS),
-    *(ABSENCES, REQUESTS, CALENDAR, RULES, ROSTER, LEDGER, SETTINGS),
-)
 
 SETTING_WORDS: Mapping[str, str] = {
     "单位名称": "organisation",

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.people import Person, Unit
+from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Plan
-from patrolplanner.domain.posts import Area
-from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
+from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
-from patrolplanner.store.exchange import facts_in, vocabulary
-from patrolplanner.store.exchange.facts_in import References
+from patrolplanner.store import fields
+from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
 from patrolplanner.store.exchange.references import Ids, Known
 from patrolplanner.store.exchange.row_reading import OpenSheet, Row
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
-from patrolplanner.store.exchange.vocabulary import SHEETS, Sheet
+from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
+from patrolplanner.store.tables import Records
 
 T = TypeVar("T")
 
@@ -57,7 +56,7 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
         roster,
         in_reading_order(findings.problems, titles),
         in_reading_order(findings.warnings, titles),
-        has_roster=reading.has(vocabulary.ROSTER),
+        has_roster=reading.has(fields.ROSTER),
         missing=frozenset(sheet.key for sheet in SHEETS if not reading.has(sheet)),
     )
 
@@ -67,53 +66,44 @@ class _Reading:
 
     def __init__(self, raw_sheets: list[RawSheet], lenient: bool) -> None:
         self.findings = Findings(lenient)
+        self._known: dict[str, Ids] = {}
         self._sheets = self._recognised(raw_sheets)
-        self._known = References(
-            units=self._ids(vocabulary.UNITS),
-            areas=self._ids(vocabulary.AREAS),
-            posts=self._ids(vocabulary.POSTS),
-            shifts=self._ids(vocabulary.SHIFTS),
-            people=self._ids(vocabulary.PEOPLE),
-            teams=self._ids(vocabulary.PEOPLE),
-        )
+        for sheet in (UNITS, fields.AREAS, fields.POSTS, fields.SHIFTS, PEOPLE):
+            self._known[sheet.key] = self._ids(sheet)
+        self._known["teams"] = self._ids(PEOPLE)
 
-    def has(self, sheet: Sheet) -> bool:
+    def has(self, sheet: Records[Any]) -> bool:
         """Whether the workbook has the sheet."""
         return sheet.key in self._sheets
 
     def plan(self) -> Plan:
         """The facts, read in the order in which they refer to each other."""
-        known = self._known
-        units = self._defined(vocabulary.UNITS, facts_in.unit, known.units)
-        areas = self._defined(vocabulary.AREAS, facts_in.area, known.areas)
-        shifts = self._defined(vocabulary.SHIFTS, facts_in.shift, known.shifts)
-        posts = self._defined(vocabulary.POSTS, self._with_references(facts_in.post), known.posts)
-        people = self._defined(vocabulary.PEOPLE, self._person, known.people)
-        demands = self._read(vocabulary.DEMANDS, self._with_references(facts_in.demand))
+        units = self._defined(UNITS)
+        areas = self._defined(fields.AREAS)
+        shifts = self._defined(fields.SHIFTS)
+        posts = self._defined(fields.POSTS)
+        people = self._defined(PEOPLE, self._person)
+        demands = self._read(fields.DEMANDS, demand)
+        settings: tuple[Setting, ...] = self._read(fields.SETTINGS, setting, lambda pair: pair.key, "key")
         return Plan(
-            units=units or self._invented_units(),
+            units=units or self._invented(UNITS),
             people=people,
-            areas=areas or self._invented_areas(),
+            areas=areas or self._invented(fields.AREAS),
             posts=posts,
             shifts=shifts,
             demands=demands,
-            rotations=self._read(vocabulary.ROTATIONS, self._with_references(facts_in.rotation)),
-            absences=self._read(vocabulary.ABSENCES, self._with_references(facts_in.absence)),
-            requests=self._read(vocabulary.REQUESTS, self._with_references(facts_in.request)),
-            calendar=self._read(vocabulary.CALENDAR, facts_in.calendar_row, lambda row: row.day, "date"),
-            rules=self._read(vocabulary.RULES, facts_in.rule_setting, facts_in.rule_identity, "rule"),
-            ledger=self._read(
-                vocabulary.LEDGER,
-                self._with_references(facts_in.opening_balance),
-                lambda balance: (balance.person, balance.as_of),
-                "as_of",
-            ),
-            settings=self._read(vocabulary.SETTINGS, facts_in.setting, lambda pair: pair[0], "key"),
+            rotations=self._read(fields.ROTATIONS),
+            absences=self._read(fields.ABSENCES),
+            requests=self._read(fields.REQUESTS),
+            calendar=self._read(fields.CALENDAR, identity=lambda row: row.day, place="date"),
+            rules=self._read(fields.RULES, identity=rule_identity, place="rule"),
+            ledger=self._read(fields.LEDGER, identity=lambda balance: (balance.person, balance.as_of), place="as_of"),
+            settings=settings,
         )
 
     def roster(self) -> Roster:
         """The rows of the sheet 排班; of two rows of the same person and duty the locked one counts."""
-        return Roster.of(self._read(vocabulary.ROSTER, self._assignment))
+        return Roster.of(self._read(fields.ROSTER))
 
     def _recognised(self, raw_sheets: list[RawSheet]) -> dict[str, OpenSheet]:
         by_name = {folded(name): sheet for sheet in SHEETS for name in (sheet.key, sheet.chinese)}
@@ -127,7 +117,7 @@ class _Reading:
                 text = translate("workbook", "the sheet {other} holds the same; keep one of the two.")
                 self.findings.problems.append(Problem(raw.title, "A1", text.fill(other=found[sheet.key].title)))
             else:
-                found[sheet.key] = OpenSheet(raw, sheet, self.findings)
+                found[sheet.key] = OpenSheet(raw, sheet, self.findings, self._known)
         for sheet in SHEETS:
             if sheet.needed and sheet.key not in found:
                 text = translate("workbook", 'the sheet "{chinese}" (or "{english}") is missing; add it.')
@@ -135,22 +125,23 @@ class _Reading:
                 self.findings.problems.append(Problem(sheet.chinese, "A1", text))
         return found
 
-    def _ids(self, sheet: Sheet) -> Ids:
+    def _ids(self, sheet: Records[Any]) -> Ids:
         opened = self._sheets.get(sheet.key)
         if opened is not None:
             # Authorities are few and known by name; people share names, so a name never stands for a person.
-            by_name = sheet is vocabulary.UNITS
+            by_name = sheet is UNITS
             return Ids(opened.title, Known.WRONG if opened.readable else Known.UNTOLD, by_name=by_name)
         return Ids(sheet.chinese, Known.UNTOLD if sheet.needed else Known.INVENTED)
 
-    def _defined(self, sheet: Sheet, build: Callable[[Row], T], ids: Ids) -> tuple[T, ...]:
+    def _defined(self, sheet: Records[T], build: Callable[[Row], T | None] | None = None) -> tuple[T, ...]:
         opened = self._sheets.get(sheet.key)
-        return () if opened is None else tuple(opened.define(build, ids))
+        build = build or (lambda row: fact(row, sheet))
+        return () if opened is None else tuple(opened.define(build, self._known[sheet.key]))
 
     def _read(
         self,
-        sheet: Sheet,
-        build: Callable[[Row], T],
+        sheet: Records[T],
+        build: Callable[[Row], T | None] | None = None,
         identity: Callable[[T], object] | None = None,
         place: str = "",
     ) -> tuple[T, ...]:
@@ -160,49 +151,23 @@ class _Reading:
             return ()
         first_rows: dict[object, int] = {}
         facts = []
-        for row, fact in opened.read(build):
+        for row, found in opened.read(build or (lambda row: fact(row, sheet))):
             if identity is not None:
-                row.once(place, identity(fact), first_rows)
+                row.once(place, identity(found), first_rows)
             if not row.bad:
-                facts.append(fact)
+                facts.append(found)
         return tuple(facts)
 
-    def _with_references(self, build: Callable[[Row, References], T]) -> Callable[[Row], T]:
-        return lambda row: build(row, self._known)
-
-    def _person(self, row: Row) -> Person:
-        found = facts_in.person(row, self._known)
-        if found.team:
-            (self._known.teams.leave_out if row.bad else self._known.teams.add)(found.team)
+    def _person(self, row: Row) -> Person | None:
+        found = fact(row, PEOPLE)
+        if team := row.read(PEOPLE.field("team")):
+            (self._known["teams"].leave_out if row.bad else self._known["teams"].add)(team)
         return found
 
-    def _assignment(self, row: Row) -> Assignment:
-        key = DutyKey(row.needed_day("date"), row.ref("post", self._known.posts), row.ref("shift", self._known.shifts))
-        return Assignment(Pair(row.ref("person", self._known.people), key), row.flag("locked") or False, _source(row))
-
-    def _invented_units(self) -> tuple[Unit, ...]:
-        names = tuple(self._known.units) if not self.has(vocabulary.UNITS) else ()
-        self._say_invented(vocabulary.UNITS, names)
-        return tuple(Unit(name, name) for name in names)
-
-    def _invented_areas(self) -> tuple[Area, ...]:
-        names = tuple(self._known.areas) if not self.has(vocabulary.AREAS) else ()
-        self._say_invented(vocabulary.AREAS, names)
-        return tuple(Area(name, name) for name in names)
-
-    def _say_invented(self, sheet: Sheet, names: tuple[str, ...]) -> None:
+    def _invented(self, sheet: Records[T]) -> tuple[T, ...]:
+        """The records that others name, where the sheet is missing that should define them."""
+        names = () if self.has(sheet) else tuple(self._known[sheet.key])
         if names:
             text = translate("workbook", "the sheet is missing; it was made from the names that others use: {names}.")
             self.findings.warnings.append(Problem(sheet.chinese, "A1", text.fill(names=names)))
-
-
-def _source(row: Row) -> Source:
-    """Where a row came from; a word of somebody else's program is no reason to refuse history."""
-    text = row.text("source")
-    found = vocabulary.SOURCES.find(text) if text else Source.IMPORT
-    if found is None:
-        row.warn(
-            "source",
-            translate("workbook", '"{text}" is not a known source; the row counts as imported.').fill(text=text),
-        )
-    return found or Source.IMPORT
+        return tuple(sheet.of({"id": name, "name": name}) for name in names)

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.journal import AccountKind, Presence, SwapKind, SwapState
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.changes.attendance import AttendancePanel
-from patrolplanner.gui.changes.boards import BoardsPanel
 from patrolplanner.gui.changes.handovers import HandoverPanel
 from patrolplanner.gui.changes.ledger import LedgerPanel
+from patrolplanner.gui.changes.notices import NoticesPanel
 from patrolplanner.gui.changes.page import ChangesPage
 from patrolplanner.gui.changes.swaps import SwapsPanel
 from patrolplanner.gui.places import CHANGES, Place
@@ -221,13 +221,13 @@ def test_an_empty_plan_is_no_trouble(desk_of: DeskOf, qtbot: QtBot) -> None:
 
 
 def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: Desk, qtbot: QtBot) -> None:
-    panel = BoardsPanel(desk)
+    panel = NoticesPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
     panel.entered()
 
     def states() -> list[str]:
-        return [line.about.state.value for line in panel.boards.lines_model.lines]
+        return [line.about.state.value for line in panel.notices.lines_model.lines]
 
     qtbot.waitUntil(lambda: states() == ["missing"], timeout=20_000)
     panel.issue_all.click()

@@ -18,7 +18,7 @@ from patrolplanner.gui import places
 from patrolplanner.gui.changes.page import TABS, ChangesPage
 from patrolplanner.gui.changes.repairs.happening import CLOSED, EXTRA, GONE
 from patrolplanner.gui.changes.repairs.tab import RepairTab
-from patrolplanner.gui.changes.versions.log import LogModel, LogTab
+from patrolplanner.gui.changes.versions.log import LogTab, log_lines
 from patrolplanner.gui.changes.versions.tab import VersionsTab
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
@@ -255,10 +255,11 @@ def test_the_log_filters(desk_of: DeskOf, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: tab.model.rowCount() == every + 1, timeout=LONG)
 
 
-def test_log_model(qtmodeltester: ModelTester) -> None:
-    model = LogModel()
-    qtmodeltester.check(model)
-    model.fill([LogLine(at(1, "09:00"), "li", "dance", (translate("log", "people"),), "")])
+def test_log_model(desk_of: DeskOf, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    tab = LogTab(desk_of(PLAN, ROSTER))
+    qtbot.addWidget(tab)
+    qtmodeltester.check(tab.model)
+    tab.model.fill(log_lines([LogLine(at(1, "09:00"), "li", "dance", (translate("log", "people"),), "")]))
 
 
 @pytest.mark.parametrize("tab", [tab.name for tab in TABS])

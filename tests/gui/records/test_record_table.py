@@ -125,11 +125,11 @@ def test_a_bad_value_is_refused_under_the_field_which_stays_open_until_it_is_men
     field = editor(table)
     assert field.text() == "2026-13-01"
     assert field.property("bad") is True
-    assert "2026-13-01" in table.view.editing.bubble.text
+    assert "2026-13-01" in table.view.editing.bubble.said
     assert table.desk.session.history.undoable is None
     field.selectAll()
     QTest.keyClicks(field, "2026-12-05")
-    assert table.view.editing.bubble.text == ""
+    assert table.view.editing.bubble.said == ""
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert table.desk.plan.people[0].start == day(5)
 
@@ -138,9 +138,9 @@ def test_escape_gives_a_refused_value_up(table_of) -> None:
     table = table_of()
     at_cell(table, 1, "id")
     write(table, "001")
-    assert "001 is taken already" in table.view.editing.bubble.text
+    assert "001 is taken already" in table.view.editing.bubble.said
     QTest.keyClick(editor(table), Qt.Key.Key_Escape)
-    assert table.view.editing.bubble.text == ""
+    assert table.view.editing.bubble.said == ""
     assert [p.id for p in table.desk.plan.people] == ["001", "002", "003"]
 
 
@@ -152,7 +152,7 @@ def test_a_click_elsewhere_does_not_lose_a_refused_value(table_of, qtbot: QtBot)
     QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, pos=other)
     qtbot.wait(1)
     assert editor(table).text() == "soon"
-    assert table.view.editing.bubble.text
+    assert table.view.editing.bubble.said
 
 
 def test_a_new_number_is_followed_by_everything_that_names_the_record(table_of) -> None:
@@ -182,7 +182,7 @@ def test_a_reference_is_found_by_name_or_number_and_nothing_else(table_of) -> No
     assert table.desk.plan.absences[0].person == "002"
     at_cell(table, 0, "person")
     write(table, "nobody")
-    assert "nobody" in table.view.editing.bubble.text
+    assert "nobody" in table.view.editing.bubble.said
     QTest.keyClick(editor(table), Qt.Key.Key_Escape)
     assert table.desk.plan.absences[0].person == "002"
 

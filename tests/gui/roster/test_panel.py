@@ -109,7 +109,7 @@ def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert model.rowCount() == len(page.desk.verdict.gaps)  # type: ignore[union-attr]
     page.problems.table.opened.emit(model.index(0, SHOW))
     assert page.grid is page.posts_grid
-    assert page.grid.day == model.shown[0].day
+    assert page.grid.day == model.lines[0].about.day
     page.problems.table.opened.emit(model.index(0, WHO))
     qtbot.waitUntil(page.panel.who.isVisible, timeout=10_000)
 

@@ -23,7 +23,7 @@ def test_model(qtmodeltester: ModelTester) -> None:
     model = DifferenceModel()
     qtmodeltester.check(model)
     for by_day in (False, True):
-        model.fill(FOUND, PLAN, by_day=by_day)
+        model.show_differences(FOUND, PLAN, by_day=by_day)
 
 
 def test_by_person_in_the_plan_s_order(qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
@@ -13,6 +14,7 @@ import pytest
 
 from patrolplanner.domain.demands import CertificateNeed, Team
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Certificate, Role, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
@@ -32,9 +34,9 @@ from patrolplanner.planning.repair.damage import (
 from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Happening, Wanted
 from patrolplanner.planning.solving.questions.repair_stages import Repairer
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, accept, repair, situation_of
+from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, repair, situation_of, taken_over
+from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.solving.auto_fill import Request, auto_fill
-from patrolplanner.store.plan_file import PlanFile
 from patrolplanner.translation import speaker
 from tests.builders import (
     STATION,
@@ -57,6 +59,7 @@ ENGLISH = speaker("en", 2026)
 WEEK = december(1, 7)
 NOW = at(1, "00:00")
 EFFORT = Effort(20)
+LABEL = translate("test", "edit")
 
 
 def mended(plan: Plan, roster: Roster, *happenings: Happening, now: datetime = NOW, period: Period = WEEK) -> Repair:
@@ -258,17 +261,16 @@ def test_taking_over_is_one_edit_with_its_reason(tmp_path: Path) -> None:
     plan = a_plan(people=(an_officer("001"), an_officer("002")), demands=(a_demand("K1", "D"),), units=(STATION,))
     path = plan_file(tmp_path, plan, a_roster(a_pair("001", 2)))
     now = at(1, "20:00")
-    with PlanFile.open(path) as file:
-        file.publish(WEEK, who="clerk", now=NOW)
-        stored = file.load()
-        made = repair(situation_of(stored, (sick(2, 2),), now, WEEK), EFFORT)
+    with closing(Session.open(path, "clerk", lambda: now)) as session:
+        session.publish(WEEK)
+        made = repair(situation_of(session.stored, (sick(2, 2),), now, WEEK), EFFORT)
         with pytest.raises(UserError, match="There is no proposal 4"):
-            accept(file, made, 4, who="clerk", now=now)
-        accept(file, made, 1, who="clerk", now=now, reason="发烧")
+            taken_over(made, 4)
+        session.apply(taken_over(made, 1), LABEL, action="repair", reason="发烧")
         with pytest.raises(UserError, match="changed meanwhile"):
-            accept(file, made, 1, who="clerk", now=now)
-        entries = [e for e in file.audit() if e.action == "repair"]
-        after = file.load()
+            session.apply(taken_over(made, 1), LABEL, action="repair")
+        entries = [e for e in session.log() if e.action == "repair"]
+        after = session.stored
     assert {e.what for e in entries} == {"absences", "roster"}
     assert {(e.at, e.who, e.reason) for e in entries} == {(now, "clerk", "发烧")}
     assert [(a.person, a.start) for a in after.plan.absences] == [("001", day(2))]

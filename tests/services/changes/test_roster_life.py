@@ -11,9 +11,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Mark, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.services.changes.roster_life import State, guarded, marked, state_of
+from patrolplanner.services.changes.roster_life import State, marked, state_of
 from patrolplanner.services.edits.roster import with_lock, with_pairs
-from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_pair, a_plan, a_roster, at, day, december
@@ -70,21 +69,3 @@ def test_only_what_is_over_goes_into_the_archive(session: Session) -> None:
         session.apply(marked(mark(Mark.ARCHIVED)), LABEL)
     session.apply(marked(mark(Mark.ARCHIVED, december(1, 9))), LABEL)
     assert state(session, december(1, 9)) is State.ARCHIVED
-
-
-def test_the_past_asks_for_a_reason() -> None:
-    document = Document(a_plan(), a_roster(a_pair("001", 5), a_pair("001", 20)))
-    correction = with_pairs([a_pair("001", 6)], [a_pair("001", 5)])
-    with pytest.raises(UserError, match="give a reason"):
-        guarded(correction, NOW, " ")(document)
-    assert guarded(correction, NOW, "漏记")(document).roster.pairs == {a_pair("001", 6), a_pair("001", 20)}
-    later = with_pairs([a_pair("001", 21)], [a_pair("001", 20)])
-    assert guarded(later, NOW, "")(document).roster.pairs == {a_pair("001", 5), a_pair("001", 21)}
-    assert guarded(with_lock([a_pair("001", 5)], True), NOW, "")(document)
-
-
-def test_the_archive_asks_for_a_reason_too() -> None:
-    document = marked(mark(Mark.ARCHIVED, december(1, 9)))(Document(a_plan(), a_roster(a_pair("001", 5))))
-    early = at(1, "00:00")
-    with pytest.raises(UserError, match="give a reason"):
-        guarded(with_pairs([], [a_pair("001", 5)]), early, "")(document)

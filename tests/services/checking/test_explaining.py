@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import numpy as np
 import pytest
 
-from patrolplanner.domain.absences import AbsenceKind
+from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.demands import CertificateNeed
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
@@ -175,7 +176,7 @@ def test_every_way_out_of_a_random_plan_fills_its_gap(seed: int) -> None:
     small = small_plan(seed, people=6, posts=2, days=3)
     plan = small.plan
     rules = tuple(RuleSetting(r.id, severity=r.severity) for r in rulebook_of(plan).rules if r.id in ("R17", "R15"))
-    plan = Plan(**{**{f: getattr(plan, f) for f in plan.__slots__}, "rules": rules})
+    plan = replace(plan, rules=rules)
     roster = auto_fill(Request(plan, small.roster(), small.period), Effort(1, 1)).roster
     for found in list(explanations(Request(plan, roster, small.period), 60))[:3]:
         assert found.ways
@@ -256,8 +257,8 @@ def test_each_member_of_a_conflict_is_needed(seed: int) -> None:
             assert not hard(plan_with(plan, tuple(a for a in absences if a != absence)), conflict.rows)
 
 
-def plan_with(plan: Plan, absences: tuple[object, ...]) -> Plan:
-    return a_plan(**{**{f: getattr(plan, f) for f in plan.__slots__}, "absences": absences})
+def plan_with(plan: Plan, absences: tuple[Absence, ...]) -> Plan:
+    return replace(plan, absences=absences)
 
 
 def hard(plan: Plan, rows: Sequence[Pair]) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from patrolplanner.domain.people import Role, Sex
 from patrolplanner.services.exchange.pasted_people import people_of, rows_of_table, rows_of_text, rows_of_workbook
+from patrolplanner.store.exchange.foreign_tables import Table
 from tests.tiny_station import workbook
 
 
@@ -34,6 +35,21 @@ def test_without_headings_cells_are_told_by_their_looks(line: str) -> None:
         Sex.FEMALE,
         "甲班",
     )
+
+
+def test_running_numbers_are_nobodys_and_sums_are_no_people() -> None:
+    lines = [f"{n}\t{'赵钱孙李周吴郑王冯陈褚卫'[n - 1]}一鸣\t0070{n:02}" for n in range(1, 13)]
+    listed = people_of(rows_of_text("\n".join([*lines, "合计\t12人"])), "北门")
+    assert [p.id for p in listed.people] == [f"0070{n:02}" for n in range(1, 13)]
+
+
+def test_ragged_lines_are_told_cell_by_cell() -> None:
+    people = people_of(rows_of_text("赵一鸣 007001 民警\n钱二虎 辅警 乙班\nAnn 13800000001"), "北门").people
+    assert [(p.name, p.id, p.role, p.team, p.mobile) for p in people] == [
+        ("赵一鸣", "007001", Role.OFFICER, "", ""),
+        ("钱二虎", "001", Role.AUXILIARY, "乙班", ""),
+        ("Ann", "002", Role.OFFICER, "", "13800000001"),
+    ]
 
 
 def test_names_alone_are_enough() -> None:
@@ -63,7 +79,7 @@ def test_full_width_numbers_are_made_plain() -> None:
 def test_nothing_gives_nothing() -> None:
     assert rows_of_text("") == []
     assert rows_of_text("1\n2\n3") == []
-    assert rows_of_table([]) == []
+    assert rows_of_table(Table("", {})) == []
 
 
 def test_a_workbook_of_ours_gives_its_people(tmp_path: Path) -> None:

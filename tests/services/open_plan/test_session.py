@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.edits.records import add_records, remove_records
 from patrolplanner.services.edits.roster import with_lock, with_pairs
-from patrolplanner.services.open_plan.document import ROSTER, VERSIONS, Change
+from patrolplanner.services.open_plan.document import ROSTER, VERSIONS, Change, Document
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_pair, a_plan, a_roster, an_absence, at, december
@@ -148,7 +149,15 @@ def test_nobody_hears_after_hush(session: Session) -> None:
 
 def test_what_is_stored_is_known_without_reading_it(session: Session) -> None:
     session.publish(december(1, 5), "one")
-    session.apply(with_pairs([a_pair("001", 3)], [a_pair("001", 1)]), LABEL)
+    session.apply(with_pairs([a_pair("001", 3)], [a_pair("001", 1)]), LABEL, reason="two")
     session.publish(december(3, 7), "two")
-    session.apply(with_pairs([a_pair("001", 4)]), LABEL)
+    session.apply(with_pairs([a_pair("001", 4)]), LABEL, reason="three")
     assert session.stored == session._file.load()
+
+
+def test_a_new_plan_is_in_its_log_also_when_it_is_empty(tmp_path: Path) -> None:
+    with closing(Session.create(tmp_path / "new.patrol", Document(), "王", clock=lambda: NOW)) as session:
+        assert [(e.who, e.action) for e in session.log()] == [("王", "create")]
+        assert session.history.undoable is None
+    with pytest.raises(UserError, match="exists already"):
+        Session.create(tmp_path / "new.patrol", Document(), "王")

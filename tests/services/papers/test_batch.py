@@ -10,8 +10,8 @@ import pytest
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.papers.batch import LEFT_OUT, Far, Order, Report, print_batch, steps_of
-from patrolplanner.services.papers.paper_names import PAPER_NAMES
+from patrolplanner.services.papers.batch import Far, Order, Report, print_batch, steps_of
+from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
 from tests.documents.station import KIOSK, december
@@ -20,6 +20,8 @@ from tests.services.papers.test_forms import NOW, stored
 WEEK = Period(december(14), december(17))
 SECOND = replace(KIOSK, id="P02", name="富市:广场/岗亭")
 PLAN = stored(posts=(KIOSK, SECOND, replace(KIOSK, id="P03", name="内部岗", public_board=False)))
+
+LEFT_OUT = {"notice-a3", "notice-board", "notice-week-board", "swap-slip-blank"}
 
 
 def made(folder: Path, order: Order | None = None, stop: StopFlag | None = None) -> tuple[Report, list[Far]]:
@@ -39,7 +41,12 @@ def test_every_usual_paper_has_a_file_or_a_reason_and_all_are_listed(tmp_path: P
     names = [path.name for _, path in report.written]
     assert [name[:3] for name in names] == [f"{n:03}" for n in range(1, len(names) + 1)]
     assert sorted(path.name for path in (tmp_path / "优盘" / "十二月").iterdir()) == ["000_目录.txt", *sorted(names)]
-    assert {step.paper for step in steps} == set(PAPER_NAMES) - LEFT_OUT
+    assert {step.paper for step in steps} == set(PAPERS) - {
+        "notice-a3",
+        "notice-board",
+        "notice-week-board",
+        "swap-slip-blank",
+    }
     assert report.contents is not None
     content = report.contents.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")

@@ -16,7 +16,8 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import Area, PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.papers.printing import PAPERS, make_paper
+from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.printing import make_paper
 from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read

@@ -14,7 +14,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.papers.notice_register import Board, BoardState, boards, issues_of, put_up, taken_down
+from patrolplanner.services.papers.notice_register import Notice, NoticeState, issues_of, notices, put_up, taken_down
 from patrolplanner.store.plan_file import StoredPlan
 from tests.documents.station import KIOSK, NIGHT, a_station, december, on, somebody
 
@@ -39,29 +39,29 @@ def with_notice(paper: str = "notice", period: Period = TODAY, at: datetime = NO
     return replace(plan, journal=put_up(issues)(Document(plan.plan, plan.roster)).journal)
 
 
-def only(plan: StoredPlan, now: datetime = NOON) -> Board:
-    (board,) = boards(plan, now)
-    return board
+def only(plan: StoredPlan, now: datetime = NOON) -> Notice:
+    (notice,) = notices(plan, now)
+    return notice
 
 
-def reasons(board: Board) -> list[str]:
-    return [str(reason) for reason in board.reasons]
+def reasons(notice: Notice) -> list[str]:
+    return [str(reason) for reason in notice.reasons]
 
 
 def test_a_post_without_a_notice_is_missing_one() -> None:
-    board = only(stored())
-    assert (board.post, board.state, board.issue) == ("P01", BoardState.MISSING, None)
-    assert boards(stored(posts=(replace(KIOSK, public_board=False),)), NOON) == []
+    notice = only(stored())
+    assert (notice.post, notice.state, notice.issue) == ("P01", NoticeState.MISSING, None)
+    assert notices(stored(posts=(replace(KIOSK, public_board=False),)), NOON) == []
 
 
 @pytest.mark.parametrize("paper", ["notice", "notice-a3", "notice-board", "notice-week", "notice-crew-board"])
 def test_what_was_put_up_is_good_as_long_as_nothing_changes(paper: str) -> None:
     plan = with_notice(paper)
-    assert only(plan).state is BoardState.GOOD
+    assert only(plan).state is NoticeState.GOOD
     (issue,) = plan.journal.issues
     assert (issue.post, issue.paper, issue.who, issue.printed) == ("P01", paper, "clerk", NOON)
     assert issue.expires is not None
-    assert only(plan, datetime(2026, 12, 15, 7, 59)).state is BoardState.GOOD
+    assert only(plan, datetime(2026, 12, 15, 7, 59)).state is NoticeState.GOOD
 
 
 def test_a_notice_expires_with_its_last_shift_or_the_end_of_its_last_day() -> None:
@@ -70,22 +70,22 @@ def test_a_notice_expires_with_its_last_shift_or_the_end_of_its_last_day() -> No
         ("notice-week", datetime(2026, 12, 21)),
         ("notice-crew", datetime(2027, 1, 1)),
     ):
-        board = only(with_notice(paper), over)
-        assert board.state is BoardState.EXPIRED, paper
-        assert str(over) in reasons(board)[0]
+        notice = only(with_notice(paper), over)
+        assert notice.state is NoticeState.EXPIRED, paper
+        assert str(over) in reasons(notice)[0]
 
 
 def test_a_swap_puts_the_notice_of_its_shift_out_of_date_and_no_other() -> None:
     swapped = Roster.of([on("1", 14), on("F3", 14, NIGHT), on("2", 17)])
-    board = only(replace(with_notice(), roster=swapped))
-    assert board.state is BoardState.OUT_OF_DATE
-    assert reasons(board) == [
+    notice = only(replace(with_notice(), roster=swapped))
+    assert notice.state is NoticeState.OUT_OF_DATE
+    assert reasons(notice) == [
         "On the notice, but no longer right: ('2026-12-14 08:00 2 李志强',)",
         "Missing on the notice: ('2026-12-14 08:00 1 王建国',)",
     ]
     later = Roster.of([on("2", 14), on("F3", 14, NIGHT), on("1", 17)])
-    assert only(replace(with_notice(), roster=later)).state is BoardState.GOOD
-    assert only(replace(with_notice("notice-week"), roster=later)).state is BoardState.OUT_OF_DATE
+    assert only(replace(with_notice(), roster=later)).state is NoticeState.GOOD
+    assert only(replace(with_notice("notice-week"), roster=later)).state is NoticeState.OUT_OF_DATE
     assert reasons(only(replace(with_notice("notice-crew"), roster=later))) == ["Missing on the notice: ('1 王建国',)"]
 
 
@@ -103,24 +103,24 @@ def test_a_swap_puts_the_notice_of_its_shift_out_of_date_and_no_other() -> None:
 )
 def test_each_change_that_the_public_would_see_is_named(facts: dict[str, object], said: str) -> None:
     before = with_notice()
-    board = only(replace(before, plan=replace(before.plan, **facts)))
-    assert board.state is BoardState.OUT_OF_DATE
-    assert any(said in reason for reason in reasons(board)), reasons(board)
+    notice = only(replace(before, plan=replace(before.plan, **facts)))
+    assert notice.state is NoticeState.OUT_OF_DATE
+    assert any(said in reason for reason in reasons(notice)), reasons(notice)
 
 
 def test_a_change_that_the_public_does_not_see_is_none() -> None:
     before = with_notice()
     people = (PEOPLE[0], PEOPLE[1], replace(PEOPLE[2], mobile="13900000009", name="刘某", team="丙"))
-    assert only(replace(before, plan=replace(before.plan, people=people))).state is BoardState.GOOD
+    assert only(replace(before, plan=replace(before.plan, people=people))).state is NoticeState.GOOD
 
 
 def test_a_closed_post_s_notice_is_to_be_taken_down_and_is_gone_then() -> None:
     before = with_notice()
     closed = replace(before, plan=replace(before.plan, posts=(replace(KIOSK, status=PostStatus.CLOSED),)))
-    assert only(closed).state is BoardState.REMOVE
+    assert only(closed).state is NoticeState.REMOVE
     edit = taken_down(["P01"], NOON)
     after = edit(Document(closed.plan, closed.roster, None, closed.journal))
-    assert boards(replace(closed, journal=after.journal), NOON) == []
+    assert notices(replace(closed, journal=after.journal), NOON) == []
     assert after.journal.issues[0].removed == NOON
     with pytest.raises(UserError, match="P01"):
         edit(after)
@@ -131,7 +131,7 @@ def test_a_new_notice_replaces_the_old_one_of_the_same_way_whatever_its_size() -
     new = issues_of(old, "notice-board", ["P01"], TODAY, NOON, "clerk")
     crew = issues_of(old, "notice-crew", [], TODAY, NOON, "clerk")
     plan = replace(old, journal=Journal(issues=(*old.journal.issues, *new, *crew)))
-    assert [board.issue and board.issue.paper for board in boards(plan, NOON)] == ["notice-board", "notice-crew"]
+    assert [notice.issue and notice.issue.paper for notice in notices(plan, NOON)] == ["notice-board", "notice-crew"]
 
 
 def test_only_notices_and_posts_with_a_board_can_be_put_up() -> None:

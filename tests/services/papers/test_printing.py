@@ -15,7 +15,8 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
-from patrolplanner.services.papers.printing import PAPERS, print_paper, unprintable_names
+from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.printing import print_paper, unprintable_names
 from patrolplanner.store.plan_file import StoredPlan, Version
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import Page, read

@@ -7,16 +7,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from patrolplanner.documents.page import A4_PORTRAIT
-from patrolplanner.documents.public.board import notices
 from patrolplanner.documents.public.card import PublicCard
 from patrolplanner.documents.public.contact_card import contact_cards
+from patrolplanner.documents.public.notice import notices
+from patrolplanner.documents.sheets import A4_PORTRAIT, CARD_SHEET
 from patrolplanner.domain.people import Role, Unit
+from patrolplanner.domain.phone_numbers import read_number, written
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.papers.notice_register import shown_on
-from patrolplanner.services.public.phone_numbers import number_warnings, read_number, written
+from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import contact_facts, crew_cards, public_cards, week_cards
 from tests.documents.pdf_reading import read
 from tests.documents.station import DAY, DECEMBER, KIOSK, NIGHT, UNITS, a_calendar, a_station, december, on, somebody
@@ -164,7 +165,7 @@ def test_no_private_number_is_on_a_public_card_whatever_the_flags(plan: Plan) ->
 @given(plan=plans())
 def test_no_private_number_reaches_a_public_paper_whatever_the_flags(plan: Plan) -> None:
     cards = cards_of(plan)
-    papers = (notices(cards, A4_PORTRAIT, str), contact_cards(cards, str))
+    papers = (notices(cards, A4_PORTRAIT, str), contact_cards(cards, CARD_SHEET, str))
     shown = digits("".join(page.text for paper in papers for page in read(paper)))
     for number in hidden_in(plan):
         assert number not in shown

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -16,10 +18,11 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.rotation.teams import OFF, shift_of
-from patrolplanner.planning.rotation.wish import Span
+from patrolplanner.planning.rotation.wish import Rota, Span
 from patrolplanner.planning.solving.rotation.design import DesignEnd
 from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.starting.rotation_design import apply_rotation, design, team_rotations
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.starting.rotation_design import Applied, apply_rotation, design, team_rotations
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest, for_plan, wish_of
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
@@ -51,12 +54,17 @@ def a_request(rows: int = 4, **changes: object) -> RotationRequest:
     return replace(RotationRequest(rows, shifts, Span(1, 6), Span(1, 4), rest_hours=11), **changes)
 
 
+def applied_to(path: Path, rota: Rota, teams: Sequence[str]) -> Applied:
+    with closing(Session.open(path, "王", lambda: NOW)) as session:
+        return apply_rotation(session, rota, teams, FIRST)
+
+
 def test_a_designed_rotation_in_a_plan(tmp_path: Path) -> None:
     path = plan_file(tmp_path, a_team_plan())
     designed = design(wish_of(for_plan(a_request(), stored(path).plan, TEAMS)), ONE)
     assert designed.design.rota is not None
     assert gives(designed.wish, designed.design.rota)
-    applied = apply_rotation(path, designed.design.rota, TEAMS, FIRST, who="王", now=NOW)
+    applied = applied_to(path, designed.design.rota, TEAMS)
     plan = stored(path).plan
     assert plan.rotations == applied.rotations
     assert (applied.ended, applied.removed) == (0, 0)
@@ -102,7 +110,7 @@ def test_one_edit_in_the_audit_log_and_older_rotations_give_way(tmp_path: Path) 
     people = (*a_team_plan().people, an_officer("009", team="五组"))
     path = plan_file(tmp_path, a_team_plan(people=people, rotations=(over, running, later, others)))
     rota = tuple((code,) * 7 for code in ("早", "中", "夜", "-"))
-    applied = apply_rotation(path, rota, TEAMS, FIRST, who="王", now=NOW)
+    applied = applied_to(path, rota, TEAMS)
     assert (applied.ended, applied.removed) == (1, 1)
     kept = stored(path).plan.rotations
     assert kept == (over, replace(running, end=date(2026, 12, 1)), others, *applied.rotations)
@@ -126,7 +134,7 @@ def test_what_the_plan_does_not_have_is_refused_and_nothing_written(
     path = plan_file(tmp_path, a_team_plan())
     before = path.read_bytes()
     with pytest.raises(UserError, match=said):
-        apply_rotation(path, tuple((code,) * 7 for code in codes), teams, FIRST, who="王", now=NOW)
+        applied_to(path, tuple((code,) * 7 for code in codes), teams)
     assert path.read_bytes() == before
 
 

@@ -15,9 +15,9 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import Area
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.exchange.replacing import replacing
-from patrolplanner.store.exchange.vocabulary import SHEETS
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
+from patrolplanner.store.fields import SHEETS
 from tests.store.exchange.books import a_book
 from tests.store.ordinary_user import ordinary_user
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts
 from patrolplanner.documents.internal.matrix.layout import Columns, Measures
-from patrolplanner.documents.page import Say, Sheet
+from patrolplanner.documents.sheets import Sheet
 from patrolplanner.documents.shift_codes import Tint
+from patrolplanner.domain.messages import Say
 
 PAD = 1.6
 """Points between the text of a cell and its sides."""

@@ -8,7 +8,7 @@ from datetime import date
 
 from patrolplanner.documents.internal.crews import NO_CHANGES, Changes, in_order
 from patrolplanner.documents.internal.paper_titles import when
-from patrolplanner.documents.page import Stamp
+from patrolplanner.documents.sheets import Stamp
 from patrolplanner.documents.shift_codes import Tint, shift_codes, tint
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts
@@ -127,7 +127,7 @@ def matrix_facts(
     """Collect the matrix of a period of at most a month or so; people who serve on no date of it are left out."""
     days = dates_of(period)
     roster = roster.between(period.first, period.last)
-    shifts = {shift.code: shift for shift in plan.shifts}
+    shifts = plan.shifts_by_code
     cells = _cells(plan, roster, period, shifts, changes)
     tallies = tally(plan, calendar, roster, period)
     groups = _groups(plan, cells, tallies)
@@ -222,7 +222,7 @@ def _groups(plan: Plan, cells: Mapping[str, tuple[Cell, ...]], tallies: Mapping[
 def _sums(
     plan: Plan, roster: Roster, gaps: Iterable[Gap], days: list[date], shifts: Mapping[str, Shift]
 ) -> tuple[DaySum, ...]:
-    people = {person.id: person for person in plan.people}
+    people = plan.people_by_id
     present: dict[date, set[str]] = {day: set() for day in days}
     for person, duty in roster.pairs:
         if shifts[duty.shift].kind is not ShiftKind.STANDBY and person in people:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.units import mm
@@ -11,7 +11,8 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.matrix.facts import Group, MatrixFacts, Row
 from patrolplanner.documents.lettering import LEAST_SIZE, Fitted, fit
-from patrolplanner.documents.page import A3_LANDSCAPE, A4_LANDSCAPE, Say, Sheet
+from patrolplanner.documents.sheets import A3_LANDSCAPE, A4_LANDSCAPE, Sheet
+from patrolplanner.domain.messages import Say
 from patrolplanner.domain.words import word
 
 LABEL_WIDTHS = (8 * mm, 18 * mm, 16 * mm, 12 * mm)
@@ -48,8 +49,11 @@ class Measures:
         return sum(LABEL_WIDTHS) + self.days + SUM_COLUMNS * SUM_WIDTH
 
 
-ON_A3 = Measures(A3_LANDSCAPE, 31 * 9.2 * mm, 31)
-ON_A4 = Measures(A4_LANDSCAPE, 16 * 10.9 * mm, 16)
+MEASURES: Mapping[Sheet, Measures] = {
+    A3_LANDSCAPE: Measures(A3_LANDSCAPE, 31 * 9.2 * mm, 31),
+    A4_LANDSCAPE: Measures(A4_LANDSCAPE, 16 * 10.9 * mm, 16),
+}
+"""By the sheets that the matrix can be set on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from reportlab.lib.colors import HexColor
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixFacts
 from patrolplanner.documents.lettering import Face, broken, measure, paragraph, plain, set_line
-from patrolplanner.documents.page import INK, LINE, RED, Say
+from patrolplanner.documents.page import INK, LINE, RED
 from patrolplanner.documents.shift_codes import Tint, times
 from patrolplanner.domain.calendar import DayKind
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import word
 
 MARK_HOLIDAY = translate("matrix marks", "H")

@@ -18,7 +18,7 @@ from patrolplanner.documents.internal.matrix.layout import (
     DAY_SUM_HEIGHT,
     DAY_SUM_ROWS,
     HEADING_HEIGHTS,
-    ON_A3,
+    MEASURES,
     TITLE_HEIGHT,
     Columns,
     Layout,
@@ -28,7 +28,9 @@ from patrolplanner.documents.internal.matrix.layout import (
 )
 from patrolplanner.documents.internal.matrix.table import draw_table
 from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
-from patrolplanner.documents.page import Pdf, Say, internal_margins
+from patrolplanner.documents.page import Pdf, internal_margins
+from patrolplanner.documents.sheets import Sheet
+from patrolplanner.domain.messages import Say
 
 _FOOTER_HEIGHT = 5 * mm
 
@@ -58,14 +60,14 @@ class _Plan:
         return sum(len(design.layout.pages) for design in self.designs) + len(self.listed)
 
 
-def duty_matrix(facts: MatrixFacts, say: Say, measures: Measures = ON_A3) -> bytes:
+def duty_matrix(facts: MatrixFacts, sheet: Sheet, say: Say) -> bytes:
     """The paper as PDF: as few pages as the people need at 7 points, with the sums of the days on the last.
 
     Days that do not fit side by side are parted into halves, each with everybody. Gaps that are too many for the foot
     of the table are listed on pages of their own.
     """
     load_fonts()
-    title, sheet = say(matrix_title(facts)), measures.sheet
+    title, measures = say(matrix_title(facts)), MEASURES[sheet]
     pdf = Pdf(sheet, title, facts.organisation)
     plan = _plan(facts, say, measures)
     number = 0

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import Desk
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.services.open_plan.log_words import LogLine, in_words
 
-_Index = QModelIndex | QPersistentModelIndex
-_NONE = QModelIndex()
 _HEADS = (
     translate("log page", "When"),
     translate("log page", "Who"),
@@ -27,48 +28,21 @@ _PARTS = translate("log page", "{parts}")
 _COUNT = translate("log page", "{count} entries")
 
 
-class LogModel(QAbstractTableModel):
-    """A row an action, the latest first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[LogLine] = []
-
-    def fill(self, lines: list[LogLine]) -> None:
-        """Show these."""
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = _NONE) -> int:
-        """One an action."""
-        return 0 if parent.isValid() else len(self._lines)
-
-    def columnCount(self, parent: _Index = _NONE) -> int:
-        """When, who, what sort, what changed, why."""
-        return 0 if parent.isValid() else len(_HEADS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The heads."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return said(_HEADS[section])
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The words of a cell; long ones whole beside the pointer."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        line = self._lines[index.row()]
-        match index.column():
-            case 0:
-                return f"{line.at:%Y-%m-%d %H:%M:%S}"
-            case 1:
-                return line.who
-            case 2:
-                return line.action if isinstance(line.action, str) else said(line.action)
-            case 3:
-                return said(_PARTS, parts=line.what)
-        return line.reason
+def log_lines(entries: Iterable[LogLine]) -> list[Line[None]]:
+    """One an action."""
+    return [
+        Line(
+            (
+                f"{entry.at:%Y-%m-%d %H:%M:%S}",
+                entry.who,
+                entry.action if isinstance(entry.action, str) else said(entry.action),
+                said(_PARTS, parts=entry.what),
+                entry.reason,
+            ),
+            None,
+        )
+        for entry in entries
+    ]
 
 
 class LogTab(QWidget):
@@ -78,7 +52,7 @@ class LogTab(QWidget):
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None
-        self.model = LogModel()
+        self.model: ListingModel[None] = ListingModel(_HEADS)
         self.sifted = QSortFilterProxyModel(self)
         self.sifted.setSourceModel(self.model)
         self.sifted.setFilterKeyColumn(-1)
@@ -90,18 +64,8 @@ class LogTab(QWidget):
         heading = QLabel(said(translate("log page", "F&ilter")))
         heading.setBuddy(self.filter)
         self.count = label(role="quiet")
-        self.table = QTableView()
-        self.table.setModel(self.sifted)
-        self.table.setAccessibleName(said(translate("log page", "Log")))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setMinimumSectionSize(ROW)
-        self.table.verticalHeader().setDefaultSectionSize(ROW)
+        self.table = PlainTable(self.sifted, translate("log page", "Log"))
         across = self.table.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in ((0, 150), (1, 90), (2, 120), (4, 160)):
             across.resizeSection(column, width)
         across.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
@@ -119,7 +83,7 @@ class LogTab(QWidget):
             self._job.drop()
         entries = self.desk.session.log()
         names = {p.id: p.name for p in self.desk.plan.people}
-        self._job = jobs.start(self, lambda: in_words(entries, names), self._show)
+        self._job = jobs.start(self, lambda: log_lines(in_words(entries, names)), self._show)
 
     def closing(self) -> None:
         """Nobody waits for it any more."""
@@ -129,7 +93,7 @@ class LogTab(QWidget):
     def show_place(self, _place: Place) -> None:
         """There is one place only."""
 
-    def _show(self, lines: list[LogLine]) -> None:
+    def _show(self, lines: list[Line[None]]) -> None:
         self._job = None
         self.model.fill(lines)
         self._say_count()

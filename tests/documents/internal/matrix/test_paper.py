@@ -8,6 +8,7 @@ import pytest
 
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts
 from patrolplanner.documents.internal.matrix.paper import duty_matrix
+from patrolplanner.documents.sheets import A3_LANDSCAPE
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.people import Role
@@ -32,7 +33,7 @@ from tests.documents.station import (
 
 
 def pages_of(facts: MatrixFacts) -> list[Page]:
-    return read(duty_matrix(facts, str))
+    return read(duty_matrix(facts, A3_LANDSCAPE, str))
 
 
 def a_full_house(count: int, days: int = 31) -> MatrixFacts:
@@ -60,7 +61,7 @@ def test_everything_lies_within_the_margins(count: int) -> None:
 
 
 def test_the_rendered_margins_are_white() -> None:
-    grey = picture(duty_matrix(a_full_house(60), str))
+    grey = picture(duty_matrix(a_full_house(60), A3_LANDSCAPE, str))
     edge = round(14 * PT_PER_MM * 2)
     assert grey[:edge].min() == grey[-edge:].min() == grey[:, :edge].min() == grey[:, -edge:].min() == 255
     assert grey.min() < 60
@@ -163,9 +164,9 @@ def test_a_plan_without_organisation_gaps_or_duties_prints() -> None:
 
 def test_a_table_of_sixty_people_takes_less_than_a_second() -> None:
     facts = a_full_house(60)
-    duty_matrix(a_full_house(1), str)
+    duty_matrix(a_full_house(1), A3_LANDSCAPE, str)
     start = time.perf_counter()
-    duty_matrix(facts, str)
+    duty_matrix(facts, A3_LANDSCAPE, str)
     assert time.perf_counter() - start < 1.0
 
 

@@ -1,4 +1,4 @@
-"""The middle of a board: who is on duty now and next, in charge of each day, or serves at all; rows shrink to fit."""
+"""The middle of a notice: who is on duty now and next, in charge of each day, or serves at all; rows shrink to fit."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, Fitted, draw, fit, measure, set_line
-from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Say
-from patrolplanner.documents.public.board_texts import WEEKDAYS
+from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicPerson, Showing
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.public.notice_texts import WEEKDAYS
+from patrolplanner.domain.messages import Say, translate
 
 _TAG_HEIGHT = 29.0
 _MESSAGE_HEIGHT = 25.0
@@ -33,7 +33,7 @@ EASY_ROW = 30.0
 class Entry:
     """One person in a row: the fitted name (None when it is not published) and the lines beside it.
 
-    ``day`` stands before it on a board of days; a day that nobody is named for has no role and says so in its name.
+    ``day`` stands before it on a notice of days; a day that nobody is named for has no role and says so in its name.
     """
 
     role: str

@@ -13,12 +13,13 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.lettering import Face, draw, fit, paragraph, set_line
-from patrolplanner.documents.page import A4_PORTRAIT, BLUE, INK, QUIET, WHITE, Pdf, Say, Sheet
-from patrolplanner.documents.public.board_panels import LEFT_WIDTH, draw_panels
-from patrolplanner.documents.public.board_people import EASY_ROW, Blocks, draw_people, lay_out_people
-from patrolplanner.documents.public.board_texts import KIOSKS, duty_lines, promise_lines
+from patrolplanner.documents.page import BLUE, INK, QUIET, WHITE, Pdf
 from patrolplanner.documents.public.card import PublicCard, Showing
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.documents.public.notice_panels import LEFT_WIDTH, draw_panels
+from patrolplanner.documents.public.notice_people import EASY_ROW, Blocks, draw_people, lay_out_people
+from patrolplanner.documents.public.notice_texts import KIOSKS, duty_lines, promise_lines
+from patrolplanner.documents.sheets import A4_PORTRAIT, Sheet
+from patrolplanner.domain.messages import Message, Say, translate
 
 # Everything is laid out as wide as A4 and scaled to the sheet; what a higher sheet has more goes to the people.
 _BAND_PAD = 9 * mm
@@ -62,7 +63,7 @@ class _Section:
 
 @lru_cache(maxsize=256)
 def _line_height(line: str, size: float) -> float:
-    """Points a bulleted line takes; the standing texts are the same on all boards."""
+    """Points a bulleted line takes; the standing texts are the same on all notices."""
     return float(paragraph(line, size, INK).wrap(LEFT_WIDTH - _BULLET, 1000)[1]) + 2.0
 
 
@@ -126,7 +127,7 @@ def _sections(card: PublicCard, say: Say, size: float) -> list[_Section]:
 
 
 def _band(canvas: Any, base: Sheet, card: PublicCard, say: Say) -> float:
-    """The blue band with name, kind of board, number, address and unit; gives its lower end."""
+    """The blue band with name, kind of notice, number, address and unit; gives its lower end."""
     room = base.width - 2 * base.margin
     number = translate("notice", "Post No. {post}")
     if card.kind in KIOSKS:

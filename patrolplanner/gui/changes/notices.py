@@ -19,14 +19,14 @@ from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 if TYPE_CHECKING:
     from patrolplanner.domain.journal import Issue
-    from patrolplanner.services.papers.notice_register import Board
+    from patrolplanner.services.papers.notice_register import Notice
 
 _NOTICE = "notice"
 _TONES = {"remove": "danger", "out_of_date": "danger", "expired": "warn", "missing": "warn", "good": "good"}
 _NONE = translate("boards page", "No post has a public board. Mark those that have one on the page of posts.")
 
 
-class BoardsPanel(QWidget):
+class NoticesPanel(QWidget):
     """The register of notices, judged anew after every change."""
 
     def __init__(self, desk: Desk) -> None:
@@ -41,8 +41,8 @@ class BoardsPanel(QWidget):
             translate("boards page", "Why"),
         )
         name = translate("boards page", "Public notices")
-        self.boards: Listing[Board] = Listing(ListingModel(heads), name, widest=4)
-        self.boards.chosen.connect(self._chosen)
+        self.notices: Listing[Notice] = Listing(ListingModel(heads), name, widest=4)
+        self.notices.chosen.connect(self._chosen)
         self.reasons = label(wrap=True)
         self.note = label("", "quiet", wrap=True)
         self.issue = button(translate("boards page", "Put up &now"), self.put_up)
@@ -57,7 +57,7 @@ class BoardsPanel(QWidget):
         heading = label(said(translate("boards page", "Notices at the posts")), "heading")
         down.addLayout(row(heading, 1, self.papers, self.issue, self.issue_all, self.remove))
         down.addWidget(self.note)
-        down.addWidget(self.boards, 1)
+        down.addWidget(self.notices, 1)
         down.addWidget(self.reasons)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,9 +76,9 @@ class BoardsPanel(QWidget):
 
     def show_place(self, place: Place) -> None:
         """The notice of a post."""
-        posts = [line.about.post for line in self.boards.lines_model.lines]
+        posts = [line.about.post for line in self.notices.lines_model.lines]
         if place.record in posts:
-            self.boards.selectRow(posts.index(place.record))
+            self.notices.selectRow(posts.index(place.record))
 
     # -- showing ------------------------------------------------------------------------------------------
 
@@ -90,45 +90,47 @@ class BoardsPanel(QWidget):
             self._job.drop()
         stored, now = self.desk.session.stored, self.desk.session.clock()
 
-        def judged() -> list[Board]:
-            from patrolplanner.services.papers.notice_register import boards
+        def judged() -> list[Notice]:
+            from patrolplanner.services.papers.notice_register import notices
 
-            return boards(stored, now)
+            return notices(stored, now)
 
         self._job = jobs.start(self, judged, self._show, self._refused)
 
-    def _show(self, found: list[Board]) -> None:
+    def _show(self, found: list[Notice]) -> None:
         self.note.setText("" if found else said(_NONE))
         self.note.setVisible(not found)
-        self.boards.fill([self._line(board) for board in found], same=lambda b: b.post)
+        self.notices.fill([self._line(notice) for notice in found], same=lambda n: n.post)
 
     def _refused(self, message: Message) -> None:
         self.note.setText(said(message))
         self.note.show()
 
-    def _line(self, board: Board) -> Line[Board]:
+    def _line(self, notice: Notice) -> Line[Notice]:
         from patrolplanner.services.papers.notice_register import STATES
 
-        issue = board.issue
+        issue = notice.issue
         printed = f"{issue.printed:%Y-%m-%d %H:%M}" if issue else ""
         expires = f"{issue.expires:%Y-%m-%d %H:%M}" if issue and issue.expires else ""
-        why = " ".join(said(reason) for reason in board.reasons)
-        return Line((board.name, said(STATES[board.state]), printed, expires, why), board, _TONES[board.state.value])
+        why = " ".join(said(reason) for reason in notice.reasons)
+        return Line(
+            (notice.name, said(STATES[notice.state]), printed, expires, why), notice, _TONES[notice.state.value]
+        )
 
     def _chosen(self) -> None:
-        board = self.boards.about
-        self.reasons.setText("\n".join(said(reason) for reason in board.reasons) if board else "")
-        self.issue.setEnabled(board is not None)
+        notice = self.notices.about
+        self.reasons.setText("\n".join(said(reason) for reason in notice.reasons) if notice else "")
+        self.issue.setEnabled(notice is not None)
         self.issue_all.setEnabled(bool(self._stale()))
-        self.remove.setEnabled(board is not None and board.issue is not None)
-        self.papers.setEnabled(board is not None)
+        self.remove.setEnabled(notice is not None and notice.issue is not None)
+        self.papers.setEnabled(notice is not None)
 
     # -- noting -------------------------------------------------------------------------------------------
 
     def put_up(self) -> bool:
         """Note that the notice of the chosen post was put up as it is now."""
-        board = self.boards.about
-        return board is not None and self._issue((board.post,))
+        notice = self.notices.about
+        return notice is not None and self._issue((notice.post,))
 
     def put_up_all(self) -> bool:
         """Note that every notice that was not in force was put up."""
@@ -136,8 +138,8 @@ class BoardsPanel(QWidget):
         return bool(posts) and self._issue(posts)
 
     def _stale(self) -> tuple[str, ...]:
-        boards = [line.about for line in self.boards.lines_model.lines]
-        return tuple(b.post for b in boards if b.state.value in ("out_of_date", "expired", "missing"))
+        notices = [line.about for line in self.notices.lines_model.lines]
+        return tuple(n.post for n in notices if n.state.value in ("out_of_date", "expired", "missing"))
 
     def _issue(self, posts: tuple[str, ...]) -> bool:
         from patrolplanner.services.papers.notice_register import issues_of, put_up
@@ -146,7 +148,7 @@ class BoardsPanel(QWidget):
         made: list[Issue] = []
         today = session.clock().date()
         by_paper: dict[str, list[str]] = {}
-        for line in self.boards.lines_model.lines:
+        for line in self.notices.lines_model.lines:
             if line.about.post in posts:
                 paper = line.about.issue.paper if line.about.issue else _NOTICE
                 by_paper.setdefault(paper, []).append(line.about.post)
@@ -158,15 +160,15 @@ class BoardsPanel(QWidget):
         """Note that whatever hung at the chosen post was taken down."""
         from patrolplanner.services.papers.notice_register import taken_down
 
-        board = self.boards.about
-        if board is None:
+        notice = self.notices.about
+        if notice is None:
             return False
-        edit = taken_down((board.post,), self.desk.session.clock())
+        edit = taken_down((notice.post,), self.desk.session.clock())
         return self.desk.apply(edit, translate("boards", "Notices taken down"), action="issue")
 
     def _to_papers(self) -> None:
-        if (board := self.boards.about) is not None:
-            self.desk.go(Place(places.PAPERS, section=_NOTICE, record=board.post, day=self.desk.today))
+        if (notice := self.notices.about) is not None:
+            self.desk.go(Place(places.PAPERS, section=_NOTICE, record=notice.post, day=self.desk.today))
 
     def _changed(self, change: Change) -> None:
         if change.of_plan or change.kinds & {"roster", "issues", VERSIONS}:

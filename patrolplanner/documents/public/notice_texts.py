@@ -1,4 +1,4 @@
-"""The standing texts of a board: what the people at a post do, and what the station promises."""
+"""The standing texts of a notice: what the people at a post do, and what the station promises."""
 
 from __future__ import annotations
 

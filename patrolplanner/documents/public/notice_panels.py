@@ -1,4 +1,4 @@
-"""The right side of a board: emergency call, telephone, supervision, code to scan, leader."""
+"""The right side of a notice: emergency call, telephone, supervision, code to scan, leader."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import draw, fit
-from patrolplanner.documents.page import INK, QUIET, RED, Say, Sheet
+from patrolplanner.documents.page import INK, QUIET, RED
 from patrolplanner.documents.public.card import PublicCard, PublicLeader
 from patrolplanner.documents.public.qr_code import draw_qr, telephone_link
-from patrolplanner.domain.messages import translate
+from patrolplanner.documents.sheets import Sheet
+from patrolplanner.domain.messages import Say, translate
 
 LEFT_WIDTH = 119 * mm
 """What the panels leave to the people, from the margin on."""

@@ -8,10 +8,10 @@ import pytest
 import zxingcpp
 from pypdfium2 import PdfDocument
 
-from patrolplanner.documents.page import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
-from patrolplanner.documents.public.board import notices
-from patrolplanner.documents.public.board_texts import duty_lines, promise_lines
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicLeader, PublicPerson, Showing
+from patrolplanner.documents.public.notice import notices
+from patrolplanner.documents.public.notice_texts import duty_lines, promise_lines
+from patrolplanner.documents.sheets import A3_PORTRAIT, A4_PORTRAIT, BOARD_PORTRAIT, Sheet
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.words import word

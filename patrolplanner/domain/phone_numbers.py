@@ -1,0 +1,141 @@
+"""Telephone numbers of mainland China as people type them: understood, and written the usual way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+EMERGENCY, SUPERVISION = "110", "12389"
+
+
+class NumberKind(Enum):
+    """What sort of number it is; a local one lacks its area code."""
+
+    FIXED = auto()
+    LOCAL = auto()
+    MOBILE = auto()
+    SHORT = auto()
+    FREE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A number that can be dialled: its digits without the country's code, and an extension or nothing."""
+
+    kind: NumberKind
+    digits: str
+    extension: str = ""
+
+    def __str__(self) -> str:
+        """As it is written: ``0877-6100110``, ``138 0000 0001``, ``400-810-1234``, an extension after 转."""
+        digits = self.digits
+        match self.kind:
+            case NumberKind.FIXED:
+                area = area_code(digits)
+                written = f"{area}-{digits.removeprefix(area)}"
+            case NumberKind.MOBILE:
+                written = f"{digits[:3]} {digits[3:7]} {digits[7:]}"
+            case NumberKind.FREE:
+                written = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+            case _:
+                written = digits
+        return f"{written}转{self.extension}" if self.extension else written
+
+
+_AREA = re.compile(r"0(?:10|2[0-57-9]|[3-9]\d\d)")
+_SHORT = re.compile(r"1[0-2]\d|1[0-2]\d{3}|9[56]\d{3}|9[56]\d{4}|106\d{2,5}")
+_LOCAL = re.compile(r"[2-8]\d{6,7}")
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_ANY_MOBILE = re.compile(r"(?=(1[3-9]\d{9}))")
+_FREE = re.compile(r"[48]00\d{7}")
+_EXTENSION = re.compile(r"(.*?)[\s-]*(?:转|分机|ext\.?|x|#|,|;)[\s:]*(\d{1,6})", re.IGNORECASE)
+_DASHED_EXTENSION = re.compile(r"(.*\d.*-.*\d{7,8})\s*-\s*(\d{1,5})")
+_SEPARATORS = " -.·/()[]_–—－"
+_RUN = re.compile(rf"\d(?:[\s{re.escape(_SEPARATORS)}]*\d)*")
+_CALLED = re.compile(r"\+?[\d\s\-()（）转#*]+")
+_FEWEST_DIGITS, _MOST_DIGITS = 3, 15
+
+
+def area_code(digits: str) -> str:
+    """The area code at the beginning of a fixed line's digits, empty for none."""
+    found = _AREA.match(digits)
+    return found.group() if found else ""
+
+
+def read_number(text: str) -> PhoneNumber | None:
+    """The number that somebody typed; None for what nobody could dial."""
+    typed = unicodedata.normalize("NFKC", text).strip()
+    extension = ""
+    if found := _EXTENSION.fullmatch(typed) or _DASHED_EXTENSION.fullmatch(typed):
+        typed, extension = found.groups()
+    if not typed or any(not (c.isascii() and c.isdigit()) and c not in _SEPARATORS for c in typed.removeprefix("+")):
+        return None
+    digits = _without_country("".join(c for c in typed if c.isdigit()), plus=typed.startswith("+"))
+    kind = _kind_of(digits)
+    return None if kind is None else PhoneNumber(kind, digits, extension)
+
+
+def written(text: str) -> str:
+    """The number as it is usually written; what is no number stays as it was typed."""
+    number = read_number(text)
+    return text.strip() if number is None else str(number)
+
+
+def _without_country(digits: str, plus: bool) -> str:
+    for prefix in ("0086", "86"):
+        rest = digits.removeprefix(prefix)
+        if rest != digits and (plus or prefix == "0086" or _MOBILE.fullmatch(rest)):
+            # A fixed line is dialled from abroad without its leading zero.
+            return rest if _MOBILE.fullmatch(rest) or rest.startswith("0") else f"0{rest}"
+    return digits
+
+
+def _kind_of(digits: str) -> NumberKind | None:
+    area = area_code(digits)
+    if area and _LOCAL.fullmatch(digits.removeprefix(area)):
+        return NumberKind.FIXED
+    for kind, pattern in (
+        (NumberKind.MOBILE, _MOBILE),
+        (NumberKind.FREE, _FREE),
+        (NumberKind.LOCAL, _LOCAL),
+        (NumberKind.SHORT, _SHORT),
+    ):
+        if pattern.fullmatch(digits):
+            return kind
+    return None
+
+
+def is_mobile(text: str) -> bool:
+    """Whether it is somebody's mobile."""
+    number = read_number(text)
+    return number is not None and number.kind is NumberKind.MOBILE
+
+
+def can_be_called(text: str) -> bool:
+    """Whether it looks like a number at all: an extension of the house or a number abroad, which nobody here dials."""
+    return bool(_CALLED.fullmatch(text)) and _FEWEST_DIGITS <= len(digits_of(text)) <= _MOST_DIGITS
+
+
+# -- numbers inside other texts ----------------------------------------------------------------------------
+
+
+def shown_text(text: str) -> str:
+    """The text without marks that nobody sees, full-width digits as plain ones."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
+
+
+def digits_of(text: str) -> str:
+    """The digits alone."""
+    return "".join(c for c in shown_text(text) if c.isdecimal())
+
+
+def digit_runs(text: str) -> set[str]:
+    """The stretches of digits in a text, with what people write between digits."""
+    return {found.group() for found in _RUN.finditer(shown_text(text))}
+
+
+def mobiles_in(text: str) -> set[str]:
+    """The digits of every mobile that could be read out of the stretches of a text, wherever in one it begins."""
+    return {found for run in digit_runs(text) for found in _ANY_MOBILE.findall(digits_of(run))}

@@ -1,0 +1,131 @@
+"""Lists and sets inside a record: one cell of the workbook, parted by ``;``; rows of their own in the plan file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from patrolplanner.domain.demands import CertificateNeed, UnitNeed
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.people import Certificate
+from patrolplanner.domain.typed_text import Cell, day_of, whole_of
+from patrolplanner.store.codecs import Codec, Sort, refused
+from patrolplanner.store.exchange.cell_reading import CellReading
+from patrolplanner.store.exchange.vocabulary import Words
+
+_VALUED = re.compile(r"(?P<name>.*?)\s*[:：]\s*(?P<value>[^:：]*)")
+_OFF = frozenset({"-", "—", "–", "－"})
+
+
+def choices(words: Words[Any]) -> Codec:
+    """A set of members of an enumeration, in its order; None for a list of nothing."""
+
+    def read(cell: CellReading) -> frozenset[StrEnum] | None:
+        found = set()
+        for text in cell.items():
+            member = words.find(text)
+            if member is None:
+                refused(cell, text, words)
+            else:
+                found.add(member)
+        return frozenset(found) or None
+
+    def say(value: frozenset[StrEnum], language: str) -> str:
+        return ";".join(words.say(member, language) for member in words.kind if member in value)
+
+    return Codec(Sort.CHOICES, read, say, words=words)
+
+
+def references(to: str) -> Codec:
+    """Ids of records of another sheet, each once."""
+
+    def read(cell: CellReading) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(cell.referred(text, to) for text in cell.items()))
+
+    return Codec(Sort.REFERENCES, read, lambda value, _: ";".join(value), to=to)
+
+
+def _certificates(cell: CellReading) -> tuple[Certificate, ...]:
+    return tuple(_certificate(cell, item) for item in cell.items())
+
+
+def _certificate(cell: CellReading, item: str) -> Certificate:
+    match = _VALUED.fullmatch(item)
+    if match is None:
+        return Certificate(item)
+    if not match["name"]:
+        cell.wrong(_nameless(item))
+    return Certificate(match["name"], cell.parsed(day_of, Cell(match["value"])))
+
+
+def _certificate_needs(cell: CellReading) -> tuple[CertificateNeed, ...]:
+    found = []
+    for label, count in _counted(cell):
+        name, at, unit = (part.strip() for part in label.replace("＠", "@").partition("@"))
+        if not name or (at and not unit):
+            cell.wrong(_nameless(label))
+        found.append(CertificateNeed(name, count, cell.referred(unit, "units") if unit else ""))
+    return tuple(found)
+
+
+def _unit_needs(cell: CellReading) -> tuple[UnitNeed, ...]:
+    return tuple(UnitNeed(cell.referred(name, "units"), count) for name, count in _counted(cell))
+
+
+def _counted(cell: CellReading) -> list[tuple[str, int]]:
+    """``NAME:2`` as the name and the number; a name alone asks for one."""
+    found = []
+    for item in cell.items():
+        match = _VALUED.fullmatch(item)
+        name, text = (match["name"], match["value"]) if match else (item, "1")
+        if not name:
+            cell.wrong(_nameless(item))
+            continue
+        count = cell.parsed(whole_of, Cell(text))
+        if count is None:
+            continue
+        if count < 0:
+            cell.wrong(translate("workbook", "a number of people cannot be negative."))
+        found.append((name, count))
+    return found
+
+
+def _nameless(item: str) -> Message:
+    return translate("workbook", 'in "{item}" the name is missing; write NAME:VALUE, separated by ";".').fill(item=item)
+
+
+def _pattern(cell: CellReading) -> tuple[str | None, ...]:
+    return tuple(None if code in _OFF else cell.referred(code, "shifts") for code in cell.items())
+
+
+def _parameters(cell: CellReading) -> tuple[tuple[str, str], ...]:
+    """An entry without ``=`` continues the one before, as in ``shifts=D,N;most=3``."""
+    found: list[tuple[str, str]] = []
+    for item in cell.items():
+        name, equals, value = (part.strip() for part in item.replace("＝", "=").partition("="))
+        if equals and name:
+            found.append((name, value))
+        elif found and not equals:
+            found[-1] = (found[-1][0], f"{found[-1][1]},{item}")
+        else:
+            text = translate("workbook", '"{item}" is not a parameter; write NAME=VALUE, separated by ";".')
+            cell.wrong(text.fill(item=item))
+    return tuple(found)
+
+
+def _saying(entry: Callable[[Any], str], parting: str = ";") -> Callable[[Any, str], str]:
+    return lambda value, _language: parting.join(map(entry, value))
+
+
+CERTIFICATES = Codec(Sort.LIST, _certificates, _saying(lambda c: f"{c.name}:{c.until}" if c.until else c.name))
+"""``持枪证:2027-05-01``, or the name alone for one that does not end."""
+CERTIFICATE_NEEDS = Codec(Sort.LIST, _certificate_needs, _saying(lambda need: f"{need.label}:{need.count}"))
+"""``持枪证:2``, or ``执法证@SJ:2`` for holders of one unit."""
+UNIT_NEEDS = Codec(Sort.LIST, _unit_needs, _saying(lambda need: f"{need.unit}:{need.count}"))
+"""``JJ:2``."""
+PATTERN = Codec(Sort.LIST, _pattern, _saying(lambda code: code or "-", ","))
+"""A shift a day, ``-`` for off."""
+PARAMETERS = Codec(Sort.LIST, _parameters, _saying("=".join))
+"""``hours=8;target=11``."""

@@ -1,0 +1,24 @@
+"""Whatever the plan file and the workbook keep of a record can be seen and changed in the window."""
+
+from typing import Any
+
+import pytest
+
+from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
+from patrolplanner.gui.demands.columns import DEMANDS
+from patrolplanner.gui.people.columns import ABSENCES, BALANCES, PEOPLE, REQUESTS, UNITS
+from patrolplanner.gui.posts.columns import AREAS, POSTS
+from patrolplanner.gui.records.column import RecordKind
+from patrolplanner.gui.shifts.columns import ROTATIONS, SHIFTS
+from patrolplanner.store.fields import SHEETS
+from patrolplanner.store.tables import Records
+
+KINDS = (PEOPLE, UNITS, ABSENCES, REQUESTS, BALANCES, AREAS, POSTS, SHIFTS, ROTATIONS, DEMANDS, CALENDAR_ROWS)
+DECLARED = {records.key: records for records in SHEETS}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.field)
+def test_every_column_of_the_workbook_is_one_of_the_window(kind: RecordKind) -> None:
+    records: Records[Any] = DECLARED[kind.field]
+    shown = {column.key: column.headings for column in kind.columns if not column.read_only}
+    assert shown == {field.name: (field.chinese, field.key) for field in records.fields}

@@ -1,0 +1,151 @@
+"""The past in the window: whatever would change an archived or published date asks why, by real keys and dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.places import ROSTER
+from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.roster.near import ReasonField
+from patrolplanner.gui.roster.page import RosterPage
+from patrolplanner.gui.shell.workspace import Workspace
+from patrolplanner.services.changes.roster_life import marked
+from patrolplanner.services.edits.records import remove_records
+from patrolplanner.services.edits.roster import with_pairs, with_roster
+from tests.builders import a_pair, december
+from tests.gui.conftest import NOW
+from tests.gui.roster.stations import a_station, codes, go_to, some_rows
+
+STEP = translate("test", "step")
+OVER = a_pair("F01", 5, "K1", "D")
+
+
+@pytest.fixture
+def workspace(desk_of: Callable[..., Desk], qtbot: QtBot) -> Iterator[Workspace]:
+    """A window whose first nine days of December are archived."""
+    desk = desk_of(a_station(), some_rows(OVER))
+    desk.apply(marked(PeriodMark(*december(1, 9), Mark.ARCHIVED, NOW, "chief")), STEP)
+    made = Workspace(desk)
+    qtbot.addWidget(made)
+    made.resize(1500, 850)
+    made.show()
+    yield made
+    made.close_down()
+    made.hide()
+
+
+def page_at_the_past(workspace: Workspace, qtbot: QtBot) -> RosterPage:
+    page = workspace.show_page(ROSTER)
+    assert isinstance(page, RosterPage)
+    qtbot.waitUntil(lambda: workspace.desk.verdict is not None, timeout=20_000)
+    go_to(page, "F01", 5)
+    return page
+
+
+def answered(text: str | None) -> list[str]:
+    """Types an answer into the dialog that will ask (Esc for None); what it asked."""
+    asked: list[str] = []
+
+    def answer() -> None:
+        dialog: QWidget | None = QApplication.activeModalWidget()
+        if not isinstance(dialog, QInputDialog):
+            QTimer.singleShot(20, answer)
+            return
+        asked.append(dialog.labelText())
+        if text is None:
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            return
+        field = dialog.findChild(QLineEdit)
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    return asked
+
+
+def typed(page: RosterPage, text: str) -> None:
+    QTest.keyClicks(page.people_grid, text)
+    if page.people_grid._typing:
+        QTest.keyClick(page.people_grid, Qt.Key.Key_Return)
+
+
+def field_at_the_cell() -> ReasonField:
+    found = QApplication.activePopupWidget()
+    assert isinstance(found, ReasonField)
+    return found
+
+
+def test_a_key_in_an_archived_cell_asks_at_the_cell(workspace: Workspace, qtbot: QtBot) -> None:
+    page = page_at_the_past(workspace, qtbot)
+    entries = workspace.desk.session.log()
+    typed(page, "n")
+    QTest.keyClick(field_at_the_cell(), Qt.Key.Key_Escape)
+    assert codes(page, "F01", 5) == "D"
+    typed(page, "n")
+    field = field_at_the_cell().field
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert workspace.desk.session.log() == entries, "an empty reason is none"
+    QTest.keyClicks(field, "not on duty")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert codes(page, "F01", 5) == "N"
+    assert workspace.desk.session.log()[-1].reason == "not on duty"
+
+
+def test_taken_back_and_done_again_it_does_not_ask_twice(workspace: Workspace, qtbot: QtBot) -> None:
+    page = page_at_the_past(workspace, qtbot)
+    page.actions_.clear.trigger()
+    field = field_at_the_cell().field
+    QTest.keyClicks(field, "not on duty")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    workspace.top.undo.click()
+    assert codes(page, "F01", 5) == "D"
+    workspace.top.redo.click()
+    assert codes(page, "F01", 5) == ""
+
+
+def test_a_whole_roster_asks_once_and_the_step_keeps_its_reason(workspace: Workspace) -> None:
+    desk, before = workspace.desk, workspace.desk.document
+    asked = answered(None)
+    assert not desk.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
+    assert asked == ["5 Dec is archived; give a reason for the change."]
+    assert "archived" in workspace.notice.text
+    assert desk.document is before
+    answered("rostered anew")
+    assert desk.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
+    assert (desk.session.log()[-1].action, desk.session.log()[-1].reason) == ("solve", "rostered anew")
+    desk.undo()
+    assert desk.document == before
+
+
+def test_who_leaves_the_plan_leaves_the_past_with_a_reason(workspace: Workspace) -> None:
+    desk = workspace.desk
+    place = next(n for n, person in enumerate(desk.plan.people) if person.id == "F01")
+    answered(None)
+    desk.apply(remove_records("people", [place]), STEP)
+    assert OVER in desk.roster.pairs
+    answered("entered by mistake")
+    assert desk.apply(remove_records("people", [place]), STEP)
+    assert OVER not in desk.roster.pairs
+
+
+def test_an_old_step_asks_when_it_is_taken_back(workspace: Workspace) -> None:
+    desk = workspace.desk
+    late = a_pair("F01", 10, "K1", "D")
+    desk.apply(with_pairs([late]), STEP)
+    desk.session.publish(december(10, 10))
+    desk.session.clock = lambda: NOW.replace(day=11)
+    answered(None)
+    workspace.top.undo.click()
+    assert late in desk.roster.pairs
+    answered("was never there")
+    workspace.top.undo.click()
+    assert late not in desk.roster.pairs
+    assert desk.session.log()[-1].reason == "was never there"
