@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_facts
-from patrolplanner.documents.page import Stamp
+from patrolplanner.documents.sheets import Stamp
 from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey
