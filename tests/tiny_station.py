@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
-from patrolplanner.domain.absences import Request, Wish
+from patrolplanner.domain.absences import Wish, WishKind
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting
@@ -23,7 +23,7 @@ FREE_OF_FAIRNESS = (RuleSetting("R26", on=False), RuleSetting("R27", on=False), 
 def a_station(**facts: object) -> Plan:
     """Four officers for one day shift of one, three dates; wishes that make one roster the best."""
     wishes = tuple(
-        Request(person, day(n), Wish.WANT, "D", weight)
+        Wish(person, day(n), WishKind.WANT, "D", weight)
         for person, n, weight in (("003", 1, 9), ("001", 2, 7), ("002", 3, 5))
     )
     plain = {

@@ -14,11 +14,11 @@ from patrolplanner.domain.messages import translate
 if TYPE_CHECKING:
     from patrolplanner.planning.filling import Filling
     from patrolplanner.planning.stop import Effort, Progress
-    from patrolplanner.services.solving.auto_fill import Filled, Request
+    from patrolplanner.services.solving.auto_fill import Filled, FillRequest
     from patrolplanner.translation import Say
 
 
-def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool, reason: str = "") -> int:
+def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, reason: str = "") -> int:
     """Roster, store and report. Exit status 1 when there is a gap or a hard violation."""
     from patrolplanner.services.checking.explaining import lock_conflicts
     from patrolplanner.services.checking.judging import as_json as judged_json
@@ -42,7 +42,7 @@ def fill(plan: Path, request: Request, effort: Effort, *, as_json: bool, reason:
     return DONE if judged.verdict.clean else IMPERFECT
 
 
-def _filled(plan: Path, request: Request, effort: Effort, say: Say, filling: Filling, reason: str) -> Filled:
+def _filled(plan: Path, request: FillRequest, effort: Effort, say: Say, filling: Filling, reason: str) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
     from patrolplanner.services.solving.adopting import adopt
     from patrolplanner.services.solving.auto_fill import auto_fill

@@ -20,7 +20,7 @@ from patrolplanner.translation import Say, interface_language, speaker
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
     from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.services.solving.auto_fill import Keep, Request
+    from patrolplanner.services.solving.auto_fill import FillRequest, Keep
     from patrolplanner.store.plan_file import StoredPlan
 
 
@@ -100,11 +100,11 @@ def say_about(period: Period) -> Say:
     return speaker(interface_language(), period.first.year)
 
 
-def request_for(stored: StoredPlan, period: Period, keep: Keep) -> Request:
+def request_for(stored: StoredPlan, period: Period, keep: Keep) -> FillRequest:
     """The stored plan as it is rostered or judged."""
-    from patrolplanner.services.solving.auto_fill import Request
+    from patrolplanner.services.solving.auto_fill import FillRequest
 
-    return Request(stored.plan, stored.roster, period, keep, stored.published, datetime.now(), stored.journal)
+    return FillRequest(stored.plan, stored.roster, period, keep, stored.published, datetime.now(), stored.journal)
 
 
 @contextlib.contextmanager

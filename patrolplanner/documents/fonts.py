@@ -27,7 +27,7 @@ BOLD = "NotoSansSC-Bold"
 _FILES = {REGULAR: "NotoSansSC-Regular.ttf", BOLD: "NotoSansSC-Bold.ttf"}
 
 
-class Style(StrEnum):
+class PaperFonts(StrEnum):
     """The four faces of official papers."""
 
     TITLE = "title"
@@ -37,7 +37,7 @@ class Style(StrEnum):
 
 
 FAMILIES = {
-    Style.TITLE: (
+    PaperFonts.TITLE: (
         "方正小标宋简体",
         "方正小标宋_GBK",
         "FZXiaoBiaoSong-B05S",
@@ -45,13 +45,13 @@ FAMILIES = {
         "华文中宋",
         "STZhongsong",
     ),
-    Style.HEAD: ("黑体", "SimHei"),
-    Style.SUBHEAD: ("楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312", "华文楷体", "STKaiti"),
-    Style.BODY: ("仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312", "华文仿宋", "STFangsong"),
+    PaperFonts.HEAD: ("黑体", "SimHei"),
+    PaperFonts.SUBHEAD: ("楷体_GB2312", "楷体", "KaiTi", "KaiTi_GB2312", "华文楷体", "STKaiti"),
+    PaperFonts.BODY: ("仿宋_GB2312", "仿宋", "FangSong", "FangSong_GB2312", "华文仿宋", "STFangsong"),
 }
 """Which fonts stand for a style, the best first."""
 
-_SHIPPED = {Style.TITLE: BOLD, Style.HEAD: BOLD, Style.SUBHEAD: REGULAR, Style.BODY: REGULAR}
+_SHIPPED = {PaperFonts.TITLE: BOLD, PaperFonts.HEAD: BOLD, PaperFonts.SUBHEAD: REGULAR, PaperFonts.BODY: REGULAR}
 
 RARE_FAMILIES = (
     "SimSun-ExtB",
@@ -71,7 +71,7 @@ RARE_FAMILIES = (
 
 
 @cache
-def font_of(style: Style) -> str:
+def font_of(style: PaperFonts) -> str:
     """The font of a style: the first family that this machine has, else the shipped font that stands for it."""
     load_fonts()
     return next((name for family in FAMILIES[style] if (name := _registered(family))), _SHIPPED[style])
@@ -120,7 +120,7 @@ def _known(font: str) -> Container[int]:
 @lru_cache(maxsize=4096)
 def _font_with(character: str, wanted: str) -> str:
     """A font that has a character the wanted one lacks: the shipped one, else one of the machine; empty for none."""
-    shipped = BOLD if wanted in (BOLD, font_of(Style.TITLE), font_of(Style.HEAD)) else REGULAR
+    shipped = BOLD if wanted in (BOLD, font_of(PaperFonts.TITLE), font_of(PaperFonts.HEAD)) else REGULAR
     return next((font for font in (shipped, *_rare_fonts()) if font and ord(character) in _known(font)), "")
 
 

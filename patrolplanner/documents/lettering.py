@@ -35,7 +35,7 @@ _VARIANT_MARKS = frozenset({*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)})
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class FittedText:
     """Text made to fit a width: its lines, size in points and horizontal stretch (1 = as designed)."""
 
     lines: tuple[str, ...]
@@ -90,20 +90,20 @@ def measure(text: str, size: float, font: str = REGULAR) -> float:
 
 
 @lru_cache(maxsize=4096)
-def fit(text: str, room: float, size: float, font: str = REGULAR, least: float = LEAST_SIZE) -> Fitted:
+def fit(text: str, room: float, size: float, font: str = REGULAR, least: float = LEAST_SIZE) -> FittedText:
     """One line if the text can be shrunk to ``least`` and then condensed; else several lines of the least size."""
     text = plain(text)
     natural = measure(text, size, font)
     if natural <= room:
-        return Fitted((text,), size)
+        return FittedText((text,), size)
     least = min(least, size)
     smaller = size * room / natural
     if smaller >= least:
-        return Fitted((text,), smaller)
+        return FittedText((text,), smaller)
     stretch = room / measure(text, least, font)
     if stretch >= _STRETCHES[-1]:
-        return Fitted((text,), least, stretch)
-    wrapped = [Fitted(tuple(broken(text, room / stretch, least, font)), least, stretch) for stretch in _STRETCHES]
+        return FittedText((text,), least, stretch)
+    wrapped = [FittedText(tuple(broken(text, room / stretch, least, font)), least, stretch) for stretch in _STRETCHES]
     return min(wrapped, key=lambda fitted: len(fitted.lines))
 
 
@@ -134,7 +134,7 @@ def _fitting(text: str, room: float, size: float, font: str) -> int:
     return len(text)
 
 
-def draw(canvas: Any, text: Fitted, x: float, middle: float, font: str = REGULAR, align: float = 0.0) -> None:
+def draw(canvas: Any, text: FittedText, x: float, middle: float, font: str = REGULAR, align: float = 0.0) -> None:
     """Set the lines around the height ``middle``, aligned as a `Face` says."""
     face = Face(text.size, font, align, text.stretch)
     base = middle + text.leading * (len(text.lines) - 1) / 2 - text.size * _MIDDLE

@@ -51,7 +51,7 @@ class Absence:
         return start < after and end > datetime.combine(self.start, time())
 
 
-class Wish(StrEnum):
+class WishKind(StrEnum):
     """What a person asks for."""
 
     WANT = "want"
@@ -59,11 +59,11 @@ class Wish(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class Wish:
     """A person wants or would avoid a shift (None: any duty) on a date; weight 1 to 10."""
 
     person: str
     day: date
-    wish: Wish
+    wish: WishKind
     shift: str | None = None
     weight: int = 1

@@ -12,7 +12,7 @@ from patrolplanner.domain.roster import Pair, Roster
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RosterDifference:
     """What differs for one person, or on one date; ``key`` is the person's number or the date in ISO form."""
 
     key: str
@@ -40,21 +40,21 @@ class Differences:
         """On how many dates anything differs."""
         return len({p.duty.day for p in self.come ^ self.gone})
 
-    def by_person(self, order: Iterable[str] = ()) -> tuple[Difference, ...]:
+    def by_person(self, order: Iterable[str] = ()) -> tuple[RosterDifference, ...]:
         """One a person, in this order; people it does not name come last."""
         place = {person: n for n, person in enumerate(order)}
         found = self._grouped(lambda p: p.person)
         return tuple(sorted(found, key=lambda d: (place.get(d.key, len(place)), d.key)))
 
-    def by_day(self) -> tuple[Difference, ...]:
+    def by_day(self) -> tuple[RosterDifference, ...]:
         return tuple(sorted(self._grouped(lambda p: p.duty.day.isoformat()), key=lambda d: d.key))
 
-    def _grouped(self, key: Callable[[Pair], str]) -> list[Difference]:
+    def _grouped(self, key: Callable[[Pair], str]) -> list[RosterDifference]:
         groups: dict[str, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
         for side, pairs in enumerate((self.come, self.gone)):
             for pair in sorted(pairs, key=lambda p: (p.duty, p.person)):
                 groups[key(pair)][side].append(pair)
-        return [Difference(k, tuple(come), tuple(gone)) for k, (come, gone) in groups.items()]
+        return [RosterDifference(k, tuple(come), tuple(gone)) for k, (come, gone) in groups.items()]
 
 
 def between(before: Roster, after: Roster, period: Period | None = None) -> Differences:
@@ -70,6 +70,6 @@ def between(before: Roster, after: Roster, period: Period | None = None) -> Diff
     return Differences(come, gone)
 
 
-def day_of(difference: Difference) -> date:
+def day_of(difference: RosterDifference) -> date:
     """The date of a difference by day."""
     return date.fromisoformat(difference.key)

@@ -180,7 +180,7 @@ class Handover:
         return (*((person, False) for person in self.giving), *((person, True) for person in self.taking))
 
 
-class Mark(StrEnum):
+class MarkKind(StrEnum):
     """What a station says of a period's roster besides publishing it."""
 
     DRAFT = "draft"
@@ -194,14 +194,14 @@ class PeriodMark:
 
     first: date
     last: date
-    mark: Mark
+    mark: MarkKind
     at: datetime
     who: str
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class NoticeIssue:
     """A public notice was put up at a post: which paper, what it showed, until when it holds.
 
     ``at`` is the moment it was made for, ``first`` and ``last`` are the dates it was asked for. ``expires`` is None for
@@ -235,4 +235,4 @@ class Journal:
     corrections: tuple[Correction, ...] = ()
     handovers: tuple[Handover, ...] = ()
     marks: tuple[PeriodMark, ...] = ()
-    issues: tuple[Issue, ...] = ()
+    issues: tuple[NoticeIssue, ...] = ()

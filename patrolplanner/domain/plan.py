@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from patrolplanner.domain.absences import Absence, Request
+from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import InvalidValue
@@ -67,7 +67,7 @@ class Plan:
     demands: tuple[Demand, ...] = ()
     rotations: tuple[Rotation, ...] = ()
     absences: tuple[Absence, ...] = ()
-    requests: tuple[Request, ...] = ()
+    requests: tuple[Wish, ...] = ()
     calendar: tuple[CalendarRow, ...] = ()
     rules: tuple[RuleSetting, ...] = ()
     ledger: tuple[OpeningBalance, ...] = ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from patrolplanner.domain.absences import AbsenceKind, Wish
+from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
-from patrolplanner.domain.journal import AccountKind, Answer, Mark, Presence, SwapKind, SwapState
+from patrolplanner.domain.journal import AccountKind, Answer, MarkKind, Presence, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
 from patrolplanner.domain.posts import AreaKind, Mode, PostKind, PostStatus, Road
@@ -131,9 +131,9 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AbsenceKind.COURT: translate("absence kinds", "court"),
         AbsenceKind.ERRAND: translate("absence kinds", "official errand"),
     },
-    Wish: {
-        Wish.WANT: translate("wishes", "want"),
-        Wish.AVOID: translate("wishes", "avoid"),
+    WishKind: {
+        WishKind.WANT: translate("wishes", "want"),
+        WishKind.AVOID: translate("wishes", "avoid"),
     },
     Source: {
         Source.AUTO: translate("sources", "automatic"),
@@ -178,10 +178,10 @@ _WORDS: Mapping[type[StrEnum], Mapping[str, Message]] = {
         AccountKind.TIME_OFF_EARNED: translate("ledger", "days off earned"),
         AccountKind.TIME_OFF_TAKEN: translate("ledger", "days off taken"),
     },
-    Mark: {
-        Mark.DRAFT: translate("roster life", "draft"),
-        Mark.REVIEW: translate("roster life", "under review"),
-        Mark.ARCHIVED: translate("roster life", "archived"),
+    MarkKind: {
+        MarkKind.DRAFT: translate("roster life", "draft"),
+        MarkKind.REVIEW: translate("roster life", "under review"),
+        MarkKind.ARCHIVED: translate("roster life", "archived"),
     },
     Severity: {
         Severity.HARD: translate("severities", "hard"),

@@ -131,16 +131,16 @@ def _fault(kind: type[BaseException], fault: BaseException, traceback: Traceback
     log = paths.user_data() / "patrolplanner.log"
     details = details_of(kind, traceback)
     logging.getLogger(__name__).error("%s", details)
-    if _Fault.shown:
+    if _FaultShown.shown:
         return
-    _Fault.shown = True
+    _FaultShown.shown = True
     try:
         FaultDialog(QApplication.activeWindow(), details, log).exec()
     finally:
-        _Fault.shown = False
+        _FaultShown.shown = False
 
 
-class _Fault:
+class _FaultShown:
     """Whether one is being said: a fault in a timer must not pile up dialogs."""
 
     shown = False

@@ -14,7 +14,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
 
 if TYPE_CHECKING:
-    from patrolplanner.gui.plan_context import Desk
+    from patrolplanner.gui.plan_context import PlanContext
 
 
 class Page(QWidget):
@@ -23,7 +23,7 @@ class Page(QWidget):
     commands_changed = Signal()
     """`commands` gives others now."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.setObjectName(type(self).__name__)

@@ -29,7 +29,7 @@ _REST_MS = 15
 """Rest after an edit before the list of problems is made again, so that a burst of edits costs one."""
 
 
-class Desk(QObject):
+class PlanContext(QObject):
     """One open plan and how it stands."""
 
     changed = Signal(object)

@@ -12,7 +12,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Filling:
     editable: Bools
 
 
-def lay_out(board: Board, rulebook: Rulebook, kept: Roster, present: Roster, *, unwanted: bool = False) -> Filling:
+def lay_out(board: Instance, rulebook: Rulebook, kept: Roster, present: Roster, *, unwanted: bool = False) -> Filling:
     """All pairs that hard rules allow on duties that want people, and the kept ones whatever they are.
 
     With ``unwanted`` people may also come to duties that want nobody.

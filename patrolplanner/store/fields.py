@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import starmap
 from typing import Any, NamedTuple
 
-from patrolplanner.domain.absences import Absence, Request
+from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, UnitNeed
 from patrolplanner.domain.ledger import OpeningBalance
@@ -246,7 +246,7 @@ ABSENCES = Records(
 
 REQUESTS = Records(
     "requests",
-    Request,
+    Wish,
     "request",
     chinese="意愿",
     fields=(

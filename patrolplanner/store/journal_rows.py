@@ -14,10 +14,10 @@ from patrolplanner.domain.journal import (
     Equipment,
     Handing,
     Handover,
-    Issue,
     Journal,
-    Mark,
+    MarkKind,
     Matter,
+    NoticeIssue,
     Offer,
     PeriodMark,
     Presence,
@@ -26,7 +26,7 @@ from patrolplanner.domain.journal import (
     SwapState,
 )
 from patrolplanner.store.codecs import COUNT, DAY, FLAG, MOMENT, TEXT, member
-from patrolplanner.store.tables import Field, Inside, Records, Row, Table, entries, pairs, put_together
+from patrolplanner.store.tables import Field, Inside, Records, Row, SqlTable, entries, pairs, put_together
 
 _DUTY = (Field("duty.day", DAY), Field("duty.post", TEXT), Field("duty.shift", TEXT))
 _DATES = (Field("first", DAY, column="first_day"), Field("last", DAY, column="last_day"))
@@ -133,12 +133,12 @@ JOURNAL: tuple[Records[Any], ...] = (
         "marks",
         PeriodMark,
         "period_mark",
-        (*_DATES, Field("mark", member(Mark)), Field("at", MOMENT), Field("who", TEXT), Field("note", TEXT)),
+        (*_DATES, Field("mark", member(MarkKind)), Field("at", MOMENT), Field("who", TEXT), Field("note", TEXT)),
         numbered=True,
     ),
     Records(
         "issues",
-        Issue,
+        NoticeIssue,
         "issue",
         (
             Field("post", TEXT),
@@ -157,7 +157,7 @@ JOURNAL: tuple[Records[Any], ...] = (
 )
 
 
-def journal_rows(journal: Journal) -> Mapping[Table, set[Row]]:
+def journal_rows(journal: Journal) -> Mapping[SqlTable, set[Row]]:
     """Every table of the journal with the rows it should hold."""
     return {table: rows for records in JOURNAL for table, rows in records.rows(getattr(journal, records.key))}
 

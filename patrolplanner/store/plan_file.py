@@ -20,7 +20,7 @@ from patrolplanner.store.faults import as_sentences, damaged, gone
 from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.opening import create_database, open_database
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
-from patrolplanner.store.tables import Row, Table
+from patrolplanner.store.tables import Row, SqlTable
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -223,7 +223,7 @@ class PlanFile:
         except (ValueError, InvalidValue) as error:
             raise damaged(self._path) from error
 
-    def _put(self, old: Mapping[Table, set[Row]], new: Mapping[Table, set[Row]]) -> None:
+    def _put(self, old: Mapping[SqlTable, set[Row]], new: Mapping[SqlTable, set[Row]]) -> None:
         for table in new:
             table.put(self._db.conn, old[table], new[table])
 

@@ -11,22 +11,22 @@ from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.store.fields import LEDGER, ROSTER, SETTINGS, SHEETS, Setting
-from patrolplanner.store.tables import Row, Table
+from patrolplanner.store.tables import Row, SqlTable
 
 _RECORDS = [sheet for sheet in SHEETS if sheet not in (ROSTER, LEDGER, SETTINGS)]
-_FACT = Table(LEDGER.table, ("person", "day", "source", "kind", "amount", "position"), 4, "position, kind")
+_FACT = SqlTable(LEDGER.table, ("person", "day", "source", "kind", "amount", "position"), 4, "position, kind")
 _OPENING = "opening"
 _OPENING_KINDS = tuple(field.name for field in LEDGER.fields if field.name not in ("person", "as_of"))
 
-ASSIGNMENT = Table(ROSTER.table, tuple(field.stored_as for field in ROSTER.fields), 4, "day, post, shift, person")
+ASSIGNMENT = SqlTable(ROSTER.table, tuple(field.stored_as for field in ROSTER.fields), 4, "day, post, shift, person")
 
 
-def plan_rows(plan: Plan, but_for: Plan | None = None) -> Mapping[Table, set[Row]]:
+def plan_rows(plan: Plan, but_for: Plan | None = None) -> Mapping[SqlTable, set[Row]]:
     """Every table of the plan's facts with the rows it should hold.
 
     ``but_for`` leaves out the rows of records that another plan has too, the very same: most edits touch one record.
     """
-    found: dict[Table, set[Row]] = {}
+    found: dict[SqlTable, set[Row]] = {}
     for records in _RECORDS:
         values = getattr(plan, records.key)
         if but_for is None or values is not getattr(but_for, records.key):

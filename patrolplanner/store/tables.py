@@ -18,7 +18,7 @@ V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SqlTable:
     """A table of the file: its columns, and how many of the first ones are its key."""
 
     name: str
@@ -111,12 +111,12 @@ class Records(Generic[V]):
         return self.chinese if is_chinese(language) else self.key
 
     @cached_property
-    def main(self) -> Table:
+    def main(self) -> SqlTable:
         """The table of what stands in the records themselves."""
         columns = tuple(field.stored_as for field in self._own)
         if self.numbered:
-            return Table(self.table, ("number", *columns), 1, "number")
-        return Table(self.table, (*columns, "position"), 1, "position")
+            return SqlTable(self.table, ("number", *columns), 1, "number")
+        return SqlTable(self.table, (*columns, "position"), 1, "position")
 
     def field(self, name: str) -> Field:
         return {field.name: field for field in self.fields}[name]
@@ -129,13 +129,13 @@ class Records(Generic[V]):
         """The record's row of the workbook, by English headings."""
         return {field.key: field.codec.say(read(value), language) for field, read in self._readers}
 
-    def rows(self, values: Sequence[V], but_for: Sequence[V] = ()) -> Iterator[tuple[Table, set[Row]]]:
+    def rows(self, values: Sequence[V], but_for: Sequence[V] = ()) -> Iterator[tuple[SqlTable, set[Row]]]:
         """Every table of these records with the rows it should hold.
 
         Rows of records that ``but_for`` has at the same place, the very same, are left out.
         """
         own: set[Row] = set()
-        inner: dict[Table, set[Row]] = {table: set() for _, _, table in self._inner}
+        inner: dict[SqlTable, set[Row]] = {table: set() for _, _, table in self._inner}
         readers = [(field.codec.store, read) for field, read in self._readers if field.inside is None]
         for position, value in enumerate(values):
             if position < len(but_for) and value is but_for[position]:
@@ -169,9 +169,9 @@ class Records(Generic[V]):
         return [(field, attrgetter(field.attribute)) for field in self.fields]
 
     @cached_property
-    def _inner(self) -> list[tuple[Field, Inside, Table]]:
+    def _inner(self) -> list[tuple[Field, Inside, SqlTable]]:
         return [
-            (f, f.inside, Table(f.inside.table, (self.table, "position", *f.inside.columns), 2, _order(self.table)))
+            (f, f.inside, SqlTable(f.inside.table, (self.table, "position", *f.inside.columns), 2, _order(self.table)))
             for f in self.fields
             if f.inside is not None
         ]
@@ -238,7 +238,7 @@ def _stored(inside: Inside, entry: Row) -> Row:
     return tuple(codec.store(cell) for codec, cell in zip(inside.columns.values(), entry, strict=True))
 
 
-def _grouped(connection: sqlite3.Connection, inside: Inside, table: Table) -> Mapping[Any, list[Row]]:
+def _grouped(connection: sqlite3.Connection, inside: Inside, table: SqlTable) -> Mapping[Any, list[Row]]:
     grouped: dict[Any, list[Row]] = defaultdict(list)
     codecs = inside.columns.values()
     for owner, _, *cells in table.read(connection):

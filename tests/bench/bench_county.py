@@ -23,14 +23,14 @@ def measured(book: Path, seconds: float) -> dict[str, float | int | str | None]:
     """One solve, from reading the plan to the judged roster."""
     from patrolplanner.domain.plan import Period
     from patrolplanner.planning.stop import Effort, Progress
-    from patrolplanner.services.solving.auto_fill import Request, auto_fill
+    from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
     from patrolplanner.services.solving.peak_memory import peak_memory
     from patrolplanner.store.exchange.workbook_in import read_workbook
 
     imported = read_workbook(book)
     begun, worked = time.monotonic(), time.process_time()
     seen: list[tuple[float, Progress]] = []
-    request = Request(imported.plan, imported.roster, Period(*MONTH), now=datetime(2026, 11, 30))
+    request = FillRequest(imported.plan, imported.roster, Period(*MONTH), now=datetime(2026, 11, 30))
     filled = auto_fill(request, Effort(seconds, 2, 1), on_progress=lambda p: seen.append((time.monotonic() - begun, p)))
     gaps = sum(g.missing for g in filled.verdict.gaps)
     complete = [t for t, p in seen if p.broken == 0 and p.gaps <= gaps + 1]

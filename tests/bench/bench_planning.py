@@ -31,7 +31,7 @@ from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from tests.builders import a_person, a_post, a_shift, an_absence
@@ -100,7 +100,7 @@ def _somebody(n: int) -> Person:
 
 def a_full_roster(plan: Plan, period: Period, roster: Roster) -> Roster:
     """Everybody asked for, where possible: on each duty the people allowed there who have been free longest."""
-    board = Board(plan, period, roster)
+    board = Instance(plan, period, roster)
     may = Rulebook.of(plan).allowed(board)
     free_from = np.zeros(len(board.people), dtype=np.int64)
     made = list(roster.assignments)
@@ -128,7 +128,7 @@ def timed(step: Callable[[], object], times: int = 1) -> float:
 
 def whole_space(plan: Plan, period: Period, roster: Roster) -> Space:
     """All pairs that hard rules allow on their own, and those of the roster."""
-    board = Board(plan, period, roster)
+    board = Instance(plan, period, roster)
     may = Rulebook.of(plan).allowed(board) & board.in_period[None, :]
     may[board.pairs_of(roster.pairs)] = True
     person, duty = np.nonzero(may)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.changes.roster_life import marked
 from patrolplanner.services.open_plan.session import Session
@@ -27,7 +27,7 @@ def plan(tmp_path: Path) -> Path:
     path = plan_file(tmp_path, a_station(), ROWS)
     new_year = datetime(2027, 1, 2, 9, 0)
     with closing(Session.open(path, "chief", lambda: new_year)) as session:
-        mark = PeriodMark(*december(1, 31), Mark.ARCHIVED, new_year, "chief")
+        mark = PeriodMark(*december(1, 31), MarkKind.ARCHIVED, new_year, "chief")
         session.apply(marked(mark), translate("test", "archive"))
     return path
 

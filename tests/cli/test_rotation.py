@@ -173,7 +173,7 @@ def test_time_that_is_up_and_ctrl_c(capsys: Captured, monkeypatch: pytest.Monkey
     assert called(*FOUR[:-2], "--seconds", "0") == 1
     assert re.fullmatch(r"Not decided after [\d.]+ s; --seconds allows more\.\n", capsys.readouterr().out)
 
-    def asked(*arguments: object) -> rotation_design.Design:
+    def asked(*arguments: object) -> rotation_design.RotaDesign:
         signal.raise_signal(signal.SIGINT)
         return design_liked_rotation(*arguments)  # type: ignore[arg-type]
 

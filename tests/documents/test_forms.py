@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading
+from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading
 from patrolplanner.documents.internal.handover_record import HandoverFacts, handover_records
 from patrolplanner.documents.internal.swap_slip import SlipFacts, SlipPerson, swap_slips
 from patrolplanner.documents.sheets import A4_PORTRAIT, A5_PAIR, Stamp
@@ -176,8 +176,8 @@ def test_long_records_go_on_on_further_pages_with_their_title() -> None:
 
 def test_a_heading_is_never_the_last_of_a_page() -> None:
     for count in range(20, 40):
-        rows = (*[Row((Box("x"),))] * count, heading("HEADING"), Row((Box("below"),)))
-        pages = read(form_paper(A4_PORTRAIT, [Form("t", rows)], "", STAMP, str))
+        rows = (*[FormRow((Box("x"),))] * count, heading("HEADING"), FormRow((Box("below"),)))
+        pages = read(form_paper(A4_PORTRAIT, [FormPaper("t", rows)], "", STAMP, str))
         assert ["HEADING" in page.text for page in pages] == ["below" in page.text for page in pages]
 
 

@@ -13,7 +13,7 @@ import reportlab
 from reportlab.pdfbase import pdfmetrics
 
 from patrolplanner.documents import fonts, machine_fonts
-from patrolplanner.documents.fonts import BOLD, REGULAR, Style, font_of
+from patrolplanner.documents.fonts import BOLD, REGULAR, PaperFonts, font_of
 from patrolplanner.documents.internal.handover_record import handover_records
 from patrolplanner.documents.lettering import borrowed_characters, fit, measure, missing_characters, paragraph
 from patrolplanner.documents.machine_fonts import FontFile
@@ -51,7 +51,7 @@ def vera(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = folder / "deep" / "vera.TTF"
     path.parent.mkdir()
     path.write_bytes(VERA.read_bytes())
-    monkeypatch.setitem(fonts.FAMILIES, Style.BODY, ("仿宋", FAMILY))
+    monkeypatch.setitem(fonts.FAMILIES, PaperFonts.BODY, ("仿宋", FAMILY))
     monkeypatch.setattr(fonts, "RARE_FAMILIES", ("宋体", FAMILY))
     return path
 
@@ -93,14 +93,14 @@ def test_a_collection_has_its_fonts_by_place(folder: Path) -> None:
 
 
 def test_without_fonts_of_the_house_style_the_shipped_ones_stand_for_it(folder: Path) -> None:
-    assert {style: font_of(style) for style in Style} == {
-        Style.TITLE: BOLD, Style.HEAD: BOLD, Style.SUBHEAD: REGULAR, Style.BODY: REGULAR,
+    assert {style: font_of(style) for style in PaperFonts} == {
+        PaperFonts.TITLE: BOLD, PaperFonts.HEAD: BOLD, PaperFonts.SUBHEAD: REGULAR, PaperFonts.BODY: REGULAR,
     }  # fmt: skip
 
 
 def test_the_house_style_takes_the_first_family_the_machine_has(vera: Path) -> None:
-    assert font_of(Style.BODY) == FAMILY
-    assert font_of(Style.TITLE) == BOLD
+    assert font_of(PaperFonts.BODY) == FAMILY
+    assert font_of(PaperFonts.TITLE) == BOLD
 
 
 def fonts_in(content: bytes) -> set[str]:

@@ -6,17 +6,17 @@ import pytest
 
 from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal.ruled_table import (
-    Column,
-    Line,
+    CellWords,
     Placed,
-    Style,
-    Table,
-    Words,
+    RuledColumn,
+    RuledLine,
+    RuledTable,
+    TableStyle,
     lay_out,
 )
 
-STYLE = Style(size=10, row=20.0)
-COLUMNS = (Column("A", 60.0), Column("B", 100.0, flows=True))
+STYLE = TableStyle(size=10, row=20.0)
+COLUMNS = (RuledColumn("A", 60.0), RuledColumn("B", 100.0, flows=True))
 
 
 @pytest.fixture(autouse=True)
@@ -24,12 +24,14 @@ def _fonts() -> None:
     load_fonts()
 
 
-def row(text: str = "a", *more: str, opens: bool = False) -> Line:
-    return Line(((Words(text),), tuple(Words(word) for word in more)), opens=opens)
+def row(text: str = "a", *more: str, opens: bool = False) -> RuledLine:
+    return RuledLine(((CellWords(text),), tuple(CellWords(word) for word in more)), opens=opens)
 
 
-def pages(lines: list[Line], room: float, foot: float = 0.0, style: Style = STYLE) -> list[tuple[Placed, ...]]:
-    return lay_out(Table(COLUMNS, tuple(lines), style), room, foot, "{} (continued)")
+def pages(
+    lines: list[RuledLine], room: float, foot: float = 0.0, style: TableStyle = STYLE
+) -> list[tuple[Placed, ...]]:
+    return lay_out(RuledTable(COLUMNS, tuple(lines), style), room, foot, "{} (continued)")
 
 
 def said(page: tuple[Placed, ...]) -> list[str]:
@@ -54,7 +56,12 @@ def test_no_foot_stands_alone_on_a_page() -> None:
 
 
 def test_a_band_that_goes_on_is_repeated_and_never_ends_a_page() -> None:
-    lines = [Line(band="one"), *[row(f"a{n}") for n in range(7)], Line(band="two"), *[row(f"b{n}") for n in range(3)]]
+    lines = [
+        RuledLine(band="one"),
+        *[row(f"a{n}") for n in range(7)],
+        RuledLine(band="two"),
+        *[row(f"b{n}") for n in range(3)],
+    ]
     laid = [said(page) for page in pages(lines, 100.0)]
     assert laid[0][0] == "one"
     assert laid[1][0] == "one (continued)"
@@ -70,7 +77,7 @@ def test_a_row_may_wish_to_open_a_page_where_there_are_several() -> None:
 
 
 def test_rows_become_lower_where_that_saves_a_page() -> None:
-    low = Style(size=10, row=20.0, lowest=16.0)
+    low = TableStyle(size=10, row=20.0, lowest=16.0)
     assert [len(page) for page in pages([row()] * 6, 100.0)] == [5, 1]
     (page,) = pages([row()] * 6, 100.0, style=low)
     assert 16.0 <= page[0].height <= 100 / 6
@@ -89,14 +96,18 @@ def test_a_row_higher_than_a_page_goes_on() -> None:
 def test_pieces_follow_each_other_where_the_column_flows() -> None:
     flowing = pages([row("a", "王一", "王二", "王三", "王四", "王五")], 100.0)[0][0].cells[1]
     assert [len(line) for line in flowing] == [3, 2]
-    below = lay_out(Table((Column("", 100.0),), (Line(((Words("王一"), Words("王二")),)),), STYLE), 100.0, 0.0)
+    below = lay_out(
+        RuledTable((RuledColumn("", 100.0),), (RuledLine(((CellWords("王一"), CellWords("王二")),)),), STYLE),
+        100.0,
+        0.0,
+    )
     assert [len(line) for line in below[0][0].cells[0]] == [1, 1]
 
 
 @pytest.mark.parametrize("text", ["13800000000转12345", "Statutory holidays", "+86 138-0000-0000"])
 def test_no_word_or_number_is_torn_while_narrow_letters_hold_it(text: str) -> None:
     for room in range(60, 110, 3):
-        table = Table((Column("", float(room)),), (Line(((Words(text),),)),), STYLE)
+        table = RuledTable((RuledColumn("", float(room)),), (RuledLine(((CellWords(text),),)),), STYLE)
         (line,) = lay_out(table, 500.0, 0.0)[0][0].cells[0]
         torn = [a[-1:] + b[:1] for a, b in pairwise(line[0].text.lines)]
         assert not [pair for pair in torn if pair.isascii() and pair.isalnum()], (room, line[0].text)

@@ -17,7 +17,7 @@ from pytestqt.wait_signal import SignalBlocker
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.look import choose_font, dress
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import speak
 from patrolplanner.services.open_plan.session import Session
@@ -79,12 +79,12 @@ def plan_file(tmp_path: Path) -> Callable[[Plan, Roster], Path]:
 
 
 @pytest.fixture
-def desk_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[Callable[..., Desk]]:
+def desk_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[Callable[..., PlanContext]]:
     """Opens a plan at a desk whose clock stands at 10 December 2026, 9:30, already judged."""
-    opened: list[Desk] = []
+    opened: list[PlanContext] = []
 
-    def make(plan: Plan, roster: Roster | None = None, now: datetime = NOW) -> Desk:
-        desk = Desk(Session.open(plan_file(plan, roster or Roster()), "test", lambda: now))
+    def make(plan: Plan, roster: Roster | None = None, now: datetime = NOW) -> PlanContext:
+        desk = PlanContext(Session.open(plan_file(plan, roster or Roster()), "test", lambda: now))
         opened.append(desk)
         qtbot.waitUntil(lambda: desk.verdict is not None or desk.checking_refused is not None)
         return desk

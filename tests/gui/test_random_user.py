@@ -19,7 +19,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.gui import places
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell.main_window import MainWindow
@@ -58,7 +58,7 @@ class RandomUser:
         self.numbers = 100
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> PlanContext:
         assert self.window.workspace is not None
         return self.window.workspace.desk
 

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.places import ROSTER
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.shell.workspace import Workspace
@@ -29,10 +29,10 @@ OVER = a_pair("F01", 5, "K1", "D")
 
 
 @pytest.fixture
-def workspace(desk_of: Callable[..., Desk], qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[Workspace]:
     """A window whose first nine days of December are archived."""
     desk = desk_of(a_station(), some_rows(OVER))
-    desk.apply(marked(PeriodMark(*december(1, 9), Mark.ARCHIVED, NOW, "chief")), STEP)
+    desk.apply(marked(PeriodMark(*december(1, 9), MarkKind.ARCHIVED, NOW, "chief")), STEP)
     made = Workspace(desk)
     qtbot.addWidget(made)
     made.resize(1500, 850)

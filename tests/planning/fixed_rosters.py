@@ -7,15 +7,15 @@ from ortools.sat.python import cp_model
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.engine.exact_model import State, SubModel, sub_model
+from patrolplanner.planning.solving.engine.exact_model import SearchState, SubModel, sub_model
 from patrolplanner.planning.solving.engine.network import Network
 
 
-def state_of(case: Case, chosen: Ints) -> State:
+def state_of(case: Case, chosen: Ints) -> SearchState:
     """A roster in numbers."""
     limits = case.limits
     values = case.space.columns.values(chosen)
-    return State(chosen, values, limits.activity(values))
+    return SearchState(chosen, values, limits.activity(values))
 
 
 class Fixed:

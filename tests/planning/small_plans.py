@@ -13,7 +13,7 @@ from random import Random
 
 import numpy as np
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Request, Wish
+from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
 from patrolplanner.domain.duties import DutyKey
@@ -28,7 +28,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook, parameters
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Ints, Published
+from patrolplanner.planning.model.instance import Instance, Ints, Published
 from patrolplanner.planning.model.rule import Rule
 from tests.builders import a_person, a_post, a_shift
 
@@ -103,9 +103,9 @@ class SmallPlan:
     outside: frozenset[Pair]
     published: Published
 
-    def board(self, pairs: Iterable[Pair] = ()) -> Board:
+    def board(self, pairs: Iterable[Pair] = ()) -> Instance:
         """The board of these pairs of the period and all rows outside it."""
-        return Board(self.plan, self.period, self.roster(pairs), published=self.published)
+        return Instance(self.plan, self.period, self.roster(pairs), published=self.published)
 
     def roster(self, pairs: Iterable[Pair] = ()) -> Roster:
         """A roster of these pairs and all rows outside the period."""
@@ -209,12 +209,12 @@ def _absences(rng: Random, staff: tuple[Person, ...], period: Period) -> list[Ab
     return [Absence(p.id, start, start + timedelta(days=rng.randrange(2)), AbsenceKind.SICK) for p in staff[:2]]
 
 
-def _requests(rng: Random, staff: tuple[Person, ...], period: Period) -> list[Request]:
+def _requests(rng: Random, staff: tuple[Person, ...], period: Period) -> list[Wish]:
     return [
-        Request(
+        Wish(
             p.id,
             period.first + timedelta(days=rng.randrange(period.days)),
-            rng.choice((Wish.WANT, Wish.AVOID)),
+            rng.choice((WishKind.WANT, WishKind.AVOID)),
             rng.choice((None, "D", "N", "P")),
             rng.randint(1, 10),
         )

@@ -13,7 +13,7 @@ from patrolplanner.planning.judging.rulebook import REGISTRY
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.rule import Rule
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.planning.solving.alike.alike import Alike
+from patrolplanner.planning.solving.alike.alike import Aggregation
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE
 from tests.planning.fixed_rosters import Fixed
 from tests.planning.small_plans import (
@@ -163,7 +163,7 @@ def test_no_rule_finds_more_wrong_where_alike_posts_are_taken_for_one(kind: type
     for seed, severity in zip(range(12), cycle(SEVERITIES)):
         small, rng = with_twins(small_plan(seed, posts=1 + seed % 3), seed), np.random.default_rng(seed)
         case = small.case(rulebook_of(small.plan, kind, severity=severity), rng)
-        alike = Alike(case, bare_roster(case), case.space.live)
+        alike = Aggregation(case, bare_roster(case), case.space.live)
         for share in np.repeat((0.03, 0.1, 0.3), 4):
             chosen = random_roster(case, rng, share)
             once = np.unique(np.where(chosen > 0, alike.of, -1), return_index=True)[1]

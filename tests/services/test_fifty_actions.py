@@ -22,7 +22,7 @@ from patrolplanner.services.changes.attending import attended
 from patrolplanner.services.changes.handing_over import drafted, recorded
 from patrolplanner.services.changes.offers import answered, offered
 from patrolplanner.services.changes.roster_life import marked
-from patrolplanner.services.changes.swapping import Hand, Terms, approved, proposed, refused, withdrawn
+from patrolplanner.services.changes.swapping import Hand, SwapTerms, approved, proposed, refused, withdrawn
 from patrolplanner.services.edits.records import add_records, change_records, remove_records, with_setting
 from patrolplanner.services.edits.roster import with_lock, with_pairs, with_roster
 from patrolplanner.services.open_plan.document import Document, Edit
@@ -65,7 +65,7 @@ def a_waiting_slip(document: Document, choice: random.Random) -> str:
 def _swap(document: Document, choice: random.Random) -> Edit:
     row = some_row(document, choice)
     handing = j.Handing(row.person, choice.choice([p.id for p in document.plan.people if p.id != row.person]), row.duty)
-    return proposed(Terms(j.SwapKind.SUBSTITUTE, (handing,), "换休"), HAND)
+    return proposed(SwapTerms(j.SwapKind.SUBSTITUTE, (handing,), "换休"), HAND)
 
 
 def _attend(document: Document, choice: random.Random) -> Edit:
@@ -110,7 +110,7 @@ MAKERS: tuple[Maker, ...] = (
     lambda d, c: offered(somebody(d, c), some_row(d, c).duty, NOW),
     lambda d, c: answered(d.journal.offers[-1].person, d.journal.offers[-1].duty, j.Answer.REFUSED),
     lambda d, c: recorded(drafted(d, some_row(d, c).duty)),
-    lambda d, c: marked(j.PeriodMark(day(1), day(31), j.Mark.REVIEW, NOW, "chief")),
+    lambda d, c: marked(j.PeriodMark(day(1), day(31), j.MarkKind.REVIEW, NOW, "chief")),
 )
 
 

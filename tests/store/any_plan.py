@@ -8,7 +8,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from patrolplanner.domain.absences import Absence, Request
+from patrolplanner.domain.absences import Absence, Wish
 from patrolplanner.domain.calendar import CalendarRow
 from patrolplanner.domain.demands import CertificateNeed, DayType, Demand, Team, UnitNeed
 from patrolplanner.domain.duties import DutyKey
@@ -159,7 +159,7 @@ def plans(draw: st.DrawFn) -> tuple[Plan, Roster]:
         rotations=tuple(draw(any_record(Rotation, team=st.just(team), pattern=pattern)) for team in teams),
         absences=draw(_few(any_record(Absence, person=one_person))),
         requests=draw(
-            _few(any_record(Request, person=one_person, shift=st.none() | one_shift, weight=st.integers(1, 10)))
+            _few(any_record(Wish, person=one_person, shift=st.none() | one_shift, weight=st.integers(1, 10)))
         ),
         calendar=draw(_calendar),
         rules=draw(_rules),

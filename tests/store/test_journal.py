@@ -83,12 +83,12 @@ JOURNALS = st.builds(
     ).map(tuple),
     handovers=st.lists(HANDOVERS, max_size=2).map(tuple),
     marks=st.lists(
-        st.builds(j.PeriodMark, DAYS, st.just(date(2028, 1, 1)), st.sampled_from(j.Mark), MOMENTS, WORDS, WORDS),
+        st.builds(j.PeriodMark, DAYS, st.just(date(2028, 1, 1)), st.sampled_from(j.MarkKind), MOMENTS, WORDS, WORDS),
         max_size=2,
     ).map(tuple),
     issues=st.lists(
         st.builds(
-            j.Issue,
+            j.NoticeIssue,
             post=IDS,
             paper=WORDS.filter(bool),
             version=WORDS,
@@ -163,7 +163,7 @@ def test_a_file_of_the_second_migration_takes_notices(tmp_path: Path) -> None:
             "DROP TABLE issue_fact; DROP TABLE issue; DELETE FROM _sqlite_migrations WHERE name LIKE 'm0003%';"
         )
     old.close()
-    issue = j.Issue("K1", "notice", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))
+    issue = j.NoticeIssue("K1", "notice", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))
     with PlanFile.open(path) as file:
         new = replace(file.load(), journal=j.Journal(issues=(issue,)))
         file.save_all(new, action="issue", who="", now=at(1, "08:00"))
@@ -180,4 +180,4 @@ def test_what_makes_no_sense_is_refused() -> None:
     with pytest.raises(InvalidValue):
         j.Correction("001", date(2026, 12, 1), j.AccountKind.NIGHTS, 1, "  ", at(1, "08:00"), "clerk")
     with pytest.raises(InvalidValue):
-        j.Issue("K1", "", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))
+        j.NoticeIssue("K1", "", "V1", at(1, "08:00"), at(1, "08:00"), date(2026, 12, 1), date(2026, 12, 1))

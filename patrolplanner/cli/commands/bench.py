@@ -15,7 +15,7 @@ from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.solving.benchmarking import Point, Run
+    from patrolplanner.services.solving.benchmarking import BenchmarkRun, Point
 
 SETS = ("curtois", "inrc1", "rws")
 PAUSE = 5.0
@@ -98,7 +98,7 @@ def _write_curve(path: Path, points: list[Point]) -> None:
         writer.writerows((f"{p.seconds:.2f}", p.objective) for p in points)
 
 
-def _lines(run: Run) -> list[Message]:
+def _lines(run: BenchmarkRun) -> list[Message]:
     """The report, a line a fact."""
     lines = [translate("cli", "{set} {instance}").fill(set=run.set_name, instance=run.instance)]
     if run.objective is not None:
@@ -127,7 +127,7 @@ def _after(text: Message, seconds: float) -> Message:
     return text.fill(seconds=f"{seconds:.1f}")
 
 
-def _as_json(run: Run, say: Say) -> dict[str, object]:
+def _as_json(run: BenchmarkRun, say: Say) -> dict[str, object]:
     def rounded(number: float | None) -> float | None:
         return None if number is None else round(number, 3)
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from patrolplanner.services.exchange.foreign_roster import Meaning, RosterImport
     from patrolplanner.services.open_plan.document import Edit
     from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.store.exchange.foreign_dates import Month
-    from patrolplanner.store.exchange.foreign_people import Layout
-    from patrolplanner.store.exchange.foreign_tables import Table
-    from patrolplanner.store.exchange.problems import Problem
+    from patrolplanner.store.exchange.foreign_dates import ContextMonth
+    from patrolplanner.store.exchange.foreign_people import ListLayout
+    from patrolplanner.store.exchange.foreign_tables import ForeignTable
+    from patrolplanner.store.exchange.problems import CellProblem
 
 _DOUBTFUL = ("leave", "update", "add")
 
@@ -197,7 +197,7 @@ def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say
         err(say(text.fill(code=code)))
 
 
-def _say_problems(problems: Iterable[Problem], say: Say) -> None:
+def _say_problems(problems: Iterable[CellProblem], say: Say) -> None:
     for problem in problems:
         err(say(problem.message))
 
@@ -215,7 +215,7 @@ def _end(chosen: argparse.Namespace, session: Session, say: Say, edit: Edit, don
     return DONE
 
 
-def _table(tables: Sequence[Table], name: str) -> Table:
+def _table(tables: Sequence[ForeignTable], name: str) -> ForeignTable:
     found = next((table for table in tables if not name or table.title == name), None)
     if found is None:
         if not tables:
@@ -225,9 +225,9 @@ def _table(tables: Sequence[Table], name: str) -> Table:
     return found
 
 
-def _layout(table: Table, chosen: argparse.Namespace) -> Layout:
+def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
     """The guess, with what the options say instead."""
-    from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, key_of, layout_of
+    from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, key_of, layout_of
     from patrolplanner.store.exchange.foreign_tables import column_of
 
     guess = layout_of(table)
@@ -241,21 +241,21 @@ def _layout(table: Table, chosen: argparse.Namespace) -> Layout:
             raise UserError(text.fill(text=part, fields=FIELDS))
         named[key] = column
     kept = {key: column for key, column in guess.columns.items() if column not in named.values()}
-    return Layout(guess.heading_row if chosen.heading is None else chosen.heading, {**kept, **named})
+    return ListLayout(guess.heading_row if chosen.heading is None else chosen.heading, {**kept, **named})
 
 
-def _month(chosen: argparse.Namespace, session: Session) -> Month:
-    from patrolplanner.store.exchange.foreign_dates import Month, month_in
+def _month(chosen: argparse.Namespace, session: Session) -> ContextMonth:
+    from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
 
     if chosen.month is not None:
         found = re.fullmatch(r"(20\d\d)-(0?[1-9]|1[0-2])", chosen.month)
         if found is None:
             text = translate("cli", "--month {text} is not understood; write it as 2026-07.")
             raise UserError(text.fill(text=chosen.month))
-        return Month(int(found[1]), int(found[2]))
+        return ContextMonth(int(found[1]), int(found[2]))
     period = session.document.period
     day = period.first if period is not None else session.clock().date()
-    return month_in([chosen.book.stem], Month(day.year, day.month))
+    return month_in([chosen.book.stem], ContextMonth(day.year, day.month))
 
 
 def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:

@@ -15,7 +15,7 @@ from patrolplanner.translation import Say, paper_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.papers.batch import Far, Order
+    from patrolplanner.services.papers.batch import BatchOrder, Far
 
 ALL_PAPERS = "all"
 
@@ -37,7 +37,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
         for paper in PAPERS.values():
             out(f"{paper.name}\t{say(paper.title)}")
         return DONE
-    from patrolplanner.services.papers.batch import Order
+    from patrolplanner.services.papers.batch import BatchOrder
     from patrolplanner.services.papers.print_job import PrintJob
     from patrolplanner.services.papers.printing import print_paper, unprintable_names
     from patrolplanner.services.public.phone_numbers import number_warnings
@@ -51,7 +51,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     status = DONE
     if chosen.paper == ALL_PAPERS:
         with stoppable() as stop:
-            status = _print_all(chosen, Order(stored, period, tuple(chosen.post), who=user()), stop, say)
+            status = _print_all(chosen, BatchOrder(stored, period, tuple(chosen.post), who=user()), stop, say)
     else:
         paper_say = speaker(paper_language(stored.plan))
         job = PrintJob(stored, period, tuple(dict.fromkeys(chosen.post)), paper_say, datetime.now(), user())
@@ -61,7 +61,7 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
     return status
 
 
-def _print_all(chosen: argparse.Namespace, order: Order, stop: StopFlag, say: Say) -> int:
+def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, say: Say) -> int:
     """Make the papers and say what came of them; 1 when something could not be written or the work was stopped."""
     from patrolplanner.services.papers.batch import print_batch
     from patrolplanner.services.papers.catalogue import PAPERS

@@ -90,7 +90,7 @@ def _done(version: Version | None) -> Message:
 
 
 def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
-    from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Wanted
+    from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone
 
     for person in chosen.away:
         yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
@@ -104,7 +104,7 @@ def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
         yield Closed(post, *named_period(chosen))
     for text in chosen.extra:
         post, shift, first, last, count = _extra(text)
-        yield Wanted(post, shift, first, last, Team(least=count, target=count, most=count))
+        yield ExtraDuty(post, shift, first, last, Team(least=count, target=count, most=count))
 
 
 def _extra(text: str) -> tuple[str, str, date, date, int]:

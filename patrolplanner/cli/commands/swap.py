@@ -17,7 +17,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
-    from patrolplanner.services.changes.exchanges import Way
+    from patrolplanner.services.changes.exchanges import ExchangeWay
     from patrolplanner.services.changes.swapping import Hand
     from patrolplanner.services.open_plan.session import Session
 
@@ -63,12 +63,12 @@ def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 
 def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> str:
-    from patrolplanner.services.changes.swapping import Terms, check, next_number, proposed
+    from patrolplanner.services.changes.swapping import SwapTerms, check, next_number, proposed
 
     handings = tuple(_handing(text) for text in chosen.give)
     kind = SwapKind(chosen.kind) if chosen.kind else SwapKind.EXCHANGE if len(handings) > 1 else SwapKind.SUBSTITUTE
     number = next_number(session.document, hand.now.date())
-    terms = Terms(kind, handings, chosen.reason, chosen.returns)
+    terms = SwapTerms(kind, handings, chosen.reason, chosen.returns)
     for reminder in check(session.document, handings, hand).reminders:
         err(say(translate("swaps", "Reminder: {text}").fill(text=reminder)))
     session.apply(proposed(terms, hand), translate("swaps", "Propose a swap"), action="swap", reason=chosen.reason)
@@ -133,7 +133,7 @@ def _person_on(text: str) -> tuple[str, date]:
         raise UserError(wanted.fill(text=text)) from None
 
 
-def _ways(duty: DutyKey, ways: list[Way], session: Session, say: Say) -> Iterator[str]:
+def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) -> Iterator[str]:
     from patrolplanner.domain.names import duty_said
     from patrolplanner.services.changes.swapping import KINDS, handing_said
 
@@ -188,7 +188,7 @@ def _slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
     }
 
 
-def _way_as_json(way: Way) -> dict[str, object]:
+def _way_as_json(way: ExchangeWay) -> dict[str, object]:
     handings = [{"giver": h.giver, "taker": h.taker, **duty_shape(h.duty)} for h in way.handings]
     return {"kind": way.kind.value, "reminders": way.reminders, "price": way.price, "handings": handings}
 

@@ -16,7 +16,7 @@ from patrolplanner.translation import Say
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.questions.gap_ways import WayOut
     from patrolplanner.services.checking.explaining import Explanation
-    from patrolplanner.services.solving.auto_fill import Request
+    from patrolplanner.services.solving.auto_fill import FillRequest
 
 SECONDS = 60.0
 MOST_COSTS = 3
@@ -60,7 +60,7 @@ def _why(chosen: argparse.Namespace, _: Say) -> int:
     return IMPERFECT if found or conflicts else DONE
 
 
-def _lines(explanation: Explanation, number: int, request: Request, say: Say) -> Iterator[str]:
+def _lines(explanation: Explanation, number: int, request: FillRequest, say: Say) -> Iterator[str]:
     heading = translate("explaining", "GAP {number}: {gap} {reason}")
     for report in explanation.reports:
         yield say(heading.fill(number=number, gap=report.gap.text, reason=report.reason))
@@ -79,7 +79,7 @@ def _lines(explanation: Explanation, number: int, request: Request, say: Say) ->
             yield f"       {say(more)}"
 
 
-def _way(way: WayOut, request: Request) -> Message:
+def _way(way: WayOut, request: FillRequest) -> Message:
     from patrolplanner.services.checking.explaining import decisions
 
     given = decisions(way, request)
@@ -92,7 +92,7 @@ def _way(way: WayOut, request: Request) -> Message:
     return text.fill(decisions=given, count=moved)
 
 
-def _as_json(explanation: Explanation, request: Request, say: Say) -> dict[str, object]:
+def _as_json(explanation: Explanation, request: FillRequest, say: Say) -> dict[str, object]:
     ways = explanation.ways
     return {
         **duty_shape(explanation.duty),
@@ -104,7 +104,7 @@ def _as_json(explanation: Explanation, request: Request, say: Say) -> dict[str, 
     }
 
 
-def _way_json(way: WayOut, request: Request, say: Say) -> dict[str, object]:
+def _way_json(way: WayOut, request: FillRequest, say: Say) -> dict[str, object]:
     from patrolplanner.services.checking.explaining import decisions
 
     return {

@@ -13,8 +13,8 @@ from patrolplanner.documents.internal.change_facts import (
     line_said,
 )
 from patrolplanner.documents.internal.paper_titles import titled
-from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say, translate
@@ -34,12 +34,14 @@ _COLUMNS = (
 def call_list(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF, first those whom the change meets first."""
     people = sorted(facts.people, key=lambda change: change.first)
-    columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
+    columns = tuple(RuledColumn(say(title), width * mm, align) for title, width, align in _COLUMNS)
     lines = tuple(_line(facts, change, number, say) for number, change in enumerate(people, start=1))
     rule = translate("call list", "Tell everybody by telephone before the first changed duty and write down when.")
-    section = Section(
+    section = PaperSection(
         title=say(titled(translate("call list", "call list for the change"), facts.organisation, facts.period)),
-        table=Table(columns, lines, Style(size=9.2, heading=10.5, row=26.0, head=22.0, least=8.5, lowest=21.0)),
+        table=RuledTable(
+            columns, lines, TableStyle(size=9.2, heading=10.5, row=26.0, head=22.0, least=8.5, lowest=21.0)
+        ),
         left=compared(facts, say),
         right=issued(facts, say),
         notes=(counted(facts, say) + " " + say(rule),),
@@ -47,16 +49,16 @@ def call_list(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes
     return ruled_paper(sheet, [section], facts.organisation, stamp, say)
 
 
-def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Line:
+def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> RuledLine:
     phone = phone_of(facts.plan, change.person) if change.person else ""
-    return Line(
+    return RuledLine(
         (
-            (Words(str(number)),),
-            (Words(change.name, bold=True),),
-            (Words(change.role_said(say)),),
-            (Words(plain(phone)),),
-            tuple(Words(line_said(facts, duty, say)) for duty in change.come),
-            tuple(Words(line_said(facts, duty, say), quiet=True) for duty in change.gone),
-            (Words(say(translate("call list", "□ __/__ __:__"))),),
+            (CellWords(str(number)),),
+            (CellWords(change.name, bold=True),),
+            (CellWords(change.role_said(say)),),
+            (CellWords(plain(phone)),),
+            tuple(CellWords(line_said(facts, duty, say)) for duty in change.come),
+            tuple(CellWords(line_said(facts, duty, say), quiet=True) for duty in change.gone),
+            (CellWords(say(translate("call list", "□ __/__ __:__"))),),
         )
     )

@@ -19,7 +19,7 @@ from patrolplanner.domain.words import word
 
 
 @dataclass(frozen=True, slots=True)
-class Issue:
+class VersionIssue:
     """When a version was published, by whom and why."""
 
     at: datetime
@@ -81,7 +81,7 @@ class ChangeFacts:
     period: Period
     before: Message
     after: Message
-    issue: Issue | None
+    issue: VersionIssue | None
     people: tuple[PersonChange, ...]
     duties: tuple[DutyChange, ...]
     plan: Plan
@@ -93,7 +93,7 @@ def change_facts(
     gone: Iterable[Pair],
     period: Period,
     names: tuple[Message, Message],
-    issue: Issue | None,
+    issue: VersionIssue | None,
 ) -> ChangeFacts:
     """Sort what comes and what goes; what the plan no longer has goes under its number."""
     places = {person.id: place for place, person in enumerate(plan.people)}

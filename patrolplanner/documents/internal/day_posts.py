@@ -9,10 +9,10 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews
-from patrolplanner.documents.internal.month_list_facts import Place, place_of
+from patrolplanner.documents.internal.month_list_facts import ListPlace, place_of
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, full_date, span
-from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.domain.calendar import DayFacts, DayKind
@@ -52,7 +52,7 @@ _ORDER = (_WHOLE_DAY, *(name for _, name in reversed(_BANDS)), _STANDBY)
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _PostRow:
     """A duty with its people sorted: who leads, who belongs to the post's unit, who comes from elsewhere."""
 
     duty: Duty
@@ -68,26 +68,28 @@ def day_posts(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say, *, by_post: bo
     """
     scale = sheet.room / A4_TABLE.room
     sections = [_sheet(crews, day, scale, by_post, say) for day in dates_of(crews.period)]
-    look = Look(20.0, 11.0, 9.0) if scale == 1 else Look(24.0, 13.0, 10.5)
+    look = PaperLook(20.0, 11.0, 9.0) if scale == 1 else PaperLook(24.0, 13.0, 10.5)
     return ruled_paper(sheet, sections, crews.organisation, stamp, say, look, apart=True)
 
 
-def _sheet(crews: Crews, day: date, scale: float, by_post: bool, say: Say) -> Section:
+def _sheet(crews: Crews, day: date, scale: float, by_post: bool, say: Say) -> PaperSection:
     rows = [_row(crews, duty) for duty in crews.duties if duty.key.day == day]
     title = translate("day posts", "Posts of {date} ({weekday})")
-    columns = tuple(Column(say(name), width * mm * scale, align, flows=flows) for name, width, align, flows in _COLUMNS)
+    columns = tuple(
+        RuledColumn(say(name), width * mm * scale, align, flows=flows) for name, width, align, flows in _COLUMNS
+    )
     size = 9.5 if scale == 1 else 12.0
-    style = Style(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.6)
-    return Section(
+    style = TableStyle(size=size, heading=size, row=size * 2, head=22.0, lowest=size * 1.6)
+    return PaperSection(
         title=say(title.fill(date=full_date(day), weekday=WEEKDAYS[day.weekday()])),
-        table=Table(columns, tuple(_by_post(crews, rows, say) if by_post else _by_time(crews, rows, say)), style),
+        table=RuledTable(columns, tuple(_by_post(crews, rows, say) if by_post else _by_time(crews, rows, say)), style),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
         strip=tuple((say(name), fact) for name, fact in _strip(crews, rows, crews.calendar[day], say)),
         notes=tuple(_notes(crews, rows, say)),
     )
 
 
-def _row(crews: Crews, duty: Duty) -> _Row:
+def _row(crews: Crews, duty: Duty) -> _PostRow:
     """The first officer of the post's unit leads, any other officer where it has none."""
     crew = crews.on(duty.key)
     post = crews.plan.posts_by_id.get(duty.key.post)
@@ -95,7 +97,7 @@ def _row(crews: Crews, duty: Duty) -> _Row:
     own = [person for person in crew if person.unit == home or not home]
     officers = [person for person in (*own, *crew) if person.role is Role.OFFICER]
     lead = officers[0] if officers else None
-    return _Row(
+    return _PostRow(
         duty,
         lead,
         tuple(person for person in own if person is not lead),
@@ -112,7 +114,7 @@ def _band(duty: Duty) -> Message:
     return next(name for first, name in _BANDS if begin >= first)
 
 
-def _by_post(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
+def _by_post(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[RuledLine]:
     """The duties of each post in order of time, a strong line where another post begins."""
     places = {post.id: place for place, post in enumerate(crews.plan.posts)}
     before = None
@@ -122,7 +124,7 @@ def _by_post(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
         before = row.duty.key.post
 
 
-def _by_time(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
+def _by_time(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[RuledLine]:
     number = 0
     places = {post.id: place for place, post in enumerate(crews.plan.posts)}
     for band in _ORDER:
@@ -131,54 +133,57 @@ def _by_time(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[Line]:
             continue
         people = len({person.id for row in mine for person in crews.on(row.duty.key)})
         text = translate("day posts", "{band}: {duties} posts, {people} people")
-        yield Line(band=say(text.fill(band=band, duties=str(len(mine)), people=str(people))))
+        yield RuledLine(band=say(text.fill(band=band, duties=str(len(mine)), people=str(people))))
         for row in sorted(mine, key=lambda r: (r.duty.start, r.duty.end, places.get(r.duty.key.post, -1))):
             number += 1
             yield _line(crews, row, number, say)
 
 
-def _line(crews: Crews, row: _Row, number: int, say: Say) -> Line:
+def _line(crews: Crews, row: _PostRow, number: int, say: Say) -> RuledLine:
     key = row.duty.key
     post = crews.plan.posts_by_id.get(key.post)
     lead = row.lead
     cells = (
-        (Words(str(number)),),
-        (Words(plain(post.name) if post else key.post, bold=True),),
-        (Words(say(word(post.kind)) if post else ""),),
-        (Words(span(row.duty, say)),),
+        (CellWords(str(number)),),
+        (CellWords(plain(post.name) if post else key.post, bold=True),),
+        (CellWords(say(word(post.kind)) if post else ""),),
+        (CellWords(span(row.duty, say)),),
         (_named(crews, row.duty, lead),) if lead else (),
         (
             *(_named(crews, row.duty, person) for person in row.members),
-            *(Words(say(text), inverse=True) for text in crews.lacking(key)),
+            *(CellWords(say(text), inverse=True) for text in crews.lacking(key)),
         ),
         tuple(_joint(crews, row, say)),
         (),
-        (Words(plain(post.phone) if post else ""),),
-        (Words(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.gone) else (),
+        (CellWords(plain(post.phone) if post else ""),),
+        (CellWords(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.gone) else (),
     )
-    return Line(cells)
+    return RuledLine(cells)
 
 
-def _named(crews: Crews, duty: Duty, person: Person) -> Words:
+def _named(crews: Crews, duty: Duty, person: Person) -> CellWords:
     new = crews.is_new(person, duty.key)
-    return Words(f"{CHANGED if new else ''}{plain(person.name)}", bold=new)
+    return CellWords(f"{CHANGED if new else ''}{plain(person.name)}", bold=new)
 
 
-def _joint(crews: Crews, row: _Row, say: Say) -> Iterator[Words]:
+def _joint(crews: Crews, row: _PostRow, say: Say) -> Iterator[CellWords]:
     """Each unit with its number of people, then their names."""
     units: dict[str, list[Person]] = {}
     for person in row.joint:
         units.setdefault(person.unit, []).append(person)
     for unit, people in units.items():
         text = translate("day posts", "{unit}: {count}")
-        yield Words(say(text.fill(unit=plain(unit_name(crews.plan, unit)), count=str(len(people)))), opens=True)
+        yield CellWords(say(text.fill(unit=plain(unit_name(crews.plan, unit)), count=str(len(people)))), opens=True)
         yield from (_named(crews, row.duty, person) for person in people)
 
 
-def _strip(crews: Crews, rows: Sequence[_Row], day: DayFacts, say: Say) -> Iterator[tuple[Message, str]]:
+def _strip(crews: Crews, rows: Sequence[_PostRow], day: DayFacts, say: Say) -> Iterator[tuple[Message, str]]:
     yield translate("day posts", "Readiness"), ""
-    yield translate("day posts", "Duty leader"), _who(crews, rows, Place.LEADER)
-    yield translate("day posts", "Watch officer"), _who(crews, rows, Place.WATCH) or _who(crews, rows, Place.FIRST)
+    yield translate("day posts", "Duty leader"), _who(crews, rows, ListPlace.LEADER)
+    yield (
+        translate("day posts", "Watch officer"),
+        _who(crews, rows, ListPlace.WATCH) or _who(crews, rows, ListPlace.FIRST),
+    )
     yield translate("day posts", "Control room"), plain(crews.duty_phone)
     yield translate("day posts", "Weather"), ""
     special = [plain(day.name)] if day.name else []
@@ -189,7 +194,7 @@ def _strip(crews: Crews, rows: Sequence[_Row], day: DayFacts, say: Say) -> Itera
     yield translate("day posts", "Today's focus"), "　".join(dict.fromkeys(special))
 
 
-def _who(crews: Crews, rows: Sequence[_Row], place: Place) -> str:
+def _who(crews: Crews, rows: Sequence[_PostRow], place: ListPlace) -> str:
     """Who leads at the duties of a place, with the numbers under which the station calls them."""
     found: dict[str, str] = {}
     for row in rows:
@@ -199,7 +204,7 @@ def _who(crews: Crews, rows: Sequence[_Row], place: Place) -> str:
     return "　".join(found.values())
 
 
-def _notes(crews: Crews, rows: Sequence[_Row], say: Say) -> Iterator[str]:
+def _notes(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
     people = {person.id: person for row in rows for person in crews.on(row.duty.key)}
     gaps = sum(1 for row in rows if crews.lacking(row.duty.key))
     text = translate(

@@ -9,8 +9,8 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import in_order
 from patrolplanner.documents.internal.paper_titles import titled
-from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import BAND
 from patrolplanner.documents.sheets import Sheet, Stamp
@@ -117,39 +117,39 @@ _REST = translate("statistics", "Shortest rest, h")
 def duty_statistics(facts: StatisticsFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     widths = [width for _, width, _ in _LABELS] + [number.width for number in _NUMBERS]
     scale = sheet.room / (sum(widths) * mm)
-    columns = [Column(say(title), width * mm * scale, align) for title, width, align in _LABELS]
-    columns += [Column(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in _NUMBERS]
+    columns = [RuledColumn(say(title), width * mm * scale, align) for title, width, align in _LABELS]
+    columns += [RuledColumn(say(n.title), n.width * mm * scale, 0.5, say(n.group)) for n in _NUMBERS]
     lines = (*_people(facts, say), *_foot(facts, say))
     people = translate("duty matrix", "{count} people").fill(count=str(len(facts.records)))
-    section = Section(
+    section = PaperSection(
         title=say(titled(translate("statistics", "duty statistics"), facts.organisation, facts.period)),
-        table=Table(tuple(columns), lines, Style(size=9.0, heading=8.5, row=16.0, head=24.0, lowest=13.0)),
+        table=RuledTable(tuple(columns), lines, TableStyle(size=9.0, heading=8.5, row=16.0, head=24.0, lowest=13.0)),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
         right=say(people),
         notes=tuple(_notes(say)),
     )
-    return ruled_paper(sheet, [section], facts.organisation, stamp, say, Look(20.0, 11.0, 8.0))
+    return ruled_paper(sheet, [section], facts.organisation, stamp, say, PaperLook(20.0, 11.0, 8.0))
 
 
-def _people(facts: StatisticsFacts, say: Say) -> Iterator[Line]:
+def _people(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
     number = 0
     for unit, records in facts.units:
         heading = translate("duty matrix", "{unit}, {count} people").fill(unit=unit, count=str(len(records)))
-        yield Line(band=say(heading))
+        yield RuledLine(band=say(heading))
         for record in records:
             number += 1
             person = record.person
             labels = (str(number), plain(person.name), say(word(person.role)), plain(person.team))
-            cells = [(Words(text, bold=place == 1 and person.leader),) for place, text in enumerate(labels)]
+            cells = [(CellWords(text, bold=place == 1 and person.leader),) for place, text in enumerate(labels)]
             cells += [(_number(column, record),) for column in _NUMBERS]
-            yield Line(tuple(cells))
+            yield RuledLine(tuple(cells))
 
 
-def _number(column: _Number, record: Record) -> Words:
+def _number(column: _Number, record: Record) -> CellWords:
     if column.title == _REST and record.rest is None:
-        return Words("–", quiet=True)
+        return CellWords("–", quiet=True)
     value = column.of(record)
-    return Words(_said(value, column.hours, column.signed), quiet=not value)
+    return CellWords(_said(value, column.hours, column.signed), quiet=not value)
 
 
 def _said(value: float, hours: bool = False, signed: bool = False) -> str:
@@ -167,19 +167,19 @@ _FOOT = (
 )
 
 
-def _foot(facts: StatisticsFacts, say: Say) -> Iterator[Line]:
+def _foot(facts: StatisticsFacts, say: Say) -> Iterator[RuledLine]:
     own = [record for record in facts.records if record.person.role is not Role.PARTNER] or facts.records
     columns = []
     for column in _NUMBERS:
         known = [column.of(r) for r in own if column.title != _REST or r.rest is not None]
         columns.append((sum(column.of(record) for record in facts.records), spread(known)))
     for title, place in _FOOT:
-        cells: list[tuple[Words, ...]] = [(), (Words(say(title), bold=True),), (), ()]
+        cells: list[tuple[CellWords, ...]] = [(), (CellWords(say(title), bold=True),), (), ()]
         for column, (total, found) in zip(_NUMBERS, columns, strict=True):
             value = (total, found.mean, found.width, found.deviation)[place]
             idle = place == 0 and not column.summed
-            cells.append(() if idle else (Words(_said(value, column.hours), bold=place < 1),))
-        yield Line(tuple(cells), ground=BAND, strong=place == 0)
+            cells.append(() if idle else (CellWords(_said(value, column.hours), bold=place < 1),))
+        yield RuledLine(tuple(cells), ground=BAND, strong=place == 0)
 
 
 def _notes(say: Say) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from patrolplanner.documents.fonts import Style, font_of, load_fonts
+from patrolplanner.documents.fonts import PaperFonts, font_of, load_fonts
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, broken, draw, fit, plain, set_line
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins
 from patrolplanner.documents.sheets import Sheet, Stamp
@@ -39,7 +39,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FormRow:
     """Boxes side by side, at least so many points high. One that ``stays`` is not parted from the row below it.
 
     The ``head`` of a table stands again on every page on which rows of as many boxes go on.
@@ -52,14 +52,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FormPaper:
     """A title, words at both ends of the line under it, rows, and rows that every page begins with."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[FormRow, ...]
     left: str = ""
     right: str = ""
-    repeated: tuple[Row, ...] = ()
+    repeated: tuple[FormRow, ...] = ()
 
 
 def label(text: str, share: float = 1.0, size: float = 9.0) -> Box:
@@ -67,19 +67,19 @@ def label(text: str, share: float = 1.0, size: float = 9.0) -> Box:
     return Box(text, share, label=True, align=0.5, size=size)
 
 
-def heading(text: str) -> Row:
+def heading(text: str) -> FormRow:
     """A row that names the rows below it."""
-    return Row((Box(text, bold=True, label=True, size=10.0),), least=19.0, stays=True)
+    return FormRow((Box(text, bold=True, label=True, size=10.0),), least=19.0, stays=True)
 
 
-def row_height(row: Row, width: float) -> float:
+def row_height(row: FormRow, width: float) -> float:
     """Points that a row needs, its texts broken into lines."""
     shares = _shares(row, width)
     needed = (len(_lines(box, room)) * box.size * _LEADING for box, room in zip(row.boxes, shares, strict=True))
     return max(row.least, *(height + 2 * _PAD for height in needed))
 
 
-def draw_rows(canvas: Any, rows: Sequence[Row], left: float, top: float, width: float) -> float:
+def draw_rows(canvas: Any, rows: Sequence[FormRow], left: float, top: float, width: float) -> float:
     """Draw rows one under the other; gives where they end."""
     y = top
     for row in rows:
@@ -89,7 +89,7 @@ def draw_rows(canvas: Any, rows: Sequence[Row], left: float, top: float, width: 
     return y
 
 
-def fitted(rows: Sequence[Row], width: float, room: float) -> list[Row]:
+def fitted(rows: Sequence[FormRow], width: float, room: float) -> list[FormRow]:
     """The rows as they fit into a height: higher where there is room, else lower, and at last with smaller text."""
     scale = 1.0
     tried = list(rows)
@@ -100,11 +100,11 @@ def fitted(rows: Sequence[Row], width: float, room: float) -> list[Row]:
     return [replace(row, least=row_height(row, width) * growth) for row in tried]
 
 
-def _height(rows: Sequence[Row], width: float) -> float:
+def _height(rows: Sequence[FormRow], width: float) -> float:
     return sum(row_height(row, width) for row in rows)
 
 
-def form_paper(sheet: Sheet, forms: Sequence[Form], author: str, stamp: Stamp, say: Say) -> bytes:
+def form_paper(sheet: Sheet, forms: Sequence[FormPaper], author: str, stamp: Stamp, say: Say) -> bytes:
     """The forms as PDF, each on pages of its own, numbered through."""
     load_fonts()
     pdf = Pdf(sheet, forms[0].title, author)
@@ -116,17 +116,17 @@ def form_paper(sheet: Sheet, forms: Sequence[Form], author: str, stamp: Stamp, s
     return pdf.finish()
 
 
-def _pages(sheet: Sheet, form: Form) -> Iterator[list[Row]]:
+def _pages(sheet: Sheet, form: FormPaper) -> Iterator[list[FormRow]]:
     """The rows of each page; the last rows that stay together go to the next page with what they belong to."""
     repeated = sum(row_height(row, sheet.room) for row in form.repeated)
     room = _top_of_rows(sheet, form) - _bottom_of_rows(sheet) - repeated
-    page: list[Row] = []
+    page: list[FormRow] = []
     used = 0.0
-    head: Row | None = None
+    head: FormRow | None = None
     for row in _no_higher(form.rows, sheet.room, room * 0.9):
         height = row_height(row, sheet.room)
         if page and used + height > room + 0.01:
-            moved: list[Row] = []
+            moved: list[FormRow] = []
             while len(page) > 1 and page[-1].stays:
                 moved.insert(0, page.pop())
             yield page
@@ -139,12 +139,12 @@ def _pages(sheet: Sheet, form: Form) -> Iterator[list[Row]]:
     yield page
 
 
-def _goes_on(head: Row | None, row: Row) -> bool:
+def _goes_on(head: FormRow | None, row: FormRow) -> bool:
     """Whether a row belongs to the table under a head."""
     return head is not None and not row.head and len(row.boxes) == len(head.boxes)
 
 
-def _no_higher(rows: Sequence[Row], width: float, most: float) -> Iterator[Row]:
+def _no_higher(rows: Sequence[FormRow], width: float, most: float) -> Iterator[FormRow]:
     """The rows, with one that is higher than a page cut between two lines of its text."""
     for row in rows:
         if row_height(row, width) <= most:
@@ -161,7 +161,7 @@ def _no_higher(rows: Sequence[Row], width: float, most: float) -> Iterator[Row]:
             yield replace(row, boxes=tuple(boxes), least=0.0)
 
 
-def _top_of_rows(sheet: Sheet, form: Form) -> float:
+def _top_of_rows(sheet: Sheet, form: FormPaper) -> float:
     under = UNDER_TITLE_HEIGHT if form.left or form.right else 4.0
     return sheet.top - 12.0 - TITLE_HEIGHT - under
 
@@ -170,7 +170,7 @@ def _bottom_of_rows(sheet: Sheet) -> float:
     return sheet.bottom + 14.0
 
 
-def _draw_form(canvas: Any, sheet: Sheet, form: Form, rows: Sequence[Row], *, first: bool, say: Say) -> None:
+def _draw_form(canvas: Any, sheet: Sheet, form: FormPaper, rows: Sequence[FormRow], *, first: bool, say: Say) -> None:
     title = form.title
     if not first:
         title = say(translate("page", "{title} (continued)").fill(title=title))
@@ -184,33 +184,33 @@ def _draw_form(canvas: Any, sheet: Sheet, form: Form, rows: Sequence[Row], *, fi
 def draw_title(canvas: Any, title: str, left: float, width: float, top: float, size: float = TITLE_SIZE) -> None:
     """The title of a form in the middle of its width."""
     canvas.setFillColor(INK)
-    font = font_of(Style.TITLE)
+    font = font_of(PaperFonts.TITLE)
     draw(canvas, fit(title, width, size, font, least=9.0), left + width / 2, top - TITLE_HEIGHT / 2, font, 0.5)
 
 
 def draw_under_title(canvas: Any, left_text: str, right_text: str, left: float, width: float, middle: float) -> None:
     """What stands at both ends of the line under a title."""
     canvas.setFillColor(INK)
-    font = font_of(Style.BODY)
+    font = font_of(PaperFonts.BODY)
     draw(canvas, fit(left_text, width * 0.58, 9.5, font), left, middle, font)
     draw(canvas, fit(right_text, width * 0.4, 9.5, font), left + width, middle, font, 1.0)
 
 
-def _smaller(row: Row, scale: float) -> Row:
+def _smaller(row: FormRow, scale: float) -> FormRow:
     """Down to the smallest readable text the boxes get lower only; a text longer than that allows gets smaller yet."""
     boxes = (replace(box, size=max(box.size * scale, min(LEAST_SIZE, box.size * scale * 1.5))) for box in row.boxes)
     return replace(row, boxes=tuple(boxes), least=row.least * scale)
 
 
-def _shares(row: Row, width: float) -> list[float]:
+def _shares(row: FormRow, width: float) -> list[float]:
     whole = sum(box.share for box in row.boxes)
     return [width * box.share / whole for box in row.boxes]
 
 
 def _font(box: Box) -> str:
     if box.bold:
-        return font_of(Style.HEAD)
-    return font_of(Style.SUBHEAD if box.label else Style.BODY)
+        return font_of(PaperFonts.HEAD)
+    return font_of(PaperFonts.SUBHEAD if box.label else PaperFonts.BODY)
 
 
 def _lines(box: Box, width: float) -> tuple[str, ...]:
@@ -223,7 +223,7 @@ def _broken(text: str, room: float, size: float, font: str) -> tuple[str, ...]:
     return tuple(line for part in text.split("\n") for line in broken(plain(part), room, size, font))
 
 
-def _draw_row(canvas: Any, row: Row, left: float, top: float, width: float, height: float) -> None:
+def _draw_row(canvas: Any, row: FormRow, left: float, top: float, width: float, height: float) -> None:
     x = left
     for box, share in zip(row.boxes, _shares(row, width), strict=True):
         if box.label:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
+from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading, label
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -44,7 +44,7 @@ def handover_records(
     """The records in their order, each on pages of its own."""
     title = say(translate("handover record", "Record of the change of shift"))
     forms = [
-        Form(
+        FormPaper(
             title,
             tuple(_rows(record, say)),
             left=organisation,
@@ -59,7 +59,7 @@ _KEPT = translate("handover record", "as recorded")
 _PLANNED = translate("handover record", "filled in from the plan")
 
 
-def _rows(record: HandoverFacts, say: Say) -> list[Row]:
+def _rows(record: HandoverFacts, say: Say) -> list[FormRow]:
     return [
         *_head(record, say),
         heading(say(translate("handover record", "1. What happened on the shift"))),
@@ -73,14 +73,14 @@ def _rows(record: HandoverFacts, say: Say) -> list[Row]:
     ]
 
 
-def _head(record: HandoverFacts, say: Say) -> list[Row]:
+def _head(record: HandoverFacts, say: Say) -> list[FormRow]:
     def named(message: Message) -> Box:
         return label(say(message), 0.13)
 
     when = say(translate("handover record", "{moment}").fill(moment=record.at))
     comma = "　"
     return [
-        Row(
+        FormRow(
             (
                 named(translate("handover record", "Post")),
                 Box(record.post, 0.37, bold=True),
@@ -88,7 +88,7 @@ def _head(record: HandoverFacts, say: Say) -> list[Row]:
                 Box(record.place, 0.37),
             )
         ),
-        Row(
+        FormRow(
             (
                 named(translate("handover record", "Shift ending")),
                 Box(record.duty, 0.37),
@@ -96,21 +96,21 @@ def _head(record: HandoverFacts, say: Say) -> list[Row]:
                 Box(when, 0.37),
             )
         ),
-        Row((named(translate("handover record", "Going off")), Box(comma.join(record.giving), 0.87))),
-        Row((named(translate("handover record", "Coming on")), Box(comma.join(record.taking), 0.87))),
+        FormRow((named(translate("handover record", "Going off")), Box(comma.join(record.giving), 0.87))),
+        FormRow((named(translate("handover record", "Coming on")), Box(comma.join(record.taking), 0.87))),
     ]
 
 
-def _situation(record: HandoverFacts, say: Say) -> Row:
+def _situation(record: HandoverFacts, say: Say) -> FormRow:
     counters = translate(
         "handover record",
         "Calls {n}, handled {n}, open {n}; checked {n} people, {n} vehicles; calls for help {n}.",
     )
     text = record.situation or say(counters.fill(n=_OPEN))
-    return Row((Box(text, top=True),), least=52.0)
+    return FormRow((Box(text, top=True),), least=52.0)
 
 
-def _matters(record: HandoverFacts, say: Say) -> list[Row]:
+def _matters(record: HandoverFacts, say: Say) -> list[FormRow]:
     titles = (
         (translate("handover record", "No."), 0.06),
         (translate("handover record", "Matter"), 0.34),
@@ -118,17 +118,17 @@ def _matters(record: HandoverFacts, say: Say) -> list[Row]:
         (translate("handover record", "To be done"), 0.24),
         (translate("handover record", "Who"), 0.14),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
+    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     empty = ("", "", "", "")
     listed = [*record.matters, *[empty] * (MATTER_ROWS - len(record.matters))]
     for number, matter in enumerate(listed, start=1):
         texts = (str(number), *matter)
         boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(Row(tuple(boxes), least=19.0))
+        rows.append(FormRow(tuple(boxes), least=19.0))
     return rows
 
 
-def _equipment(record: HandoverFacts, say: Say) -> list[Row]:
+def _equipment(record: HandoverFacts, say: Say) -> list[FormRow]:
     titles = (
         (translate("handover record", "Name"), 0.24),
         (translate("handover record", "Mark"), 0.16),
@@ -138,35 +138,35 @@ def _equipment(record: HandoverFacts, say: Say) -> list[Row]:
         (translate("handover record", "Given"), 0.1),
         (translate("handover record", "Taken"), 0.1),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
+    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     empty = ("", "", "", "", "")
     listed = [*record.equipment, *[empty] * (EQUIPMENT_ROWS - len(record.equipment))]
     for item in listed:
         texts = (*item, "", "")
         boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(Row(tuple(boxes), least=18.0))
+        rows.append(FormRow(tuple(boxes), least=18.0))
     if record.armed:
         note = translate("handover record", "Weapons and ammunition: in a register of their own.")
-        rows.append(Row((Box(say(note), size=9.0),), least=17.0))
+        rows.append(FormRow((Box(say(note), size=9.0),), least=17.0))
     return rows
 
 
-def _rest(record: HandoverFacts, say: Say) -> list[Row]:
+def _rest(record: HandoverFacts, say: Say) -> list[FormRow]:
     things = translate("handover record", "4. People and things held")
     orders = translate("handover record", "5. Orders and reminders")
     room = translate("handover record", "6. Room and devices")
     return [
-        Row((label(say(things), 0.22), Box("", 0.78)), least=24.0),
-        Row((label(say(orders), 0.22), Box(record.orders, 0.78)), least=34.0),
-        Row((label(say(room), 0.22), Box("", 0.78)), least=24.0),
+        FormRow((label(say(things), 0.22), Box("", 0.78)), least=24.0),
+        FormRow((label(say(orders), 0.22), Box(record.orders, 0.78)), least=34.0),
+        FormRow((label(say(room), 0.22), Box("", 0.78)), least=24.0),
     ]
 
 
-def _signatures(say: Say) -> list[Row]:
+def _signatures(say: Say) -> list[FormRow]:
     signed = (
         translate("handover record", "Given by"),
         translate("handover record", "Taken by"),
         translate("handover record", "Duty leader"),
     )
     boxes = [box for text in signed for box in (label(say(text), 0.12), Box("", 0.21))]
-    return [Row(tuple(boxes), least=34.0)]
+    return [FormRow(tuple(boxes), least=34.0)]

@@ -10,8 +10,8 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED, Crews
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, span, titled
-from patrolplanner.documents.internal.ruled_paper import Section, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import Sheet, Stamp
@@ -51,11 +51,13 @@ def _is_joint(crews: Crews, duty: Duty) -> bool:
 
 
 def joint_schedule(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
-    columns = tuple(Column(say(title), width * mm, align) for title, width, align in _COLUMNS)
+    columns = tuple(RuledColumn(say(title), width * mm, align) for title, width, align in _COLUMNS)
     duties = sorted(joint_duties(crews), key=lambda duty: (duty.key.day, duty.start, duty.key))
-    section = Section(
+    section = PaperSection(
         title=say(titled(translate("joint schedule", "joint enforcement schedule"), crews.organisation, crews.period)),
-        table=Table(columns, tuple(_lines(crews, duties, say)), Style(size=10.0, heading=10.5, row=22.0, head=22.0)),
+        table=RuledTable(
+            columns, tuple(_lines(crews, duties, say)), TableStyle(size=10.0, heading=10.5, row=22.0, head=22.0)
+        ),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
         right=say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=crews.duty_phone))
         if crews.duty_phone
@@ -65,32 +67,32 @@ def joint_schedule(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     return ruled_paper(sheet, [section], crews.organisation, stamp, say)
 
 
-def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[Line]:
+def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[RuledLine]:
     before: date | None = None
     for duty in duties:
         yield _line(crews, duty, duty.key.day != before, say)
         before = duty.key.day
 
 
-def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> Line:
+def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> RuledLine:
     day, post, crew = crews.calendar[duty.key.day], crews.plan.posts_by_id[duty.key.post], crews.on(duty.key)
     date_text = translate("changes", "{month}/{day} ({weekday})")
     said = say(date_text.fill(month=str(day.day.month), day=str(day.day.day), weekday=WEEKDAYS[day.day.weekday()]))
     areas = {area.id: plain(area.name) for area in crews.plan.areas}
-    place = [Words(plain(post.name), bold=True)]
+    place = [CellWords(plain(post.name), bold=True)]
     named = [areas[area] for area in post.areas if area in areas and areas[area] not in post.name]
     if named:
-        place.append(Words("、".join(named), quiet=True))
+        place.append(CellWords("、".join(named), quiet=True))
     if post.address:
-        place.append(Words(plain(post.address), quiet=True))
+        place.append(CellWords(plain(post.address), quiet=True))
     changed = any(pair.duty == duty.key for pair in crews.changes.come | crews.changes.gone)
-    return Line(
+    return RuledLine(
         (
-            (Words(f"{said}{CHANGED if changed else ''}", bold=day.kind is DayKind.HOLIDAY or changed),),
-            (Words(span(duty, say)),),
+            (CellWords(f"{said}{CHANGED if changed else ''}", bold=day.kind is DayKind.HOLIDAY or changed),),
+            (CellWords(span(duty, say)),),
             tuple(place),
-            (Words(_unit(crews, post.unit)),),
-            (*_units(crews, duty, say), *(Words(say(text), inverse=True) for text in crews.lacking(duty.key))),
+            (CellWords(_unit(crews, post.unit)),),
+            (*_units(crews, duty, say), *(CellWords(say(text), inverse=True) for text in crews.lacking(duty.key))),
             tuple(_certificates(crews, duty, say)),
             tuple(_contact(crews, duty, crew)),
         ),
@@ -103,7 +105,7 @@ def _unit(crews: Crews, unit: str) -> str:
     return plain(unit_name(crews.plan, unit))
 
 
-def _units(crews: Crews, duty: Duty, say: Say) -> Iterator[Words]:
+def _units(crews: Crews, duty: Duty, say: Say) -> Iterator[CellWords]:
     """The post's own unit first, then the plan's order; units that are asked for stand there with nobody, too."""
     home = crews.plan.posts_by_id[duty.key.post].unit
     counts = Counter(person.unit for person in crews.on(duty.key))
@@ -112,34 +114,34 @@ def _units(crews: Crews, duty: Duty, say: Say) -> Iterator[Words]:
     text = translate("joint schedule", "{unit}: {count}")
     for unit in (*order, *sorted((counts.keys() | asked) - set(order))):
         if unit and (unit == home or counts[unit] or unit in asked):
-            yield Words(say(text.fill(unit=_unit(crews, unit), count=str(counts[unit]))))
+            yield CellWords(say(text.fill(unit=_unit(crews, unit), count=str(counts[unit]))))
 
 
-def _certificates(crews: Crews, duty: Duty, say: Say) -> Iterator[Words]:
+def _certificates(crews: Crews, duty: Duty, say: Say) -> Iterator[CellWords]:
     """For every certificate asked for, by unit where the demand says so: holders there, and how many there must be."""
     for need in duty.team.needs:
         holders = sum(_counts(person, need, duty) for person in crews.on(duty.key))
         text = translate("joint schedule", "{what} {holders}/{count}")
         what = plain(need.name) if not need.unit else f"{_unit(crews, need.unit)} {plain(need.name)}"
         said = say(text.fill(what=what, holders=str(holders), count=str(need.count)))
-        yield Words(said, inverse=holders < need.count)
+        yield CellWords(said, inverse=holders < need.count)
 
 
 def _counts(person: Person, need: CertificateNeed, duty: Duty) -> bool:
     return person.holds(need.name, duty.key.day) and need.unit in ("", person.unit)
 
 
-def _contact(crews: Crews, duty: Duty, crew: Sequence[Person]) -> Iterator[Words]:
+def _contact(crews: Crews, duty: Duty, crew: Sequence[Person]) -> Iterator[CellWords]:
     """The officer in charge, with the post's number or that of the lead unit: the paper goes to other units."""
     post = crews.plan.posts_by_id[duty.key.post]
     own = [person for person in crew if person.unit == post.unit and person.role is Role.OFFICER]
     lead = next(iter(own), next((person for person in crew if person.role is Role.OFFICER), None))
     if lead is not None:
-        yield Words(plain(lead.name))
+        yield CellWords(plain(lead.name))
     unit = crews.plan.units_by_id.get(post.unit)
     phone = post.phone or (unit.duty_phone if unit else "")
     if phone:
-        yield Words(plain(phone))
+        yield CellWords(plain(phone))
 
 
 def _notes(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[str]:

@@ -13,8 +13,8 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import in_order
 from patrolplanner.documents.internal.paper_titles import full_date
-from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.journal import AccountKind
@@ -75,45 +75,47 @@ def ledger_wall(facts: LedgerFacts, sheet: Sheet, stamp: Stamp, say: Say) -> byt
     if facts.organisation:
         title = translate("ledger wall", "{unit}: who has done how much, {date}").fill(unit=facts.organisation)
     span = translate("ledger wall", "Counted from {first} to {last}")
-    section = Section(
+    section = PaperSection(
         title=say(title.fill(date=full_date(facts.as_of))),
-        table=Table(
+        table=RuledTable(
             tuple(_columns(facts, sheet.room, say)),
             tuple(_lines(facts, say)),
-            Style(size=15.0, heading=13.0, row=9.0 * mm, head=9.0 * mm, least=11.0, lowest=8.0 * mm),
+            TableStyle(size=15.0, heading=13.0, row=9.0 * mm, head=9.0 * mm, least=11.0, lowest=8.0 * mm),
         ),
         left=say(span.fill(first=full_date(facts.first), last=full_date(facts.as_of))),
         notes=tuple(_notes(say)),
         signed=False,
     )
-    return ruled_paper(sheet, [section], facts.organisation, stamp, say, Look(26.0, 15.0, 12.0))
+    return ruled_paper(sheet, [section], facts.organisation, stamp, say, PaperLook(26.0, 15.0, 12.0))
 
 
-def _columns(facts: LedgerFacts, room: float, say: Say) -> Iterator[Column]:
+def _columns(facts: LedgerFacts, room: float, say: Say) -> Iterator[RuledColumn]:
     name = room * 0.17
     share = (room - name) / (3 * len(facts.kinds))
-    yield Column(say(translate("ledger wall", "Name")), name)
+    yield RuledColumn(say(translate("ledger wall", "Name")), name)
     for _, title in facts.kinds:
         group = say(title)
-        yield Column(say(translate("ledger wall", "Done")), share, 0.5, group)
-        yield Column(say(translate("ledger wall", "Share")), share, 0.5, group)
-        yield Column(say(translate("ledger wall", "More, less")), share, 0.5, group)
+        yield RuledColumn(say(translate("ledger wall", "Done")), share, 0.5, group)
+        yield RuledColumn(say(translate("ledger wall", "Share")), share, 0.5, group)
+        yield RuledColumn(say(translate("ledger wall", "More, less")), share, 0.5, group)
 
 
-def _lines(facts: LedgerFacts, say: Say) -> Iterator[Line]:
+def _lines(facts: LedgerFacts, say: Say) -> Iterator[RuledLine]:
     for unit, role, people in facts.groups:
         message = translate("ledger wall", "{unit}, {role}, {count} people")
-        yield Line(band=say(message.fill(unit=unit, role=word(role), count=str(len(people)))))
+        yield RuledLine(band=say(message.fill(unit=unit, role=word(role), count=str(len(people)))))
         for person in people:
             account = facts.accounts[person.id]
-            cells: list[tuple[Words, ...]] = [(Words(plain(person.name), bold=True),)]
+            cells: list[tuple[CellWords, ...]] = [(CellWords(plain(person.name), bold=True),)]
             for kind, _ in facts.kinds:
                 balance = account.balance(kind)
                 even = abs(balance) < _EVEN
-                cells.append((Words(str(account.amounts.get(kind, 0))),))
-                cells.append((Words(f"{account.share.get(kind, 0.0):.1f}", quiet=True),))
-                cells.append((Words("=" if even else f"{balance:+.1f}".replace("-", "−"), bold=not even, quiet=even),))
-            yield Line(tuple(cells))
+                cells.append((CellWords(str(account.amounts.get(kind, 0))),))
+                cells.append((CellWords(f"{account.share.get(kind, 0.0):.1f}", quiet=True),))
+                cells.append(
+                    (CellWords("=" if even else f"{balance:+.1f}".replace("-", "−"), bold=not even, quiet=even),)
+                )
+            yield RuledLine(tuple(cells))
 
 
 def _notes(say: Say) -> Iterator[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.internal.crews import CHANGED
-from patrolplanner.documents.internal.month_list_facts import Day, Entry, MonthListFacts, Place
+from patrolplanner.documents.internal.month_list_facts import ListDay, ListEntry, ListPlace, MonthListFacts
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
-from patrolplanner.documents.internal.ruled_paper import Look, Section, pages_of, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, pages_of, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.page import HOLIDAY, WEEKEND
 from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
@@ -19,13 +19,13 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, Say, translate
 
 _WIDTHS = {
-    Place.LEADER: 24.0,
-    Place.WATCH: 24.0,
-    Place.FIRST: 34.0,
-    Place.SECOND: 34.0,
-    Place.OTHERS: 45.0,
-    Place.STANDBY: 36.0,
-    Place.POSTS: 28.0,
+    ListPlace.LEADER: 24.0,
+    ListPlace.WATCH: 24.0,
+    ListPlace.FIRST: 34.0,
+    ListPlace.SECOND: 34.0,
+    ListPlace.OTHERS: 45.0,
+    ListPlace.STANDBY: 36.0,
+    ListPlace.POSTS: 28.0,
 }
 _DATE, _WEEKDAY, _REMARK = 20.0, 12.0, 24.0
 _SECOND_HALF = 16
@@ -33,32 +33,32 @@ _SIZES_ON_A4 = (10.5, 9.5, 8.5)
 _SIZES_ON_A3 = (12.0, 11.0, 10.0, 9.0)
 
 _TITLE = translate("month list", "duty and standby list")
-_HEADINGS: dict[Place, Message] = {
-    Place.LEADER: translate("month list", "Duty leader"),
-    Place.WATCH: translate("month list", "Watch officer"),
-    Place.FIRST: translate("month list", "First team, officers"),
-    Place.SECOND: translate("month list", "Second team, officers"),
-    Place.OTHERS: translate("month list", "Auxiliaries on duty"),
-    Place.STANDBY: translate("month list", "Standby"),
-    Place.POSTS: translate("month list", "At the other posts"),
+_HEADINGS: dict[ListPlace, Message] = {
+    ListPlace.LEADER: translate("month list", "Duty leader"),
+    ListPlace.WATCH: translate("month list", "Watch officer"),
+    ListPlace.FIRST: translate("month list", "First team, officers"),
+    ListPlace.SECOND: translate("month list", "Second team, officers"),
+    ListPlace.OTHERS: translate("month list", "Auxiliaries on duty"),
+    ListPlace.STANDBY: translate("month list", "Standby"),
+    ListPlace.POSTS: translate("month list", "At the other posts"),
 }
 
 
 def month_list(facts: MonthListFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The paper as PDF; on A4 a month that needs two pages is parted after the 15th."""
     large = sheet is not A4_TABLE
-    look = Look(title=24.0, line=14.0, note=10.0) if large else Look()
+    look = PaperLook(title=24.0, line=14.0, note=10.0) if large else PaperLook()
     made = [_section(facts, sheet, size, say) for size in (_SIZES_ON_A3 if large else _SIZES_ON_A4)]
     # The largest text of those that need the fewest pages.
     section = min(made, key=lambda section: pages_of(sheet, section, say, look))
     return ruled_paper(sheet, [section], facts.crews.organisation, stamp, say, look)
 
 
-def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> Section:
+def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> PaperSection:
     crews, phone = facts.crews, facts.crews.duty_phone
-    style = Style(size, max(size, 9.5), 7.5 * mm, 8 * mm, lowest=6.2 * mm)
-    table = Table(_columns(facts, sheet.room, say), tuple(_line(facts, day, say) for day in facts.days), style)
-    return Section(
+    style = TableStyle(size, max(size, 9.5), 7.5 * mm, 8 * mm, lowest=6.2 * mm)
+    table = RuledTable(_columns(facts, sheet.room, say), tuple(_line(facts, day, say) for day in facts.days), style)
+    return PaperSection(
         title=say(titled(_TITLE, crews.organisation, crews.period)),
         table=table,
         left=say(translate("month list", "Unit (seal): {name}").fill(name=crews.organisation)),
@@ -67,29 +67,29 @@ def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> Sect
     )
 
 
-def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[Column, ...]:
+def _columns(facts: MonthListFacts, room: float, say: Say) -> tuple[RuledColumn, ...]:
     """The columns of the list; what the plan has no use for leaves its width to the others."""
     wanted = sum(_WIDTHS[place] for place in facts.places)
     scale = room / (247 * mm)
     fixed = [width * mm * scale for width in (_DATE, _WEEKDAY, _REMARK)]
     share = (room - sum(fixed)) / wanted
     columns = [
-        Column(say(translate("month list", "Date")), fixed[0], 0.5),
-        Column(say(translate("month list", "Day")), fixed[1], 0.5),
+        RuledColumn(say(translate("month list", "Date")), fixed[0], 0.5),
+        RuledColumn(say(translate("month list", "Day")), fixed[1], 0.5),
     ]
-    columns += [Column(say(_heading(facts, place)), _WIDTHS[place] * share, flows=True) for place in facts.places]
-    return (*columns, Column(say(translate("month list", "Remarks")), fixed[2], flows=True))
+    columns += [RuledColumn(say(_heading(facts, place)), _WIDTHS[place] * share, flows=True) for place in facts.places]
+    return (*columns, RuledColumn(say(translate("month list", "Remarks")), fixed[2], flows=True))
 
 
-def _heading(facts: MonthListFacts, place: Place) -> Message:
-    if place is Place.FIRST and Place.SECOND not in facts.places:
+def _heading(facts: MonthListFacts, place: ListPlace) -> Message:
+    if place is ListPlace.FIRST and ListPlace.SECOND not in facts.places:
         return translate("month list", "Officers on duty")
-    if place is Place.OTHERS and not facts.only_auxiliaries:
+    if place is ListPlace.OTHERS and not facts.only_auxiliaries:
         return translate("month list", "Others on duty")
     return _HEADINGS[place]
 
 
-def _line(facts: MonthListFacts, day: Day, say: Say) -> Line:
+def _line(facts: MonthListFacts, day: ListDay, say: Say) -> RuledLine:
     known = day.day
     holiday = known.kind is DayKind.HOLIDAY
     ground = HOLIDAY if holiday else None if known.is_work else WEEKEND
@@ -97,45 +97,47 @@ def _line(facts: MonthListFacts, day: Day, say: Say) -> Line:
     weekday = say(WEEKDAYS[known.day.weekday()])
     if known.kind is DayKind.MAKEUP:
         weekday = say(translate("month list", "{weekday} (work)").fill(weekday=weekday))
-    mark = (Words(CHANGED, bold=True),) if day.changed else ()
-    cells: list[tuple[Words, ...]] = [
-        (Words(" ".join([date_text, *(w.text for w in mark)]), bold=holiday or day.changed),),
-        (Words(weekday, bold=holiday),),
+    mark = (CellWords(CHANGED, bold=True),) if day.changed else ()
+    cells: list[tuple[CellWords, ...]] = [
+        (CellWords(" ".join([date_text, *(w.text for w in mark)]), bold=holiday or day.changed),),
+        (CellWords(weekday, bold=holiday),),
     ]
     for place in facts.places:
-        if place is Place.POSTS:
+        if place is ListPlace.POSTS:
             cells.append(tuple(_posts(day, say)))
         else:
             cells.append(tuple(_entries(day.entries[place], say)))
     cells.append(tuple(_remarks(day, say)))
-    return Line(tuple(cells), ground=ground, opens=known.day.day == _SECOND_HALF and len(facts.days) > _SECOND_HALF)
+    return RuledLine(
+        tuple(cells), ground=ground, opens=known.day.day == _SECOND_HALF and len(facts.days) > _SECOND_HALF
+    )
 
 
-def _entries(entries: tuple[Entry, ...], say: Say) -> Iterator[Words]:
+def _entries(entries: tuple[ListEntry, ...], say: Say) -> Iterator[CellWords]:
     shift = None
     for entry in entries:
         if entry.shift is not None and entry.shift is not shift:
-            yield Words(plain(entry.shift.name), quiet=True, opens=True)
+            yield CellWords(plain(entry.shift.name), quiet=True, opens=True)
         shift = entry.shift
         if entry.person is not None:
-            yield Words(f"{CHANGED if entry.changed else ''}{plain(entry.person.name)}", bold=entry.changed)
+            yield CellWords(f"{CHANGED if entry.changed else ''}{plain(entry.person.name)}", bold=entry.changed)
         elif entry.lacking is not None:
-            yield Words(say(entry.lacking), inverse=True)
+            yield CellWords(say(entry.lacking), inverse=True)
 
 
-def _posts(day: Day, say: Say) -> Iterator[Words]:
+def _posts(day: ListDay, say: Say) -> Iterator[CellWords]:
     counts = translate("month list", "{officers} officers, {others} others")
-    yield Words(say(counts.fill(officers=str(day.officers), others=str(day.others))))
+    yield CellWords(say(counts.fill(officers=str(day.officers), others=str(day.others))))
     if day.missing:
-        yield Words(say(translate("month list", "{count} gaps").fill(count=str(day.missing))), inverse=True)
+        yield CellWords(say(translate("month list", "{count} gaps").fill(count=str(day.missing))), inverse=True)
 
 
-def _remarks(day: Day, say: Say) -> Iterator[Words]:
+def _remarks(day: ListDay, say: Say) -> Iterator[CellWords]:
     known = day.day
     if known.name:
-        yield Words(plain(known.name), bold=known.kind is DayKind.HOLIDAY)
+        yield CellWords(plain(known.name), bold=known.kind is DayKind.HOLIDAY)
     if known.market:
-        yield Words(say(translate("duty matrix", "market day")))
+        yield CellWords(say(translate("duty matrix", "market day")))
 
 
 def _notes(facts: MonthListFacts, say: Say) -> Iterator[str]:

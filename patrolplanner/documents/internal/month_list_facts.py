@@ -17,7 +17,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.shifts import Shift, ShiftKind
 
 
-class Place(StrEnum):
+class ListPlace(StrEnum):
     """In which column of the list a person stands."""
 
     LEADER = "leader"
@@ -31,14 +31,14 @@ class Place(StrEnum):
 
 # How stations call the desks in the names of their posts and shifts.
 _NAMED = (
-    (Place.WATCH, ("值班长", "指挥长", "指挥室", "watch officer", "control room")),
-    (Place.SECOND, ("副班", "二组", "second")),
-    (Place.FIRST, ("主班", "一组", "first")),
+    (ListPlace.WATCH, ("值班长", "指挥长", "指挥室", "watch officer", "control room")),
+    (ListPlace.SECOND, ("副班", "二组", "second")),
+    (ListPlace.FIRST, ("主班", "一组", "first")),
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """Somebody in a cell, or a gap when ``lacking`` is given; ``shift`` is named where the column has several."""
 
     person: Person | None = None
@@ -48,11 +48,11 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ListDay:
     """A line: the entries of each column, people on the other posts by role, and whether anything has changed."""
 
     day: DayFacts
-    entries: dict[Place, tuple[Entry, ...]]
+    entries: dict[ListPlace, tuple[ListEntry, ...]]
     officers: int
     others: int
     missing: int
@@ -64,8 +64,8 @@ class MonthListFacts:
     """The list before it is drawn. ``places`` are the columns that the plan has."""
 
     crews: Crews
-    days: tuple[Day, ...]
-    places: tuple[Place, ...]
+    days: tuple[ListDay, ...]
+    places: tuple[ListPlace, ...]
     shifts: tuple[Shift, ...]
     leaders: tuple[Person, ...]
     only_auxiliaries: bool
@@ -76,50 +76,52 @@ def month_list_facts(crews: Crews) -> MonthListFacts:
     by_day: dict[date, list[Duty]] = {day: [] for day in dates_of(crews.period)}
     for duty in crews.duties:
         by_day[duty.key.day].append(duty)
-    shown = [duty for duty in crews.duties if place_of(duty, crews) is not Place.POSTS]
+    shown = [duty for duty in crews.duties if place_of(duty, crews) is not ListPlace.POSTS]
     several = _several_shifts(crews, shown)
     days = tuple(_day(crews, day, duties, several) for day, duties in by_day.items())
     used = {place for day in days for place, entries in day.entries.items() if entries}
     used |= {place_of(duty, crews) for duty in crews.duties}
     codes = {duty.key.shift for duty in shown}
-    led = {e.person.id: e.person for day in days for e in day.entries[Place.LEADER] if e.person is not None}
-    others = [e.person for day in days for e in day.entries[Place.OTHERS] if e.person is not None]
+    led = {e.person.id: e.person for day in days for e in day.entries[ListPlace.LEADER] if e.person is not None}
+    others = [e.person for day in days for e in day.entries[ListPlace.OTHERS] if e.person is not None]
     return MonthListFacts(
         crews,
         days,
-        tuple(place for place in Place if place in used or place in _ALWAYS),
+        tuple(place for place in ListPlace if place in used or place in _ALWAYS),
         tuple(shift for shift in crews.plan.shifts if shift.code in codes),
         tuple(person for person in crews.plan.people if person.id in led),
         all(person.role is Role.AUXILIARY for person in others),
     )
 
 
-_ALWAYS = frozenset({Place.LEADER, Place.FIRST, Place.OTHERS, Place.STANDBY})
+_ALWAYS = frozenset({ListPlace.LEADER, ListPlace.FIRST, ListPlace.OTHERS, ListPlace.STANDBY})
 
 
-def place_of(duty: Duty, crews: Crews) -> Place:
+def place_of(duty: Duty, crews: Crews) -> ListPlace:
     """The column of a duty's officers; ``POSTS`` for what is not on the list by name."""
     if duty.kind is ShiftKind.STANDBY:
-        return Place.STANDBY
+        return ListPlace.STANDBY
     post = crews.plan.posts_by_id.get(duty.key.post)
     if post is None or post.kind not in (PostKind.LEADER, PostKind.STATION_DUTY):
-        return Place.POSTS
+        return ListPlace.POSTS
     if post.kind is PostKind.LEADER:
-        return Place.LEADER
+        return ListPlace.LEADER
     name = f"{post.name} {crews.plan.shifts_by_code[duty.key.shift].name}".lower()
-    return next((place for place, words in _NAMED if any(word in name for word in words)), Place.FIRST)
+    return next((place for place, words in _NAMED if any(word in name for word in words)), ListPlace.FIRST)
 
 
-def _several_shifts(crews: Crews, duties: Iterable[Duty]) -> frozenset[Place]:
-    shifts: dict[Place, set[str]] = {}
+def _several_shifts(crews: Crews, duties: Iterable[Duty]) -> frozenset[ListPlace]:
+    shifts: dict[ListPlace, set[str]] = {}
     for duty in duties:
         shifts.setdefault(place_of(duty, crews), set()).add(duty.key.shift)
     several = {place for place, codes in shifts.items() if len(codes) > 1}
-    return frozenset(several | ({Place.OTHERS} if several & {Place.FIRST, Place.SECOND, Place.WATCH} else set()))
+    return frozenset(
+        several | ({ListPlace.OTHERS} if several & {ListPlace.FIRST, ListPlace.SECOND, ListPlace.WATCH} else set())
+    )
 
 
-def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Place]) -> Day:
-    entries: dict[Place, list[Entry]] = {place: [] for place in Place}
+def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[ListPlace]) -> ListDay:
+    entries: dict[ListPlace, list[ListEntry]] = {place: [] for place in ListPlace}
     officers: set[str] = set()
     others: set[str] = set()
     missing, changed = 0, False
@@ -127,18 +129,22 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Pla
     for duty in sorted(duties, key=lambda duty: (duty.start, duty.key)):
         place = place_of(duty, crews)
         crew = crews.on(duty.key)
-        if place is Place.POSTS:
+        if place is ListPlace.POSTS:
             officers |= {person.id for person in crew if person.role is Role.OFFICER}
             others |= {person.id for person in crew if person.role is not Role.OFFICER}
             missing += bool(crews.gaps.get(duty.key))
             continue
         shift = crews.plan.shifts_by_code[duty.key.shift]
         for person in crew:
-            mine = place if place in (Place.LEADER, Place.STANDBY) or person.role is Role.OFFICER else Place.OTHERS
+            mine = (
+                place
+                if place in (ListPlace.LEADER, ListPlace.STANDBY) or person.role is Role.OFFICER
+                else ListPlace.OTHERS
+            )
             new = crews.is_new(person, duty.key)
-            entries[mine].append(Entry(person, new, shift if mine in several else None))
+            entries[mine].append(ListEntry(person, new, shift if mine in several else None))
             changed = changed or new
-        entries[place] += [Entry(lacking=text) for text in crews.lacking(duty.key)]
+        entries[place] += [ListEntry(lacking=text) for text in crews.lacking(duty.key)]
         changed = changed or duty.key in gone
     told = {place: tuple(found) for place, found in entries.items()}
-    return Day(crews.calendar[day], told, len(officers), len(others), missing, changed)
+    return ListDay(crews.calendar[day], told, len(officers), len(others), missing, changed)

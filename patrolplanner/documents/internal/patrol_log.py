@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
+from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading, label
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -28,14 +28,14 @@ class PatrolFacts:
 def patrol_logs(patrols: Sequence[PatrolFacts], organisation: str, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The logs in their order, each on pages of its own."""
     title = say(translate("patrol log", "Patrol log"))
-    forms = [Form(title, tuple(_rows(patrol, say)), left=organisation, right=say(_NUMBER)) for patrol in patrols]
+    forms = [FormPaper(title, tuple(_rows(patrol, say)), left=organisation, right=say(_NUMBER)) for patrol in patrols]
     return form_paper(sheet, forms, organisation, stamp, say)
 
 
 _NUMBER = translate("patrol log", "No. ________")
 
 
-def _rows(patrol: PatrolFacts, say: Say) -> list[Row]:
+def _rows(patrol: PatrolFacts, say: Say) -> list[FormRow]:
     return [
         *_head(patrol, say),
         heading(say(translate("patrol log", "On the way"))),
@@ -47,13 +47,13 @@ def _rows(patrol: PatrolFacts, say: Say) -> list[Row]:
     ]
 
 
-def _head(patrol: PatrolFacts, say: Say) -> list[Row]:
+def _head(patrol: PatrolFacts, say: Say) -> list[FormRow]:
     def named(message: Message) -> Box:
         return label(say(message), 0.13)
 
     day = say(translate("patrol log", "{day}").fill(day=patrol.day))
     rows = [
-        Row(
+        FormRow(
             (
                 named(translate("patrol log", "Patrol")),
                 Box(patrol.post, 0.37, bold=True),
@@ -61,7 +61,7 @@ def _head(patrol: PatrolFacts, say: Say) -> list[Row]:
                 Box(day, 0.37),
             )
         ),
-        Row(
+        FormRow(
             (
                 named(translate("patrol log", "Shift")),
                 Box(patrol.shift, 0.37),
@@ -69,7 +69,7 @@ def _head(patrol: PatrolFacts, say: Say) -> list[Row]:
                 Box("", 0.37),
             )
         ),
-        Row((named(translate("patrol log", "People")), Box("　".join(patrol.crew), 0.87))),
+        FormRow((named(translate("patrol log", "People")), Box("　".join(patrol.crew), 0.87))),
     ]
     if patrol.by_car:
         car = (
@@ -77,11 +77,11 @@ def _head(patrol: PatrolFacts, say: Say) -> list[Row]:
             (translate("patrol log", "Kilometres before"), 0.207),
             (translate("patrol log", "Kilometres after"), 0.207),
         )
-        rows.append(Row(tuple(box for text, share in car for box in (named(text), Box("", share)))))
+        rows.append(FormRow(tuple(box for text, share in car for box in (named(text), Box("", share)))))
     return rows
 
 
-def _stops(patrol: PatrolFacts, say: Say) -> list[Row]:
+def _stops(patrol: PatrolFacts, say: Say) -> list[FormRow]:
     titles = (
         (translate("patrol log", "Time"), 0.1),
         (translate("patrol log", "Place"), 0.24),
@@ -90,17 +90,17 @@ def _stops(patrol: PatrolFacts, say: Say) -> list[Row]:
         (translate("patrol log", "What was found"), 0.24),
         (translate("patrol log", "What was done"), 0.2),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True, head=True)]
+    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True, head=True)]
     how = translate("patrol log", "□ foot □ car") if patrol.by_car else translate("patrol log", "on foot")
     places = [*patrol.places, *[""] * (LEAST_ROWS - len(patrol.places))]
     for place in places:
         texts = ("", place, "", say(how), "", "")
         boxes = (Box(text, share, size=8.5) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(Row(tuple(boxes), least=23.0))
+        rows.append(FormRow(tuple(boxes), least=23.0))
     return rows
 
 
-def _counters(say: Say) -> list[Row]:
+def _counters(say: Say) -> list[FormRow]:
     counted = (
         translate("patrol log", "People checked"),
         translate("patrol log", "Cars checked"),
@@ -109,13 +109,13 @@ def _counters(say: Say) -> list[Row]:
         translate("patrol log", "Disputes"),
     )
     boxes = [box for text in counted for box in (label(say(text), 0.12), Box("", 0.08))]
-    return [Row(tuple(boxes), least=24.0)]
+    return [FormRow(tuple(boxes), least=24.0)]
 
 
-def _note(say: Say) -> Row:
-    return Row((label(say(translate("patrol log", "Unusual")), 0.12), Box("", 0.88)), least=48.0)
+def _note(say: Say) -> FormRow:
+    return FormRow((label(say(translate("patrol log", "Unusual")), 0.12), Box("", 0.88)), least=48.0)
 
 
-def _signatures(say: Say) -> Row:
+def _signatures(say: Say) -> FormRow:
     signed = (translate("patrol log", "Head of the patrol"), translate("patrol log", "Duty leader"))
-    return Row(tuple(box for text in signed for box in (label(say(text), 0.16), Box("", 0.34))), least=30.0)
+    return FormRow(tuple(box for text in signed for box in (label(say(text), 0.16), Box("", 0.34))), least=30.0)

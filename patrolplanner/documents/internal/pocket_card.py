@@ -12,7 +12,7 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH, draw_sheets
 from patrolplanner.documents.fonts import BOLD, REGULAR
-from patrolplanner.documents.lettering import Fitted, draw, fit, measure
+from patrolplanner.documents.lettering import FittedText, draw, fit, measure
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Pdf, filled
 from patrolplanner.documents.sheets import Sheet
 from patrolplanner.domain.messages import Say, translate
@@ -110,7 +110,7 @@ def _strip(canvas: Any, card: PocketCard, left: float, top: float, width: float,
         _strip_row(canvas, line, left, y - row / 2, width, row, say)
 
 
-def _within(text: str, room: float, size: float, height: float, font: str = REGULAR) -> Fitted:
+def _within(text: str, room: float, size: float, height: float, font: str = REGULAR) -> FittedText:
     """The text in a place of this width and height: several lines get as small as they must."""
     fitted = fit(text, room, size, font, least=min(6.0, size))
     return fitted if fitted.height <= height else replace(fitted, size=fitted.size * height / fitted.height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from patrolplanner.documents.internal.form_grid import Box, Form, Row, form_paper, heading, label
+from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading, label
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -99,18 +99,18 @@ _MEASURES = (
 def privacy_note(facts: PrivacyFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     """The assessment, with the list of those who have to agree."""
     title = say(translate("privacy note", "Assessment before personal data is made public"))
-    forms = [Form(title, tuple(_assessment(facts, say)), left=facts.organisation)]
+    forms = [FormPaper(title, tuple(_assessment(facts, say)), left=facts.organisation)]
     if facts.consents:
         consents = say(translate("privacy note", "Consent to publication, by person"))
         forms.append(
-            Form(
+            FormPaper(
                 consents, tuple(_consents(facts.consents, say)), left=facts.organisation, repeated=(_consent_head(say),)
             )
         )
     return form_paper(sheet, forms, facts.organisation, stamp, say)
 
 
-def _assessment(facts: PrivacyFacts, say: Say) -> list[Row]:
+def _assessment(facts: PrivacyFacts, say: Say) -> list[FormRow]:
     boards = translate("privacy note", "{count}: {boards}").fill(count=len(facts.boards), boards=facts.boards)
     people = translate("privacy note", "{count} people").fill(count=facts.people)
     retention = facts.retention or say(translate("privacy note", "roster and accounts ____ years, notices ____ months"))
@@ -122,13 +122,15 @@ def _assessment(facts: PrivacyFacts, say: Say) -> list[Row]:
         heading(say(translate("privacy note", "2. What the public sees"))),
         *_fields(facts.fields, say),
         heading(say(translate("privacy note", "3. Basis"))),
-        Row((Box("\n".join(say(basis) for basis in _BASES)),)),
+        FormRow((Box("\n".join(say(basis) for basis in _BASES)),)),
         heading(say(translate("privacy note", "4. How long it is kept"))),
-        Row((Box(retention),), least=26.0),
+        FormRow((Box(retention),), least=26.0),
         heading(say(translate("privacy note", "5. Risks and measures"))),
         *_measures(say),
         heading(say(translate("privacy note", "6. Found in the plan when this was printed"))),
-        Row((Box("\n".join(facts.warnings) or say(translate("privacy note", "nothing to put right"))),), least=26.0),
+        FormRow(
+            (Box("\n".join(facts.warnings) or say(translate("privacy note", "nothing to put right"))),), least=26.0
+        ),
         heading(say(translate("privacy note", "7. Conclusion"))),
         _named(
             translate("privacy note", "Decided"),
@@ -140,44 +142,47 @@ def _assessment(facts: PrivacyFacts, say: Say) -> list[Row]:
     ]
 
 
-def _named(name: Message, text: str, say: Say) -> Row:
-    return Row((label(say(name), 0.16), Box(text, 0.84)))
+def _named(name: Message, text: str, say: Say) -> FormRow:
+    return FormRow((label(say(name), 0.16), Box(text, 0.84)))
 
 
-def _fields(fields: Sequence[PublicFieldFacts], say: Say) -> list[Row]:
+def _fields(fields: Sequence[PublicFieldFacts], say: Say) -> list[FormRow]:
     titles = (
         (translate("privacy note", "Data"), 0.2),
         (translate("privacy note", "People"), 0.1),
         (translate("privacy note", "Where"), 0.34),
         (translate("privacy note", "Allowed by"), 0.36),
     )
-    rows = [Row(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
+    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     for field in fields:
         texts = (say(field.name), str(field.count), say(field.where), say(field.basis))
         boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(Row(tuple(boxes), least=17.0))
+        rows.append(FormRow(tuple(boxes), least=17.0))
     return rows
 
 
-def _measures(say: Say) -> list[Row]:
+def _measures(say: Say) -> list[FormRow]:
     risk, measure = translate("privacy note", "Risk"), translate("privacy note", "Measure")
-    head = Row((label(say(risk), 0.32), label(say(measure), 0.68)), least=17.0, stays=True, head=True)
-    return [head, *(Row((Box(say(r), 0.32, size=9.0), Box(say(m), 0.68, size=9.0)), least=17.0) for r, m in _MEASURES)]
+    head = FormRow((label(say(risk), 0.32), label(say(measure), 0.68)), least=17.0, stays=True, head=True)
+    return [
+        head,
+        *(FormRow((Box(say(r), 0.32, size=9.0), Box(say(m), 0.68, size=9.0)), least=17.0) for r, m in _MEASURES),
+    ]
 
 
-def _signed(say: Say) -> Row:
+def _signed(say: Say) -> FormRow:
     signed = (
         translate("privacy note", "Assessed by"),
         translate("privacy note", "Checked by"),
         translate("privacy note", "Approved by"),
     )
-    return Row(tuple(box for text in signed for box in (label(say(text), 0.12), Box("", 0.21))), least=34.0)
+    return FormRow(tuple(box for text in signed for box in (label(say(text), 0.12), Box("", 0.21))), least=34.0)
 
 
 _CONSENT_SHARES = (0.07, 0.2, 0.13, 0.1, 0.1, 0.1, 0.14, 0.16)
 
 
-def _consent_head(say: Say) -> Row:
+def _consent_head(say: Say) -> FormRow:
     titles = (
         translate("privacy note", "No."),
         translate("privacy note", "Name"),
@@ -189,10 +194,10 @@ def _consent_head(say: Say) -> Row:
         translate("privacy note", "Signature"),
     )
     boxes = (label(say(title), share) for title, share in zip(titles, _CONSENT_SHARES, strict=True))
-    return Row(tuple(boxes), least=19.0)
+    return FormRow(tuple(boxes), least=19.0)
 
 
-def _consents(consents: Sequence[Consent], say: Say) -> list[Row]:
+def _consents(consents: Sequence[Consent], say: Say) -> list[FormRow]:
     yes = say(translate("privacy note", "yes"))
     rows = []
     for number, one in enumerate(consents, start=1):
@@ -207,5 +212,5 @@ def _consents(consents: Sequence[Consent], say: Say) -> list[Row]:
             "",
         )
         boxes = (Box(text, share, size=9.0) for text, share in zip(texts, _CONSENT_SHARES, strict=True))
-        rows.append(Row(tuple(boxes), least=19.0))
+        rows.append(FormRow(tuple(boxes), least=19.0))
     return rows

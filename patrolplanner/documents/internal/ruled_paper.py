@@ -9,9 +9,9 @@ from typing import Any
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
-from patrolplanner.documents.internal.ruled_table import Page, Table, draw_page, lay_out
+from patrolplanner.documents.internal.ruled_table import Page, RuledTable, draw_page, lay_out
 from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
-from patrolplanner.documents.lettering import Fitted, draw, fit, measure, paragraph
+from patrolplanner.documents.lettering import FittedText, draw, fit, measure, paragraph
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, title_room
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say, translate
@@ -25,7 +25,7 @@ _STRIP_LABEL = 0.26
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PaperSection:
     """A title with a table under it, beginning a page of its own.
 
     ``left`` and ``right`` stand in the line under the title, ``strip`` are facts by name in a row above the table,
@@ -33,7 +33,7 @@ class Section:
     """
 
     title: str
-    table: Table
+    table: RuledTable
     left: str = ""
     right: str = ""
     strip: tuple[tuple[str, str], ...] = ()
@@ -42,7 +42,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class PaperLook:
     """Sizes of the parts around the tables, in points."""
 
     title: float = 22.0
@@ -52,17 +52,17 @@ class Look:
 
 def ruled_paper(
     sheet: Sheet,
-    sections: Sequence[Section],
+    sections: Sequence[PaperSection],
     author: str,
     stamp: Stamp,
     say: Say,
-    look: Look | None = None,
+    look: PaperLook | None = None,
     *,
     apart: bool = False,
 ) -> bytes:
     """The sections one after the other as PDF, pages numbered through, or each by itself when they are ``apart``."""
     load_fonts()
-    look = look or Look()
+    look = look or PaperLook()
     pdf = Pdf(sheet, sections[0].title, author)
     laid = [(section, pages) for section in sections for pages in [_pages(sheet, section, say, look)]]
     total = sum(len(pages) for _, pages in laid)
@@ -78,13 +78,13 @@ def ruled_paper(
     return pdf.finish()
 
 
-def pages_of(sheet: Sheet, section: Section, say: Say, look: Look) -> int:
+def pages_of(sheet: Sheet, section: PaperSection, say: Say, look: PaperLook) -> int:
     """How many pages a section takes."""
     load_fonts()
     return len(_pages(sheet, section, say, look))
 
 
-def _pages(sheet: Sheet, section: Section, say: Say, look: Look) -> list[Page]:
+def _pages(sheet: Sheet, section: PaperSection, say: Say, look: PaperLook) -> list[Page]:
     room = sheet.top - sheet.bottom - _above(sheet, section, look) - section.table.head_height
     if not sheet.running:
         room -= 5 * mm
@@ -92,11 +92,11 @@ def _pages(sheet: Sheet, section: Section, say: Say, look: Look) -> list[Page]:
     return lay_out(section.table, room, _below(section, look), continued)
 
 
-def _left(sheet: Sheet, table: Table) -> float:
+def _left(sheet: Sheet, table: RuledTable) -> float:
     return (sheet.width - table.width) / 2
 
 
-def _above(sheet: Sheet, section: Section, look: Look) -> float:
+def _above(sheet: Sheet, section: PaperSection, look: PaperLook) -> float:
     """Points from the upper end of the printed part to the table."""
     height = look.title * 1.3 + 4.0
     if section.left or section.right:
@@ -104,17 +104,17 @@ def _above(sheet: Sheet, section: Section, look: Look) -> float:
     return height + (sum(_strip_heights(section)) + 4.0 if section.strip else 0.0)
 
 
-def _below(section: Section, look: Look) -> float:
+def _below(section: PaperSection, look: PaperLook) -> float:
     notes = sum(float(_note(text, look).wrap(section.table.width, 1000)[1]) for text in section.notes)
     return notes + (5.0 if section.notes else 0.0) + (SIGNATURE_HEIGHT if section.signed else 0.0)
 
 
-def _note(text: str, look: Look) -> Any:
+def _note(text: str, look: PaperLook) -> Any:
     return paragraph(text, look.note, INK, leading=_NOTE_LEADING)
 
 
 def _draw(
-    canvas: Any, sheet: Sheet, section: Section, rows: Page, say: Say, look: Look, place: tuple[bool, bool]
+    canvas: Any, sheet: Sheet, section: PaperSection, rows: Page, say: Say, look: PaperLook, place: tuple[bool, bool]
 ) -> None:
     continued, last = place
     table = section.table
@@ -147,25 +147,25 @@ def _draw(
             draw_signatures(canvas, left, width, y, say)
 
 
-def _shares(section: Section, look: Look, width: float) -> tuple[float, float]:
+def _shares(section: PaperSection, look: PaperLook, width: float) -> tuple[float, float]:
     """How much of the line under the title each side gets: what it needs, if both fit."""
     right = min(measure(section.right, look.line) + 1.0, width * 0.6)
     return width - right - 8.0, right
 
 
-def _strip_fact(section: Section, fact: str) -> Fitted:
+def _strip_fact(section: PaperSection, fact: str) -> FittedText:
     share = section.table.width / _STRIP_COLUMNS
     return fit(fact, share * (1 - _STRIP_LABEL) - 8, _STRIP_SIZE)
 
 
-def _strip_heights(section: Section) -> list[float]:
+def _strip_heights(section: PaperSection) -> list[float]:
     """The height of each row of facts: more where a fact needs several lines."""
     facts = [_strip_fact(section, fact).height + 4.0 for _, fact in section.strip]
     rows = [facts[n : n + _STRIP_COLUMNS] for n in range(0, len(facts), _STRIP_COLUMNS)]
     return [max(_STRIP_HEIGHT, *row) for row in rows]
 
 
-def _strip(canvas: Any, section: Section, left: float, top: float) -> None:
+def _strip(canvas: Any, section: PaperSection, left: float, top: float) -> None:
     """The facts in boxes of equal width, three a row, the name on a ground of its own."""
     share = section.table.width / _STRIP_COLUMNS
     label = share * _STRIP_LABEL

@@ -14,7 +14,7 @@ from typing import Any
 from reportlab.lib.colors import Color
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
-from patrolplanner.documents.lettering import Fitted, broken, draw, fit, measure, plain
+from patrolplanner.documents.lettering import FittedText, broken, draw, fit, measure, plain
 from patrolplanner.documents.page import BAND, INK, LINE, QUIET, WHITE, filled
 
 PAD = 2.6
@@ -29,7 +29,7 @@ _IN_WORD = re.compile(r"[A-Za-z0-9-]{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class CellWords:
     """A piece of text in a cell. ``inverse`` is white on black, for what is missing; ``opens`` begins a line."""
 
     text: str
@@ -40,7 +40,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class RuledColumn:
     """A column: its heading, width in points, where its text stands (0 left, 0.5 middle, 1 right).
 
     Neighbours of the same ``group`` stand under one heading. In a column that ``flows`` the pieces of a cell follow
@@ -55,13 +55,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RuledLine:
     """A row of the table, or a heading across it when ``band`` is given.
 
     ``opens`` wishes that the row begin a page if the table does not fit on one.
     """
 
-    cells: tuple[tuple[Words, ...], ...] = ()
+    cells: tuple[tuple[CellWords, ...], ...] = ()
     band: str = ""
     ground: Color | None = None
     strong: bool = False
@@ -69,7 +69,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class TableStyle:
     """Sizes in points: text, headings, least height of a row and of the row of headings, smallest text.
 
     Rows become as low as ``lowest`` where that saves a page.
@@ -84,12 +84,12 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RuledTable:
     """Columns, rows and sizes."""
 
-    columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
-    style: Style = field(default_factory=Style)
+    columns: tuple[RuledColumn, ...]
+    lines: tuple[RuledLine, ...]
+    style: TableStyle = field(default_factory=TableStyle)
 
     @property
     def width(self) -> float:
@@ -108,8 +108,8 @@ class Table:
 class _Set:
     """A piece of text fitted and placed within its cell: its middle below the first line's top, its left."""
 
-    words: Words
-    text: Fitted
+    words: CellWords
+    text: FittedText
     x: float
     width: float
 
@@ -118,7 +118,7 @@ class _Set:
 class Placed:
     """A row with its text set into lines. A row higher than a page goes on as another one."""
 
-    line: Line
+    line: RuledLine
     height: float
     cells: tuple[tuple[tuple[_Set, ...], ...], ...] = ()
     continued: bool = False
@@ -127,7 +127,7 @@ class Placed:
 Page = tuple[Placed, ...]
 
 
-def lay_out(table: Table, room: float, foot: float, continued: str = "{}") -> list[Page]:
+def lay_out(table: RuledTable, room: float, foot: float, continued: str = "{}") -> list[Page]:
     """Rows over pages with ``room`` points for rows each; the last page keeps ``foot`` points free.
 
     ``continued`` says how a band that goes on is called, with ``{}`` for it. There is always a page.
@@ -144,11 +144,11 @@ def lay_out(table: Table, room: float, foot: float, continued: str = "{}") -> li
     return _pages(_with_row(table, row), room, foot, continued) if fewest < len(pages) else pages
 
 
-def _with_row(table: Table, row: float) -> Table:
+def _with_row(table: RuledTable, row: float) -> RuledTable:
     return replace(table, style=replace(table.style, row=row))
 
 
-def _pages(table: Table, room: float, foot: float, continued: str) -> list[Page]:
+def _pages(table: RuledTable, room: float, foot: float, continued: str) -> list[Page]:
     rows = [part for line in table.lines for part in _parted(_placed(table, line), room)]
     if _height(rows) + foot <= room:
         return [tuple(rows)]
@@ -188,7 +188,7 @@ def _height(rows: Sequence[Placed]) -> float:
     return sum(row.height for row in rows)
 
 
-def _placed(table: Table, line: Line) -> Placed:
+def _placed(table: RuledTable, line: RuledLine) -> Placed:
     style = table.style
     if line.band:
         return Placed(line, max(style.row * 0.9, style.size * 1.5))
@@ -207,7 +207,7 @@ def _line_height(line: Sequence[_Set]) -> float:
     return max(piece.text.height for piece in line) * (_LEADING_OF_SIZE / 1.22)
 
 
-def _lines_of(column: Column, words: Sequence[Words], style: Style) -> Iterator[tuple[_Set, ...]]:
+def _lines_of(column: RuledColumn, words: Sequence[CellWords], style: TableStyle) -> Iterator[tuple[_Set, ...]]:
     """The pieces of a cell in lines, each piece with its place from the left of its line."""
     room = column.width - 2 * PAD
     line: list[_Set] = []
@@ -226,7 +226,7 @@ def _lines_of(column: Column, words: Sequence[Words], style: Style) -> Iterator[
         yield tuple(line)
 
 
-def _fitted(text: str, room: float, style: Style, font: str) -> Fitted:
+def _fitted(text: str, room: float, style: TableStyle, font: str) -> FittedText:
     """One line where letters need not become much narrower or a word or number would be torn, else several."""
     text = plain(text)
     fitted = fit(text, room, style.size, font, style.least)
@@ -234,7 +234,7 @@ def _fitted(text: str, room: float, style: Style, font: str) -> Fitted:
         return fitted
     lines = broken(text, room, style.least, font)
     torn = any(_IN_WORD.match(one[-1:] + other[:1]) for one, other in pairwise(lines))
-    return fitted if torn else Fitted(tuple(lines), style.least)
+    return fitted if torn else FittedText(tuple(lines), style.least)
 
 
 def _parted(row: Placed, room: float) -> Iterator[Placed]:
@@ -254,7 +254,7 @@ def _parted(row: Placed, room: float) -> Iterator[Placed]:
     yield row
 
 
-def draw_page(canvas: Any, table: Table, rows: Page, left: float, top: float) -> float:
+def draw_page(canvas: Any, table: RuledTable, rows: Page, left: float, top: float) -> float:
     """Set the headings and these rows; gives the height at which the table ends."""
     first = top - table.head_height
     _headings(canvas, table, left, top, first)
@@ -275,7 +275,7 @@ def draw_page(canvas: Any, table: Table, rows: Page, left: float, top: float) ->
     return y
 
 
-def _headings(canvas: Any, table: Table, left: float, top: float, end: float) -> None:
+def _headings(canvas: Any, table: RuledTable, left: float, top: float, end: float) -> None:
     filled(canvas, left, end, table.width, top - end, BAND)
     canvas.setFillColor(INK)
     canvas.setStrokeColor(LINE)
@@ -295,14 +295,14 @@ def _headings(canvas: Any, table: Table, left: float, top: float, end: float) ->
         canvas.line(x, split, x + width, split)
 
 
-def _title(column: Column, style: Style) -> Fitted:
+def _title(column: RuledColumn, style: TableStyle) -> FittedText:
     return _fitted(column.title, column.width - PAD, replace(style, size=style.heading), BOLD)
 
 
-def _groups(table: Table, left: float) -> Iterator[tuple[str, float, float]]:
+def _groups(table: RuledTable, left: float) -> Iterator[tuple[str, float, float]]:
     x = left
     name, start = "", left
-    for column in (*table.columns, Column("", 0.0)):
+    for column in (*table.columns, RuledColumn("", 0.0)):
         if column.group != name:
             if name:
                 yield name, start, x - start
@@ -310,13 +310,13 @@ def _groups(table: Table, left: float) -> Iterator[tuple[str, float, float]]:
         x += column.width
 
 
-def _ground(canvas: Any, table: Table, row: Placed, left: float, top: float) -> None:
+def _ground(canvas: Any, table: RuledTable, row: Placed, left: float, top: float) -> None:
     ground = BAND if row.line.band else row.line.ground
     if ground is not None:
         filled(canvas, left, top - row.height, table.width, row.height, ground)
 
 
-def _rules(canvas: Any, table: Table, rows: Page, left: float, top: float) -> None:
+def _rules(canvas: Any, table: RuledTable, rows: Page, left: float, top: float) -> None:
     """Lines between rows and columns; none through the bands."""
     y = top
     for row in rows:
@@ -333,7 +333,7 @@ def _rules(canvas: Any, table: Table, rows: Page, left: float, top: float) -> No
         y -= row.height
 
 
-def _row(canvas: Any, table: Table, row: Placed, left: float, top: float) -> None:
+def _row(canvas: Any, table: RuledTable, row: Placed, left: float, top: float) -> None:
     middle = top - row.height / 2
     if row.line.band:
         canvas.setFillColor(INK)
@@ -366,5 +366,5 @@ def _piece(canvas: Any, piece: _Set, left: float, middle: float, align: float) -
     draw(canvas, text, left + piece.width * align, middle, _font(words), align)
 
 
-def _font(words: Words) -> str:
+def _font(words: CellWords) -> str:
     return BOLD if words.bold or words.inverse else REGULAR

@@ -10,7 +10,7 @@ from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal.form_grid import (
     TITLE_HEIGHT,
     Box,
-    Row,
+    FormRow,
     draw_rows,
     draw_title,
     draw_under_title,
@@ -97,7 +97,7 @@ def _slip(pdf: Pdf, slip: SlipFacts, x: float, organisation: str, page: tuple[St
     _foot(pdf, left, width, y, page, say)
 
 
-def _rows(slip: SlipFacts, say: Say) -> list[Row]:
+def _rows(slip: SlipFacts, say: Say) -> list[FormRow]:
     """The rows of a slip, with room for a signature where somebody signs."""
 
     def named(message: Message) -> Box:
@@ -110,24 +110,24 @@ def _rows(slip: SlipFacts, say: Say) -> list[Row]:
     given = translate("swap slip", "Duty given away")
     taken = translate("swap slip", "Duty taken instead")
     rows = [
-        Row((named(translate("swap slip", "Applicant")), _person(slip.applicant, say))),
-        Row((named(translate("swap slip", "Sort")), Box(kinds, 0.8))),
-        Row((named(given), Box("\n".join(slip.given), 0.8)), least=28.0),
-        Row((named(translate("swap slip", "Other person")), _person(slip.other, say))),
-        Row((named(taken), Box("\n".join(slip.taken), 0.8)), least=28.0),
+        FormRow((named(translate("swap slip", "Applicant")), _person(slip.applicant, say))),
+        FormRow((named(translate("swap slip", "Sort")), Box(kinds, 0.8))),
+        FormRow((named(given), Box("\n".join(slip.given), 0.8)), least=28.0),
+        FormRow((named(translate("swap slip", "Other person")), _person(slip.other, say))),
+        FormRow((named(taken), Box("\n".join(slip.taken), 0.8)), least=28.0),
     ]
     if slip.more:
-        rows.append(Row((named(translate("swap slip", "Further changes")), Box("\n".join(slip.more), 0.8))))
-    rows.append(Row((named(translate("swap slip", "Reason")), Box(slip.reason, 0.8)), least=34.0))
+        rows.append(FormRow((named(translate("swap slip", "Further changes")), Box("\n".join(slip.more), 0.8))))
+    rows.append(FormRow((named(translate("swap slip", "Reason")), Box(slip.reason, 0.8)), least=34.0))
     rows.append(_checks(slip, say))
     signed = (translate("swap slip", "Signature of the applicant"), translate("swap slip", "Signature of the other"))
-    rows.append(Row(tuple(box for text in signed for box in (named(text), Box("", 0.3))), least=30.0))
+    rows.append(FormRow(tuple(box for text in signed for box in (named(text), Box("", 0.3))), least=30.0))
     by_hand = translate("swap slip", "Time")
-    rows.append(Row((named(by_hand), Box(asked, 0.3), named(by_hand), Box("", 0.3)), least=20.0))
-    rows.append(Row((named(translate("swap slip", "Head of the team")), Box("", 0.8)), least=32.0))
-    rows.append(Row((named(translate("swap slip", "Leader's decision")), Box(slip.decision, 0.8)), least=36.0))
+    rows.append(FormRow((named(by_hand), Box(asked, 0.3), named(by_hand), Box("", 0.3)), least=20.0))
+    rows.append(FormRow((named(translate("swap slip", "Head of the team")), Box("", 0.8)), least=32.0))
+    rows.append(FormRow((named(translate("swap slip", "Leader's decision")), Box(slip.decision, 0.8)), least=36.0))
     rows.append(
-        Row((named(translate("swap slip", "Filed by the office")), Box(_NOTHING + slip.state, 0.8)), least=26.0)
+        FormRow((named(translate("swap slip", "Filed by the office")), Box(_NOTHING + slip.state, 0.8)), least=26.0)
     )
     return rows
 
@@ -143,11 +143,11 @@ def _person(person: SlipPerson | None, say: Say) -> Box:
     return Box("　".join(f"{say(name)} {value or room}" for name, value in parts), 0.8)
 
 
-def _checks(slip: SlipFacts, say: Say) -> Row:
+def _checks(slip: SlipFacts, say: Say) -> FormRow:
     """What the system found, or what is to be looked at by hand."""
     looked_at = slip.checks or tuple((say(text), "") for text in CHECKED)
     text = "\n".join(f"{name}　{found or '＿' * 8}" for name, found in looked_at)
-    return Row((label(say(translate("swap slip", "Checked by the system")), 0.2), Box(text, 0.8, size=8.5)))
+    return FormRow((label(say(translate("swap slip", "Checked by the system")), 0.2), Box(text, 0.8, size=8.5)))
 
 
 CHECKED = (

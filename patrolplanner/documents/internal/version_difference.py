@@ -17,31 +17,31 @@ from patrolplanner.documents.internal.change_facts import (
     line_said,
 )
 from patrolplanner.documents.internal.paper_titles import titled
-from patrolplanner.documents.internal.ruled_paper import Look, Section, ruled_paper
-from patrolplanner.documents.internal.ruled_table import Column, Line, Style, Table, Words
+from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, ruled_paper
+from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.names import post_name, shift_name
 
-_STYLE = Style(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
-_LOOK = Look(title=18.0, line=10.5)
+_STYLE = TableStyle(size=9.0, heading=10.0, row=18.0, head=20.0, least=8.0)
+_LOOK = PaperLook(title=18.0, line=10.5)
 
 
 def version_difference(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     title = say(titled(translate("version difference", "changes of the roster"), facts.organisation, facts.period))
-    by_day = Section(
+    by_day = PaperSection(
         title=title,
-        table=Table(_day_columns(say), tuple(_days(facts, say)), _STYLE),
+        table=RuledTable(_day_columns(say), tuple(_days(facts, say)), _STYLE),
         left=compared(facts, say) + "　" + say(translate("version difference", "by date")),
         right=issued(facts, say),
         notes=(counted(facts, say),),
         signed=False,
     )
-    by_person = Section(
+    by_person = PaperSection(
         title=title,
-        table=Table(_person_columns(say), tuple(_person(facts, change, say) for change in facts.people), _STYLE),
+        table=RuledTable(_person_columns(say), tuple(_person(facts, change, say) for change in facts.people), _STYLE),
         left=compared(facts, say) + "　" + say(translate("version difference", "by person")),
         notes=(counted(facts, say),),
         signed=False,
@@ -49,60 +49,60 @@ def version_difference(facts: ChangeFacts, sheet: Sheet, stamp: Stamp, say: Say)
     return ruled_paper(sheet, [by_day, by_person], facts.organisation, stamp, say, _LOOK)
 
 
-def _day_columns(say: Say) -> tuple[Column, ...]:
+def _day_columns(say: Say) -> tuple[RuledColumn, ...]:
     return (
-        Column(say(translate("version difference", "Post")), 46 * mm),
-        Column(say(translate("version difference", "Shift")), 38 * mm),
-        Column(say(translate("version difference", "Comes")), 43 * mm, flows=True),
-        Column(say(translate("version difference", "Goes")), 43 * mm, flows=True),
+        RuledColumn(say(translate("version difference", "Post")), 46 * mm),
+        RuledColumn(say(translate("version difference", "Shift")), 38 * mm),
+        RuledColumn(say(translate("version difference", "Comes")), 43 * mm, flows=True),
+        RuledColumn(say(translate("version difference", "Goes")), 43 * mm, flows=True),
     )
 
 
-def _days(facts: ChangeFacts, say: Say) -> Iterator[Line]:
+def _days(facts: ChangeFacts, say: Say) -> Iterator[RuledLine]:
     day = None
     for change in facts.duties:
         if change.duty.key.day != day:
             day = change.duty.key.day
-            yield Line(band=day_said(day, say))
+            yield RuledLine(band=day_said(day, say))
         yield _duty(facts, change, say)
 
 
-def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> Line:
+def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> RuledLine:
     shift = facts.plan.shifts_by_code.get(change.duty.key.shift)
     span = times(shift, say) if shift else ""
-    return Line(
+    return RuledLine(
         (
-            (Words(plain(post_name(facts.plan, change.duty.key.post))),),
-            (Words(f"{plain(shift_name(facts.plan, change.duty.key.shift))} {span}".strip()),),
+            (CellWords(plain(post_name(facts.plan, change.duty.key.post))),),
+            (CellWords(f"{plain(shift_name(facts.plan, change.duty.key.shift))} {span}".strip()),),
             tuple(_names(change.come, "+")),
             tuple(_names(change.gone, "−")),
         )
     )
 
 
-def _names(names: tuple[str, ...], sign: str) -> Iterator[Words]:
+def _names(names: tuple[str, ...], sign: str) -> Iterator[CellWords]:
     for name in names:
-        yield Words(f"{sign}{name}", bold=sign == "+")
+        yield CellWords(f"{sign}{name}", bold=sign == "+")
 
 
-def _person_columns(say: Say) -> tuple[Column, ...]:
+def _person_columns(say: Say) -> tuple[RuledColumn, ...]:
     return (
-        Column(say(translate("version difference", "Name")), 25 * mm),
-        Column(say(translate("version difference", "Role, team")), 25 * mm),
-        Column(say(translate("version difference", "Comes")), 53 * mm),
-        Column(say(translate("version difference", "Goes")), 53 * mm),
-        Column(say(translate("version difference", "Duties ±")), 14 * mm, 0.5),
+        RuledColumn(say(translate("version difference", "Name")), 25 * mm),
+        RuledColumn(say(translate("version difference", "Role, team")), 25 * mm),
+        RuledColumn(say(translate("version difference", "Comes")), 53 * mm),
+        RuledColumn(say(translate("version difference", "Goes")), 53 * mm),
+        RuledColumn(say(translate("version difference", "Duties ±")), 14 * mm, 0.5),
     )
 
 
-def _person(facts: ChangeFacts, change: PersonChange, say: Say) -> Line:
+def _person(facts: ChangeFacts, change: PersonChange, say: Say) -> RuledLine:
     more = len(change.come) - len(change.gone)
-    return Line(
+    return RuledLine(
         (
-            (Words(change.name, bold=True),),
-            (Words(change.role_said(say)),),
-            tuple(Words("+" + line_said(facts, duty, say)) for duty in change.come),
-            tuple(Words("−" + line_said(facts, duty, say)) for duty in change.gone),
-            (Words(f"{more:+d}".replace("-", "−") if more else "0"),),
+            (CellWords(change.name, bold=True),),
+            (CellWords(change.role_said(say)),),
+            tuple(CellWords("+" + line_said(facts, duty, say)) for duty in change.come),
+            tuple(CellWords("−" + line_said(facts, duty, say)) for duty in change.gone),
+            (CellWords(f"{more:+d}".replace("-", "−") if more else "0"),),
         )
     )

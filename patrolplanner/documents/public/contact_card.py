@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH, PER_SHEET, draw_sheets
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.lettering import Fitted, broken, draw, fit, measure
+from patrolplanner.documents.lettering import FittedText, broken, draw, fit, measure
 from patrolplanner.documents.page import BLUE, INK, QUIET, RED, WHITE, Pdf, filled
 from patrolplanner.documents.public.card import PublicCard, PublicLeader
 from patrolplanner.documents.public.notice_texts import duty_lines
@@ -90,7 +90,7 @@ def _back(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -
         room -= _CODE + 3 * mm
     y = bottom + CARD_HEIGHT - 14
     for line in duty_lines(card.kind):
-        text = Fitted(tuple(broken(say(line), room, 7.5)), 7.5)
+        text = FittedText(tuple(broken(say(line), room, 7.5)), 7.5)
         canvas.setFillColor(INK)
         draw(canvas, text, left + _PAD, y - text.height / 2)
         y -= text.height + 3.0

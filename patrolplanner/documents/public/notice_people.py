@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
-from patrolplanner.documents.lettering import LEAST_SIZE, Face, Fitted, draw, fit, measure, set_line
+from patrolplanner.documents.lettering import LEAST_SIZE, Face, FittedText, draw, fit, measure, set_line
 from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicPerson, Showing
 from patrolplanner.documents.public.notice_texts import WEEKDAYS
@@ -38,9 +38,9 @@ class Entry:
 
     role: str
     officer: bool
-    name: Fitted | None
-    numbers: tuple[Fitted, ...]
-    day: Fitted | None = None
+    name: FittedText | None
+    numbers: tuple[FittedText, ...]
+    day: FittedText | None = None
 
     @property
     def height(self) -> float:

@@ -9,12 +9,12 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import weekday
 from patrolplanner.store import fields
 
 
-def _free_day(facts: Facts) -> date:
+def _free_day(facts: PlanFacts) -> date:
     taken = {row.day for row in facts.plan.calendar}
     day = facts.today
     while day in taken:
@@ -50,6 +50,6 @@ CALENDAR_ROWS = RecordKind(
         "records", "No date is seen otherwise than the built-in calendar does. Press Ctrl+N, or paste rows from Excel."
     ),
     copied=lambda facts, row: CalendarRow(
-        _free_day(Facts(facts.plan, row.day)), row.kind, row.name, row.market, row.school, row.confirmed
+        _free_day(PlanFacts(facts.plan, row.day)), row.kind, row.name, row.market, row.school, row.confirmed
     ),
 )

@@ -18,7 +18,7 @@ from patrolplanner.gui.calendar.columns import CALENDAR_ROWS
 from patrolplanner.gui.calendar.year_view import LETTERS, YearView
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import day_said, said
@@ -56,7 +56,7 @@ _KINDS = (DayKind.WORKDAY, DayKind.REST, DayKind.HOLIDAY, DayKind.MAKEUP)
 class CalendarPage(TablesPage):
     """The year, a panel about the chosen days, and the table of all changed dates."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.view = YearView()
         self.view.today = desk.today

@@ -14,10 +14,10 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -35,7 +35,7 @@ _LONGEST_LATE = 24 * 60
 class AttendancePanel(QWidget):
     """The roster says what was planned and stays; this says what was worked."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.day = date_field(said(translate("attendance page", "Date")), desk.today)
@@ -116,7 +116,7 @@ class AttendancePanel(QWidget):
         self.rows.fill([self._line(p, noted.get((p.person, p.duty)), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()
 
-    def _line(self, pair: Pair, entry: Attendance | None, plan: Plan) -> Line[Pair]:
+    def _line(self, pair: Pair, entry: Attendance | None, plan: Plan) -> ListLine[Pair]:
         words = said(_AS_PLANNED) if entry is None else said(PRESENCES[entry.presence])
         if entry is not None and entry.presence is Presence.LATE and entry.minutes is not None:
             words = said(_LATE, minutes=entry.minutes)
@@ -124,7 +124,7 @@ class AttendancePanel(QWidget):
             words = said(_INSTEAD, person=person_name(plan, entry.instead))
         duty, person = said(duty_said(plan, pair.duty, dated=False)), person_name(plan, pair.person)
         cells = (duty, person, words, entry.note if entry else "")
-        return Line(cells, pair, _TONES.get(entry.presence, "") if entry else "")
+        return ListLine(cells, pair, _TONES.get(entry.presence, "") if entry else "")
 
     def _row_chosen(self) -> None:
         pair = self.rows.about

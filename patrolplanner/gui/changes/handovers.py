@@ -22,10 +22,10 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
@@ -40,7 +40,7 @@ _SPARE_ROWS = 2
 class HandoverPanel(QWidget):
     """Records at the left, one of them at the right."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._draft: Handover | None = None
@@ -129,7 +129,10 @@ class HandoverPanel(QWidget):
         plan = self.desk.plan
         records = list(found(self.desk.document, self.search.text()))
         self.records.fill(
-            [Line((f"{h.at:%Y-%m-%d %H:%M}", said(duty_said(plan, h.duty)), str(len(h.matters))), h) for h in records],
+            [
+                ListLine((f"{h.at:%Y-%m-%d %H:%M}", said(duty_said(plan, h.duty)), str(len(h.matters))), h)
+                for h in records
+            ],
             same=lambda h: h.duty,
         )
 

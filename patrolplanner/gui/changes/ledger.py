@@ -12,11 +12,11 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.places import PAPERS, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
@@ -38,7 +38,7 @@ _FAR_NIGHTS = 2
 class LedgerPanel(QWidget):
     """Accounts at the left, the facts of one at the right."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None
@@ -132,7 +132,7 @@ class LedgerPanel(QWidget):
         self.note.setText(said(message))
         self.note.show()
 
-    def _line(self, account: Account, plan: Plan) -> Line[Account]:
+    def _line(self, account: Account, plan: Plan) -> ListLine[Account]:
         cells = [account.person, person_name(plan, account.person)]
         for kind in NAMES:
             cell = said_amount(kind, account.amounts.get(kind, 0))
@@ -141,7 +141,7 @@ class LedgerPanel(QWidget):
                 cell = said(_CELL, amount=cell, balance=balance if balance.startswith("-") else f"+{balance}")
             cells.append(cell)
         far = abs(account.balance(AccountKind.NIGHTS)) >= _FAR_NIGHTS
-        return Line(tuple(cells), account, "warn" if far else "")
+        return ListLine(tuple(cells), account, "warn" if far else "")
 
     def _show_facts(self) -> None:
         account = self.accounts.about
@@ -160,11 +160,11 @@ class LedgerPanel(QWidget):
         self.facts.fill([self._fact_line(f, plan) for f in reversed(facts)])
 
     @staticmethod
-    def _fact_line(fact: Fact, plan: Plan) -> Line[Fact]:
+    def _fact_line(fact: Fact, plan: Plan) -> ListLine[Fact]:
         words = [said(duty_said(plan, fact.duty, dated=False))] if fact.duty is not None else []
         about = " / ".join(text for text in (*words, fact.note) if text)
         amount = said_amount(fact.kind, fact.amount)
-        return Line((fact.day.isoformat(), said(NAMES[fact.kind]), amount, said(SOURCES[fact.source]), about), fact)
+        return ListLine((fact.day.isoformat(), said(NAMES[fact.kind]), amount, said(SOURCES[fact.source]), about), fact)
 
     def _to(self, day: date) -> None:
         field = self.as_of.date()

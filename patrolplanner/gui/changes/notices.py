@@ -10,15 +10,15 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 if TYPE_CHECKING:
-    from patrolplanner.domain.journal import Issue
+    from patrolplanner.domain.journal import NoticeIssue
     from patrolplanner.services.papers.notice_register import Notice
 
 _NOTICE = "notice"
@@ -29,7 +29,7 @@ _NONE = translate("boards page", "No post has a public board. Mark those that ha
 class NoticesPanel(QWidget):
     """The register of notices, judged anew after every change."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None
@@ -105,14 +105,14 @@ class NoticesPanel(QWidget):
         self.note.setText(said(message))
         self.note.show()
 
-    def _line(self, notice: Notice) -> Line[Notice]:
+    def _line(self, notice: Notice) -> ListLine[Notice]:
         from patrolplanner.services.papers.notice_register import STATES
 
         issue = notice.issue
         printed = f"{issue.printed:%Y-%m-%d %H:%M}" if issue else ""
         expires = f"{issue.expires:%Y-%m-%d %H:%M}" if issue and issue.expires else ""
         why = " ".join(said(reason) for reason in notice.reasons)
-        return Line(
+        return ListLine(
             (notice.name, said(STATES[notice.state]), printed, expires, why), notice, _TONES[notice.state.value]
         )
 
@@ -144,7 +144,7 @@ class NoticesPanel(QWidget):
         from patrolplanner.services.papers.notice_register import issues_of, put_up
 
         session = self.desk.session
-        made: list[Issue] = []
+        made: list[NoticeIssue] = []
         today = session.clock().date()
         by_paper: dict[str, list[str]] = {}
         for line in self.notices.lines_model.lines:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 
 
 @runtime_checkable
-class Section(Protocol):
+class TabSection(Protocol):
     """What a tab may offer beside being a widget."""
 
     def entered(self) -> None:
@@ -38,7 +38,7 @@ class Tab:
     title: Message
     made_by: str
 
-    def make(self, desk: Desk) -> QWidget:
+    def make(self, desk: PlanContext) -> QWidget:
         return cast("QWidget", getattr(self.load(), self.made_by.partition(":")[2])(desk))
 
     def load(self) -> ModuleType:
@@ -60,7 +60,7 @@ TABS = (
 class ChangesPage(Page):
     """What happens to a roster after it is made."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.head.addStretch()
         self.tabs = QTabWidget()
@@ -88,7 +88,7 @@ class ChangesPage(Page):
     def closing(self) -> None:
         """Every tab ends what it has under way."""
         for section in self._made.values():
-            if isinstance(section, Section):
+            if isinstance(section, TabSection):
                 section.closing()
 
     def show_place(self, place: Place) -> None:
@@ -97,12 +97,12 @@ class ChangesPage(Page):
         if place.section in names:
             self.tabs.setCurrentIndex(names.index(place.section))
         section = self.section
-        if isinstance(section, Section):
+        if isinstance(section, TabSection):
             section.show_place(place)
 
     def _show(self) -> None:
         section = self.section
-        if isinstance(section, Section):
+        if isinstance(section, TabSection):
             section.entered()
 
     def _section(self, tab: Tab) -> QWidget:

@@ -11,16 +11,16 @@ from patrolplanner.domain.journal import Handing, SwapKind, SwapState
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
-from patrolplanner.services.changes.exchanges import Way
+from patrolplanner.services.changes.exchanges import ExchangeWay
 from patrolplanner.services.changes.swapping import (
     Hand,
     SwapCheck,
-    Terms,
+    SwapTerms,
     approved,
     check,
     handing_said,
@@ -43,7 +43,7 @@ class SwapForm(QWidget):
 
     asked_for_ways = Signal(str, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._extra: tuple[Handing, ...] = ()
@@ -131,7 +131,7 @@ class SwapForm(QWidget):
     # -- what it says -------------------------------------------------------------------------------------
 
     @property
-    def terms(self) -> Terms | None:
+    def terms(self) -> SwapTerms | None:
         """What the form says; None while it is not complete."""
         given, back = self.given.value, self.back.value
         giver, taker = self.giver.person, self.taker.person
@@ -145,9 +145,9 @@ class SwapForm(QWidget):
             handings.append(Handing(taker, giver, back))
         else:
             kind = back or SwapKind.SUBSTITUTE
-        return Terms(kind, tuple(handings), self.reason.text().strip(), self.pays.value or "")
+        return SwapTerms(kind, tuple(handings), self.reason.text().strip(), self.pays.value or "")
 
-    def take(self, way: Way) -> None:
+    def take(self, way: ExchangeWay) -> None:
         """Fill the form in from a proposal."""
         first = way.handings[0]
         self.giver.choose(first.giver)
@@ -182,7 +182,7 @@ class SwapForm(QWidget):
         self.ways_button.setEnabled(self.given.value is not None)
         return found
 
-    def _say(self, found: SwapCheck | None, refused: tuple[Message, ...], terms: Terms | None) -> None:
+    def _say(self, found: SwapCheck | None, refused: tuple[Message, ...], terms: SwapTerms | None) -> None:
         lines: list[str] = []
         if refused:
             lines = [said(text) for text in refused]
@@ -200,7 +200,7 @@ class SwapForm(QWidget):
         self.verdict.setText("\n".join(lines))
 
     @staticmethod
-    def _lacks_reason(found: SwapCheck | None, terms: Terms | None) -> bool:
+    def _lacks_reason(found: SwapCheck | None, terms: SwapTerms | None) -> bool:
         return found is not None and found.past and terms is not None and not terms.reason
 
     def _effect(self, person: str, nights: int, new_nights: int, minutes: int, new_minutes: int) -> str:

@@ -10,12 +10,12 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.gui.changes.swap_form import SwapForm
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
+from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
-from patrolplanner.services.changes.exchanges import Way, ways_to_free
+from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
 from patrolplanner.services.changes.swapping import (
     KINDS,
     STATES,
@@ -44,7 +44,7 @@ _BOARDS = translate("swaps page", "Notices to put up again: {posts}")
 class SwapsPanel(QWidget):
     """All about swaps of one desk."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None
@@ -55,7 +55,7 @@ class SwapsPanel(QWidget):
             translate("swaps page", "Reminders"),
             translate("swaps page", "Who takes what"),
         )
-        self.ways: Listing[Way] = Listing(ListingModel(heads, numbers=(1,)), translate("swaps page", "Ways"))
+        self.ways: Listing[ExchangeWay] = Listing(ListingModel(heads, numbers=(1,)), translate("swaps page", "Ways"))
         self.ways_note = label("", "quiet", wrap=True)
         self.ways.opened.connect(self._take_way)
         slip_heads = (
@@ -123,13 +123,13 @@ class SwapsPanel(QWidget):
         self.slips.fill([self._line(s) for s in slips], same=lambda s: s.number)
         self._slip_chosen()
 
-    def _line(self, slip: Swap) -> Line[Swap]:
+    def _line(self, slip: Swap) -> ListLine[Swap]:
         plan = self.desk.plan
         duties = "; ".join(said(handing_said(plan, h)) for h in slip.handings)
         decided = f"{slip.decided:%Y-%m-%d %H:%M} {slip.decided_by}" if slip.decided else ""
         reason = " / ".join(text for text in (slip.reason, slip.note) if text)
         cells = (slip.number, said(STATES[slip.state]), said(KINDS[slip.kind]), duties, reason, decided)
-        return Line(cells, slip, _TONES[slip.state])
+        return ListLine(cells, slip, _TONES[slip.state])
 
     def _slip_chosen(self) -> None:
         slip = self.slips.about
@@ -186,12 +186,12 @@ class SwapsPanel(QWidget):
             lambda message: self.ways_note.setText(said(message)),
         )
 
-    def _ways_found(self, ways: list[Way]) -> None:
+    def _ways_found(self, ways: list[ExchangeWay]) -> None:
         plan = self.desk.plan
         self.ways_note.setText("" if ways else said(_NO_WAY))
         self.ways.fill(
             [
-                Line(
+                ListLine(
                     (
                         said(KINDS[way.kind]),
                         str(way.reminders),

@@ -11,10 +11,10 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell, whole_of
 from patrolplanner.gui.records import columns as make
-from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
+from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.store import fields
 
@@ -22,7 +22,7 @@ _BELOW = translate("records", "The target {target} is below the minimum {least}.
 _CAPPED = translate("records", "At most {most} people is below the {wanted} that are asked for.")
 _NO_UNIT = translate("records", 'There is no unit "{unit}".')
 _NEGATIVE = translate("records", "A number of people cannot be negative.")
-_MORE_THAN_ALL = Mark(
+_MORE_THAN_ALL = ValueMark(
     translate("records", "more than all"),
     translate(
         "records", "Officers and auxiliaries are together more than all that are asked for; the larger number is taken."
@@ -39,8 +39,8 @@ def _of_team(key: str, title: Message, check: Callable[[Team, Any], Team], *, em
     )
 
 
-def _mark_of(key: str) -> Callable[[Facts, Any], Mark | None]:
-    def mark(_facts: Facts, demand: Any) -> Mark | None:
+def _mark_of(key: str) -> Callable[[PlanFacts, Any], ValueMark | None]:
+    def mark(_facts: PlanFacts, demand: Any) -> ValueMark | None:
         team = demand.team
         wanted = max(team.least, team.target)
         return _MORE_THAN_ALL if key == "least" and team.officers + team.auxiliaries > wanted else None
@@ -86,7 +86,7 @@ def _count(text: str) -> int:
     return found
 
 
-def _unit(facts: Facts, text: str) -> str:
+def _unit(facts: PlanFacts, text: str) -> str:
     found = facts.find("units", text)
     if found is None:
         raise InvalidValue(_NO_UNIT.fill(unit=text))
@@ -94,21 +94,21 @@ def _unit(facts: Facts, text: str) -> str:
 
 
 def _needs() -> Column:
-    def parse(facts: Facts, typed: str) -> tuple[CertificateNeed, ...]:
+    def parse(facts: PlanFacts, typed: str) -> tuple[CertificateNeed, ...]:
         found = []
         for name, count in make.pairs(typed.replace("＠", "@")):
             certificate, at, unit = (part.strip() for part in name.partition("@"))
             found.append(CertificateNeed(certificate, _count(count), _unit(facts, unit) if at else ""))
         return tuple(found)
 
-    def write(facts: Facts, value: tuple[CertificateNeed, ...]) -> str:
+    def write(facts: PlanFacts, value: tuple[CertificateNeed, ...]) -> str:
         units = [f"@{make.in_list(facts, 'units', n.unit)}" if n.unit else "" for n in value]
         return "; ".join(f"{n.name}{unit}:{n.count}" for n, unit in zip(value, units, strict=True))
 
     return Column(
         "needs",
         translate("records", "Certificates"),
-        Kind.COUNTED,
+        EditorKind.COUNTED,
         lambda demand: demand.team.needs,
         lambda demand, value: replace(demand, team=replace(demand.team, needs=value)),
         write,
@@ -121,16 +121,16 @@ def _needs() -> Column:
 
 
 def _unit_needs() -> Column:
-    def parse(facts: Facts, typed: str) -> tuple[UnitNeed, ...]:
+    def parse(facts: PlanFacts, typed: str) -> tuple[UnitNeed, ...]:
         return tuple(UnitNeed(_unit(facts, name), _count(count)) for name, count in make.pairs(typed))
 
-    def write(facts: Facts, value: tuple[UnitNeed, ...]) -> str:
+    def write(facts: PlanFacts, value: tuple[UnitNeed, ...]) -> str:
         return "; ".join(f"{make.in_list(facts, 'units', n.unit)}:{n.count}" for n in value)
 
     return Column(
         "unit_needs",
         translate("records", "From units"),
-        Kind.COUNTED,
+        EditorKind.COUNTED,
         lambda demand: demand.team.unit_needs,
         lambda demand, value: replace(demand, team=replace(demand.team, unit_needs=value)),
         write,
@@ -142,7 +142,7 @@ def _unit_needs() -> Column:
     )
 
 
-def _named(facts: Facts, demand: Any) -> str:
+def _named(facts: PlanFacts, demand: Any) -> str:
     return f"{facts.label('posts', demand.post)} {facts.label('shifts', demand.shift)}"
 
 

@@ -16,7 +16,7 @@ from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.demands.hours_chart import HoursChart
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage
 from patrolplanner.gui.said import day_said, said
@@ -38,7 +38,7 @@ _REST_MS = 60
 class DemandsPage(TablesPage):
     """The table of demands with a week's picture under it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.demands = RecordTable(desk, DEMANDS, "demands", self)
         self.demands.make_main()

@@ -18,7 +18,7 @@ from patrolplanner.gui.widgets.parts import button, label, row
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class LibraryPart:
     """A library or font: its distribution's name, how people call it, and its licence as its authors state it."""
 
     distribution: str
@@ -27,29 +27,29 @@ class Part:
 
 
 PARTS = (
-    Part("PySide6-Essentials", "Qt, PySide6", "LGPL-3.0-only"),
-    Part("PySide6-Pdf", "Qt PDF (PDFium)", "LGPL-3.0-only, BSD-3-Clause"),
-    Part("shiboken6", "Shiboken", "LGPL-3.0-only"),
-    Part("ortools", "OR-Tools", "Apache-2.0"),
-    Part("protobuf", "Protocol Buffers", "BSD-3-Clause"),
-    Part("absl-py", "Abseil", "Apache-2.0"),
-    Part("immutabledict", "immutabledict", "MIT"),
-    Part("numpy", "NumPy", "BSD-3-Clause"),
-    Part("pandas", "pandas", "BSD-3-Clause"),
-    Part("reportlab", "ReportLab", "BSD-3-Clause"),
-    Part("pillow", "Pillow", "MIT-CMU"),
-    Part("openpyxl", "openpyxl", "MIT"),
-    Part("et-xmlfile", "et_xmlfile", "MIT"),
-    Part("sqlite-utils", "sqlite-utils", "Apache-2.0"),
-    Part("chinesecalendar", "chinesecalendar", "MIT"),
-    Part("cnlunar", "cnlunar", "MIT"),
-    Part("segno", "segno", "BSD-3-Clause"),
-    Part("pypinyin", "pypinyin", "MIT"),
-    Part("icalendar", "icalendar", "BSD-2-Clause"),
-    Part("python-dateutil", "dateutil", "Apache-2.0, BSD-3-Clause"),
-    Part("tzdata", "tzdata", "Apache-2.0"),
-    Part("", "Noto Sans SC", "OFL-1.1"),
-    Part("", "SQLite", "Public Domain"),
+    LibraryPart("PySide6-Essentials", "Qt, PySide6", "LGPL-3.0-only"),
+    LibraryPart("PySide6-Pdf", "Qt PDF (PDFium)", "LGPL-3.0-only, BSD-3-Clause"),
+    LibraryPart("shiboken6", "Shiboken", "LGPL-3.0-only"),
+    LibraryPart("ortools", "OR-Tools", "Apache-2.0"),
+    LibraryPart("protobuf", "Protocol Buffers", "BSD-3-Clause"),
+    LibraryPart("absl-py", "Abseil", "Apache-2.0"),
+    LibraryPart("immutabledict", "immutabledict", "MIT"),
+    LibraryPart("numpy", "NumPy", "BSD-3-Clause"),
+    LibraryPart("pandas", "pandas", "BSD-3-Clause"),
+    LibraryPart("reportlab", "ReportLab", "BSD-3-Clause"),
+    LibraryPart("pillow", "Pillow", "MIT-CMU"),
+    LibraryPart("openpyxl", "openpyxl", "MIT"),
+    LibraryPart("et-xmlfile", "et_xmlfile", "MIT"),
+    LibraryPart("sqlite-utils", "sqlite-utils", "Apache-2.0"),
+    LibraryPart("chinesecalendar", "chinesecalendar", "MIT"),
+    LibraryPart("cnlunar", "cnlunar", "MIT"),
+    LibraryPart("segno", "segno", "BSD-3-Clause"),
+    LibraryPart("pypinyin", "pypinyin", "MIT"),
+    LibraryPart("icalendar", "icalendar", "BSD-2-Clause"),
+    LibraryPart("python-dateutil", "dateutil", "Apache-2.0, BSD-3-Clause"),
+    LibraryPart("tzdata", "tzdata", "Apache-2.0"),
+    LibraryPart("", "Noto Sans SC", "OFL-1.1"),
+    LibraryPart("", "SQLite", "Public Domain"),
 )
 
 
@@ -99,7 +99,7 @@ class AboutDialog(QDialog):
         )
 
 
-def version_of(part: Part) -> str | None:
+def version_of(part: LibraryPart) -> str | None:
     """The version that is installed, empty for what has none, None for a part that is not here."""
     if not part.distribution:
         return ""

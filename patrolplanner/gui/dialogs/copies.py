@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
@@ -23,7 +23,7 @@ _COPY = Qt.ItemDataRole.UserRole
 class CopiesDialog(QDialog):
     """The dated copies beside the plan file."""
 
-    def __init__(self, parent: QWidget, desk: Desk, open_plan: Callable[[Path], object]) -> None:
+    def __init__(self, parent: QWidget, desk: PlanContext, open_plan: Callable[[Path], object]) -> None:
         super().__init__(parent)
         self._desk = desk
         self._open_plan = open_plan

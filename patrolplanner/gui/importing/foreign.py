@@ -12,42 +12,42 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.importing.foreign_people import PeopleMapping
 from patrolplanner.gui.importing.foreign_roster import RosterMapping
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.exchange.foreign_roster import duty_sheets
-from patrolplanner.store.exchange.foreign_dates import Month, month_in
+from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
 from patrolplanner.store.exchange.foreign_people import people_table
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, Shape
-from patrolplanner.store.exchange.foreign_tables import Table, tables_of
+from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape
+from patrolplanner.store.exchange.foreign_tables import ForeignTable, tables_of
 
 PEOPLE, DUTIES = range(2)
 _ALL = -1
 _SHAPES = {
-    Shape.LIST: translate("foreign import", "duty list by date"),
-    Shape.GRID: translate("foreign import", "table of people and dates"),
+    SheetShape.LIST: translate("foreign import", "duty list by date"),
+    SheetShape.GRID: translate("foreign import", "table of people and dates"),
 }
 
 
 @dataclass(frozen=True)
-class _Book:
+class _ForeignBook:
     """A workbook as read: its sheets, and which of them are duty sheets."""
 
-    tables: tuple[Table, ...]
+    tables: tuple[ForeignTable, ...]
     duties: tuple[DutySheet, ...]
 
 
 class MappingDialog(QDialog):
     """Reads the workbook beside the window; duty sheets are recognised by themselves, everything else is people."""
 
-    def __init__(self, parent: QWidget, desk: Desk, book: Path) -> None:
+    def __init__(self, parent: QWidget, desk: PlanContext, book: Path) -> None:
         super().__init__(parent)
         self._desk = desk
         self._book = book
-        self._read: _Book | None = None
+        self._read: _ForeignBook | None = None
         self.setWindowTitle(said(translate("foreign import", "Import people or a roster")))
         self.resize(1080, 720)
         layout = QVBoxLayout(self)
@@ -80,10 +80,10 @@ class MappingDialog(QDialog):
             widget.setEnabled(False)
         plan, shown = desk.plan, desk.period.first
 
-        def work() -> _Book:
+        def work() -> _ForeignBook:
             tables = tables_of(book)
-            month = month_in([book.stem], Month(shown.year, shown.month))
-            return _Book(tables, duty_sheets(tables, plan, month))
+            month = month_in([book.stem], ContextMonth(shown.year, shown.month))
+            return _ForeignBook(tables, duty_sheets(tables, plan, month))
 
         self._job = jobs.start(self, work, self._opened, self._refused)
 
@@ -94,7 +94,7 @@ class MappingDialog(QDialog):
 
     # -- what is in the book ----------------------------------------------------------------------------
 
-    def _opened(self, book: _Book) -> None:
+    def _opened(self, book: _ForeignBook) -> None:
         self._read = book
         if not book.tables:
             self._refused(translate("foreign import", "There is nothing in this workbook."))

@@ -13,11 +13,11 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
 from patrolplanner.gui.look import ROW, STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.listing import Line
+from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
@@ -31,8 +31,8 @@ from patrolplanner.services.exchange.foreign_import import (
     value_of,
 )
 from patrolplanner.services.open_plan.document import Edit
-from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, layout_of
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, Table, letters
+from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, ForeignTable, letters
 
 _SHOWN_ROWS = 6
 _TONES = {Fate.NEW: "good", Fate.CHANGED: "", Fate.SAME: "quiet", Fate.LEFT_OUT: "warn"}
@@ -45,10 +45,10 @@ class PeopleMapping(QWidget):
 
     told = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self._desk = desk
-        self._table = Table("", {})
+        self._table = ForeignTable("", {})
         self._job: jobs.Job | None = None
         self.found: PeopleImport | None = None
         self.boxes: list[ChoiceBox[str]] = []
@@ -126,19 +126,19 @@ class PeopleMapping(QWidget):
 
     # -- the sheet -------------------------------------------------------------------------------------
 
-    def show_table(self, table: Table) -> None:
+    def show_table(self, table: ForeignTable) -> None:
         """Read another sheet, with its columns guessed."""
         self._table = table
         self._hide_doubts()
         self.make_units.hide()
         self._show_layout(layout_of(table))
 
-    def layout_chosen(self) -> Layout:
+    def layout_chosen(self) -> ListLayout:
         """The columns as they are chosen now."""
         columns = {box.value: column for column, box in enumerate(self.boxes) if box.value}
-        return Layout(self.heading.value(), columns)
+        return ListLayout(self.heading.value(), columns)
 
-    def _show_layout(self, layout: Layout) -> None:
+    def _show_layout(self, layout: ListLayout) -> None:
         self.heading.blockSignals(True)
         self.heading.setValue(layout.heading_row)
         self.heading.blockSignals(False)
@@ -258,12 +258,12 @@ class PeopleMapping(QWidget):
         return self.found.edit()
 
 
-def _line(found: PersonRow, units: dict[str, str]) -> Line[int]:
+def _line(found: PersonRow, units: dict[str, str]) -> ListLine[int]:
     shown = [_said(value_of(found.person, name, units)) for name in _LISTED]
     changes = "; ".join(_change(found, name, units) for name in found.changed) if found.was is not None else ""
     tip = said(found.doubt) if found.doubt is not None else changes
     cells = (str(found.row), said(FATE_WORDS[found.fate]), *shown, said(found.doubt) if found.doubt else changes)
-    return Line(cells, found.row, _TONES[found.fate], tip)
+    return ListLine(cells, found.row, _TONES[found.fate], tip)
 
 
 def _change(found: PersonRow, name: str, units: dict[str, str]) -> str:

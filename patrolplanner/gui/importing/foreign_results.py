@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTabWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.listing import Line, Listing, ListingModel
-from patrolplanner.store.exchange.problems import Problem
+from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
+from patrolplanner.store.exchange.problems import CellProblem
 
 MOST_SHOWN = 500
 _ROWS_MEASURED = 60
@@ -38,7 +38,11 @@ class Results(QTabWidget):
         self.show_results([], (), ())
 
     def show_results(
-        self, lines: Sequence[Line[int]], problems: Sequence[Problem], doubts: Sequence[Problem] = (), count: int = 0
+        self,
+        lines: Sequence[ListLine[int]],
+        problems: Sequence[CellProblem],
+        doubts: Sequence[CellProblem] = (),
+        count: int = 0,
     ) -> None:
         """Show other rows; ``count`` is how many there are where not all have lines."""
         more = count - len(lines)
@@ -55,15 +59,15 @@ class Results(QTabWidget):
             self.setTabText(at, said(title, count=number))
             self.setTabVisible(at, bool(number) or widget is self.rows)
 
-    def _rest(self, count: int) -> Line[int]:
+    def _rest(self, count: int) -> ListLine[int]:
         """The last line: how many there are besides."""
         width = self.rows.lines_model.columnCount()
-        return Line((said(_MORE, count=count), *[""] * (width - 1)), -1, "quiet")
+        return ListLine((said(_MORE, count=count), *[""] * (width - 1)), -1, "quiet")
 
 
-def _lines(problems: Sequence[Problem], tone: str) -> list[Line[int]]:
+def _lines(problems: Sequence[CellProblem], tone: str) -> list[ListLine[int]]:
     lines = []
     for number, problem in enumerate(problems[:MOST_SHOWN]):
         text = said(problem.text)
-        lines.append(Line((f"{problem.sheet}!{problem.cell}", text), number, tone, text))
+        lines.append(ListLine((f"{problem.sheet}!{problem.cell}", text), number, tone, text))
     return lines

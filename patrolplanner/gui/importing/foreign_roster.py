@@ -14,12 +14,12 @@ from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
 from patrolplanner.gui.look import ROW, STEP, look
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.listing import Line
+from patrolplanner.gui.widgets.listing import ListLine
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,
@@ -43,7 +43,7 @@ class RosterMapping(QWidget):
 
     told = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self._desk = desk
         self._sheets: Sequence[DutySheet] = ()
@@ -225,7 +225,7 @@ class RosterMapping(QWidget):
         return self.found.edit()
 
 
-def _line(number: int, found: DutyRow, plan: Plan) -> Line[int]:
+def _line(number: int, found: DutyRow, plan: Plan) -> ListLine[int]:
     def duties(keys: Sequence[DutyKey]) -> str:
         return "、".join(said(duty_said(plan, key, dated=False)) for key in keys)
 
@@ -233,4 +233,4 @@ def _line(number: int, found: DutyRow, plan: Plan) -> Line[int]:
         *(day_said(found.day), person_name(plan, found.person), said(MOVE_WORDS[found.move])),
         *(duties(found.come), duties(found.gone), found.place),
     )
-    return Line(cells, number, _TONES[found.move])
+    return ListLine(cells, number, _TONES[found.move])

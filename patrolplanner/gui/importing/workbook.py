@@ -20,11 +20,11 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
-from patrolplanner.services.exchange.import_preview import WHAT_WORDS, Difference, Preview, What, preview
+from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportDifference, ImportPreview, What, preview
 
 MOST_SHOWN = 2000
 
@@ -32,11 +32,11 @@ MOST_SHOWN = 2000
 class ImportDialog(QDialog):
     """Reads the workbook beside the window, lists errors and differences, and takes it over when asked to."""
 
-    def __init__(self, parent: QWidget, desk: Desk, book: Path) -> None:
+    def __init__(self, parent: QWidget, desk: PlanContext, book: Path) -> None:
         super().__init__(parent)
         self._desk = desk
         self._book = book
-        self.found: Preview | None = None
+        self.found: ImportPreview | None = None
         self.setWindowTitle(said(translate("import", "Import a workbook")))
         self.resize(880, 560)
         layout = QVBoxLayout(self)
@@ -75,7 +75,7 @@ class ImportDialog(QDialog):
             self._job.drop()
         super().done(result)
 
-    def _read(self, found: Preview) -> None:
+    def _read(self, found: ImportPreview) -> None:
         self.found = found
         if found.faults:
             _fill(self.faults, [(f"{f.sheet}!{f.cell}", said(f.text)) for f in found.faults])
@@ -90,7 +90,7 @@ class ImportDialog(QDialog):
         self._show_differences()
         (self.apply if self.apply.isEnabled() else self.lenient).setFocus()
 
-    def _shown(self) -> list[Difference]:
+    def _shown(self) -> list[ImportDifference]:
         """The differences that would be taken over."""
         assert self.found is not None
         kept = self.found.roster_sheet if self.keep.isChecked() else None
@@ -113,7 +113,7 @@ class ImportDialog(QDialog):
         set_role(self.summary, "danger")
         self.summary.setText(said(message))
 
-    def _in_short(self, found: Preview, shown: Sequence[Difference]) -> Message:
+    def _in_short(self, found: ImportPreview, shown: Sequence[ImportDifference]) -> Message:
         of = {what: sum(d.what is what for d in shown) for what in What}
         if found.faults:
             text = translate(

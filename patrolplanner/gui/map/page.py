@@ -23,7 +23,7 @@ from patrolplanner.gui.map.tray import PostTray
 from patrolplanner.gui.map.view import MapView
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
@@ -38,7 +38,7 @@ _FACTS = frozenset({"areas", "posts", "demands", "shifts", "people", "settings",
 class MapPage(Page):
     """A map with a list of posts beside it, and the areas as a table."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self._projection = Projection.of(desk.plan)
         self._manned: Mapping[str, Manning] = {}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from patrolplanner.domain.errors import PlannerError, UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.map.view import MapView
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.map import Picture, picture_of, scaled, with_picture
@@ -26,7 +26,7 @@ class Scan(QObject):
     told = Signal(object)
     """`Message` or None: what the user should do or know."""
 
-    def __init__(self, desk: Desk, view: MapView, parent: QWidget) -> None:
+    def __init__(self, desk: PlanContext, view: MapView, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._view, self._window = desk, view, parent
         self._points: list[QPointF] = []

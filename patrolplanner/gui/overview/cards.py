@@ -15,13 +15,13 @@ from patrolplanner.gui import places
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.overview.charts import FairnessChart, HourChart
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.views.overview import Day, MonthState, Overview
-from patrolplanner.services.views.whereabouts import Crew
+from patrolplanner.services.views.overview import DayFigures, MonthState, Overview
+from patrolplanner.services.views.whereabouts import DutyCrew
 
 MOST_LINES = 6
 MOST_POSTS = 40
@@ -53,10 +53,10 @@ _TOLD = translate("overview", "{state}, published")
 _UNCONFIRMED = translate("overview", "The holidays of {years} are not announced yet: check them when they are.")
 
 
-class Card(QFrame):
+class OverviewCard(QFrame):
     """A panel with a title and the way to the page behind it."""
 
-    def __init__(self, desk: Desk, title: str, place: Place | None = None, link: Message = _OPEN) -> None:
+    def __init__(self, desk: PlanContext, title: str, place: Place | None = None, link: Message = _OPEN) -> None:
         super().__init__()
         self.desk = desk
         self.setProperty("role", "panel")
@@ -84,9 +84,9 @@ class Card(QFrame):
             self.lines.addWidget(label(said(_AND_MORE, count=len(every) - most), "quiet"))
 
 
-def day_card(desk: Desk, day: Day, title: Message) -> Card:
+def day_card(desk: PlanContext, day: DayFigures, title: Message) -> OverviewCard:
     """A date: who leads, what is missing."""
-    card = Card(desk, said(title, day=day_said(day.day)), Place(places.ROSTER, day=day.day))
+    card = OverviewCard(desk, said(title, day=day_said(day.day)), Place(places.ROSTER, day=day.day))
     people = tuple(person_name(desk.plan, p) for crew in day.leaders for p in crew.people)
     if people:
         card.say(_LEADER.fill(people=people))
@@ -102,10 +102,10 @@ def day_card(desk: Desk, day: Day, title: Message) -> Card:
     return card
 
 
-def where_card(desk: Desk, found: Overview) -> Card:
+def where_card(desk: PlanContext, found: Overview) -> OverviewCard:
     """The posts with their crews now and next."""
     title = said(translate("overview", "Who is where at {time}"), time=f"{found.moment:%H:%M}")
-    card = Card(desk, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
+    card = OverviewCard(desk, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
     card.setProperty("wide", True)
     grid = QGridLayout()
     grid.setHorizontalSpacing(STEP * 3)
@@ -137,7 +137,7 @@ def _post_link(name: str) -> QPushButton:
     return made
 
 
-def _crew(desk: Desk, crew: Crew | None, found: Overview, *, now: bool) -> QWidget:
+def _crew(desk: PlanContext, crew: DutyCrew | None, found: Overview, *, now: bool) -> QWidget:
     """Names over the time: until when, or from when."""
     if crew is None:
         return label("–", "quiet")
@@ -157,20 +157,20 @@ def _crew(desk: Desk, crew: Crew | None, found: Overview, *, now: bool) -> QWidg
     return box
 
 
-def street_card(desk: Desk, found: Overview) -> Card:
+def street_card(desk: PlanContext, found: Overview) -> OverviewCard:
     """Manned posts by hour, today beside the mean of the period."""
     title = said(translate("overview", "Street posts manned by hour"))
-    card = Card(desk, title, Place(places.ROSTER, day=found.moment.date(), section="day"))
+    card = OverviewCard(desk, title, Place(places.ROSTER, day=found.moment.date(), section="day"))
     chart = HourChart()
     chart.show_hours(found.days[0].manned, found.average, found.moment.hour)
     card.lines.addWidget(chart)
     return card
 
 
-def fairness_card(desk: Desk, found: Overview) -> Card:
+def fairness_card(desk: PlanContext, found: Overview) -> OverviewCard:
     """How evenly nights and hours lie, by role."""
     title = said(translate("overview", "Evenness, {period}"), period=period_words(desk.period))
-    card = Card(desk, title, Place(places.ROSTER))
+    card = OverviewCard(desk, title, Place(places.ROSTER))
     if found.groups:
         chart = FairnessChart()
         chart.show_groups(found.groups)
@@ -182,9 +182,9 @@ def fairness_card(desk: Desk, found: Overview) -> Card:
     return card
 
 
-def certificate_card(desk: Desk, found: Overview) -> Card:
+def certificate_card(desk: PlanContext, found: Overview) -> OverviewCard:
     """Certificates that end within thirty days."""
-    card = Card(desk, said(translate("overview", "Certificates")), Place(places.PEOPLE))
+    card = OverviewCard(desk, said(translate("overview", "Certificates")), Place(places.PEOPLE))
     if not found.expiring:
         card.say(translate("overview", "None ends within 30 days."), "good")
     card.say_some(
@@ -200,9 +200,11 @@ def certificate_card(desk: Desk, found: Overview) -> Card:
     return card
 
 
-def told_card(desk: Desk, found: Overview) -> Card:
+def told_card(desk: PlanContext, found: Overview) -> OverviewCard:
     """What people and the public have been told, and what not yet."""
-    card = Card(desk, said(translate("overview", "Publication and notices")), Place(places.CHANGES, section="publish"))
+    card = OverviewCard(
+        desk, said(translate("overview", "Publication and notices")), Place(places.CHANGES, section="publish")
+    )
     if not found.ever_published:
         card.say(_UNPUBLISHED, "warn")
         return card
@@ -225,7 +227,7 @@ def told_card(desk: Desk, found: Overview) -> Card:
     return card
 
 
-def _showing(desk: Desk, period: Period) -> Callable[[], None]:
+def _showing(desk: PlanContext, period: Period) -> Callable[[], None]:
     """What a link to a month does: the roster page of that month."""
 
     def show() -> None:
@@ -235,9 +237,9 @@ def _showing(desk: Desk, period: Period) -> Callable[[], None]:
     return show
 
 
-def months_card(desk: Desk, found: Overview) -> Card:
+def months_card(desk: PlanContext, found: Overview) -> OverviewCard:
     """This month and the three after it, and years without confirmed holidays."""
-    card = Card(desk, said(translate("overview", "Months ahead")))
+    card = OverviewCard(desk, said(translate("overview", "Months ahead")))
     grid = QGridLayout()
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)

@@ -12,7 +12,7 @@ from patrolplanner.gui import look as looks
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
 from patrolplanner.planning.indicators.tallies import Spread
-from patrolplanner.services.views.overview import Group
+from patrolplanner.services.views.overview import RoleLoad
 
 _HOUR = translate("overview", "{hour}:00: {posts} posts manned, {average} on average")
 _SPOKEN = translate("overview", "Manned posts by hour: {numbers}")
@@ -111,9 +111,9 @@ class FairnessChart(_Chart):
 
     def __init__(self) -> None:
         super().__init__(self.ROW)
-        self._groups: tuple[Group, ...] = ()
+        self._groups: tuple[RoleLoad, ...] = ()
 
-    def show_groups(self, groups: tuple[Group, ...]) -> None:
+    def show_groups(self, groups: tuple[RoleLoad, ...]) -> None:
         self._groups = groups
         self._height = self.ROW * (len(groups) + 1)
         texts = (

@@ -9,46 +9,46 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.overview.cards import Card
+from patrolplanner.gui.overview.cards import OverviewCard
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import going
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.views.overview import Step
+from patrolplanner.services.views.overview import StartStep
 
 _STEPS = {
-    Step.STATION: (
+    StartStep.STATION: (
         translate("checklist", "Station"),
         translate("checklist", "units with their duty telephones"),
         Place(places.PEOPLE, section="units"),
     ),
-    Step.SHIFTS: (
+    StartStep.SHIFTS: (
         translate("checklist", "Shifts"),
         translate("checklist", "when they begin and end, and rotations of teams"),
         Place(places.SHIFTS),
     ),
-    Step.POSTS: (
+    StartStep.POSTS: (
         translate("checklist", "Posts"),
         translate("checklist", "kiosks, patrols, school posts, duty leader"),
         Place(places.POSTS),
     ),
-    Step.DEMANDS: (
+    StartStep.DEMANDS: (
         translate("checklist", "Demands"),
         translate("checklist", "how many people each post asks for on which shift"),
         Place(places.DEMANDS),
     ),
-    Step.PEOPLE: (
+    StartStep.PEOPLE: (
         translate("checklist", "People"),
         translate("checklist", "typed in, or pasted from Excel"),
         Place(places.PEOPLE, section="people"),
     ),
-    Step.ROSTER: (
+    StartStep.ROSTER: (
         translate("checklist", "Roster"),
         translate("checklist", "made automatically, then changed by hand"),
         Place(places.ROSTER),
     ),
-    Step.PUBLISH: (
+    StartStep.PUBLISH: (
         translate("checklist", "Publish and print"),
         translate("checklist", "the duty table and the notices"),
         Place(places.CHANGES, section="publish"),
@@ -56,11 +56,11 @@ _STEPS = {
 }
 
 
-def checklist(desk: Desk, steps: tuple[tuple[Step, bool], ...]) -> Card:
+def checklist(desk: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -> OverviewCard:
     """A line a step; the first one that is open has the page's filled button."""
     done = sum(d for _, d in steps)
     title = said(translate("checklist", "From nothing to a printed roster: {done} of {all}"), done=done, all=len(steps))
-    card = Card(desk, title)
+    card = OverviewCard(desk, title)
     grid = QGridLayout()
     grid.setHorizontalSpacing(STEP * 3)
     grid.setVerticalSpacing(STEP)

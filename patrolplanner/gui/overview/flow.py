@@ -25,7 +25,7 @@ class CardFlow(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._board = _Board()
+        self._board = _CardRows()
         self.setWidget(self._board)
 
     @property
@@ -47,7 +47,7 @@ def columns_for(width: int) -> int:
     return max(1, min(_MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
 
 
-class _Board(QWidget):
+class _CardRows(QWidget):
     """Gives each card its place."""
 
     def __init__(self) -> None:

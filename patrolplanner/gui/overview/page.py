@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QWidget
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
 from patrolplanner.gui.overview import cards
-from patrolplanner.gui.overview.cards import Card
+from patrolplanner.gui.overview.cards import OverviewCard
 from patrolplanner.gui.overview.checklist import checklist
 from patrolplanner.gui.overview.flow import CardFlow
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.services.views.overview import Overview, Step, overview, steps
+from patrolplanner.services.views.overview import Overview, StartStep, overview, steps
 
 _REST_MS = 200
 _MINUTE_MS = 60_000
@@ -29,7 +29,7 @@ _MINUTE_MS = 60_000
 class OverviewPage(Page):
     """Cards that are made anew when the plan or the minute is another one; the facts come from a worker thread."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self._job: jobs.Job | None = None
         self._stale = True
@@ -85,7 +85,7 @@ class OverviewPage(Page):
         self._job = None
         self.found = None
         self.moment.clear()
-        card = Card(self.desk, said(translate("overview", "Today")), Place(places.RULES))
+        card = OverviewCard(self.desk, said(translate("overview", "Today")), Place(places.RULES))
         card.say(why, "danger")
         self._begin([lambda: card, *self._checklist()])
 
@@ -109,7 +109,7 @@ class OverviewPage(Page):
 
     def _checklist(self) -> list[Callable[[], QWidget]]:
         way = steps(self.desk.document, self.desk.session.versions())
-        on_its_way = all(done for step, done in way if step is not Step.PUBLISH)
+        on_its_way = all(done for step, done in way if step is not StartStep.PUBLISH)
         return [] if on_its_way else [partial(checklist, self.desk, way)]
 
     def _begin(self, makers: list[Callable[[], QWidget]]) -> None:

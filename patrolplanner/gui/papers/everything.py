@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.planning.stop import StopFlag
@@ -20,7 +20,7 @@ from patrolplanner.translation import paper_language, speaker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from patrolplanner.services.papers.batch import Far, Report
+    from patrolplanner.services.papers.batch import BatchReport, Far
 
 _POLL_MS = 150
 _FAR = translate("papers page", "{number} of {total}: {paper} {post}")
@@ -35,7 +35,7 @@ class Everything(QProgressDialog):
     """The progress of one batch. ``told`` gets the sentence at its end, and whether it went well."""
 
     def __init__(
-        self, desk: Desk, period: Period, folder: Path, told: Callable[[str, bool], None], parent: QWidget
+        self, desk: PlanContext, period: Period, folder: Path, told: Callable[[str, bool], None], parent: QWidget
     ) -> None:
         super().__init__("", said(translate("papers page", "Stop")), 0, 0, parent)
         self.setWindowModality(Qt.WindowModality.NonModal)
@@ -54,10 +54,10 @@ class Everything(QProgressDialog):
         stored, now, who = session.stored, session.clock(), session.who
         say = speaker(paper_language(stored.plan), now.year)
 
-        def work() -> Report:
-            from patrolplanner.services.papers.batch import Order, print_batch
+        def work() -> BatchReport:
+            from patrolplanner.services.papers.batch import BatchOrder, print_batch
 
-            return print_batch(Order(stored, period, who=who), folder, say, now, self._stop, self._heard)
+            return print_batch(BatchOrder(stored, period, who=who), folder, say, now, self._stop, self._heard)
 
         self._job = jobs.start(self, work, self._ended, self._refused)
 
@@ -78,7 +78,7 @@ class Everything(QProgressDialog):
             text = said(_FAR, number=far.step.number, total=far.total, paper=title, post=far.step.post_name)
             self.setLabelText(text.strip())
 
-    def _ended(self, report: Report) -> None:
+    def _ended(self, report: BatchReport) -> None:
         count, missing = len(report.written), len(report.empty) + len(report.failed)
         text = _STOPPED if report.stopped else _SOME if missing else _DONE
         self._told(said(text, count=count, folder=str(self._folder), missing=missing), not report.failed)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.look import ROW, STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
@@ -32,7 +32,7 @@ _NO_BOARD = translate("papers page", "No post has a public board. Mark those tha
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PaperOrder:
     """What is to be made; no posts means all that have a board."""
 
     paper: str
@@ -46,7 +46,7 @@ class OrderForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.papers = QListWidget()
@@ -106,17 +106,17 @@ class OrderForm(QWidget):
         return tuple(PAPERS)[max(0, self.papers.currentRow())]
 
     @property
-    def order(self) -> Order | None:
+    def order(self) -> PaperOrder | None:
         """What is asked for; None when notices are for no post at all."""
         language = str(self.languages.currentData() or "") or paper_language(self.desk.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
-            return Order(self.paper, self.period.period, (), language)
+            return PaperOrder(self.paper, self.period.period, (), language)
         day = date_in(self.day)
         chosen = [self.posts.item(n) for n in range(self.posts.count())]
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:
             return None
-        return Order(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
+        return PaperOrder(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
 
     def choose(self, paper: str) -> None:
         """Choose a paper by its name."""
@@ -180,6 +180,6 @@ class OrderForm(QWidget):
 _ID = Qt.ItemDataRole.UserRole
 
 
-def _day_in(desk: Desk) -> date:
+def _day_in(desk: PlanContext) -> date:
     """Notices are for today where today is rostered, else for the first date that is."""
     return desk.today if desk.today in desk.period else desk.period.first

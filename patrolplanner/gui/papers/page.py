@@ -17,10 +17,10 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.papers.everything import Everything
-from patrolplanner.gui.papers.order import Order, OrderForm
-from patrolplanner.gui.papers.preview import Preview
+from patrolplanner.gui.papers.order import OrderForm, PaperOrder
+from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, set_role
@@ -47,13 +47,13 @@ _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold
 class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self._job: jobs.Job | None = None
         self._stale = True
         self.form = OrderForm(desk)
         self.form.setFixedWidth(344)
-        self.preview = Preview()
+        self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
         self.told = label(role="good", wrap=True)
@@ -299,7 +299,7 @@ def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], 
 
 
 def _made(
-    order: Order, stored: StoredPlan, now: datetime, who: str
+    order: PaperOrder, stored: StoredPlan, now: datetime, who: str
 ) -> tuple[list[Printed], list[Message], tuple[str, ...]]:
     """On a thread of its own, where ReportLab is loaded: the files, warnings of names, and the fonts."""
     from patrolplanner.services.papers import printing

@@ -24,7 +24,7 @@ _ZOOM = translate("papers page", "{percent} %")
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 
 
-class Preview(QWidget):
+class PaperPreview(QWidget):
     """Files of one paper, one shown at a time."""
 
     def __init__(self) -> None:

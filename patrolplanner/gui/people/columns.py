@@ -6,16 +6,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Request, Wish
+from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit
 from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.records import columns as make
-from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
+from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import in_order, phone
 from patrolplanner.gui.said import said
@@ -23,7 +23,7 @@ from patrolplanner.store import fields
 
 WARNING_DAYS = 30
 
-_SAME_NAME = Mark(
+_SAME_NAME = ValueMark(
     translate("records", "same name"),
     translate("records", "Somebody else has this name; papers and lists add the number."),
 )
@@ -36,19 +36,19 @@ _PEOPLE_FIRST = translate("records", "Add people first.")
 
 
 def _certificates() -> Column:
-    def parse(_facts: Facts, typed: str) -> tuple[Certificate, ...]:
+    def parse(_facts: PlanFacts, typed: str) -> tuple[Certificate, ...]:
         return tuple(Certificate(name, day_of(Cell(until)) if until else None) for name, until in make.pairs(typed))
 
-    def write(_facts: Facts, value: tuple[Certificate, ...]) -> str:
+    def write(_facts: PlanFacts, value: tuple[Certificate, ...]) -> str:
         return "; ".join(f"{c.name}:{c.until.isoformat()}" if c.until else c.name for c in value)
 
-    def offered(facts: Facts) -> tuple[str, ...]:
+    def offered(facts: PlanFacts) -> tuple[str, ...]:
         return facts.certificates
 
     return Column(
         "certificates",
         translate("records", "Certificates"),
-        Kind.DATED,
+        EditorKind.DATED,
         lambda person: person.certificates,
         swapped("certificates"),
         write,
@@ -61,7 +61,7 @@ def _certificates() -> Column:
     )
 
 
-def certificate_mark(facts: Facts, person: Any) -> Mark | None:
+def certificate_mark(facts: PlanFacts, person: Any) -> ValueMark | None:
     """Which certificates are no longer valid, or not for long."""
 
     def named(found: list[Certificate]) -> tuple[Message, ...]:
@@ -69,12 +69,12 @@ def certificate_mark(facts: Facts, person: Any) -> Mark | None:
 
     ended = [c for c in person.certificates if not c.valid_on(facts.today)]
     if ended:
-        return Mark(_EXPIRED, _EXPIRED_LONG.fill(names=named(ended)))
+        return ValueMark(_EXPIRED, _EXPIRED_LONG.fill(names=named(ended)))
     soon = [c for c in person.certificates if not c.valid_on(facts.today + timedelta(days=WARNING_DAYS))]
-    return Mark(_EXPIRES, _EXPIRES_LONG.fill(names=named(soon))) if soon else None
+    return ValueMark(_EXPIRES, _EXPIRES_LONG.fill(names=named(soon))) if soon else None
 
 
-def _namesake(facts: Facts, person: Any) -> Mark | None:
+def _namesake(facts: PlanFacts, person: Any) -> ValueMark | None:
     return _SAME_NAME if facts.namesakes.get(person.name, 0) > 1 else None
 
 
@@ -149,7 +149,7 @@ UNITS = RecordKind(
 )
 
 
-def _last_person(facts: Facts) -> str:
+def _last_person(facts: PlanFacts) -> str:
     return next((p.id for p in facts.plan.people), "")
 
 
@@ -158,11 +158,11 @@ def _start_first(record: Any, value: date) -> Any:
     return replace(record, start=value, end=max(value, record.end))
 
 
-def _days(_facts: Facts, absence: Absence) -> int:
+def _days(_facts: PlanFacts, absence: Absence) -> int:
     return (absence.end - absence.start).days + 1
 
 
-def _about_person(facts: Facts, record: Any) -> str:
+def _about_person(facts: PlanFacts, record: Any) -> str:
     return facts.label("people", record.person)
 
 
@@ -208,7 +208,7 @@ REQUESTS = RecordKind(
             _request("weight", translate("records", "Weight")),
         ),
     ),
-    new=lambda facts: Request(_last_person(facts), facts.today, Wish.AVOID),
+    new=lambda facts: Wish(_last_person(facts), facts.today, WishKind.AVOID),
     name=_about_person,
     empty=translate("records", "No wishes. Press Ctrl+N for a new one, or paste rows from Excel."),
     needs=("people",),

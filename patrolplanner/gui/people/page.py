@@ -13,7 +13,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.people.columns import ABSENCES, BALANCES, PEOPLE, REQUESTS, UNITS
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.form import RecordForm
 from patrolplanner.gui.records.table import RecordTable
@@ -44,7 +44,7 @@ _NOBODY = translate("people page", "Choose somebody in the table.")
 class PeoplePage(TablesPage):
     """People with their units, absences, wishes and opening balances."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         people = RecordTable(desk, PEOPLE, "people", self)
         people.make_main()
@@ -79,7 +79,7 @@ class PeoplePage(TablesPage):
 class PersonPanel(QTabWidget):
     """Everything about the person at whom the table stands."""
 
-    def __init__(self, desk: Desk, table: RecordTable) -> None:
+    def __init__(self, desk: PlanContext, table: RecordTable) -> None:
         super().__init__()
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)

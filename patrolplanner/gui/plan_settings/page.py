@@ -14,7 +14,7 @@ from patrolplanner.domain.phone_numbers import can_be_called
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
 from patrolplanner.gui.said import LANGUAGES, day_said, said
 from patrolplanner.gui.widgets.parts import label
@@ -35,7 +35,7 @@ _WIDEST = 760
 _TITLE_WIDTH = 190
 
 
-class _Card(QFrame):
+class _SettingsCard(QFrame):
     """A white card: a heading, fields with their titles, and a note."""
 
     def __init__(self, title: Message) -> None:
@@ -61,7 +61,7 @@ class _Card(QFrame):
 class SettingsPage(Page):
     """Cards of fields; each is written when it is left."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.head.addWidget(label(said(_SAVED_AT_ONCE), "quiet"))
         self.head.addStretch(1)
@@ -93,7 +93,7 @@ class SettingsPage(Page):
     # -- laying out -----------------------------------------------------------------------------------
 
     def _station(self) -> QFrame:
-        card = _Card(translate("settings page", "Station"))
+        card = _SettingsCard(translate("settings page", "Station"))
         self._line(card, "organisation", translate("settings page", "&Name on papers"))
         self._line(card, "duty_phone", translate("settings page", "&Duty phone"))
         self._line(card, "supervision_phone", translate("settings page", "&Supervision phone"))
@@ -104,7 +104,7 @@ class SettingsPage(Page):
         return card.with_note(note)
 
     def _papers(self) -> QFrame:
-        card = _Card(translate("settings page", "Papers and map"))
+        card = _SettingsCard(translate("settings page", "Papers and map"))
         languages = (
             ("", translate("settings page", "Chinese (usual)")),
             (ENGLISH, LANGUAGES[ENGLISH]),
@@ -121,14 +121,14 @@ class SettingsPage(Page):
         return card.with_note(note)
 
     def _market(self) -> QFrame:
-        card = _Card(translate("settings page", "Market days"))
+        card = _SettingsCard(translate("settings page", "Market days"))
         self._add(card, "market_cycle", translate("settings page", "&Market held"), self.market, self.market.kind)
         card.rows.addWidget(self.next_markets)
         note = translate("settings page", "Single dates can be changed on the page Calendar.")
         return card.with_note(note)
 
     def _school(self) -> QFrame:
-        card = _Card(translate("settings page", "School holidays"))
+        card = _SettingsCard(translate("settings page", "School holidays"))
         field = self._line(card, "school_holidays", translate("settings page", "Holida&ys"))
         field.setPlaceholderText("2027-01-18..2027-02-21; 2027-07-10..2027-08-31")
         note = translate(
@@ -138,14 +138,16 @@ class SettingsPage(Page):
         )
         return card.with_note(note)
 
-    def _line(self, card: _Card, key: str, title: Message) -> QLineEdit:
+    def _line(self, card: _SettingsCard, key: str, title: Message) -> QLineEdit:
         field = QLineEdit()
         field.editingFinished.connect(self._putting(key, field.text))
         self.fields[key] = field
         self._add(card, key, title, field, field)
         return field
 
-    def _choice(self, card: _Card, key: str, title: Message, choices: Sequence[tuple[str, Message | str]]) -> None:
+    def _choice(
+        self, card: _SettingsCard, key: str, title: Message, choices: Sequence[tuple[str, Message | str]]
+    ) -> None:
         field = QComboBox()
         for value, words in choices:
             field.addItem(words if isinstance(words, str) else said(words), value)
@@ -153,7 +155,7 @@ class SettingsPage(Page):
         self.fields[key] = field
         self._add(card, key, title, field, field)
 
-    def _add(self, card: _Card, key: str, title: Message, field: QWidget, buddy: QWidget) -> None:
+    def _add(self, card: _SettingsCard, key: str, title: Message, field: QWidget, buddy: QWidget) -> None:
         row = card.grid.rowCount()
         head = QLabel(said(title))
         head.setBuddy(buddy)

@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import Area, Post, PostKind, default_mode
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import phone
 from patrolplanner.gui.said import said
@@ -23,7 +23,7 @@ def _kind_with_mode(post: Any, kind: PostKind) -> Any:
     return replace(post, kind=kind, mode=mode)
 
 
-def _demands_of(facts: Facts, post: Any) -> int:
+def _demands_of(facts: PlanFacts, post: Any) -> int:
     return facts.count("demands", "post", post.id)
 
 

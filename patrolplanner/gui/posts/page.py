@@ -8,7 +8,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.gui import places
 from patrolplanner.gui.demands.columns import DEMANDS
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.columns import AREAS, POSTS
 from patrolplanner.gui.records.form import RecordForm
 from patrolplanner.gui.records.table import RecordTable
@@ -31,7 +31,7 @@ _RELIEF = translate(
 class PostsPage(TablesPage):
     """Posts with their demands, and the key areas they stand in."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         posts = RecordTable(desk, POSTS, "posts", self)
         posts.make_main()

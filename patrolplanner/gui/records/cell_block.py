@@ -12,10 +12,10 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.records import cells_copied
 from patrolplanner.gui.records.cells_copied import as_text, columns_headed
-from patrolplanner.gui.records.column import Kind
+from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
-from patrolplanner.gui.records.facts import Facts
-from patrolplanner.gui.records.notice import Notice
+from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.notice import Hint
 from patrolplanner.gui.records.view import Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import add_records, change_records, together
@@ -29,7 +29,7 @@ _WAS_PASTED = translate("records", "Pasted {cells} cells: {changed} changed, {ne
 class CellBlock:
     """Each thing done to the cells is one step; what came of it is said in the notice."""
 
-    def __init__(self, view: QTableView, sifter: Sifter, columns: ColumnLayout, notice: Notice) -> None:
+    def __init__(self, view: QTableView, sifter: Sifter, columns: ColumnLayout, notice: Hint) -> None:
         self._view, self._columns, self._notice = view, columns, notice
         self._model, self._sifter = sifter.model, sifter
 
@@ -47,7 +47,7 @@ class CellBlock:
             [self._text(row, column) if (row, column) in chosen else "" for column in columns] for row in rows
         )
 
-    def paste(self, rows: list[list[str]], fresh: Callable[[Facts], Any]) -> None:
+    def paste(self, rows: list[list[str]], fresh: Callable[[PlanFacts], Any]) -> None:
         """Take rows from the present cell on, ``fresh`` records for those left over; a bad cell refuses all."""
         kind, facts = self._model.kind, self._model.facts
         places = columns_headed(kind, rows[0])
@@ -107,7 +107,7 @@ class CellBlock:
     def _fill(self, text: Callable[[int, int], str], step: Message) -> None:
         """Write into every cell what a function of its row and column says."""
         model, changes = self._model, dict[int, Any]()
-        cells = [i for i in self._cells() if model.column(i.column()).kind is not Kind.READ]
+        cells = [i for i in self._cells() if model.column(i.column()).kind is not EditorKind.READ]
         for index in sorted(cells, key=lambda i: (i.row(), i.column())):
             position, column = self._sifter.mapToSource(index).row(), model.column(index.column())
             record = changes.get(position, model.records[position])

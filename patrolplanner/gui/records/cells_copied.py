@@ -11,8 +11,8 @@ from typing import Any
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import folded
-from patrolplanner.gui.records.column import Column, Kind, RecordKind
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
 
 BAD_CELL = translate("records", "Nothing was pasted. Line {line}, {column}: {reason}")
@@ -56,8 +56,8 @@ class Pasted:
 
 def paste(
     kind: RecordKind,
-    facts: Facts,
-    fresh: Callable[[Facts], Any],
+    facts: PlanFacts,
+    fresh: Callable[[PlanFacts], Any],
     rows: Sequence[Sequence[str]],
     places: Sequence[int | None],
     onto: Sequence[int],
@@ -73,7 +73,7 @@ def paste(
         if len(row) > len(places):
             return _TOO_WIDE
         for cell, place in sorted(zip(row, places, strict=False), key=lambda pair: -1 if pair[1] is None else pair[1]):
-            if place is None or kind.columns[place].kind is Kind.READ:
+            if place is None or kind.columns[place].kind is EditorKind.READ:
                 continue
             column = kind.columns[place]
             try:
@@ -89,15 +89,15 @@ def paste(
     return Pasted(changes, new, cells)
 
 
-def put_cell(column: Column, facts: Facts, record: Any, text: str) -> Any:
+def put_cell(column: Column, facts: PlanFacts, record: Any, text: str) -> Any:
     """The record with this text in a column. Raises PlannerError with the reason when it makes no sense."""
     if text.strip() == column.text(facts, record):
         return record
     return column.put(record, column.parse(facts, text))
 
 
-def with_more(field: str, facts: Facts, more: Sequence[Any]) -> Facts:
+def with_more(field: str, facts: PlanFacts, more: Sequence[Any]) -> PlanFacts:
     """The facts as if these records stood in the plan already."""
     if not more:
         return facts
-    return Facts(replace(facts.plan, **{field: (*facts.records(field), *more)}), facts.today)
+    return PlanFacts(replace(facts.plan, **{field: (*facts.records(field), *more)}), facts.today)

@@ -8,11 +8,11 @@ from enum import Enum, auto
 from typing import Any
 
 from patrolplanner.domain.messages import Message
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.services.edits.records import KEYS
 
 
-class Kind(Enum):
+class EditorKind(Enum):
     """How a value is edited."""
 
     TEXT = auto()
@@ -31,22 +31,22 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ValueMark:
     """Something odd about a value that is no mistake: a word beside it and the whole sentence."""
 
     word: Message
     text: Message
 
 
-def _nothing(_facts: Facts) -> Sequence[str]:
+def _nothing(_facts: PlanFacts) -> Sequence[str]:
     return ()
 
 
-def _unmarked(_facts: Facts, _record: Any) -> Mark | None:
+def _unmarked(_facts: PlanFacts, _record: Any) -> ValueMark | None:
     return None
 
 
-def _same(_facts: Facts, record: Any) -> Any:
+def _same(_facts: PlanFacts, record: Any) -> Any:
     return record
 
 
@@ -60,14 +60,14 @@ class Column:
 
     key: str
     title: Message
-    kind: Kind
+    kind: EditorKind
     value: Callable[[Any], Any]
     put: Callable[[Any, Any], Any]
-    write: Callable[[Facts, Any], str]
-    parse: Callable[[Facts, str], Any]
-    choices: Callable[[Facts], Sequence[str]] = _nothing
-    mark: Callable[[Facts, Any], Mark | None] = _unmarked
-    sort: Callable[[Facts, Any], Any] | None = None
+    write: Callable[[PlanFacts, Any], str]
+    parse: Callable[[PlanFacts, str], Any]
+    choices: Callable[[PlanFacts], Sequence[str]] = _nothing
+    mark: Callable[[PlanFacts, Any], ValueMark | None] = _unmarked
+    sort: Callable[[PlanFacts, Any], Any] | None = None
     width: int = 90
     hidden: bool = False
     note: Message | None = None
@@ -79,12 +79,12 @@ class Column:
     @property
     def read_only(self) -> bool:
         """Whether the value follows from others."""
-        return self.kind is Kind.READ
+        return self.kind is EditorKind.READ
 
-    def text(self, facts: Facts, record: Any) -> str:
+    def text(self, facts: PlanFacts, record: Any) -> str:
         return self.write(facts, self.value(record))
 
-    def sort_key(self, facts: Facts, record: Any) -> Any:
+    def sort_key(self, facts: PlanFacts, record: Any) -> Any:
         """What the cell is sorted by."""
         value = self.value(record)
         return value if self.sort is None else self.sort(facts, value)
@@ -97,10 +97,10 @@ class RecordKind:
     field: str
     one: Message
     columns: tuple[Column, ...]
-    new: Callable[[Facts], Any]
-    name: Callable[[Facts, Any], str]
+    new: Callable[[PlanFacts], Any]
+    name: Callable[[PlanFacts, Any], str]
     empty: Message
-    copied: Callable[[Facts, Any], Any] = _same
+    copied: Callable[[PlanFacts, Any], Any] = _same
     """A second record like the first, with a number of its own where it has one."""
     needs: tuple[str, ...] = ()
     """Fields of the plan that must have records before there can be one of this kind."""

@@ -24,8 +24,8 @@ from patrolplanner.domain.typed_text import (
     whole_of,
 )
 from patrolplanner.domain.words import word
-from patrolplanner.gui.records.column import Column, Kind, Mark
-from patrolplanner.gui.records.facts import Facts, listed
+from patrolplanner.gui.records.column import Column, EditorKind, ValueMark
+from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.said import chinese, said
 from patrolplanner.store.exchange.vocabulary import Words
 
@@ -34,7 +34,7 @@ _UNKNOWN = translate("records", '"{text}" is not known here; choose from the lis
 _TOO_SMALL = translate("records", "{number} is too small; at least {least}.")
 _TOO_LARGE = translate("records", "{number} is too large; at most {most}.")
 _YES, _NO = translate("records", "yes"), translate("records", "no")
-_MISSING = Mark(translate("records", "missing"), translate("records", "There is no such record in the plan."))
+_MISSING = ValueMark(translate("records", "missing"), translate("records", "There is no such record in the plan."))
 _NO_SIGNS = translate(
     "records", "A number or code has no blanks and none of , ; : | @ in it, for lists use these signs."
 )
@@ -45,13 +45,13 @@ Put = Callable[[Any, Any], Any]
 
 
 def text(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
-    return _made(key, title, Kind.TEXT, _plain, _words(needed), put, more)
+    return _made(key, title, EditorKind.TEXT, _plain, _words(needed), put, more)
 
 
 def number_or_code(key: str, title: Message, **more: Any) -> Column:
     """What other records refer to this one by; full-width digits are made plain."""
 
-    def parse(_facts: Facts, typed: str) -> str:
+    def parse(_facts: PlanFacts, typed: str) -> str:
         found = id_of(Cell(typed))
         if not found:
             raise InvalidValue(_NEEDED)
@@ -59,13 +59,13 @@ def number_or_code(key: str, title: Message, **more: Any) -> Column:
             raise InvalidValue(_NO_SIGNS)
         return found
 
-    return _made(key, title, Kind.TEXT, _plain, parse, None, more)
+    return _made(key, title, EditorKind.TEXT, _plain, parse, None, more)
 
 
-def suggestion(key: str, title: Message, offered: Callable[[Facts], Sequence[str]], **more: Any) -> Column:
+def suggestion(key: str, title: Message, offered: Callable[[PlanFacts], Sequence[str]], **more: Any) -> Column:
     """Any words, with those in use to choose from."""
     put = more.pop("put", None)
-    return _made(key, title, Kind.SUGGESTION, _plain, _words(False), put, {"choices": offered, **more})
+    return _made(key, title, EditorKind.SUGGESTION, _plain, _words(False), put, {"choices": offered, **more})
 
 
 def whole(
@@ -80,20 +80,20 @@ def whole(
 ) -> Column:
     """A whole number; ``empty`` allows none."""
 
-    def parse(_facts: Facts, typed: str) -> int | None:
+    def parse(_facts: PlanFacts, typed: str) -> int | None:
         if _none(typed, empty):
             return None
         found = whole_of(Cell(typed))
         _within(found, least, most)
         return found
 
-    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
+    return _made(key, title, EditorKind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
 
 
 def number(key: str, title: Message, *, least: float | None = None, empty: bool = False, **more: Any) -> Column:
     """A number that may have a fraction."""
 
-    def parse(_facts: Facts, typed: str) -> float | None:
+    def parse(_facts: PlanFacts, typed: str) -> float | None:
         if _none(typed, empty):
             return None
         found = number_of(Cell(typed))
@@ -101,77 +101,77 @@ def number(key: str, title: Message, *, least: float | None = None, empty: bool 
         return found
 
     put = more.pop("put", None)
-    return _made(key, title, Kind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
+    return _made(key, title, EditorKind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
 
 
 def hours(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
     """Minutes, written as hours."""
 
-    def parse(_facts: Facts, typed: str) -> int:
+    def parse(_facts: PlanFacts, typed: str) -> int:
         found = number_of(Cell(typed))
         _within(found, 0, None)
         return round(found * 60)
 
-    def write(_facts: Facts, value: int) -> str:
+    def write(_facts: PlanFacts, value: int) -> str:
         return f"{round(value / 60, 2):g}"
 
-    return _made(key, title, Kind.NUMBER, write, parse, put, {"width": 64, "right": True, **more})
+    return _made(key, title, EditorKind.NUMBER, write, parse, put, {"width": 64, "right": True, **more})
 
 
 def day(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
-    def parse(_facts: Facts, typed: str) -> date | None:
+    def parse(_facts: PlanFacts, typed: str) -> date | None:
         return None if _none(typed, not needed) else day_of(Cell(tidy(typed)))
 
-    def write(_facts: Facts, value: date | None) -> str:
+    def write(_facts: PlanFacts, value: date | None) -> str:
         return value.isoformat() if value else ""
 
-    return _made(key, title, Kind.DATE, write, parse, put, {"width": 96, **more})
+    return _made(key, title, EditorKind.DATE, write, parse, put, {"width": 96, **more})
 
 
 def time_of_day(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
     """Minutes after midnight, written 08:00; 8 and 830 are understood too."""
 
-    def parse(_facts: Facts, typed: str) -> int:
+    def parse(_facts: PlanFacts, typed: str) -> int:
         plain = tidy(typed).replace("：", ":").replace(".", ":")
         if plain.isdecimal() and len(plain) <= 4:
             plain = f"{plain}:00" if len(plain) <= 2 else f"{plain[:-2]}:{plain[-2:]}"
         return minutes_of(Cell(plain))
 
-    def write(_facts: Facts, value: int) -> str:
+    def write(_facts: PlanFacts, value: int) -> str:
         return clock(value)
 
-    return _made(key, title, Kind.CLOCK, write, parse, put, {"width": 64, "right": True, **more})
+    return _made(key, title, EditorKind.CLOCK, write, parse, put, {"width": 64, "right": True, **more})
 
 
 def flag(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
     """Yes or no, as a check box."""
 
-    def parse(_facts: Facts, typed: str) -> bool:
+    def parse(_facts: PlanFacts, typed: str) -> bool:
         if folded(typed) in (folded(said(_YES)), "√", "✓", "☑"):
             return True
         if folded(typed) in ("", folded(said(_NO)), "×", "☐"):
             return False
         return flag_of(Cell(tidy(typed)))
 
-    def write(_facts: Facts, value: bool) -> str:
+    def write(_facts: PlanFacts, value: bool) -> str:
         return said(_YES if value else _NO)
 
-    return _made(key, title, Kind.FLAG, write, parse, put, {"width": 64, **more})
+    return _made(key, title, EditorKind.FLAG, write, parse, put, {"width": 64, **more})
 
 
 def yes_no_or_not_said(key: str, title: Message, **more: Any) -> Column:
     """Yes, no, or nothing: the built-in answer."""
 
-    def parse(facts: Facts, typed: str) -> bool | None:
+    def parse(facts: PlanFacts, typed: str) -> bool | None:
         return None if not tidy(typed) else bool(flag(key, title).parse(facts, typed))
 
-    def write(_facts: Facts, value: bool | None) -> str:
+    def write(_facts: PlanFacts, value: bool | None) -> str:
         return "" if value is None else said(_YES if value else _NO)
 
-    def offered(_facts: Facts) -> Sequence[str]:
+    def offered(_facts: PlanFacts) -> Sequence[str]:
         return "", said(_YES), said(_NO)
 
-    return _made(key, title, Kind.CHOICE, write, parse, None, {"choices": offered, "width": 72, **more})
+    return _made(key, title, EditorKind.CHOICE, write, parse, None, {"choices": offered, "width": 72, **more})
 
 
 def choice(
@@ -186,38 +186,38 @@ def choice(
     """One of an enumeration; a workbook's words for it are understood too."""
     kind: type[StrEnum] = words.kind
 
-    def offered(_facts: Facts) -> Sequence[str]:
+    def offered(_facts: PlanFacts) -> Sequence[str]:
         return [*([""] if empty else []), *(said(word(m)) for m in kind)]
 
-    def parse(_facts: Facts, typed: str) -> StrEnum | None:
+    def parse(_facts: PlanFacts, typed: str) -> StrEnum | None:
         return None if _none(typed, empty) else member(words, typed)
 
-    def write(_facts: Facts, value: StrEnum | None) -> str:
+    def write(_facts: PlanFacts, value: StrEnum | None) -> str:
         return "" if value is None else said(word(value))
 
-    def place(_facts: Facts, value: StrEnum | None) -> int:
+    def place(_facts: PlanFacts, value: StrEnum | None) -> int:
         return -1 if value is None else list(kind).index(value)
 
-    return _made(key, title, Kind.CHOICE, write, parse, put, {"choices": offered, "sort": place, **more})
+    return _made(key, title, EditorKind.CHOICE, write, parse, put, {"choices": offered, "sort": place, **more})
 
 
 def choices(key: str, title: Message, words: Words[Any], *, needed: bool = False, **more: Any) -> Column:
     kind: type[StrEnum] = words.kind
 
-    def offered(_facts: Facts) -> Sequence[str]:
+    def offered(_facts: PlanFacts) -> Sequence[str]:
         return [said(word(m)) for m in kind]
 
-    def parse(_facts: Facts, typed: str) -> frozenset[StrEnum]:
+    def parse(_facts: PlanFacts, typed: str) -> frozenset[StrEnum]:
         found = frozenset(member(words, item) for item in listed(typed))
         if needed and not found:
             raise InvalidValue(_NEEDED)
         return found
 
-    def write(_facts: Facts, value: frozenset[StrEnum]) -> str:
+    def write(_facts: PlanFacts, value: frozenset[StrEnum]) -> str:
         return joined(said(word(m)) for m in kind if m in value)
 
     put = more.pop("put", None)
-    return _made(key, title, Kind.MANY, write, parse, put, {"choices": offered, "sort": write, **more})
+    return _made(key, title, EditorKind.MANY, write, parse, put, {"choices": offered, "sort": write, **more})
 
 
 def member(words: Words[Any], typed: str) -> StrEnum:
@@ -234,40 +234,40 @@ def reference(key: str, title: Message, field: str, *, empty: str | None = "none
     """Another record, by name or number. ``empty`` is the value for none; the word none forbids that."""
     allowed = empty != "none"
 
-    def offered(facts: Facts) -> Sequence[str]:
+    def offered(facts: PlanFacts) -> Sequence[str]:
         return [*([""] if allowed else []), *(facts.long_label(field, id_) for id_ in facts.labels(field))]
 
-    def parse(facts: Facts, typed: str) -> str | None:
+    def parse(facts: PlanFacts, typed: str) -> str | None:
         return empty if _none(typed, allowed) else _found(facts, field, typed)
 
-    def write(facts: Facts, value: str | None) -> str:
+    def write(facts: PlanFacts, value: str | None) -> str:
         return facts.label(field, value) if value else ""
 
-    def mark(facts: Facts, record: Any) -> Mark | None:
+    def mark(facts: PlanFacts, record: Any) -> ValueMark | None:
         value = getattr(record, key)
         return _MISSING if value and not facts.knows(field, value) else None
 
     options = {"choices": offered, "mark": mark, "sort": write, "width": 120, **more}
-    return _made(key, title, Kind.REFERENCE, write, parse, options.pop("put", None), options)
+    return _made(key, title, EditorKind.REFERENCE, write, parse, options.pop("put", None), options)
 
 
 def references(key: str, title: Message, field: str, **more: Any) -> Column:
-    def offered(facts: Facts) -> Sequence[str]:
+    def offered(facts: PlanFacts) -> Sequence[str]:
         return [in_list(facts, field, id_) for id_ in facts.labels(field)]
 
-    def parse(facts: Facts, typed: str) -> tuple[str, ...]:
+    def parse(facts: PlanFacts, typed: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(_found(facts, field, item) for item in listed(typed)))
 
-    def write(facts: Facts, value: tuple[str, ...]) -> str:
+    def write(facts: PlanFacts, value: tuple[str, ...]) -> str:
         return joined(in_list(facts, field, id_) for id_ in value)
 
-    def mark(facts: Facts, record: Any) -> Mark | None:
+    def mark(facts: PlanFacts, record: Any) -> ValueMark | None:
         return None if all(facts.knows(field, id_) for id_ in getattr(record, key)) else _MISSING
 
     return _made(
         key,
         title,
-        Kind.MANY,
+        EditorKind.MANY,
         write,
         parse,
         None,
@@ -275,23 +275,23 @@ def references(key: str, title: Message, field: str, **more: Any) -> Column:
     )
 
 
-def calculated(key: str, title: Message, say: Callable[[Facts, Any], str], **more: Any) -> Column:
+def calculated(key: str, title: Message, say: Callable[[PlanFacts, Any], str], **more: Any) -> Column:
     """What follows from other values and cannot be changed here."""
 
     def same(record: Any, _value: Any) -> Any:
         return record
 
-    def keep(_facts: Facts, typed: str) -> str:
+    def keep(_facts: PlanFacts, typed: str) -> str:
         return typed
 
     options = {"sort": say, **more}
-    return Column(key, title, Kind.READ, lambda record: record, same, say, keep, **options)
+    return Column(key, title, EditorKind.READ, lambda record: record, same, say, keep, **options)
 
 
-def counted(key: str, title: Message, number: Callable[[Facts, Any], float | None], **more: Any) -> Column:
+def counted(key: str, title: Message, number: Callable[[PlanFacts, Any], float | None], **more: Any) -> Column:
     """A number that follows from other values."""
 
-    def say(facts: Facts, record: Any) -> str:
+    def say(facts: PlanFacts, record: Any) -> str:
         found = number(facts, record)
         return "" if found is None else f"{round(found, 1):g}"
 
@@ -326,9 +326,9 @@ def swapped(key: str) -> Put:
 def _made(
     key: str,
     title: Message,
-    kind: Kind,
-    write: Callable[[Facts, Any], str],
-    parse: Callable[[Facts, str], Any],
+    kind: EditorKind,
+    write: Callable[[PlanFacts, Any], str],
+    parse: Callable[[PlanFacts, str], Any],
     put: Put | None,
     more: dict[str, Any],
 ) -> Column:
@@ -336,16 +336,16 @@ def _made(
     return Column(key, title, kind, value, put or swapped(key), write, parse, **more)
 
 
-def _plain(_facts: Facts, value: Any) -> str:
+def _plain(_facts: PlanFacts, value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _number(_facts: Facts, value: float | None) -> str:
+def _number(_facts: PlanFacts, value: float | None) -> str:
     return "" if value is None else f"{value:.10g}"
 
 
-def _words(needed: bool) -> Callable[[Facts, str], str]:
-    def parse(_facts: Facts, typed: str) -> str:
+def _words(needed: bool) -> Callable[[PlanFacts, str], str]:
+    def parse(_facts: PlanFacts, typed: str) -> str:
         found = tidy(typed)
         if needed and not found:
             raise InvalidValue(_NEEDED)
@@ -370,14 +370,14 @@ def _within(found: float, least: float | None, most: float | None) -> None:
         raise InvalidValue(_TOO_LARGE.fill(number=f"{found:g}", most=f"{most:g}"))
 
 
-def _found(facts: Facts, field: str, typed: str) -> str:
+def _found(facts: PlanFacts, field: str, typed: str) -> str:
     found = facts.find(field, typed)
     if found is None:
         raise InvalidValue(_UNKNOWN.fill(text=tidy(typed)))
     return found
 
 
-def in_list(facts: Facts, field: str, id_: str) -> str:
+def in_list(facts: PlanFacts, field: str, id_: str) -> str:
     """The label, or the number where the label has signs that part the entries of a list."""
     label = facts.label(field, id_)
     return id_ if _PARTING.search(label.replace(" ", "")) else label

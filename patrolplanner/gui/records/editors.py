@@ -28,9 +28,9 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.records.column import Column, Kind
+from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.columns import joined
-from patrolplanner.gui.records.facts import Facts, listed
+from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.said import said
 
 OPEN_KEYS = ("Alt+Down", "F4")
@@ -49,7 +49,7 @@ class TextField(QLineEdit):
 
     def __init__(self, parent: QWidget | None, column: Column) -> None:
         super().__init__(parent)
-        if column.kind in (Kind.NUMBER, Kind.CLOCK):
+        if column.kind in (EditorKind.NUMBER, EditorKind.CLOCK):
             self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._opener: QAction | None = None
 
@@ -121,7 +121,7 @@ class FlagField(QCheckBox):
 
     chosen = Signal()
 
-    def __init__(self, parent: QWidget | None, column: Column, facts: Facts) -> None:
+    def __init__(self, parent: QWidget | None, column: Column, facts: PlanFacts) -> None:
         super().__init__(parent)
         self._column, self._facts = column, facts
         self.setAccessibleName(said(column.title))

@@ -13,7 +13,7 @@ from patrolplanner.domain.typed_text import Cell, half_width, items_of, tidy
 from patrolplanner.services.edits.records import KEYS
 
 
-class Facts:
+class PlanFacts:
     """One plan on one day. Looked up once, used for every cell that is painted; a new plan makes new ones."""
 
     def __init__(self, plan: Plan, today: date) -> None:

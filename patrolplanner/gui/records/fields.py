@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from patrolplanner.gui.records.column import Column, Kind
+from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.editors import ChoiceField, ColourField, DateField, FlagField, ManyField, TextField
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.pair_field import PairField
 
 Field = TextField | ChoiceField | FlagField
 
 
-def field_for(column: Column, facts: Facts, parent: QWidget | None) -> Field:
+def field_for(column: Column, facts: PlanFacts, parent: QWidget | None) -> Field:
     """The field for a column's values."""
     match column.kind:
-        case Kind.CHOICE:
+        case EditorKind.CHOICE:
             return ChoiceField(parent, column.choices(facts), free=False)
-        case Kind.REFERENCE | Kind.SUGGESTION:
+        case EditorKind.REFERENCE | EditorKind.SUGGESTION:
             return ChoiceField(parent, column.choices(facts), free=True)
-        case Kind.FLAG:
+        case EditorKind.FLAG:
             return FlagField(parent, column, facts)
-        case Kind.DATE:
+        case EditorKind.DATE:
             return DateField(parent, column)
-        case Kind.MANY:
+        case EditorKind.MANY:
             return ManyField(parent, column, column.choices(facts))
-        case Kind.DATED | Kind.COUNTED:
+        case EditorKind.DATED | EditorKind.COUNTED:
             return PairField(parent, column, column.choices(facts))
-        case Kind.COLOUR:
+        case EditorKind.COLOUR:
             return ColourField(parent, column)
     return TextField(parent, column)

@@ -25,7 +25,7 @@ class RecordForm(QWidget):
         columns = table.kind.columns
         chosen = keys or [c.key for c in columns if not c.read_only]
         self.places = [table.kind.column(key) for key in chosen]
-        self._rows: dict[int, _Row] = {}
+        self._rows: dict[int, _FieldRow] = {}
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(STEP * 2)
@@ -35,7 +35,7 @@ class RecordForm(QWidget):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for place in self.places:
-            row = _Row(self, columns[place], place)
+            row = _FieldRow(self, columns[place], place)
             self._rows[place] = row
             form.addRow(row.title, row.box)
         table.moved.connect(self.refresh)
@@ -56,7 +56,7 @@ class RecordForm(QWidget):
             row.show_record(record)
 
 
-class _Row(QObject):
+class _FieldRow(QObject):
     """One field with its title and what is to be said of it."""
 
     def __init__(self, form: RecordForm, column: Column, place: int) -> None:

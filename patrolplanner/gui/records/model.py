@@ -11,9 +11,9 @@ from PySide6.QtGui import QColor
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import look
-from patrolplanner.gui.plan_context import Desk
-from patrolplanner.gui.records.column import Column, Kind, RecordKind
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import change_records, refusal_of
 from patrolplanner.services.open_plan.document import Change, Edit
@@ -38,11 +38,11 @@ class RecordModel(QAbstractTableModel):
     refused = Signal(object, object)
     """`QPersistentModelIndex` and `Message`: a text that was not taken."""
 
-    def __init__(self, desk: Desk, kind: RecordKind, parent: QObject | None = None) -> None:
+    def __init__(self, desk: PlanContext, kind: RecordKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.kind = kind
-        self.facts = Facts(desk.plan, desk.today)
+        self.facts = PlanFacts(desk.plan, desk.today)
         self._records: tuple[Any, ...] = getattr(desk.plan, kind.field)
         self._keys: dict[int, list[Any]] = {}
         desk.changed.connect(self._changed)
@@ -80,13 +80,13 @@ class RecordModel(QAbstractTableModel):
             return None
         column, record = self.column(index.column()), self._records[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return "" if column.kind is Kind.FLAG else self._shown(column, record)
+            return "" if column.kind is EditorKind.FLAG else self._shown(column, record)
         if role == Qt.ItemDataRole.EditRole:
             return column.text(self.facts, record)
         if role == SORT_ROLE:
             return self._key(index)
         if role == Qt.ItemDataRole.CheckStateRole:
-            if column.kind is not Kind.FLAG:
+            if column.kind is not EditorKind.FLAG:
                 return None
             return Qt.CheckState.Checked if column.value(record) else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -100,11 +100,11 @@ class RecordModel(QAbstractTableModel):
             return text
         if not text:
             return said(_ALONE, mark=mark.word)
-        long = column.kind in (Kind.DATED, Kind.MANY)
+        long = column.kind in (EditorKind.DATED, EditorKind.MANY)
         return said(_MARKED_FIRST if long else _MARKED, text=text, mark=mark.word)
 
     def _looks(self, column: Column, record: Any, role: int) -> Any:
-        if role == Qt.ItemDataRole.DecorationRole and column.kind is Kind.COLOUR:
+        if role == Qt.ItemDataRole.DecorationRole and column.kind is EditorKind.COLOUR:
             colour = QColor(column.text(self.facts, record))
             return colour if colour.isValid() else None
         if role == Qt.ItemDataRole.ForegroundRole and column.read_only:
@@ -130,9 +130,9 @@ class RecordModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         match self.column(index.column()).kind:
-            case Kind.READ:
+            case EditorKind.READ:
                 return there
-            case Kind.FLAG:
+            case EditorKind.FLAG:
                 return there | Qt.ItemFlag.ItemIsUserCheckable
         return there | Qt.ItemFlag.ItemIsEditable
 
@@ -182,7 +182,7 @@ class RecordModel(QAbstractTableModel):
         if self.kind.field in change.kinds:
             self._take(fresh)
             return
-        self.facts = Facts(self.desk.plan, self.desk.today)
+        self.facts = PlanFacts(self.desk.plan, self.desk.today)
         if self._records and change.kinds & {*self.kind.reads}:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._records) - 1, self.columnCount() - 1))
 
@@ -201,7 +201,7 @@ class RecordModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), same + stay, same + gone - 1)
             self._records = (*old[: same + stay], *old[same + gone :])
             self.endRemoveRows()
-        self.facts = Facts(self.desk.plan, self.desk.today)
+        self.facts = PlanFacts(self.desk.plan, self.desk.today)
         if come > stay:
             self.beginInsertRows(QModelIndex(), same + stay, same + come - 1)
             self._records = fresh

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import count
 
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 
 _ENDING = re.compile(r"(.*?)(\d+)$")
 
 
-def free_number(facts: Facts, field: str, like: str = "") -> str:
+def free_number(facts: PlanFacts, field: str, like: str = "") -> str:
     """A number that no record has: counted on from ``like``, or from the last record's."""
     taken = set(facts.labels(field))
     last = like or next(reversed(list(taken_in_order(facts, field))), "")
@@ -19,6 +19,6 @@ def free_number(facts: Facts, field: str, like: str = "") -> str:
     return next(number for n in count(int(digits) + 1) if (number := f"{stem}{str(n).zfill(len(digits))}") not in taken)
 
 
-def taken_in_order(facts: Facts, field: str) -> list[str]:
+def taken_in_order(facts: PlanFacts, field: str) -> list[str]:
     """The numbers in use, as the records stand."""
     return list(facts.labels(field))

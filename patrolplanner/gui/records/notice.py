@@ -11,7 +11,7 @@ from patrolplanner.gui.widgets.parts import button, label, set_role
 from patrolplanner.services.open_plan.document import Edit
 
 
-class Notice(QHBoxLayout):
+class Hint(QHBoxLayout):
     """Takes no room while there is nothing to say."""
 
     def __init__(self, model: RecordModel) -> None:

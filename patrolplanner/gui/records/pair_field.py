@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.column import Column, Kind
+from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.columns import pairs
 from patrolplanner.gui.records.editors import ChoiceField, DateField, Popup, TextField, show_below
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label
 
-_NAME = {Kind.DATED: translate("records", "Name"), Kind.COUNTED: translate("records", "Who or what")}
+_NAME = {EditorKind.DATED: translate("records", "Name"), EditorKind.COUNTED: translate("records", "Who or what")}
 _VALUE = {
-    Kind.DATED: translate("records", "Valid until (empty: no end)"),
-    Kind.COUNTED: translate("records", "How many"),
+    EditorKind.DATED: translate("records", "Valid until (empty: no end)"),
+    EditorKind.COUNTED: translate("records", "How many"),
 }
 _CHANGE = translate("records", "Change one by one")
 
@@ -71,7 +71,9 @@ class PairLines:
     def _line(self, name: str, value: str) -> None:
         names = ChoiceField(None, ["", *self._offered], free=True)
         names.show_written(name)
-        values = DateField(None, self._column) if self._column.kind is Kind.DATED else TextField(None, self._column)
+        values = (
+            DateField(None, self._column) if self._column.kind is EditorKind.DATED else TextField(None, self._column)
+        )
         values.show_written(value)
         row = self.grid.rowCount()
         line = (names, values)

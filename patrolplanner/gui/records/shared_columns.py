@@ -10,11 +10,11 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.phone_numbers import can_be_called
 from patrolplanner.gui.records import columns as make
-from patrolplanner.gui.records.column import Column, Mark
+from patrolplanner.gui.records.column import Column, ValueMark
 from patrolplanner.gui.records.columns import Put
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 
-_ODD_PHONE = Mark(
+_ODD_PHONE = ValueMark(
     translate("records", "odd number"),
     translate("records", "A telephone number has 3 to 15 digits; spaces, dashes and a leading + are fine."),
 )
@@ -25,7 +25,7 @@ _ENDS_FIRST = translate("records", "The end {end} lies before the beginning {sta
 def phone(key: str, title: Message, **more: Any) -> Column:
     """A telephone number; an odd one is marked, for there are internal extensions."""
 
-    def mark(_facts: Facts, record: Any) -> Mark | None:
+    def mark(_facts: PlanFacts, record: Any) -> ValueMark | None:
         number = getattr(record, key)
         return _ODD_PHONE if number and not can_be_called(number) else None
 

@@ -13,14 +13,14 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.icons import draw, icon
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.cell_block import CellBlock
 from patrolplanner.gui.records.cells_copied import from_text
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.model import RecordModel
-from patrolplanner.gui.records.notice import Notice
+from patrolplanner.gui.records.notice import Hint
 from patrolplanner.gui.records.view import RecordView, Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label
@@ -42,19 +42,19 @@ class RecordTable(QWidget):
     moved = Signal()
     """Another record is the present one, or the present one is another now."""
 
-    def __init__(self, desk: Desk, kind: RecordKind, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: PlanContext, kind: RecordKind, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.kind = kind
         self.name = name
-        self.fresh: Callable[[Facts], Any] = kind.new
+        self.fresh: Callable[[PlanFacts], Any] = kind.new
         self.model = RecordModel(desk, kind, self)
         self.sifter = Sifter(self.model, self)
         self.view = RecordView(self.model, self.sifter, self)
         self.view.setAccessibleName(said(kind.one))
         self.actions_by_name: dict[str, QAction] = {}
         self.columns = ColumnLayout(self.view, kind, name)
-        self.notice = Notice(self.model)
+        self.notice = Hint(self.model)
         self.cells = CellBlock(self.view, self.sifter, self.columns, self.notice)
         self._stack = QStackedWidget()
         self._make_actions()

@@ -13,7 +13,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import panel
@@ -24,7 +24,7 @@ DETAIL_WIDTH = 320
 class TablesPage(Page):
     """A page of one or several tables, each in a tab of its own."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -19,14 +19,14 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from patrolplanner.gui.look import ROW
-from patrolplanner.gui.records.column import Kind
+from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.delegate import RecordDelegate
 from patrolplanner.gui.records.editors import ChoiceField, ManyField
 from patrolplanner.gui.records.model import SORT_ROLE, RecordModel
 from patrolplanner.services.views.searching import name_matches
 
 Index = QModelIndex | QPersistentModelIndex
-_NAMES = (Kind.TEXT, Kind.REFERENCE, Kind.SUGGESTION)
+_NAMES = (EditorKind.TEXT, EditorKind.REFERENCE, EditorKind.SUGGESTION)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

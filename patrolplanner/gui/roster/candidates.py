@@ -93,7 +93,7 @@ def standing_said(standing: Standing) -> str:
     return said(_STANDINGS[standing])
 
 
-class _Delegate(QStyledItemDelegate):
+class _CandidateDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(120, ITEM_HEIGHT)
 
@@ -164,7 +164,7 @@ class CandidatesList(QListView):
         super().__init__(parent)
         self.people = CandidatesModel()
         self.setModel(self.people)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_CandidateDelegate(self))
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
         self.setAccessibleName(said(translate("roster panel", "Who could come")))

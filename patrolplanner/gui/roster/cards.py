@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.checking.roster_marks import Kind, counts_of
+from patrolplanner.services.checking.roster_marks import ProblemKind, counts_of
 from patrolplanner.services.checking.roster_view import RosterView
 
 
@@ -25,17 +25,17 @@ class Cards(QWidget):
         self.gaps = Figure(
             translate("roster cards", "people missing"),
             tip=translate("roster cards", "People that duties lack; press to list the gaps."),
-            pressed=lambda: only(Kind.GAP),
+            pressed=lambda: only(ProblemKind.GAP),
         )
         self.hard = Figure(
             translate("roster cards", "rules broken"),
             tip=translate("roster cards", "Hard rules broken; press to list them."),
-            pressed=lambda: only(Kind.HARD),
+            pressed=lambda: only(ProblemKind.HARD),
         )
         self.reminders = Figure(
             translate("roster cards", "reminders"),
             tip=translate("roster cards", "What should be better; press to list it."),
-            pressed=lambda: only(Kind.REMINDER),
+            pressed=lambda: only(ProblemKind.REMINDER),
         )
         self.nights = Figure(
             translate("roster cards", "nights apart"),
@@ -61,7 +61,7 @@ class Cards(QWidget):
                 card.show_value("–", "quiet")
         else:
             missing = sum(g.missing for g in verdict.gaps)
-            reminders = counts_of(verdict)[Kind.REMINDER]
+            reminders = counts_of(verdict)[ProblemKind.REMINDER]
             self.gaps.show_value(str(missing), "danger" if missing else "good")
             self.hard.show_value(str(len(verdict.hard)), "danger" if verdict.hard else "good")
             self.reminders.show_value(str(reminders), "warn" if reminders else "good")

@@ -74,7 +74,7 @@ class DayChart(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setHorizontalHeader(_Scale(self))
-        self.setVerticalHeader(_Names(self.day_model, self))
+        self.setVerticalHeader(_RowNames(self.day_model, self))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setItemDelegate(_Bars(self))
         self.day_model.modelReset.connect(self._arranged)
@@ -242,7 +242,7 @@ class _Scale(QHeaderView):
         painter.restore()
 
 
-class _Names(QHeaderView):
+class _RowNames(QHeaderView):
     def __init__(self, model: DayModel, chart: DayChart) -> None:
         super().__init__(Qt.Orientation.Vertical, chart)
         self._model = model

@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_chart import DayChart
 from patrolplanner.gui.roster.street_bars import StreetBars
 from patrolplanner.gui.said import day_said, said
@@ -33,7 +33,7 @@ class DayPage(QFrame):
 
     duty_chosen = Signal(object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.view: RosterView | None = None

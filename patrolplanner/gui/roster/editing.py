@@ -11,13 +11,13 @@ from PySide6.QtGui import QGuiApplication
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair, Source
-from patrolplanner.gui.plan_context import Desk
-from patrolplanner.gui.roster.near import Choice, ReasonField
+from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.roster.near import NearChoice, ReasonField
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.cell_edits import (
     Cell,
-    Deed,
+    CellEdit,
     Done,
     Option,
     ReasonAsked,
@@ -66,10 +66,10 @@ class Editing(QObject):
     refused_here = Signal(object)
     """`Message`: why something was not done."""
 
-    def __init__(self, desk: Desk, grid: PeopleGrid) -> None:
+    def __init__(self, desk: PlanContext, grid: PeopleGrid) -> None:
         super().__init__(grid)
         self.desk, self.grid = desk, grid
-        self.last: Deed | None = None
+        self.last: CellEdit | None = None
         grid.typed.connect(self.put_shift)
         grid.added.connect(self.add_shift)
         grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
@@ -231,7 +231,7 @@ class Editing(QObject):
 
     # -- doing ----------------------------------------------------------------------------------------
 
-    def apply(self, deed: Deed, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
+    def apply(self, deed: CellEdit, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
         """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell."""
         self.grid.bubble.hide()
         match do(self.desk.session, checker, deed, source, reason):
@@ -255,7 +255,7 @@ class Editing(QObject):
             self.desk.undo()
             self._reasoned(deed, Source.MANUAL, reason)
 
-    def _reasoned(self, deed: Deed, source: Source, reason: str) -> None:
+    def _reasoned(self, deed: CellEdit, source: Source, reason: str) -> None:
         if checker := self._checker([]):
             self.apply(deed, checker, source, reason)
 
@@ -284,7 +284,7 @@ class Editing(QObject):
                 self.apply(putting(view, cell[0], choice[row].duty, gone), checker)
 
         title = said(_WHICH, shift=view.shifts[shift].name)
-        Choice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
+        NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
         """The checker, laid out around these cells if people are to come there; rows that go are known anywhere."""

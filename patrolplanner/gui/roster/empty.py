@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import DEMANDS, PEOPLE, POSTS, SHIFTS, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 
@@ -44,7 +44,7 @@ _STATES: tuple[tuple[str, str, Message, Message], ...] = (
 class EmptyState(QWidget):
     """A sentence and a button in the middle of the page."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._page = ""

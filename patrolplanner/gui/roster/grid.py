@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from patrolplanner.gui.look import ROW, current
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
-from patrolplanner.gui.roster.model import Index, Line, RosterModel
+from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
 from patrolplanner.gui.roster.overlay import draw_current, draw_selection, draw_today
 from patrolplanner.gui.roster.posts_model import PostsModel
 
@@ -149,7 +149,7 @@ class RosterGrid(QTableView):
     # -- cells ----------------------------------------------------------------------------------------
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> RosterLine | None:
         """The line of the current cell; None without one."""
         index = self.currentIndex()
         if not index.isValid() or index.row() >= len(self.roster.lines):
@@ -163,7 +163,7 @@ class RosterGrid(QTableView):
         index = self.currentIndex()
         return self.roster.days()[index.column()] if index.isValid() else None
 
-    def selected_cells(self) -> list[tuple[Line, date]]:
+    def selected_cells(self) -> list[tuple[RosterLine, date]]:
         """The selected cells by lines and dates, headings left out; the current one when none is selected."""
         days = self.roster.days()
         found = {

@@ -12,7 +12,7 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.look import look
-from patrolplanner.gui.roster.model import Line, RosterModel, as_tip
+from patrolplanner.gui.roster.model import RosterLine, RosterModel, as_tip
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.said import chinese, day_said, said, weekday
 
@@ -148,7 +148,7 @@ class LineHead(QHeaderView):
             painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), QColor(colours.line))
         painter.restore()
 
-    def _texts(self, painter: QPainter, rect: QRect, line: Line) -> None:
+    def _texts(self, painter: QPainter, rect: QRect, line: RosterLine) -> None:
         left, metrics = rect.left(), QFontMetrics(self.font())
         painter.setFont(self.font())
         for n, (text, width) in enumerate(zip(self._roster.left(line), self._widths, strict=True)):
@@ -160,7 +160,7 @@ class LineHead(QHeaderView):
                 painter.drawText(box, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - PADDING))
             left += width
 
-    def _arrow(self, line: Line) -> str:
+    def _arrow(self, line: RosterLine) -> str:
         return "▸ " if line.group in self._roster.folded else "▾ "
 
     def _pressed(self, row: int) -> None:

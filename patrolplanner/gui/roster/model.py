@@ -21,7 +21,7 @@ _NO_PARENT = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RosterLine:
     """A row of a roster table: a heading with the number of lines under it, or a person, or a post's shift."""
 
     group: tuple[str, str]
@@ -43,7 +43,7 @@ class RosterModel(QAbstractTableModel):
         super().__init__(parent)
         self.view: RosterView | None = None
         self.marks = Marks(None)
-        self.lines: list[Line] = []
+        self.lines: list[RosterLine] = []
         self.folded: set[tuple[str, str]] = set()
 
     def show(self, view: RosterView | None, marks: Marks) -> None:
@@ -69,19 +69,19 @@ class RosterModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(row, 0), self.index(row, max(0, last)))
 
     @abstractmethod
-    def _lines(self, view: RosterView) -> list[Line]:
+    def _lines(self, view: RosterView) -> list[RosterLine]:
         """The lines in order, folded and filtered."""
 
     @abstractmethod
-    def cell_text(self, line: Line, day: date) -> str:
+    def cell_text(self, line: RosterLine, day: date) -> str:
         """What a cell says in a spreadsheet."""
 
     @abstractmethod
-    def cell_words(self, line: Line, day: date) -> str:
+    def cell_words(self, line: RosterLine, day: date) -> str:
         """A cell in words: a tooltip, and what a screen reader says."""
 
     @abstractmethod
-    def title(self, line: Line) -> str:
+    def title(self, line: RosterLine) -> str:
         """What the line is, in words."""
 
     @abstractmethod
@@ -89,7 +89,7 @@ class RosterModel(QAbstractTableModel):
         """Titles of the frozen columns at the left."""
 
     @abstractmethod
-    def left(self, line: Line) -> list[str]:
+    def left(self, line: RosterLine) -> list[str]:
         """The frozen texts at the left of a line."""
 
     @abstractmethod
@@ -97,7 +97,7 @@ class RosterModel(QAbstractTableModel):
         """Titles of the totals at the right, and what each means."""
 
     @abstractmethod
-    def right(self, line: Line) -> list[str]:
+    def right(self, line: RosterLine) -> list[str]:
         """The totals at the right of a line."""
 
     # -- what a table model is --------------------------------------------------------------------------

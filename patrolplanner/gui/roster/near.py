@@ -13,7 +13,7 @@ from patrolplanner.gui.widgets.bubble import WIDEST, beside
 from patrolplanner.gui.widgets.parts import label
 
 
-class Choice(QFrame):
+class NearChoice(QFrame):
     """A short list at a cell; digits, arrows and Enter choose, Esc gives up."""
 
     def __init__(

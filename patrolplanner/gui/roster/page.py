@@ -12,7 +12,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
@@ -23,11 +23,11 @@ from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
 from patrolplanner.gui.roster.top_row import TopRow
 from patrolplanner.gui.roster.work_area import WorkArea
-from patrolplanner.planning.judging.live_verdict import Effect
+from patrolplanner.planning.judging.live_verdict import EditEffect
 from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap
-from patrolplanner.services.checking.roster_marks import Marks, Problem
+from patrolplanner.services.checking.roster_marks import Marks, RosterProblem
 from patrolplanner.services.checking.roster_view import Touched
 
 NARROW = 1160
@@ -38,7 +38,7 @@ LOOK_MS = 250
 class RosterPage(RosterFace):
     """Three views of one roster, the problems under them, and the panel of the cell at their right."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.wanted = Filter()
         self._narrow = False
@@ -221,7 +221,7 @@ class RosterPage(RosterFace):
             grid.select_line(today if today in self.desk.period else day or self.desk.period.first)
         grid.setFocus()
 
-    def show_problem(self, problem: Problem) -> None:
+    def show_problem(self, problem: RosterProblem) -> None:
         if problem.people and len(problem.people) == 1:
             self.show_person(problem.people[0], problem.day)
         elif problem.duty is not None:
@@ -230,7 +230,7 @@ class RosterPage(RosterFace):
             self.show_person(problem.people[0], problem.day)
         self.stack.grid.setFocus()
 
-    def _who_for(self, problem: Problem) -> None:
+    def _who_for(self, problem: RosterProblem) -> None:
         self.show_problem(problem)
         self.panel.focus_who_soon()
 
@@ -243,7 +243,7 @@ class RosterPage(RosterFace):
         if self.editing.put(Pair(person, duty)):
             self.stack.front.setFocus()
 
-    def _remind(self, effect: Effect) -> None:
+    def _remind(self, effect: EditEffect) -> None:
         quiet = (About.SHARES, About.DEMAND)
         self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or about(w.rule) not in quiet])
 

@@ -14,7 +14,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.gui.look import CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import LEAVE_CODES
-from patrolplanner.gui.roster.model import Line, RosterModel
+from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.roster_marks import Grade
 from patrolplanner.services.checking.roster_view import RosterView
@@ -43,7 +43,7 @@ class LinePainter(ABC):
         self.leave = {kind: said(text) for kind, text in LEAVE_CODES.items()}
 
     @abstractmethod
-    def draw(self, painter: QPainter, model: RosterModel, line: Line) -> None:
+    def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
         """The whole line, from its first date."""
 
     def grounds_of_line(self, painter: QPainter) -> None:
@@ -86,7 +86,7 @@ class LinePainter(ABC):
 class PeopleLine(LinePainter):
     """Draws a person's line."""
 
-    def draw(self, painter: QPainter, model: RosterModel, line: Line) -> None:
+    def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
         """The whole line, from its first date."""
         self.grounds_of_line(painter)
         view, marks = self.view, model.marks.cells
@@ -146,7 +146,7 @@ class PeopleLine(LinePainter):
 class PostLine(LinePainter):
     """Draws a line of a post's shift."""
 
-    def draw(self, painter: QPainter, model: RosterModel, line: Line) -> None:
+    def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
         """The whole line, from its first date."""
         self.grounds_of_line(painter)
         view, marks = self.view, model.marks

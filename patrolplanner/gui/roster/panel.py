@@ -14,10 +14,10 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.look import STEP, current
 from patrolplanner.gui.places import PEOPLE, POSTS, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.candidates import ITEM_HEIGHT, CandidatesList
 from patrolplanner.gui.roster.cell_facts import CellFacts
-from patrolplanner.gui.roster.ways import Ways
+from patrolplanner.gui.roster.ways import GapWaysPanel
 from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
@@ -47,7 +47,7 @@ class CellPanel(QScrollArea):
     reason_wanted = Signal()
     """Why the last change was made is to be written down."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.view: RosterView | None = None
@@ -88,7 +88,7 @@ class CellPanel(QScrollArea):
         self.who.chosen.connect(lambda person: self.place_wanted.emit(person, self.duty))
         self.who.answered.connect(self._write_down)
         self.why_not = WhyNot(self.desk)
-        self.ways = Ways(self.desk)
+        self.ways = GapWaysPanel(self.desk)
         self.reasons = label("", "quiet", wrap=True)
         self.who.looked_at.connect(self._show_reasons)
         for part in (self.ways, self.who_title, self.searching, self.who, self.reasons, self.why_not):

@@ -9,7 +9,7 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Line, RosterModel, heading_said
+from patrolplanner.gui.roster.model import RosterLine, RosterModel, heading_said
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.services.checking.cell_edits import cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
@@ -29,28 +29,28 @@ class PeopleModel(RosterModel):
         super().__init__()
         self.wanted = wanted
 
-    def _lines(self, view: RosterView) -> list[Line]:
+    def _lines(self, view: RosterView) -> list[RosterLine]:
         people = [p for p in view.plan.people if self.wanted.takes(p, view)]
         lines = []
         for group in groups_of(people, view.plan):
             unit = view.units[group.unit].name if group.unit in view.units else group.unit
             name = f"{unit} · {group.team}" if group.team else unit
             key = (group.unit, group.team)
-            lines.append(Line(key, heading=heading_said(name, len(group.people)), count=len(group.people)))
+            lines.append(RosterLine(key, heading=heading_said(name, len(group.people)), count=len(group.people)))
             if key not in self.folded:
-                lines += [Line(key, person=p.id) for p in group.people]
+                lines += [RosterLine(key, person=p.id) for p in group.people]
         return lines
 
-    def person(self, line: Line) -> Person:
+    def person(self, line: RosterLine) -> Person:
         assert self.view is not None
         return self.view.people[line.person]
 
-    def cell_text(self, line: Line, day: date) -> str:
+    def cell_text(self, line: RosterLine, day: date) -> str:
         """Codes of the duties; nothing for leave, so that the text can be pasted back."""
         assert self.view is not None
         return cell_text(self.view, (line.person, day))
 
-    def cell_words(self, line: Line, day: date) -> str:
+    def cell_words(self, line: RosterLine, day: date) -> str:
         """Duties, leave, wishes, and what is wrong."""
         view = self.view
         assert view is not None
@@ -77,7 +77,7 @@ class PeopleModel(RosterModel):
         parts += [said(v.text) for v in self.marks.on_cell(line.person, day)]
         return "\n".join(parts)
 
-    def title(self, line: Line) -> str:
+    def title(self, line: RosterLine) -> str:
         return ", ".join(text for text in self.left(line) if text)
 
     def columns_left(self) -> list[str]:
@@ -87,7 +87,7 @@ class PeopleModel(RosterModel):
             said(translate("roster page", "Team")),
         ]
 
-    def left(self, line: Line) -> list[str]:
+    def left(self, line: RosterLine) -> list[str]:
         person = self.person(line)
         return [person.name, said(ROLE_CHIPS[person.role]), person.team]
 
@@ -109,7 +109,7 @@ class PeopleModel(RosterModel):
             ),
         ]
 
-    def right(self, line: Line) -> list[str]:
+    def right(self, line: RosterLine) -> list[str]:
         """Duties, nights, weekends, hours, balance."""
         assert self.view is not None
         tally = self.view.tally(line.person)

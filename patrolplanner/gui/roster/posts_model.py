@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Line, RosterModel
+from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -27,27 +27,27 @@ class PostsModel(RosterModel):
         super().__init__()
         self.wanted = wanted
 
-    def _lines(self, view: RosterView) -> list[Line]:
+    def _lines(self, view: RosterView) -> list[RosterLine]:
         shifts: dict[str, set[str]] = defaultdict(set)
         for key in (*view.asked, *view.manned()):
             shifts[key.post].add(key.shift)
-        by_unit: dict[str, list[Line]] = defaultdict(list)
+        by_unit: dict[str, list[RosterLine]] = defaultdict(list)
         for post in view.plan.posts:
             if not self.wanted.takes_post(post):
                 continue
             for code in sorted(shifts[post.id], key=lambda c: (view.shifts[c].start, c)):
-                by_unit[post.unit].append(Line((post.unit, ""), post=post.id, shift=code))
+                by_unit[post.unit].append(RosterLine((post.unit, ""), post=post.id, shift=code))
         lines = []
         for unit in sorted(by_unit, key=lambda u: list(view.units).index(u) if u in view.units else len(view.units)):
             under = by_unit[unit]
             name = view.units[unit].name if unit in view.units else said(_OTHER)
             heading = said(_HEADING, name=name, count=len({x.post for x in under}))
-            lines.append(Line((unit, ""), heading=heading, count=len(under)))
+            lines.append(RosterLine((unit, ""), heading=heading, count=len(under)))
             if (unit, "") not in self.folded:
                 lines += under
         return lines
 
-    def cell_text(self, line: Line, day: date) -> str:
+    def cell_text(self, line: RosterLine, day: date) -> str:
         """Crew against need, such as 3/3; nothing where nobody is asked for."""
         assert self.view is not None
         key = DutyKey(day, line.post, line.shift)
@@ -56,7 +56,7 @@ class PostsModel(RosterModel):
             return str(crew) if crew else ""
         return f"{crew}/{self.view.need(key)}"
 
-    def cell_words(self, line: Line, day: date) -> str:
+    def cell_words(self, line: RosterLine, day: date) -> str:
         """The crew by name with roles, and what is missing or wrong."""
         view = self.view
         assert view is not None
@@ -75,13 +75,13 @@ class PostsModel(RosterModel):
         parts += [said(v.text) for v in self.marks.on_duty(key)]
         return "\n".join(parts)
 
-    def title(self, line: Line) -> str:
+    def title(self, line: RosterLine) -> str:
         return ", ".join(self.left(line))
 
     def columns_left(self) -> list[str]:
         return [said(translate("roster page", "Post")), said(translate("roster page", "Shift"))]
 
-    def left(self, line: Line) -> list[str]:
+    def left(self, line: RosterLine) -> list[str]:
         assert self.view is not None
         return [self.view.posts[line.post].name, self.view.shifts[line.shift].name]
 
@@ -91,7 +91,7 @@ class PostsModel(RosterModel):
             (said(translate("roster totals", "Gap")), said(translate("roster totals", "People missing"))),
         ]
 
-    def right(self, line: Line) -> list[str]:
+    def right(self, line: RosterLine) -> list[str]:
         view = self.view
         assert view is not None
         keys = [DutyKey(d, line.post, line.shift) for d in view.days if d in view.period]

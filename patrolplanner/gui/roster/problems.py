@@ -21,49 +21,49 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.listing import Line, ListingModel
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.checking.roster_marks import Kind, Problem, counts_of, problems_of
+from patrolplanner.services.checking.roster_marks import ProblemKind, RosterProblem, counts_of, problems_of
 
 KIND, TEXT, WHO, SHOW = range(4)
 _KINDS = {
-    Kind.GAP: translate("roster problems", "Gap"),
-    Kind.HARD: translate("roster problems", "Rule broken"),
-    Kind.REMINDER: translate("roster problems", "Reminder"),
-    Kind.WISH: translate("roster problems", "Wish"),
-    Kind.SHARE: translate("roster problems", "Fairness"),
+    ProblemKind.GAP: translate("roster problems", "Gap"),
+    ProblemKind.HARD: translate("roster problems", "Rule broken"),
+    ProblemKind.REMINDER: translate("roster problems", "Reminder"),
+    ProblemKind.WISH: translate("roster problems", "Wish"),
+    ProblemKind.SHARE: translate("roster problems", "Fairness"),
 }
 _WHO = translate("roster problems", "Who could come")
 _SHOW = translate("roster problems", "Show")
 _FILTERS = {
-    Kind.GAP: translate("roster problems", "Gaps {count}"),
-    Kind.HARD: translate("roster problems", "Broken {count}"),
-    Kind.REMINDER: translate("roster problems", "Reminders {count}"),
-    Kind.WISH: translate("roster problems", "Wishes {count}"),
-    Kind.SHARE: translate("roster problems", "Fairness {count}"),
+    ProblemKind.GAP: translate("roster problems", "Gaps {count}"),
+    ProblemKind.HARD: translate("roster problems", "Broken {count}"),
+    ProblemKind.REMINDER: translate("roster problems", "Reminders {count}"),
+    ProblemKind.WISH: translate("roster problems", "Wishes {count}"),
+    ProblemKind.SHARE: translate("roster problems", "Fairness {count}"),
 }
 _NOTHING = translate("roster problems", "Nothing is open.")
 _WAITING = translate("roster problems", "The roster is being checked…")
 
 
-class ProblemsModel(ListingModel[Problem]):
+class ProblemsModel(ListingModel[RosterProblem]):
     """Problems of the kinds that are wanted: kind, sentence, two links. Sentences are made when they are shown."""
 
     def __init__(self) -> None:
         super().__init__((translate("roster problems", "Problems"),) * 4)
         self.verdict: Verdict | None = None
-        self.wanted = {Kind.GAP, Kind.HARD, Kind.REMINDER, Kind.WISH}
+        self.wanted = {ProblemKind.GAP, ProblemKind.HARD, ProblemKind.REMINDER, ProblemKind.WISH}
 
     def take(self, verdict: Verdict | None) -> None:
         self.verdict = verdict
         self.filter(self.wanted)
 
-    def filter(self, wanted: set[Kind]) -> None:
+    def filter(self, wanted: set[ProblemKind]) -> None:
         shown = [] if self.verdict is None else problems_of(self.verdict, wanted)
         self.wanted = wanted
         if shown != [line.about for line in self.lines]:
-            self.fill([Line((), problem) for problem in shown])
+            self.fill([ListLine((), problem) for problem in shown])
 
     def words(self, at: int, column: int) -> str:
         """Links are there only where they lead somewhere."""
@@ -73,7 +73,7 @@ class ProblemsModel(ListingModel[Problem]):
         if column == TEXT:
             return said(problem.text)
         if column == WHO:
-            return said(_WHO) if problem.kind is Kind.GAP else ""
+            return said(_WHO) if problem.kind is ProblemKind.GAP else ""
         return said(_SHOW) if problem.day or problem.people else ""
 
     def tip(self, at: int, column: int) -> str:
@@ -82,7 +82,7 @@ class ProblemsModel(ListingModel[Problem]):
         return as_tip(words) if column == TEXT else words
 
 
-class _Delegate(QStyledItemDelegate):
+class _ProblemDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """A chip for the kind, ink for the sentence, the accent for links."""
         model = index.model()
@@ -122,20 +122,20 @@ class _Delegate(QStyledItemDelegate):
         return QSize(80, ROW)
 
 
-def _chip(kind: Kind) -> tuple[str, str]:
+def _chip(kind: ProblemKind) -> tuple[str, str]:
     colours = look()
-    if kind in (Kind.GAP, Kind.HARD):
+    if kind in (ProblemKind.GAP, ProblemKind.HARD):
         return colours.danger_soft, colours.danger
-    return (colours.warn_soft, colours.warn) if kind is Kind.REMINDER else (colours.hover, colours.quiet)
+    return (colours.warn_soft, colours.warn) if kind is ProblemKind.REMINDER else (colours.hover, colours.quiet)
 
 
 class ProblemsList(QFrame):
     """Filters with counts, and the list."""
 
     shown = Signal(object)
-    """`Problem` to be brought into view."""
+    """`RosterProblem` to be brought into view."""
     who_wanted = Signal(object)
-    """`Problem`: a gap whose candidates are wanted."""
+    """`RosterProblem`: a gap whose candidates are wanted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,10 +146,10 @@ class ProblemsList(QFrame):
         self.model = ProblemsModel()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
-        self._buttons: dict[Kind, QToolButton] = {}
+        self._buttons: dict[ProblemKind, QToolButton] = {}
         self.state = label("", "quiet")
         title = label(said(translate("roster problems", "Problems")), "heading")
-        for kind in Kind:
+        for kind in ProblemKind:
             made = QToolButton()
             made.setCheckable(True)
             made.setChecked(kind in self.model.wanted)
@@ -157,7 +157,7 @@ class ProblemsList(QFrame):
             self._buttons[kind] = made
         self._title = title
         layout.addLayout(row(title, *self._buttons.values(), 1, self.state, spacing=2))
-        self.table = _Table(self.model)
+        self.table = _ProblemTable(self.model)
         self.table.setAccessibleName(said(translate("roster problems", "Problems")))
         layout.addWidget(self.table, 1)
         self.table.opened.connect(self._open)
@@ -177,7 +177,7 @@ class ProblemsList(QFrame):
         """Where there is little room the title gives way."""
         self._title.setVisible(not narrow)
 
-    def only(self, *kinds: Kind) -> None:
+    def only(self, *kinds: ProblemKind) -> None:
         """Show these kinds alone, as the cards above ask for."""
         for kind, made in self._buttons.items():
             made.blockSignals(True)
@@ -190,16 +190,16 @@ class ProblemsList(QFrame):
 
     def _open(self, index: QModelIndex) -> None:
         problem = self.model.lines[index.row()].about
-        (self.who_wanted if index.column() == WHO and problem.kind is Kind.GAP else self.shown).emit(problem)
+        (self.who_wanted if index.column() == WHO and problem.kind is ProblemKind.GAP else self.shown).emit(problem)
 
 
-class _Table(QTableView):
+class _ProblemTable(QTableView):
     opened = Signal(QModelIndex)
 
     def __init__(self, model: ProblemsModel) -> None:
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_ProblemDelegate(self))
         self.setShowGrid(False)
         self.setStyleSheet("QTableView { border: none; }")
         self.verticalHeader().hide()

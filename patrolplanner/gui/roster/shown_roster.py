@@ -9,7 +9,7 @@ from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.open_plan.document import PERIOD, ROSTER, VERSIONS, Change
@@ -30,7 +30,7 @@ class ShownRoster(QObject):
     answered = Signal()
     """People who were asked to take a duty have answered."""
 
-    def __init__(self, desk: Desk, page: QWidget) -> None:
+    def __init__(self, desk: PlanContext, page: QWidget) -> None:
         super().__init__(page)
         self._desk, self._page = desk, page
         self.view: RosterView | None = None

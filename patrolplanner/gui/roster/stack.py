@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QTableView
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_page import DayPage
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.framed import FramedGrid
@@ -28,7 +28,7 @@ _Key = TypeVar("_Key")
 class RosterStack(QStackedWidget):
     """Whatever one view shows the others show, too; their order is that of `BY_PERSON`, `BY_POST`, `BY_HOUR`."""
 
-    def __init__(self, desk: Desk, wanted: Filter) -> None:
+    def __init__(self, desk: PlanContext, wanted: Filter) -> None:
         super().__init__()
         self.people_grid = PeopleGrid(PeopleModel(wanted), desk.today)
         self.posts_grid = RosterGrid(PostsModel(wanted), desk.today)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan, month_of
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import month_said, said
@@ -37,7 +37,7 @@ _SPAN = translate("roster page", "{first} to {last}")
 class MonthStepper(QWidget):
     """The month or period shown, and buttons to the months beside it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

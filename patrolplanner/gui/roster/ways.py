@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.checking.gap_ways import Way, ways_to_fill
+from patrolplanner.services.checking.gap_ways import GapWay, ways_to_fill
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.solving.auto_fill import Request
+from patrolplanner.services.solving.auto_fill import FillRequest
 
 _SEARCHING = translate("roster ways", "Looking for ways; this takes some seconds.")
 _FOUND = translate("roster ways", "Ways to fill it")
@@ -25,10 +25,10 @@ _TAKEN = translate("roster steps", "Fill a gap: {text}")
 _OLD = translate("roster ways", "The roster has changed; look for ways again.")
 
 
-class Ways(QWidget):
+class GapWaysPanel(QWidget):
     """A button, and below it the ways once they are found."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.duty: DutyKey | None = None
@@ -47,7 +47,7 @@ class Ways(QWidget):
             return
         self.forget()
         document, desk = self.desk.document, self.desk
-        request = Request(
+        request = FillRequest(
             document.plan,
             document.roster,
             desk.period,
@@ -68,7 +68,7 @@ class Ways(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _found(self, ways: tuple[Way, ...], document: Document) -> None:
+    def _found(self, ways: tuple[GapWay, ...], document: Document) -> None:
         self.forget()
         if ways:
             self._list.addWidget(label(said(_FOUND), "heading"))
@@ -83,7 +83,7 @@ class Ways(QWidget):
         self.forget()
         self._list.addWidget(label(said(message), "quiet", wrap=True))
 
-    def _take(self, way: Way, document: Document) -> None:
+    def _take(self, way: GapWay, document: Document) -> None:
         if self.desk.document is not document:
             self._say(_OLD)
             return

@@ -8,7 +8,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.gui.widgets.person_field import NameCompleter
@@ -22,7 +22,7 @@ _ON_IT = translate("roster panel", "{person} is on this duty.")
 class WhyNot(QWidget):
     """A person is asked for by name or number; the answer stands below."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.duty: DutyKey | None = None

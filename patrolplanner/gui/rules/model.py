@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import look
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.rules.parameter_words import parameters_of
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import refusal_of
@@ -23,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class Place(IntEnum):
+class RuleColumn(IntEnum):
     """The columns."""
 
     ON, ID, TITLE, SEVERITY, PRICE, NUMBERS, CHANGED = range(7)
@@ -54,7 +54,7 @@ Entry = Message | RuleRow
 class RulesModel(QAbstractTableModel):
     """Reads the plan's rules at the desk; a heading is a row without a rule."""
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: PlanContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
         self.entries: list[Entry] = _entries(desk)
@@ -72,13 +72,13 @@ class RulesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.entries)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Place)
+        return 0 if parent.isValid() else len(RuleColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return said(_TITLES[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            left = Qt.AlignmentFlag.AlignRight if section == Place.PRICE else Qt.AlignmentFlag.AlignLeft
+            left = Qt.AlignmentFlag.AlignRight if section == RuleColumn.PRICE else Qt.AlignmentFlag.AlignLeft
             return left | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -90,12 +90,16 @@ class RulesModel(QAbstractTableModel):
             return _heading(entry, index.column(), role)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(entry, index.column())
-        if role == Qt.ItemDataRole.CheckStateRole and index.column() == Place.ON:
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == RuleColumn.ON:
             return Qt.CheckState.Checked if entry.on else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole:
-            quiet = {Place.ID, Place.NUMBERS, *([Place.PRICE] if entry.severity is Severity.HARD else [])}
+            quiet = {
+                RuleColumn.ID,
+                RuleColumn.NUMBERS,
+                *([RuleColumn.PRICE] if entry.severity is Severity.HARD else []),
+            }
             return QColor(look().quiet) if not entry.on or index.column() in quiet else None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == Place.PRICE:
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == RuleColumn.PRICE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return said(entry.kind.note)
@@ -103,20 +107,20 @@ class RulesModel(QAbstractTableModel):
 
     @staticmethod
     def _text(entry: RuleRow, column: int) -> str:
-        match Place(column):
-            case Place.ID:
+        match RuleColumn(column):
+            case RuleColumn.ID:
                 return entry.kind.id
-            case Place.TITLE:
+            case RuleColumn.TITLE:
                 return said(entry.kind.title)
-            case Place.SEVERITY:
+            case RuleColumn.SEVERITY:
                 return said(word(entry.severity))
-            case Place.PRICE:
+            case RuleColumn.PRICE:
                 return f"{entry.price:,}"
-            case Place.NUMBERS:
+            case RuleColumn.NUMBERS:
                 return "; ".join(
                     f"{said(p.title)} {entry.values[p.name]}" for p in parameters_of(entry.kind) if entry.values[p.name]
                 )
-            case Place.CHANGED:
+            case RuleColumn.CHANGED:
                 return said(_CHANGED) if entry.changed else "" if entry.on else said(_OFF)
         return ""
 
@@ -126,7 +130,7 @@ class RulesModel(QAbstractTableModel):
         if row is None:
             return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
         there = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return there | Qt.ItemFlag.ItemIsUserCheckable if index.column() == Place.ON else there
+        return there | Qt.ItemFlag.ItemIsUserCheckable if index.column() == RuleColumn.ON else there
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Switch a rule on or off."""
@@ -154,7 +158,7 @@ class RulesModel(QAbstractTableModel):
         fresh = _entries(self.desk)
         if [_key(e) for e in fresh] == [_key(e) for e in self.entries]:
             self.entries = fresh
-            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(Place) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(RuleColumn) - 1))
             return
         self.beginResetModel()
         self.entries = fresh
@@ -169,7 +173,7 @@ def _key(entry: Entry) -> object:
     return entry if isinstance(entry, Message) else entry.key
 
 
-def _entries(desk: Desk) -> list[Entry]:
+def _entries(desk: PlanContext) -> list[Entry]:
     rows = rule_rows(desk.plan)
     found: list[Entry] = []
     for severity, title in _GROUPS:

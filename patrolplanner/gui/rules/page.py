@@ -10,7 +10,7 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.tabs import scrolled
 from patrolplanner.gui.rules import model as rules
 from patrolplanner.gui.rules.form import RuleForm
@@ -25,19 +25,19 @@ _NOTE = translate(
     "the law as of the year given and are no legal advice.",
 )
 _WIDTHS = {
-    rules.Place.ON: 44,
-    rules.Place.ID: 48,
-    rules.Place.TITLE: 230,
-    rules.Place.SEVERITY: 76,
-    rules.Place.PRICE: 84,
-    rules.Place.CHANGED: 76,
+    rules.RuleColumn.ON: 44,
+    rules.RuleColumn.ID: 48,
+    rules.RuleColumn.TITLE: 230,
+    rules.RuleColumn.SEVERITY: 76,
+    rules.RuleColumn.PRICE: 84,
+    rules.RuleColumn.CHANGED: 76,
 }
 
 
 class RulesPage(Page):
     """The list of rules, and a form for one of them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         self.model = RulesModel(desk, self)
         self.view = QTableView()
@@ -65,7 +65,7 @@ class RulesPage(Page):
         header.setMinimumSectionSize(40)
         for place, width in _WIDTHS.items():
             view.setColumnWidth(place, width)
-        header.setSectionResizeMode(rules.Place.NUMBERS, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(rules.RuleColumn.NUMBERS, QHeaderView.ResizeMode.Stretch)
         frame, layout = panel(margin=STEP * 2)
         layout.addWidget(view, 1)
         layout.addWidget(label(said(_NOTE), "quiet", wrap=True))
@@ -86,7 +86,7 @@ class RulesPage(Page):
         if place is None:
             return False
         flag = QItemSelectionModel.SelectionFlag
-        index = self.model.index(place, rules.Place.TITLE)
+        index = self.model.index(place, rules.RuleColumn.TITLE)
         self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
         self.view.scrollTo(index)
         return True
@@ -112,7 +112,7 @@ class RulesPage(Page):
         self.view.clearSpans()
         for n, entry in enumerate(self.model.entries):
             if not isinstance(entry, RuleRow):
-                self.view.setSpan(n, 0, 1, len(rules.Place))
+                self.view.setSpan(n, 0, 1, len(rules.RuleColumn))
         found = self._key is not None and (self.select(self._key) or self.select((self._key[0], 0)))
         if not found:
             first = next(e for e in self.model.entries if isinstance(e, RuleRow))

@@ -18,7 +18,7 @@ from patrolplanner.gui.set_up.posts import PostsStep
 from patrolplanner.gui.set_up.rotation import RotationStep
 from patrolplanner.gui.set_up.shifts import ShiftsStep
 from patrolplanner.gui.set_up.station import StationStep
-from patrolplanner.gui.set_up.step import Step
+from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.set_up.summary import SummaryStep
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
@@ -39,7 +39,7 @@ class SetUpDialog(QDialog):
         self.draft = Draft(anchor=today.replace(day=1), language="zh_CN" if chinese() else "en")
         self._untouched = self.draft
         self.summary = SummaryStep(folder)
-        self.steps: tuple[Step, ...] = (
+        self.steps: tuple[SetUpStep, ...] = (
             StationStep(),
             ShiftsStep(),
             RotationStep(),

@@ -17,7 +17,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.gui.look import ROW, look
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.set_up.step import Step
+from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.widgets.parts import button, label, row, set_role
 from patrolplanner.services.exchange.pasted_people import COLUMNS, Cells, people_of, rows_of_text, rows_of_workbook
 from patrolplanner.services.starting.starting import Draft
@@ -35,7 +35,7 @@ _HEADINGS = {
 }
 
 
-class PeopleStep(Step):
+class PeopleStep(SetUpStep):
     """A table like a sheet of Excel; the last row is always empty for the next person."""
 
     title = translate("new plan", "People")

@@ -12,7 +12,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.words import word
 from patrolplanner.gui.said import said, say_function
-from patrolplanner.gui.set_up.step import Step
+from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.widgets.parts import button, label, row
 from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
 from patrolplanner.services.starting.starting_posts import HOURS_WORDS, USUAL, Hours, QuickPost, usual_post
@@ -22,7 +22,7 @@ _ROW = 34
 _NAME, _KIND, _HOURS, _OFFICERS, _AUXILIARIES = range(5)
 
 
-class PostsStep(Step):
+class PostsStep(SetUpStep):
     """A short list; a kind brings its usual hours and team, and every cell can be changed."""
 
     title = translate("new plan", "Posts")

@@ -15,7 +15,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.gui.look import ROW, code_colours
 from patrolplanner.gui.said import said, say_function, weekday
-from patrolplanner.gui.set_up.step import Step, field, form
+from patrolplanner.gui.set_up.step import SetUpStep, field, form
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.planning.rotation.teams import figures, standard_shifts, team_rotations, template
 from patrolplanner.services.starting.starting import Draft, default_teams, fitting_templates, split_names
@@ -24,7 +24,7 @@ PREVIEW_DAYS = 14
 _OFFICE_TEAMS = 1
 
 
-class RotationStep(Step):
+class RotationStep(SetUpStep):
     """A well-known cycle for so many teams, or none: then people are rostered one by one."""
 
     title = translate("new plan", "Teams and rotation")

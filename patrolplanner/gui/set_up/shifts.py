@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QTimeEdit
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
-from patrolplanner.gui.set_up.step import Step, field, form
+from patrolplanner.gui.set_up.step import SetUpStep, field, form
 from patrolplanner.gui.widgets.parts import label, panel
 from patrolplanner.services.starting.starting import Draft
 from patrolplanner.services.starting.starting_posts import BASES, base, base_shifts
 
 
-class ShiftsStep(Step):
+class ShiftsStep(SetUpStep):
     """Two, three or one shift a day. Other shifts come with the posts that need them."""
 
     title = translate("new plan", "Shifts")

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import said
-from patrolplanner.gui.set_up.step import Step, field, form
+from patrolplanner.gui.set_up.step import SetUpStep, field, form
 from patrolplanner.services.starting.starting import Draft
 
 
-class StationStep(Step):
+class StationStep(SetUpStep):
     """Who we are."""
 
     title = translate("new plan", "Station")

@@ -12,7 +12,7 @@ from patrolplanner.services.starting.starting import Draft
 FIELD_WIDTH = 320
 
 
-class Step(QWidget):
+class SetUpStep(QWidget):
     """One question. ``show_draft`` is called when it comes to the front, ``answer`` when the user goes on."""
 
     title: Message

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
-from patrolplanner.gui.set_up.step import Step, field, form
+from patrolplanner.gui.set_up.step import SetUpStep, field, form
 from patrolplanner.gui.widgets.parts import button, label, panel, row
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.planning.rotation.teams import template
@@ -17,7 +17,7 @@ from patrolplanner.services.starting.starting import Draft, free_path, people_ne
 from patrolplanner.services.starting.starting_posts import base
 
 
-class SummaryStep(Step):
+class SummaryStep(SetUpStep):
     """A look over everything before the file is made."""
 
     title = translate("new plan", "Summary")

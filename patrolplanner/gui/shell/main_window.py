@@ -82,11 +82,11 @@ class MainWindow(WindowFace):
         self.asked_for_another.emit(path)
 
     def take(self, session: Session) -> None:
-        from patrolplanner.gui.plan_context import Desk
+        from patrolplanner.gui.plan_context import PlanContext
         from patrolplanner.gui.shell.workspace import Workspace
 
         self.session = session
-        desk = Desk(session, self)
+        desk = PlanContext(session, self)
         workspace = Workspace(desk, self.menus.to_be_found)
         self.workspace = workspace
         self._stack.addWidget(workspace)

@@ -11,11 +11,11 @@ from patrolplanner.gui import places
 
 if TYPE_CHECKING:
     from patrolplanner.gui.page import Page
-    from patrolplanner.gui.plan_context import Desk
+    from patrolplanner.gui.plan_context import PlanContext
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PageEntry:
     """A page in the navigation: the name of its place, its title, and the class that makes it.
 
     ``icon`` is a file of resources/icons, that of the place's own name if none is said.
@@ -26,7 +26,7 @@ class Entry:
     made_by: str
     icon: str = ""
 
-    def make(self, desk: Desk) -> Page:
+    def make(self, desk: PlanContext) -> Page:
         module, _, kind = self.made_by.partition(":")
         page = cast("Page", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(desk))
         page.entitle(self.title)
@@ -34,18 +34,18 @@ class Entry:
 
 
 ENTRIES = (
-    Entry(places.OVERVIEW, translate("pages", "Overview"), "overview.page:OverviewPage"),
-    Entry(places.POSTS, translate("pages", "Posts"), "posts.page:PostsPage"),
-    Entry(places.MAP, translate("pages", "Areas and map"), "map.page:MapPage"),
-    Entry(places.PEOPLE, translate("pages", "People"), "people.page:PeoplePage"),
-    Entry(places.SHIFTS, translate("pages", "Shifts and rotations"), "shifts.page:ShiftsPage"),
-    Entry(places.DEMANDS, translate("pages", "Demands"), "demands.page:DemandsPage"),
-    Entry(places.CALENDAR, translate("pages", "Calendar"), "calendar.page:CalendarPage"),
-    Entry(places.RULES, translate("pages", "Rules"), "rules.page:RulesPage"),
-    Entry(places.ROSTER, translate("pages", "Roster"), "roster.page:RosterPage"),
-    Entry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
-    Entry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
-    Entry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
+    PageEntry(places.OVERVIEW, translate("pages", "Overview"), "overview.page:OverviewPage"),
+    PageEntry(places.POSTS, translate("pages", "Posts"), "posts.page:PostsPage"),
+    PageEntry(places.MAP, translate("pages", "Areas and map"), "map.page:MapPage"),
+    PageEntry(places.PEOPLE, translate("pages", "People"), "people.page:PeoplePage"),
+    PageEntry(places.SHIFTS, translate("pages", "Shifts and rotations"), "shifts.page:ShiftsPage"),
+    PageEntry(places.DEMANDS, translate("pages", "Demands"), "demands.page:DemandsPage"),
+    PageEntry(places.CALENDAR, translate("pages", "Calendar"), "calendar.page:CalendarPage"),
+    PageEntry(places.RULES, translate("pages", "Rules"), "rules.page:RulesPage"),
+    PageEntry(places.ROSTER, translate("pages", "Roster"), "roster.page:RosterPage"),
+    PageEntry(places.CHANGES, translate("pages", "Changes"), "changes.page:ChangesPage"),
+    PageEntry(places.PAPERS, translate("pages", "Papers"), "papers.page:PapersPage"),
+    PageEntry(places.SETTINGS, translate("pages", "Settings"), "plan_settings.page:SettingsPage"),
 )
 
 

@@ -27,7 +27,7 @@ class RecentList(QListWidget):
         self._opened, self._forgotten = opened, forgotten
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(said(translate("start page", "Recent plans")))
-        self.setItemDelegate(_Row(self))
+        self.setItemDelegate(_RecentRow(self))
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -61,7 +61,7 @@ class RecentList(QListWidget):
         self._opened(item.data(_RECENT).path)
 
 
-class _Row(QStyledItemDelegate):
+class _RecentRow(QStyledItemDelegate):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
 

@@ -22,40 +22,40 @@ from patrolplanner.gui import places
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, plain, said, say_function
 from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.services.open_plan.document import Change
-from patrolplanner.services.views.searching import KINDS_OF_PLAN, Entry, Hit, Index, Kind, entries_of
+from patrolplanner.services.views.searching import KINDS_OF_PLAN, Findable, FindKind, Hit, Index, entries_of
 
 _ROW = 40
 _MOST_SHOWN = 9
 _HIT = Qt.ItemDataRole.UserRole
 _KINDS = {
-    Kind.DAY: translate("search", "day"),
-    Kind.PERSON: translate("search", "person"),
-    Kind.POST: translate("search", "post"),
-    Kind.AREA: translate("search", "area"),
-    Kind.SHIFT: translate("search", "shift"),
-    Kind.PAGE: translate("search", "page"),
-    Kind.COMMAND: translate("search", "command"),
+    FindKind.DAY: translate("search", "day"),
+    FindKind.PERSON: translate("search", "person"),
+    FindKind.POST: translate("search", "post"),
+    FindKind.AREA: translate("search", "area"),
+    FindKind.SHIFT: translate("search", "shift"),
+    FindKind.PAGE: translate("search", "page"),
+    FindKind.COMMAND: translate("search", "command"),
 }
 _ICONS = {
-    Kind.DAY: "calendar",
-    Kind.PERSON: "people",
-    Kind.POST: "posts",
-    Kind.AREA: "map",
-    Kind.SHIFT: "shifts",
-    Kind.PAGE: "right",
-    Kind.COMMAND: "play",
+    FindKind.DAY: "calendar",
+    FindKind.PERSON: "people",
+    FindKind.POST: "posts",
+    FindKind.AREA: "map",
+    FindKind.SHIFT: "shifts",
+    FindKind.PAGE: "right",
+    FindKind.COMMAND: "play",
 }
 
 
 class SearchBox(QLineEdit):
     """Finds people, posts, areas, shifts, pages, commands and dates, and goes there."""
 
-    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, desk: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
         super().__init__()
         self._desk = desk
         self._actions = actions
@@ -120,15 +120,15 @@ class SearchBox(QLineEdit):
         hits = self.index.with_extra(self._extra()).find(query, self._desk.period, self._desk.today)
         self.finds.show_hits(hits)
 
-    def _extra(self) -> list[Entry]:
-        found = [Entry(Kind.PAGE, e.name, said(e.title), names=(said(e.title), e.title.source)) for e in ENTRIES]
+    def _extra(self) -> list[Findable]:
+        found = [Findable(FindKind.PAGE, e.name, said(e.title), names=(said(e.title), e.title.source)) for e in ENTRIES]
         self._commands = {}
         for action in self._actions():
             text = plain(action.text())
             if action.isEnabled() and text and not action.isSeparator():
                 key = f"{len(self._commands)}"
                 self._commands[key] = action
-                found.append(Entry(Kind.COMMAND, key, text, action.shortcut().toString(), names=(text,)))
+                found.append(Findable(FindKind.COMMAND, key, text, action.shortcut().toString(), names=(text,)))
         return found
 
     def _take(self, item: QListWidgetItem) -> None:
@@ -138,15 +138,15 @@ class SearchBox(QLineEdit):
         self._desk_focus()
         entry = hit.entry
         match entry.kind:
-            case Kind.COMMAND:
+            case FindKind.COMMAND:
                 self._commands[entry.key].trigger()
-            case Kind.DAY:
+            case FindKind.DAY:
                 if hit.day is not None and hit.day not in self._desk.period:
                     self._desk.show_month(hit.day)
                 self._desk.go(Place(places.ROSTER, day=hit.day))
-            case Kind.PERSON:
+            case FindKind.PERSON:
                 self._desk.go(Place(places.PEOPLE, record=entry.key, person=entry.key))
-            case Kind.PAGE:
+            case FindKind.PAGE:
                 self._desk.go(Place(entry.key))
             case _:
                 self._desk.go(Place(_PAGES[entry.kind], record=entry.key))
@@ -165,7 +165,7 @@ class SearchBox(QLineEdit):
         jobs.start(self, index.warm, lambda _index: None)
 
 
-_PAGES = {Kind.POST: places.POSTS, Kind.AREA: places.MAP, Kind.SHIFT: places.SHIFTS}
+_PAGES = {FindKind.POST: places.POSTS, FindKind.AREA: places.MAP, FindKind.SHIFT: places.SHIFTS}
 
 
 class _Finds(QFrame):
@@ -180,7 +180,7 @@ class _Finds(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setProperty("role", "plain")
         self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(_Row(self.list))
+        self.list.setItemDelegate(_FindRow(self.list))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(said(translate("search", "Finds")))
         layout = QVBoxLayout(self)
@@ -220,7 +220,7 @@ class _Finds(QFrame):
         self.raise_()
 
 
-class _Row(QStyledItemDelegate):
+class _FindRow(QStyledItemDelegate):
     """Icon, title, quiet detail, and the kind at the right."""
 
     def __init__(self, parent: QObject) -> None:

@@ -14,7 +14,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label, set_role
 
 if TYPE_CHECKING:
-    from patrolplanner.gui.plan_context import Desk
+    from patrolplanner.gui.plan_context import PlanContext
 
 _SAVED = translate("status line", "Saved {at}")
 _OPENED = translate("status line", "Everything is saved")
@@ -40,10 +40,10 @@ class StatusLine(QStatusBar):
             self.addWidget(part)
         self.problems = button(_CHECKING, self._show_problems, role="flat")
         self.addPermanentWidget(self.problems)
-        self._desk: Desk | None = None
+        self._desk: PlanContext | None = None
         self.refresh()
 
-    def show_desk(self, desk: Desk | None) -> None:
+    def show_desk(self, desk: PlanContext | None) -> None:
         """Speak of this plan from now on."""
         self._desk = desk
         if desk is not None:
@@ -72,7 +72,7 @@ class StatusLine(QStatusBar):
         self._size.setText(said(_SIZE, people=people, posts=posts, days=desk.period.days))
         self._say_problems(desk)
 
-    def _say_problems(self, desk: Desk) -> None:
+    def _say_problems(self, desk: PlanContext) -> None:
         """Gaps and broken hard rules of the period shown, from wherever one is."""
         if desk.checking_refused is not None:
             text, bad = said(_NOT_CHECKED), True

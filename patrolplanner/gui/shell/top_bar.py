@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.gui.widgets.parts import icon_button, label
@@ -23,7 +23,7 @@ HEIGHT = 48
 class TopBar(QFrame):
     """One line that is the same on every page."""
 
-    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, desk: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
         super().__init__()
         self._desk = desk
         self.setProperty("role", "bar")

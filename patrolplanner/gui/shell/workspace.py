@@ -15,7 +15,7 @@ from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.navigation import ENTRIES, load_all
@@ -32,14 +32,14 @@ class Workspace(QWidget):
 
     page_shown = Signal(object)
 
-    def __init__(self, desk: Desk, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
+    def __init__(self, desk: PlanContext, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
         super().__init__()
         self.desk = desk
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, NavButton] = {}
         self._loaded = False
         self._stack = QStackedWidget()
-        self.notice = _Notice()
+        self.notice = _Banner()
         self.top = TopBar(desk, actions)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -153,7 +153,7 @@ class Workspace(QWidget):
         self.notice.hide()
 
 
-class _Notice(QFrame):
+class _Banner(QFrame):
     """A sentence at the top of the page: why something was not done. It goes with the next thing that is."""
 
     def __init__(self) -> None:

@@ -12,10 +12,10 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import DAY_MINUTES, Rotation, Shift, ShiftKind
 from patrolplanner.domain.typed_text import tidy
 from patrolplanner.gui.records import columns as make
-from patrolplanner.gui.records.column import Column, Kind, Mark, RecordKind
+from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
 from patrolplanner.gui.records.declared import made_from, with_headings
-from patrolplanner.gui.records.facts import Facts, listed
+from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.records.new_numbers import free_number
 from patrolplanner.gui.records.shared_columns import in_order
 from patrolplanner.gui.said import chinese, said
@@ -30,10 +30,10 @@ _NO_START = translate("records", "A shift begins at 23:59 at the latest; 00:00 i
 _NO_SHIFT = translate("records", 'There is no shift "{code}"; write codes of shifts, and "-" for a day off.')
 _NO_PATTERN = translate("records", "A rotation has at least one day.")
 _NO_TEAM = translate("records", "Name the team.")
-_UNKNOWN_TEAM = Mark(
+_UNKNOWN_TEAM = ValueMark(
     translate("records", "nobody"), translate("records", "Nobody belongs to this team yet; enter it at the people.")
 )
-_SHORT_REST = Mark(
+_SHORT_REST = ValueMark(
     translate("records", "short rest"),
     translate("records", "Between two duties of this rotation lie less than 11 h of rest."),
 )
@@ -53,20 +53,20 @@ def _clock(key: str) -> Callable[[Any, int], Any]:
 
 
 def _colour() -> Column:
-    def parse(_facts: Facts, typed: str) -> str:
+    def parse(_facts: PlanFacts, typed: str) -> str:
         plain = tidy(typed)
         found = _HEX.fullmatch(plain)
         if plain and found is None:
             raise InvalidValue(_NO_COLOUR.fill(text=plain))
         return f"#{found[1].upper()}" if found else ""
 
-    def write(_facts: Facts, value: str) -> str:
+    def write(_facts: PlanFacts, value: str) -> str:
         return value
 
     return Column(
         "colour",
         translate("records", "Colour"),
-        Kind.COLOUR,
+        EditorKind.COLOUR,
         lambda shift: shift.colour,
         swapped("colour"),
         write,
@@ -133,7 +133,7 @@ def pattern_text(pattern: tuple[str | None, ...]) -> str:
 
 
 def _pattern() -> Column:
-    def parse(facts: Facts, typed: str) -> tuple[str | None, ...]:
+    def parse(facts: PlanFacts, typed: str) -> tuple[str | None, ...]:
         entries = [part for item in listed(typed) for part in item.split()]
         known = facts.labels("shifts")
         if len(entries) == 1 and entries[0] not in known and len(entries[0]) > 1:
@@ -142,17 +142,17 @@ def _pattern() -> Column:
             raise InvalidValue(_NO_PATTERN)
         return tuple(_code(facts, entry) for entry in entries)
 
-    def write(_facts: Facts, value: tuple[str | None, ...]) -> str:
+    def write(_facts: PlanFacts, value: tuple[str | None, ...]) -> str:
         return pattern_text(value)
 
-    def mark(facts: Facts, rotation: Any) -> Mark | None:
+    def mark(facts: PlanFacts, rotation: Any) -> ValueMark | None:
         rest = least_rest(facts, rotation)
         return _SHORT_REST if rest is not None and rest < LEAST_REST_HOURS else None
 
     return Column(
         "pattern",
         translate("records", "Cycle"),
-        Kind.TEXT,
+        EditorKind.TEXT,
         lambda rotation: rotation.pattern,
         swapped("pattern"),
         write,
@@ -164,7 +164,7 @@ def _pattern() -> Column:
     )
 
 
-def _code(facts: Facts, entry: str) -> str | None:
+def _code(facts: PlanFacts, entry: str) -> str | None:
     if entry in _OFF:
         return None
     found = facts.find("shifts", entry)
@@ -173,7 +173,7 @@ def _code(facts: Facts, entry: str) -> str | None:
     return found
 
 
-def least_rest(facts: Facts, rotation: Rotation) -> float | None:
+def least_rest(facts: PlanFacts, rotation: Rotation) -> float | None:
     """The shortest rest between two duties of a rotation in hours; None when there are none."""
     shifts = facts.plan.shifts_by_code
     codes = [code for code in rotation.pattern if code is not None]
@@ -182,14 +182,14 @@ def least_rest(facts: Facts, rotation: Rotation) -> float | None:
     return figures([rotation], shifts).least_rest_hours
 
 
-def weekly_hours(facts: Facts, rotation: Rotation) -> float:
+def weekly_hours(facts: PlanFacts, rotation: Rotation) -> float:
     """Mean hours a week of a rotation."""
     lengths = {s.code: s.length for s in facts.plan.shifts}
     worked = sum(lengths.get(code, 0) for code in rotation.pattern if code is not None)
     return worked * 7 / (60 * len(rotation.pattern))
 
 
-def _team(facts: Facts, rotation: Any) -> Mark | None:
+def _team(facts: PlanFacts, rotation: Any) -> ValueMark | None:
     return None if facts.count("people", "team", rotation.team) else _UNKNOWN_TEAM
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QSplitter, QVBoxLayout, QWid
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.form import RecordForm
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
@@ -33,7 +33,7 @@ _NOTE = translate(
 class ShiftsPage(TablesPage):
     """Shifts with their hours and colours, and the rotations of teams."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__(desk)
         shifts = RecordTable(desk, SHIFTS, "shifts", self)
         shifts.make_main()

@@ -21,7 +21,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.column import Column, Kind
+from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.records.facts import listed
 from patrolplanner.gui.said import said, say_function
@@ -29,7 +29,7 @@ from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
-from patrolplanner.services.starting.rotation_templates import Fitted, fitted
+from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted
 
 _TITLE = translate("rotation picker", "A well-known rotation")
 _FIGURES = translate("rotation picker", "{hours} h a week, at least {rest} h of rest, at most {nights} nights running.")
@@ -138,7 +138,7 @@ class RotationPicker(QDialog):
         for part in (self.about, self.warning, self.reason):
             part.setVisible(bool(part.text()))
 
-    def _show(self, found: Fitted) -> None:
+    def _show(self, found: FittedTemplate) -> None:
         of_all = figures(found.rotations, {s.code: s for s in found.shifts})
         about = said(
             _FIGURES,
@@ -164,7 +164,7 @@ def _same(record: Any, _value: Any) -> Any:
 _DATE = Column(
     "anchor",
     translate("rotation picker", "&Cycle begins"),
-    Kind.DATE,
+    EditorKind.DATE,
     lambda record: record,
     _same,
     lambda _facts, value: str(value),

@@ -9,28 +9,28 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import ROSTER, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.outcome_view import OutcomeView
 from patrolplanner.gui.solving.progress_view import ProgressView
-from patrolplanner.gui.solving.question import Question
-from patrolplanner.gui.solving.run import Run
+from patrolplanner.gui.solving.question import SolveQuestion
+from patrolplanner.gui.solving.run import SearchRun
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.solving import adopting
-from patrolplanner.services.solving.adopting import Outcome
+from patrolplanner.services.solving.adopting import Adoption
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.search_process import Answer, Found, Work, search
+from patrolplanner.services.solving.search_process import Answer, FoundRoster, Work, search
 
 _TITLE = translate("solving", "Automatic roster")
 _ADOPTED = translate("solving", "automatic roster {period}")
 _ASKING, _RUNNING, _FOUND = range(3)
 
 
-def open_solve(desk: Desk, parent: QWidget) -> SolveDialog:
+def open_solve(desk: PlanContext, parent: QWidget) -> SolveDialog:
     """Show the dialog of this desk; one that is open already comes to the front, with its search."""
     for dialog in parent.window().findChildren(SolveDialog):
         if dialog.desk is desk and dialog.isVisible():
@@ -45,21 +45,21 @@ def open_solve(desk: Desk, parent: QWidget) -> SolveDialog:
 class SolveDialog(QDialog):
     """Not modal: other pages work while it searches. Closing it ends the search and leaves the roster as it is."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None, work: Work = search) -> None:
+    def __init__(self, desk: PlanContext, parent: QWidget | None = None, work: Work = search) -> None:
         super().__init__(parent)
         self.desk = desk
         self._work = work
-        self.run: Run | None = None
-        self.filled: Found | None = None
+        self.run: SearchRun | None = None
+        self.filled: FoundRoster | None = None
         self.task: Task | None = None
-        self.outcome: Outcome | None = None
+        self.outcome: Adoption | None = None
         self._job: jobs.Job | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said(_TITLE))
         self.setMinimumSize(760, 600)
         if not self.restoreGeometry(remembered.layout("solve")):
             self.resize(880, 680)
-        self.question = Question(desk)
+        self.question = SolveQuestion(desk)
         self.progress = ProgressView()
         self.found = OutcomeView()
         self.problem = label(role="danger", wrap=True)
@@ -107,7 +107,7 @@ class SolveDialog(QDialog):
         self.problem.hide()
         self.task = self.question.task()
         self.filled = self.outcome = None
-        self.run = Run(self.task, self, self._work)
+        self.run = SearchRun(self.task, self, self._work)
         self.run.reported.connect(self.progress.show_report)
         self.run.ended.connect(self._ended)
         self.progress.begin(self.task)
@@ -164,7 +164,7 @@ class SolveDialog(QDialog):
             self._fail,
         )
 
-    def _compared(self, outcome: Outcome) -> None:
+    def _compared(self, outcome: Adoption) -> None:
         self._job = None
         self.outcome = outcome
         assert self.filled is not None

@@ -11,8 +11,8 @@ from patrolplanner.gui.solving.progress_view import distance
 from patrolplanner.gui.widgets.difference_view import DifferenceView
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, row
-from patrolplanner.services.solving.adopting import Outcome
-from patrolplanner.services.solving.search_process import Found
+from patrolplanner.services.solving.adopting import Adoption
+from patrolplanner.services.solving.search_process import FoundRoster
 
 _FROM = translate("solving", "{before} → {after}")
 _ENDS = {
@@ -51,13 +51,13 @@ class OutcomeView(QWidget):
         down.addWidget(self.notice)
         down.addWidget(self.differences, 1)
 
-    def wait(self, filled: Found) -> None:
+    def wait(self, filled: FoundRoster) -> None:
         """The outcome is being compared with the document."""
         self.ended.setText(said(_ENDS[filled.ended], seconds=f"{filled.seconds:.0f}"))
         self.notice.setText(said(_JUDGING))
         self.notice.show()
 
-    def show_outcome(self, filled: Found, found: Outcome) -> None:
+    def show_outcome(self, filled: FoundRoster, found: Adoption) -> None:
         before, after = found.before, found.after
         for figure, old, new in (
             (self.gaps, before.gaps, after.gaps),
@@ -74,7 +74,7 @@ class OutcomeView(QWidget):
         self.differences.show_differences(found.differences, found.document.plan)
 
 
-def _notices(filled: Found, found: Outcome) -> list[Message]:
+def _notices(filled: FoundRoster, found: Adoption) -> list[Message]:
     texts = [_AGAIN] if found.again else []
     if found.worse:
         texts.append(_WORSE)

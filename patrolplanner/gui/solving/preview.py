@@ -5,8 +5,8 @@ from __future__ import annotations
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.plan import Plan
-from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
-from patrolplanner.services.solving.search_process import Preview
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
+from patrolplanner.services.solving.search_process import SearchPreview
 
 _HEADS = (
     translate("difference view", "Person"),
@@ -30,11 +30,13 @@ class PreviewTable(PlainTable):
         self._plan = plan
         self.people.fill(())
 
-    def show_preview(self, preview: Preview) -> None:
+    def show_preview(self, preview: SearchPreview) -> None:
         at = self.verticalScrollBar().value()
         self.people.change(
             [
-                Line((person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person)
+                ListLine(
+                    (person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person
+                )
                 for person, come, gone in preview.people
             ]
         )

@@ -16,7 +16,7 @@ from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.parts import label, panel, row
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.search_process import Preview, Report
+from patrolplanner.services.solving.search_process import SearchPreview, SearchReport
 
 _SUMS = translate(
     "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"
@@ -86,7 +86,7 @@ class ProgressView(QWidget):
         self._ticked()
         self._tick.start()
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: SearchReport) -> None:
         self._show_progress(report.progress)
         if report.preview is not None:
             self._show_preview(report.preview)
@@ -108,7 +108,7 @@ class ProgressView(QWidget):
         self.bound.show_value("–" if progress.bound is None else f"{progress.bound:,}")
         self.curve.add(progress)
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: SearchPreview) -> None:
         differs = preview.come or preview.gone
         text = said(_SUMS, come=preview.come, gone=preview.gone, days=preview.days)
         self.sums.setText(text if differs else said(_SAME))

@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import Note, Notes
@@ -22,7 +22,7 @@ from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.solving.auto_fill import Keep, Request, Task, check_before
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task, check_before
 from patrolplanner.services.solving.estimating import estimate
 
 _REST_MS = 250
@@ -39,12 +39,12 @@ _ALL = translate("solving", "&All rows: {stay} stay, only what is open is filled
 _NOTHING = translate("solving", "&Nothing: all {free} rows may change, {locked} locks are lifted")
 
 
-class Question(QWidget):
+class SolveQuestion(QWidget):
     """The form. ``ready`` tells that a search may begin or may not."""
 
     ready = Signal(bool)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None
@@ -105,7 +105,7 @@ class Question(QWidget):
     def task(self) -> Task:
         """The search that is asked for."""
         session = self.desk.session
-        request = Request(
+        request = FillRequest(
             self.desk.plan, self.desk.roster, self.period.period, self.keep, session.published, session.clock()
         )
         return Task(request, Effort(float(self.seconds.value()), max(1, os.cpu_count() or 1)))
@@ -171,7 +171,7 @@ def _named(text: Message, field: QWidget) -> QLabel:
     return made
 
 
-def _missing(desk: Desk) -> Note | None:
+def _missing(desk: PlanContext) -> Note | None:
     """What a plan must have before anybody can be rostered."""
     plan = desk.plan
     if not plan.people:
@@ -182,7 +182,7 @@ def _missing(desk: Desk) -> Note | None:
     return None
 
 
-def _place_of(text: Message, desk: Desk) -> Place:
+def _place_of(text: Message, desk: PlanContext) -> Place:
     """Where the sentence's cause is to be seen: the demands of its post, the week or moment on the roster."""
     values = dict(text.values)
     days = values.get("days") or values.get("day")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.services.solving.auto_fill import Task
-from patrolplanner.services.solving.search_process import Report, SearchProcess, Work, search
+from patrolplanner.services.solving.search_process import SearchProcess, SearchReport, Work, search
 
 HEARD_MS = 100
 
 
-class Run(QObject):
+class SearchRun(QObject):
     """One search. It ends with its parent."""
 
     reported = Signal(object)
-    """`Report`: how far it is."""
+    """`SearchReport`: how far it is."""
     ended = Signal(object)
     """`Answer`: the roster, or why there is none."""
 
@@ -40,9 +40,9 @@ class Run(QObject):
         self.process.kill()
 
     def _listen(self) -> None:
-        reports: list[Report] = []
+        reports: list[SearchReport] = []
         for event in self.process.events():
-            if isinstance(event, Report):
+            if isinstance(event, SearchReport):
                 reports.append(event)
                 continue
             self._timer.stop()
@@ -51,6 +51,6 @@ class Run(QObject):
             return
         self._tell(reports)
 
-    def _tell(self, reports: list[Report]) -> None:
+    def _tell(self, reports: list[SearchReport]) -> None:
         for report in reports:
             self.reported.emit(report)

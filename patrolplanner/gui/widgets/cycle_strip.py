@@ -21,7 +21,7 @@ _A_WEDNESDAY = date(2026, 1, 7)
 
 
 @dataclass(frozen=True)
-class _Row:
+class _CycleRow:
     title: str
     cells: tuple[str | None, ...]
 
@@ -31,7 +31,7 @@ class CycleStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[_Row] = []
+        self._rows: list[_CycleRow] = []
         self._shifts: dict[str, Shift] = {}
         self._codes: dict[str, str] = {}
         self._first = date(2026, 1, 5)
@@ -47,7 +47,7 @@ class CycleStrip(QWidget):
         self._codes = dict(shift_codes(shifts))
         self._first, self._days = first, days
         self._rows = [
-            _Row(r.team, tuple(self._on(r, first + timedelta(days=n)) for n in range(days))) for r in rotations
+            _CycleRow(r.team, tuple(self._on(r, first + timedelta(days=n)) for n in range(days))) for r in rotations
         ]
         self._titles = max(
             [40, *(self.fontMetrics().horizontalAdvance(row.title) + STEP * 3 for row in self._rows)], default=40
@@ -92,7 +92,7 @@ class CycleStrip(QWidget):
             self._paint_row(painter, row, _HEAD + place * ROW)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, row: _Row, top: int) -> None:
+    def _paint_row(self, painter: QPainter, row: _CycleRow, top: int) -> None:
         colours = look()
         painter.setPen(QColor(colours.line))
         painter.drawLine(0, top, self._titles + self._days * self._cell, top)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
 
-from patrolplanner.domain.differences import Difference, Differences, day_of
+from patrolplanner.domain.differences import Differences, RosterDifference, day_of
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.gui.widgets.segments import Segments
 
@@ -32,7 +32,7 @@ _HEADS = (translate("difference view", "Person"), *_WHAT), (translate("differenc
 """By person, by date."""
 
 
-class DifferenceModel(ListingModel[Difference]):
+class DifferenceModel(ListingModel[RosterDifference]):
     """One row a person or a date: how many duties come and go, and which."""
 
     def __init__(self) -> None:
@@ -45,7 +45,7 @@ class DifferenceModel(ListingModel[Difference]):
         self.by_day = by_day
         self._heads = _HEADS[by_day]
         self._plan = plan
-        self.fill([Line((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
+        self.fill([ListLine((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
 
     def words(self, at: int, column: int) -> str:
         """Who or when, two numbers, the duties."""

@@ -20,7 +20,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Generic[T]):
+class ListLine(Generic[T]):
     """A row: its words, what it is about, and a tone of the look (``danger``, ``warn``, ``good``, ``quiet``)."""
 
     cells: tuple[str, ...]
@@ -41,14 +41,14 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         self._heads = tuple(heads)
         self._numbers = frozenset(numbers)
         self._tips = tips
-        self.lines: list[Line[T]] = []
+        self.lines: list[ListLine[T]] = []
 
-    def fill(self, lines: Sequence[Line[T]]) -> None:
+    def fill(self, lines: Sequence[ListLine[T]]) -> None:
         self.beginResetModel()
         self.lines = list(lines)
         self.endResetModel()
 
-    def change(self, lines: Sequence[Line[T]]) -> None:
+    def change(self, lines: Sequence[ListLine[T]]) -> None:
         """Show other lines; if there are as many as before, what is selected stays."""
         if len(lines) != len(self.lines):
             self.fill(lines)
@@ -130,7 +130,7 @@ class Listing(PlainTable, Generic[T]):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda *_: self.opened.emit())
 
-    def fill(self, lines: Sequence[Line[T]], same: Callable[[T], object] = id) -> None:
+    def fill(self, lines: Sequence[ListLine[T]], same: Callable[[T], object] = id) -> None:
         """Show other lines; the present one stays if ``same`` knows it again."""
         before = self.about
         self._filling = True

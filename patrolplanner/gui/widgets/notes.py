@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 
@@ -34,7 +34,7 @@ class Note:
 class Notes(QScrollArea):
     """The list; it scrolls when it is long."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self._desk = desk
         self.setWidgetResizable(True)
@@ -62,7 +62,7 @@ class Notes(QScrollArea):
         self.setWidget(inner)
 
 
-def note_line(desk: Desk, note: Note) -> QHBoxLayout:
+def note_line(desk: PlanContext, note: Note) -> QHBoxLayout:
     """A sentence with its link at the right."""
     across = QHBoxLayout()
     across.setSpacing(STEP * 2)
@@ -74,6 +74,6 @@ def note_line(desk: Desk, note: Note) -> QHBoxLayout:
     return across
 
 
-def going(desk: Desk, place: Place) -> Callable[[], Any]:
+def going(desk: PlanContext, place: Place) -> Callable[[], Any]:
     """What a link to a place does."""
     return lambda: desk.go(place)

@@ -55,7 +55,7 @@ _LAWS = (
 )
 
 
-class _Known(NamedTuple):
+class _KnownYears(NamedTuple):
     kind: DayKind
     name: str
 
@@ -107,12 +107,12 @@ def _facts(day: date, row: CalendarRow | None, market: bool, closed: Callable[[d
     return DayFacts(day, kind, name, market, school, confirmed)
 
 
-def national_day(day: date) -> _Known:
+def national_day(day: date) -> _KnownYears:
     """What the law and the State Council's notice make of a date, and the name of its festival."""
     known = _special_days(day.year).get(day)
     if known is not None:
         return known
-    return _Known(DayKind.REST if day.weekday() >= 5 else DayKind.WORKDAY, "")
+    return _KnownYears(DayKind.REST if day.weekday() >= 5 else DayKind.WORKDAY, "")
 
 
 @cache
@@ -124,19 +124,19 @@ def known_years() -> range:
 
 
 @cache
-def _special_days(year: int) -> Mapping[date, _Known]:
+def _special_days(year: int) -> Mapping[date, _KnownYears]:
     """All dates of a year that are not just weekdays and weekends."""
     from chinese_calendar.constants import holidays, workdays
 
-    found: dict[date, _Known] = {}
+    found: dict[date, _KnownYears] = {}
     for day, festival in holidays.items():
         if day.year == year:
-            found[day] = _Known(DayKind.REST, f"{_FESTIVALS.get(festival, festival)}假期")
+            found[day] = _KnownYears(DayKind.REST, f"{_FESTIVALS.get(festival, festival)}假期")
     for day, festival in workdays.items():
         if day.year == year:
-            found[day] = _Known(DayKind.MAKEUP, f"{_FESTIVALS.get(festival, festival)}调休")
+            found[day] = _KnownYears(DayKind.MAKEUP, f"{_FESTIVALS.get(festival, festival)}调休")
     for day, name in statutory_days(year).items():
-        found[day] = _Known(DayKind.HOLIDAY, name)
+        found[day] = _KnownYears(DayKind.HOLIDAY, name)
     return found
 
 

@@ -67,7 +67,7 @@ class Account:
         return self.amounts.get(kind, 0) - self.share.get(kind, 0.0)
 
 
-class Book(NamedTuple):
+class AccountBook(NamedTuple):
     """What accounts are made from."""
 
     plan: Plan
@@ -80,7 +80,7 @@ SHARED = (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, Accoun
 """Kinds that a group shares; the others are each person's own."""
 
 
-def accounts(book: Book, as_of: date) -> dict[str, Account]:
+def accounts(book: AccountBook, as_of: date) -> dict[str, Account]:
     """Everybody's account as of the evening of a date, by person id."""
     amounts: dict[str, dict[AccountKind, int]] = defaultdict(lambda: dict.fromkeys(AccountKind, 0))
     for fact in facts(book, as_of):
@@ -116,7 +116,7 @@ def _shares(
     return {person: total * mine / days if days else 0.0 for person, mine in counted.items()}
 
 
-def facts(book: Book, as_of: date) -> Iterator[Fact]:
+def facts(book: AccountBook, as_of: date) -> Iterator[Fact]:
     """Every fact up to and with a date, in the order of people and dates within each source."""
     since = {b.person: b.as_of for b in book.plan.ledger if b.as_of <= as_of}
     yield from _openings(book, as_of)
@@ -127,7 +127,7 @@ def facts(book: Book, as_of: date) -> Iterator[Fact]:
             yield Fact(c.person, c.day, c.kind, c.amount, FactSource.CORRECTION, None, c.reason)
 
 
-def first_day(book: Book) -> date:
+def first_day(book: AccountBook) -> date:
     """The date from which days present are counted: the first duty known, or the day after the first opening."""
     days = [a.pair.duty.day for a in book.roster.assignments]
     days += [b.as_of + timedelta(days=1) for b in book.plan.ledger]
@@ -149,7 +149,7 @@ def worked(roster: Iterable[Assignment], journal: Journal) -> Iterator[tuple[Ass
 _SOURCES = {Source.SWAP: FactSource.SWAP, Source.RECALL: FactSource.COVER}
 
 
-def _openings(book: Book, as_of: date) -> Iterator[Fact]:
+def _openings(book: AccountBook, as_of: date) -> Iterator[Fact]:
     for b in book.plan.ledger:
         if b.as_of <= as_of:
             for kind in (AccountKind.NIGHTS, AccountKind.WEEKENDS, AccountKind.HOLIDAYS, AccountKind.MINUTES):
@@ -161,7 +161,7 @@ _ANY_DAY = date(2000, 1, 1)
 """Whether a shift is a night is the same on every date."""
 
 
-def _duty_facts(book: Book, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
+def _duty_facts(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
     shifts = book.plan.shifts_by_code
     nights = {s.code for s in book.plan.shifts if duty_on(_ANY_DAY, "", s).is_night}
     known = {p.id for p in book.plan.people}
@@ -199,7 +199,7 @@ def _of_date(day: DayFacts) -> Iterator[AccountKind]:
         yield AccountKind.HOLIDAY_OVERTIME
 
 
-def _time_off_taken(book: Book, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
+def _time_off_taken(book: AccountBook, since: Mapping[str, date], as_of: date) -> Iterator[Fact]:
     """Days off in lieu: workdays of an absence of that kind; other days are free anyway."""
     for absence in book.plan.absences:
         if absence.kind is not AbsenceKind.TIME_OFF:
@@ -211,7 +211,7 @@ def _time_off_taken(book: Book, since: Mapping[str, date], as_of: date) -> Itera
                 yield Fact(absence.person, day, AccountKind.TIME_OFF_TAKEN, 1, FactSource.ABSENCE)
 
 
-def _present(book: Book, person: Person, first: date, last: date) -> int:
+def _present(book: AccountBook, person: Person, first: date, last: date) -> int:
     """Days in service and not away; newcomers and people on long leave owe accordingly less."""
     if first > last:
         return 0

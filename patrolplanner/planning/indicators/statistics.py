@@ -22,7 +22,7 @@ from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.dates.almanac import statutory_days
-from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, Book, accounts, facts, worked
+from patrolplanner.planning.indicators.accounts import NEW_YEARS_EVE, AccountBook, accounts, facts, worked
 from patrolplanner.planning.indicators.tallies import Tally, tally
 
 STANDARD_MINUTES = 8 * 60
@@ -81,7 +81,7 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
+class ColumnSpread:
     """Mean, difference of most and least, and standard deviation of a column."""
 
     mean: float
@@ -89,11 +89,11 @@ class Spread:
     deviation: float
 
 
-def spread(numbers: Sequence[float]) -> Spread:
+def spread(numbers: Sequence[float]) -> ColumnSpread:
     """How evenly numbers lie; zeros where nobody is counted."""
     if not numbers:
-        return Spread(0.0, 0.0, 0.0)
-    return Spread(fmean(numbers), max(numbers) - min(numbers), pstdev(numbers))
+        return ColumnSpread(0.0, 0.0, 0.0)
+    return ColumnSpread(fmean(numbers), max(numbers) - min(numbers), pstdev(numbers))
 
 
 def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period) -> list[Record]:
@@ -107,7 +107,7 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
         mine[row.pair.person].append(row.pair.duty)
     tallies = tally(plan, calendar, Roster(frozenset(done)), period)
     booked = _booked(plan, calendar, roster, journal, period)
-    standing = accounts(Book(plan, calendar, roster, journal), period.last)
+    standing = accounts(AccountBook(plan, calendar, roster, journal), period.last)
     away = _away(plan, calendar, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
     workdays = [day for day in dates_of(period) if calendar[day].is_work]
@@ -151,7 +151,7 @@ def _booked(
     plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, period: Period
 ) -> Mapping[str, Mapping[AccountKind, int]]:
     """What the accounts gained in the period, corrections included; opening balances lie before all counting."""
-    book = Book(replace(plan, ledger=()), calendar, roster.between(*period), journal)
+    book = AccountBook(replace(plan, ledger=()), calendar, roster.between(*period), journal)
     amounts: dict[str, Counter[AccountKind]] = defaultdict(Counter)
     for fact in facts(book, period.last):
         if fact.day >= period.first:

@@ -48,7 +48,7 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
-class Fairness:
+class Evenness:
     """How evenly the load of a period lies; ``hours`` are effective hours."""
 
     nights: Spread
@@ -57,7 +57,7 @@ class Fairness:
     hours: Spread
 
 
-class _Weight(NamedTuple):
+class _DutyWeight(NamedTuple):
     """What one duty of a shift counts, whatever its date: a place in the order of `Tally`, night or not, minutes."""
 
     place: int
@@ -84,10 +84,10 @@ def tally(plan: Plan, calendar: Calendar, roster: Roster, period: Period) -> dic
     return {person: Tally(*numbers) for person, numbers in counts.items()}
 
 
-def fairness(tallies: Mapping[str, Tally], people: Iterable[str]) -> Fairness:
+def fairness(tallies: Mapping[str, Tally], people: Iterable[str]) -> Evenness:
     """The spread over these people; all zeros when there are none."""
     mine = [tallies[person] for person in people]
-    return Fairness(
+    return Evenness(
         nights=_spread([t.nights for t in mine]),
         weekends=_spread([t.weekends for t in mine]),
         holidays=_spread([t.holidays for t in mine]),
@@ -110,7 +110,7 @@ def people_available(plan: Plan, period: Period) -> list[str]:
     ]
 
 
-def _weight(shift: Shift) -> _Weight:
+def _weight(shift: Shift) -> _DutyWeight:
     """A duty's night is the same on every date, so it is asked once a shift."""
     duty = duty_on(_ANY_DATE, "", shift)
     if shift.kind is ShiftKind.STANDBY:
@@ -119,7 +119,7 @@ def _weight(shift: Shift) -> _Weight:
         place = 2
     else:
         place = int(duty.is_night)
-    return _Weight(place, int(duty.is_night), shift.effective_minutes)
+    return _DutyWeight(place, int(duty.is_night), shift.effective_minutes)
 
 
 def _spread(numbers: list[float] | list[int]) -> Spread:

@@ -14,7 +14,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import Changed, LiveRoster
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.model.rule import About, Found, Rule, called
+from patrolplanner.planning.model.rule import About, Finding, Rule, called
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, Gap, people_of
 
 MOST_WAYS_OUT = 3
@@ -161,7 +161,7 @@ class Candidates:
     def _barred(self, rule: Rule, *pairs: tuple[int, int]) -> Obstacle:
         person, duty = pairs[0]
         board = self.board
-        found = Found(
+        found = Finding(
             board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0, pairs
         )
         return Obstacle(rule, 1, False, lambda: rule.explain(found))

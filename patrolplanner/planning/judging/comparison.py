@@ -18,10 +18,10 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Ints, Published
+from patrolplanner.planning.model.instance import Instance, Ints, Published
 
 
-class Standing(NamedTuple):
+class RosterStanding(NamedTuple):
     """A roster in four numbers: price, people missing, hard limits broken, started units of reminders."""
 
     price: int
@@ -30,7 +30,7 @@ class Standing(NamedTuple):
     reminders: int
 
 
-class Mark(NamedTuple):
+class LimitMark(NamedTuple):
     """What a limit is about, the same in every case that has it. ``row`` is the rule's place among those in force."""
 
     row: int
@@ -47,7 +47,7 @@ class Mark(NamedTuple):
 class Worse:
     """A limit that one roster misses by more units than the other, in words."""
 
-    mark: Mark
+    mark: LimitMark
     severity: Severity
     amount: int
     text: Message
@@ -65,7 +65,7 @@ class Judged:
         calendar: Calendar | None = None,
         published: Published | None = None,
     ) -> None:
-        self.board = Board(plan, period, roster, calendar, published)
+        self.board = Instance(plan, period, roster, calendar, published)
         person, duty = self.board.pairs_of(roster.pairs)
         self.case = Case(Space(self.board, person, duty), Rulebook.of(plan))
         self._chosen: Ints = np.ones(self.case.space.size, dtype=np.int64)
@@ -73,10 +73,10 @@ class Judged:
         self._units = self.case.limits.units(self.case.limits.miss(self._activity))
 
     @cached_property
-    def standing(self) -> Standing:
+    def standing(self) -> RosterStanding:
         """The roster in four numbers; the price is the judge's."""
         limits = self.case.limits
-        return Standing(
+        return RosterStanding(
             int((self._units * limits.price).sum()),
             int(self._units[limits.is_gap].sum()),
             int(np.count_nonzero(self._units[limits.hard])),
@@ -84,7 +84,7 @@ class Judged:
         )
 
     @cached_property
-    def missed(self) -> dict[Mark, tuple[int, int]]:
+    def missed(self) -> dict[LimitMark, tuple[int, int]]:
         """Gaps and whatever hard limits and reminders are missed: the limit and its units."""
         limits = self.case.limits
         dear = np.array([b.severity is not Severity.SOFT for b in limits.blocks], dtype=bool)[limits.block]
@@ -100,12 +100,12 @@ class Judged:
         ]
         return sorted(found, key=lambda w: (not w.mark.gap, w.severity is not Severity.HARD, w.mark.day or date.min))
 
-    def _mark(self, limit: int) -> Mark:
+    def _mark(self, limit: int) -> LimitMark:
         limits = self.case.limits
         block, r = limits.blocks[int(limits.block[limit])], int(limits.first[limit])
         row = limits.rules[int(limits.block[limit])]
         person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
-        return Mark(
+        return LimitMark(
             row,
             self.case.rulebook.rules[row].id,
             block.aspect,
@@ -116,7 +116,7 @@ class Judged:
             int(block.mark[r]),
         )
 
-    def _worse(self, mark: Mark, limit: int, amount: int) -> Worse:
+    def _worse(self, mark: LimitMark, limit: int, amount: int) -> Worse:
         limits = self.case.limits
         block = limits.blocks[int(limits.block[limit])]
         found = self.case.found(limit, self._chosen, int(self._activity[limit]), int(self._units[limit]))

@@ -12,11 +12,11 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.instance import Bools, Instance
 
 
 def case_around(
-    board: Board, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
+    board: Instance, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
@@ -31,7 +31,7 @@ def case_around(
     return Case(Space.over(board, wanted), rulebook), window
 
 
-def _window(board: Board, allowed: Bools, focus: date, whole: int, most: int) -> Period:
+def _window(board: Instance, allowed: Bools, focus: date, whole: int, most: int) -> Period:
     first, last = board.period
     each = np.bincount(
         board.duty_day[board.in_period] - first.toordinal(),

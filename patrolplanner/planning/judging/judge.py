@@ -15,10 +15,10 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.counters import Columns, Counters, Space
-from patrolplanner.planning.model.instance import Board, Ints, Published
+from patrolplanner.planning.model.counters import CounterGroup, Counters, Space
+from patrolplanner.planning.model.instance import Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Finding, Rule
 from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
 _SEVERITY_ORDER = {Severity.HARD: 0, Severity.WARN: 1, Severity.SOFT: 2}
@@ -37,7 +37,7 @@ def judge(
 
     Raises UserError when the plan's rule settings make no sense.
     """
-    board = Board(plan, period, roster, calendar, published)
+    board = Instance(plan, period, roster, calendar, published)
     person, duty = board.pairs_of(roster.pairs)
     case = Case(Space(board, person, duty), rulebook or Rulebook.of(plan))
     return case.verdict(np.ones(case.space.size, dtype=np.int64))
@@ -61,7 +61,7 @@ class Case:
         return Case(Space(self.board, self.space.person[pairs], self.space.duty[pairs]), self.rulebook)
 
     @property
-    def board(self) -> Board:
+    def board(self) -> Instance:
         return self.space.board
 
     def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:
@@ -119,13 +119,13 @@ class Case:
         """The rule that a limit comes from; none of a penalty."""
         return self.rulebook.rules[self.limits.rules[int(self.limits.block[limit])]]
 
-    def found(self, limit: int, chosen: Ints, activity: int, amount: int) -> Found:
+    def found(self, limit: int, chosen: Ints, activity: int, amount: int) -> Finding:
         """What an explanation of a missed limit may need."""
         block = self.limits.blocks[int(self.limits.block[limit])]
         r = int(self.limits.first[limit])
         person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
         pairs = [(int(self.space.person[i]), int(self.space.duty[i])) for i in self._pairs_counted(limit) if chosen[i]]
-        return Found(
+        return Finding(
             board=self.board,
             aspect=block.aspect,
             gap=block.gap,
@@ -160,14 +160,14 @@ class Case:
     def _tree(self) -> _Tree:
         return _Tree(self.space.columns)
 
-    def _in_period(self, found: Found) -> bool:
+    def _in_period(self, found: Finding) -> bool:
         return not found.pairs or any(self.board.in_period[d] for _, d in found.pairs)
 
-    def _gap(self, found: Found, limit: int, price: int) -> Gap:
+    def _gap(self, found: Finding, limit: int, price: int) -> Gap:
         assert found.duty is not None
         return Gap(found.duty.key, found.gap, found.amount, price, self.rule_of(limit).explain(found))
 
-    def _violation(self, found: Found, limit: int, block: LimitBlock, price: int) -> Violation:
+    def _violation(self, found: Finding, limit: int, block: LimitBlock, price: int) -> Violation:
         rule = self.rule_of(limit)
         people = (found.person,) if found.person is not None else found.people
         dates = {d.key.day for d in found.duties} if found.person is None else set()
@@ -189,7 +189,7 @@ class Case:
 class _Tree:
     """Which pairs lie under a counter."""
 
-    def __init__(self, columns: Columns) -> None:
+    def __init__(self, columns: Counters) -> None:
         self.columns = columns
         self.firsts = np.array([c.first for c in columns.counters], dtype=np.int64)
         self.sorted: dict[int, tuple[Ints, Ints]] = {}
@@ -204,7 +204,7 @@ class _Tree:
         g = column - made.first
         return [p for c in members[start[g] : start[g + 1]].tolist() for p in self.pairs_under(c)]
 
-    def _members(self, n: int, made: Counters) -> tuple[Ints, Ints]:
+    def _members(self, n: int, made: CounterGroup) -> tuple[Ints, Ints]:
         if n not in self.sorted:
             order = np.argsort(made.group, kind="stable")
             positive = order[made.weight[order] > 0]

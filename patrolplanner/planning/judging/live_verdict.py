@@ -14,7 +14,7 @@ from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class EditEffect:
     """What an edit would do: gaps and violations that come or grow, and the price.
 
     ``refused`` are the hard rules about single people among the worse; what a team lacks the next edit may mend.
@@ -26,7 +26,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Weight:
+class EffectWeight:
     """An effect in numbers alone, for comparing many: whether it is refused, how many reminders, what price.
 
     ``lacks``: a team lacks somebody it did not lack before. ``breaks`` counts hard rules of crews that
@@ -65,25 +65,25 @@ class LiveVerdict:
                 self._said.pop(limit, None)
             self._verdict = None
 
-    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Effect:
+    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would change; the roster stays as it is. The pairs must be known."""
         flips = self._flips(come, gone)
         if not flips:
-            return Effect((), 0)
+            return EditEffect((), 0)
         changes = self.live.effect(*flips)
         self.live.flip(*flips)
         said = [(c.limit, self._say(c.limit)) for c in changes if c.after > c.before]
         self.live.flip(*flips)
         refused = tuple(v for limit, v in said if isinstance(v, Violation) and self._bars(limit))
-        return Effect(tuple(v for _, v in said if v is not None), self.live.price_of(changes), refused)
+        return EditEffect(tuple(v for _, v in said if v is not None), self.live.price_of(changes), refused)
 
-    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Weight:
+    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EffectWeight:
         """What an edit would change, without words, at a tenth of the time. The pairs must be known."""
         flips = self._flips(come, gone)
         changes = self.live.effect(*flips) if flips else []
         worse = [c.limit for c in changes if c.after > c.before]
         limits = self.case.limits
-        return Weight(
+        return EffectWeight(
             any(self._bars(limit) for limit in worse),
             sum(not self.case.limits.hard[limit] and not self._is_share(limit) for limit in worse),
             self.live.price_of(changes),

@@ -21,7 +21,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.rule import About, hours
 from patrolplanner.planning.model.spans import week_start, weeks_of
 from patrolplanner.planning.rules.rest import Rest
@@ -31,7 +31,7 @@ MOST_NAMES = 6
 
 
 @dataclass(frozen=True)
-class _Sort:
+class _PeopleAsked:
     """A sort of people that duties ask for: [duties] how many, and [people, duties] who counts."""
 
     what: Message
@@ -56,7 +56,7 @@ def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
     return found
 
 
-def _sorts(board: Board) -> Iterator[_Sort]:
+def _sorts(board: Instance) -> Iterator[_PeopleAsked]:
     """People and officers first (they are also counted over time), then the others."""
     everybody = np.ones((len(board.people), len(board.duties)), dtype=bool)
 
@@ -64,21 +64,21 @@ def _sorts(board: Board) -> Iterator[_Sort]:
         return np.array(number, dtype=np.int64) * board.in_period
 
     teams = [d.team for d in board.duties]
-    yield _Sort(translate("gaps", "people"), asked([t.least for t in teams]), everybody)
+    yield _PeopleAsked(translate("gaps", "people"), asked([t.least for t in teams]), everybody)
     officers = np.broadcast_to(board.role_mask(Role.OFFICER)[:, None], everybody.shape)
-    yield _Sort(translate("gaps", "officers"), asked([t.officers for t in teams]), officers)
+    yield _PeopleAsked(translate("gaps", "officers"), asked([t.officers for t in teams]), officers)
     auxiliaries = np.broadcast_to(board.role_mask(Role.AUXILIARY)[:, None], everybody.shape)
-    yield _Sort(translate("gaps", "auxiliaries"), asked([t.auxiliaries for t in teams]), auxiliaries)
+    yield _PeopleAsked(translate("gaps", "auxiliaries"), asked([t.auxiliaries for t in teams]), auxiliaries)
     women = np.broadcast_to(board.women[:, None], everybody.shape)
-    yield _Sort(translate("gaps", "women"), asked([t.women for t in teams]), women)
+    yield _PeopleAsked(translate("gaps", "women"), asked([t.women for t in teams]), women)
     for name, unit in sorted({(n.name, n.unit) for t in teams for n in t.needs}):
         count = [next((n.count for n in t.needs if (n.name, n.unit) == (name, unit)), 0) for t in teams]
         what = translate("gaps", "holders of {certificate}").fill(certificate=name)
-        yield _Sort(what, asked(count), board.holders(name, unit))
+        yield _PeopleAsked(what, asked(count), board.holders(name, unit))
     for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
         count = [next((n.count for n in t.unit_needs if n.unit == unit), 0) for t in teams]
         theirs = np.broadcast_to(board.unit_mask(unit)[:, None], everybody.shape)
-        yield _Sort(translate("gaps", "people of {unit}").fill(unit=unit_name(board.plan, unit)), asked(count), theirs)
+        yield _PeopleAsked(translate("gaps", "people of {unit}").fill(unit=unit_name(board.plan, unit)), asked(count), theirs)
 
 
 def _locks(case: Case, kept: Roster) -> Iterator[Message]:
@@ -99,7 +99,7 @@ def _locks(case: Case, kept: Roster) -> Iterator[Message]:
             )
 
 
-def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> Iterator[tuple[Message, list[int]]]:
+def _duties(board: Instance, allowed: Bools, but_for_leave: Bools, sort: _PeopleAsked) -> Iterator[tuple[Message, list[int]]]:
     """Duties with fewer possible people than asked, with those who are away; alike dates in one sentence."""
     possible = (allowed & sort.counts).sum(axis=0)
     alike: dict[tuple[str, str, int, int, tuple[Message, ...]], list[int]] = {}
@@ -126,7 +126,7 @@ def _duties(board: Board, allowed: Bools, but_for_leave: Bools, sort: _Sort) -> 
         yield said, duties
 
 
-def _away(board: Board, duty: Duty, missing: Bools) -> tuple[Message, ...]:
+def _away(board: Instance, duty: Duty, missing: Bools) -> tuple[Message, ...]:
     """Those of the missing who are on leave during the duty, with the kind of leave."""
     people = {board.people[i].id: board.people[i] for i in np.flatnonzero(missing).tolist()}
     away = [
@@ -140,7 +140,7 @@ def _away(board: Board, duty: Duty, missing: Bools) -> tuple[Message, ...]:
     return tuple(away)
 
 
-def _moments(case: Case, allowed: Bools, sorts: list[_Sort], short: set[tuple[int, str]]) -> Iterator[Message]:
+def _moments(case: Case, allowed: Bools, sorts: list[_PeopleAsked], short: set[tuple[int, str]]) -> Iterator[Message]:
     """Moments at which the duties going on ask for more people than can be on any of them, nights like days.
 
     One sentence a date and sort, for its worst moment. Duties that are short by themselves have been named before
@@ -191,7 +191,7 @@ class _Moment:
         )
 
 
-def _worst(board: Board, moments: Ints, wanted: Bools, who: Bools, sort: _Sort, reach: int) -> dict[int, _Moment]:
+def _worst(board: Instance, moments: Ints, wanted: Bools, who: Bools, sort: _PeopleAsked, reach: int) -> dict[int, _Moment]:
     """The moment of each date at which most people are missing from the duties of the next ``reach`` minutes."""
     worst: dict[int, _Moment] = {}
     duties = np.flatnonzero(wanted)
@@ -205,7 +205,7 @@ def _worst(board: Board, moments: Ints, wanted: Bools, who: Bools, sort: _Sort, 
     return worst
 
 
-def _weeks(case: Case, allowed: Bools, sorts: list[_Sort]) -> Iterator[Message]:
+def _weeks(case: Case, allowed: Bools, sorts: list[_PeopleAsked]) -> Iterator[Message]:
     """Hours that a unit's posts ask for in a week against those that the people who can come may work.
 
     Counted for all who may take any of the unit's duties, so that help from elsewhere is not forgotten.

@@ -12,10 +12,10 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import Limits, join_limits
 from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement
-from patrolplanner.planning.rules.absence import Away
+from patrolplanner.planning.rules.absence import KeptFree
 from patrolplanner.planning.rules.after_night import AfterNight
 from patrolplanner.planning.rules.armed import Armed
 from patrolplanner.planning.rules.auxiliary_led import AuxiliaryLed
@@ -31,7 +31,7 @@ from patrolplanner.planning.rules.joint_enforcement import JointEnforcement
 from patrolplanner.planning.rules.leader import Leader
 from patrolplanner.planning.rules.length import Length
 from patrolplanner.planning.rules.mode import ModeOfficers
-from patrolplanner.planning.rules.month import Month
+from patrolplanner.planning.rules.month import MonthlyHours
 from patrolplanner.planning.rules.night_before_weekend import NightBeforeWeekend
 from patrolplanner.planning.rules.nights_in_a_row import NightsInARow
 from patrolplanner.planning.rules.overlap import Overlap
@@ -62,7 +62,7 @@ from patrolplanner.planning.rules.work_runs import RestRun, ShiftRun, WorkRun
 REGISTRY: tuple[type[Rule], ...] = (
     Eligible,
     Overlap,
-    Away,
+    KeptFree,
     AuxiliaryLed,
     PatrolStrength,
     ModeOfficers,
@@ -78,7 +78,7 @@ REGISTRY: tuple[type[Rule], ...] = (
     DaysInARow,
     Forward,
     WeeklyHours,
-    Month,
+    MonthlyHours,
     Leader,
     RoundTheClock,
     WomanOnDuty,
@@ -153,7 +153,7 @@ class Rulebook:
         made = [(n, block) for n, stated in enumerate(self.statements) for block in stated.limits(space)]
         return join_limits(made, space.columns.touched(space.live))
 
-    def allowed(self, board: Board, but_for: About | None = None) -> Bools:
+    def allowed(self, board: Instance, but_for: About | None = None) -> Bools:
         """[people, duties] pairs that no hard rule forbids on their own, but for those about one thing."""
         ok = np.ones((len(board.people), len(board.duties)), dtype=bool)
         for rule in self.bars:

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 
 NONE = -1
 
@@ -44,7 +44,7 @@ def sparse(row: Ints, index: Ints, weight: Ints, rows: int) -> Sparse:
 
 
 @dataclass(frozen=True)
-class Counters:
+class CounterGroup:
     """Counters made together. ``group[i]`` (0 to count-1) gets ``weight[i]`` times column ``column[i]``."""
 
     first: int
@@ -60,13 +60,13 @@ def _ones(column: Ints) -> Ints:
     return np.broadcast_to(np.int64(1), column.shape)
 
 
-class Columns:
+class Counters:
     """The growing list of columns over a fixed number of pairs."""
 
     def __init__(self, pairs: int) -> None:
         self.pairs = pairs
         self.size = pairs
-        self.counters: list[Counters] = []
+        self.counters: list[CounterGroup] = []
 
     def sums(self, group: Ints, column: Ints, count: int, weight: Ints | None = None) -> Ints:
         """New sum counters; returns their column numbers, one a group."""
@@ -85,7 +85,7 @@ class Columns:
         return out
 
     def _add(self, group: Ints, column: Ints, count: int, weight: Ints, any_: bool) -> Ints:
-        made = Counters(self.size, count, group.astype(np.int64), column.astype(np.int64), weight, any_)
+        made = CounterGroup(self.size, count, group.astype(np.int64), column.astype(np.int64), weight, any_)
         self.counters.append(made)
         self.size += count
         return np.arange(made.first, made.first + count, dtype=np.int64)
@@ -138,15 +138,15 @@ class Space:
     ``live`` marks the pairs inside the period; the others are history or lie after it.
     """
 
-    def __init__(self, board: Board, person: Ints, duty: Ints) -> None:
+    def __init__(self, board: Instance, person: Ints, duty: Ints) -> None:
         self.board = board
         self.person = person
         self.duty = duty
-        self.columns = Columns(len(person))
+        self.columns = Counters(len(person))
         self.live: Bools = board.in_period[duty] if len(duty) else np.zeros(0, dtype=bool)
 
     @staticmethod
-    def over(board: Board, wanted: Bools) -> Space:
+    def over(board: Instance, wanted: Bools) -> Space:
         """The pairs of a mask [people, duties]."""
         person, duty = np.nonzero(wanted)
         return Space(board, person.astype(np.int64), duty.astype(np.int64))

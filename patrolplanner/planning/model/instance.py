@@ -54,7 +54,7 @@ class Published:
     now: datetime
 
 
-class Board:
+class Instance:
     """People and duties of a plan around a period, history and later rows of the roster included.
 
     ``duties`` takes the place of those that plan and roster ask for.

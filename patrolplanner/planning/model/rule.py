@@ -20,7 +20,7 @@ from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.model.verdict import Violation
 
@@ -87,14 +87,14 @@ class About(Enum):
 
 
 @dataclass(frozen=True)
-class Found:
+class Finding:
     """A limit that a roster misses, with everything its sentence may need.
 
     ``amount`` counts started units outside; ``pairs`` are (person, duty) board indices that the limit adds up
     and the roster has.
     """
 
-    board: Board
+    board: Instance
     aspect: str
     gap: str
     person: Person | None
@@ -136,7 +136,7 @@ class Statement(ABC):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The demand over all pairs of the space."""
 
-    def exceptions(self, board: Board, person: Ints, duty: Ints) -> int | Ints:
+    def exceptions(self, board: Instance, person: Ints, duty: Ints) -> int | Ints:
         """What one weighs for each of these people on these duties; only asked where there is an exception at all."""
         assert self.exception is not None
         return self.exception
@@ -164,18 +164,18 @@ class Rule(Statement):
     """How people whom it keeps from a duty are counted, behind a number: "3 away"."""
 
     @abstractmethod
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """One sentence for a limit missed: who, when, by how much, and what would be right."""
 
-    def may_give(self, board: Board, person: Person, duty: Duty) -> bool:
+    def may_give(self, board: Instance, person: Person, duty: Duty) -> bool:
         """Whether a station could decide to put the person on the duty all the same."""
         return not self.absolute
 
-    def officer_led(self, board: Board) -> Bools:
+    def officer_led(self, board: Instance) -> Bools:
         """[duties] on which it lets nobody be without an officer."""
         return np.zeros(len(board.duties), dtype=bool)
 
-    def findings(self, board: Board) -> Iterator[Violation]:
+    def findings(self, board: Instance) -> Iterator[Violation]:
         """Violations of the plan itself, whatever the roster; most rules have none."""
         yield from ()
 
@@ -195,14 +195,14 @@ class PairRule(Rule):
     """A rule that forbids single pairs: some people on some duties. Its limits follow from the mask."""
 
     @abstractmethod
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """[people, duties] mask of pairs that break the rule."""
 
-    def bars_for_good(self, board: Board, duty: int) -> Bools:
+    def bars_for_good(self, board: Instance, duty: int) -> Bools:
         """[people] whom it keeps from the duty, and no call back or admission would help."""
         return self.forbidden(board)[:, duty]
 
-    def certificate_for(self, board: Board, duty: int) -> str:
+    def certificate_for(self, board: Instance, duty: int) -> str:
         """The certificate that lets people on the duty whom it keeps off now; empty: none would."""
         return ""
 
@@ -238,7 +238,7 @@ def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str 
     )
 
 
-def called(board: Board, duty: Duty) -> Message:
+def called(board: Instance, duty: Duty) -> Message:
     """How sentences of rules name a duty."""
     return duty_said(board.plan, duty.key)
 

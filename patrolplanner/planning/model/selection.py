@@ -7,10 +7,10 @@ import numpy as np
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.planning.model.instance import Board, Ints
+from patrolplanner.planning.model.instance import Instance, Ints
 
 
-def selected(board: Board, who: str) -> Ints:
+def selected(board: Instance, who: str) -> Ints:
     """Board indices of the people that ``who`` names; empty means everybody.
 
     Names are unit ids, teams, roles or person ids, joined by ``|``. Raises InvalidValue for an unknown name.
@@ -26,7 +26,7 @@ def selected(board: Board, who: str) -> Ints:
     return np.flatnonzero([bool(names & _names(p)) for p in board.people])
 
 
-def _known(board: Board) -> set[str]:
+def _known(board: Instance) -> set[str]:
     """Whatever may be named, also units and teams that nobody belongs to just now."""
     plan = board.plan
     named = {u.id for u in plan.units} | {r.team for r in plan.rotations} | {role.value for role in Role}

@@ -11,7 +11,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, runs
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 
 MONDAY_ORDINAL = 1  # date.fromordinal(1) is a Monday
@@ -22,12 +22,12 @@ def week_start(day: Ints) -> Ints:
     return day - (day - MONDAY_ORDINAL) % 7
 
 
-def weeks_of(board: Board) -> Ints:
+def weeks_of(board: Instance) -> Ints:
     """Mondays of the weeks that share a date with the period."""
     return np.unique(week_start(board.period_days))
 
 
-def weekends_of(board: Board, names: str) -> Ints:
+def weekends_of(board: Instance, names: str) -> Ints:
     """[weekends, days] positions in the horizon of the days of each weekend that lies wholly in the period.
 
     ``names`` are the days that make a weekend, following each other: ``sat|sun``, ``fri|sat|sun``. Raises InvalidValue
@@ -53,7 +53,7 @@ def worked_weekends(space: Space, people: Ints, days: Ints) -> Ints:
     return space.columns.grid((len(people), len(days)), place[cells >= 0], cells[cells >= 0])
 
 
-def months_of(board: Board) -> list[tuple[date, date]]:
+def months_of(board: Instance) -> list[tuple[date, date]]:
     """First and last date of the calendar months that share a date with the period."""
     months = sorted({(d.year, d.month) for d in map(date.fromordinal, board.period_days.tolist())})
     out = []

@@ -18,7 +18,7 @@ from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.model.rule import GAP_PRICE, About, Penalty, Rule
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening, after
@@ -48,7 +48,7 @@ class Reason(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class ImpossibleRow:
     """A row that the happening makes impossible and that the program must not touch."""
 
     pair: Pair
@@ -65,12 +65,12 @@ class Damage:
     forbids on their own.
     """
 
-    board: Board
+    board: Instance
     rulebook: Rulebook
     before: frozenset[Pair]
     left: frozenset[Pair]
     lost: tuple[Pair, ...]
-    conflicts: tuple[Conflict, ...]
+    conflicts: tuple[ImpossibleRow, ...]
     emptied: Bools
     reduced: Bools
     restored: Ints
@@ -88,7 +88,7 @@ def damage(
 ) -> Damage:
     """What the happenings do to the roster from ``now`` on. Raises UserError for names the plan does not know."""
     changed = after(plan, happenings)
-    board = Board(changed, period, roster, published=published)
+    board = Instance(changed, period, roster, published=published)
     before = frozenset(p for p in roster.pairs if board.knows(p))
     asked_before = {d.key: d.team for d in duties_of(plan, board.calendar, period)}
     asked = _asks(board)
@@ -98,7 +98,7 @@ def damage(
     locked = frozenset(a.pair for a in roster.assignments if a.locked)
     hit = [p for p in sorted(before) if p.duty.day in period and _is_hit(board, p, happenings, dropped)]
     lost = tuple(p for p in hit if p not in locked and to_come[board.duty_index[p.duty]])
-    conflicts = tuple(Conflict(p, Reason.LOCKED if p in locked else Reason.BEGUN) for p in hit if p not in lost)
+    conflicts = tuple(ImpossibleRow(p, Reason.LOCKED if p in locked else Reason.BEGUN) for p in hit if p not in lost)
     left = before - set(lost)
     rulebook = Rulebook.of(changed)
     may = rulebook.allowed(board) & (to_come & asked)[None, :]
@@ -133,25 +133,25 @@ def standstill(
     return replace(found, emptied=found.board.duties_where(d.key == duty for d in found.board.duties))
 
 
-def _is_hit(board: Board, pair: Pair, happenings: tuple[Happening, ...], dropped: Set[DutyKey]) -> bool:
+def _is_hit(board: Instance, pair: Pair, happenings: tuple[Happening, ...], dropped: Set[DutyKey]) -> bool:
     """Whether a row cannot stay: its person cannot come, or nobody asks for its duty any more."""
     duty = board.duties[board.duty_index[pair.duty]]
     return pair.duty in dropped or any(h.hinders(pair.person, duty) for h in happenings)
 
 
-def _crew_to_restore(board: Board, before: frozenset[Pair]) -> Ints:
+def _crew_to_restore(board: Instance, before: frozenset[Pair]) -> Ints:
     """[duties] as many people as there were, but nobody beyond what the demand wishes for."""
     crew = np.bincount(board.pairs_of(before)[1], minlength=len(board.duties))
     wished = np.array([max(d.team.least, d.team.target) for d in board.duties], dtype=np.int64)
     return np.minimum(crew, wished)
 
 
-def _asks(board: Board) -> Bools:
+def _asks(board: Instance) -> Bools:
     """[duties] of the period that a demand asks for."""
     return board.duties_where(d.team != Team() for d in board.duties) & board.in_period
 
 
-def rows_of(board: Board, pairs: frozenset[Pair]) -> Bools:
+def rows_of(board: Instance, pairs: frozenset[Pair]) -> Bools:
     """[people, duties] mask of the pairs."""
     rows = np.zeros((len(board.people), len(board.duties)), dtype=bool)
     rows[board.pairs_of(pairs)] = True
@@ -300,7 +300,7 @@ def plan_price(found: Damage, case: Case, chosen: Ints) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CrewChange:
     """A duty whose people differ: who comes off, who comes on."""
 
     duty: DutyKey
@@ -308,11 +308,11 @@ class Change:
     on: tuple[str, ...]
 
 
-def changes(old: frozenset[Pair], new: frozenset[Pair]) -> tuple[Change, ...]:
+def changes(old: frozenset[Pair], new: frozenset[Pair]) -> tuple[CrewChange, ...]:
     """Duty by duty in time order, what differs between two sets of rows."""
     differing = sorted({p.duty for p in old ^ new})
     return tuple(
-        Change(
+        CrewChange(
             key,
             tuple(sorted(p.person for p in old - new if p.duty == key)),
             tuple(sorted(p.person for p in new - old if p.duty == key)),

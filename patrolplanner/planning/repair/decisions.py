@@ -15,7 +15,7 @@ from patrolplanner.domain.people import Certificate, Person, Role, Sex
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.words import word
-from patrolplanner.planning.repair.disruptions import Wanted
+from patrolplanner.planning.repair.disruptions import ExtraDuty
 
 _DAY = timedelta(days=1)
 
@@ -26,7 +26,7 @@ LOWER_GRAVITY = 600_000
 RECRUIT_GRAVITY = 800_000
 
 
-class Facts(NamedTuple):
+class PlanAndRoster(NamedTuple):
     """A plan with its roster."""
 
     plan: Plan
@@ -41,12 +41,12 @@ class ByHand:
     rules: tuple[str, ...]
     weight: int
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         kept = [a for a in facts.roster.assignments if a.pair != self.pair]
         row = Assignment(self.pair, locked=True, source=Source.MANUAL)
         return facts._replace(roster=Roster.of([*kept, row]))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         text = translate("relaxations", "make an exception of {rules} for {person} on {duty}")
         return text.fill(
             rules=self.rules,
@@ -62,12 +62,12 @@ class Unlock:
     pair: Pair
     weight: int = LOCK_GRAVITY
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The row without its lock, if it is still there."""
         rows = (replace(a, locked=False) if a.pair == self.pair else a for a in facts.roster.assignments)
         return facts._replace(roster=Roster.of(rows))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         text = translate("relaxations", "unlock {person} on {duty}")
         return text.fill(person=person_name(facts.plan, self.pair.person), duty=duty_said(facts.plan, self.pair.duty))
 
@@ -82,7 +82,7 @@ class CallBack:
     kind: AbsenceKind
     weight: int
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The absence in the parts before and after."""
         kept: list[Absence] = []
         for a in facts.plan.absences:
@@ -95,7 +95,7 @@ class CallBack:
                 kept.append(replace(a, start=self.last + _DAY))
         return facts._replace(plan=replace(facts.plan, absences=tuple(kept)))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         days = (self.first,) if self.first == self.last else (self.first, self.last)
         text = translate("relaxations", "call {person} back from {kind} on {days}")
         return text.fill(person=person_name(facts.plan, self.person), kind=word(self.kind), days=days)
@@ -109,7 +109,7 @@ class Admit:
     post: str
     weight: int
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The post on the person's list; who had none gets one of all posts that were theirs."""
         people = tuple(
             replace(p, posts=(*(p.posts or _own_posts(facts.plan, p)), self.post)) if p.id == self.person else p
@@ -117,7 +117,7 @@ class Admit:
         )
         return facts._replace(plan=replace(facts.plan, people=people))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         text = translate("relaxations", "let {person} stand at {post} too")
         return text.fill(person=person_name(facts.plan, self.person), post=post_name(facts.plan, self.post))
 
@@ -130,7 +130,7 @@ class Certify:
     certificate: str
     weight: int = CERTIFY_GRAVITY
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The certificate without an end in place of an older one."""
         people = tuple(
             replace(
@@ -146,7 +146,7 @@ class Certify:
         )
         return facts._replace(plan=replace(facts.plan, people=people))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         """Who, which; a renewal is said to be one."""
         person = facts.plan.people_by_id[self.person]
         if any(c.name == self.certificate for c in person.certificates):
@@ -163,11 +163,11 @@ class Recruit:
     records: tuple[Person, ...]
     weight: int
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The people at the end of the list."""
         return facts._replace(plan=replace(facts.plan, people=(*facts.plan.people, *self.records)))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         """How many, and what kind of person."""
         one = self.records[0]
         kind: tuple[object, ...] = (word(one.role),)
@@ -187,13 +187,13 @@ class Lower:
     fewer: int
     weight: int
 
-    def applied(self, facts: Facts) -> Facts:
+    def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The team in place of what was asked."""
         day = self.duty.day
-        wanted = Wanted(self.duty.post, self.duty.shift, day, day, self.team, instead=True)
+        wanted = ExtraDuty(self.duty.post, self.duty.shift, day, day, self.team, instead=True)
         return facts._replace(plan=wanted.applied(facts.plan))
 
-    def text(self, facts: Facts) -> Message:
+    def text(self, facts: PlanAndRoster) -> Message:
         """Which duty, and by how many."""
         if self.team == Team():
             return translate("relaxations", "do without {duty}").fill(duty=duty_said(facts.plan, self.duty))
@@ -204,7 +204,7 @@ class Lower:
 Relaxation = ByHand | Unlock | CallBack | Admit | Certify | Recruit | Lower
 
 
-def all_applied(facts: Facts, relaxations: tuple[Relaxation, ...]) -> Facts:
+def all_applied(facts: PlanAndRoster, relaxations: tuple[Relaxation, ...]) -> PlanAndRoster:
     for relaxation in relaxations:
         facts = relaxation.applied(facts)
     return facts

@@ -59,7 +59,7 @@ class Gone:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExtraDuty:
     """A post wants a team on a shift from the first to the last date.
 
     The larger number of each kind counts where there is a demand already; ``instead`` puts the team in its place.
@@ -109,7 +109,7 @@ class Closed:
         return key.post == self.post and self.shift in (None, key.shift) and self.first <= key.day <= self.last
 
 
-Happening = Away | Gone | Wanted | Closed
+Happening = Away | Gone | ExtraDuty | Closed
 
 
 def after(plan: Plan, happenings: tuple[Happening, ...]) -> Plan:

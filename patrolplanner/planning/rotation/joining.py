@@ -15,7 +15,7 @@ Cycle = list[str]
 """Shift codes and OFF of a closed sequence of whole weeks that begins on a Monday."""
 
 
-class _Side(NamedTuple):
+class _MidnightSide(NamedTuple):
     """What lies on one side of a midnight.
 
     ``run``: days of the code next to it; ``stretch``: days of work, or off, next to it; ``beyond``: the code on the
@@ -52,27 +52,27 @@ def _crossed(wish: RotationWish, one: Cycle, other: Cycle) -> Cycle | None:
     return None
 
 
-def _midnights(cycle: Cycle, day: int) -> dict[tuple[_Side, _Side], int]:
+def _midnights(cycle: Cycle, day: int) -> dict[tuple[_MidnightSide, _MidnightSide], int]:
     """A place of each kind of midnight before this day of the week, by what lies on its two sides."""
-    found: dict[tuple[_Side, _Side], int] = {}
+    found: dict[tuple[_MidnightSide, _MidnightSide], int] = {}
     for place in range(day, len(cycle), WEEK):
         sides = _side(cycle, place - 1, -1), _side(cycle, place, 1)
         found.setdefault(sides, place)
     return found
 
 
-def _side(cycle: Cycle, place: int, step: int) -> _Side:
+def _side(cycle: Cycle, place: int, step: int) -> _MidnightSide:
     codes = [cycle[n % len(cycle)] for n in _walk(place, step, len(cycle))]
     run = next((n for n, c in enumerate(codes) if c != codes[0]), len(codes))
     stretch = next((n for n, c in enumerate(codes) if (c == OFF) != (codes[0] == OFF)), len(codes))
-    return _Side(codes[0], run, stretch, codes[run % len(codes)])
+    return _MidnightSide(codes[0], run, stretch, codes[run % len(codes)])
 
 
 def _walk(place: int, step: int, most: int) -> Iterator[int]:
     return (place + step * n for n in range(most))
 
 
-def _fit(wish: RotationWish, before: _Side, after: _Side) -> bool:
+def _fit(wish: RotationWish, before: _MidnightSide, after: _MidnightSide) -> bool:
     """Whether these two may meet at a midnight."""
     runs = {s.code: s.run for s in wish.shifts} | {OFF: wish.off}
     if before.code == after.code:

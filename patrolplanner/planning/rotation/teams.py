@@ -34,7 +34,7 @@ def shift_of(plan: Plan, person: Person, day: date) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TeamLine:
     """One team's cycle, a letter of `standard_shifts` or ``-`` a day, begun ``later`` days after the anchor."""
 
     pattern: str
@@ -47,7 +47,7 @@ class Template:
 
     id: str
     name: Message
-    lines: tuple[Line, ...]
+    lines: tuple[TeamLine, ...]
     round_the_clock: bool = True
 
     @property
@@ -87,8 +87,8 @@ def standard_shifts(say: Callable[[Message], str] = str) -> dict[str, Shift]:
     return found
 
 
-def _staggered(pattern: str, teams: int, offset: int) -> tuple[Line, ...]:
-    return tuple(Line(pattern, team * offset) for team in range(teams))
+def _staggered(pattern: str, teams: int, offset: int) -> tuple[TeamLine, ...]:
+    return tuple(TeamLine(pattern, team * offset) for team in range(teams))
 
 
 _PITMAN = "DD--DDD--DD---"
@@ -113,12 +113,12 @@ _TEMPLATES = (
     Template(
         "panama",
         translate("rotations", "2-2-3, 28 days of days and 28 of nights"),
-        tuple(Line(_PITMAN * 2 + _PITMAN_NIGHTS * 2, later) for later in (0, 7, 28, 35)),
+        tuple(TeamLine(_PITMAN * 2 + _PITMAN_NIGHTS * 2, later) for later in (0, 7, 28, 35)),
     ),
     Template("dupont", translate("rotations", "DuPont, 28 days"), _staggered("NNNN---DDD-NNN---DDDD-------", 4, 7)),
     Template("4-on-4-off", translate("rotations", "4 on, 4 off"), _staggered("DDDD----NNNN----", 4, 4)),
-    Template("5x8", translate("rotations", "Office week: 5 days of 8 hours"), (Line("ddddd--"),), False),
-    Template("4x10", translate("rotations", "Office week: 4 days of 10 hours"), (Line("tttt---"),), False),
+    Template("5x8", translate("rotations", "Office week: 5 days of 8 hours"), (TeamLine("ddddd--"),), False),
+    Template("4x10", translate("rotations", "Office week: 4 days of 10 hours"), (TeamLine("tttt---"),), False),
 )
 
 
@@ -151,7 +151,7 @@ def team_rotations(chosen: Template, teams: Sequence[str], anchor: date) -> list
     ]
 
 
-def _codes(line: Line) -> tuple[str | None, ...]:
+def _codes(line: TeamLine) -> tuple[str | None, ...]:
     return tuple(None if letter == OFF else letter for letter in line.pattern)
 
 

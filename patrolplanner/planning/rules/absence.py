@@ -14,8 +14,8 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
-from patrolplanner.planning.model.instance import Board, Bools, Ints
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, PairRule, called
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule, called
 
 OFFERED = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 """Absences that a list of candidates says may be interrupted."""
@@ -30,7 +30,7 @@ CALL_BACK: Mapping[AbsenceKind, int] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Away(PairRule):
+class KeptFree(PairRule):
     """A duty and an absence of the person share no moment."""
 
     id = "R02"
@@ -42,7 +42,7 @@ class Away(PairRule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """Duties that touch the time from 00:00 of the first to 24:00 of the last date of an absence."""
         bad = np.zeros((len(board.people), len(board.duties)), dtype=bool)
         for absence in board.plan.absences:
@@ -53,23 +53,23 @@ class Away(PairRule):
                 bad[i] |= (board.duty_start < last) & (board.duty_end > first)
         return bad
 
-    def may_give(self, board: Board, person: Person, duty: Duty) -> bool:
+    def may_give(self, board: Instance, person: Person, duty: Duty) -> bool:
         """Only leave that the station grants at its own discretion."""
         return all(a.kind in OFFERED for a in board.absences_during(person.id, duty))
 
-    def bars_for_good(self, board: Board, duty: int) -> Bools:
+    def bars_for_good(self, board: Instance, duty: int) -> Bools:
         """[people] whom nobody calls back."""
         met = (board.absences_during(p.id, board.duties[duty]) for p in board.people)
         return self.forbidden(board)[:, duty] & board.people_where(any(a.kind not in CALL_BACK for a in m) for m in met)
 
-    def exceptions(self, board: Board, person: Ints, duty: Ints) -> Ints:
+    def exceptions(self, board: Instance, person: Ints, duty: Ints) -> Ints:
         """By the kind of the absence."""
         pairs = zip(person.tolist(), duty.tolist(), strict=True)
         met = (board.absences_during(board.people[i].id, board.duties[j]) for i, j in pairs)
         weights = [max((CALL_BACK.get(a.kind, self.exception) for a in m), default=self.exception) for m in met]
         return np.array(weights, dtype=np.int64)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         person, duty = found.people[0], found.duties[0]
         absence = found.board.absences_during(person.id, duty)[0]
         return translate("rules", "{person} is away ({kind}, {first} to {last}) and cannot take {duty}.").fill(

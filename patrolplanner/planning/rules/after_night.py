@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, hours, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +51,7 @@ class AfterNight(Rule):
             day=space.stint_day[second],
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
         return translate(
             "rules", "{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it."

@@ -8,8 +8,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called
+from patrolplanner.planning.model.instance import Bools, Instance
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called
 
 CERTIFICATE = "持枪证"
 
@@ -31,7 +31,7 @@ class Armed(PairRule):
     price: int = WARN_PRICE
     certificate: str = CERTIFICATE
 
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """Everybody but licensed officers, on armed duties."""
         armed = board.duties_where(
             board.posts[i].mode is Mode.ARMED or board.posts[i].kind is PostKind.ARMED_PATROL for i in board.duty_post
@@ -39,11 +39,11 @@ class Armed(PairRule):
         fit = board.holders(self.certificate) & board.role_mask(Role.OFFICER)[:, None]
         return armed[None, :] & ~fit
 
-    def certificate_for(self, board: Board, duty: int) -> str:
+    def certificate_for(self, board: Instance, duty: int) -> str:
         """The licence, where it keeps anybody off."""
         return self.certificate if self.forbidden(board)[:, duty].any() else ""
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Role or licence, with its last day."""
         person, duty = found.people[0], found.duties[0]
         if person.role is not Role.OFFICER:

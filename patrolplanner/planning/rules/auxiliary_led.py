@@ -10,9 +10,9 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +29,7 @@ class AuxiliaryLed(Rule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
-    def officer_led(self, board: Board) -> Bools:
+    def officer_led(self, board: Instance) -> Bools:
         """[duties] on which it lets nobody be without an officer."""
         return board.duties_where(board.posts[i].kind is not PostKind.VIDEO for i in board.duty_post)
 
@@ -42,7 +42,7 @@ class AuxiliaryLed(Rule):
         terms.add(*space.on(row, board.role_mask(Role.OFFICER)[space.person]), -1)
         yield if_manned(self, space, terms, duties)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: {people} without an officer; at least 1 officer must lead.").fill(
             duty=called(found.board, found.duty), people=tuple(p.name for p in found.people)

@@ -10,9 +10,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role, Unit
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 from patrolplanner.planning.model.verdict import Violation
 
 
@@ -31,14 +31,14 @@ class AwayShare(Rule):
         """None: leave is not the roster's to give."""
         yield from ()
 
-    def findings(self, board: Board) -> Iterator[Violation]:
+    def findings(self, board: Instance) -> Iterator[Violation]:
         """One violation a unit and date."""
         for unit in board.plan.units:
             officers = [p for p in board.people if p.unit == unit.id and p.role is Role.OFFICER]
             for ordinal in board.period_days.tolist():
                 yield from self._day(board, unit, officers, date.fromordinal(ordinal))
 
-    def _day(self, board: Board, unit: Unit, officers: list[Person], day: date) -> Iterator[Violation]:
+    def _day(self, board: Instance, unit: Unit, officers: list[Person], day: date) -> Iterator[Violation]:
         serving = [p for p in officers if p.serves_on(day)]
         away_ids = {a.person for a in board.plan.absences if a.covers(day)}
         away = [p for p in serving if p.id in away_ids]
@@ -56,6 +56,6 @@ class AwayShare(Rule):
             over = len(away) - int(self.percent * len(serving) // 100)
             yield Violation(self.id, self.severity, 0, tuple(p.id for p in away), (day,), (), over, text)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Never asked: the rule has no limits."""
         raise AssertionError(found)

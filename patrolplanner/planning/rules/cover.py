@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape, at_most_warn, called, parameter
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ class Cover(Shape):
                 always=True,
             )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """How many there are, against the target."""
         assert found.duty is not None
         if found.aspect == "under":

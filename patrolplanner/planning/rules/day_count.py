@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -44,7 +44,7 @@ class DayCount(Shape):
             day=board.days[0] + unique % len(board.days),
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         return translate("rules", "{person}: {count} duties on {day} (at most {most}).").fill(
             person=found.person.name, count=found.activity, day=found.day, most=self.most

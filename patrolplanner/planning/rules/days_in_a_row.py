@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -36,7 +36,7 @@ class DaysInARow(Rule):
         if self.target < self.most:
             yield at_most_in_a_row(space, space.works, self.target, Severity.SOFT, self.price, "target")
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         if found.aspect == "strict":
             text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")

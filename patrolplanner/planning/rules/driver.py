@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
 
 CERTIFICATE = "驾驶"
 
@@ -37,7 +37,7 @@ class Driver(Rule):
         terms = Terms().add(row[duties], space.manned[duties]).add(*space.on(row, drivers), -1)
         yield if_manned(self, space, terms, duties)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: nobody in the car holds {certificate}.").fill(
             duty=called(found.board, found.duty), certificate=self.certificate

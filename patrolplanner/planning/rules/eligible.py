@@ -9,8 +9,8 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, PairRule, called
+from patrolplanner.planning.model.instance import Bools, Instance
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class Eligible(PairRule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """Outside the person's dates, or at a post that is not theirs."""
         bad = np.zeros((len(board.people), len(board.duties)), dtype=bool)
         for i, person in enumerate(board.people):
@@ -46,13 +46,13 @@ class Eligible(PairRule):
                 bad[i] |= strange
         return bad
 
-    def bars_for_good(self, board: Board, duty: int) -> Bools:
+    def bars_for_good(self, board: Instance, duty: int) -> Bools:
         """[people] Partner staff, and those who do not serve on the date; others may be admitted to the post."""
         day = board.duties[duty].key.day
         never = board.people_where(p.role is Role.PARTNER or not p.serves_on(day) for p in board.people)
         return self.forbidden(board)[:, duty] & never
 
-    def _post_units(self, board: Board) -> tuple[np.ndarray, dict[str, Bools]]:
+    def _post_units(self, board: Instance) -> tuple[np.ndarray, dict[str, Bools]]:
         """[duties] unit of the post, and for each unit the duties whose demand names it."""
         by_post = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
         named: dict[str, Bools] = {}
@@ -61,7 +61,7 @@ class Eligible(PairRule):
                 named.setdefault(unit, np.zeros(len(board.duties), dtype=bool))[j] = True
         return by_post, named
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Which of the three reasons it is."""
         person, duty = found.people[0], found.duties[0]
         if not person.serves_on(duty.key.day):
@@ -70,7 +70,7 @@ class Eligible(PairRule):
             )
         return self._post_reason(found, person).fill(person=person.name, duty=called(found.board, duty))
 
-    def _post_reason(self, found: Found, person: Person) -> Message:
+    def _post_reason(self, found: Finding, person: Person) -> Message:
         if person.posts and found.duties[0].key.post not in person.posts:
             return translate("rules", "{person} may not take {duty}: the post is not on the person's list of posts.")
         return translate(

@@ -13,15 +13,15 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import About, Found, Rule, at_most_warn, parameter
+from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn, parameter
 
 NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
 
 
 @dataclass(frozen=True)
-class _Group:
+class _FairGroup:
     """People of one unit and role: board indices, days present, balance before the counting begins (minutes for
     hours, deviations from the group's mean), and the first ordinal that counts for each."""
 
@@ -66,7 +66,7 @@ class Fairness(Rule):
             for group in groups:
                 yield self._shares(space, group, HOURS, masks[HOURS], self.hours)
 
-    def _shares(self, space: Space, group: _Group, kind: str, weight: Ints, factor: int) -> LimitBlock:
+    def _shares(self, space: Space, group: _FairGroup, kind: str, weight: Ints, factor: int) -> LimitBlock:
         board = space.board
         size = len(group.people)
         row = np.full(len(board.people), -1, dtype=np.int64)
@@ -98,7 +98,7 @@ class Fairness(Rule):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """More or less than the share, by how much."""
         assert found.person is not None
         amount = found.amount
@@ -133,7 +133,7 @@ def _kinds(space: Space) -> dict[str, Ints]:
     }
 
 
-def _groups(board: Board) -> list[_Group]:
+def _groups(board: Instance) -> list[_FairGroup]:
     members: dict[tuple[str, str], list[int]] = {}
     for i, person in enumerate(board.people):
         members.setdefault((person.unit, person.role.value), []).append(i)
@@ -145,11 +145,11 @@ def _groups(board: Board) -> list[_Group]:
         since = [as_of[board.people[i].id].toordinal() + 1 if board.people[i].id in as_of else start for i in people]
         present = [_present(board, i, start) for i in people]
         if len(people) > 1 and any(present):
-            out.append(_Group(np.array(people), np.array(present, dtype=np.int64), np.array(since, dtype=np.int64)))
+            out.append(_FairGroup(np.array(people), np.array(present, dtype=np.int64), np.array(since, dtype=np.int64)))
     return out
 
 
-def _present(board: Board, index: int, start: int) -> int:
+def _present(board: Instance, index: int, start: int) -> int:
     """Days from ``start`` to the end of the period on which the person serves and is not away."""
     person = board.people[index]
     away = [a for a in board.plan.absences if a.person == person.id]
@@ -157,7 +157,7 @@ def _present(board: Board, index: int, start: int) -> int:
     return sum(1 for d in days if person.serves_on(d) and not any(a.covers(d) for a in away))
 
 
-def _balances(board: Board, group: _Group, kind: str) -> Ints:
+def _balances(board: Instance, group: _FairGroup, kind: str) -> Ints:
     """[group] opening balance less the rounded mean of those who have one; 0 for those who have none."""
     rows = {b.person: b for b in board.plan.ledger}
     field = {NIGHTS: "nights", WEEKENDS: "weekends", HOLIDAYS: "holidays", HOURS: "minutes"}[kind]

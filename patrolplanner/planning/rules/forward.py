@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, called, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +46,7 @@ class Forward(Rule):
             day=space.stint_day[second],
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
         return translate("rules", "{person}: {second} starts earlier in the day than {first} before it.").fill(
             person=found.people[0].name, first=called(found.board, first), second=called(found.board, second)

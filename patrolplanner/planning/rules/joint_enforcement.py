@@ -12,7 +12,7 @@ from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
 
 PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
 CERTIFICATE = "执法证"
@@ -54,7 +54,7 @@ class JointEnforcement(Rule):
             terms.add(*space.on(row, theirs & certified), -1)
             yield if_manned(self, space, terms, duties, aspect=unit.id)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Names the unit and its certified people there."""
         assert found.duty is not None
         return translate(

@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -33,7 +33,7 @@ class Leader(Rule):
             cells = space.pairs_by_day(leads[space.duty])
             yield at_most_in_a_row(space, cells, self.days, self.severity, self.price)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         return translate("rules", "{person} is duty leader {days} days running from {day} (at most {most}).").fill(
             person=found.person.name, days=found.activity, day=found.day, most=found.mark

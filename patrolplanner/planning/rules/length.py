@@ -9,8 +9,8 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
-from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours, parameter
+from patrolplanner.planning.model.instance import Bools, Instance
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class Length(PairRule):
     hours: float = parameter(12, translate("rule parameters", "Longest duty, h"))
     full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty, h"))
 
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """Everybody, on duties that are too long."""
         bad = board.duties_where(
             d.length > round((self.full if d.kind in (ShiftKind.FULL, ShiftKind.STANDBY) else self.hours) * 60)
@@ -35,7 +35,7 @@ class Length(PairRule):
         )
         return np.broadcast_to(bad, (len(board.people), len(board.duties)))
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         duty = found.duties[0]
         whole_day = duty.kind in (ShiftKind.FULL, ShiftKind.STANDBY)
         return translate("rules", "{person}: {duty} lasts {hours} h (at most {most} h).").fill(

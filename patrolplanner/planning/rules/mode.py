@@ -11,7 +11,7 @@ from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ class ModeOfficers(Rule):
             terms.add(*space.on(row, officers), -1)
             yield if_manned(self, space, terms, duties, aspect=mode.value)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Says how many officers the mode asks for."""
         assert found.duty is not None
         asked = self.investigate if found.aspect == Mode.INVESTIGATE.value else self.receive

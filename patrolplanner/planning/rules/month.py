@@ -14,12 +14,12 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, hours, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, hours, parameter
 from patrolplanner.planning.model.spans import minutes_block, months_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Month(Rule):
+class MonthlyHours(Rule):
     """Effective hours of a month at most ``factor`` times 8 h a workday; duty on at most ``rest_days`` days off.
 
     ``price`` is for a day off too many, ``hour_price`` for an hour too many.
@@ -67,7 +67,7 @@ class Month(Rule):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Hours or days off of the month."""
         assert found.person is not None
         assert found.day is not None

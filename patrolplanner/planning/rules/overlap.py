@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space, expand
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, Rule, called, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +79,7 @@ class Overlap(Rule):
             day=space.stint_day[stints],
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
         if second.start < first.end:
             text = translate("rules", "{person} is on two duties at once: {first} and {second}.")

@@ -12,7 +12,7 @@ from patrolplanner.domain.posts import PATROL_KINDS
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +35,7 @@ class PatrolStrength(Rule):
         terms.add(*space.on(row, np.ones(space.size, dtype=bool)), -1)
         yield if_manned(self, space, terms, duties)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: a patrol of only {count}; at least {people} go out together.").fill(
             duty=called(found.board, found.duty), count=self.people - found.activity, people=self.people

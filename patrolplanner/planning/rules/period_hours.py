@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape, at_most_warn, hours, parameter
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, hours, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -55,7 +55,7 @@ class PeriodHours(Shape):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Hours and limit."""
         assert found.person is not None
         if found.activity > found.high:

@@ -11,9 +11,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools
+from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, PairRule, called, hours, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called, hours, parameter
 from patrolplanner.planning.model.spans import weekly_minutes
 
 
@@ -34,7 +34,7 @@ class Protected(PairRule):
     price: int = WARN_PRICE
     hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"))
 
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """Night duties of people who must not work at night."""
         night = board.duty_night
         held = board.people_where(Restriction.NO_NIGHT in p.restrictions for p in board.people)
@@ -48,7 +48,7 @@ class Protected(PairRule):
             space, self.severity, round(self.hours * 60), np.flatnonzero(held), self.price, aspect="week"
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """The night duty, or the week's hours."""
         if found.aspect == "week":
             assert found.person is not None

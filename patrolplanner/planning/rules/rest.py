@@ -13,7 +13,7 @@ from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, called, hours, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, called, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,7 +71,7 @@ class Rest(Rule):
             aspect=aspect,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """The rest there is, and the rest there should be."""
         first, second = found.duties[0], found.duties[-1]
         rest = (second.start - first.end).total_seconds() / 60

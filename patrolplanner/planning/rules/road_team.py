@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,7 @@ class RoadTeam(Rule):
         lead = Terms().add(row[duties], space.manned[duties], asked - 1).add(*space.on(row, officers), -1)
         yield if_manned(self, space, lead, duties, aspect="night" if asked == 3 else "day")
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Says who stands there and which two teams would do."""
         assert found.duty is not None
         duty = found.board.duty_index[found.duty.key]

@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import PostDays, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 
 DAYS_A_WEEK = 7
 
@@ -80,7 +80,7 @@ class RotatePosts(Rule):
         group, column, weight = terms.joined()
         return space.columns.sums(group, column, len(start), weight)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         assert found.day is not None
         return translate(

@@ -12,9 +12,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Rule, called, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, called, parameter
 from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
 from patrolplanner.planning.rotation.teams import shift_of
 
@@ -78,7 +78,7 @@ class RotationKept(Rule):
             always=True,
         )
 
-    def _cycle(self, board: Board) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _cycle(self, board: Instance) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Person, ordinal and shift index (OFF for a day off) of every day of the period that a rotation covers."""
         teams: dict[str, list[int]] = {}
         for i, person in enumerate(board.people):
@@ -94,7 +94,7 @@ class RotationKept(Rule):
         both = np.array(rows, dtype=np.int64).reshape(-1, 3)
         return both[:, 0], both[:, 1], both[:, 2]
 
-    def _wanted(self, board: Board, person: np.ndarray, day: np.ndarray, shift: np.ndarray) -> np.ndarray:
+    def _wanted(self, board: Instance, person: np.ndarray, day: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """Rows whose shift some demand wants that day, of people who serve and are not away."""
         offered = {(d.key.day.toordinal(), board.shift_index[d.key.shift]) for d in board.duties if d.team.least > 0}
         away = {
@@ -111,7 +111,7 @@ class RotationKept(Rule):
         ]
         return np.array(keep, dtype=np.int64)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """The duty against the cycle, or the day without one."""
         assert found.person is not None
         name = "" if found.mark == OFF else found.board.plan.shifts[found.mark].name

@@ -14,9 +14,9 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule
+from patrolplanner.planning.model.rule import Finding, Rule
 from patrolplanner.planning.model.verdict import Violation
 
 
@@ -34,7 +34,7 @@ class RoundTheClock(Rule):
         """None: no roster can mend a missing demand."""
         yield from ()
 
-    def findings(self, board: Board) -> Iterator[Violation]:
+    def findings(self, board: Instance) -> Iterator[Violation]:
         """One violation a kiosk and date, with the minutes that no demand covers."""
         # the first morning may belong to a duty of the day before
         eve = Period(board.period.first - timedelta(days=1), board.period.last)
@@ -43,7 +43,7 @@ class RoundTheClock(Rule):
             if post.kind is PostKind.KIOSK and post.status is PostStatus.EXISTING:
                 yield from self._post(board, post, [d for d in asked if d.key.post == post.id])
 
-    def _post(self, board: Board, post: Post, duties: list[Duty]) -> Iterator[Violation]:
+    def _post(self, board: Instance, post: Post, duties: list[Duty]) -> Iterator[Violation]:
         first = board.period.first.toordinal()
         covered = bytearray((board.period.days + 1) * DAY_MINUTES)
         for d in duties:
@@ -62,6 +62,6 @@ class RoundTheClock(Rule):
         )
         return Violation(self.id, self.severity, 0, (), (day,), (), missing, text)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Never asked: the rule has no limits."""
         raise AssertionError(found)

@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Found, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, called, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +41,7 @@ class Senior(Rule):
         terms = Terms().add(row[duties], space.any_on(new)[duties]).add(*space.on(row, ~new), -1)
         yield if_manned(self, space, terms, duties)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate(
             "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."

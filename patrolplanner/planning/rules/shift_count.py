@@ -10,7 +10,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, at_most_warn
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, at_most_warn
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -57,7 +57,7 @@ class ShiftCount(Shape):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         if found.aspect == "least":
             text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).").fill(

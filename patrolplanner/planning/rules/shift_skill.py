@@ -9,8 +9,8 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE
-from patrolplanner.planning.model.instance import Board, Bools
-from patrolplanner.planning.model.rule import Found, PairRule, Shape, called
+from patrolplanner.planning.model.instance import Bools, Instance
+from patrolplanner.planning.model.rule import Finding, PairRule, Shape, called
 from patrolplanner.planning.model.selection import selected
 
 
@@ -29,7 +29,7 @@ class ShiftSkill(PairRule, Shape):
     shift: str = ""
     certificate: str = ""
 
-    def forbidden(self, board: Board) -> Bools:
+    def forbidden(self, board: Instance) -> Bools:
         """People of the row who lack the certificate, on duties of the shift."""
         of_shift = board.duty_shift == board.shift_index.get(self.shift, NONE)
         duties = of_shift if self.shift else np.ones_like(of_shift)
@@ -42,7 +42,7 @@ class ShiftSkill(PairRule, Shape):
         bad[others] = False
         return bad
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         return translate("rules", "{person} lacks {certificate} for {duty}.").fill(
             person=found.people[0].name, certificate=self.certificate, duty=called(found.board, found.duties[0])
         )

@@ -12,9 +12,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Found, Rule, at_most_warn, called, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, called, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,14 +71,14 @@ class Stability(Rule):
                 always=not added,
             )
 
-    def _ahead(self, board: Board) -> Ints:
+    def _ahead(self, board: Instance) -> Ints:
         """[duties] minutes from now to the start; 0 for what has begun."""
         assert board.published is not None
         now: datetime = board.published.now
         minute = now.toordinal() * DAY_MINUTES + now.hour * 60 + now.minute
         return np.maximum(board.duty_start - minute, 0)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Who is new, who is no longer there."""
         assert found.person is not None
         assert found.duty is not None

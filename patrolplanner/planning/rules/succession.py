@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 
 
@@ -46,7 +46,7 @@ class Succession(Shape):
             day=board.days[0] + day + 1,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         return translate("rules", "{person}: {then} on {day} right after {first} must not be.").fill(
             person=found.person.name, day=found.day, first=self.first, then=self.then

@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, About, Found, Rule, called, parameter
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, called, parameter
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
 
 
@@ -68,7 +68,7 @@ class TeamLeast(Rule):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """What is missing, out of how many."""
         assert found.duty is not None
         if not found.gap:

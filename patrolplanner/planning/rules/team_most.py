@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +43,7 @@ class TeamMost(Rule):
             day=board.duty_day[duties],
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """How many there are and may be."""
         assert found.duty is not None
         return translate("rules", "{duty}: {count} people; at most {most}.").fill(

@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape, parameter
+from patrolplanner.planning.model.rule import Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import MONDAY_ORDINAL
 
@@ -84,7 +84,7 @@ class UnwantedPattern(Shape):
             return space.works
         return space.on_shifts(space.board.shift_index.get(step, NONE))
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         return translate("rules", "{person}: the unwanted pattern {pattern} from {day}.").fill(
             person=found.person.name, pattern=self.pattern, day=found.day

@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape
+from patrolplanner.planning.model.rule import Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, worked_weekends
 
@@ -66,7 +66,7 @@ class WeekendRun(Shape):
             aspect=aspect,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Too many or too few, from when."""
         assert found.person is not None
         if found.aspect == "most":

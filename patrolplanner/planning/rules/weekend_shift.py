@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Found, Shape
+from patrolplanner.planning.model.rule import Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of
 
@@ -55,7 +55,7 @@ class WeekendShift(Shape):
             day=board.days[0] + days[week, 0],
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         return translate("rules", "{person}: different shifts on the weekend of {day}.").fill(
             person=found.person.name, day=found.day

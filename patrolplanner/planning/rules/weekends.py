@@ -12,7 +12,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, weeks_of, worked_weekends
 
@@ -43,7 +43,7 @@ class WeekendCount(Shape):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         return translate("rules", "{person}: duty on {count} weekends (at most {most}).").fill(
             person=found.person.name, count=found.activity, most=self.most
@@ -93,7 +93,7 @@ class WholeWeekends(Shape):
         first = space.board.days[0] + day
         return limit_block(self.severity, terms, len(who), low=low, high=high, price=price, person=who, day=first)
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         if self.weekend == "sat|sun":
             text = translate("rules", "{person}: duty on only one day of the weekend of {day}.")

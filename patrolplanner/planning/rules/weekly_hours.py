@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Found, Rule, hours, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
 from patrolplanner.planning.model.spans import minutes_block, weekly_minutes
 
 
@@ -48,7 +48,7 @@ class WeeklyHours(Rule):
         span = (period.first.toordinal(), period.last.toordinal())
         yield minutes_block(space, Severity.SOFT, span, most, everybody, self.price, "average")
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Hours and limit, of the week or the period."""
         assert found.person is not None
         if found.aspect == "average":

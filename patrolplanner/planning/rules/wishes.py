@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.absences import Request, Wish
+from patrolplanner.domain.absences import Wish, WishKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import shift_name
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import About, Found, Rule, at_most_warn
+from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,7 @@ class Wishes(Rule):
         board = space.board
         first, days = board.days[0], len(board.days)
         start = np.searchsorted(space.stint_person * days + _day_rank(space), np.arange(len(board.people) * days + 1))
-        for wish in (Wish.WANT, Wish.AVOID):
+        for wish in (WishKind.WANT, WishKind.AVOID):
             asked = [(n, r) for n, r in enumerate(board.plan.requests) if r.wish is wish and self._counts(space, r)]
             terms = Terms()
             for row, (_, request) in enumerate(asked):
@@ -46,13 +46,13 @@ class Wishes(Rule):
             people = np.array([board.person_index[r.person] for _, r in asked], dtype=np.int64)
             weight = np.array([r.weight for _, r in asked], dtype=np.int64)
             # an empty roster gives nobody the duty they want, so that side is never hard
-            severity = at_most_warn(self.severity) if wish is Wish.WANT else self.severity
+            severity = at_most_warn(self.severity) if wish is WishKind.WANT else self.severity
             yield limit_block(
                 severity,
                 terms,
                 len(asked),
-                low=1 if wish is Wish.WANT else 0,
-                high=0 if wish is Wish.AVOID else 10**6,
+                low=1 if wish is WishKind.WANT else 0,
+                high=0 if wish is WishKind.AVOID else 10**6,
                 price=weight * self.price,
                 person=people,
                 day=np.array([r.day.toordinal() for _, r in asked], dtype=np.int64),
@@ -61,14 +61,14 @@ class Wishes(Rule):
                 always=True,
             )
 
-    def _counts(self, space: Space, request: Request) -> bool:
+    def _counts(self, space: Space, request: Wish) -> bool:
         return request.person in space.board.person_index and request.day in space.board.period
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         request = found.board.plan.requests[found.mark]
         shift = request.shift and shift_name(found.board.plan, request.shift)
-        if request.wish is Wish.WANT:
+        if request.wish is WishKind.WANT:
             if shift is None:
                 text = translate("rules", "{person} asked for a duty on {day}; not met (weight {weight}).")
             else:

@@ -12,7 +12,7 @@ from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Rule
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,5 +52,5 @@ class WomanOnDuty(Rule):
             day=board.period_days,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         return translate("rules", "{day}: no woman on duty at reception posts or checkpoints.").fill(day=found.day)

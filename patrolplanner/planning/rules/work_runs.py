@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Found, Shape, at_most_warn, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, at_most_warn, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
@@ -126,7 +126,7 @@ class WorkRun(_Runs):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         yield from self._runs(space, self._narrow(space, space.works))
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Too long or too short, from when."""
         assert found.person is not None
         if found.aspect == "most":
@@ -179,7 +179,7 @@ class RestRun(_Runs):
             always=True,
         )
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         assert found.person is not None
         if found.aspect == "most":
             text = translate("rules", "{person}: no duty on the {days} days from {day} (at most {most} days off).")
@@ -202,7 +202,7 @@ class ShiftRun(_Runs):
         wanted = space.on_shifts(space.board.shift_index.get(self.shift, NONE))
         yield from self._runs(space, self._narrow(space, wanted))
 
-    def explain(self, found: Found) -> Message:
+    def explain(self, found: Finding) -> Message:
         """Too long or too short, of which shift, from when."""
         assert found.person is not None
         if found.aspect == "most":

@@ -10,17 +10,17 @@ import numpy as np
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.solving.alike.alike import Alike
-from patrolplanner.planning.solving.alike.apart import Apart
-from patrolplanner.planning.solving.bounds.guide import Guide
-from patrolplanner.planning.solving.bounds.proof import Proof
-from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, Watch
-from patrolplanner.planning.solving.engine.course import Course, Ended
+from patrolplanner.planning.solving.alike.alike import Aggregation
+from patrolplanner.planning.solving.alike.apart import Disaggregation
+from patrolplanner.planning.solving.bounds.guide import TargetCounts
+from patrolplanner.planning.solving.bounds.proof import LowerBounds
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
+from patrolplanner.planning.solving.engine.course import EndReason, RunControl
 from patrolplanner.planning.solving.engine.exact_model import sub_model
-from patrolplanner.planning.solving.engine.pool import Guided, Pool
+from patrolplanner.planning.solving.engine.pool import Guided, Incumbent
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
-__all__ = ["Ended", "Outcome", "Search"]
+__all__ = ["EndReason", "Search", "SearchResult"]
 
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without
@@ -30,7 +30,7 @@ PATIENCE = 0.3  # seconds that a proof may take to hear of the end; it has nothi
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SearchResult:
     """What a search found: 0-1 vector over the case's pairs, its price, a bound no roster can beat, why it ended.
 
     ``first_seconds`` and ``best_seconds`` say when the first complete roster and the best one were found.
@@ -39,7 +39,7 @@ class Outcome:
     chosen: Ints
     price: int
     bound: int | None
-    ended: Ended
+    ended: EndReason
     seconds: float
     first_seconds: float
     best_seconds: float = 0.0
@@ -52,26 +52,26 @@ class Outcome:
 class Search:
     """One search over a case. ``editable`` [pairs] may change; the others stay as in ``start``.
 
-    Where posts are alike the search is over the smaller case that takes them for one (see `Alike`).
+    Where posts are alike the search is over the smaller case that takes them for one (see `Aggregation`).
     """
 
     def __init__(self, case: Case, start: Ints, editable: Bools, effort: Effort) -> None:
         self.case, self.editable, self.start = case, editable, start
-        self.course = Course(effort)
+        self.course = RunControl(effort)
         self.by_columns = ColumnSearch.over(case, editable, start, effort)
-        alike = Alike(case, start, editable) if editable.any() and self.by_columns is None else None
+        alike = Aggregation(case, start, editable) if editable.any() and self.by_columns is None else None
         self.alike = alike if alike is not None and alike.pays else None
         if self.alike is None:
-            self.pool = Pool(case, start, editable, self.course)
+            self.pool = Incumbent(case, start, editable, self.course)
         else:
-            self.pool = Pool(self.alike.whole, self.alike.start, self.alike.editable, self.course)
-        self.apart = None if self.alike is None else Apart(self.alike, self.pool, self.course)
+            self.pool = Incumbent(self.alike.whole, self.alike.start, self.alike.editable, self.course)
+        self.apart = None if self.alike is None else Disaggregation(self.alike, self.pool, self.course)
         self.bound: int | None = None
 
-    def run(self, stop: StopFlag | None = None, on_progress: OnProgress | None = None) -> Outcome:
+    def run(self, stop: StopFlag | None = None, on_progress: OnProgress | None = None) -> SearchResult:
         """Search until the time is up, the best is proven, or somebody asks to stop."""
         stop, course, pool = stop or StopFlag(), self.course, self.pool
-        proof = Proof(pool)
+        proof = LowerBounds(pool)
         self.bound = proof.at_once()
         prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
@@ -96,7 +96,7 @@ class Search:
         elif course.effort.seconds > 0 and not generator.is_alive():
             prover.start()
         self._improve(workers, generator)
-        course.ended = course.ended or (Ended.PROVEN if self._is_proven() else Ended.TIME)
+        course.ended = course.ended or (EndReason.PROVEN if self._is_proven() else EndReason.TIME)
         proof.stop()
         if prover.ident is not None:
             prover.join(PATIENCE)
@@ -108,12 +108,12 @@ class Search:
             on_progress(self._progress())
         chosen, price = self._result()
         first_seconds = min(first_seconds, pool.better_at)  # column generation may have been sooner
-        return Outcome(chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at)
+        return SearchResult(chosen, price, self.bound, self._why(), course.spent, first_seconds, pool.better_at)
 
     def _generator(self) -> threading.Thread:
         """Column generation on a thread of its own, or with a single worker here and now."""
         course = self.course
-        watch = Watch(lambda: self.pool.state.chosen, self._take, self._found, self._enough, course)
+        watch = DivingContext(lambda: self.pool.state.chosen, self._take, self._found, self._enough, course)
         run = self.by_columns.run if self.by_columns is not None else None
         # not a daemon: what it runs in the solvers must have ended before the interpreter does
         generator = threading.Thread(target=run, args=(watch,))
@@ -163,22 +163,22 @@ class Search:
 
     def _end_if_proven(self) -> None:
         if self.course.ended is None and self._is_proven():
-            self.course.ended = Ended.PROVEN
+            self.course.ended = EndReason.PROVEN
 
-    def _guide(self, proof: Proof) -> Guided | None:
+    def _guide(self, proof: LowerBounds) -> Guided | None:
         """Numbers to aim at from the first day on, where there is fairness to be had."""
         if not proof.counts.person.any() or self.pool.case.space.size < GUIDED_PAIRS or self.course.over:
             return None
-        return Guide(proof.counts, proof.models, self.course).prices
+        return TargetCounts(proof.counts, proof.models, self.course).prices
 
-    def _why(self) -> Ended:
+    def _why(self) -> EndReason:
         assert self.course.ended is not None
-        return Ended.PROVEN if self._is_proven() else self.course.ended
+        return EndReason.PROVEN if self._is_proven() else self.course.ended
 
     def _last_dealing(self, dealer: threading.Thread) -> None:
         """Hear of a dealing under way, unless somebody waits for the end."""
         if self.apart is not None:
-            dealer.join(PATIENCE if self.course.ended is Ended.STOPPED else None)
+            dealer.join(PATIENCE if self.course.ended is EndReason.STOPPED else None)
             self.apart.finish()
 
     def _result(self) -> tuple[Ints, int]:
@@ -187,15 +187,15 @@ class Search:
             return self.pool.state.chosen, self.pool.worth[1]
         return self.apart.best.chosen, self.apart.best.price
 
-    def _watch(self, stop: StopFlag, on_progress: OnProgress | None, proof: Proof) -> None:
+    def _watch(self, stop: StopFlag, on_progress: OnProgress | None, proof: LowerBounds) -> None:
         """Reports, and ends the running solves when it is time."""
         reported, course = 0.0, self.course
         while course.ended is None:
             stop.wait(TICK)
             if stop.is_set():
-                course.ended = Ended.STOPPED
+                course.ended = EndReason.STOPPED
             elif (course.seconds_left if course.effort.repeatable else course.left) <= 0:
-                course.ended = Ended.TIME
+                course.ended = EndReason.TIME
             elif not course.effort.repeatable:
                 self._end_if_proven()
             if on_progress is not None and course.spent - reported >= 1.0:
@@ -213,10 +213,10 @@ class Search:
         missed, price = self.pool.worth
         return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed, self.pool.state.chosen)
 
-    def _prove(self, proof: Proof) -> None:
+    def _prove(self, proof: LowerBounds) -> None:
         proof.prove(self._found)
 
-    def _prove_in_turn(self, proof: Proof) -> None:
+    def _prove_in_turn(self, proof: LowerBounds) -> None:
         """The proof by itself, with as much work again: what it finds must not hang on how far the search is."""
         course = self.course
         if course.over:

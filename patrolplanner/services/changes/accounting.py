@@ -11,7 +11,7 @@ from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.indicators.accounts import Account, Book, Fact, FactSource, accounts, facts
+from patrolplanner.planning.indicators.accounts import Account, AccountBook, Fact, FactSource, accounts, facts
 from patrolplanner.services.open_plan.document import Document, Edit
 
 NAMES = {kind: word(kind) for kind in AccountKind}
@@ -56,8 +56,8 @@ def said_amount(kind: AccountKind, amount: float) -> str:
     return f"{amount / 60 if kind is AccountKind.MINUTES else amount:.1f}".removesuffix(".0")
 
 
-def _book(document: Document, as_of: date) -> Book:
+def _book(document: Document, as_of: date) -> AccountBook:
     days = [a.pair.duty.day for a in document.roster.assignments]
     days += [b.as_of for b in document.plan.ledger]
     first = min([*days, as_of])
-    return Book(document.plan, calendar_for(document.plan, first, as_of), document.roster, document.journal)
+    return AccountBook(document.plan, calendar_for(document.plan, first, as_of), document.roster, document.journal)

@@ -15,7 +15,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, SwapKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Pair
-from patrolplanner.planning.judging.live_verdict import Weight
+from patrolplanner.planning.judging.live_verdict import EffectWeight
 from patrolplanner.planning.stop import Effort, Meter
 from patrolplanner.services.checking.checking import Checker
 
@@ -27,7 +27,7 @@ ENOUGH_EXCHANGES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ExchangeWay:
     """Duties that change hands together, and what it costs."""
 
     kind: SwapKind
@@ -41,7 +41,9 @@ class Way:
         return len({p for h in self.handings for p in (h.giver, h.taker)})
 
 
-def ways_to_free(checker: Checker, person: str, duty: DutyKey, now: datetime, effort: Effort = EFFORT) -> list[Way]:
+def ways_to_free(
+    checker: Checker, person: str, duty: DutyKey, now: datetime, effort: Effort = EFFORT
+) -> list[ExchangeWay]:
     """Ways for a person not to do a duty, fewest people and cheapest first; up to five of each sort.
 
     Duties that have begun by ``now`` and locked rows stay. Looks at the dates that the checker holds.
@@ -69,7 +71,7 @@ class _Finder:
         on_it = {p.person for p in checker.document.roster.pairs if p.duty == given.duty}
         self.takers = [p.id for p in board.people if p.id not in on_it and checker.knows(Pair(p.id, given.duty))]
 
-    def ways(self) -> list[Way]:
+    def ways(self) -> list[ExchangeWay]:
         found = self._best(self._for_nothing())
         exchanges = self._best(self._for_one_of_theirs())
         found += exchanges
@@ -77,11 +79,11 @@ class _Finder:
             found += self._best(self._in_a_ring())
         return found
 
-    def _for_nothing(self) -> Iterator[Way]:
+    def _for_nothing(self) -> Iterator[ExchangeWay]:
         for taker in self.takers:
             yield from self._weighed(SwapKind.SUBSTITUTE, Handing(self.given.person, taker, self.given.duty))
 
-    def _for_one_of_theirs(self) -> Iterator[Way]:
+    def _for_one_of_theirs(self) -> Iterator[ExchangeWay]:
         giver, duty = self.given
         for taker in self.takers:
             for theirs in self.of_person.get(taker, ()):
@@ -90,7 +92,7 @@ class _Finder:
                         SwapKind.EXCHANGE, Handing(giver, taker, duty), Handing(taker, giver, theirs)
                     )
 
-    def _in_a_ring(self) -> Iterator[Way]:
+    def _in_a_ring(self) -> Iterator[ExchangeWay]:
         """The giver's duty goes to a second, one of theirs to a third, one of the third's to the giver.
 
         Each person is tried alone first: what one cannot do for themselves no ring makes possible.
@@ -117,17 +119,17 @@ class _Finder:
             return False
         return not self._weigh([Pair(person, come)], [Pair(person, gone)]).refused
 
-    def _weighed(self, kind: SwapKind, *handings: Handing) -> Iterator[Way]:
+    def _weighed(self, kind: SwapKind, *handings: Handing) -> Iterator[ExchangeWay]:
         if self.meter.left <= 0:
             return
         weight = self._weigh([Pair(h.taker, h.duty) for h in handings], [Pair(h.giver, h.duty) for h in handings])
         if not weight.refused and not weight.lacks:
-            yield Way(kind, handings, weight.reminders, weight.price)
+            yield ExchangeWay(kind, handings, weight.reminders, weight.price)
 
-    def _weigh(self, come: Iterable[Pair], gone: Iterable[Pair]) -> Weight:
+    def _weigh(self, come: Iterable[Pair], gone: Iterable[Pair]) -> EffectWeight:
         self.meter.spend(WEIGH_WORK)
         return self.checker.weigh(frozenset(come), frozenset(gone))
 
     @staticmethod
-    def _best(ways: Iterable[Way]) -> list[Way]:
+    def _best(ways: Iterable[ExchangeWay]) -> list[ExchangeWay]:
         return sorted(ways, key=lambda way: (way.reminders, way.price))[:MOST_OF_A_SORT]

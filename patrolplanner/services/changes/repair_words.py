@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
-from patrolplanner.planning.repair.damage import Change
+from patrolplanner.planning.repair.damage import CrewChange
 from patrolplanner.services.changes.repairing import Call, Proposal, Repair
 
 KINDS = {
@@ -26,7 +26,7 @@ def lost_said(repaired: Repair) -> Iterator[Message]:
         yield text.fill(duty=repaired.duties[pair.duty], person=person_name(repaired.plan, pair.person))
 
 
-def change_said(repaired: Repair, change: Change) -> Message:
+def change_said(repaired: Repair, change: CrewChange) -> Message:
     """Who comes to a duty, and for whom."""
     off, on = (tuple(person_name(repaired.plan, p) for p in people) for people in (change.off, change.on))
     if off and on:

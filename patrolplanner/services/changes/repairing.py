@@ -16,16 +16,16 @@ from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.indicators.tallies import Tally, tally
-from patrolplanner.planning.judging.comparison import Judged, Standing, Worse
+from patrolplanner.planning.judging.comparison import Judged, RosterStanding, Worse
 from patrolplanner.planning.model.instance import Published
-from patrolplanner.planning.repair.damage import Change, Conflict, Damage, Stage, changes, damage, mended
+from patrolplanner.planning.repair.damage import CrewChange, Damage, ImpossibleRow, Stage, changes, damage, mended
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.plan_file import StoredPlan
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.solving.questions.repair_stages import Answer
+    from patrolplanner.planning.solving.questions.repair_stages import Mending
 
 _CHANGED = translate("repair", "The plan has been changed meanwhile; ask for proposals again.")
 FIRST_SECONDS = 20.0
@@ -68,9 +68,9 @@ class Proposal:
     kind: str
     stage: Stage
     roster: Roster
-    changes: tuple[Change, ...]
+    changes: tuple[CrewChange, ...]
     calls: tuple[Call, ...]
-    standing: Standing
+    standing: RosterStanding
     worse: tuple[Worse, ...]
     unavoidable: bool
     seconds: float
@@ -83,8 +83,8 @@ class Repair:
     situation: Situation
     plan: Plan
     lost: tuple[Pair, ...]
-    conflicts: tuple[tuple[Conflict, Message], ...]
-    before: Standing
+    conflicts: tuple[tuple[ImpossibleRow, Message], ...]
+    before: RosterStanding
     proposals: tuple[Proposal, ...]
     duties: dict[DutyKey, Message]
 
@@ -117,7 +117,7 @@ def repair(
     before = Judged(s.plan, s.period, s.roster, calendar=found.board.calendar, published=told)
     repairer = Repairer(found, effort or Effort(FIRST_SECONDS), stop)
 
-    def proposal(answer: Answer) -> Proposal:
+    def proposal(answer: Mending) -> Proposal:
         roster = mended(s.roster, found.before, answer.pairs)
         after = Judged(found.board.plan, s.period, roster, calendar=found.board.calendar, published=told)
         if after.standing.price != answer.price:
@@ -142,7 +142,7 @@ def repair(
     return _answered(s, found, before.standing, (*repaired.proposals, *others))
 
 
-def _answered(s: Situation, found: Damage, before: Standing, proposals: tuple[Proposal, ...]) -> Repair:
+def _answered(s: Situation, found: Damage, before: RosterStanding, proposals: tuple[Proposal, ...]) -> Repair:
     duties = {key: duty_said(found.board.plan, key) for p in proposals for key in (c.duty for c in p.changes)}
     duties |= {p.duty: duty_said(found.board.plan, p.duty) for p in found.lost}
     conflicts = tuple((c, _conflict(found, c)) for c in found.conflicts)
@@ -188,7 +188,7 @@ def _span(happening: Happening) -> tuple[date, date]:
             return happening.first, happening.last
 
 
-def _conflict(found: Damage, conflict: Conflict) -> Message:
+def _conflict(found: Damage, conflict: ImpossibleRow) -> Message:
     person = found.board.people[found.board.person_index[conflict.pair.person]].name
     if conflict.reason.value == "locked":
         text = translate("repair", "{person} is locked on {duty}; unlock that row first, or find cover by hand.")

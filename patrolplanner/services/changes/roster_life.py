@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
@@ -17,7 +17,7 @@ from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.plan_file import Version
 
 
-class State(StrEnum):
+class LifeState(StrEnum):
     """The life of a roster, in its order."""
 
     EMPTY = "empty"
@@ -29,16 +29,16 @@ class State(StrEnum):
 
 
 STATES = {
-    State.EMPTY: translate("roster life", "not rostered yet"),
-    State.DRAFT: word(Mark.DRAFT),
-    State.REVIEW: word(Mark.REVIEW),
-    State.PUBLISHED: translate("roster life", "published"),
-    State.ADJUSTED: translate("roster life", "adjusted"),
-    State.ARCHIVED: word(Mark.ARCHIVED),
+    LifeState.EMPTY: translate("roster life", "not rostered yet"),
+    LifeState.DRAFT: word(MarkKind.DRAFT),
+    LifeState.REVIEW: word(MarkKind.REVIEW),
+    LifeState.PUBLISHED: translate("roster life", "published"),
+    LifeState.ADJUSTED: translate("roster life", "adjusted"),
+    LifeState.ARCHIVED: word(MarkKind.ARCHIVED),
 }
 
 
-def state_of(document: Document, published: Roster | None, versions: Sequence[Version], period: Period) -> State:
+def state_of(document: Document, published: Roster | None, versions: Sequence[Version], period: Period) -> LifeState:
     """The state of a period. ``ADJUSTED`` is a later version of dates that had one, with nothing unpublished.
 
     Changes since the last publication make a draft of it again, or a roster under review once it is marked so.
@@ -46,16 +46,16 @@ def state_of(document: Document, published: Roster | None, versions: Sequence[Ve
     rows = document.roster.between(*period).pairs
     touching = [v for v in versions if v.period.first <= period.last and v.period.last >= period.first]
     mark = mark_of(document.journal.marks, period)
-    if mark is not None and mark.mark is Mark.ARCHIVED:
-        return State.ARCHIVED
+    if mark is not None and mark.mark is MarkKind.ARCHIVED:
+        return LifeState.ARCHIVED
     if not rows and not touching:
-        return State.EMPTY
+        return LifeState.EMPTY
     if touching and published is not None and published.between(*period).pairs == rows:
-        return State.ADJUSTED if len(touching) > 1 else State.PUBLISHED
+        return LifeState.ADJUSTED if len(touching) > 1 else LifeState.PUBLISHED
     last = max((v.at for v in touching), default=datetime.min)
-    if mark is not None and mark.mark is Mark.REVIEW and mark.at > last:
-        return State.REVIEW
-    return State.DRAFT
+    if mark is not None and mark.mark is MarkKind.REVIEW and mark.at > last:
+        return LifeState.REVIEW
+    return LifeState.DRAFT
 
 
 def mark_of(marks: Iterable[PeriodMark], period: Period) -> PeriodMark | None:
@@ -70,7 +70,7 @@ def marked(mark: PeriodMark) -> Edit:
     """
 
     def edit(document: Document) -> Document:
-        if mark.mark is Mark.ARCHIVED and mark.last >= mark.at.date():
+        if mark.mark is MarkKind.ARCHIVED and mark.last >= mark.at.date():
             text = translate("roster life", "Only what is over can be archived; {last} is still to come.")
             raise UserError(text.fill(last=mark.last))
         marks = (*document.journal.marks, mark)

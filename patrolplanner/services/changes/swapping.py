@@ -31,7 +31,7 @@ from patrolplanner.services.public.publishing import has_board
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class SwapEffect:
     """What a swap does to one person's month."""
 
     person: str
@@ -48,12 +48,12 @@ class SwapCheck:
 
     refusals: tuple[Message, ...]
     reminders: tuple[Message, ...]
-    effects: tuple[Effect, ...]
+    effects: tuple[SwapEffect, ...]
     past: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class SwapTerms:
     """What people agree on. ``returns`` is the number of the debt that is paid by it, empty for none."""
 
     kind: SwapKind
@@ -131,17 +131,17 @@ def _worse(document: Document, after: Roster, period: Period, hand: Hand) -> lis
     return [w for w in judged[1].worse_than(judged[0]) if about(w.mark.rule) is not About.CHANGES]
 
 
-def _effects(document: Document, after: Roster, handings: Sequence[Handing], period: Period) -> tuple[Effect, ...]:
+def _effects(document: Document, after: Roster, handings: Sequence[Handing], period: Period) -> tuple[SwapEffect, ...]:
     calendar = calendar_for(document.plan, *period)
     old, new = (tally(document.plan, calendar, roster, period) for roster in (document.roster, after))
     people = dict.fromkeys(p for h in handings for p in (h.giver, h.taker))
-    return tuple(Effect(p, old[p], new[p]) for p in people)
+    return tuple(SwapEffect(p, old[p], new[p]) for p in people)
 
 
 # -- the slip ---------------------------------------------------------------------------------------------
 
 
-def proposed(terms: Terms, hand: Hand) -> Edit:
+def proposed(terms: SwapTerms, hand: Hand) -> Edit:
     """Write a slip. Raises UserError with the reason when the swap breaks something, or pays no debt that it names."""
 
     def edit(document: Document) -> Document:
@@ -242,7 +242,7 @@ def _passes(document: Document, handings: Sequence[Handing], reason: str, hand: 
         )
 
 
-def _debt(document: Document, terms: Terms) -> None:
+def _debt(document: Document, terms: SwapTerms) -> None:
     """Raises UserError when the swap does not pay the debt that it names."""
     debt = next((s for s in document.journal.swaps if s.number == terms.returns), None)
     if debt is None or debt.kind is not SwapKind.DEBT or debt.state is not SwapState.APPROVED:

@@ -1,6 +1,6 @@
 """What the roster page's gestures mean: which duty a typed code stands for, what a move, a swap or a paste changes.
 
-A gesture becomes a `Deed`: pairs that come and go under one label. `do` checks a deed and does it.
+A gesture becomes a `CellEdit`: pairs that come and go under one label. `do` checks a deed and does it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.roster import Pair, Source
-from patrolplanner.planning.judging.live_verdict import Effect, Weight
+from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.edits.roster import with_pairs
@@ -41,7 +41,7 @@ _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class CellEdit:
     """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done."""
 
     come: frozenset[Pair] = frozenset()
@@ -67,7 +67,7 @@ class Option:
 
     duty: DutyKey
     missing: int
-    weight: Weight
+    weight: EffectWeight
 
 
 def shift_tokens(view: RosterView) -> dict[str, str]:
@@ -128,13 +128,13 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone:
 # -- deeds -------------------------------------------------------------------------------------------------
 
 
-def putting(view: RosterView, person: str, duty: DutyKey, gone: frozenset[Pair] = frozenset()) -> Deed:
+def putting(view: RosterView, person: str, duty: DutyKey, gone: frozenset[Pair] = frozenset()) -> CellEdit:
     """Put a person on a duty, in place of others if any are named."""
     label = _PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
-    return Deed(frozenset({Pair(person, duty)}), gone, label)
+    return CellEdit(frozenset({Pair(person, duty)}), gone, label)
 
 
-def clearing(view: RosterView, cells: Iterable[Cell]) -> Deed:
+def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
     """Take people off all their duties of these cells; locked ones stay."""
     gone, refused = set(), []
     for person, day in cells:
@@ -143,7 +143,7 @@ def clearing(view: RosterView, cells: Iterable[Cell]) -> Deed:
                 refused.append(_locked(view, row.pair))
             else:
                 gone.add(row.pair)
-    return Deed(gone=frozenset(gone), label=_take_label(view, gone), refused=tuple(refused))
+    return CellEdit(gone=frozenset(gone), label=_take_label(view, gone), refused=tuple(refused))
 
 
 def _take_label(view: RosterView, gone: set[Pair]) -> Message:
@@ -155,7 +155,7 @@ def _take_label(view: RosterView, gone: set[Pair]) -> Message:
 
 def filling(
     checker: Checker, view: RosterView, wanted: Mapping[Cell, Sequence[str]], posts: Mapping[Cell, Sequence[str]]
-) -> Deed:
+) -> CellEdit:
     """Give cells these shifts, each its best duty, in place of what they have. ``posts`` are preferred where named.
 
     Cells that cannot have theirs keep what they have, and the reason is given.
@@ -179,7 +179,7 @@ def filling(
         label = _PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     else:
         label = _PUT_MANY.fill(count=len(come)) if come else _take_label(view, set(gone))
-    return Deed(come, gone, label, tuple(refused))
+    return CellEdit(come, gone, label, tuple(refused))
 
 
 def _filled(
@@ -202,11 +202,11 @@ def _filled(
     return new, None
 
 
-def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> Deed:
+def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> CellEdit:
     """Drag what a cell has to another cell: to another person, another date, or both; an occupied target swaps."""
     rows = view.cell(*source)
     if not rows or source == target:
-        return Deed(refused=(_NOTHING,))
+        return CellEdit(refused=(_NOTHING,))
     back = [] if copy else view.cell(*target)
     if back:
         return swapping(view, source, target)
@@ -215,7 +215,7 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
         return deed
     gone = frozenset[Pair]() if copy else deed.gone
     if not copy and (locked := [r for r in rows if r.locked]):
-        return Deed(refused=tuple(_locked(view, r.pair) for r in locked))
+        return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
     first = rows[0].pair.duty
     if copy:
         come = sorted(deed.come)[0]
@@ -229,36 +229,36 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
     else:
         other = duty_said(view.plan, sorted(deed.come)[0].duty)
         label = _MOVE_DAY.fill(person=person_name(view.plan, source[0]), duty=duty_said(view.plan, first), other=other)
-    return Deed(deed.come, gone, label)
+    return CellEdit(deed.come, gone, label)
 
 
-def swapping(view: RosterView, one: Cell, other: Cell) -> Deed:
+def swapping(view: RosterView, one: Cell, other: Cell) -> CellEdit:
     locked = [r for r in (*view.cell(*one), *view.cell(*other)) if r.locked]
     if locked:
-        return Deed(refused=tuple(_locked(view, r.pair) for r in locked))
+        return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
     there, back = _transferred(view, one, other), _transferred(view, other, one)
     refused = (*there.refused, *back.refused)
     if refused:
-        return Deed(refused=refused)
+        return CellEdit(refused=refused)
     come, gone = there.come | back.come, there.gone | back.gone
     if not come:
-        return Deed(refused=(_NOTHING,))
+        return CellEdit(refused=(_NOTHING,))
     label = _SWAP.fill(
         person=person_name(view.plan, one[0]), day=one[1], other=person_name(view.plan, other[0]), other_day=other[1]
     )
-    return Deed(come - gone, gone - come, label)
+    return CellEdit(come - gone, gone - come, label)
 
 
-def _transferred(view: RosterView, source: Cell, target: Cell) -> Deed:
+def _transferred(view: RosterView, source: Cell, target: Cell) -> CellEdit:
     """All duties of one cell given to the other; refused where a post has no such duty on the other date."""
     come = set()
     for row in view.cell(*source):
         duty = row.pair.duty._replace(day=target[1])
         if target[1] != source[1] and duty not in view.asked:
             post, shift = view.posts[duty.post].name, view.shifts[duty.shift].name
-            return Deed(refused=(_NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
+            return CellEdit(refused=(_NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
         come.add(Pair(target[0], duty))
-    return Deed(frozenset(come), frozenset(r.pair for r in view.cell(*source)))
+    return CellEdit(frozenset(come), frozenset(r.pair for r in view.cell(*source)))
 
 
 def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
@@ -282,7 +282,7 @@ def _locked(view: RosterView, pair: Pair) -> Message:
 class Done:
     """The deed is in the plan: what that made worse and better, and what is said of parts that were left out."""
 
-    effect: Effect
+    effect: EditEffect
     left_out: Message | None
 
 
@@ -301,7 +301,7 @@ class ReasonAsked:
 
 
 def do(
-    session: Session, checker: Checker, deed: Deed, source: Source = Source.MANUAL, reason: str = ""
+    session: Session, checker: Checker, deed: CellEdit, source: Source = Source.MANUAL, reason: str = ""
 ) -> Done | Refused | ReasonAsked:
     """Check a deed against the rules and do it as one step."""
     if deed.empty:

@@ -16,10 +16,10 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.held_pairs import case_around
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.judging.live_verdict import Effect, LiveVerdict, Weight
+from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight, LiveVerdict
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
-from patrolplanner.planning.model.rule import Found
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
+from patrolplanner.planning.model.rule import Finding
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.open_plan.document import Change, Document
 
@@ -53,7 +53,7 @@ class Checker:
         self.period = basis.period
         told = None if basis.published is None else Published(basis.published.pairs, basis.now)
         plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
-        self.board = Board(plan, basis.period, roster, published=told)
+        self.board = Instance(plan, basis.period, roster, published=told)
         self.rulebook = Rulebook.of(plan)
         pairs = roster.pairs
         focus = basis.focus or basis.period.first
@@ -81,14 +81,14 @@ class Checker:
         """Whether edits of the day can be judged here."""
         return day in self.window
 
-    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Effect:
+    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would make worse and better. Pairs that are barred are not weighed; ask `barred` for them."""
         return self._live.effect(come, gone)
 
-    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> Weight:
+    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EffectWeight:
         """The effect in numbers alone. A pair that is not known here is refused."""
         if not all(self._live.knows(p) for p in come):
-            return Weight(True, 0, 0)
+            return EffectWeight(True, 0, 0)
         return self._live.weigh(come, gone)
 
     def barred(self, pair: Pair) -> tuple[Message, ...]:
@@ -105,7 +105,7 @@ class Checker:
         return tuple(found)
 
     def refusal(
-        self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset(), effect: Effect | None = None
+        self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset(), effect: EditEffect | None = None
     ) -> tuple[Message, ...]:
         """Why these people cannot take these duties: barred pairs, and hard rules about one person; empty if they can.
 
@@ -125,6 +125,6 @@ class Checker:
         """The case and the roster now as its vector, for questions that a worker thread answers."""
         return self._live.case, self._live.live.chosen.copy()
 
-    def _found(self, person: int, duty: int) -> Found:
+    def _found(self, person: int, duty: int) -> Finding:
         on = self.board.duties[duty]
-        return Found(self.board, "", "", self.board.people[person], on.key.day, on, -1, 1, 1, 0, 0, ((person, duty),))
+        return Finding(self.board, "", "", self.board.people[person], on.key.day, on, -1, 1, 1, 0, 0, ((person, duty),))

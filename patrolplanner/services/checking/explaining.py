@@ -18,11 +18,11 @@ from patrolplanner.planning.judging.candidates import GapReport
 from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
-from patrolplanner.planning.repair.decisions import Facts
+from patrolplanner.planning.model.instance import Instance
+from patrolplanner.planning.repair.decisions import PlanAndRoster
 from patrolplanner.planning.stop import Effort, Meter
 from patrolplanner.services.checking.judging import gap_reports
-from patrolplanner.services.solving.auto_fill import Request, published_of
+from patrolplanner.services.solving.auto_fill import FillRequest, published_of
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.questions.gap_ways import WayOut
@@ -41,7 +41,7 @@ class Explanation:
     ways: tuple[WayOut, ...] | None
 
 
-def explanations(request: Request, effort: Effort, only: int | None = None) -> Iterator[Explanation]:
+def explanations(request: FillRequest, effort: Effort, only: int | None = None) -> Iterator[Explanation]:
     """One for each duty with a gap, in time order, as they are found; ``only`` picks one by its number from 1.
 
     Raises UserError for a number there is not.
@@ -68,7 +68,7 @@ def explanations(request: Request, effort: Effort, only: int | None = None) -> I
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
+class ConflictInWords:
     """Locked rows that cannot stand together, in words: what would be wrong, which rows and absences, what helps."""
 
     text: Message
@@ -77,14 +77,14 @@ class Conflict:
     rules: tuple[str, ...]
 
 
-def lock_conflicts(request: Request, effort: Effort | None = None) -> tuple[Conflict, ...]:
+def lock_conflicts(request: FillRequest, effort: Effort | None = None) -> tuple[ConflictInWords, ...]:
     """Minimal conflicts among the locked rows of the period; quick where nothing is wrong with them."""
     kept = request.roster.without(*request.period)
     locked = frozenset(a.pair for a in request.roster.between(*request.period).assignments if a.locked)
     if not locked:
         return ()
     rulebook = Rulebook.of(request.plan)
-    board = Board(request.plan, request.period, request.roster)
+    board = Instance(request.plan, request.period, request.roster)
     known, outside = (frozenset(p for p in pairs if board.knows(p)) for pairs in (locked, kept.pairs))
     case = Case(Space(board, *board.pairs_of(known | outside)), rulebook)
     if len(case.broken(case.chosen(known | outside))) == len(case.broken(case.chosen(outside))):
@@ -92,10 +92,10 @@ def lock_conflicts(request: Request, effort: Effort | None = None) -> tuple[Conf
     from patrolplanner.planning.solving.questions import lock_conflict
 
     found = lock_conflict.lock_conflicts(board, rulebook, known, outside, effort or lock_conflict.EFFORT)
-    return tuple(Conflict(_said(board, c), c.rows, c.absences, c.rules) for c in found)
+    return tuple(ConflictInWords(_said(board, c), c.rows, c.absences, c.rules) for c in found)
 
 
-def _said(board: Board, conflict: LockConflict) -> Message:
+def _said(board: Instance, conflict: LockConflict) -> Message:
     plan = board.plan
     rows = tuple(
         translate("explaining", "{person} on {duty}").fill(
@@ -124,7 +124,7 @@ def _said(board: Board, conflict: LockConflict) -> Message:
     return text.fill(rules=conflict.rules, text=conflict.text, rows=rows)
 
 
-def decisions(way: WayOut, request: Request) -> tuple[Message, ...]:
+def decisions(way: WayOut, request: FillRequest) -> tuple[Message, ...]:
     """What a way out gives up, in words; none when people only have to be moved."""
-    facts = Facts(request.plan, request.roster)
+    facts = PlanAndRoster(request.plan, request.roster)
     return tuple(r.text(facts) for r in way.relaxations)

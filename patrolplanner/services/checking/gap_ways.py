@@ -10,9 +10,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.planning.repair.damage import Change
+from patrolplanner.planning.repair.damage import CrewChange
 from patrolplanner.services.checking.explaining import decisions
-from patrolplanner.services.solving.auto_fill import Request, published_of
+from patrolplanner.services.solving.auto_fill import FillRequest, published_of
 
 _MOVES = translate("roster ways", "{moves}")
 _DECIDE = translate("roster ways", "{decisions}")
@@ -22,7 +22,7 @@ _FROM = translate("roster ways", "{person} off {post} {shift} on {day}")
 
 
 @dataclass(frozen=True)
-class Way:
+class GapWay:
     """What to decide and whom to move, in words, and what plan and roster are then."""
 
     text: Message
@@ -30,14 +30,14 @@ class Way:
     roster: Roster
 
 
-def ways_to_fill(request: Request, duty: DutyKey) -> tuple[Way, ...]:
+def ways_to_fill(request: FillRequest, duty: DutyKey) -> tuple[GapWay, ...]:
     """The smallest ways to fill the duty, the gentlest first; some seconds of work."""
     from patrolplanner.planning.solving.questions.gap_ways import Relaxer
 
     now = request.now if request.published is not None and request.now is not None else datetime.min
     relaxer = Relaxer(request.plan, request.roster, request.period, now, published_of(request))
     return tuple(
-        Way(_said(decisions(way, request), _moves(way.changes, way.plan)), way.plan, way.roster)
+        GapWay(_said(decisions(way, request), _moves(way.changes, way.plan)), way.plan, way.roster)
         for way in relaxer.ways_out(duty)
     )
 
@@ -48,7 +48,7 @@ def _said(decided: tuple[Message, ...], moves: tuple[Message, ...]) -> Message:
     return _BOTH.fill(decisions=decided, moves=moves) if moves else _DECIDE.fill(decisions=decided)
 
 
-def _moves(changes: tuple[Change, ...], plan: Plan) -> tuple[Message, ...]:
+def _moves(changes: tuple[CrewChange, ...], plan: Plan) -> tuple[Message, ...]:
     return tuple(
         text.fill(
             person=person_name(plan, person),

@@ -10,11 +10,11 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
+from patrolplanner.planning.indicators.tallies import Evenness, fairness, people_available, tally
 from patrolplanner.planning.judging.candidates import Candidates, GapReport
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.services.solving.auto_fill import Keep, Request, prepare, published_of
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep, prepare, published_of
 
 Say = Callable[[Message], str]
 
@@ -29,10 +29,10 @@ class Judgement:
 
     verdict: Verdict
     gaps: tuple[GapReport, ...]
-    fairness: Fairness
+    fairness: Evenness
 
 
-def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
+def judgement(request: FillRequest, verdict: Verdict | None = None) -> Judgement:
     """Judge the request's roster over its period, or explain the verdict that is known.
 
     Raises UserError for rule settings that make no sense.
@@ -42,14 +42,14 @@ def judgement(request: Request, verdict: Verdict | None = None) -> Judgement:
     return Judgement(verdict, gap_reports(request, verdict), load(request))
 
 
-def load(request: Request) -> Fairness:
+def load(request: FillRequest) -> Evenness:
     """Nights, weekends, statutory days and hours of the period, over the people who may be on duty."""
     calendar = calendar_for(request.plan, *request.period)
     counts = tally(request.plan, calendar, request.roster, request.period)
     return fairness(counts, people_available(request.plan, request.period))
 
 
-def gap_reports(request: Request, verdict: Verdict) -> tuple[GapReport, ...]:
+def gap_reports(request: FillRequest, verdict: Verdict) -> tuple[GapReport, ...]:
     """Why each gap of the verdict is open, person by person; of very many only the first are looked at that closely."""
     if not verdict.gaps:
         return ()

@@ -27,7 +27,7 @@ class Grade(IntEnum):
     HARD = 3
 
 
-class Kind(IntEnum):
+class ProblemKind(IntEnum):
     """The sorts of the problems list, gravest first."""
 
     GAP = 0
@@ -37,15 +37,15 @@ class Kind(IntEnum):
     SHARE = 4
 
 
-_KINDS = {About.WISHES: Kind.WISH, About.SHARES: Kind.SHARE}
+_KINDS = {About.WISHES: ProblemKind.WISH, About.SHARES: ProblemKind.SHARE}
 _GRADES = {Severity.HARD: Grade.HARD, Severity.WARN: Grade.WARN, Severity.SOFT: Grade.SOFT}
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class RosterProblem:
     """A line of the problems list; its sentence is made when it is shown."""
 
-    kind: Kind
+    kind: ProblemKind
     text: Message
     people: tuple[str, ...]
     day: date | None
@@ -108,30 +108,34 @@ class Marks:
                 self.duties[duty] = max(grade, self.duties.get(duty, grade))
 
 
-def problems_of(verdict: Verdict, wanted: Collection[Kind] = tuple(Kind)) -> list[Problem]:
+def problems_of(verdict: Verdict, wanted: Collection[ProblemKind] = tuple(ProblemKind)) -> list[RosterProblem]:
     """What is open of these kinds, gravest first, dates in order within a kind."""
-    found = [Problem(Kind.GAP, g.text, (), g.duty.day, g.duty) for g in verdict.gaps] if Kind.GAP in wanted else []
+    found = (
+        [RosterProblem(ProblemKind.GAP, g.text, (), g.duty.day, g.duty) for g in verdict.gaps]
+        if ProblemKind.GAP in wanted
+        else []
+    )
     found += [_problem(v, kind) for v in verdict.violations if (kind := _kind(v)) in wanted]
     return sorted(found, key=lambda p: (p.kind, p.day or date.max))
 
 
-def counts_of(verdict: Verdict | None) -> dict[Kind, int]:
+def counts_of(verdict: Verdict | None) -> dict[ProblemKind, int]:
     """How many there are of each kind."""
-    counts = dict.fromkeys(Kind, 0)
+    counts = dict.fromkeys(ProblemKind, 0)
     if verdict is not None:
-        counts[Kind.GAP] = len(verdict.gaps)
+        counts[ProblemKind.GAP] = len(verdict.gaps)
         for violation in verdict.violations:
             counts[_kind(violation)] += 1
     return counts
 
 
-def _kind(violation: Violation) -> Kind:
+def _kind(violation: Violation) -> ProblemKind:
     if violation.severity is Severity.HARD:
-        return Kind.HARD
-    return _KINDS.get(about(violation.rule), Kind.REMINDER)
+        return ProblemKind.HARD
+    return _KINDS.get(about(violation.rule), ProblemKind.REMINDER)
 
 
-def _problem(violation: Violation, kind: Kind) -> Problem:
+def _problem(violation: Violation, kind: ProblemKind) -> RosterProblem:
     duty = violation.duties[0] if violation.duties else None
     day = duty.day if duty else violation.dates[0] if violation.dates else None
-    return Problem(kind, violation.text, violation.people, day, duty)
+    return RosterProblem(kind, violation.text, violation.people, day, duty)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from patrolplanner.documents.shift_codes import shift_codes
-from patrolplanner.domain.absences import AbsenceKind, Request
+from patrolplanner.domain.absences import AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
 from patrolplanner.domain.people import Person, Role
@@ -193,7 +193,7 @@ class RosterView:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RosterGroup:
     """People of a unit and team under one heading."""
 
     unit: str
@@ -201,7 +201,7 @@ class Group:
     people: tuple[Person, ...]
 
 
-def groups_of(people: Iterable[Person], plan: Plan) -> list[Group]:
+def groups_of(people: Iterable[Person], plan: Plan) -> list[RosterGroup]:
     """People by unit and team, units in the plan's order, teams as they come, people by their order in lists."""
     place = {u.id: n for n, u in enumerate(plan.units)}
     turn = {r.team: n for n, r in enumerate(plan.rotations)}
@@ -209,7 +209,7 @@ def groups_of(people: Iterable[Person], plan: Plan) -> list[Group]:
     for person in people:
         found[person.unit, person.team].append(person)
     made = [
-        Group(unit, team, tuple(sorted(members, key=lambda p: (p.order is None, p.order or 0))))
+        RosterGroup(unit, team, tuple(sorted(members, key=lambda p: (p.order is None, p.order or 0))))
         for (unit, team), members in found.items()
     ]
     return sorted(
@@ -232,8 +232,8 @@ def _away(plan: Plan, days: tuple[date, ...]) -> dict[tuple[str, date], AbsenceK
     return away
 
 
-def _wishes(plan: Plan) -> dict[tuple[str, date], list[Request]]:
-    wishes: dict[tuple[str, date], list[Request]] = defaultdict(list)
+def _wishes(plan: Plan) -> dict[tuple[str, date], list[Wish]]:
+    wishes: dict[tuple[str, date], list[Wish]] = defaultdict(list)
     for request in plan.requests:
         wishes[request.person, request.day].append(request)
     return dict(wishes)

@@ -17,9 +17,9 @@ from patrolplanner.domain.typed_text import folded
 from patrolplanner.domain.words import word
 from patrolplanner.services.edits.records import add_records, change_records, together
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.exchange.foreign_people import FIELDS, Entry, Layout, entries_of
-from patrolplanner.store.exchange.foreign_tables import Table, letters
-from patrolplanner.store.exchange.problems import Problem, in_reading_order
+from patrolplanner.store.exchange.foreign_people import FIELDS, ForeignPerson, ListLayout, entries_of
+from patrolplanner.store.exchange.foreign_tables import ForeignTable, letters
+from patrolplanner.store.exchange.problems import CellProblem, in_reading_order
 
 FIELD_WORDS: Mapping[str, Message] = {
     "name": translate("foreign sheet", "Name"),
@@ -97,8 +97,8 @@ class PeopleImport:
     """What a sheet would do to the people of a plan."""
 
     rows: tuple[PersonRow, ...]
-    problems: tuple[Problem, ...]
-    doubts: tuple[Problem, ...]
+    problems: tuple[CellProblem, ...]
+    doubts: tuple[CellProblem, ...]
     new_units: tuple[Unit, ...] = ()
     unknown_units: tuple[str, ...] = ()
     doubtful_names: int = 0
@@ -129,13 +129,13 @@ class PeopleImport:
         return edit
 
 
-def people_import(document: Document, table: Table, layout: Layout, options: Options) -> PeopleImport:
+def people_import(document: Document, table: ForeignTable, layout: ListLayout, options: Options) -> PeopleImport:
     """Lay the rows of a sheet beside the people of the plan. Nothing is changed."""
     if not {"name", "id"} & set(layout.columns):
         text = translate("foreign sheet", "no column says who it is; choose the column of the names.")
-        return PeopleImport((), (Problem(table.title, "A1", text),), ())
+        return PeopleImport((), (CellProblem(table.title, "A1", text),), ())
     entries, problems = entries_of(table, layout)
-    reading = _Reading(document.plan, table, layout, options)
+    reading = _PeopleReading(document.plan, table, layout, options)
     reading.problems += problems
     for entry in entries:
         reading.take(entry)
@@ -164,16 +164,16 @@ def _certificate(certificate: Certificate) -> str:
 
 
 @dataclass
-class _Reading:
+class _PeopleReading:
     """The rows taken so far, and whom of the plan they were found to be."""
 
     plan: Plan
-    table: Table
-    layout: Layout
+    table: ForeignTable
+    layout: ListLayout
     options: Options
     rows: list[PersonRow] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    doubts: list[Problem] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
+    doubts: list[CellProblem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._by_id = self.plan.people_by_id
@@ -206,7 +206,7 @@ class _Reading:
             self._doubtful["id"],
         )
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: ForeignPerson) -> None:
         """Find whom a row is about, and what it would change."""
         unit = self._unit(entry)
         if unit is None:
@@ -227,7 +227,7 @@ class _Reading:
         same = [p for p in self._by_name.get(folded(name), []) if p.id.lstrip("0") == number.lstrip("0")]
         return same[0] if len(same) == 1 else None
 
-    def _known_number(self, entry: Entry, unit: str, known: Person) -> None:
+    def _known_number(self, entry: ForeignPerson, unit: str, known: Person) -> None:
         name = entry.text("name")
         if name and folded(name) != folded(known.name):
             text = translate("foreign sheet", "number {id} is {known} in the plan, and {name} here.")
@@ -238,7 +238,7 @@ class _Reading:
                 return
         self._update(entry, known, unit, known.id)
 
-    def _unknown_number(self, entry: Entry, unit: str, number: str) -> None:
+    def _unknown_number(self, entry: ForeignPerson, unit: str, number: str) -> None:
         namesakes = self._by_name.get(folded(entry.text("name")), [])
         if not entry.text("name"):
             text = translate("foreign sheet", "number {id} is not in the plan, and there is no name; fill it in.")
@@ -258,7 +258,7 @@ class _Reading:
         else:
             self._put(entry, Fate.LEFT_OUT, self._made(entry, unit, number), None, doubt)
 
-    def _note_namesake(self, entry: Entry) -> None:
+    def _note_namesake(self, entry: ForeignPerson) -> None:
         """Two new people of one name are possible, and often one person entered twice."""
         first = self._new_names.setdefault(folded(entry.text("name")), entry.row)
         if first != entry.row:
@@ -267,7 +267,7 @@ class _Reading:
             )
             self._note(entry, "name", text.fill(name=entry.text("name"), row=first))
 
-    def _no_number(self, entry: Entry, unit: str) -> None:
+    def _no_number(self, entry: ForeignPerson, unit: str) -> None:
         name = folded(entry.text("name"))
         first = self._names_without_number.setdefault(name, entry.row)
         if first != entry.row:
@@ -283,7 +283,7 @@ class _Reading:
         else:
             self._put(entry, Fate.NEW, self._made(entry, unit, ""))
 
-    def _update(self, entry: Entry, known: Person, unit: str, number: str) -> None:
+    def _update(self, entry: ForeignPerson, known: Person, unit: str, number: str) -> None:
         first = self._met.setdefault(known.id, entry.row)
         if first != entry.row:
             text = translate("foreign sheet", "{name} ({id}) stands in row {row} already; keep one of the two.")
@@ -295,7 +295,7 @@ class _Reading:
         person = replace(known, **values, id=number, unit=unit if "unit" in entry.values else known.unit)
         self._put(entry, Fate.SAME if person == known else Fate.CHANGED, person, known)
 
-    def _made(self, entry: Entry, unit: str, number: str) -> Person:
+    def _made(self, entry: ForeignPerson, unit: str, number: str) -> Person:
         values: dict[str, Any] = {
             key: value for key, value in entry.values.items() if key not in ("unit", "id", "role")
         }
@@ -303,7 +303,7 @@ class _Reading:
         return Person(id=number, role=entry.values.get("role", self.options.role), unit=unit, **values)  # type: ignore[arg-type]
 
     def _put(
-        self, entry: Entry, fate: Fate, person: Person, was: Person | None = None, doubt: Message | None = None
+        self, entry: ForeignPerson, fate: Fate, person: Person, was: Person | None = None, doubt: Message | None = None
     ) -> None:
         if fate is Fate.NEW and not person.unit:
             self._wrong(
@@ -314,7 +314,7 @@ class _Reading:
             self._taken.add(person.id)
         self.rows.append(PersonRow(entry.row, fate, person, was, doubt))
 
-    def _unit(self, entry: Entry) -> str | None:
+    def _unit(self, entry: ForeignPerson) -> str | None:
         """The unit's number; None where it is not known, which is a problem of the row."""
         text = entry.text("unit")
         if not text:
@@ -333,19 +333,19 @@ class _Reading:
         self._units[folded(text)] = made.id
         return made.id
 
-    def _cell(self, entry: Entry, key: str) -> str:
+    def _cell(self, entry: ForeignPerson, key: str) -> str:
         column = self.layout.columns.get(key, min(self.layout.columns.values()))
         return f"{letters(column)}{entry.row}"
 
-    def _wrong(self, entry: Entry, key: str, text: Message) -> None:
-        self.problems.append(Problem(self.table.title, self._cell(entry, key), text))
+    def _wrong(self, entry: ForeignPerson, key: str, text: Message) -> None:
+        self.problems.append(CellProblem(self.table.title, self._cell(entry, key), text))
 
-    def _doubt(self, entry: Entry, key: str, text: Message) -> None:
+    def _doubt(self, entry: ForeignPerson, key: str, text: Message) -> None:
         self._doubtful[key] += 1
         self._note(entry, key, text)
 
-    def _note(self, entry: Entry, key: str, text: Message) -> None:
-        self.doubts.append(Problem(self.table.title, self._cell(entry, key), text))
+    def _note(self, entry: ForeignPerson, key: str, text: Message) -> None:
+        self.doubts.append(CellProblem(self.table.title, self._cell(entry, key), text))
 
 
 _UNIT_KINDS: Sequence[tuple[str, UnitKind]] = (

@@ -18,10 +18,10 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster, Source
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.services.open_plan.document import Document, Edit
-from patrolplanner.store.exchange.foreign_dates import Month
+from patrolplanner.store.exchange.foreign_dates import ContextMonth
 from patrolplanner.store.exchange.foreign_rosters import DutySheet, Spoken, duty_sheet
-from patrolplanner.store.exchange.foreign_tables import Table
-from patrolplanner.store.exchange.problems import Problem, in_reading_order
+from patrolplanner.store.exchange.foreign_tables import ForeignTable
+from patrolplanner.store.exchange.problems import CellProblem, in_reading_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class RosterImport:
     """What duty sheets would do to a roster."""
 
     rows: tuple[DutyRow, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[CellProblem, ...]
     open_codes: tuple[str, ...]
     period: Period | None
 
@@ -99,7 +99,7 @@ class RosterImport:
         return edit
 
 
-def duty_sheets(tables: Iterable[Table], plan: Plan, month: Month) -> tuple[DutySheet, ...]:
+def duty_sheets(tables: Iterable[ForeignTable], plan: Plan, month: ContextMonth) -> tuple[DutySheet, ...]:
     """The tables that are duty sheets; files with one sheet a department have many."""
     names = {folded(person.name) for person in plan.people}
     return tuple(sheet for table in tables if (sheet := duty_sheet(table, month, names)) is not None)
@@ -234,7 +234,7 @@ def roster_import(
     for each in _spoken(sheets):
         found = people.find(each)
         if isinstance(found, Message):
-            problems.append(Problem(each.sheet, each.cell, found))
+            problems.append(CellProblem(each.sheet, each.cell, found))
             continue
         meaning = meanings.get(each.code)
         if meaning is None:
@@ -242,7 +242,7 @@ def roster_import(
             continue
         if not found.serves_on(each.day) and not meaning.off:
             text = translate("foreign sheet", "{name} does not serve on {day}; see the person's dates.")
-            problems.append(Problem(each.sheet, each.cell, text.fill(name=found.name, day=each.day)))
+            problems.append(CellProblem(each.sheet, each.cell, text.fill(name=found.name, day=each.day)))
             continue
         key = (found.id, each.day)
         places.setdefault(key, f"{each.sheet}!{each.cell}")
@@ -260,7 +260,7 @@ def _rows(
     roster: Roster,
     wanted: Mapping[tuple[str, date], Mapping[DutyKey, None]],
     places: Mapping[tuple[str, date], str],
-    problems: list[Problem] | None,
+    problems: list[CellProblem] | None,
 ) -> Iterator[DutyRow]:
     """``problems`` hears of locked duties that would have to go; without it nothing goes."""
     there: dict[tuple[str, date], dict[DutyKey, bool]] = {}
@@ -275,15 +275,15 @@ def _rows(
         if problems is not None and len(gone) < len(other):
             sheet, _, cell = place.rpartition("!")
             text = translate("foreign sheet", "the duty that stands on {day} is locked and stays.").fill(day=day)
-            problems.append(Problem(sheet, cell, text))
+            problems.append(CellProblem(sheet, cell, text))
         if duties or gone:
             move = Move.MOVED if come and gone else Move.ADDED if come else Move.REMOVED if gone else Move.SAME
             yield DutyRow(move, person, day, come, gone, place)
 
 
-def _once(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def _once(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:
     """A name that nobody has is told at its first cell, with the number of the others."""
-    first: dict[tuple[str, Message], Problem] = {}
+    first: dict[tuple[str, Message], CellProblem] = {}
     more: Counter[tuple[str, Message]] = Counter()
     for problem in problems:
         key = problem.sheet, problem.text

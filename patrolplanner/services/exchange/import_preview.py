@@ -40,7 +40,7 @@ WHAT_WORDS: Mapping[What, Message] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class ImportDifference:
     """One row that would be another: its sheet, what happens, the row's name, and the cells that differ."""
 
     sheet: str
@@ -50,7 +50,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class UnreadableRow:
     """A row that cannot be read: sheet, cell, and the reason with the way out."""
 
     sheet: str
@@ -59,14 +59,14 @@ class Fault:
 
 
 @dataclass(frozen=True)
-class Preview:
+class ImportPreview:
     """What a workbook says and what it would change. With faults, ``plan`` holds the good rows only."""
 
     plan: Plan
     roster: Roster
-    faults: tuple[Fault, ...]
+    faults: tuple[UnreadableRow, ...]
     warnings: tuple[Message, ...]
-    differences: tuple[Difference, ...]
+    differences: tuple[ImportDifference, ...]
     kept_roster: Roster = field(default_factory=Roster)
     """The rows of the open plan that are possible with the workbook's facts."""
     roster_sheet: str = ""
@@ -90,16 +90,16 @@ class Preview:
         return lambda document: replace(document, plan=self.plan, roster=roster)
 
 
-def preview(document: Document, book: Path, language: str) -> Preview:
+def preview(document: Document, book: Path, language: str) -> ImportPreview:
     """Read a workbook against the plan. Raises UserError for a file that is no workbook."""
     imported = read_workbook(book, lenient=True)
-    faults = tuple(Fault(p.sheet, p.cell, p.text) for p in imported.problems)
+    faults = tuple(UnreadableRow(p.sheet, p.cell, p.text) for p in imported.problems)
     rules = tuple(rule_problems(imported.plan.rules))
     title = RULES.title(language)
-    faults += tuple(Fault(title, "A1", text) for text in rules)
+    faults += tuple(UnreadableRow(title, "A1", text) for text in rules)
     new = updated(document.plan, document.roster, imported)
     without_roster = replace(imported, has_roster=False)
-    return Preview(
+    return ImportPreview(
         plan=new.plan,
         roster=new.roster,
         faults=faults,
@@ -111,7 +111,7 @@ def preview(document: Document, book: Path, language: str) -> Preview:
     )
 
 
-def differences(old: Document, new: Document, language: str) -> Iterator[Difference]:
+def differences(old: Document, new: Document, language: str) -> Iterator[ImportDifference]:
     """Row by row as the two would stand in a workbook."""
     before = list(sheets_of(old.plan, old.roster, language))
     after = {sheet.key: rows for sheet, rows in sheets_of(new.plan, new.roster, language)}
@@ -124,7 +124,7 @@ _Row = Mapping[str, object]
 
 def _of_sheet(
     sheet: Records[Any], before: Sequence[_Row], after: Sequence[_Row], language: str
-) -> Iterator[Difference]:
+) -> Iterator[ImportDifference]:
     title, key = sheet.title(language), _KEYED.get(sheet.key)
     if key is None:
         yield from _of_unnumbered(title, before, after, _titles(sheet, language))
@@ -133,16 +133,16 @@ def _of_sheet(
     for row in after:
         was = there.pop(str(row[key]), None)
         if was is None:
-            yield Difference(title, What.ADDED, _name(sheet, key, row))
+            yield ImportDifference(title, What.ADDED, _name(sheet, key, row))
         elif detail := _changed(sheet, was, row, language):
-            yield Difference(title, What.CHANGED, _name(sheet, key, row), detail)
+            yield ImportDifference(title, What.CHANGED, _name(sheet, key, row), detail)
     for row in there.values():
-        yield Difference(title, What.REMOVED, _name(sheet, key, row))
+        yield ImportDifference(title, What.REMOVED, _name(sheet, key, row))
 
 
 def _of_unnumbered(
     title: str, before: Sequence[_Row], after: Sequence[_Row], titles: Mapping[str, str]
-) -> Iterator[Difference]:
+) -> Iterator[ImportDifference]:
     """Rows without a number of their own: one that is another in a single cell is the same row, changed."""
     old, new = Counter(map(_whole, before)), Counter(map(_whole, after))
     come, gone = list((new - old).elements()), list((old - new).elements())
@@ -163,14 +163,14 @@ def _of_unnumbered(
             (0, -1),
         )
         if was < 0:
-            yield Difference(title, What.ADDED, _said(cells))
+            yield ImportDifference(title, What.ADDED, _said(cells))
             continue
         paired.add(was)
         detail = f"{names[column]}: {gone[was][column] or '-'} → {cells[column] or '-'}"
-        yield Difference(title, What.CHANGED, _said(cells), detail)
+        yield ImportDifference(title, What.CHANGED, _said(cells), detail)
     for number, cells in enumerate(gone):
         if number not in paired:
-            yield Difference(title, What.REMOVED, _said(cells))
+            yield ImportDifference(title, What.REMOVED, _said(cells))
 
 
 def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.store.exchange.problems import Problem
+from patrolplanner.store.exchange.problems import CellProblem
 from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 
@@ -62,5 +62,5 @@ def _update(session: Session, imported: Imported, book: Path, reason: str) -> tu
     return new.warnings
 
 
-def _said(problems: tuple[Problem, ...]) -> tuple[Message, ...]:
+def _said(problems: tuple[CellProblem, ...]) -> tuple[Message, ...]:
     return tuple(p.message for p in problems)

@@ -12,14 +12,14 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.typed_text import Cell, half_width, tidy
 from patrolplanner.store.exchange.foreign_people import (
-    Layout,
+    ListLayout,
     filled_cells,
     guessed,
     layout_of,
     people_table,
     values_of,
 )
-from patrolplanner.store.exchange.foreign_tables import Table, tables_of
+from patrolplanner.store.exchange.foreign_tables import ForeignTable, tables_of
 
 COLUMNS = ("name", "id", "role", "unit", "team", "sex", "leader", "title", "mobile")
 """What a list may say of a person, in the order in which the guided set-up shows it."""
@@ -51,7 +51,7 @@ class Listed:
 def rows_of_text(text: str) -> list[dict[str, str]]:
     """What was copied in Excel, or typed with commas or blanks between; headings are understood, else it is guessed."""
     lines = [line for line in tidy(text).split("\n") if line.strip()]
-    return rows_of_table(Table("", {n: tuple(map(Cell, _split(line))) for n, line in enumerate(lines, start=1)}))
+    return rows_of_table(ForeignTable("", {n: tuple(map(Cell, _split(line))) for n, line in enumerate(lines, start=1)}))
 
 
 def rows_of_workbook(path: Path) -> list[dict[str, str]]:
@@ -60,10 +60,10 @@ def rows_of_workbook(path: Path) -> list[dict[str, str]]:
     return rows_of_table(tables[people_table(tables)]) if tables else []
 
 
-def rows_of_table(table: Table) -> list[dict[str, str]]:
+def rows_of_table(table: ForeignTable) -> list[dict[str, str]]:
     layout = layout_of(table)
     if not layout.heading_row and _is_ragged(table):
-        layout = Layout(0, {})
+        layout = ListLayout(0, {})
     rows = []
     for number in table.below(layout.heading_row):
         filled = filled_cells(table, number, layout)
@@ -115,17 +115,17 @@ def _split(line: str) -> list[str]:
     return line.split()
 
 
-def _text(table: Table, row: int, column: int) -> str:
+def _text(table: ForeignTable, row: int, column: int) -> str:
     return "" if table.cell(row, column).faulty else table.text(row, column)
 
 
-def _is_ragged(table: Table) -> bool:
+def _is_ragged(table: ForeignTable) -> bool:
     """Whether the lines of a typed list are too unlike to have columns."""
     widths = Counter(table.filled(number) for number in table.rows)
     return max(widths.values(), default=0) < len(table.rows) * _LEAST_ALIKE
 
 
-def _guess_others(table: Table, number: int, layout: Layout, row: dict[str, str]) -> None:
+def _guess_others(table: ForeignTable, number: int, layout: ListLayout, row: dict[str, str]) -> None:
     """What stands in no column of its own is told cell by cell."""
     for column in sorted(set(range(table.width)) - set(layout.columns.values())):
         if not (text := _text(table, number, column)):

@@ -23,7 +23,7 @@ from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.store.exchange.styled_grid import A4, Cell, Grid, write_grids
+from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
 
 Say = Callable[[Message], str]
@@ -37,11 +37,11 @@ def write_roster_book(stored: StoredPlan, period: Period, path: Path, say: Say) 
         raise UserError(translate("roster book", "There are no people in this plan, so there is no roster to write."))
     calendar = calendar_for(stored.plan, *period)
     verdict = judge(stored.plan, period, stored.roster)
-    book = _Book(stored.plan, stored.roster, period, calendar, verdict, say)
+    book = _RosterBook(stored.plan, stored.roster, period, calendar, verdict, say)
     write_grids(path, [book.people(), book.posts(), book.figures()])
 
 
-class _Book:
+class _RosterBook:
     """The sheets of one period."""
 
     def __init__(
@@ -78,20 +78,22 @@ class _Book:
         rows = [(*heads, *map(self._day_head, self.days), *map(self._head, sums))]
         for p in self.plan.people:
             mine = counts[p.id]
-            facts = [Cell(t, left=True) for t in (p.name, self.say(word(p.role)), unit_name(self.plan, p.unit), p.team)]
+            facts = [
+                StyledCell(t, left=True) for t in (p.name, self.say(word(p.role)), unit_name(self.plan, p.unit), p.team)
+            ]
             cells = [self._person_cell(on.get((p.id, d), []), away.get((p.id, d), ""), d) for d in self.days]
-            numbers = [Cell(n) for n in (mine.duties, mine.nights, mine.weekends, round(mine.minutes / 60, 1))]
+            numbers = [StyledCell(n) for n in (mine.duties, mine.nights, mine.weekends, round(mine.minutes / 60, 1))]
             rows.append((*facts, *cells, *numbers))
         widths = (10.0, 7.0, 16.0, 9.0, *(4.6 for _ in self.days), 8.0, 8.0, 10.0, 8.0)
         name = self.say(translate("roster book", "By person"))
         return Grid(name, self._title(), tuple(rows), widths, (1, 4), (self._legend(),))
 
-    def _person_cell(self, duties: list[DutyKey], away: str, day: date) -> Cell:
+    def _person_cell(self, duties: list[DutyKey], away: str, day: date) -> StyledCell:
         if duties:
             first = self.tints[duties[0].shift]
             note = "\n".join(f"{post_name(self.plan, d.post)} {self.codes[d.shift]}" for d in duties)
-            return Cell("".join(self.codes[d.shift] for d in duties), first.ground, first.text, note=note)
-        return Cell(away[:1], ink="#6B7885", note=away) if away else Cell("", self._ground(day))
+            return StyledCell("".join(self.codes[d.shift] for d in duties), first.ground, first.text, note=note)
+        return StyledCell(away[:1], ink="#6B7885", note=away) if away else StyledCell("", self._ground(day))
 
     # -- posts by days ------------------------------------------------------------------------------------
 
@@ -105,17 +107,17 @@ class _Book:
             for shift in self.plan.shifts:
                 keys = [DutyKey(d, post.id, shift.code) for d in self.days]
                 if any(k in asked or k in crew for k in keys):
-                    facts = (Cell(post.name, left=True), Cell(shift.name, left=True))
+                    facts = (StyledCell(post.name, left=True), StyledCell(shift.name, left=True))
                     rows.append((*facts, *(self._post_cell(k, crew, k in asked) for k in keys)))
         widths = (20.0, 12.0, *(9.0 for _ in self.days))
         return Grid(self.say(translate("roster book", "By post")), self._title(), tuple(rows), widths, (1, 2))
 
-    def _post_cell(self, key: DutyKey, crew: Mapping[DutyKey, Sequence[str]], asked: bool) -> Cell:
+    def _post_cell(self, key: DutyKey, crew: Mapping[DutyKey, Sequence[str]], asked: bool) -> StyledCell:
         text = "\n".join(person_name(self.plan, id_) for id_ in crew.get(key, ()))
         if missing := self.gaps.get(key, 0):
             lack = self.say(translate("roster book", "{count} missing").fill(count=missing))
-            return Cell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)
-        return Cell(text, "" if asked else self._ground(key.day))
+            return StyledCell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)
+        return StyledCell(text, "" if asked else self._ground(key.day))
 
     # -- figures ------------------------------------------------------------------------------------------
 
@@ -140,31 +142,33 @@ class _Book:
             t = counts[p.id]
             mine = (t.day, t.night, t.full, t.standby, t.weekends, t.holidays, round(t.minutes / 60, 1))
             numbers.append(mine)
-            facts = [Cell(text, left=True) for text in (p.name, self.say(word(p.role)), unit_name(self.plan, p.unit))]
-            rows.append((*facts, *map(Cell, mine)))
+            facts = [
+                StyledCell(text, left=True) for text in (p.name, self.say(word(p.role)), unit_name(self.plan, p.unit))
+            ]
+            rows.append((*facts, *map(StyledCell, mine)))
         rows += self._sums(numbers)
         name = self.say(translate("roster book", "Figures"))
         widths = (10.0, 8.0, 18.0, *(10.0 for _ in range(7)))
         return Grid(name, self._title(), tuple(rows), widths, (1, 1), paper=A4)
 
-    def _sums(self, numbers: Sequence[tuple[float, ...]]) -> Iterator[tuple[Cell, ...]]:
+    def _sums(self, numbers: Sequence[tuple[float, ...]]) -> Iterator[tuple[StyledCell, ...]]:
         columns = list(zip(*numbers, strict=True))
         for text, values in (
             (translate("roster book", "Sum"), [round(sum(c), 1) for c in columns]),
             (translate("roster book", "Mean"), [round(sum(c) / len(c), 1) for c in columns]),
         ):
-            yield (self._head(text), Cell(), Cell(), *(Cell(v, _HEAD, bold=True) for v in values))
+            yield (self._head(text), StyledCell(), StyledCell(), *(StyledCell(v, _HEAD, bold=True) for v in values))
 
     # -- heads --------------------------------------------------------------------------------------------
 
-    def _head(self, text: Message) -> Cell:
-        return Cell(self.say(text), _HEAD, bold=True)
+    def _head(self, text: Message) -> StyledCell:
+        return StyledCell(self.say(text), _HEAD, bold=True)
 
-    def _day_head(self, day: date) -> Cell:
+    def _day_head(self, day: date) -> StyledCell:
         facts = self.calendar[day]
         ink = _GAP_INK if facts.kind in (DayKind.REST, DayKind.HOLIDAY) else ""
         weekday = self.say(WEEKDAY_NAMES[day.weekday()])
-        return Cell(f"{day.day} {weekday}", self._ground(day) or _HEAD, ink, bold=True, note=facts.name)
+        return StyledCell(f"{day.day} {weekday}", self._ground(day) or _HEAD, ink, bold=True, note=facts.name)
 
     def _ground(self, day: date) -> str:
         kind = self.calendar[day].kind

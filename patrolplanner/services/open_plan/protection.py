@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from patrolplanner.domain.errors import ReasonWanted
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.store.plan_file import Version
@@ -37,4 +37,4 @@ def days_touched(change: Change) -> set[date]:
 
 def _archived(marks: Iterable[PeriodMark]) -> list[tuple[date, date]]:
     latest = {(m.first, m.last): m.mark for m in marks}
-    return [period for period, mark in latest.items() if mark is Mark.ARCHIVED]
+    return [period for period, mark in latest.items() if mark is MarkKind.ARCHIVED]

@@ -21,7 +21,7 @@ from patrolplanner.store.plan_file import StoredPlan
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class BatchOrder:
     """What is to be made: of which plan, for which dates, posts (none: all) and papers (none: all that are usual).
 
     ``who`` prints it.
@@ -35,7 +35,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BatchStep:
     """A file to be: its place in the work, what it is, and of which post (empty for the whole station)."""
 
     number: int
@@ -48,17 +48,17 @@ class Step:
 class Far:
     """How far the work is: the step that is begun, counted from 1, of how many."""
 
-    step: Step
+    step: BatchStep
     total: int
 
 
 @dataclass(slots=True)
-class Report:
+class BatchReport:
     """What came of it: files with their steps, what had nothing to print, what could not be written."""
 
-    written: list[tuple[Step, Path]] = field(default_factory=list)
-    empty: list[tuple[Step, Message]] = field(default_factory=list)
-    failed: list[tuple[Step, Message]] = field(default_factory=list)
+    written: list[tuple[BatchStep, Path]] = field(default_factory=list)
+    empty: list[tuple[BatchStep, Message]] = field(default_factory=list)
+    failed: list[tuple[BatchStep, Message]] = field(default_factory=list)
     contents: Path | None = None
     stopped: bool = False
 
@@ -70,31 +70,31 @@ _Ready = Mapping[str, Mapping[str, bytes]]
 """By paper and post."""
 
 
-def steps_of(order: Order) -> list[Step]:
+def steps_of(order: BatchOrder) -> list[BatchStep]:
     """All files that may come of it, in their order.
 
     Raises UserError for a post or paper there is not.
     """
     papers = [paper_named(name) for name in order.papers] or [paper for paper in PAPERS.values() if paper.in_batch]
     posts = chosen_posts(PrintJob(order.stored, order.period, order.posts, str, datetime.min))
-    steps: list[Step] = []
+    steps: list[BatchStep] = []
     for paper in papers:
         if paper.scope in (Scope.EACH_POST, Scope.NOTICE):
             wanted = [post for post in posts if paper.scope is Scope.EACH_POST or has_board(post)]
-            steps += [Step(len(steps) + 1 + n, paper.name, post.id, post.name) for n, post in enumerate(wanted)]
+            steps += [BatchStep(len(steps) + 1 + n, paper.name, post.id, post.name) for n, post in enumerate(wanted)]
         else:
-            steps.append(Step(len(steps) + 1, paper.name))
+            steps.append(BatchStep(len(steps) + 1, paper.name))
     return steps
 
 
-def print_batch(order: Order, folder: Path, say: Say, now: datetime, stop: StopFlag, heard: Heard) -> Report:
+def print_batch(order: BatchOrder, folder: Path, say: Say, now: datetime, stop: StopFlag, heard: Heard) -> BatchReport:
     """Make everything that can be made and list it. A stop keeps what is there, whole, with its list.
 
     Raises UserError where the folder cannot be written or the dates are beyond the calendar.
     """
     calendar_for(order.stored.plan, *order.period)
     steps = steps_of(order)
-    report = Report()
+    report = BatchReport()
     ready = _of_all_posts(steps, order, (say, now))
     for step in steps:
         if stop.is_set():
@@ -110,7 +110,7 @@ def print_batch(order: Order, folder: Path, say: Say, now: datetime, stop: StopF
     return report
 
 
-def _make(step: Step, order: Order, folder: Path, told: _Told, ready: _Ready, report: Report) -> None:
+def _make(step: BatchStep, order: BatchOrder, folder: Path, told: _Told, ready: _Ready, report: BatchReport) -> None:
     """One file, or a note why there is none."""
     try:
         made = _made(step, order, told, ready)
@@ -126,7 +126,7 @@ def _make(step: Step, order: Order, folder: Path, told: _Told, ready: _Ready, re
             report.written.append((step, path))
 
 
-def _made(step: Step, order: Order, told: _Told, ready: _Ready) -> list[bytes]:
+def _made(step: BatchStep, order: BatchOrder, told: _Told, ready: _Ready) -> list[bytes]:
     if step.paper in ready:
         if step.post in ready[step.paper]:
             return [ready[step.paper][step.post]]
@@ -135,12 +135,12 @@ def _made(step: Step, order: Order, told: _Told, ready: _Ready) -> list[bytes]:
     return [content for _, content in PAPERS[step.paper].files(job)]
 
 
-def _job(order: Order, posts: tuple[str, ...], told: _Told) -> PrintJob:
+def _job(order: BatchOrder, posts: tuple[str, ...], told: _Told) -> PrintJob:
     say, now = told
     return PrintJob(order.stored, order.period, posts, say, now, order.who)
 
 
-def _of_all_posts(steps: Sequence[Step], order: Order, told: _Told) -> _Ready:
+def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) -> _Ready:
     """The papers that are made of all posts together."""
     ready: dict[str, Mapping[str, bytes]] = {}
     for name in dict.fromkeys(step.paper for step in steps):
@@ -151,7 +151,7 @@ def _of_all_posts(steps: Sequence[Step], order: Order, told: _Told) -> _Ready:
     return ready
 
 
-def _name(number: int, step: Step, order: Order, say: Say) -> str:
+def _name(number: int, step: BatchStep, order: BatchOrder, say: Say) -> str:
     """Number, paper, post and dates, in letters that every file system takes."""
     parts = [f"{number:03}", safe_in_name(say(PAPERS[step.paper].title))]
     if step.post:
@@ -160,7 +160,7 @@ def _name(number: int, step: Step, order: Order, say: Say) -> str:
     return "_".join(parts) + ".pdf"
 
 
-def _listed(report: Report, order: Order, say: Say, now: datetime) -> Iterator[str]:
+def _listed(report: BatchReport, order: BatchOrder, say: Say, now: datetime) -> Iterator[str]:
     organisation = order.stored.plan.setting("organisation")
     heading = translate("batch", "Papers from {first} to {last}, made {moment}")
     said = say(heading.fill(first=order.period.first, last=order.period.last, moment=now.replace(second=0)))
@@ -175,7 +175,7 @@ def _listed(report: Report, order: Order, say: Say, now: datetime) -> Iterator[s
     yield from _without(report.failed, say(translate("batch", "Could not be written:")), say)
 
 
-def _without(steps: Sequence[tuple[Step, Message]], heading: str, say: Say) -> Iterator[str]:
+def _without(steps: Sequence[tuple[BatchStep, Message]], heading: str, say: Say) -> Iterator[str]:
     if steps:
         yield ""
         yield heading
@@ -183,5 +183,5 @@ def _without(steps: Sequence[tuple[Step, Message]], heading: str, say: Say) -> I
         yield "\t".join((say(PAPERS[step.paper].title), _post(step), say(reason)))
 
 
-def _post(step: Step) -> str:
+def _post(step: BatchStep) -> str:
     return f"{step.post} {step.post_name}".strip()

@@ -31,7 +31,7 @@ def _version_difference(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, byte
 
 def _facts(job: PrintJob) -> ChangeFacts:
     """What differs in the period. Raises UserError when there is nothing to tell anybody."""
-    from patrolplanner.documents.internal.change_facts import Issue, change_facts
+    from patrolplanner.documents.internal.change_facts import VersionIssue, change_facts
 
     stored, period = job.stored, job.period
     calendar_for(stored.plan, *period)  # refuses years that no paper of ours can be about
@@ -49,7 +49,7 @@ def _facts(job: PrintJob) -> ChangeFacts:
         told.differences.gone,
         period,
         (told.before_name, told.after_name),
-        None if newer is None else Issue(newer.at, newer.who, newer.why),
+        None if newer is None else VersionIssue(newer.at, newer.who, newer.why),
     )
 
 

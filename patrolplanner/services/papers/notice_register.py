@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from patrolplanner.documents.public.card import PublicCard, PublicPerson
 from patrolplanner.domain.errors import PlannerError, UserError
-from patrolplanner.domain.journal import Issue
+from patrolplanner.domain.journal import NoticeIssue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.services.open_plan.document import Document, Edit
@@ -51,7 +51,7 @@ class Notice:
 
     post: str
     name: str
-    issue: Issue | None
+    issue: NoticeIssue | None
     state: NoticeState
     reasons: tuple[Message, ...] = ()
 
@@ -72,13 +72,13 @@ def notices(stored: StoredPlan, now: datetime) -> list[Notice]:
     return sorted(found, key=lambda b: (states.index(b.state), order.index(b.post) if b.post in posts else -1))
 
 
-def latest(issues: Iterable[Issue]) -> list[Issue]:
+def latest(issues: Iterable[NoticeIssue]) -> list[NoticeIssue]:
     """The notices that hang: of each post and each way of showing people the last one, unless it was taken down."""
     found = {(issue.post, way_of(issue.paper)): issue for issue in issues}
     return [issue for issue in found.values() if issue.removed is None]
 
 
-def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Notice:
+def _judged(stored: StoredPlan, issue: NoticeIssue, now: datetime) -> Notice:
     post = stored.plan.posts_by_id.get(issue.post)
     if post is None or not has_board(post):
         gone = translate("boards", "The post has no public board any more.")
@@ -94,7 +94,7 @@ def _judged(stored: StoredPlan, issue: Issue, now: datetime) -> Notice:
     return Notice(post.id, post.name, issue, NoticeState.OUT_OF_DATE if reasons else NoticeState.GOOD, reasons)
 
 
-def _card(stored: StoredPlan, issue: Issue) -> PublicCard:
+def _card(stored: StoredPlan, issue: NoticeIssue) -> PublicCard:
     """The notice as it would be made today for what the hanging one was made for."""
     return _cards(stored, issue.paper, (issue.post,), Period(issue.first, issue.last), issue.at)[0]
 
@@ -118,7 +118,7 @@ def _cards(stored: StoredPlan, paper: str, posts: Sequence[str], period: Period,
 
 def issues_of(
     stored: StoredPlan, paper: str, posts: Sequence[str], period: Period, now: datetime, who: str
-) -> list[Issue]:
+) -> list[NoticeIssue]:
     """What is noted when these notices, as they are made now, are put up; of all posts with a board for no posts.
 
     Raises UserError for a paper that is no notice, and for a post that has no board.
@@ -127,7 +127,7 @@ def issues_of(
     for card in _cards(stored, paper, posts, period, now):
         first, last = card.span or (period.first, period.last)
         found.append(
-            Issue(
+            NoticeIssue(
                 card.post,
                 paper,
                 card.version,
@@ -150,7 +150,7 @@ def _expiry(until: datetime | date | None) -> datetime | None:
     return datetime.combine(until + timedelta(days=1), time())
 
 
-def put_up(issues: Sequence[Issue]) -> Edit:
+def put_up(issues: Sequence[NoticeIssue]) -> Edit:
     """Note that notices were put up."""
 
     def edit(document: Document) -> Document:

@@ -14,7 +14,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.indicators.accounts import Book, accounts, first_day
+from patrolplanner.planning.indicators.accounts import AccountBook, accounts, first_day
 from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
@@ -107,7 +107,7 @@ def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.ledger_wall import ledger_facts, ledger_wall
 
     stored, last = job.stored, job.period.last
-    book = Book(stored.plan, _calendar_from_the_start(job), stored.roster, stored.journal)
+    book = AccountBook(stored.plan, _calendar_from_the_start(job), stored.roster, stored.journal)
     first = min(first_day(book), job.period.first)
     facts = ledger_facts(stored.plan, accounts(book, last), first, last)
     yield f"{last:%Y-%m-%d}", ledger_wall(facts, sheet, stamp_of(job, job.period), job.say)

@@ -15,13 +15,13 @@ from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.protection import ask_for_reason
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.solving.auto_fill import Keep, Request
-from patrolplanner.services.solving.search_process import Found
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep
+from patrolplanner.services.solving.search_process import FoundRoster
 from patrolplanner.store.plan_file import StoredPlan
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Adoption:
     """What adopting would do to the document as it stands now. ``again`` tells that it was judged anew for that."""
 
     document: Document
@@ -37,7 +37,9 @@ class Outcome:
         return (self.after.hard, self.after.price) > (self.before.hard, self.before.price)
 
 
-def outcome(request: Request, found: Found, document: Document, published: Roster | None, now: datetime) -> Outcome:
+def outcome(
+    request: FillRequest, found: FoundRoster, document: Document, published: Roster | None, now: datetime
+) -> Adoption:
     """What a search's roster means for the document now, which may be another one than the search began with.
 
     Raises UserError when the plan has become one that cannot be judged.
@@ -49,7 +51,7 @@ def outcome(request: Request, found: Found, document: Document, published: Roste
         roster = rebased(document, found.roster, period)
         after = Count.of(verdict_of(document.plan, period, roster, published, now))
     before = Count.of(verdict_of(document.plan, period, document.roster, published, now))
-    return Outcome(document, roster, between(document.roster, roster), before, after, moved)
+    return Adoption(document, roster, between(document.roster, roster), before, after, moved)
 
 
 def check_reason(stored: StoredPlan, period: Period, keep: Keep, reason: str, today: date) -> None:

@@ -15,7 +15,7 @@ from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.precheck import prechecks
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Board, Published
+from patrolplanner.planning.model.instance import Instance, Published
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Effort, OnProgress, StopFlag
 
@@ -32,7 +32,7 @@ class Keep(StrEnum):
 
 
 @dataclass(frozen=True)
-class Request:
+class FillRequest:
     """What is to be rostered: facts, period, what to keep, and the published roster in force, if any."""
 
     plan: Plan
@@ -43,7 +43,7 @@ class Request:
     now: datetime | None = None
     journal: Journal = field(default_factory=Journal)
 
-    def as_worked(self) -> Request:
+    def as_worked(self) -> FillRequest:
         """The same request with its history as it was worked instead of as it was planned."""
         plan, roster = as_worked(self.plan, self.roster, self.journal, self.period)
         return replace(self, plan=plan, roster=roster, journal=Journal())
@@ -68,26 +68,26 @@ class Filled:
     best_seconds: float = 0.0
 
 
-def prepare(request: Request, rulebook: Rulebook | None = None) -> Filling:
+def prepare(request: FillRequest, rulebook: Rulebook | None = None) -> Filling:
     """Lay a request out. Raises UserError when the plan's rule settings make no sense."""
     request = request.as_worked()
     period = request.period
     rulebook = rulebook or Rulebook.of(request.plan)
     inside = request.roster.between(*period)
     kept = request.roster.replaced(period, Roster.of(a for a in inside.assignments if request.keep.keeps(a)))
-    board = Board(request.plan, period, request.roster, published=published_of(request))
+    board = Instance(request.plan, period, request.roster, published=published_of(request))
     present = Roster() if request.keep is Keep.NONE else request.roster
     return lay_out(board, rulebook, kept, present)
 
 
-def published_of(request: Request) -> Published | None:
+def published_of(request: FillRequest) -> Published | None:
     """What people have been told, for the rule of stability."""
     if request.published is None:
         return None
     return Published(request.published.pairs, request.now or datetime.now())
 
 
-def check_before(request: Request, *, locks: bool = True, filling: Filling | None = None) -> list[Message]:
+def check_before(request: FillRequest, *, locks: bool = True, filling: Filling | None = None) -> list[Message]:
     """What can be said before any search: demand above supply, and locks that contradict each other (if asked for).
 
     ``filling`` is the request laid out, where that has been done.
@@ -97,7 +97,7 @@ def check_before(request: Request, *, locks: bool = True, filling: Filling | Non
 
 
 def auto_fill(
-    request: Request,
+    request: FillRequest,
     effort: Effort,
     stop: StopFlag | None = None,
     on_progress: OnProgress | None = None,
@@ -140,7 +140,7 @@ def auto_fill(
     )
 
 
-def _roster(request: Request, filling: Filling, pairs: list[Pair]) -> Roster:
+def _roster(request: FillRequest, filling: Filling, pairs: list[Pair]) -> Roster:
     """Kept rows as they are, and the chosen pairs; a pair that stood before keeps its source."""
     before = {a.pair: a for a in request.roster.assignments}
     made = [
@@ -155,5 +155,5 @@ def _roster(request: Request, filling: Filling, pairs: list[Pair]) -> Roster:
 class Task:
     """One plan to be rostered, with everything that it takes."""
 
-    request: Request
+    request: FillRequest
     effort: Effort

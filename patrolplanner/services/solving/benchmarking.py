@@ -17,14 +17,14 @@ from patrolplanner.domain.roster import Assignment, Roster
 from patrolplanner.planning.filling import Filling, lay_out
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.store.benchmarks import curtois, inrc1, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.solving.search import Outcome
+    from patrolplanner.planning.solving.search import SearchResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class BenchmarkRun:
     """What a run on an instance gave, whatever the set.
 
     ``solved`` says whether every hard demand is kept; ``objective`` is None where the set has none or nothing was
@@ -96,7 +96,7 @@ class Point:
 
 
 OnPoint = Callable[[Point], None]
-Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], Run]
+Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], BenchmarkRun]
 
 
 def open_benchmark(set_name: str, path: Path) -> Opened:
@@ -110,13 +110,13 @@ def open_benchmark(set_name: str, path: Path) -> Opened:
 def filling_of(benchmark: Benchmark) -> Filling:
     """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
     rulebook = Rulebook.of(benchmark.plan)
-    board = Board(benchmark.plan, benchmark.period, Roster())
+    board = Instance(benchmark.plan, benchmark.period, Roster())
     return lay_out(board, rulebook, Roster(), Roster(), unwanted=True)
 
 
 def run_benchmark(
     set_name: str, path: Path, effort: Effort, stop: StopFlag | None = None, on_point: OnPoint | None = None
-) -> Run:
+) -> BenchmarkRun:
     """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
     if set_name not in RUNNERS:
         raise _unknown(set_name, RUNNERS)
@@ -131,7 +131,9 @@ def _unknown(set_name: str, known: Mapping[str, object]) -> UserError:
 # -- sets of rosters ------------------------------------------------------------------------------------
 
 
-def _run_rosters(set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> Run:
+def _run_rosters(
+    set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
+) -> BenchmarkRun:
     opened = open_benchmark(set_name, path)
     benchmark, case = opened.benchmark, opened.filling.case
     heard = _Listener(benchmark, on_point)
@@ -145,7 +147,7 @@ def _run_rosters(set_name: str, path: Path, effort: Effort, stop: StopFlag | Non
     said = benchmark.unexpressed
     if outcome.bound is not None and bound is None:
         said += (translate("benchmarks", "No roster keeps every hard demand of the instance; that is proven."),)
-    return Run(
+    return BenchmarkRun(
         set_name,
         benchmark.name,
         solved=not missed,
@@ -162,7 +164,7 @@ def _run_rosters(set_name: str, path: Path, effort: Effort, stop: StopFlag | Non
     )
 
 
-def _searched(filling: Filling, effort: Effort, stop: StopFlag | None, on_progress: OnProgress) -> Outcome:
+def _searched(filling: Filling, effort: Effort, stop: StopFlag | None, on_progress: OnProgress) -> SearchResult:
     """The one place that knows how the search is called."""
     # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.search import Search
@@ -188,7 +190,7 @@ class _Listener:
 # -- sets of rotations ----------------------------------------------------------------------------------
 
 
-def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> Run:
+def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None) -> BenchmarkRun:
     """A rotation has no cost: 0 when one is found, and none when it is proven that there is none."""
     from patrolplanner.planning.solving.rotation.design import DesignEnd, design_rotation
 
@@ -198,7 +200,7 @@ def _run_rotation(path: Path, effort: Effort, stop: StopFlag | None, on_point: O
         DesignEnd.FOUND: translate("benchmarks", "feasible: a rotation was found"),
         DesignEnd.NONE: translate("benchmarks", "infeasible: there is no rotation, and that is proven"),
     }.get(found.ended, translate("benchmarks", "undecided: neither a rotation nor a proof that there is none"))
-    run = Run(
+    run = BenchmarkRun(
         "rws",
         path.stem,
         solved=found.rota is not None,

@@ -15,7 +15,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.session import Session, read_plan
 from patrolplanner.services.solving.adopting import adopt, check_reason
-from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, Task
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, Task
 from patrolplanner.services.solving.scheduling import Answer, Scheduler
 from patrolplanner.services.worker import POLL_SECONDS
 
@@ -87,7 +87,7 @@ def roster_plans(
             scheduler.submit(number, _task(plan, orders))
         except PlannerError as error:
             heard(number, Station(plan, problem=error.message))
-    with _Watch(scheduler, stop or StopFlag()):
+    with _StopRelay(scheduler, stop or StopFlag()):
         for number, answer in scheduler.results():
             heard(number, _saved(plans[number], answer, orders))
     return [found[number] for number in range(len(plans))]
@@ -105,7 +105,7 @@ def _check_once(plans: Sequence[Path]) -> None:
 def _task(plan: Path, orders: Orders) -> Task:
     stored = read_plan(plan)
     check_reason(stored, orders.period, orders.keep, orders.reason, orders.now.date())
-    request = Request(
+    request = FillRequest(
         stored.plan, stored.roster, orders.period, orders.keep, stored.published, orders.now, stored.journal
     )
     return Task(request, replace(orders.effort, workers=1))
@@ -122,7 +122,7 @@ def _saved(plan: Path, answer: Answer, orders: Orders) -> Station:
     return Station(plan, filled=answer)
 
 
-class _Watch:
+class _StopRelay:
     """Passes a request to stop on to the scheduler as long as its answers are awaited."""
 
     def __init__(self, scheduler: Scheduler, stop: StopFlag) -> None:

@@ -27,7 +27,7 @@ from patrolplanner.services.worker import Died, Worker
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class SearchPreview:
     """The best roster so far as it differs from the present one: how many people on how many dates, and who.
 
     ``people`` has the number, and how many duties come and go; only sums, so that a preview is light to send. People
@@ -41,15 +41,15 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class SearchReport:
     """How far the search is; ``preview`` is None while the best roster is the one reported before."""
 
     progress: Progress
-    preview: Preview | None
+    preview: SearchPreview | None
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRoster:
     """The roster that a search found (history and later rows included), what it is worth, and how the search went.
 
     ``bound`` is a price that no roster can undercut, None when none was proven; ``released`` counts locks let go.
@@ -63,16 +63,16 @@ class Found:
     released: int
 
     @staticmethod
-    def of(filled: Filled) -> Found:
+    def of(filled: Filled) -> FoundRoster:
         """What the window needs of it."""
         count = Count.of(filled.verdict)
-        return Found(filled.roster, count, filled.bound, filled.ended, filled.seconds, filled.released)
+        return FoundRoster(filled.roster, count, filled.bound, filled.ended, filled.seconds, filled.released)
 
 
-Answer = Found | Message
+Answer = FoundRoster | Message
 """What was found, or why nothing was."""
 
-Event = Report | Answer
+Event = SearchReport | Answer
 """What is heard: reports, and at last the answer."""
 
 _PORTION, _BREATH = 250, 0.002
@@ -84,7 +84,7 @@ class _Rows:
     rows: tuple[Assignment, ...]
 
 
-Tell = Callable[[Report], None]
+Tell = Callable[[SearchReport], None]
 Work = Callable[[Task, StopFlag, Tell], Answer]
 
 
@@ -102,17 +102,17 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
                 told = worth
                 now = frozenset(p for p in filling.case.roster_pairs(progress.chosen) if p.duty.day in period)
                 preview = preview_of(Differences(now - before, before - now))
-            tell(Report(replace(progress, chosen=None), preview))
+            tell(SearchReport(replace(progress, chosen=None), preview))
 
         period = task.request.period
-        return Found.of(auto_fill(task.request, task.effort, stop, on_progress, filling))
+        return FoundRoster.of(auto_fill(task.request, task.effort, stop, on_progress, filling))
     except PlannerError as error:
         return error.message
 
 
-def preview_of(found: Differences) -> Preview:
+def preview_of(found: Differences) -> SearchPreview:
     people = tuple((d.key, len(d.come), len(d.gone)) for d in found.by_person())
-    return Preview(len(found.come), len(found.gone), found.days, people)
+    return SearchPreview(len(found.come), len(found.gone), found.days, people)
 
 
 class SearchProcess:
@@ -164,12 +164,12 @@ class SearchProcess:
         rows: list[Assignment] = []
         while True:
             event = self._worker.hear()
-            if isinstance(event, Report):
+            if isinstance(event, SearchReport):
                 self._heard.put(event)
             elif isinstance(event, _Rows):
                 rows += event.rows
                 time.sleep(_BREATH)
-            elif isinstance(event, Found):
+            elif isinstance(event, FoundRoster):
                 request = self._task.request
                 return replace(event, roster=request.roster.replaced(request.period, Roster.of(rows)))
             else:
@@ -188,7 +188,7 @@ def _died(code: int | None) -> Message:
 def _serve(work: Work, task: Task, stop: StopFlag, tell: worker.Tell) -> None:
     """In a process of its own."""
     answer = work(task, stop, tell)
-    if isinstance(answer, Found):
+    if isinstance(answer, FoundRoster):
         rows = list(answer.roster.between(*task.request.period).assignments)
         for n in range(0, len(rows), _PORTION):
             tell(_Rows(tuple(rows[n : n + _PORTION])))

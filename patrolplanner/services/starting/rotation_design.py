@@ -12,8 +12,8 @@ from patrolplanner.domain.shifts import Rotation
 from patrolplanner.planning.rotation.relaxing import relaxations, why_none
 from patrolplanner.planning.rotation.wish import OFF, Rota, RotationWish
 from patrolplanner.planning.solving.rotation.design import (
-    Design,
     DesignEnd,
+    RotaDesign,
     design_liked_rotation,
     design_rotation,
 )
@@ -30,7 +30,7 @@ class Designed:
     """What came of a wish. Without a rota: what counting says against it, and changes found to make one possible."""
 
     wish: RotationWish
-    design: Design
+    design: RotaDesign
     reason: Message | None = None
     ways_out: tuple[Message, ...] = ()
 

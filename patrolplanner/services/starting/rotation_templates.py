@@ -14,7 +14,7 @@ from patrolplanner.services.open_plan.document import Document, Edit
 
 
 @dataclass(frozen=True, slots=True)
-class Fitted:
+class FittedTemplate:
     """A template in the codes of a plan: its rotations, and the shifts that the plan still wants for them."""
 
     rotations: tuple[Rotation, ...]
@@ -24,7 +24,7 @@ class Fitted:
 
 def fitted(
     plan: Plan, chosen: Template, teams: Sequence[str], anchor: date, say: Callable[[Message], str] = str
-) -> Fitted:
+) -> FittedTemplate:
     """The template for these teams. A shift of the plan with the same hours stands for a letter of the template.
 
     Raises UserError when the template is made for another number of teams.
@@ -44,7 +44,7 @@ def fitted(
     in_codes = tuple(
         replace(r, pattern=tuple(None if letter is None else codes[letter] for letter in r.pattern)) for r in rotations
     )
-    return Fitted(in_codes, tuple(new), (*plan.shifts, *new))
+    return FittedTemplate(in_codes, tuple(new), (*plan.shifts, *new))
 
 
 def with_template(chosen: Template, teams: Sequence[str], anchor: date, say: Callable[[Message], str] = str) -> Edit:

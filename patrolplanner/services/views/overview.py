@@ -15,13 +15,13 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.indicators.tallies import Fairness, fairness, people_available, tally
+from patrolplanner.planning.indicators.tallies import Evenness, fairness, people_available, tally
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Gap
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.services.views.whereabouts import (
-    Crew,
+    DutyCrew,
     PostNow,
     around,
     average_by_hour,
@@ -37,11 +37,11 @@ _NONE = Differences(frozenset(), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayFigures:
     """A date: who leads, what is missing, and how many street posts are manned in each hour."""
 
     day: date
-    leaders: tuple[Crew, ...]
+    leaders: tuple[DutyCrew, ...]
     gaps: tuple[Gap, ...]
     manned: tuple[int, ...]
     duties: int
@@ -66,7 +66,7 @@ class MonthState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class MonthAhead:
     """A month to come: its dates, how far it is rostered, and whether all of it has been published."""
 
     period: Period
@@ -76,12 +76,12 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class RoleLoad:
     """People of one role with the spread of their load."""
 
     role: Role
     people: int
-    load: Fairness
+    load: Evenness
 
 
 @dataclass(frozen=True)
@@ -90,15 +90,15 @@ class Overview:
     is published; ``boards`` the duties for which a notice that hangs is no longer right."""
 
     moment: datetime
-    days: tuple[Day, ...]
+    days: tuple[DayFigures, ...]
     posts: tuple[PostNow, ...]
     expiring: tuple[Expiring, ...]
     boards: tuple[DutyKey, ...]
     untold: Differences
     ever_published: bool
-    groups: tuple[Group, ...]
+    groups: tuple[RoleLoad, ...]
     average: tuple[float, ...]
-    months: tuple[Month, ...]
+    months: tuple[MonthAhead, ...]
     unconfirmed: tuple[int, ...]
 
 
@@ -110,7 +110,7 @@ def overview(document: Document, period: Period, published: Roster | None, momen
     # a gap is a matter of its own date, so two dates are all the judge has to see
     gaps = judge(plan, span, roster.between(*span)).gaps if plan.demands else ()
     days = tuple(
-        Day(
+        DayFigures(
             day,
             leaders_on(found, day),
             tuple(g for g in gaps if g.duty.day == day),
@@ -155,7 +155,7 @@ def _ends(certificates: Iterable[Certificate], last: date) -> Iterator[tuple[str
             yield c.name, c.until
 
 
-def groups(plan: Plan, roster: Roster, period: Period) -> tuple[Group, ...]:
+def groups(plan: Plan, roster: Roster, period: Period) -> tuple[RoleLoad, ...]:
     """The spread of the load over those who may be on duty, by role; empty where nothing is rostered."""
     if not roster.between(*period).assignments:
         return ()
@@ -165,10 +165,10 @@ def groups(plan: Plan, roster: Roster, period: Period) -> tuple[Group, ...]:
     for person in plan.people:
         if person.id in there and not person.leader:
             by_role[person.role].append(person.id)
-    return tuple(Group(r, len(by_role[r]), fairness(tallies, by_role[r])) for r in Role if by_role[r])
+    return tuple(RoleLoad(r, len(by_role[r]), fairness(tallies, by_role[r])) for r in Role if by_role[r])
 
 
-def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: date) -> list[Month]:
+def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: date) -> list[MonthAhead]:
     """This month and the next ones: rostered where three quarters of the duties that want people have some."""
     made = []
     rows: dict[tuple[int, int], set[DutyKey]] = defaultdict(set)
@@ -185,7 +185,7 @@ def months_ahead(plan: Plan, roster: Roster, published: Roster | None, today: da
         if manned and len(asked & manned) >= 0.75 * len(asked):
             state = MonthState.ROSTERED
         told = published is not None and bool(manned) and not between(published, roster, period)
-        made.append(Month(period, state, len(roster.between(*period)), told))
+        made.append(MonthAhead(period, state, len(roster.between(*period)), told))
         first = following
     return made
 
@@ -207,7 +207,7 @@ def _untold(roster: Roster, published: Roster | None, today: date) -> Difference
     )
 
 
-class Step(StrEnum):
+class StartStep(StrEnum):
     """The way of a new plan."""
 
     STATION = "station"
@@ -219,16 +219,16 @@ class Step(StrEnum):
     PUBLISH = "publish"
 
 
-def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[Step, bool], ...]:
+def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[StartStep, bool], ...]:
     """Which steps a plan has behind it, in order."""
     plan = document.plan
     done = {
-        Step.STATION: bool(plan.units),
-        Step.SHIFTS: bool(plan.shifts),
-        Step.POSTS: bool(plan.posts),
-        Step.DEMANDS: bool(plan.demands),
-        Step.PEOPLE: bool(plan.people),
-        Step.ROSTER: bool(document.roster.assignments),
-        Step.PUBLISH: bool(versions),
+        StartStep.STATION: bool(plan.units),
+        StartStep.SHIFTS: bool(plan.shifts),
+        StartStep.POSTS: bool(plan.posts),
+        StartStep.DEMANDS: bool(plan.demands),
+        StartStep.PEOPLE: bool(plan.people),
+        StartStep.ROSTER: bool(document.roster.assignments),
+        StartStep.PUBLISH: bool(versions),
     }
-    return tuple((step, done[step]) for step in Step)
+    return tuple((step, done[step]) for step in StartStep)

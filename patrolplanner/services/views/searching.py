@@ -25,7 +25,7 @@ _BEST_OF_A_KIND = 12
 _ASIDE = 6.0
 
 
-class Kind(StrEnum):
+class FindKind(StrEnum):
     """What was found."""
 
     DAY = "day"
@@ -38,10 +38,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Findable:
     """Something that can be found. ``names`` are matched by pinyin too, ``codes`` only as they are typed."""
 
-    kind: Kind
+    kind: FindKind
     key: str
     title: str
     detail: str = ""
@@ -53,7 +53,7 @@ class Entry:
 class Hit:
     """A find; the smaller ``rank``, the better. ``day`` is for finds of a date."""
 
-    entry: Entry
+    entry: Findable
     rank: float
     day: date | None = None
 
@@ -62,9 +62,9 @@ KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "shifts", "units"})
 """Parts of a plan whose change makes an index out of date."""
 
 
-def entries_of(plan: Plan, say: Say) -> tuple[Entry, ...]:
+def entries_of(plan: Plan, say: Say) -> tuple[Findable, ...]:
     """Everything of a plan that has a name."""
-    found: list[Entry] = []
+    found: list[Findable] = []
     for person in plan.people:
         parts = (
             person.id,
@@ -73,15 +73,19 @@ def entries_of(plan: Plan, say: Say) -> tuple[Entry, ...]:
             person.team,
         )
         detail = "  ".join(part for part in parts if part)
-        found.append(Entry(Kind.PERSON, person.id, person.name, detail, (person.name,), (person.id, person.mobile)))
+        found.append(
+            Findable(FindKind.PERSON, person.id, person.name, detail, (person.name,), (person.id, person.mobile))
+        )
     for post in plan.posts:
         detail = "  ".join(part for part in (post.id, say(word(post.kind)), post.address) if part)
-        found.append(Entry(Kind.POST, post.id, post.name, detail, (post.name, post.address), (post.id, post.phone)))
+        found.append(
+            Findable(FindKind.POST, post.id, post.name, detail, (post.name, post.address), (post.id, post.phone))
+        )
     for area in plan.areas:
         detail = f"{area.id}  {say(word(area.kind))}"
-        found.append(Entry(Kind.AREA, area.id, area.name, detail, (area.name,), (area.id,)))
+        found.append(Findable(FindKind.AREA, area.id, area.name, detail, (area.name,), (area.id,)))
     for shift in plan.shifts:
-        found.append(Entry(Kind.SHIFT, shift.code, shift.name, shift.code, (shift.name,), (shift.code,)))
+        found.append(Findable(FindKind.SHIFT, shift.code, shift.name, shift.code, (shift.name,), (shift.code,)))
     return tuple(found)
 
 
@@ -89,10 +93,10 @@ def entries_of(plan: Plan, say: Say) -> tuple[Entry, ...]:
 class Index:
     """What can be found; making one reads no pinyin, the first search does."""
 
-    entries: tuple[Entry, ...] = ()
-    extra: tuple[Entry, ...] = field(default=())
+    entries: tuple[Findable, ...] = ()
+    extra: tuple[Findable, ...] = field(default=())
 
-    def with_extra(self, extra: Sequence[Entry]) -> Index:
+    def with_extra(self, extra: Sequence[Findable]) -> Index:
         """The same plan with these pages and commands."""
         return Index(self.entries, tuple(extra))
 
@@ -109,7 +113,7 @@ class Index:
         if not words:
             return []
         hits = [
-            Hit(Entry(Kind.DAY, day.isoformat(), day.isoformat()), 0, day)
+            Hit(Findable(FindKind.DAY, day.isoformat(), day.isoformat()), 0, day)
             for day in _days(query.strip(), period, today)
         ]
         for place, entry in enumerate((*self.entries, *self.extra)):
@@ -119,12 +123,12 @@ class Index:
         return _mixed(sorted(hits, key=lambda hit: hit.rank))
 
 
-_ORDER = {kind: n * 0.1 for n, kind in enumerate(Kind)}
+_ORDER = {kind: n * 0.1 for n, kind in enumerate(FindKind)}
 
 
 def _mixed(hits: Iterable[Hit]) -> list[Hit]:
     """Not more than a dozen of a kind, so that many people do not hide the one post."""
-    counts: dict[Kind, int] = {}
+    counts: dict[FindKind, int] = {}
     kept = []
     for hit in hits:
         counts[hit.entry.kind] = counts.get(hit.entry.kind, 0) + 1
@@ -139,7 +143,7 @@ def name_matches(text: str, typed: str) -> bool:
     return _in_code(typed, text.lower()) is not None or _in_name(typed, text) is not None
 
 
-def _rank(entry: Entry, words: Sequence[str]) -> float | None:
+def _rank(entry: Findable, words: Sequence[str]) -> float | None:
     total = 0.0
     for typed in words:
         ranks = [r for code in entry.codes if code and (r := _in_code(typed, code.lower())) is not None]

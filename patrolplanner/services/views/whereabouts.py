@@ -23,7 +23,7 @@ _HALF, _MINUTE = 30, timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Crew:
+class DutyCrew:
     """A duty with the people on it, officers first, and how many it asks for at least."""
 
     duty: DutyKey
@@ -38,8 +38,8 @@ class PostNow:
     """A post with its crew of the moment and the next one; None where nobody is asked for and nobody rostered."""
 
     post: str
-    now: Crew | None
-    following: Crew | None
+    now: DutyCrew | None
+    following: DutyCrew | None
 
 
 def around(plan: Plan, roster: Roster, day: date) -> OnDuty:
@@ -51,8 +51,8 @@ def _between(plan: Plan, roster: Roster, dates: Period) -> OnDuty:
     return on_duty(plan, roster.between(*dates), duties_of(plan, calendar_for(plan, *dates), dates))
 
 
-def _crew(found: OnDuty, duty: Duty) -> Crew:
-    return Crew(duty.key, duty.start, duty.end, found.crew(duty.key), duty.team.least)
+def _crew(found: OnDuty, duty: Duty) -> DutyCrew:
+    return DutyCrew(duty.key, duty.start, duty.end, found.crew(duty.key), duty.team.least)
 
 
 def posts_at(found: OnDuty, moment: datetime) -> tuple[PostNow, ...]:
@@ -70,7 +70,7 @@ def posts_at(found: OnDuty, moment: datetime) -> tuple[PostNow, ...]:
     return tuple(made)
 
 
-def leaders_on(found: OnDuty, day: date) -> tuple[Crew, ...]:
+def leaders_on(found: OnDuty, day: date) -> tuple[DutyCrew, ...]:
     """The duty leaders of a date: whoever is on a duty of a leader's post."""
     posts = {p.id for p in found.plan.posts if p.kind is PostKind.LEADER}
     return tuple(_crew(found, d) for d in found.duties if d.key.post in posts and d.key.day == day)
@@ -108,7 +108,7 @@ def _dates(duty: Duty) -> Iterable[date]:
         yield duty.start.date() + timedelta(days=n)
 
 
-def _or_none(found: OnDuty, duty: Duty | None) -> Crew | None:
+def _or_none(found: OnDuty, duty: Duty | None) -> DutyCrew | None:
     return None if duty is None else _crew(found, duty)
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from patrolplanner.domain.absences import Absence, AbsenceKind, Request, Wish
+from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import Period, Plan
@@ -16,19 +16,19 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.store.benchmarks.benchmark import Benchmark, dearer_than, hard_row, only, rule_row
-from patrolplanner.store.benchmarks.curtois_file import Cover, Instance, Staff, read_file
+from patrolplanner.store.benchmarks.curtois_file import CurtoisCover, CurtoisInstance, Staff, read_file
 from patrolplanner.store.exchange.replacing import replacing
 
 FIRST_DAY = date(2001, 1, 1)
 """Day 0 of every instance: a Monday, long ago, so that no calendar row of today's matters."""
 
-FREE = Cover(0, 0, 0)
+FREE = CurtoisCover(0, 0, 0)
 OFF = "-"
 
 _Groups = Callable[[Callable[[Staff], int]], list[tuple[str, int]]]
 
 
-class _Post(NamedTuple):
+class _ShiftPost(NamedTuple):
     """A post stands for a shift and the prices of its cover, so that one row of the rule of cover speaks of it."""
 
     shift: str
@@ -55,8 +55,8 @@ def read_instance(path: Path) -> Benchmark:
             Absence(ids[who], _date(day), _date(day), AbsenceKind.ANNUAL) for who, day in sorted(set(instance.days_off))
         ),
         requests=tuple(
-            Request(ids[w.person], _date(w.day), wish, w.shift, w.weight)
-            for wish, wanted in ((Wish.WANT, instance.on), (Wish.AVOID, instance.off))
+            Wish(ids[w.person], _date(w.day), wish, w.shift, w.weight)
+            for wish, wanted in ((WishKind.WANT, instance.on), (WishKind.AVOID, instance.off))
             for w in wanted
         ),
         rules=only(_rules(instance, ids, posts, dear)),
@@ -77,12 +77,12 @@ def _date(day: int) -> date:
     return FIRST_DAY + timedelta(days=day)
 
 
-def _all_cells(instance: Instance) -> Iterator[tuple[int, str]]:
+def _all_cells(instance: CurtoisInstance) -> Iterator[tuple[int, str]]:
     """Every day and shift: also one that nobody asks for may be worked."""
     return ((day, shift) for day in range(instance.days) for shift in instance.minutes)
 
 
-def _worst(instance: Instance) -> int:
+def _worst(instance: CurtoisInstance) -> int:
     """A price that no roster can exceed with what the set calls soft."""
     people = len(instance.staff)
     cover = sum(max(c.people * c.under, people * c.over) for c in instance.cover.values())
@@ -97,22 +97,22 @@ def _shift(id_: str, minutes: int) -> Shift:
     return Shift(id_, id_, 0, minutes, ShiftKind.OTHER, minutes)
 
 
-def _post_of(instance: Instance, cell: tuple[int, str]) -> _Post:
+def _post_of(instance: CurtoisInstance, cell: tuple[int, str]) -> _ShiftPost:
     cover = instance.cover.get(cell, FREE)
-    return _Post(cell[1], cover.under, cover.over)
+    return _ShiftPost(cell[1], cover.under, cover.over)
 
 
-def _id(post: _Post) -> str:
+def _id(post: _ShiftPost) -> str:
     return f"{post.shift} {post.under}/{post.over}"
 
 
-def _demand(instance: Instance, day: int, shift: str) -> Demand:
+def _demand(instance: CurtoisInstance, day: int, shift: str) -> Demand:
     cover = instance.cover.get((day, shift), FREE)
     post = _id(_post_of(instance, (day, shift)))
     return Demand(post, shift, Team(target=cover.people), start=_date(day), end=_date(day))
 
 
-def _person(staff: Staff, id_: str, posts: list[_Post]) -> Person:
+def _person(staff: Staff, id_: str, posts: list[_ShiftPost]) -> Person:
     able = {shift for shift, most in staff.most.items() if most}
     return Person(id_, staff.id, Role.OFFICER, "", posts=tuple(_id(post) for post in posts if post.shift in able))
 
@@ -120,7 +120,7 @@ def _person(staff: Staff, id_: str, posts: list[_Post]) -> Person:
 # -- rules ----------------------------------------------------------------------------------------------
 
 
-def _rules(instance: Instance, ids: dict[str, str], posts: list[_Post], dear: int) -> Iterator[RuleSetting]:
+def _rules(instance: CurtoisInstance, ids: dict[str, str], posts: list[_ShiftPost], dear: int) -> Iterator[RuleSetting]:
     yield rule_row("R00")
     yield rule_row("R02")
     yield rule_row("R28", 1)
@@ -144,7 +144,7 @@ def _rules(instance: Instance, ids: dict[str, str], posts: list[_Post], dear: in
         yield rule_row("S06", dear, who=who, least=minutes / 60)
 
 
-def _most(instance: Instance, groups: _Groups) -> Iterator[RuleSetting]:
+def _most(instance: CurtoisInstance, groups: _Groups) -> Iterator[RuleSetting]:
     """The most of anything in the period."""
     for shift in instance.minutes:
         for who, most in groups(lambda s, shift=shift: s.most[shift]):  # type: ignore[misc]

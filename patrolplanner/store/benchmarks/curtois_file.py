@@ -8,7 +8,7 @@ from pathlib import Path
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import DAY_MINUTES
-from patrolplanner.store.benchmarks.text_lines import Line, lines_of, shown
+from patrolplanner.store.benchmarks.text_lines import TextLine, lines_of, shown
 
 LONGEST_HORIZON = 1092
 NEEDED = ("SECTION_HORIZON", "SECTION_SHIFTS", "SECTION_STAFF", "SECTION_COVER")
@@ -33,7 +33,7 @@ class Staff:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CurtoisRequest:
     """A request: a shift on a day that somebody would have, or would not."""
 
     person: str
@@ -43,7 +43,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class CurtoisCover:
     """People wanted on a shift of a day, with the price of each one below and above."""
 
     people: int
@@ -52,7 +52,7 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
-class Instance:
+class CurtoisInstance:
     """The file's contents; days count from 0, a Monday. ``barred`` are the shifts that may not come the next day."""
 
     days: int
@@ -60,12 +60,12 @@ class Instance:
     barred: dict[str, tuple[str, ...]]
     staff: tuple[Staff, ...]
     days_off: tuple[tuple[str, int], ...]
-    on: tuple[Wanted, ...]
-    off: tuple[Wanted, ...]
-    cover: dict[tuple[int, str], Cover]
+    on: tuple[CurtoisRequest, ...]
+    off: tuple[CurtoisRequest, ...]
+    cover: dict[tuple[int, str], CurtoisCover]
 
 
-def read_file(path: Path) -> Instance:
+def read_file(path: Path) -> CurtoisInstance:
     """Read an instance. Raises UserError with the line and what would be right for anything that does not fit."""
     sections = _sections(path)
     days = _days(path, sections["SECTION_HORIZON"])
@@ -73,10 +73,10 @@ def read_file(path: Path) -> Instance:
     staff = _staff(path, sections["SECTION_STAFF"], minutes)
     ids = {s.id for s in staff}
 
-    def wanted(name: str) -> tuple[Wanted, ...]:
+    def wanted(name: str) -> tuple[CurtoisRequest, ...]:
         return tuple(_wanted(line, ids, days, minutes) for line in sections[name])
 
-    return Instance(
+    return CurtoisInstance(
         days,
         minutes,
         _barred(sections["SECTION_SHIFTS"], minutes),
@@ -88,9 +88,9 @@ def read_file(path: Path) -> Instance:
     )
 
 
-def _sections(path: Path) -> dict[str, list[Line]]:
-    found: dict[str, list[Line]] = {}
-    current: list[Line] | None = None
+def _sections(path: Path) -> dict[str, list[TextLine]]:
+    found: dict[str, list[TextLine]] = {}
+    current: list[TextLine] | None = None
     for line in lines_of(path):
         if line.text.startswith("SECTION"):
             if line.text not in NEEDED + OPTIONAL:
@@ -111,7 +111,7 @@ def _sections(path: Path) -> dict[str, list[Line]]:
     return {name: found.get(name, []) for name in NEEDED + OPTIONAL}
 
 
-def _days(path: Path, lines: list[Line]) -> int:
+def _days(path: Path, lines: list[TextLine]) -> int:
     if not lines:
         raise _empty(path, "SECTION_HORIZON")
     days = lines[0].whole(lines[0].text, 7, LONGEST_HORIZON)
@@ -123,7 +123,7 @@ def _days(path: Path, lines: list[Line]) -> int:
     return days
 
 
-def _minutes(path: Path, lines: list[Line]) -> dict[str, int]:
+def _minutes(path: Path, lines: list[TextLine]) -> dict[str, int]:
     if not lines:
         raise _empty(path, "SECTION_SHIFTS")
     found: dict[str, int] = {}
@@ -136,13 +136,13 @@ def _minutes(path: Path, lines: list[Line]) -> dict[str, int]:
     return found
 
 
-def _check_id(line: Line, id_: str) -> None:
+def _check_id(line: TextLine, id_: str) -> None:
     if not id_ or id_ == "-" or set(id_) & set("|=\t"):
         text = translate("benchmarks", "{id} cannot be an id: it is empty, or «-», or holds one of | = or a tab.")
         raise line.wrong(text.fill(id=shown(id_)))
 
 
-def _barred(lines: list[Line], minutes: dict[str, int]) -> dict[str, tuple[str, ...]]:
+def _barred(lines: list[TextLine], minutes: dict[str, int]) -> dict[str, tuple[str, ...]]:
     found = {}
     for line in lines:
         id_, _, barred = (f.strip() for f in line.text.split(","))
@@ -151,7 +151,7 @@ def _barred(lines: list[Line], minutes: dict[str, int]) -> dict[str, tuple[str, 
     return found
 
 
-def _staff(path: Path, lines: list[Line], minutes: dict[str, int]) -> tuple[Staff, ...]:
+def _staff(path: Path, lines: list[TextLine], minutes: dict[str, int]) -> tuple[Staff, ...]:
     if not lines:
         raise _empty(path, "SECTION_STAFF")
     names = (
@@ -177,7 +177,7 @@ def _staff(path: Path, lines: list[Line], minutes: dict[str, int]) -> tuple[Staf
     return tuple(found.values())
 
 
-def _most(line: Line, text: str, minutes: dict[str, int]) -> dict[str, int]:
+def _most(line: TextLine, text: str, minutes: dict[str, int]) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in text.split("|"):
         name, equals, count = (p.strip() for p in part.partition("="))
@@ -195,27 +195,27 @@ def _most(line: Line, text: str, minutes: dict[str, int]) -> dict[str, int]:
     return found
 
 
-def _days_off(line: Line, ids: set[str], days: int) -> list[tuple[str, int]]:
+def _days_off(line: TextLine, ids: set[str], days: int) -> list[tuple[str, int]]:
     id_, *numbers = line.fields(("staff", "days"), more=True)
     line.known(id_, ids, _NO_PERSON)
     return [(id_, line.whole(n, 0, days - 1)) for n in numbers]
 
 
-def _wanted(line: Line, ids: set[str], days: int, minutes: dict[str, int]) -> Wanted:
+def _wanted(line: TextLine, ids: set[str], days: int, minutes: dict[str, int]) -> CurtoisRequest:
     id_, day, shift, weight = line.fields(("staff", "day", "shift", "weight"))
     line.known(id_, ids, _NO_PERSON)
-    return Wanted(id_, line.whole(day, 0, days - 1), line.known(shift, minutes, _NO_SHIFT), line.whole(weight))
+    return CurtoisRequest(id_, line.whole(day, 0, days - 1), line.known(shift, minutes, _NO_SHIFT), line.whole(weight))
 
 
-def _cover(lines: list[Line], days: int, minutes: dict[str, int]) -> dict[tuple[int, str], Cover]:
-    found: dict[tuple[int, str], Cover] = {}
+def _cover(lines: list[TextLine], days: int, minutes: dict[str, int]) -> dict[tuple[int, str], CurtoisCover]:
+    found: dict[tuple[int, str], CurtoisCover] = {}
     for line in lines:
         day, shift, *numbers = line.fields(("day", "shift", "people", "price below", "price above"))
         key = line.whole(day, 0, days - 1), line.known(shift, minutes, _NO_SHIFT)
         if key in found:
             text = translate("benchmarks", "the cover of day {day} and shift {id} stands twice.")
             raise line.wrong(text.fill(day=key[0], id=key[1]))
-        found[key] = Cover(*(line.whole(n) for n in numbers))
+        found[key] = CurtoisCover(*(line.whole(n) for n in numbers))
     return found
 
 

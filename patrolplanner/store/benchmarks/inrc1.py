@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from patrolplanner.domain.absences import Request, Wish
+from patrolplanner.domain.absences import Wish, WishKind
 from patrolplanner.domain.demands import Demand, Team
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role
@@ -25,7 +25,7 @@ from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Shift, ShiftKind
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.benchmarks.benchmark import Benchmark, dearer_than, hard_row, only, rule_row, soft_row
-from patrolplanner.store.benchmarks.inrc1_file import ANY, NONE, WEEKENDS, Contract, Instance, ShiftType, read_file
+from patrolplanner.store.benchmarks.inrc1_file import ANY, NONE, WEEKENDS, Contract, InrcInstance, ShiftType, read_file
 from patrolplanner.store.exchange.replacing import replacing
 
 _WEEKENDS = dict(zip(WEEKENDS, ("sat|sun", "fri|sat|sun", "sat|sun|mon"), strict=True))
@@ -58,8 +58,8 @@ def read_instance(path: Path) -> Benchmark:
         shifts=tuple(_shift(shift) for shift in instance.shifts.values()),
         demands=tuple(_demands(instance, days)),
         requests=tuple(
-            Request(ids[w.person], w.day, wish, w.shift, w.weight)
-            for wish, wanted in ((Wish.WANT, instance.on), (Wish.AVOID, instance.off))
+            Wish(ids[w.person], w.day, wish, w.shift, w.weight)
+            for wish, wanted in ((WishKind.WANT, instance.on), (WishKind.AVOID, instance.off))
             for w in wanted
         ),
         rules=only(_rules(instance, dear)),
@@ -96,7 +96,7 @@ def _team(contract: str) -> str:
     return f"contract {contract}"
 
 
-def _used(instance: Instance) -> list[Contract]:
+def _used(instance: InrcInstance) -> list[Contract]:
     names = {e.contract for e in instance.employees.values()}
     return [c for c in instance.contracts.values() if c.id in names]
 
@@ -106,7 +106,7 @@ def _shift(shift: ShiftType) -> Shift:
     return Shift(shift.id, shift.name, shift.start, shift.end, ShiftKind.OTHER, length)
 
 
-def _demands(instance: Instance, days: list[date]) -> Iterator[Demand]:
+def _demands(instance: InrcInstance, days: list[date]) -> Iterator[Demand]:
     """The cover of every date; a date's own figure goes before that of its weekday."""
     for day in days:
         for shift in instance.shifts:
@@ -115,7 +115,7 @@ def _demands(instance: Instance, days: list[date]) -> Iterator[Demand]:
                 yield Demand(shift, shift, Team(least=people, most=people), start=day, end=day)
 
 
-def _worst(instance: Instance, days: int) -> int:
+def _worst(instance: InrcInstance, days: int) -> int:
     """A price that no roster can exceed with what the set calls soft."""
     total = sum(w.weight for w in (*instance.on, *instance.off))
     for employee in instance.employees.values():
@@ -131,7 +131,7 @@ def _worst(instance: Instance, days: int) -> int:
     return total
 
 
-def _unexpressed(instance: Instance) -> Iterator[Message]:
+def _unexpressed(instance: InrcInstance) -> Iterator[Message]:
     contracts = _used(instance)
     if any(c.no_night_before for c in contracts):
         yield translate(
@@ -148,7 +148,7 @@ def _unexpressed(instance: Instance) -> Iterator[Message]:
 # -- rules ----------------------------------------------------------------------------------------------
 
 
-def _rules(instance: Instance, dear: int) -> Iterator[RuleSetting]:
+def _rules(instance: InrcInstance, dear: int) -> Iterator[RuleSetting]:
     yield rule_row("R28", 1)
     yield hard_row("R29")
     yield rule_row("R30", dear, target_price=0)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.store.benchmarks.text_lines import Line, lines_of, shown
+from patrolplanner.store.benchmarks.text_lines import TextLine, lines_of, shown
 
 LONGEST_DAYS = 366
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -45,7 +45,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class Bound:
+class ContractLimit:
     """A number of the contract that costs ``weight`` for each unit it is missed by; weight 0: it does not count."""
 
     weight: int
@@ -68,15 +68,15 @@ class Contract:
     """What a kind of employee is promised: every number a price for each unit missed, 0 where it does not count."""
 
     id: str
-    most_duties: Bound
-    least_duties: Bound
-    longest_work: Bound
-    shortest_work: Bound
-    longest_rest: Bound
-    shortest_rest: Bound
-    most_weekends_running: Bound
-    least_weekends_running: Bound
-    most_weekends: Bound
+    most_duties: ContractLimit
+    least_duties: ContractLimit
+    longest_work: ContractLimit
+    shortest_work: ContractLimit
+    longest_rest: ContractLimit
+    shortest_rest: ContractLimit
+    most_weekends_running: ContractLimit
+    least_weekends_running: ContractLimit
+    most_weekends: ContractLimit
     weekend: str
     complete_weekends: int
     same_shift: int
@@ -107,7 +107,7 @@ class Employee:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class InrcRequest:
     """A request: a shift (None: any duty) on a date."""
 
     person: str
@@ -117,7 +117,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Instance:
+class InrcInstance:
     """The file's contents. ``weekly`` goes by weekday (0 Monday) and shift, ``special`` by date and shift."""
 
     name: str
@@ -129,11 +129,11 @@ class Instance:
     employees: dict[str, Employee]
     weekly: dict[tuple[int, str], int]
     special: dict[tuple[date, str], int]
-    off: tuple[Wanted, ...]
-    on: tuple[Wanted, ...]
+    off: tuple[InrcRequest, ...]
+    on: tuple[InrcRequest, ...]
 
 
-def read_file(path: Path) -> Instance:
+def read_file(path: Path) -> InrcInstance:
     """Read an instance. Raises UserError with the line and what would be right for anything that does not fit."""
     sections = _sections(path)
     name, first, last = _period(path, sections["SCHEDULING_PERIOD"])
@@ -155,7 +155,7 @@ def read_file(path: Path) -> Instance:
         on = _date_within(line, day, first, last), line.known(shift, shifts, _NO_SHIFT)
         special[on] = special.get(on, 0) + line.whole(people)
 
-    def wanted(*names: str) -> tuple[Wanted, ...]:
+    def wanted(*names: str) -> tuple[InrcRequest, ...]:
         return tuple(
             _wanted(line, name.startswith("SHIFT"), employees, shifts, (first, last))
             for name in names
@@ -163,17 +163,17 @@ def read_file(path: Path) -> Instance:
         )
 
     off, on_ = wanted("DAY_OFF_REQUESTS", "SHIFT_OFF_REQUESTS"), wanted("DAY_ON_REQUESTS", "SHIFT_ON_REQUESTS")
-    return Instance(name, first, last, shifts, contracts, patterns, employees, weekly, special, off, on_)
+    return InrcInstance(name, first, last, shifts, contracts, patterns, employees, weekly, special, off, on_)
 
 
 # -- sections -------------------------------------------------------------------------------------------
 
 
-def _sections(path: Path) -> dict[str, list[Line]]:
+def _sections(path: Path) -> dict[str, list[TextLine]]:
     """The entries of each heading, without the ``;`` at their end, as many as the heading announces."""
-    found: dict[str, list[Line]] = {}
-    announced: dict[str, tuple[Line, int]] = {}
-    current: list[Line] | None = None
+    found: dict[str, list[TextLine]] = {}
+    announced: dict[str, tuple[TextLine, int]] = {}
+    current: list[TextLine] | None = None
     between_slashes = False
     for line in lines_of(path):
         if not line.text.strip("/"):
@@ -199,7 +199,7 @@ def _sections(path: Path) -> dict[str, list[Line]]:
     return found
 
 
-def _need_all(path: Path, found: Mapping[str, list[Line]], announced: Mapping[str, tuple[Line, int]]) -> None:
+def _need_all(path: Path, found: Mapping[str, list[TextLine]], announced: Mapping[str, tuple[TextLine, int]]) -> None:
     for name in HEADINGS:
         if name not in found:
             raise _missing(path, name)
@@ -209,11 +209,11 @@ def _need_all(path: Path, found: Mapping[str, list[Line]], announced: Mapping[st
             raise line.wrong(text.fill(name=name, count=count, found=len(found[name])))
 
 
-def _entry(line: Line) -> Line:
+def _entry(line: TextLine) -> TextLine:
     if not line.text.endswith(";"):
         text = translate("benchmarks", "{text} is neither a known heading nor an entry; entries end with a semicolon.")
         raise line.wrong(text.fill(text=shown(line.text)))
-    return Line(line.path, line.number, line.text[:-1].strip())
+    return TextLine(line.path, line.number, line.text[:-1].strip())
 
 
 def _missing(path: Path, heading: str) -> UserError:
@@ -221,7 +221,7 @@ def _missing(path: Path, heading: str) -> UserError:
     return UserError(text.fill(file=path.name, name=heading))
 
 
-def _by_id(lines: list[Line], read: Callable[[Line], _T]) -> dict[str, _T]:
+def _by_id(lines: list[TextLine], read: Callable[[TextLine], _T]) -> dict[str, _T]:
     found: dict[str, _T] = {}
     for line in lines:
         id_ = line.text.split(",")[0].strip()
@@ -237,7 +237,7 @@ def _by_id(lines: list[Line], read: Callable[[Line], _T]) -> dict[str, _T]:
 # -- entries --------------------------------------------------------------------------------------------
 
 
-def _date(line: Line, text: str) -> date:
+def _date(line: TextLine, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -245,7 +245,7 @@ def _date(line: Line, text: str) -> date:
         raise line.wrong(said.fill(text=shown(text))) from None
 
 
-def _date_within(line: Line, text: str, first: date, last: date) -> date:
+def _date_within(line: TextLine, text: str, first: date, last: date) -> date:
     day = _date(line, text)
     if not first <= day <= last:
         said = translate("benchmarks", "{day} lies outside the period from {first} to {last}.")
@@ -253,7 +253,7 @@ def _date_within(line: Line, text: str, first: date, last: date) -> date:
     return day
 
 
-def _period(path: Path, lines: list[Line]) -> tuple[str, date, date]:
+def _period(path: Path, lines: list[TextLine]) -> tuple[str, date, date]:
     if len(lines) != 1:
         raise _missing(path, "SCHEDULING_PERIOD")
     name, *ends = lines[0].fields(("name", "first date", "last date"))
@@ -264,7 +264,7 @@ def _period(path: Path, lines: list[Line]) -> tuple[str, date, date]:
     return name, first, last
 
 
-def _names(line: Line, count: str, text: str, known: Collection[str], unknown: Message) -> tuple[str, ...]:
+def _names(line: TextLine, count: str, text: str, known: Collection[str], unknown: Message) -> tuple[str, ...]:
     """A list parted by blanks, as long as was announced, of known names."""
     names = tuple(text.split())
     if len(names) != line.whole(count):
@@ -273,19 +273,19 @@ def _names(line: Line, count: str, text: str, known: Collection[str], unknown: M
     return tuple(line.known(name, known, unknown) for name in names)
 
 
-def _shift(line: Line, skills: set[str]) -> ShiftType:
+def _shift(line: TextLine, skills: set[str]) -> ShiftType:
     id_, name, start, end, count, *rest = line.fields(("id", "name", "start", "end", "number", "skills"))
     return ShiftType(id_, name, _clock(line, start), _clock(line, end), _names(line, count, rest[0], skills, _NO_SKILL))
 
 
-def _clock(line: Line, text: str) -> int:
+def _clock(line: TextLine, text: str) -> int:
     match = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", text, re.ASCII)
     if match is None:
         raise line.wrong(translate("benchmarks", "{text} is not a time such as 06:30:00.").fill(text=shown(text)))
     return int(match[1]) * 60 + int(match[2])
 
 
-def _contract(line: Line, patterns: Collection[str]) -> Contract:
+def _contract(line: TextLine, patterns: Collection[str]) -> Contract:
     names = ("id", "name", "single assignment", *("bound",) * 9, "weekend", *("on|weight",) * 5, "number", "patterns")
     fields = line.fields(names)
     duties, fewest, work, short_work, rest, short_rest, running, least_running, weekends = (
@@ -314,17 +314,17 @@ def _contract(line: Line, patterns: Collection[str]) -> Contract:
     )
 
 
-def _bound(line: Line, text: str) -> Bound:
+def _bound(line: TextLine, text: str) -> ContractLimit:
     on, weight, value = _triple(line, text, 3)
-    return Bound(weight if on else 0, value)
+    return ContractLimit(weight if on else 0, value)
 
 
-def _flag(line: Line, text: str) -> int:
+def _flag(line: TextLine, text: str) -> int:
     on, weight = _triple(line, text, 2)
     return weight if on else 0
 
 
-def _triple(line: Line, text: str, count: int) -> list[int]:
+def _triple(line: TextLine, text: str, count: int) -> list[int]:
     parts = text[1:-1].split("|") if text.startswith("(") and text.endswith(")") else []
     if len(parts) != count:
         said = translate("benchmarks", "{text} should read {right}.")
@@ -333,7 +333,7 @@ def _triple(line: Line, text: str, count: int) -> list[int]:
     return [line.whole(parts[0], 0, 1), *(line.whole(part) for part in parts[1:])]
 
 
-def _pattern(line: Line, shifts: Collection[str]) -> Pattern:
+def _pattern(line: TextLine, shifts: Collection[str]) -> Pattern:
     id_, weight, rest = line.fields(("id", "weight", "length and days"))
     length, *items = rest.split()
     steps = [_step(line, item, shifts) for item in items]
@@ -345,7 +345,7 @@ def _pattern(line: Line, shifts: Collection[str]) -> Pattern:
     return Pattern(id_, line.whole(weight), tuple(shift for shift, _ in steps), steps[0][1])
 
 
-def _step(line: Line, item: str, shifts: Collection[str]) -> tuple[str, str]:
+def _step(line: TextLine, item: str, shifts: Collection[str]) -> tuple[str, str]:
     match = re.fullmatch(r"\(([^|()]+)\|([^|()]+)\)", item)
     if match is None:
         raise line.wrong(translate("benchmarks", "{text} should read (shift|weekday).").fill(text=shown(item)))
@@ -355,17 +355,17 @@ def _step(line: Line, item: str, shifts: Collection[str]) -> tuple[str, str]:
     )
 
 
-def _employee(line: Line, contracts: Collection[str], skills: set[str]) -> Employee:
+def _employee(line: TextLine, contracts: Collection[str], skills: set[str]) -> Employee:
     id_, name, contract, count, rest = line.fields(("id", "name", "contract", "number", "skills"))
     line.known(contract, contracts, _NO_CONTRACT)
     return Employee(id_, name, contract, _names(line, count, rest, skills, _NO_SKILL))
 
 
 def _wanted(
-    line: Line, of_shift: bool, employees: Collection[str], shifts: Collection[str], ends: tuple[date, date]
-) -> Wanted:
+    line: TextLine, of_shift: bool, employees: Collection[str], shifts: Collection[str], ends: tuple[date, date]
+) -> InrcRequest:
     names = ("employee", "date", "shift", "weight") if of_shift else ("employee", "date", "weight")
     fields = line.fields(names)
     shift = line.known(fields[2], shifts, _NO_SHIFT) if of_shift else None
     person = line.known(fields[0], employees, _NO_EMPLOYEE)
-    return Wanted(person, _date_within(line, fields[1], *ends), shift, line.whole(fields[-1]))
+    return InrcRequest(person, _date_within(line, fields[1], *ends), shift, line.whole(fields[-1]))

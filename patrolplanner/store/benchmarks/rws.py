@@ -9,7 +9,7 @@ from pathlib import Path
 from patrolplanner.domain.errors import InvalidValue, UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.planning.rotation.wish import OFF, WEEK, Rota, RotationWish, Span, WishedShift
-from patrolplanner.store.benchmarks.text_lines import Line, lines_and_comments_of, shown
+from patrolplanner.store.benchmarks.text_lines import TextLine, lines_and_comments_of, shown
 from patrolplanner.store.exchange.replacing import replacing
 
 MOST_ROWS, MOST_SHIFTS, MOST_DAYS, MOST_LENGTH = 2000, 20, 99, 2880
@@ -29,11 +29,11 @@ _MAY_BE_MISSING = (_BARRED,)
 
 
 @dataclass(frozen=True)
-class _Part:
+class _FilePart:
     """A heading line and the lines of data after it."""
 
-    heading: Line
-    data: list[Line]
+    heading: TextLine
+    data: list[TextLine]
 
 
 def read_instance(path: Path) -> RotationWish:
@@ -64,11 +64,11 @@ def write_solution(rota: Rota, path: Path) -> None:
         unfinished.write_text("".join(" ".join(row) + "\n" for row in rota), encoding="utf-8")
 
 
-def _parts(path: Path) -> dict[str, _Part]:
+def _parts(path: Path) -> dict[str, _FilePart]:
     """The data under each known heading."""
-    found: dict[str, _Part] = {}
-    current: list[Line] | None = None
-    strange: Line | None = None
+    found: dict[str, _FilePart] = {}
+    current: list[TextLine] | None = None
+    strange: TextLine | None = None
     for line in lines_and_comments_of(path):
         if line.text.startswith("#"):
             name = next((h for h in _HEADINGS if _plain(line.text).startswith(_plain(h))), None)
@@ -76,7 +76,7 @@ def _parts(path: Path) -> dict[str, _Part]:
                 raise line.wrong(translate("benchmarks", "the heading «{name}» comes twice.").fill(name=name))
             strange, current = (line if name is None else None), []
             if name is not None:
-                found[name] = _Part(line, current)
+                found[name] = _FilePart(line, current)
         elif current is None:
             raise line.wrong(translate("benchmarks", "data before the first heading; headings begin with #."))
         elif strange is not None:
@@ -95,7 +95,7 @@ def _plain(text: str) -> str:
     return text.strip("# ").casefold()
 
 
-def _single(part: _Part) -> Line:
+def _single(part: _FilePart) -> TextLine:
     """The one line of data of a part."""
     if len(part.data) != 1:
         line = part.data[1] if part.data else part.heading
@@ -104,7 +104,7 @@ def _single(part: _Part) -> Line:
     return part.data[0]
 
 
-def _fields(line: Line, names: Sequence[str]) -> list[str]:
+def _fields(line: TextLine, names: Sequence[str]) -> list[str]:
     found = line.text.split()
     if len(found) != len(names):
         text = translate("benchmarks", "the line has {found} fields instead of {count}: {names}.")
@@ -112,12 +112,12 @@ def _fields(line: Line, names: Sequence[str]) -> list[str]:
     return found
 
 
-def _span(line: Line) -> Span:
+def _span(line: TextLine) -> Span:
     least, most = _fields(line, ("minimum", "maximum"))
     return _span_of(line, least, most)
 
 
-def _span_of(line: Line, least: str, most: str) -> Span:
+def _span_of(line: TextLine, least: str, most: str) -> Span:
     span = Span(line.whole(least, 1, MOST_DAYS), line.whole(most, 1, MOST_DAYS))
     if span.most < span.least:
         text = translate("benchmarks", "the maximum {most} is less than the minimum {least}.")
@@ -125,7 +125,7 @@ def _span_of(line: Line, least: str, most: str) -> Span:
     return span
 
 
-def _shifts(parts: dict[str, _Part]) -> tuple[WishedShift, ...]:
+def _shifts(parts: dict[str, _FilePart]) -> tuple[WishedShift, ...]:
     announced = _single(parts[_COUNT])
     count = announced.whole(announced.text, 1, MOST_SHIFTS)
     for name in (_DEMAND, _SHIFTS):
@@ -142,7 +142,7 @@ def _shifts(parts: dict[str, _Part]) -> tuple[WishedShift, ...]:
     return tuple(found.values())
 
 
-def _shift(line: Line, demand_line: Line) -> WishedShift:
+def _shift(line: TextLine, demand_line: TextLine) -> WishedShift:
     fields = line.text.split()
     if len(fields) == 6:
         # the heading names a second name that most files leave out
@@ -160,7 +160,7 @@ def _shift(line: Line, demand_line: Line) -> WishedShift:
     )
 
 
-def _barred(parts: dict[str, _Part], names: set[str]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+def _barred(parts: dict[str, _FilePart], names: set[str]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     """Forbidden pairs, and what is forbidden around one day off."""
     counted = _single(parts[_BARRED_COUNTS])
     twos, threes = (counted.whole(n) for n in _fields(counted, ("length 2", "length 3")))

@@ -15,7 +15,7 @@ LARGEST_FILE = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line that says something: its file, its number from 1, and its text without blanks around it."""
 
     path: Path
@@ -59,12 +59,12 @@ def shown(text: str) -> str:
     return f"«{plain[:40]}…»" if len(plain) > 40 else f"«{plain}»"
 
 
-def lines_of(path: Path) -> list[Line]:
+def lines_of(path: Path) -> list[TextLine]:
     """The lines of a text file that are neither empty nor comments. Raises UserError for what is no text."""
     return [line for line in lines_and_comments_of(path) if not line.text.startswith("#")]
 
 
-def lines_and_comments_of(path: Path) -> list[Line]:
+def lines_and_comments_of(path: Path) -> list[TextLine]:
     """The lines of a text file that are not empty. Raises UserError for what is no text."""
     with reading(path):
         size = path.stat().st_size
@@ -80,5 +80,5 @@ def lines_and_comments_of(path: Path) -> list[Line]:
             )
         )
     numbered = enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1)
-    stripped = [Line(path, n, line.strip()) for n, line in numbered]
+    stripped = [TextLine(path, n, line.strip()) for n, line in numbered]
     return [line for line in stripped if line.text]

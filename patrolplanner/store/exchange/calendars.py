@@ -26,7 +26,7 @@ _PRODUCT = "-//patrolplanner//duty roster//"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CalendarEntry:
     """A duty in a calendar: what it is called, and who is on it (empty in a person's own)."""
 
     duty: DutyKey
@@ -40,12 +40,12 @@ class DutyCalendar:
 
     name: str
     mark: str
-    entries: tuple[Entry, ...]
+    entries: tuple[CalendarEntry, ...]
 
 
 def entries_of(
     plan: Plan, roster: Roster, keys: Iterable[DutyKey], *, crew: bool, roles: dict[str, str]
-) -> list[Entry]:
+) -> list[CalendarEntry]:
     """Entries of these duties in time order, with the people on them if ``crew``; ``roles`` names each role."""
     people = plan.people_by_id
     on: dict[DutyKey, list[str]] = {}
@@ -54,7 +54,7 @@ def entries_of(
         if person is not None:
             on.setdefault(assignment.pair.duty, []).append(f"{roles[person.role.value]} {person.name}")
     return [
-        Entry(key, f"{post_name(plan, key.post)} {shift_name(plan, key.shift)}", tuple(on.get(key, ())))
+        CalendarEntry(key, f"{post_name(plan, key.post)} {shift_name(plan, key.shift)}", tuple(on.get(key, ())))
         for key in sorted(set(keys))
     ]
 
@@ -75,7 +75,7 @@ def write_calendar(path: Path, plan: Plan, calendar: DutyCalendar, now: datetime
         unfinished.write_bytes(made.to_ical())
 
 
-def _event(plan: Plan, mark: str, entry: Entry, now: datetime) -> Event:
+def _event(plan: Plan, mark: str, entry: CalendarEntry, now: datetime) -> Event:
     from icalendar import Event
 
     post = plan.posts_by_id.get(entry.duty.post)

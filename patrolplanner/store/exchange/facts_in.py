@@ -10,7 +10,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.typed_text import half_width
 from patrolplanner.planning.judging.rulebook import REGISTRY, is_rule, rule_problems
-from patrolplanner.store.exchange.row_reading import Row
+from patrolplanner.store.exchange.row_reading import SheetRow
 from patrolplanner.store.fields import DEMANDS, SETTINGS, Setting
 from patrolplanner.store.tables import Records
 
@@ -23,7 +23,7 @@ _SETTING_VALUES: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def fact(row: Row, records: Records[V]) -> V | None:
+def fact(row: SheetRow, records: Records[V]) -> V | None:
     """The fact of a row, None for a bad one; what it does not say follows from the rest or is the usual."""
     said = {field.attribute: row.read(field) for field in records.fields}
     if check := _CHECKS.get(records.key):
@@ -37,14 +37,14 @@ def fact(row: Row, records: Records[V]) -> V | None:
     return records.of(values)
 
 
-def demand(row: Row) -> Demand | None:
+def demand(row: SheetRow) -> Demand | None:
     """A row of 勤务需求, which must say of somebody how many are needed."""
     if not any(row.has(field.key) for field in DEMANDS.fields if field.attribute.startswith("team.")):
         row.wrong("min", translate("workbook", "the row does not say how many people are needed; enter a minimum."))
     return fact(row, DEMANDS)
 
 
-def setting(row: Row) -> Setting | None:
+def setting(row: SheetRow) -> Setting | None:
     """A row of 设置; some values have words in Chinese."""
     found = fact(row, SETTINGS)
     if found is None:
@@ -58,7 +58,7 @@ def rule_identity(setting: RuleSetting) -> object:
     return object() if any(kind.id == id_ and kind.several for kind in REGISTRY) else id_
 
 
-def _check_span(row: Row, said: Said) -> None:
+def _check_span(row: SheetRow, said: Said) -> None:
     """Of two dates the second must not lie before the first."""
     start, end = said["start"], said["end"]
     if start is not None and end is not None and end < start:
@@ -66,7 +66,7 @@ def _check_span(row: Row, said: Said) -> None:
         row.wrong("until", text.fill(end=end.isoformat(), start=start.isoformat()))
 
 
-def _check_demand(row: Row, said: Said) -> None:
+def _check_demand(row: SheetRow, said: Said) -> None:
     _check_span(row, said)
     least, target, most = said["team.least"] or 0, said["team.target"], said["team.most"]
     if target is not None and target < least:
@@ -78,7 +78,7 @@ def _check_demand(row: Row, said: Said) -> None:
         row.wrong("max", text.fill(most=most, wanted=wanted))
 
 
-def _check_rule(row: Row, said: Said) -> None:
+def _check_rule(row: SheetRow, said: Said) -> None:
     """The rulebook says which rules and parameters there are."""
     given = {name: value for name, value in said.items() if value is not None}
     setting = RuleSetting(**({"rule": ""} | given))
@@ -86,7 +86,7 @@ def _check_rule(row: Row, said: Said) -> None:
         row.wrong("parameters" if setting.parameters and is_rule(setting.rule) else "rule", text)
 
 
-_CHECKS: Mapping[str, Callable[[Row, Said], None]] = {
+_CHECKS: Mapping[str, Callable[[SheetRow, Said], None]] = {
     **dict.fromkeys(("people", "rotations", "absences"), _check_span),
     "demands": _check_demand,
     "rules": _check_rule,

@@ -23,27 +23,27 @@ _ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class ContextMonth:
     """The year, and the month if it is known, that dates without them belong to."""
 
     year: int
     month: int | None = None
 
 
-def month_in(texts: Iterable[str], otherwise: Month) -> Month:
+def month_in(texts: Iterable[str], otherwise: ContextMonth) -> ContextMonth:
     """The month that titles, sheet names and file names tell of."""
     year, month = None, None
     for text in map(half_width, texts):
         if found := _YEAR_MONTH.search(text):
-            return Month(int(found[1]), int(found[2]))
+            return ContextMonth(int(found[1]), int(found[2]))
         if year is None and (found := _YEAR.search(text)):
             year = int(found[1])
         if month is None and (found := _MONTH.search(text)):
             month = int(found[1])
-    return Month(year or otherwise.year, month or otherwise.month)
+    return ContextMonth(year or otherwise.year, month or otherwise.month)
 
 
-def date_in(cell: Cell, month: Month) -> date | None:
+def date_in(cell: Cell, month: ContextMonth) -> date | None:
     """The date that a cell of a duty sheet means, None for what is none."""
     if cell.is_empty or cell.faulty or isinstance(cell.value, bool):
         return None
@@ -54,7 +54,7 @@ def date_in(cell: Cell, month: Month) -> date | None:
         return _written(half_width(_plain(cell)).strip(), month)
 
 
-def dates_across(cells: Sequence[Cell], month: Month) -> Mapping[int, date]:
+def dates_across(cells: Sequence[Cell], month: ContextMonth) -> Mapping[int, date]:
     """The longest run of dates along a heading row, each a day after the one before; a sum column ends it."""
     best: dict[int, date] = {}
     run: dict[int, date] = {}
@@ -106,7 +106,7 @@ def _plain(cell: Cell) -> str:
         return ""
 
 
-def _written(text: str, month: Month) -> date | None:
+def _written(text: str, month: ContextMonth) -> date | None:
     if found := _COMPACT.fullmatch(text):
         return _date(int(found[1]), int(found[2]), int(found[3]))
     if (found := _CODE.fullmatch(text)) or (found := _MONTH_DAY.fullmatch(text)):

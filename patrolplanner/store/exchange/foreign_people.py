@@ -23,8 +23,8 @@ from patrolplanner.domain.typed_text import (
     tidy,
     yes_or_no,
 )
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, Table, best_row, letters
-from patrolplanner.store.exchange.problems import Problem
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row, letters
+from patrolplanner.store.exchange.problems import CellProblem
 from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
 
 FIELDS = ("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile", "certificates", "joined")
@@ -79,7 +79,7 @@ Mapped = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class ListLayout:
     """How a sheet is understood: the heading row (0 for none) and the column of each field."""
 
     heading_row: int
@@ -87,7 +87,7 @@ class Layout:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ForeignPerson:
     """A row of the sheet as values by field; what the sheet does not say is not in it."""
 
     row: int
@@ -97,7 +97,7 @@ class Entry:
         return str(self.values.get(field, ""))
 
 
-def layout_of(table: Table) -> Layout:
+def layout_of(table: ForeignTable) -> ListLayout:
     """What the columns seem to be; headings come first, values decide where there are none."""
     known = [_keys(table, row) for row in range(1, HEADING_ROWS + 1)]
     row = best_row(table, known)
@@ -113,10 +113,10 @@ def layout_of(table: Table) -> Layout:
             key = _by_values(table, row, column, columns)
             if key:
                 columns[key] = column
-    return Layout(row, columns)
+    return ListLayout(row, columns)
 
 
-def people_table(tables: Sequence[Table]) -> int:
+def people_table(tables: Sequence[ForeignTable]) -> int:
     """Which of the sheets is the list of people: the one of which most columns are understood."""
 
     def understood(number: int) -> tuple[bool, int]:
@@ -140,10 +140,10 @@ def key_of(heading: str) -> str:
     return next((_BY_WORD[known] for known in _LONGEST_FIRST if word.endswith(known) or word.startswith(known)), "")
 
 
-def entries_of(table: Table, layout: Layout) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+def entries_of(table: ForeignTable, layout: ListLayout) -> tuple[tuple[ForeignPerson, ...], tuple[CellProblem, ...]]:
     """The people's rows, and every cell that cannot be read. A row with a bad cell is no entry."""
-    entries: list[Entry] = []
-    problems: list[Problem] = []
+    entries: list[ForeignPerson] = []
+    problems: list[CellProblem] = []
     first_rows: dict[str, int] = {}
     for row in table.below(layout.heading_row):
         filled = filled_cells(table, row, layout)
@@ -158,11 +158,11 @@ def entries_of(table: Table, layout: Layout) -> tuple[tuple[Entry, ...], tuple[P
             faults["id"] = text
         problems += (_problem(table, row, layout, key, text) for key, text in faults.items())
         if not faults:
-            entries.append(Entry(row, values))
+            entries.append(ForeignPerson(row, values))
     return tuple(entries), tuple(problems)
 
 
-def filled_cells(table: Table, row: int, layout: Layout) -> dict[str, Cell]:
+def filled_cells(table: ForeignTable, row: int, layout: ListLayout) -> dict[str, Cell]:
     """The cells of a row by field; none for a row that is no person's."""
     cells = {key: table.cell(row, column) for key, column in layout.columns.items()}
     filled = {key: cell for key, cell in cells.items() if not cell.is_empty}
@@ -183,12 +183,12 @@ def values_of(filled: Mapping[str, Cell]) -> tuple[dict[str, object], dict[str, 
     return values, faults
 
 
-def _problem(table: Table, row: int, layout: Layout, key: str, text: Message) -> Problem:
+def _problem(table: ForeignTable, row: int, layout: ListLayout, key: str, text: Message) -> CellProblem:
     column = layout.columns.get(key, min(layout.columns.values(), default=0))
-    return Problem(table.title, f"{letters(column)}{row}", text)
+    return CellProblem(table.title, f"{letters(column)}{row}", text)
 
 
-def _is_remark(table: Table, row: int, filled: Mapping[str, Cell], layout: Layout) -> bool:
+def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], layout: ListLayout) -> bool:
     """Sums, signatures, repeated headings and notes stand among the people and under them."""
     name = table.text(row, layout.columns["name"]) if "name" in filled else ""
     if name and key_of(name) == "name":
@@ -303,7 +303,7 @@ _READERS: Mapping[str, Callable[[Cell], object]] = {
 # -- guessing ----------------------------------------------------------------------------------------------
 
 
-def _keys(table: Table, row: int) -> dict[int, str]:
+def _keys(table: ForeignTable, row: int) -> dict[int, str]:
     found = {}
     for column in range(table.width):
         if key := key_of(table.heading(row, column)):
@@ -311,7 +311,7 @@ def _keys(table: Table, row: int) -> dict[int, str]:
     return found
 
 
-def _by_values(table: Table, heading_row: int, column: int, taken: Mapped) -> str:
+def _by_values(table: ForeignTable, heading_row: int, column: int, taken: Mapped) -> str:
     """What a column without a known heading seems to be, from its first filled cells."""
     texts = []
     for row in table.below(heading_row):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import folded, half_width
 from patrolplanner.store.exchange.foreign_dates import (
-    Month,
+    ContextMonth,
     date_in,
     dates_across,
     month_in,
@@ -20,8 +20,8 @@ from patrolplanner.store.exchange.foreign_dates import (
     year_by_weekdays,
 )
 from patrolplanner.store.exchange.foreign_people import key_of
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, Table, letters
-from patrolplanner.store.exchange.problems import Problem
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, letters
+from patrolplanner.store.exchange.problems import CellProblem
 
 LEAST_DATES = 4
 
@@ -51,7 +51,7 @@ _BETWEEN_NAMES = re.compile(r"[、,，;；/\n]+")
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 
 
-class Shape(StrEnum):
+class SheetShape(StrEnum):
     """How a duty sheet is laid out."""
 
     LIST = "list"
@@ -75,13 +75,13 @@ class Spoken:
 class DutySheet:
     """A duty sheet as read."""
 
-    shape: Shape
+    shape: SheetShape
     title: str
     spoken: tuple[Spoken, ...]
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
 
 
-def duty_sheet(table: Table, month: Month, names: Set[str] = frozenset()) -> DutySheet | None:
+def duty_sheet(table: ForeignTable, month: ContextMonth, names: Set[str] = frozenset()) -> DutySheet | None:
     """The table as a duty sheet, None for one that is none. ``month`` counts where the sheet names none.
 
     ``names`` are the people known, folded: they find the column of names where it has no heading.
@@ -106,7 +106,7 @@ def names_in(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
+class _ListColumns:
     """Where the list has what; people stand under one or several headings."""
 
     row: int
@@ -116,13 +116,13 @@ class _Columns:
     unit: int = -1
 
 
-def _list(table: Table, month: Month) -> DutySheet | None:
+def _list(table: ForeignTable, month: ContextMonth) -> DutySheet | None:
     columns = next(filter(None, (_list_columns(table, row) for row in range(1, HEADING_ROWS + 1))), None)
     if columns is None:
         return None
     month = month_in(table.texts_above(columns.row), month)
     spoken: list[Spoken] = []
-    problems: list[Problem] = []
+    problems: list[CellProblem] = []
     day: date | None = None
     for row in table.below(columns.row):
         written = table.text(row, columns.date)
@@ -137,13 +137,13 @@ def _list(table: Table, month: Month) -> DutySheet | None:
         if day is None:
             continue
         spoken += _in_row(table, row, columns, day)
-    return DutySheet(Shape.LIST, table.title, tuple(spoken), tuple(problems)) if spoken or problems else None
+    return DutySheet(SheetShape.LIST, table.title, tuple(spoken), tuple(problems)) if spoken or problems else None
 
 
 _NO_DATE = translate("foreign sheet", "“{text}” is no date; write it as 2026-07-01, 0701 or 7月1日.")
 
 
-def _list_columns(table: Table, row: int) -> _Columns | None:
+def _list_columns(table: ForeignTable, row: int) -> _ListColumns | None:
     words = {column: folded(_BRACKETS.sub("", table.heading(row, column))) for column in range(table.width)}
     people = {c: table.heading(row, c) for c, word in words.items() if word in _PEOPLE_WORDS | _LEADER_WORDS}
     dates = [c for c, word in words.items() if word in _DATE_WORDS]
@@ -151,10 +151,10 @@ def _list_columns(table: Table, row: int) -> _Columns | None:
         return None
     time = next((c for c, word in words.items() if word in _TIME_WORDS), -1)
     unit = next((c for c, word in words.items() if word in _UNIT_WORDS), -1)
-    return _Columns(row, dates[0], people, time, unit)
+    return _ListColumns(row, dates[0], people, time, unit)
 
 
-def _in_row(table: Table, row: int, columns: _Columns, day: date) -> Iterator[Spoken]:
+def _in_row(table: ForeignTable, row: int, columns: _ListColumns, day: date) -> Iterator[Spoken]:
     hours = half_width(table.text(row, columns.time)).replace(" ", "") if columns.time >= 0 else ""
     unit = table.text(row, columns.unit) if columns.unit >= 0 else ""
     for column, heading in columns.people.items():
@@ -170,7 +170,7 @@ def _in_row(table: Table, row: int, columns: _Columns, day: date) -> Iterator[Sp
 # -- a row a person, a column a date; 24, 备勤, 休 in the cells ---------------------------------------------------
 
 
-def _grid(table: Table, month: Month, names: Set[str]) -> DutySheet | None:
+def _grid(table: ForeignTable, month: ContextMonth, names: Set[str]) -> DutySheet | None:
     rows = [row for row in range(1, HEADING_ROWS + 1) if row in table.rows]
     found = {row: dates_across(table.rows[row], month_in(table.texts_above(row), month)) for row in rows}
     heading = max(rows, key=lambda row: (len(found[row]), -row), default=0)
@@ -210,7 +210,7 @@ def _grid(table: Table, month: Month, names: Set[str]) -> DutySheet | None:
                 problems.append(_problem(table, row, column, _FAULTY.fill(error=code)))
             elif code:
                 spoken.append(Spoken(table.title, f"{letters(column)}{row}", day, name, code, number))
-    return DutySheet(Shape.GRID, table.title, tuple(_plainly(spoken)), tuple(problems)) if spoken else None
+    return DutySheet(SheetShape.GRID, table.title, tuple(_plainly(spoken)), tuple(problems)) if spoken else None
 
 
 _FAULTY = translate("workbook", "the cell shows the error {error}; correct its formula or type the value.")
@@ -223,7 +223,7 @@ def _plainly(spoken: Iterable[Spoken]) -> Iterator[Spoken]:
         yield replace(each, name=named[0]) if len(named) == 1 else each
 
 
-def _weekdays(table: Table, row: int, dates: Mapping[int, date]) -> Mapping[int, int]:
+def _weekdays(table: ForeignTable, row: int, dates: Mapping[int, date]) -> Mapping[int, int]:
     found = {column: weekday_in(table.text(row, column)) for column in dates}
     known = {column: weekday for column, weekday in found.items() if weekday is not None}
     return known if len(known) * 2 > len(dates) else {}
@@ -233,7 +233,7 @@ def _near(heading: int) -> tuple[int, ...]:
     return heading, heading + 1, heading - 1, heading - 2
 
 
-def _name_column(table: Table, heading: int, body: list[int], end: int, names: Set[str]) -> int:
+def _name_column(table: ForeignTable, heading: int, body: list[int], end: int, names: Set[str]) -> int:
     """The column of names left of the dates: by its heading, else the one with most known people."""
     for row in _near(heading):
         for column in range(end):
@@ -244,5 +244,5 @@ def _name_column(table: Table, heading: int, body: list[int], end: int, names: S
     return best if best >= 0 and counts[best] else -1
 
 
-def _problem(table: Table, row: int, column: int, text: Message) -> Problem:
-    return Problem(table.title, f"{letters(column)}{row}", text)
+def _problem(table: ForeignTable, row: int, column: int, text: Message) -> CellProblem:
+    return CellProblem(table.title, f"{letters(column)}{row}", text)

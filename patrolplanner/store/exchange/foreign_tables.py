@@ -24,7 +24,7 @@ _EMPTY = Cell()
 
 
 @dataclass(frozen=True)
-class Table:
+class ForeignTable:
     """A sheet as somebody else filled it; rows are numbered as Excel numbers them."""
 
     title: str
@@ -64,9 +64,9 @@ class Table:
                 yield from (text for cell in cells if (text := _shown(cell)))
 
 
-def tables_of(path: Path) -> tuple[Table, ...]:
+def tables_of(path: Path) -> tuple[ForeignTable, ...]:
     """The filled sheets of a workbook. Raises UserError for what is no workbook, or is too large."""
-    return tuple(Table(raw.title, _without_empty(raw)) for raw in read_sheets(path) if _without_empty(raw))
+    return tuple(ForeignTable(raw.title, _without_empty(raw)) for raw in read_sheets(path) if _without_empty(raw))
 
 
 def is_foreign(path: Path) -> bool:
@@ -97,7 +97,7 @@ def column_of(text: str) -> int | None:
     return number - 1
 
 
-def best_row(table: Table, known: Sequence[Mapping[int, str]]) -> int:
+def best_row(table: ForeignTable, known: Sequence[Mapping[int, str]]) -> int:
     """The row with most known headings, 0 for none with two of them. ``known`` holds them for rows 1, 2, ..."""
     counts = {number: len(set(found.values())) for number, found in enumerate(known, start=1) if number in table.rows}
     best = max(counts.values(), default=0)

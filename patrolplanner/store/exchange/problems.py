@@ -9,7 +9,7 @@ from patrolplanner.domain.messages import Message, translate
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class CellProblem:
     """A sentence about a cell; the cell is named as Excel names it."""
 
     sheet: str
@@ -25,11 +25,11 @@ class Problem:
         return str(self.message)
 
 
-def in_reading_order(problems: Iterable[Problem], titles: Sequence[str]) -> tuple[Problem, ...]:
+def in_reading_order(problems: Iterable[CellProblem], titles: Sequence[str]) -> tuple[CellProblem, ...]:
     """As the eye goes: missing sheets, then the sheets in their order, by row and column."""
     order = {title: n for n, title in enumerate(titles)}
 
-    def place(problem: Problem) -> tuple[int, int, int, str]:
+    def place(problem: CellProblem) -> tuple[int, int, int, str]:
         letters = problem.cell.rstrip("0123456789")
         return order.get(problem.sheet, -1), int(problem.cell[len(letters) :]), len(letters), letters
 
@@ -41,5 +41,5 @@ class Findings:
     """What was noticed while reading a workbook."""
 
     lenient: bool
-    problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
+    warnings: list[CellProblem] = field(default_factory=list)

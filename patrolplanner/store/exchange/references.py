@@ -10,7 +10,7 @@ from patrolplanner.domain.typed_text import Cell, half_width
 from patrolplanner.store.exchange.problems import Findings
 
 
-class Known(Enum):
+class KnownIds(Enum):
     """What can be said of an id that no row defines."""
 
     WRONG = auto()
@@ -25,7 +25,7 @@ class Ids:
     problem by itself, rows are left out without another word (UNTOLD).
     """
 
-    def __init__(self, title: str, others: Known = Known.WRONG, *, by_name: bool = False) -> None:
+    def __init__(self, title: str, others: KnownIds = KnownIds.WRONG, *, by_name: bool = False) -> None:
         self.title = title
         self.others = others
         self.by_name = by_name
@@ -54,7 +54,7 @@ class Ids:
         found = self._good.get(half_width(text)) or self._names.get(text)
         if found is None and isinstance(cell.value, int | float) and text.isdecimal():
             found = self._numbers.get(int(text))
-        if found is None and self.others is Known.INVENTED:
+        if found is None and self.others is KnownIds.INVENTED:
             self.add(text)
             return text
         return found
@@ -65,7 +65,7 @@ class Ids:
             if not findings.lenient:
                 return None
             said = translate("workbook", 'the row of "{id}" in the sheet {sheet} was left out, so this one is too.')
-        elif self.others is Known.UNTOLD:
+        elif self.others is KnownIds.UNTOLD:
             return None
         else:
             said = translate("workbook", '"{id}" does not stand in the sheet {sheet}; correct it, or add it there.')

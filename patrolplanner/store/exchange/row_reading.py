@@ -9,7 +9,7 @@ from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell, folded, half_width
 from patrolplanner.store.exchange.cell_reading import CellReading
-from patrolplanner.store.exchange.problems import Findings, Problem
+from patrolplanner.store.exchange.problems import CellProblem, Findings
 from patrolplanner.store.exchange.references import Ids
 from patrolplanner.store.exchange.sheet_reading import RawSheet
 from patrolplanner.store.tables import Field, Records
@@ -39,23 +39,23 @@ class OpenSheet:
         """Whether every needed column is there."""
         return all(column.key in self._places for column in self.sheet.fields if column.needed)
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[SheetRow]:
         """The rows that say anything in a known column."""
         for number, cells in self._raw.rows.items():
             if number > 1:
                 known = {key: cells[place] for key, place in self._places.items() if place < len(cells)}
                 filled = {key: cell for key, cell in known.items() if not cell.is_empty}
                 if filled:
-                    yield Row(self, number, filled)
+                    yield SheetRow(self, number, filled)
 
-    def read(self, build: Callable[[Row], T | None]) -> Iterator[tuple[Row, T]]:
+    def read(self, build: Callable[[SheetRow], T | None]) -> Iterator[tuple[SheetRow, T]]:
         """What ``build`` makes of every good row; a bad one, of which it noted why, is left out."""
         for row in self.rows():
             value = self._built(row, build)
             if value is not None and not row.bad:
                 yield row, value
 
-    def define(self, build: Callable[[Row], T | None], ids: Ids) -> Iterator[T]:
+    def define(self, build: Callable[[SheetRow], T | None], ids: Ids) -> Iterator[T]:
         """Like `read`, for a sheet whose rows others refer to by the id in the first column."""
         first, second = self.sheet.fields[:2]
         first_rows: dict[str, int] = {}
@@ -70,7 +70,7 @@ class OpenSheet:
                 yield value
 
     @staticmethod
-    def _built(row: Row, build: Callable[[Row], T | None]) -> T | None:
+    def _built(row: SheetRow, build: Callable[[SheetRow], T | None]) -> T | None:
         try:
             return build(row)
         except InvalidValue as error:
@@ -85,11 +85,11 @@ class OpenSheet:
         return f"{_letters(self._places.get(key, 0))}{row}"
 
     def wrong(self, cell: str, text: Message) -> None:
-        self.findings.problems.append(Problem(self.title, cell, text))
+        self.findings.problems.append(CellProblem(self.title, cell, text))
 
     def warn(self, cell: str, text: Message) -> None:
         """Note something that is odd but not wrong."""
-        self.findings.warnings.append(Problem(self.title, cell, text))
+        self.findings.warnings.append(CellProblem(self.title, cell, text))
 
     def _read_headings(self, cells: Iterable[Cell]) -> None:
         known = {folded(word): column.key for column in self.sheet.fields for word in (column.chinese, column.key)}
@@ -134,7 +134,7 @@ def _letters(place: int) -> str:
     return letters
 
 
-class Row:
+class SheetRow:
     """One row; reading notes what is wrong with a cell and goes on, so that all cells are looked at."""
 
     def __init__(self, sheet: OpenSheet, number: int, cells: Mapping[str, Cell]) -> None:

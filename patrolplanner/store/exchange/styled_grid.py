@@ -17,7 +17,7 @@ A3, A4 = 8, 9
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class StyledCell:
     """A cell: text or a number, ``#RRGGBB`` of ground and ink (empty: plain), bold, at the left, a note."""
 
     value: str | int | float = ""
@@ -34,7 +34,7 @@ class Grid:
 
     name: str
     title: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[StyledCell, ...], ...]
     widths: tuple[float, ...]
     frozen: tuple[int, int] = (0, 0)
     foot: tuple[str, ...] = ()
@@ -113,7 +113,7 @@ class _Styles:
         self._fills: dict[str, Any] = {}
         self._fonts: dict[tuple[str, bool], Any] = {}
 
-    def dress(self, place: Any, cell: Cell) -> None:
+    def dress(self, place: Any, cell: StyledCell) -> None:
         """Value and style of one cell."""
         from openpyxl.comments.comments import Comment
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from patrolplanner.domain.absences import AbsenceKind, Wish
+from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.people import Restriction, Role, Sex, UnitKind
@@ -112,7 +112,7 @@ ABSENCE_KINDS = _words(
     "借调=secondment 出庭=court 公出=errand",
     "年休假=annual 年假=annual 病假=sick 事假=personal 婚假=marriage 产假=maternity 丧假=bereavement 出差=errand",
 )
-WISHES = _words(Wish, "要=want 不要=avoid")
+WISHES = _words(WishKind, "要=want 不要=avoid")
 DAY_KINDS = _words(DayKind, "工作日=workday 休息日=rest 法定节假日=holiday 调休上班=makeup")
 SEVERITIES = _words(Severity, "硬=hard 警告=warn 软=soft")
 SOURCES = _words(

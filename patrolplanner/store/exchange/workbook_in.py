@@ -14,9 +14,9 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.store import fields
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
-from patrolplanner.store.exchange.problems import Findings, Problem, in_reading_order
-from patrolplanner.store.exchange.references import Ids, Known
-from patrolplanner.store.exchange.row_reading import OpenSheet, Row
+from patrolplanner.store.exchange.problems import CellProblem, Findings, in_reading_order
+from patrolplanner.store.exchange.references import Ids, KnownIds
+from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
 from patrolplanner.store.tables import Records
@@ -34,8 +34,8 @@ class Imported:
 
     plan: Plan
     roster: Roster
-    problems: tuple[Problem, ...]
-    warnings: tuple[Problem, ...]
+    problems: tuple[CellProblem, ...]
+    warnings: tuple[CellProblem, ...]
     has_roster: bool
     missing: frozenset[str]
 
@@ -46,7 +46,7 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
     Raises UserError for a file that is no workbook at all.
     """
     raw_sheets = read_sheets(path)
-    reading = _Reading(raw_sheets, lenient)
+    reading = _BookReading(raw_sheets, lenient)
     plan, roster = reading.plan(), reading.roster()
     findings, titles = reading.findings, [sheet.title for sheet in raw_sheets]
     if findings.problems and not lenient:
@@ -61,7 +61,7 @@ def read_workbook(path: Path, lenient: bool = False) -> Imported:
     )
 
 
-class _Reading:
+class _BookReading:
     """The sheets of one workbook, and what has been found in them so far."""
 
     def __init__(self, raw_sheets: list[RawSheet], lenient: bool) -> None:
@@ -112,17 +112,17 @@ class _Reading:
             sheet = by_name.get(folded(raw.title))
             if sheet is None:
                 text = translate("workbook", "this sheet is not known and was not read.")
-                self.findings.warnings.append(Problem(raw.title, "A1", text))
+                self.findings.warnings.append(CellProblem(raw.title, "A1", text))
             elif sheet.key in found:
                 text = translate("workbook", "the sheet {other} holds the same; keep one of the two.")
-                self.findings.problems.append(Problem(raw.title, "A1", text.fill(other=found[sheet.key].title)))
+                self.findings.problems.append(CellProblem(raw.title, "A1", text.fill(other=found[sheet.key].title)))
             else:
                 found[sheet.key] = OpenSheet(raw, sheet, self.findings, self._known)
         for sheet in SHEETS:
             if sheet.needed and sheet.key not in found:
                 text = translate("workbook", 'the sheet "{chinese}" (or "{english}") is missing; add it.')
                 text = text.fill(chinese=sheet.chinese, english=sheet.key)
-                self.findings.problems.append(Problem(sheet.chinese, "A1", text))
+                self.findings.problems.append(CellProblem(sheet.chinese, "A1", text))
         return found
 
     def _ids(self, sheet: Records[Any]) -> Ids:
@@ -130,10 +130,10 @@ class _Reading:
         if opened is not None:
             # Authorities are few and known by name; people share names, so a name never stands for a person.
             by_name = sheet is UNITS
-            return Ids(opened.title, Known.WRONG if opened.readable else Known.UNTOLD, by_name=by_name)
-        return Ids(sheet.chinese, Known.UNTOLD if sheet.needed else Known.INVENTED)
+            return Ids(opened.title, KnownIds.WRONG if opened.readable else KnownIds.UNTOLD, by_name=by_name)
+        return Ids(sheet.chinese, KnownIds.UNTOLD if sheet.needed else KnownIds.INVENTED)
 
-    def _defined(self, sheet: Records[T], build: Callable[[Row], T | None] | None = None) -> tuple[T, ...]:
+    def _defined(self, sheet: Records[T], build: Callable[[SheetRow], T | None] | None = None) -> tuple[T, ...]:
         opened = self._sheets.get(sheet.key)
         build = build or (lambda row: fact(row, sheet))
         return () if opened is None else tuple(opened.define(build, self._known[sheet.key]))
@@ -141,7 +141,7 @@ class _Reading:
     def _read(
         self,
         sheet: Records[T],
-        build: Callable[[Row], T | None] | None = None,
+        build: Callable[[SheetRow], T | None] | None = None,
         identity: Callable[[T], object] | None = None,
         place: str = "",
     ) -> tuple[T, ...]:
@@ -158,7 +158,7 @@ class _Reading:
                 facts.append(found)
         return tuple(facts)
 
-    def _person(self, row: Row) -> Person | None:
+    def _person(self, row: SheetRow) -> Person | None:
         found = fact(row, PEOPLE)
         if team := row.read(PEOPLE.field("team")):
             (self._known["teams"].leave_out if row.bad else self._known["teams"].add)(team)
@@ -169,5 +169,5 @@ class _Reading:
         names = () if self.has(sheet) else tuple(self._known[sheet.key])
         if names:
             text = translate("workbook", "the sheet is missing; it was made from the names that others use: {names}.")
-            self.findings.warnings.append(Problem(sheet.chinese, "A1", text.fill(names=names)))
+            self.findings.warnings.append(CellProblem(sheet.chinese, "A1", text.fill(names=names)))
         return tuple(sheet.of({"id": name, "name": name}) for name in names)

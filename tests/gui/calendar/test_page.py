@@ -13,14 +13,14 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.gui.calendar.page import CalendarPage
 from patrolplanner.gui.places import CALENDAR, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from tests.builders import a_plan, day
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> CalendarPage:
+def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> CalendarPage:
     made = CalendarPage(desk_of(a_plan()))
     qtbot.addWidget(made)
     made.resize(1300, 800)

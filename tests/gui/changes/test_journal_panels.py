@@ -21,16 +21,16 @@ from patrolplanner.gui.changes.notices import NoticesPanel
 from patrolplanner.gui.changes.page import ChangesPage
 from patrolplanner.gui.changes.swaps import SwapsPanel
 from patrolplanner.gui.places import CHANGES, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 
 
 @pytest.fixture
-def desk(desk_of: DeskOf) -> Desk:
+def desk(desk_of: DeskOf) -> PlanContext:
     people = tuple(an_officer(f"00{n}") for n in (1, 2, 3))
     plan = a_plan(
         people=people,
@@ -39,12 +39,12 @@ def desk(desk_of: DeskOf) -> Desk:
         absences=(an_absence("003", 20),),
     )
     roster = a_roster(a_pair("001", 20), a_pair("002", 22), a_pair("001", 10), a_pair("002", 10, shift="N"))
-    made: Desk = desk_of(plan, roster)
+    made: PlanContext = desk_of(plan, roster)
     made.show(december(1, 31))
     return made
 
 
-def swaps(desk: Desk, qtbot: QtBot) -> SwapsPanel:
+def swaps(desk: PlanContext, qtbot: QtBot) -> SwapsPanel:
     panel = SwapsPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
@@ -52,7 +52,7 @@ def swaps(desk: Desk, qtbot: QtBot) -> SwapsPanel:
     return panel
 
 
-def test_a_swap_is_written_approved_and_undone(desk: Desk, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+def test_a_swap_is_written_approved_and_undone(desk: PlanContext, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     panel = swaps(desk, qtbot)
     panel.form.taker.choose("002")
     assert panel.form.judge() is not None
@@ -71,7 +71,7 @@ def test_a_swap_is_written_approved_and_undone(desk: Desk, qtbot: QtBot, qtmodel
     assert a_pair("001", 20) in desk.roster.pairs
 
 
-def test_an_exchange_is_one_step(desk: Desk, qtbot: QtBot) -> None:
+def test_an_exchange_is_one_step(desk: PlanContext, qtbot: QtBot) -> None:
     panel = swaps(desk, qtbot)
     panel.form.taker.choose("002")
     panel.form.back.choose(a_pair("002", 22).duty)
@@ -82,7 +82,7 @@ def test_an_exchange_is_one_step(desk: Desk, qtbot: QtBot) -> None:
     assert desk.session.history.done == 1
 
 
-def test_why_it_cannot_be_is_said_in_the_form(desk: Desk, qtbot: QtBot) -> None:
+def test_why_it_cannot_be_is_said_in_the_form(desk: PlanContext, qtbot: QtBot) -> None:
     panel = swaps(desk, qtbot)
     panel.form.taker.choose("003")
     panel.form.judge()
@@ -91,7 +91,7 @@ def test_why_it_cannot_be_is_said_in_the_form(desk: Desk, qtbot: QtBot) -> None:
     assert not panel.form.done_button.isEnabled()
 
 
-def test_ways_are_found_and_taken_into_the_form(desk: Desk, qtbot: QtBot) -> None:
+def test_ways_are_found_and_taken_into_the_form(desk: PlanContext, qtbot: QtBot) -> None:
     panel = swaps(desk, qtbot)
     panel.form.judge()
     panel.form.ways_button.click()
@@ -103,7 +103,7 @@ def test_ways_are_found_and_taken_into_the_form(desk: Desk, qtbot: QtBot) -> Non
     assert terms.handings == panel.ways.lines_model.lines[0].about.handings
 
 
-def test_a_refusal_keeps_its_reason(desk: Desk, qtbot: QtBot) -> None:
+def test_a_refusal_keeps_its_reason(desk: PlanContext, qtbot: QtBot) -> None:
     panel = swaps(desk, qtbot)
     panel.form.taker.choose("002")
     panel.form.judge()
@@ -113,7 +113,7 @@ def test_a_refusal_keeps_its_reason(desk: Desk, qtbot: QtBot) -> None:
     assert (slip.state, slip.note) == (SwapState.REFUSED, "警力紧张")
 
 
-def test_accounts_follow_a_correction_and_its_undo(desk: Desk, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+def test_accounts_follow_a_correction_and_its_undo(desk: PlanContext, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     panel = LedgerPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
@@ -134,7 +134,7 @@ def test_accounts_follow_a_correction_and_its_undo(desk: Desk, qtbot: QtBot, qtm
     qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("1"))
 
 
-def test_accounts_are_copied_with_their_heads(desk: Desk, qtbot: QtBot) -> None:
+def test_accounts_are_copied_with_their_heads(desk: PlanContext, qtbot: QtBot) -> None:
     panel = LedgerPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
@@ -145,7 +145,7 @@ def test_accounts_are_copied_with_their_heads(desk: Desk, qtbot: QtBot) -> None:
     assert len(lines) == 4
 
 
-def test_who_came_instead_is_written_down(desk: Desk, qtbot: QtBot) -> None:
+def test_who_came_instead_is_written_down(desk: PlanContext, qtbot: QtBot) -> None:
     panel = AttendancePanel(desk)
     qtbot.addWidget(panel)
     panel.show()
@@ -170,7 +170,7 @@ def test_who_came_instead_is_written_down(desk: Desk, qtbot: QtBot) -> None:
     assert desk.document.journal.attendance == ()
 
 
-def test_a_handover_is_filled_in_kept_and_found(desk: Desk, qtbot: QtBot) -> None:
+def test_a_handover_is_filled_in_kept_and_found(desk: PlanContext, qtbot: QtBot) -> None:
     panel = HandoverPanel(desk)
     qtbot.addWidget(panel)
     panel.show()
@@ -196,7 +196,7 @@ def test_a_handover_is_filled_in_kept_and_found(desk: Desk, qtbot: QtBot) -> Non
     assert desk.document.journal.handovers == ()
 
 
-def test_places_lead_into_the_tabs(desk: Desk, qtbot: QtBot) -> None:
+def test_places_lead_into_the_tabs(desk: PlanContext, qtbot: QtBot) -> None:
     page = ChangesPage(desk)
     qtbot.addWidget(page)
     page.show()
@@ -220,7 +220,7 @@ def test_an_empty_plan_is_no_trouble(desk_of: DeskOf, qtbot: QtBot) -> None:
         panel.show()
 
 
-def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: Desk, qtbot: QtBot) -> None:
+def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: PlanContext, qtbot: QtBot) -> None:
     panel = NoticesPanel(desk)
     qtbot.addWidget(panel)
     panel.show()

@@ -21,14 +21,14 @@ from patrolplanner.gui.changes.repairs.tab import RepairTab
 from patrolplanner.gui.changes.versions.log import LogTab, log_lines
 from patrolplanner.gui.changes.versions.tab import VersionsTab
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
-from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Wanted
+from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.open_plan.log_words import LogLine
 from tests.builders import a_pair, a_roster, an_officer, at, day, december
 from tests.tiny_station import FREE_OF_FAIRNESS, a_station
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 STEP = translate("test", "step")
 PLAN = a_station(
     people=(
@@ -48,7 +48,7 @@ def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("patrolplanner.gui.changes.repairs.tab.FIRST_SECONDS", 600.0)
 
 
-def page_of(desk: Desk, qtbot: QtBot, section: str = "repair") -> ChangesPage:
+def page_of(desk: PlanContext, qtbot: QtBot, section: str = "repair") -> ChangesPage:
     page = ChangesPage(desk)
     qtbot.addWidget(page)
     page.resize(1100, 760)
@@ -57,13 +57,13 @@ def page_of(desk: Desk, qtbot: QtBot, section: str = "repair") -> ChangesPage:
     return page
 
 
-def repair_of(desk: Desk, qtbot: QtBot) -> RepairTab:
+def repair_of(desk: PlanContext, qtbot: QtBot) -> RepairTab:
     section = page_of(desk, qtbot).section
     assert isinstance(section, RepairTab)
     return section
 
 
-def versions_of(desk: Desk, qtbot: QtBot) -> VersionsTab:
+def versions_of(desk: PlanContext, qtbot: QtBot) -> VersionsTab:
     section = page_of(desk, qtbot, "publish").section
     assert isinstance(section, VersionsTab)
     qtbot.waitUntil(lambda: section.count is not None)
@@ -171,7 +171,7 @@ def test_what_the_form_says(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert form.count.isVisible()
     form.count.setValue(2)
     wanted = form.happening()
-    assert isinstance(wanted, Wanted)
+    assert isinstance(wanted, ExtraDuty)
     assert (wanted.post, wanted.shift, wanted.team.least) == ("K1", "D", 2)
     form.kind.setCurrentIndex(CLOSED)
     assert form.happening() == Closed("K1", day(14), day(14), None)

@@ -17,7 +17,7 @@ from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.gui.importing.foreign import DUTIES, PEOPLE, MappingDialog
 from patrolplanner.gui.importing.foreign_results import MOST_SHOWN
 from patrolplanner.gui.importing.workbook import ImportDialog
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.main_window import MainWindow
@@ -41,7 +41,7 @@ def a_desk_plan() -> Plan:
 
 
 @pytest.fixture
-def opened(desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+def opened(desk_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
     """Opens the dialog on a workbook of these sheets, read to its end."""
     parents: list[QWidget] = []
 
@@ -200,7 +200,7 @@ def test_markup_stays_text(opened: Open) -> None:
 
 @pytest.mark.parametrize("content", [b"no", b"\xd0\xcf\x11\xe0" + b"\0" * 99, b""])
 def test_what_is_no_workbook_is_one_sentence(
-    content: bytes, desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot
+    content: bytes, desk_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "x.xlsx").write_bytes(content)
     parent = QWidget()
@@ -219,7 +219,7 @@ def test_an_empty_workbook_is_one_sentence(opened: Open) -> None:
 
 
 def test_a_dialog_closed_while_reading_hears_nothing(
-    desk_of: Callable[..., Desk], tmp_path: Path, qtbot: QtBot
+    desk_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)

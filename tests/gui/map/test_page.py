@@ -17,7 +17,7 @@ from patrolplanner.gui.map.ground import round_distance
 from patrolplanner.gui.map.items import AreaItem, PostItem
 from patrolplanner.gui.map.page import MapPage
 from patrolplanner.gui.places import MAP, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_officer, day
 
 PLAN = a_plan(
@@ -33,7 +33,7 @@ PLAN = a_plan(
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> Iterator[MapPage]:
+def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[MapPage]:
     made = MapPage(desk_of(PLAN, a_roster(a_pair("001", 10, "K1", "D"))))
     qtbot.addWidget(made)
     made.resize(1200, 800)

@@ -13,16 +13,16 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.overview.flow import columns_for
 from patrolplanner.gui.overview.page import OverviewPage
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_pair, december
 from tests.services.views.test_overview import PLAN, ROSTER
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 STEP = translate("test", "step")
 
 
-def page_of(desk: Desk, qtbot: QtBot) -> OverviewPage:
+def page_of(desk: PlanContext, qtbot: QtBot) -> OverviewPage:
     page = OverviewPage(desk)
     qtbot.addWidget(page)
     page.resize(1200, 800)

@@ -17,12 +17,12 @@ from patrolplanner.gui import places
 from patrolplanner.gui.papers import printer as printing
 from patrolplanner.gui.papers.page import PapersPage
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.edits.records import change_records
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("2", "某二", publish_name=True))
 ROWS = (on("1", 10), on("2", 10, NIGHT))
 
@@ -34,7 +34,7 @@ def page(desk_of: DeskOf, qtbot: QtBot) -> PapersPage:
     return page_of(desk_of(a_station(PEOPLE), Roster.of(ROWS)), qtbot)
 
 
-def page_of(desk: Desk, qtbot: QtBot) -> PapersPage:
+def page_of(desk: PlanContext, qtbot: QtBot) -> PapersPage:
     desk.show(DECEMBER)
     made = PapersPage(desk)
     made.form.choose("duty-matrix")

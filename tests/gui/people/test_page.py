@@ -15,7 +15,7 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.people.page import PeoplePage
 from patrolplanner.gui.places import PEOPLE, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.shell.main_window import MainWindow
 from tests.builders import a_plan, an_absence, an_officer, day
 
@@ -26,7 +26,7 @@ TRIO = a_plan(
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> PeoplePage:
+def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> PeoplePage:
     made = PeoplePage(desk_of(TRIO))
     qtbot.addWidget(made)
     made.resize(1300, 800)

@@ -10,14 +10,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import EVERY, LUNAR, NONE, WEEKLY
 from patrolplanner.gui.plan_settings.page import SettingsPage
 from tests.builders import a_plan
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> SettingsPage:
+def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> SettingsPage:
     made = SettingsPage(desk_of(a_plan(settings=(("market_cycle", "每5天，从2026-12-02起"),))))
     qtbot.addWidget(made)
     made.show()

@@ -11,7 +11,7 @@ from patrolplanner.domain.demands import CertificateNeed, DayType, UnitNeed
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.gui.demands.page import DemandsPage
 from patrolplanner.gui.places import DEMANDS, POSTS, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.page import PostsPage
 from patrolplanner.services.edits.records import remove_records
 from tests.builders import a_demand, a_plan, a_post, an_officer
@@ -24,11 +24,11 @@ PLAN = a_plan(
 
 
 @pytest.fixture
-def desk(desk_of: Callable[..., Desk]) -> Desk:
+def desk(desk_of: Callable[..., PlanContext]) -> PlanContext:
     return desk_of(PLAN)
 
 
-def test_a_post_says_how_many_people_it_takes(desk: Desk, qtbot: QtBot) -> None:
+def test_a_post_says_how_many_people_it_takes(desk: PlanContext, qtbot: QtBot) -> None:
     page = PostsPage(desk)
     qtbot.addWidget(page)
     page.show_place(Place(POSTS, record="K1"))
@@ -39,7 +39,7 @@ def test_a_post_says_how_many_people_it_takes(desk: Desk, qtbot: QtBot) -> None:
     assert "Nobody is asked for here" in page.asked.text()
 
 
-def test_another_kind_of_post_brings_its_mode_unless_that_was_chosen(desk: Desk, qtbot: QtBot) -> None:
+def test_another_kind_of_post_brings_its_mode_unless_that_was_chosen(desk: PlanContext, qtbot: QtBot) -> None:
     page = PostsPage(desk)
     qtbot.addWidget(page)
     kind, mode = page.posts.kind.column("kind"), page.posts.kind.column("mode")
@@ -50,7 +50,7 @@ def test_another_kind_of_post_brings_its_mode_unless_that_was_chosen(desk: Desk,
     assert (desk.plan.posts[1].kind, desk.plan.posts[1].mode) == (PostKind.SCHOOL, Mode.RECEIVE)
 
 
-def test_the_link_of_a_post_leads_to_its_demands(desk: Desk, qtbot: QtBot) -> None:
+def test_the_link_of_a_post_leads_to_its_demands(desk: PlanContext, qtbot: QtBot) -> None:
     posts, demands = PostsPage(desk), DemandsPage(desk)
     qtbot.addWidget(posts)
     qtbot.addWidget(demands)
@@ -63,7 +63,7 @@ def test_the_link_of_a_post_leads_to_its_demands(desk: Desk, qtbot: QtBot) -> No
     assert demands.demands.sifter.rowCount() == 1
 
 
-def test_the_week_counts_people_by_the_hour(desk: Desk, qtbot: QtBot) -> None:
+def test_the_week_counts_people_by_the_hour(desk: PlanContext, qtbot: QtBot) -> None:
     page = DemandsPage(desk)
     qtbot.addWidget(page)
     assert page.chart.spoken()[0] == "Mon: " + " ".join(["1"] * 24)
@@ -75,7 +75,7 @@ def test_the_week_counts_people_by_the_hour(desk: Desk, qtbot: QtBot) -> None:
     assert "6 serve here: that is enough" in page.there.text()
 
 
-def test_too_few_people_are_named(desk: Desk, qtbot: QtBot) -> None:
+def test_too_few_people_are_named(desk: PlanContext, qtbot: QtBot) -> None:
     page = DemandsPage(desk)
     qtbot.addWidget(page)
     desk.apply(remove_records("people", [3, 4, 5]), page.demands.kind.one)
@@ -83,7 +83,7 @@ def test_too_few_people_are_named(desk: Desk, qtbot: QtBot) -> None:
     assert "3 serve here: 2.6 too few" in page.there.text()
 
 
-def test_numbers_of_a_demand_keep_their_order(desk: Desk, qtbot: QtBot) -> None:
+def test_numbers_of_a_demand_keep_their_order(desk: PlanContext, qtbot: QtBot) -> None:
     page = DemandsPage(desk)
     qtbot.addWidget(page)
     model, column = page.demands.model, page.demands.kind.column
@@ -96,7 +96,7 @@ def test_numbers_of_a_demand_keep_their_order(desk: Desk, qtbot: QtBot) -> None:
     assert model.put(0, column("least"), "-1") is not None
 
 
-def test_needs_are_written_as_in_a_workbook(desk: Desk, qtbot: QtBot) -> None:
+def test_needs_are_written_as_in_a_workbook(desk: PlanContext, qtbot: QtBot) -> None:
     page = DemandsPage(desk)
     qtbot.addWidget(page)
     model, column = page.demands.model, page.demands.kind.column

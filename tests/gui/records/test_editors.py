@@ -15,12 +15,12 @@ from patrolplanner.gui.demands.columns import DEMANDS
 from patrolplanner.gui.people.columns import PEOPLE
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.editors import ChoiceField, Popup, TextField
-from patrolplanner.gui.records.facts import Facts
+from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.records.fields import field_for
 from patrolplanner.gui.shifts.columns import SHIFTS
 from tests.builders import a_person, a_plan, a_post, day
 
-FACTS = Facts(a_plan(people=(a_person("001", "持枪证", "驾驶"),), posts=(a_post("K1"), a_post("K2"))), day(10))
+FACTS = PlanFacts(a_plan(people=(a_person("001", "持枪证", "驾驶"),), posts=(a_post("K1"), a_post("K2"))), day(10))
 
 
 @pytest.fixture

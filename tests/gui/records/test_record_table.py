@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.people import Certificate, Restriction, Role
 from patrolplanner.gui.people.columns import ABSENCES, PEOPLE, UNITS
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.posts.columns import POSTS
 from patrolplanner.gui.records.editors import Popup
 from patrolplanner.gui.records.table import RecordTable
@@ -26,7 +26,7 @@ TRIO = a_plan(people=(an_officer("001"), an_officer("002", team="A"), an_officer
 
 
 @pytest.fixture
-def table_of(desk_of: Callable[..., Desk], qtbot: QtBot) -> Callable[..., RecordTable]:
+def table_of(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Callable[..., RecordTable]:
     """A shown table with its first record present."""
 
     def make(kind=PEOPLE, plan=TRIO, roster=None) -> RecordTable:

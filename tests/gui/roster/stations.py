@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.services.checking.cell_edits import Cell
@@ -60,7 +60,7 @@ def codes(page: RosterPage, person: str, number: int) -> str:
     return str(model.index(row, column).data())
 
 
-def pairs(desk: Desk) -> set[Pair]:
+def pairs(desk: PlanContext) -> set[Pair]:
     """Who is where."""
     return set(desk.roster.pairs)
 

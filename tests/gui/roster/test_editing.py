@@ -14,15 +14,15 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster, Source
 from patrolplanner.gui.places import ROSTER, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.model import as_tip
-from patrolplanner.gui.roster.near import Choice, ReasonField
+from patrolplanner.gui.roster.near import NearChoice, ReasonField
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.said import said
 from tests.builders import a_demand, a_pair, a_shift, at, day
 from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 Made = Callable[..., RosterPage]
 
 
@@ -83,7 +83,7 @@ def test_several_posts_give_a_choice_by_keys(page_of: Made, qtbot: QtBot) -> Non
     go_to(page, "F01", 12)
     typed(page, "d")
     popup = QApplication.activePopupWidget()
-    assert isinstance(popup, Choice)
+    assert isinstance(popup, NearChoice)
     assert popup.list.count() == 2
     QTest.keyClick(popup.list, Qt.Key.Key_2)
     assert a_pair("F01", 12, "K2", "D") in pairs(page.desk)

@@ -9,12 +9,12 @@ from pytestqt.modeltest import ModelTester
 
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
 from tests.builders import a_demand, a_pair, day
 from tests.gui.roster.stations import a_station, codes, some_rows
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 
 
 def test_all_models_keep_the_contract(desk_of: DeskOf, qtmodeltester: ModelTester) -> None:

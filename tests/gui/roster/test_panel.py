@@ -14,19 +14,19 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import ROSTER, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.roster.problems import SHOW, WHO
 from patrolplanner.services.checking.duty_people import Standing
-from patrolplanner.services.checking.roster_marks import Kind
+from patrolplanner.services.checking.roster_marks import ProblemKind
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 K1_NIGHT = DutyKey(day(12), "K1", "N")
 
 
-def a_page(desk: Desk, qtbot: QtBot) -> RosterPage:
+def a_page(desk: PlanContext, qtbot: QtBot) -> RosterPage:
     page = RosterPage(desk)
     qtbot.addWidget(page)
     page.resize(1400, 800)
@@ -104,7 +104,7 @@ def test_ways_to_fill_a_gap_can_be_taken(desk_of: DeskOf, qtbot: QtBot) -> None:
 
 def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
     page = a_page(desk_of(a_station(), some_rows()), qtbot)
-    page.work.problems.only(Kind.GAP)
+    page.work.problems.only(ProblemKind.GAP)
     model = page.work.problems.model
     assert model.rowCount() == len(page.desk.verdict.gaps)  # type: ignore[union-attr]
     page.work.problems.table.opened.emit(model.index(0, SHOW))

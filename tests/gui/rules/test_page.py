@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.gui.places import RULES, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.rules import model as rules
 from patrolplanner.gui.rules.page import RulesPage
 from patrolplanner.gui.rules.parameter_words import parameters_of
@@ -22,7 +22,7 @@ from tests.builders import a_plan
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> RulesPage:
+def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> RulesPage:
     made = RulesPage(desk_of(a_plan()))
     qtbot.addWidget(made)
     made.resize(1200, 800)
@@ -78,7 +78,7 @@ def test_a_price_is_a_whole_number(page: RulesPage) -> None:
 def test_the_space_bar_switches_a_rule_off_and_on(page: RulesPage) -> None:
     page.show_place(Place(RULES, record="R23"))
     place = page.model.place_of(("R23", 0))
-    page.view.setCurrentIndex(page.model.index(place, rules.Place.ON))
+    page.view.setCurrentIndex(page.model.index(place, rules.RuleColumn.ON))
     page.view.setFocus()
     QTest.keyClick(page.view, Qt.Key.Key_Space)
     assert page.desk.plan.rules == (RuleSetting("R23", on=False),)

@@ -19,7 +19,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import remembered
 from patrolplanner.gui.set_up.dialog import SetUpDialog
 from patrolplanner.gui.shell.main_window import MainWindow
-from patrolplanner.services.solving.auto_fill import Request, auto_fill
+from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
 from patrolplanner.store.plan_file import PlanFile
 from tests.builders import day
 from tests.efforts import effort_of
@@ -113,7 +113,7 @@ def test_keys_alone_lead_from_the_start_page_to_a_rostered_week(
     assert len(plan.people) == 14
     assert len(plan.rotations) == 4
     assert {p.team for p in plan.people if p.leader} == {""}
-    request = Request(plan, Roster(), Period(day(1), day(7)))
+    request = FillRequest(plan, Roster(), Period(day(1), day(7)))
     filled = auto_fill(request, effort_of(0.5))
     assert filled.roster
     assert not [v for v in filled.verdict.violations if v.severity == "hard"]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.shifts import Rotation
 from patrolplanner.gui.places import SHIFTS, Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.shifts.page import ShiftsPage
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.services.edits.records import remove_records
@@ -22,7 +22,7 @@ PLAN = a_plan(
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., Desk], qtbot: QtBot) -> ShiftsPage:
+def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> ShiftsPage:
     made = ShiftsPage(desk_of(PLAN, a_roster(a_pair("001"))))
     qtbot.addWidget(made)
     return made

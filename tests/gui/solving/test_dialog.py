@@ -12,17 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.roster import Roster
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.solving.dialog import SolveDialog, open_solve
 from patrolplanner.planning.stop import Progress, StopFlag
 from patrolplanner.services.edits.records import add_records
 from patrolplanner.services.edits.roster import with_pairs
 from patrolplanner.services.solving.auto_fill import Keep, Task
-from patrolplanner.services.solving.search_process import Answer, Preview, Report, Tell, search
+from patrolplanner.services.solving.search_process import Answer, SearchPreview, SearchReport, Tell, search
 from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
 from tests.tiny_station import BEST, a_station
 
-DeskOf = Callable[..., Desk]
+DeskOf = Callable[..., PlanContext]
 STEP = translate("test", "step")
 
 
@@ -31,7 +31,7 @@ def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
 
 
 def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
-    tell(Report(Progress(1.0, 3_000_007, 5, 3, 0), Preview(2, 1, 2, (("001", 2, 0), ("003", 0, 1)))))
+    tell(SearchReport(Progress(1.0, 3_000_007, 5, 3, 0), SearchPreview(2, 1, 2, (("001", 2, 0), ("003", 0, 1)))))
     assert stop.wait(60), "nobody asked"
     return search(asked, StopFlag(), tell)
 
@@ -41,7 +41,7 @@ def dialog(desk_of: DeskOf, qtbot: QtBot) -> SolveDialog:
     return dialog_for(desk_of(a_station()), qtbot)
 
 
-def dialog_for(desk: Desk, qtbot: QtBot, **options: object) -> SolveDialog:
+def dialog_for(desk: PlanContext, qtbot: QtBot, **options: object) -> SolveDialog:
     made = SolveDialog(desk, **options)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)

@@ -6,14 +6,14 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui.solving.preview import PreviewTable
-from patrolplanner.services.solving.search_process import Preview
+from patrolplanner.services.solving.search_process import SearchPreview
 from tests.builders import a_plan, an_officer
 
 PLAN = a_plan(people=(an_officer("001", name="段龑"),))
 
 
-def preview(*people: tuple[str, int, int]) -> Preview:
-    return Preview(sum(p[1] for p in people), sum(p[2] for p in people), 1, people)
+def preview(*people: tuple[str, int, int]) -> SearchPreview:
+    return SearchPreview(sum(p[1] for p in people), sum(p[2] for p in people), 1, people)
 
 
 def test_model(qtbot: QtBot, qtmodeltester: ModelTester) -> None:

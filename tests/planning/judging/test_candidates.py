@@ -13,7 +13,7 @@ from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.judging.candidates import Candidate, GapReport
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.checking.judging import judgement
-from patrolplanner.services.solving.auto_fill import Keep, Request
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 from patrolplanner.translation import speaker
 from tests.builders import (
     a_demand,
@@ -33,7 +33,7 @@ DAYS = (a_shift("D"), a_shift("N"), a_shift("Z"), a_shift("E", "16:00-24:00"))
 
 
 def reports(plan: Plan, roster: Roster, period: Period) -> tuple[GapReport, ...]:
-    return judgement(Request(plan, roster, period, Keep.ALL)).gaps
+    return judgement(FillRequest(plan, roster, period, Keep.ALL)).gaps
 
 
 def rules_of(candidate: Candidate) -> list[str]:

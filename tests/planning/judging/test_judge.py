@@ -19,7 +19,7 @@ from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.live import LiveRoster
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.store.exchange.workbook_in import Imported, read_workbook
 from tests.builders import a_pair, a_plan, a_post, a_roster, an_auxiliary, an_officer, day, december
@@ -107,7 +107,7 @@ def test_one_sentence_is_told_once() -> None:
 def test_the_calendar_may_be_given() -> None:
     plan = a_plan(people=(an_officer("001"),), demands=())
     roster = a_roster(*(a_pair("001", n) for n in (5, 6, 12, 13, 19, 20, 26)))
-    only_workdays = {d: DayFacts(d, DayKind.WORKDAY) for d in Board(plan, DECEMBER, roster).calendar}
+    only_workdays = {d: DayFacts(d, DayKind.WORKDAY) for d in Instance(plan, DECEMBER, roster).calendar}
     for calendar, expected in ((only_workdays, []), (None, ["R18"])):
         verdict = judge(plan, DECEMBER, roster, calendar=calendar)
         assert [v.rule for v in verdict.violations if v.rule == "R18"] == expected
@@ -172,7 +172,7 @@ def sample() -> Imported:
 
 def test_no_single_duty_of_a_person_is_worth_a_gap(sample: Imported) -> None:
     """Filling one gap pays whatever the person's duty upsets elsewhere, in any roster near to a real one."""
-    board = Board(sample.plan, DECEMBER, sample.roster)
+    board = Instance(sample.plan, DECEMBER, sample.roster)
     rulebook = Rulebook.of(sample.plan)
     may = rulebook.allowed(board) & board.in_period[None, :]
     may[board.pairs_of(sample.roster.pairs)] = True
@@ -192,7 +192,7 @@ def test_no_single_duty_of_a_person_is_worth_a_gap(sample: Imported) -> None:
 
 def test_a_case_knows_its_pairs_and_hard_limits(sample: Imported) -> None:
     plan = replace(sample.plan, rules=())
-    board = Board(plan, december(1, 3), sample.roster)
+    board = Instance(plan, december(1, 3), sample.roster)
     case = Case(Space(board, *board.pairs_of(sample.roster.pairs)), Rulebook.of(plan))
     everything = np.ones(case.space.size, dtype=np.int64)
     assert set(case.roster_pairs(everything)) <= set(sample.roster.pairs)

@@ -9,7 +9,7 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.services.solving.auto_fill import Keep, Request, auto_fill, check_before
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep, auto_fill, check_before
 from patrolplanner.translation import speaker
 from tests.builders import (
     a_demand,
@@ -33,7 +33,7 @@ def said(
     plan: Plan, period: Period, roster: Roster | None = None, keep: Keep = Keep.LOCKED, *, chinese: bool = False
 ) -> list[str]:
     say = CHINESE if chinese else ENGLISH
-    return [say(text) for text in check_before(Request(plan, roster or Roster(), period, keep))]
+    return [say(text) for text in check_before(FillRequest(plan, roster or Roster(), period, keep))]
 
 
 def test_licence_holders_on_leave_are_named() -> None:
@@ -133,7 +133,7 @@ def test_plans_that_can_be_filled_hear_nothing() -> None:
         (kiosk, december(1, 7)), (with_leave, december(1, 3)), (one_day, december(1, 1)), (split, december(1, 5)),
         (mixed, december(1, 7)),
     ):  # fmt: skip
-        filled = auto_fill(Request(plan, Roster(), period), effort_of())
+        filled = auto_fill(FillRequest(plan, Roster(), period), effort_of())
         assert filled.verdict.clean
         assert said(plan, period) == []
 

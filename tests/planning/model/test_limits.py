@@ -10,8 +10,8 @@ from patrolplanner.domain.people import Unit
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import NONE, Columns, Space, expand, rows_for, runs, sparse
-from patrolplanner.planning.model.instance import Board, Ints
+from patrolplanner.planning.model.counters import NONE, Counters, Space, expand, rows_for, runs, sparse
+from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import (
     HIGHEST,
     LOWEST,
@@ -116,7 +116,7 @@ def test_terms_leave_out_columns_that_are_not_there() -> None:
 
 
 def test_sums_and_anys_over_pairs_and_over_each_other() -> None:
-    columns = Columns(3)
+    columns = Counters(3)
     sums = columns.sums(numbers(0, 0, 1), numbers(0, 1, 2), 2, numbers(2, 3, 1))
     some = columns.anys(numbers(0, 0), sums, 1)
     both = columns.sums(numbers(0, 0), np.append(sums[:1], some), 1, numbers(1, -1))
@@ -129,14 +129,14 @@ def test_sums_and_anys_over_pairs_and_over_each_other() -> None:
 
 
 def test_touched_goes_up_through_all_counters() -> None:
-    columns = Columns(3)
+    columns = Counters(3)
     first = columns.sums(numbers(0, 1), numbers(0, 1), 2)
     columns.anys(numbers(0), first[1:], 1)
     assert columns.touched(np.array([False, True, False])).tolist() == [False, True, False, False, True, True]
 
 
 def test_flat_names_every_entry() -> None:
-    columns = Columns(2)
+    columns = Counters(2)
     assert [part.tolist() for part in columns.flat()] == [[], [], []]
     columns.sums(numbers(0, 0), numbers(0, 1), 1, numbers(4, 5))
     columns.anys(numbers(0), numbers(2), 1)
@@ -170,7 +170,7 @@ def space_of(*pairs: object, period: Period = WEEK) -> Space:
         demands=(),
     )
     roster = a_roster(*pairs)  # type: ignore[arg-type]
-    board = Board(plan, period, roster)
+    board = Instance(plan, period, roster)
     return Space(board, *board.pairs_of(roster.pairs))
 
 
@@ -219,7 +219,7 @@ def test_weeks_begin_on_monday() -> None:
 
 
 def test_months_that_touch_the_period() -> None:
-    board = Board(a_plan(), Period(day(30), day(31).replace(year=2027, month=1, day=2)), Roster())
+    board = Instance(a_plan(), Period(day(30), day(31).replace(year=2027, month=1, day=2)), Roster())
     assert [(first.isoformat(), last.isoformat()) for first, last in months_of(board)] == [
         ("2026-12-01", "2026-12-31"),
         ("2027-01-01", "2027-01-31"),
@@ -251,7 +251,7 @@ def test_a_run_of_most_and_k_days_costs_k_prices() -> None:
 
 def test_people_by_unit_team_role_and_number() -> None:
     people = (an_officer("001", team="甲"), an_officer("002"), an_auxiliary("F01", unit="JJ"))
-    board = Board(
+    board = Instance(
         a_plan(people=people, units=(STATION, Unit("JJ", "交警大队"), Unit("SJ", "市监局"))), december(), Roster()
     )
     assert selected(board, "").tolist() == [0, 1, 2]

@@ -13,7 +13,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.store.benchmarks.curtois import read_instance
 from tests.store.benchmarks.curtois_by_text import Made, minutes_short, people_wrong, soft_cost
 
@@ -63,7 +63,7 @@ def whole_case(folder: Path, made: Made) -> Case:
     path = folder / "Made.txt"
     path.write_text(made.text, encoding="utf-8")
     benchmark = read_instance(path)
-    board, rulebook = Board(benchmark.plan, benchmark.period, Roster.of(())), Rulebook.of(benchmark.plan)
+    board, rulebook = Instance(benchmark.plan, benchmark.period, Roster.of(())), Rulebook.of(benchmark.plan)
     person, duty = np.nonzero(rulebook.allowed(board) & board.in_period[None, :])
     return Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
 

@@ -9,12 +9,12 @@ import pytest
 
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.solving.bounds.bound import Bound
-from patrolplanner.planning.solving.bounds.proof import Proof
-from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.bounds.bound import LinearBound
+from patrolplanner.planning.solving.bounds.proof import LowerBounds
+from patrolplanner.planning.solving.engine.course import RunControl
 from patrolplanner.planning.solving.engine.network import Network
-from patrolplanner.planning.solving.engine.pool import Pool
-from patrolplanner.planning.solving.search import Ended, Search
+from patrolplanner.planning.solving.engine.pool import Incumbent
+from patrolplanner.planning.solving.search import EndReason, Search
 from patrolplanner.planning.stop import Effort, Meter, Progress, StopFlag
 from tests.efforts import effort_of
 from tests.planning.fixed_rosters import state_of
@@ -40,7 +40,7 @@ def test_the_best_roster_of_a_tiny_plan(seed: int) -> None:
 def test_no_roster_is_cheaper_than_the_bound(seed: int) -> None:
     case, start, editable, _ = tiny_case(seed, locked=2)
     everything = every_roster(case, start, editable)
-    bound = Bound(case, Network(case.space.columns, case.limits), state_of(case, start), editable)
+    bound = LinearBound(case, Network(case.space.columns, case.limits), state_of(case, start), editable)
     solved = bound.solve(Meter(effort_of()))
     assert solved is not None
     assert bound.at_once() <= everything.price.min()
@@ -53,7 +53,7 @@ def test_counting_never_says_more_than_the_best_roster_costs(seed: int) -> None:
     case, start, editable, _ = tiny_case(seed, locked=3 * (seed % 2))
     everything = every_roster(case, start, editable)
     told: list[int] = []
-    Proof(Pool(case, start, editable, Course(effort_of(5)))).prove(told.append)
+    LowerBounds(Incumbent(case, start, editable, RunControl(effort_of(5)))).prove(told.append)
     assert told
     assert max(told) <= everything.price.min()
 
@@ -107,7 +107,7 @@ def test_the_same_work_gives_the_same_roster_whatever_the_machine_does() -> None
     finally:
         ended.set()
     assert (alone.chosen == beside.chosen).all()
-    assert (alone.price, alone.bound, alone.ended) == (beside.price, beside.bound, Ended.TIME)
+    assert (alone.price, alone.bound, alone.ended) == (beside.price, beside.bound, EndReason.TIME)
 
 
 def test_the_judge_names_the_price_that_the_search_reports() -> None:
@@ -127,7 +127,7 @@ def test_a_proven_roster_ends_the_search_early() -> None:
     case = small.case(rulebook_of(small.plan, *kinds), rng, illegal=0)
     search = Search(case, bare_roster(case), case.space.live, effort_of())
     outcome = search.run()
-    assert outcome.ended is Ended.PROVEN
+    assert outcome.ended is EndReason.PROVEN
     assert outcome.proven
     assert search.course.worked < 1
 
@@ -149,20 +149,20 @@ def test_it_stops_when_asked_and_keeps_the_best() -> None:
     """Whoever hears of it first asks."""
     stop, search = StopFlag(), a_large_search(effort_of(ENDLESS, workers=2))
     outcome = search.run(stop, lambda _: stop.set())
-    assert outcome.ended is Ended.STOPPED
+    assert outcome.ended is EndReason.STOPPED
     assert outcome.price <= search.case.price(bare_roster(search.case))
 
 
 def test_a_request_to_stop_before_the_search_begins_is_remembered() -> None:
     stop, search = StopFlag(), a_large_search(effort_of(ENDLESS, workers=2))
     stop.set()
-    assert search.run(stop).ended is Ended.STOPPED
+    assert search.run(stop).ended is EndReason.STOPPED
 
 
 def test_progress_is_told_to_the_end() -> None:
     heard: list[Progress] = []
     outcome = a_large_search(effort_of(1, workers=2)).run(on_progress=heard.append)
-    assert outcome.ended is Ended.TIME
+    assert outcome.ended is EndReason.TIME
     assert (heard[-1].price, heard[-1].bound) == (outcome.price, outcome.bound)
     assert [p.price for p in heard] == sorted((p.price for p in heard), reverse=True)
     assert heard[-1].broken == 0

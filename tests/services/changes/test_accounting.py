@@ -21,7 +21,7 @@ from patrolplanner.planning.indicators.accounts import FactSource
 from patrolplanner.planning.indicators.as_worked import as_worked
 from patrolplanner.services.changes.accounting import accounts_of, corrected, facts_of, said_amount
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.solving.auto_fill import Request, auto_fill
+from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
 from tests.builders import a_demand, a_pair, a_plan, a_roster, an_officer, at, day
 from tests.efforts import effort_of
 
@@ -178,7 +178,7 @@ def test_the_next_search_makes_up_for_what_was_corrected() -> None:
     nights = {}
     for owed in (0, 4):
         journal = replace(Journal(), corrections=(correction(amount=owed),) if owed else ())
-        request = Request(plan, Roster(), week, journal=journal)
+        request = FillRequest(plan, Roster(), week, journal=journal)
         filled = auto_fill(request, effort_of(20))
         assert filled.verdict.gaps == ()
         nights[owed] = sum(p.person == "001" for p in filled.roster.pairs)

@@ -8,7 +8,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import SwapKind
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.judge import judge
-from patrolplanner.services.changes.exchanges import Way, ways_to_free
+from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
 from patrolplanner.services.changes.swapping import with_handings
 from patrolplanner.services.checking.checking import Basis, Checker
 from patrolplanner.services.open_plan.document import Document
@@ -19,7 +19,7 @@ PERIOD = december(14, 20)
 NOW = at(10, "09:00")
 
 
-def ways(document: Document, pair: Pair) -> list[Way]:
+def ways(document: Document, pair: Pair) -> list[ExchangeWay]:
     return ways_to_free(Checker(Basis(document, PERIOD, None, NOW)), pair.person, pair.duty, NOW, effort_of())
 
 
@@ -28,7 +28,7 @@ def station(*pairs: Pair, **facts: object) -> Document:
     return Document(a_plan(people=people, demands=(a_demand(),), **facts), a_roster(*pairs))
 
 
-def assert_good(document: Document, way: Way, person: str, pair: Pair) -> None:
+def assert_good(document: Document, way: ExchangeWay, person: str, pair: Pair) -> None:
     after: Roster = with_handings(document.roster, way.handings)
     before, verdict = (judge(document.plan, PERIOD, r) for r in (document.roster, after))
     assert not verdict.hard

@@ -31,11 +31,11 @@ from patrolplanner.planning.repair.damage import (
     mending_rules,
     rows_of,
 )
-from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Happening, Wanted
+from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
 from patrolplanner.planning.solving.questions.repair_stages import Repairer
 from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, repair, situation_of, taken_over
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.solving.auto_fill import Request, auto_fill
+from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
 from patrolplanner.translation import speaker
 from tests.builders import (
     STATION,
@@ -198,14 +198,14 @@ def test_somebody_gone_for_good_an_extra_duty_and_a_closed_post() -> None:
     assert [p.duty.day for p in gone.lost] == [day(5)]
     assert gone.plan.people[0].end == day(3)
     assert a_pair("001", 2) in rows(gone.proposals[0])
-    extra = mended(plan, roster, Wanted("K2", "D", day(6), day(6), Team(least=2, target=2, most=2)))
+    extra = mended(plan, roster, ExtraDuty("K2", "D", day(6), day(6), Team(least=2, target=2, most=2)))
     assert len([p for p in extra.proposals[0].roster.pairs if p.duty == a_pair("", 6, "K2").duty]) == 2
     closed = mended(plan, roster, Closed("K1", day(2), day(4)))
     assert [p.duty.day for p in closed.lost] == [day(2), day(3)]
     assert rows(closed.proposals[0]) >= {a_pair("001", 5), a_pair("003", 3, "K2")}
     assert {c.person for c in closed.proposals[0].calls} == {"001", "002"}
     fewer = mended(
-        plan, a_roster(a_pair("001", 2), a_pair("002", 2)), Wanted("K1", "D", day(2), day(2), Team(1, 1, 1), True)
+        plan, a_roster(a_pair("001", 2), a_pair("002", 2)), ExtraDuty("K1", "D", day(2), day(2), Team(1, 1, 1), True)
     )
     assert len([p for p in fewer.proposals[0].roster.pairs if p.duty == a_pair("", 2).duty]) == 1
 
@@ -216,7 +216,7 @@ def test_somebody_gone_for_good_an_extra_duty_and_a_closed_post() -> None:
         (Away("009", day(1), day(2)), "There is no person 009 in this plan."),
         (Away("某001", day(1), day(2)), "Name 某001 by the number: 001."),
         (Closed("K9", day(1), day(2)), "There is no post K9 in this plan."),
-        (Wanted("K1", "X", day(1), day(1), Team(1, 1)), "There is no shift X; the plan has D, N, Z."),
+        (ExtraDuty("K1", "X", day(1), day(1), Team(1, 1)), "There is no shift X; the plan has D, N, Z."),
     ],
 )
 def test_unknown_names_are_told(happening: Happening, sentence: str) -> None:
@@ -305,7 +305,7 @@ def random_damage(seed: int, people: int = 5, days: int = 3) -> tuple[Damage, Ro
         ),
     )
     history = a_roster(*(a_pair(p.id, 1, "V1", "N") for p in staff if rng.random() < 0.2))
-    roster = auto_fill(Request(plan, history, period), effort_of(0.1)).roster
+    roster = auto_fill(FillRequest(plan, history, period), effort_of(0.1)).roster
     inside = [a.pair for a in roster.between(*period)]
     locked = {pair for pair in inside if rng.random() < 0.2}
     roster = Roster.of(replace(a, locked=a.pair in locked) for a in roster)

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.services.changes.roster_life import State, marked, state_of
+from patrolplanner.services.changes.roster_life import LifeState, marked, state_of
 from patrolplanner.services.edits.roster import with_lock, with_pairs
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.store.plan_file import PlanFile
@@ -32,24 +32,24 @@ def session(tmp_path: Path) -> Iterator[Session]:
     opened.close()
 
 
-def state(session: Session, period: Period = MONTH) -> State:
+def state(session: Session, period: Period = MONTH) -> LifeState:
     return state_of(session.document, session.published, session.versions(), period)
 
 
-def mark(what: Mark, period: Period = MONTH) -> PeriodMark:
+def mark(what: MarkKind, period: Period = MONTH) -> PeriodMark:
     return PeriodMark(*period, what, at(10, "08:00"), "chief")
 
 
 def test_from_draft_to_adjusted(session: Session) -> None:
-    assert state(session) is State.DRAFT
-    session.apply(marked(mark(Mark.REVIEW)), LABEL)
-    assert state(session) is State.REVIEW
+    assert state(session) is LifeState.DRAFT
+    session.apply(marked(mark(MarkKind.REVIEW)), LABEL)
+    assert state(session) is LifeState.REVIEW
     session.publish(MONTH, "first")
-    assert state(session) is State.PUBLISHED
+    assert state(session) is LifeState.PUBLISHED
     session.apply(with_pairs([a_pair("001", 22)]), LABEL)
-    assert state(session) is State.DRAFT, "the review was of what is published now"
+    assert state(session) is LifeState.DRAFT, "the review was of what is published now"
     session.publish(MONTH, "second")
-    assert state(session) is State.ADJUSTED
+    assert state(session) is LifeState.ADJUSTED
     assert [v.why for v in session.versions()] == ["first", "second"]
     assert session.version_roster(1).pairs == {a_pair("001", 5), a_pair("001", 20)}
 
@@ -57,15 +57,15 @@ def test_from_draft_to_adjusted(session: Session) -> None:
 def test_a_lock_is_no_change_of_what_is_published(session: Session) -> None:
     session.publish(MONTH)
     session.apply(with_lock([a_pair("001", 20)], True), LABEL)
-    assert state(session) is State.PUBLISHED
+    assert state(session) is LifeState.PUBLISHED
 
 
 def test_another_month_is_empty(session: Session) -> None:
-    assert state(session, Period(day(1).replace(month=11), day(30).replace(month=11))) is State.EMPTY
+    assert state(session, Period(day(1).replace(month=11), day(30).replace(month=11))) is LifeState.EMPTY
 
 
 def test_only_what_is_over_goes_into_the_archive(session: Session) -> None:
     with pytest.raises(UserError, match="over"):
-        session.apply(marked(mark(Mark.ARCHIVED)), LABEL)
-    session.apply(marked(mark(Mark.ARCHIVED, december(1, 9))), LABEL)
-    assert state(session, december(1, 9)) is State.ARCHIVED
+        session.apply(marked(mark(MarkKind.ARCHIVED)), LABEL)
+    session.apply(marked(mark(MarkKind.ARCHIVED, december(1, 9))), LABEL)
+    assert state(session, december(1, 9)) is LifeState.ARCHIVED

@@ -14,7 +14,7 @@ from patrolplanner.planning.indicators.accounts import FactSource
 from patrolplanner.services.changes.accounting import facts_of
 from patrolplanner.services.changes.swapping import (
     Hand,
-    Terms,
+    SwapTerms,
     approved,
     boards_touched,
     check,
@@ -34,8 +34,8 @@ def kiosk(*pairs: Pair, **plan: object) -> Document:
     return Document(a_plan(**{"people": people, "demands": (a_demand(),), **plan}), a_roster(*pairs))
 
 
-def substitution(giver: str = "001", taker: str = "002", number: int = 20, reason: str = "") -> Terms:
-    return Terms(SwapKind.SUBSTITUTE, (Handing(giver, taker, a_pair(giver, number).duty),), reason)
+def substitution(giver: str = "001", taker: str = "002", number: int = 20, reason: str = "") -> SwapTerms:
+    return SwapTerms(SwapKind.SUBSTITUTE, (Handing(giver, taker, a_pair(giver, number).duty),), reason)
 
 
 def said(error: pytest.ExceptionInfo[UserError]) -> str:
@@ -44,7 +44,7 @@ def said(error: pytest.ExceptionInfo[UserError]) -> str:
 
 def test_an_exchange_moves_both_rows_and_marks_them() -> None:
     mine, theirs = a_pair("001", 20), a_pair("002", 22)
-    terms = Terms(SwapKind.EXCHANGE, (Handing("001", "002", mine.duty), Handing("002", "001", theirs.duty)), "看病")
+    terms = SwapTerms(SwapKind.EXCHANGE, (Handing("001", "002", mine.duty), Handing("002", "001", theirs.duty)), "看病")
     before = kiosk(mine, theirs)
     asked = proposed(terms, CLERK)(before)
     assert asked.roster == before.roster, "nothing moves before it is approved"
@@ -120,19 +120,19 @@ def test_a_ring_of_three() -> None:
     handings = tuple(
         Handing(pair.person, taker, pair.duty) for pair, taker in zip(pairs, ("002", "003", "001"), strict=True)
     )
-    asked = proposed(Terms(SwapKind.EXCHANGE, handings), CLERK)(kiosk(*pairs))
+    asked = proposed(SwapTerms(SwapKind.EXCHANGE, handings), CLERK)(kiosk(*pairs))
     done = approved("2026-0001", CLERK)(asked)
     assert done.roster.pairs == {a_pair("002", 20), a_pair("003", 22), a_pair("001", 24)}
 
 
 def test_a_debt_is_paid_by_the_one_who_owes() -> None:
     document = kiosk(a_pair("001", 20), a_pair("002", 24))
-    owed = Terms(SwapKind.DEBT, (Handing("001", "002", a_pair("001", 20).duty),))
+    owed = SwapTerms(SwapKind.DEBT, (Handing("001", "002", a_pair("001", 20).duty),))
     document = approved("2026-0001", CLERK)(proposed(owed, CLERK)(document))
-    wrong = Terms(SwapKind.SUBSTITUTE, (Handing("002", "003", a_pair("002", 24).duty),), returns="2026-0001")
+    wrong = SwapTerms(SwapKind.SUBSTITUTE, (Handing("002", "003", a_pair("002", 24).duty),), returns="2026-0001")
     with pytest.raises(UserError, match="某001 owes 某002"):
         proposed(wrong, CLERK)(document)
-    right = Terms(SwapKind.SUBSTITUTE, (Handing("002", "001", a_pair("002", 24).duty),), returns="2026-0001")
+    right = SwapTerms(SwapKind.SUBSTITUTE, (Handing("002", "001", a_pair("002", 24).duty),), returns="2026-0001")
     document = approved("2026-0002", CLERK)(proposed(right, CLERK)(document))
     assert [s.state for s in document.journal.swaps] == [SwapState.RETURNED, SwapState.APPROVED]
 

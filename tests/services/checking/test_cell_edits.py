@@ -6,7 +6,7 @@ import pytest
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Assignment, Pair, Roster
-from patrolplanner.planning.judging.live_verdict import Weight
+from patrolplanner.planning.judging.live_verdict import EffectWeight
 from patrolplanner.services.checking.cell_edits import (
     Option,
     blocked_cell,
@@ -56,7 +56,7 @@ def test_of_complete_duties_those_that_break_nothing_make_sense() -> None:
 
 def test_refused_options_never_make_sense() -> None:
     key = a_pair("001", 3).duty
-    assert sensible([Option(key, 1, Weight(True, 0, -5))]) == []
+    assert sensible([Option(key, 1, EffectWeight(True, 0, -5))]) == []
 
 
 def test_filling_many_cells_spreads_them_over_the_posts() -> None:

@@ -32,7 +32,7 @@ from patrolplanner.planning.repair.decisions import (
 from patrolplanner.planning.solving.questions.gap_ways import Relaxer, WayOut
 from patrolplanner.planning.stop import Meter
 from patrolplanner.services.checking.explaining import decisions, explanations, lock_conflicts
-from patrolplanner.services.solving.auto_fill import Request, auto_fill
+from patrolplanner.services.solving.auto_fill import FillRequest, auto_fill
 from patrolplanner.translation import speaker
 from tests.builders import (
     a_demand,
@@ -56,8 +56,8 @@ EFFORT = effort_of(60)
 EIGHT = (a_shift("D", effective_minutes=480), a_shift("N"))  # six of them are no full week
 
 
-def request(plan: Plan, roster: Roster | None = None, period: Period = PERIOD) -> Request:
-    return Request(plan, roster or Roster(), period)
+def request(plan: Plan, roster: Roster | None = None, period: Period = PERIOD) -> FillRequest:
+    return FillRequest(plan, roster or Roster(), period)
 
 
 def ways(plan: Plan, roster: Roster | None = None, period: Period = PERIOD) -> Sequence[WayOut]:
@@ -179,8 +179,8 @@ def test_every_way_out_of_a_random_plan_fills_its_gap(seed: int) -> None:
     plan = small.plan
     rules = tuple(RuleSetting(r.id, severity=r.severity) for r in rulebook_of(plan).rules if r.id in ("R17", "R15"))
     plan = replace(plan, rules=rules)
-    roster = auto_fill(Request(plan, small.roster(), small.period), effort_of(0.1)).roster
-    for found in list(explanations(Request(plan, roster, small.period), EFFORT))[:3]:
+    roster = auto_fill(FillRequest(plan, small.roster(), small.period), effort_of(0.1)).roster
+    for found in list(explanations(FillRequest(plan, roster, small.period), EFFORT))[:3]:
         assert found.ways
         weights = [w.weight for w in found.ways]
         assert weights == sorted(weights)
@@ -265,6 +265,6 @@ def plan_with(plan: Plan, absences: tuple[Absence, ...]) -> Plan:
 
 def hard(plan: Plan, rows: Sequence[Pair]) -> list[str]:
     """Hard rules that the best roster around these locked rows still breaks."""
-    filled = auto_fill(Request(plan, a_roster(*rows, locked=True), december(1, 5)), effort_of(0.1))
+    filled = auto_fill(FillRequest(plan, a_roster(*rows, locked=True), december(1, 5)), effort_of(0.1))
     assert filled.ended != "stopped"
     return [v.rule for v in filled.verdict.violations if v.severity is Severity.HARD]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from patrolplanner.domain.absences import Request, Wish
+from patrolplanner.domain.absences import Wish, WishKind
 from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.ledger import OpeningBalance
@@ -50,7 +50,7 @@ WHOLE = Document(
         ),
         rotations=(Rotation("甲", ("Z", None), day(1)),),
         absences=(an_absence("001"),),
-        requests=(Request("001", day(2), Wish.AVOID, "D"),),
+        requests=(Wish("001", day(2), WishKind.AVOID, "D"),),
         ledger=(OpeningBalance("001", day(1)),),
     ),
     a_roster(a_pair("001", 3, "K1", "D"), a_pair("002", 4, "K2", "N"), locked=True),

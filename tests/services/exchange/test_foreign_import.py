@@ -22,7 +22,7 @@ from patrolplanner.services.exchange.foreign_import import (
 )
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.store.exchange.foreign_people import FIELDS, Layout, layout_of
+from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from tests.builders import a_pair, a_plan, a_roster, an_officer
 from tests.foreign_sheets import PEOPLE, book
@@ -33,7 +33,7 @@ HEADINGS = ("姓名", "警号", "手机")
 
 
 def read(
-    path: Path, plan: Plan, rows: Sequence[Sequence[object]], options: Options = IN_CG, layout: Layout | None = None
+    path: Path, plan: Plan, rows: Sequence[Sequence[object]], options: Options = IN_CG, layout: ListLayout | None = None
 ) -> PeopleImport:
     (table,) = tables_of(book(path / "people.xlsx", {"花名册": rows}))
     return people_import(Document(plan), table, layout or layout_of(table), options)
@@ -137,14 +137,14 @@ def test_a_new_person_needs_a_name_and_a_unit(tmp_path: Path) -> None:
 
 
 def test_without_a_column_that_says_who_nothing_is_read(tmp_path: Path) -> None:
-    found = read(tmp_path, a_plan(), (HEADINGS, ("张三", "1", "")), layout=Layout(1, {"mobile": 2}))
+    found = read(tmp_path, a_plan(), (HEADINGS, ("张三", "1", "")), layout=ListLayout(1, {"mobile": 2}))
     assert len(found.problems) == 1
     assert not found.rows
 
 
 def test_the_columns_may_be_chosen(tmp_path: Path) -> None:
     rows = (("a", "b"), ("2001", "张三"), ("2002", "李四"))
-    found = read(tmp_path, a_plan(), rows, layout=Layout(1, {"id": 0, "name": 1}))
+    found = read(tmp_path, a_plan(), rows, layout=ListLayout(1, {"id": 0, "name": 1}))
     assert [(r.person.id, r.person.name) for r in found.rows] == [("2001", "张三"), ("2002", "李四")]
 
 

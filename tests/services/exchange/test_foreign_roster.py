@@ -22,13 +22,13 @@ from patrolplanner.services.exchange.foreign_roster import (
     roster_import,
 )
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.store.exchange.foreign_dates import Month
+from patrolplanner.store.exchange.foreign_dates import ContextMonth
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from tests.builders import STATION, a_demand, a_pair, a_plan, a_post, a_roster, a_shift, an_officer
 from tests.foreign_sheets import GRID, LIST, book
 
 NAMES = ("001", "002", "003", "009")
-JULY = Month(2026, 7)
+JULY = ContextMonth(2026, 7)
 
 
 def a_desk(**facts: object) -> Plan:

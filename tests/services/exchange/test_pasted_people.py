@@ -8,7 +8,7 @@ import pytest
 
 from patrolplanner.domain.people import Role, Sex
 from patrolplanner.services.exchange.pasted_people import people_of, rows_of_table, rows_of_text, rows_of_workbook
-from patrolplanner.store.exchange.foreign_tables import Table
+from patrolplanner.store.exchange.foreign_tables import ForeignTable
 from tests.tiny_station import workbook
 
 
@@ -79,7 +79,7 @@ def test_full_width_numbers_are_made_plain() -> None:
 def test_nothing_gives_nothing() -> None:
     assert rows_of_text("") == []
     assert rows_of_text("1\n2\n3") == []
-    assert rows_of_table(Table("", {})) == []
+    assert rows_of_table(ForeignTable("", {})) == []
 
 
 def test_a_workbook_of_ours_gives_its_people(tmp_path: Path) -> None:

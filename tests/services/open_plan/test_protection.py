@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from patrolplanner.domain.errors import ReasonWanted
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import translate
 from patrolplanner.services.changes.roster_life import marked
 from patrolplanner.services.edits.records import remove_records
@@ -49,7 +49,7 @@ def session(tmp_path: Path, clock: Clock) -> Iterator[Session]:
 
 
 def archive(session: Session, first: int, last: int) -> None:
-    mark = PeriodMark(*december(first, last), Mark.ARCHIVED, session.clock(), "chief")
+    mark = PeriodMark(*december(first, last), MarkKind.ARCHIVED, session.clock(), "chief")
     session.apply(marked(mark), LABEL)
 
 

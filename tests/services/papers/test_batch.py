@@ -10,7 +10,7 @@ import pytest
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.plan import Period
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.papers.batch import Far, Order, Report, print_batch, steps_of
+from patrolplanner.services.papers.batch import BatchOrder, BatchReport, Far, print_batch, steps_of
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
@@ -24,15 +24,15 @@ PLAN = stored(posts=(KIOSK, SECOND, replace(KIOSK, id="P03", name="内部岗", p
 LEFT_OUT = {"notice-a3", "notice-board", "notice-week-board", "swap-slip-blank"}
 
 
-def made(folder: Path, order: Order | None = None, stop: StopFlag | None = None) -> tuple[Report, list[Far]]:
+def made(folder: Path, order: BatchOrder | None = None, stop: StopFlag | None = None) -> tuple[BatchReport, list[Far]]:
     heard: list[Far] = []
-    order = order or Order(PLAN, WEEK)
+    order = order or BatchOrder(PLAN, WEEK)
     return print_batch(order, folder, speaker("zh_CN"), NOW, stop or StopFlag(), heard.append), heard
 
 
 def test_every_usual_paper_has_a_file_or_a_reason_and_all_are_listed(tmp_path: Path) -> None:
     report, heard = made(tmp_path / "优盘" / "十二月")
-    steps = steps_of(Order(PLAN, WEEK))
+    steps = steps_of(BatchOrder(PLAN, WEEK))
     assert [far.step for far in heard] == steps
     assert {far.total for far in heard} == {len(steps)}
     assert len(report.written) + len(report.empty) >= len(steps)
@@ -57,7 +57,7 @@ def test_every_usual_paper_has_a_file_or_a_reason_and_all_are_listed(tmp_path: P
 
 
 def test_posts_are_in_the_names_in_letters_that_every_system_takes(tmp_path: Path) -> None:
-    report, _ = made(tmp_path, Order(PLAN, WEEK, papers=("notice", "handover")))
+    report, _ = made(tmp_path, BatchOrder(PLAN, WEEK, papers=("notice", "handover")))
     names = [path.name for _, path in report.written]
     assert names == [
         "001_岗亭公示栏_A4__P01城北菜市岗亭_2026-12-14_2026-12-17.pdf",
@@ -67,7 +67,7 @@ def test_posts_are_in_the_names_in_letters_that_every_system_takes(tmp_path: Pat
 
 
 def test_the_notices_of_all_days_are_one_file_a_post(tmp_path: Path) -> None:
-    report, _ = made(tmp_path, Order(PLAN, WEEK, papers=("notice",)))
+    report, _ = made(tmp_path, BatchOrder(PLAN, WEEK, papers=("notice",)))
     first, second = (read(path.read_bytes()) for _, path in report.written)
     assert len(first) == len(second) == 4
     assert [f"2026年12月{day}日" in page.text for day, page in zip(range(14, 18), first, strict=True)] == [True] * 4
@@ -77,12 +77,12 @@ def test_the_notices_of_all_days_are_one_file_a_post(tmp_path: Path) -> None:
 
 
 def test_posts_can_be_chosen(tmp_path: Path) -> None:
-    report, _ = made(tmp_path, Order(PLAN, WEEK, posts=("P02",), papers=("notice", "notice-week", "handover")))
+    report, _ = made(tmp_path, BatchOrder(PLAN, WEEK, posts=("P02",), papers=("notice", "notice-week", "handover")))
     assert {step.post for step, _ in report.written} == {"P02"}
     with pytest.raises(UserError, match="P99"):
-        steps_of(Order(PLAN, WEEK, posts=("P99",)))
+        steps_of(BatchOrder(PLAN, WEEK, posts=("P99",)))
     with pytest.raises(UserError, match="poster"):
-        steps_of(Order(PLAN, WEEK, papers=("poster",)))
+        steps_of(BatchOrder(PLAN, WEEK, papers=("poster",)))
 
 
 def test_a_stop_keeps_whole_files_and_says_that_papers_are_missing(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_stop_keeps_whole_files_and_says_that_papers_are_missing(tmp_path: Pat
         if far.step.number == 3:
             stop.set()
 
-    order = Order(PLAN, WEEK, papers=("notice", "notice-week", "notice-crew"))
+    order = BatchOrder(PLAN, WEEK, papers=("notice", "notice-week", "notice-crew"))
     report = print_batch(order, tmp_path, speaker("zh_CN"), NOW, stop, heard)
     assert report.stopped
     assert [step.number for step, _ in report.written] == [1, 2, 3]
@@ -103,7 +103,7 @@ def test_a_stop_keeps_whole_files_and_says_that_papers_are_missing(tmp_path: Pat
 
 def test_a_file_that_is_in_the_way_is_named_and_keeps_no_other_back(tmp_path: Path) -> None:
     (tmp_path / "001_一周带班民警公示_A4_P01城北菜市岗亭_2026-12-14_2026-12-17.pdf" / "x").mkdir(parents=True)
-    report, _ = made(tmp_path, Order(PLAN, WEEK, papers=("notice-week",)))
+    report, _ = made(tmp_path, BatchOrder(PLAN, WEEK, papers=("notice-week",)))
     assert [step.post for step, _ in report.failed] == ["P01"]
     assert [step.post for step, _ in report.written] == ["P02"]
     assert report.contents is not None
@@ -116,5 +116,5 @@ def test_a_folder_that_cannot_be_made_and_dates_beyond_the_calendar_are_one_sent
         made(tmp_path / "file")
     far = Period(december(1).replace(year=2150), december(2).replace(year=2150))
     with pytest.raises(UserError, match="1902 to 2099"):
-        made(tmp_path / "new", Order(PLAN, far))
+        made(tmp_path / "new", BatchOrder(PLAN, far))
     assert not (tmp_path / "new").exists()

@@ -8,9 +8,9 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.model.verdict import Count
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.solving.adopting import Outcome, outcome
-from patrolplanner.services.solving.auto_fill import Request
-from patrolplanner.services.solving.search_process import Found
+from patrolplanner.services.solving.adopting import Adoption, outcome
+from patrolplanner.services.solving.auto_fill import FillRequest
+from patrolplanner.services.solving.search_process import FoundRoster
 from tests.builders import a_pair, a_roster, an_officer, at, december
 from tests.tiny_station import a_station
 
@@ -18,9 +18,9 @@ PERIOD = december(1, 3)
 FOUND = a_roster(a_pair("003", 1), a_pair("001", 2), a_pair("002", 3))
 
 
-def outcome_for(document: Document, plan: Plan, roster: Roster) -> Outcome:
-    request = Request(plan, roster, PERIOD)
-    found = Found(FOUND, Count(0, 0, 0, 0), 0, "proven", 1.0, 0)
+def outcome_for(document: Document, plan: Plan, roster: Roster) -> Adoption:
+    request = FillRequest(plan, roster, PERIOD)
+    found = FoundRoster(FOUND, Count(0, 0, 0, 0), 0, "proven", 1.0, 0)
     return outcome(request, found, document, None, at(1, "09:00"))
 
 
@@ -35,8 +35,8 @@ def test_for_the_same_document_it_is_the_search_s_own() -> None:
 
 def test_a_roster_worse_than_the_present_one_is_told_apart() -> None:
     plan, present = a_station(), FOUND
-    request = Request(plan, present, PERIOD)
-    poor = Found(a_roster(a_pair("003", 1)), Count(2, 0, 0, 2_000_000), 0, "time", 1.0, 0)
+    request = FillRequest(plan, present, PERIOD)
+    poor = FoundRoster(a_roster(a_pair("003", 1)), Count(2, 0, 0, 2_000_000), 0, "time", 1.0, 0)
     assert outcome(request, poor, Document(plan, present), None, at(1, "09:00")).worse
     assert not outcome_for(Document(plan), plan, Roster()).worse
 

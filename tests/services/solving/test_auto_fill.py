@@ -11,7 +11,7 @@ from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services.solving.auto_fill import Filled, Keep, Request, auto_fill
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, auto_fill
 from tests.builders import (
     a_demand,
     a_pair,
@@ -32,7 +32,7 @@ PERIOD = december(1, 3)
 
 
 def filled(roster: Roster | None = None, keep: Keep = Keep.LOCKED, **facts: object) -> Filled:
-    return auto_fill(Request(a_station(**facts), roster or Roster(), PERIOD, keep), QUICK)
+    return auto_fill(FillRequest(a_station(**facts), roster or Roster(), PERIOD, keep), QUICK)
 
 
 def days(roster: Roster) -> set[tuple[object, str]]:
@@ -48,7 +48,7 @@ def test_the_best_roster_is_found_and_proven() -> None:
 
 
 def test_one_worker_and_one_seed_give_one_roster() -> None:
-    one, other = (auto_fill(Request(a_station(), Roster(), PERIOD), effort_of(1, seed=3)) for _ in range(2))
+    one, other = (auto_fill(FillRequest(a_station(), Roster(), PERIOD), effort_of(1, seed=3)) for _ in range(2))
     assert one.roster == other.roster
 
 
@@ -91,7 +91,7 @@ def test_rows_outside_the_period_are_untouched() -> None:
 def test_history_binds_the_first_day() -> None:
     late = a_roster(a_pair("003", 1, "K1", "N"))
     plan = a_station(requests=())
-    result = auto_fill(Request(plan, late, december(2, 2)), QUICK)
+    result = auto_fill(FillRequest(plan, late, december(2, 2)), QUICK)
     assert result.verdict.clean
     assert [a.pair.person for a in result.roster.between(*december(2, 2))] != ["003"]
 
@@ -113,7 +113,7 @@ def test_demands_that_name_no_number_of_people_are_filled() -> None:
             a_demand("K4", "D", 0, auxiliaries=1, officers=1),
         ),
     )  # fmt: skip
-    result = auto_fill(Request(plan, Roster(), december(1, 1)), QUICK)
+    result = auto_fill(FillRequest(plan, Roster(), december(1, 1)), QUICK)
     assert result.verdict.clean
     assert {a.pair.person: a.pair.duty.post for a in result.roster} == {
         "002": "K1", "003": "K2", "J01": "K3", "F01": "K4", "001": "K4",
@@ -125,7 +125,7 @@ def test_stopping_at_once_still_gives_a_roster() -> None:
     stop.set()
     heard: list[Progress] = []
     kept = a_roster(a_pair("004", 1), locked=True)
-    result = auto_fill(Request(a_station(), kept, PERIOD), effort_of(60), stop, heard.append)
+    result = auto_fill(FillRequest(a_station(), kept, PERIOD), effort_of(60), stop, heard.append)
     assert result.ended == "stopped"
     assert kept.assignments <= result.roster.assignments
     assert not result.verdict.hard

@@ -17,7 +17,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import StopFlag
-from patrolplanner.services.solving.auto_fill import Filled, Request, Task
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Task
 from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
 from patrolplanner.services.solving.scheduling import Answer, LocalScheduler, roster
 from tests.builders import december
@@ -107,7 +107,7 @@ def test_a_plan_named_twice_is_refused(tmp_path: Path) -> None:
 
 def a_task(plan: Path, seed: int = 0) -> Task:
     facts = stored(plan)
-    return Task(Request(facts.plan, facts.roster, PERIOD, now=datetime(2026, 11, 20)), effort_of(5, seed=seed))
+    return Task(FillRequest(facts.plan, facts.roster, PERIOD, now=datetime(2026, 11, 20)), effort_of(5, seed=seed))
 
 
 def test_a_process_that_dies_is_a_message_for_its_plan(tmp_path: Path) -> None:

@@ -9,14 +9,14 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.planning.stop import Progress, StopFlag
-from patrolplanner.services.solving.auto_fill import Request, Task
+from patrolplanner.services.solving.auto_fill import FillRequest, Task
 from patrolplanner.services.solving.search_process import (
     Answer,
     Event,
-    Found,
-    Preview,
-    Report,
+    FoundRoster,
+    SearchPreview,
     SearchProcess,
+    SearchReport,
     Tell,
     search,
 )
@@ -28,7 +28,7 @@ PERIOD = december(1, 3)
 
 
 def task(roster: Roster | None = None, **facts: object) -> Task:
-    return Task(Request(a_station(**facts), roster or Roster(), PERIOD), effort_of(20))
+    return Task(FillRequest(a_station(**facts), roster or Roster(), PERIOD), effort_of(20))
 
 
 def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
@@ -36,13 +36,13 @@ def dies(_task: Task, _stop: StopFlag, _tell: Tell) -> Answer:
 
 
 def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
-    tell(Report(Progress(0.1, 7, None, 3, 0), Preview(1, 0, 1, (("001", 1, 0),))))
+    tell(SearchReport(Progress(0.1, 7, None, 3, 0), SearchPreview(1, 0, 1, (("001", 1, 0),))))
     assert stop.wait(WAIT), "nobody asked"
     return search(asked, StopFlag(), tell)
 
 
 def never_ends(_task: Task, _stop: StopFlag, tell: Tell) -> Answer:
-    tell(Report(Progress(0.1, 7, None, 3, 0), None))
+    tell(SearchReport(Progress(0.1, 7, None, 3, 0), None))
     while True:
         time.sleep(60)
 
@@ -50,7 +50,7 @@ def never_ends(_task: Task, _stop: StopFlag, tell: Tell) -> Answer:
 def heard(process: SearchProcess, enough: int = 10_000) -> list[Event]:
     """Everything until the answer, or so many events."""
     found: list[Event] = []
-    while len(found) < enough and not (found and not isinstance(found[-1], Report)):
+    while len(found) < enough and not (found and not isinstance(found[-1], SearchReport)):
         found += process.events()
         time.sleep(0.02)
     return found
@@ -62,29 +62,29 @@ def test_the_best_roster_comes_back_with_the_rows_outside_the_period() -> None:
     process.start()
     events = heard(process)
     answer = events[-1]
-    assert isinstance(answer, Found)
+    assert isinstance(answer, FoundRoster)
     inside = {(a.pair.duty.day, a.pair.person) for a in answer.roster.between(*PERIOD)}
     assert inside == BEST
     assert later in answer.roster.pairs
     assert answer.count.gaps == 0
     assert answer.ended == "proven"
-    assert any(isinstance(e, Report) and e.preview and e.preview.come >= 3 for e in events)
+    assert any(isinstance(e, SearchReport) and e.preview and e.preview.come >= 3 for e in events)
     assert process.join(WAIT)
 
 
 def test_a_stop_is_answered_with_the_best_so_far() -> None:
     process = SearchProcess(task(), waits_for_the_stop)
     process.start()
-    assert isinstance(heard(process, 1)[0], Report)
+    assert isinstance(heard(process, 1)[0], SearchReport)
     process.stop()
-    assert isinstance(heard(process)[-1], Found)
+    assert isinstance(heard(process)[-1], FoundRoster)
 
 
 def test_a_stop_before_the_process_is_there_counts_too() -> None:
     process = SearchProcess(task(), waits_for_the_stop)
     process.start()
     process.stop()
-    assert isinstance(heard(process)[-1], Found)
+    assert isinstance(heard(process)[-1], FoundRoster)
 
 
 def test_its_death_is_a_sentence() -> None:

@@ -20,7 +20,7 @@ from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.rotation.teams import figures
 from patrolplanner.services.checking.judging import judgement
 from patrolplanner.services.edits.records import plan_problems
-from patrolplanner.services.solving.auto_fill import Request
+from patrolplanner.services.solving.auto_fill import FillRequest
 from patrolplanner.services.starting.starting import (
     Draft,
     begin,
@@ -198,7 +198,7 @@ def test_the_sample_comes_with_a_month_that_lacks_nothing(tmp_path: Path) -> Non
         stored = file.load()
     assert len(stored.plan.people) == 63
     assert stored.last_period == Period(day(1), day(31))
-    verdict = judgement(Request(stored.plan, stored.roster, stored.last_period)).verdict
+    verdict = judgement(FillRequest(stored.plan, stored.roster, stored.last_period)).verdict
     assert verdict.gaps == ()
     assert [v for v in verdict.violations if v.severity is Severity.HARD] == []
 

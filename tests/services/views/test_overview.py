@@ -10,7 +10,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.services.open_plan.document import Document
-from patrolplanner.services.views.overview import MonthState, Overview, Step, expiring, overview, steps
+from patrolplanner.services.views.overview import MonthState, Overview, StartStep, expiring, overview, steps
 from patrolplanner.services.views.whereabouts import around, changed_boards, manned_by_hour, posts_at
 from tests.builders import (
     a_demand,
@@ -140,5 +140,5 @@ def test_an_empty_plan_has_its_way_before_it() -> None:
     assert found.posts == ()
     assert found.days[0].gaps == ()
     way = dict(steps(Document(PLAN, ROSTER), ()))
-    assert way[Step.ROSTER]
-    assert not way[Step.PUBLISH]
+    assert way[StartStep.ROSTER]
+    assert not way[StartStep.PUBLISH]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from patrolplanner.domain.posts import Area
-from patrolplanner.services.views.searching import Entry, Index, Kind, entries_of
+from patrolplanner.services.views.searching import Findable, FindKind, Index, entries_of
 from tests.builders import a_plan, a_post, a_shift, an_auxiliary, an_officer, day, december
 
 PLAN = a_plan(
@@ -86,7 +86,7 @@ def test_many_people_do_not_hide_the_post() -> None:
     people = tuple(an_officer(f"{n:03}", name=f"城北{n}") for n in range(60))
     plan = a_plan(people=people, posts=(a_post("K1", name="城北菜市岗亭"),))
     hits = Index(entries_of(plan, str)).find("城北")
-    assert Kind.POST in {h.entry.kind for h in hits}
+    assert FindKind.POST in {h.entry.kind for h in hits}
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_many_people_do_not_hide_the_post() -> None:
 )
 def test_a_date_is_understood(typed: str, meant: date) -> None:
     hit = INDEX.find(typed, december(1, 31), day(10))[0]
-    assert (hit.entry.kind, hit.day) == (Kind.DAY, meant)
+    assert (hit.entry.kind, hit.day) == (FindKind.DAY, meant)
 
 
 @pytest.mark.parametrize("typed", ["13-40", "2026-02-30", "32日"])
@@ -114,5 +114,5 @@ def test_a_date_there_is_not_is_no_find(typed: str) -> None:
 
 
 def test_pages_and_commands_are_found_by_pinyin_too() -> None:
-    index = INDEX.with_extra([Entry(Kind.PAGE, "rules", "规则", names=("规则",))])
+    index = INDEX.with_extra([Findable(FindKind.PAGE, "rules", "规则", names=("规则",))])
     assert [h.entry.key for h in index.find("guize")] == ["rules"]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from random import Random
 
-from patrolplanner.store.benchmarks.inrc1_file import Contract, Instance
+from patrolplanner.store.benchmarks.inrc1_file import Contract, InrcInstance
 
 Grid = list[list[str]]
 """A row a person, a cell a day: a shift id or ``-``."""
@@ -76,7 +76,7 @@ def a_contract(rng: Random, name: str) -> str:
     return ", ".join([name, "some", "(1|1)", *bounds, rng.choice([*WEEKENDS]), *flags, patterns]).rstrip() + ";"
 
 
-def a_random_grid(instance: Instance, rng: Random) -> Grid:
+def a_random_grid(instance: InrcInstance, rng: Random) -> Grid:
     """Stretches of work and rest."""
     days = (instance.last - instance.first).days + 1
     grid = []
@@ -88,7 +88,7 @@ def a_random_grid(instance: Instance, rng: Random) -> Grid:
     return grid
 
 
-def cover_missed(instance: Instance, grid: Grid) -> tuple[int, int]:
+def cover_missed(instance: InrcInstance, grid: Grid) -> tuple[int, int]:
     """People too few and people too many, over all shifts and days."""
     few = many = 0
     for n in range(len(grid[0])):
@@ -100,7 +100,7 @@ def cover_missed(instance: Instance, grid: Grid) -> tuple[int, int]:
     return few, many
 
 
-def soft_cost(instance: Instance, grid: Grid) -> int:
+def soft_cost(instance: InrcInstance, grid: Grid) -> int:
     """The penalty of a roster."""
     of = dict(zip(instance.employees, grid, strict=True))
     cost = 0
@@ -112,7 +112,7 @@ def soft_cost(instance: Instance, grid: Grid) -> int:
     return cost + sum(_person_cost(instance, id_, row) for id_, row in of.items())
 
 
-def _person_cost(instance: Instance, id_: str, row: list[str]) -> int:
+def _person_cost(instance: InrcInstance, id_: str, row: list[str]) -> int:
     employee = instance.employees[id_]
     c = instance.contracts[employee.contract]
     work = [cell != "-" for cell in row]
@@ -129,7 +129,7 @@ def _runs(flags: list[bool]) -> Iterator[tuple[bool, int]]:
     return ((value, len(list(members))) for value, members in groupby(flags))
 
 
-def _weekend_cost(instance: Instance, c: Contract, row: list[str]) -> int:
+def _weekend_cost(instance: InrcInstance, c: Contract, row: list[str]) -> int:
     begin, length = WEEKENDS[c.weekend]
     starts = [n for n in range(len(row) - length + 1) if (instance.first + timedelta(days=n)).weekday() == begin]
     weekends = [row[n : n + length] for n in starts]
@@ -147,7 +147,7 @@ def _weekend_cost(instance: Instance, c: Contract, row: list[str]) -> int:
     return cost
 
 
-def _pattern_cost(instance: Instance, c: Contract, row: list[str]) -> int:
+def _pattern_cost(instance: InrcInstance, c: Contract, row: list[str]) -> int:
     names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     cost = 0
     for pattern in (instance.patterns[id_] for id_ in c.patterns):

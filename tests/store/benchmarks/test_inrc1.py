@@ -15,7 +15,7 @@ from patrolplanner.domain.roster import Assignment, Pair, Roster
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.store.benchmarks.benchmark import Benchmark
 from patrolplanner.store.benchmarks.inrc1 import read_instance, write_solution
-from patrolplanner.store.benchmarks.inrc1_file import Bound, read_file
+from patrolplanner.store.benchmarks.inrc1_file import ContractLimit, read_file
 from tests.source_tree import ROOT
 from tests.store.benchmarks.inrc1_by_text import Grid, a_made_text, a_random_grid, cover_missed, soft_cost
 
@@ -88,7 +88,11 @@ def test_what_stands_in_the_file(tmp_path: Path) -> None:
     assert instance.patterns["p1"].steps == ("None", "Any", "Any")
     assert instance.patterns["p1"].day == "Friday"
     text = a_made_text(Random(1)).replace("some, (1|1), (1|", "some, (1|1), (0|")
-    assert read_file(written(tmp_path, text)).contracts["0"].most_duties in (Bound(0, 2), Bound(0, 5), Bound(0, 9))
+    assert read_file(written(tmp_path, text)).contracts["0"].most_duties in (
+        ContractLimit(0, 2),
+        ContractLimit(0, 5),
+        ContractLimit(0, 9),
+    )
 
 
 def test_a_solution_has_the_competitions_form(tmp_path: Path) -> None:

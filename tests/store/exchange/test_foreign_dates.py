@@ -8,7 +8,7 @@ import pytest
 
 from patrolplanner.domain.typed_text import Cell
 from patrolplanner.store.exchange.foreign_dates import (
-    Month,
+    ContextMonth,
     date_in,
     dates_across,
     month_in,
@@ -16,7 +16,7 @@ from patrolplanner.store.exchange.foreign_dates import (
     year_by_weekdays,
 )
 
-JULY = Month(2026, 7)
+JULY = ContextMonth(2026, 7)
 FIRST = date(2026, 7, 1)
 
 
@@ -42,19 +42,19 @@ def test_what_is_no_date_is_none(value: object) -> None:
 
 
 def test_a_day_alone_needs_a_month() -> None:
-    assert date_in(Cell("5"), Month(2026)) is None
+    assert date_in(Cell("5"), ContextMonth(2026)) is None
 
 
 def test_a_run_of_dates_goes_over_the_end_of_the_year_and_ends_at_a_sum() -> None:
     codes = [Cell(text) for text in ("姓名", "1230", "1231", "0101", "0102", "合计", "12")]
-    found = dates_across(codes, Month(2026))
+    found = dates_across(codes, ContextMonth(2026))
     assert list(found.items()) == [
         (1, date(2026, 12, 30)),
         (2, date(2026, 12, 31)),
         (3, date(2027, 1, 1)),
         (4, date(2027, 1, 2)),
     ]
-    days = dates_across([Cell(n) for n in (30, 31, 1, 2)], Month(2026, 12))
+    days = dates_across([Cell(n) for n in (30, 31, 1, 2)], ContextMonth(2026, 12))
     assert list(days.values())[-1] == date(2027, 1, 2)
 
 
@@ -68,12 +68,12 @@ def test_equal_numbers_are_no_dates() -> None:
         (["城关派出所2026年7月值班备勤表"], JULY),
         (["Sheet1", "2026-07"], JULY),
         (["7月值班", "（2026年）"], JULY),
-        (["值班表"], Month(2025, 3)),
-        (["二组", "7月"], Month(2025, 7)),
+        (["值班表"], ContextMonth(2025, 3)),
+        (["二组", "7月"], ContextMonth(2025, 7)),
     ],
 )
-def test_titles_tell_the_month(texts: list[str], month: Month) -> None:
-    assert month_in(texts, Month(2025, 3)) == month
+def test_titles_tell_the_month(texts: list[str], month: ContextMonth) -> None:
+    assert month_in(texts, ContextMonth(2025, 3)) == month
 
 
 def test_weekdays_tell_the_year() -> None:

@@ -10,13 +10,20 @@ from openpyxl import Workbook, load_workbook
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.people import Role, Sex
-from patrolplanner.store.exchange.foreign_people import Entry, Layout, entries_of, key_of, layout_of, people_table
-from patrolplanner.store.exchange.foreign_tables import Table, column_of, is_foreign, letters, tables_of
-from patrolplanner.store.exchange.problems import Problem
+from patrolplanner.store.exchange.foreign_people import (
+    ForeignPerson,
+    ListLayout,
+    entries_of,
+    key_of,
+    layout_of,
+    people_table,
+)
+from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, is_foreign, letters, tables_of
+from patrolplanner.store.exchange.problems import CellProblem
 from tests.foreign_sheets import PEOPLE, book
 
 
-def read(path: Path, *rows: Sequence[object]) -> tuple[Layout, tuple[Entry, ...], tuple[Problem, ...]]:
+def read(path: Path, *rows: Sequence[object]) -> tuple[ListLayout, tuple[ForeignPerson, ...], tuple[CellProblem, ...]]:
     (table,) = tables_of(book(path / "people.xlsx", {"花名册": rows}))
     layout = layout_of(table)
     return layout, *entries_of(table, layout)
@@ -171,4 +178,4 @@ def test_the_list_of_people_is_found_among_the_sheets(tmp_path: Path) -> None:
 def test_columns_have_letters() -> None:
     assert [letters(n) for n in (0, 25, 26, 59)] == ["A", "Z", "AA", "BH"]
     assert [column_of(text) for text in ("a", " Z", "AA", "Ｂ", "1", "")] == [0, 25, 26, 1, None, None]
-    assert Table("x", {}).width == 0
+    assert ForeignTable("x", {}).width == 0

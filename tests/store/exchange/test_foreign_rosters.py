@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from patrolplanner.store.exchange.foreign_dates import Month
-from patrolplanner.store.exchange.foreign_rosters import DutySheet, Shape, duty_sheet, names_in
+from patrolplanner.store.exchange.foreign_dates import ContextMonth
+from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape, duty_sheet, names_in
 from patrolplanner.store.exchange.foreign_tables import tables_of
 from tests.foreign_sheets import GRID, LIST, PEOPLE, book
 
-NO_MONTH = Month(2025)
+NO_MONTH = ContextMonth(2025)
 
 
 def read(path: Path, rows: Sequence[Sequence[object]], names: frozenset[str] = frozenset()) -> DutySheet | None:
@@ -25,7 +25,7 @@ def read(path: Path, rows: Sequence[Sequence[object]], names: frozenset[str] = f
 def test_the_list_by_date_is_recognised(tmp_path: Path) -> None:
     sheet = read(tmp_path, LIST)
     assert sheet is not None
-    assert sheet.shape is Shape.LIST
+    assert sheet.shape is SheetShape.LIST
     assert not sheet.problems
     assert [(s.cell, s.day.day, s.name, s.code) for s in sheet.spoken] == [
         ("C5", 1, "某001", "值班人员 08:00-次日08:00"),
@@ -41,7 +41,7 @@ def test_the_list_by_date_is_recognised(tmp_path: Path) -> None:
 def test_the_grid_of_people_and_dates_is_recognised(tmp_path: Path) -> None:
     sheet = read(tmp_path, GRID)
     assert sheet is not None
-    assert sheet.shape is Shape.GRID
+    assert sheet.shape is SheetShape.GRID
     said = {(s.name, s.day.day): (s.cell, s.code) for s in sheet.spoken}
     assert said["某001", 1] == ("B4", "24")
     assert said["某002", 5] == ("F5", "备勤")

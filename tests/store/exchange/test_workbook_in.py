@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from patrolplanner.domain.absences import AbsenceKind, Wish
+from patrolplanner.domain.absences import AbsenceKind, WishKind
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.demands import CertificateNeed, DayType, Team, UnitNeed
 from patrolplanner.domain.duties import DutyKey
@@ -172,7 +172,7 @@ def test_the_other_sheets(path: Path) -> None:
     plan = found.plan
     assert plan.rotations == (Rotation("A", ("D", "N", None, None), date(2026, 12, 1), None, date(2027, 1, 1)),)
     assert plan.absences[0].kind is AbsenceKind.SICK
-    assert (plan.requests[0].wish, plan.requests[0].shift, plan.requests[0].weight) == (Wish.WANT, None, 1)
+    assert (plan.requests[0].wish, plan.requests[0].shift, plan.requests[0].weight) == (WishKind.WANT, None, 1)
     assert plan.calendar == (CalendarRow(date(2026, 10, 10), DayKind.MAKEUP, "国庆", None, False, True),)
     assert plan.rules == (
         RuleSetting("S04", False, Severity.SOFT, 30, (("first", "N"), ("who", "A,B"), ("then", "D"))),

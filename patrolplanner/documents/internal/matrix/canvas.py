@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts
-from patrolplanner.documents.internal.matrix.layout import Columns, Measures
+from patrolplanner.documents.internal.matrix.layout import ColumnEdges, Measures
 from patrolplanner.documents.sheets import Sheet
 from patrolplanner.documents.shift_codes import Tint
 from patrolplanner.domain.messages import Say
@@ -17,13 +17,13 @@ PAD = 1.6
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class MatrixCanvas:
     """Canvas and facts, where the columns are, the text size of cells, code and colours of each shift."""
 
     canvas: Any
     facts: MatrixFacts
     measures: Measures
-    columns: Columns
+    columns: ColumnEdges
     say: Say
     size: float
     codes: Mapping[str, tuple[str, Tint]]

@@ -37,7 +37,7 @@ ABSENCE_CODES: Mapping[AbsenceKind, Message] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """One person on one date: shift codes in order of time, kinds of absence, whether in service at all.
 
     ``changed`` says that the duties differ from those of the version before.
@@ -50,7 +50,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class MatrixRow:
     """One person's line."""
 
     number: int
@@ -58,16 +58,16 @@ class Row:
     role: Role
     title: str
     team: str
-    cells: tuple[Cell, ...]
+    cells: tuple[MatrixCell, ...]
     tally: Tally
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MatrixGroup:
     """The people of one unit, in the order of the paper."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class MatrixFacts:
     duty_phone: str
     period: Period
     days: tuple[DayFacts, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[MatrixGroup, ...]
     sums: tuple[DaySum, ...]
     legend: tuple[LegendEntry, ...]
     absences: tuple[AbsenceKind, ...]
@@ -110,7 +110,7 @@ class MatrixFacts:
     since: Message | None = None
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[MatrixRow]:
         return [row for group in self.groups for row in group.rows]
 
 
@@ -175,7 +175,7 @@ def _duty_phone(units: Iterable[Unit]) -> str:
 
 def _cells(
     plan: Plan, roster: Roster, period: Period, shifts: Mapping[str, Shift], changes: Changes
-) -> dict[str, tuple[Cell, ...]]:
+) -> dict[str, tuple[MatrixCell, ...]]:
     """The cells of everybody who serves, or has a duty, on some date of the period."""
     on_duty: dict[tuple[str, date], list[str]] = {}
     for assignment in roster:
@@ -185,26 +185,28 @@ def _cells(
     absences: dict[str, list[Absence]] = {}
     for absence in plan.absences:
         absences.setdefault(absence.person, []).append(absence)
-    found: dict[str, tuple[Cell, ...]] = {}
+    found: dict[str, tuple[MatrixCell, ...]] = {}
     for person in plan.people:
-        line: list[Cell] = []
+        line: list[MatrixCell] = []
         for day in dates_of(period):
             codes = sorted(on_duty.get((person.id, day), ()), key=lambda code: (shifts[code].start, code))
             kinds = dict.fromkeys(a.kind for a in absences.get(person.id, ()) if a.covers(day))
-            line.append(Cell(tuple(codes), tuple(kinds), person.serves_on(day), (person.id, day) in changed))
+            line.append(MatrixCell(tuple(codes), tuple(kinds), person.serves_on(day), (person.id, day) in changed))
         if any(cell.serves or cell.shifts for cell in line):
             found[person.id] = tuple(line)
     return found
 
 
-def _groups(plan: Plan, cells: Mapping[str, tuple[Cell, ...]], tallies: Mapping[str, Tally]) -> tuple[Group, ...]:
+def _groups(
+    plan: Plan, cells: Mapping[str, tuple[MatrixCell, ...]], tallies: Mapping[str, Tally]
+) -> tuple[MatrixGroup, ...]:
     """A group a unit, numbered through; a unit the plan does not know goes last under its own id."""
     names = {unit.id: unit.name or unit.id for unit in plan.units}
     members: dict[str, list[Person]] = {unit: [] for unit in names}
     for person in plan.people:
         if person.id in cells:
             members.setdefault(person.unit, []).append(person)
-    groups: list[Group] = []
+    groups: list[MatrixGroup] = []
     number = 0
     for unit, people in members.items():
         rows = []
@@ -212,9 +214,9 @@ def _groups(plan: Plan, cells: Mapping[str, tuple[Cell, ...]], tallies: Mapping[
             number += 1
             title = person.title if person.leader else ""
             line = cells[person.id]
-            rows.append(Row(number, person.name, person.role, title, person.team, line, tallies[person.id]))
+            rows.append(MatrixRow(number, person.name, person.role, title, person.team, line, tallies[person.id]))
         if rows:
-            groups.append(Group(names.get(unit, unit), tuple(rows)))
+            groups.append(MatrixGroup(names.get(unit, unit), tuple(rows)))
     return tuple(groups)
 
 

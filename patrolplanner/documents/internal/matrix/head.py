@@ -6,10 +6,10 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.canvas import PAD, Desk
+from patrolplanner.documents.internal.matrix.canvas import PAD, MatrixCanvas
 from patrolplanner.documents.internal.matrix.layout import HEADING_HEIGHTS, TITLE_HEIGHT
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS
-from patrolplanner.documents.lettering import Face, Fitted, draw, fit, set_line
+from patrolplanner.documents.lettering import Face, FittedText, draw, fit, set_line
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.messages import Message, translate
@@ -30,7 +30,7 @@ _SUMS = (
 )
 
 
-def draw_title(desk: Desk, title: str, continued: bool) -> None:
+def draw_title(desk: MatrixCanvas, title: str, continued: bool) -> None:
     """Title in the middle; unit and number of people at the left, telephone at the right of the line below."""
     canvas, columns = desk.canvas, desk.columns
     if continued:
@@ -44,7 +44,7 @@ def draw_title(desk: Desk, title: str, continued: bool) -> None:
     draw(canvas, right, columns.left + desk.measures.full_width, middle, align=1.0)
 
 
-def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
+def _subtitle(desk: MatrixCanvas) -> tuple[FittedText, FittedText]:
     facts, say = desk.facts, desk.say
     people = facts.rows
     parts = [
@@ -58,7 +58,7 @@ def _subtitle(desk: Desk) -> tuple[Fitted, Fitted]:
     return fit(left, half, 9.5), fit(right, half, 9.5)
 
 
-def draw_headings(desk: Desk, top: float) -> None:
+def draw_headings(desk: MatrixCanvas, top: float) -> None:
     """The names of the columns and, for each day, its number, weekday and marks."""
     canvas, columns, say = desk.canvas, desk.columns, desk.say
     numbers_end = top - HEADING_HEIGHTS[0]
@@ -80,7 +80,7 @@ def draw_headings(desk: Desk, top: float) -> None:
         _day_heading(desk, day, x + columns.day_width / 2, top, numbers_end)
 
 
-def _whole_period(desk: Desk, top: float, end: float) -> None:
+def _whole_period(desk: MatrixCanvas, top: float, end: float) -> None:
     """Over the sums: that they are those of the whole period, though the table has a part of its days."""
     first, last = desk.facts.tallied
     left, right = desk.columns.sums[0], desk.columns.sums[-1]
@@ -88,7 +88,7 @@ def _whole_period(desk: Desk, top: float, end: float) -> None:
     draw(desk.canvas, fit(text, right - left - 2 * PAD, 8.0, least=6.5), (left + right) / 2, (top + end) / 2, align=0.5)
 
 
-def _day_heading(desk: Desk, day: DayFacts, x: float, top: float, numbers_end: float) -> None:
+def _day_heading(desk: MatrixCanvas, day: DayFacts, x: float, top: float, numbers_end: float) -> None:
     canvas = desk.canvas
     number_middle = (top + numbers_end) / 2
     if day.kind is DayKind.HOLIDAY:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
-from patrolplanner.documents.internal.matrix.facts import Group, MatrixFacts, Row
-from patrolplanner.documents.lettering import LEAST_SIZE, Fitted, fit
+from patrolplanner.documents.internal.matrix.facts import MatrixFacts, MatrixGroup, MatrixRow
+from patrolplanner.documents.lettering import LEAST_SIZE, FittedText, fit
 from patrolplanner.documents.sheets import A3_LANDSCAPE, A4_LANDSCAPE, Sheet
 from patrolplanner.domain.messages import Say
 from patrolplanner.domain.words import word
@@ -57,7 +57,7 @@ MEASURES: Mapping[Sheet, Measures] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ColumnEdges:
     """Left edges of all columns and the right end of the last, in points."""
 
     labels: tuple[float, ...]
@@ -82,35 +82,35 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MatrixLine:
     """One line of the table: a person with fitted labels, or the heading of a group."""
 
     height: float
-    group: Group
-    row: Row | None = None
-    name: Fitted | None = None
-    role: Fitted | None = None
-    team: Fitted | None = None
+    group: MatrixGroup
+    row: MatrixRow | None = None
+    name: FittedText | None = None
+    role: FittedText | None = None
+    team: FittedText | None = None
     continued: bool = False
     new_team: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class MatrixLayout:
     """The lines of each page and the text size of the cells."""
 
-    pages: tuple[tuple[Line, ...], ...]
+    pages: tuple[tuple[MatrixLine, ...], ...]
     size: float
 
 
-def columns_of(measures: Measures, days: int) -> Columns:
+def columns_of(measures: Measures, days: int) -> ColumnEdges:
     """The columns for so many days; fewer days get wider columns, up to a limit."""
     day = min(_WIDEST_DAY, measures.days / days)
     labels = [(measures.sheet.width - measures.full_width) / 2]
     for label in LABEL_WIDTHS:
         labels.append(labels[-1] + label)
     first_sum = labels[-1] + day * days
-    return Columns(
+    return ColumnEdges(
         tuple(labels),
         tuple(labels[-1] + day * n for n in range(days + 1)),
         tuple(first_sum + SUM_WIDTH * n for n in range(SUM_COLUMNS + 1)),
@@ -122,7 +122,7 @@ def text_size(row_height: float) -> float:
     return min(_LARGEST_TEXT, max(LEAST_SIZE, row_height * 0.82))
 
 
-def lay_out(facts: MatrixFacts, say: Say, room: float, room_last: float) -> Layout:
+def lay_out(facts: MatrixFacts, say: Say, room: float, room_last: float) -> MatrixLayout:
     """Spread all people over as few pages as readable text allows, in rows as high as these pages allow.
 
     ``room`` is the height for lines on a page, ``room_last`` on the last one, which also carries the sums.
@@ -132,10 +132,12 @@ def lay_out(facts: MatrixFacts, say: Say, room: float, room_last: float) -> Layo
         return one
     fewest = len(_paginate(facts, say, _EASY_ROW, room, room_last))
     many = _highest(facts, say, room, room_last, _EASY_ROW, fewest)
-    return many or Layout(_paginate(facts, say, _EASY_ROW, room, room_last), text_size(_EASY_ROW))
+    return many or MatrixLayout(_paginate(facts, say, _EASY_ROW, room, room_last), text_size(_EASY_ROW))
 
 
-def _highest(facts: MatrixFacts, say: Say, room: float, room_last: float, lowest: float, pages: int) -> Layout | None:
+def _highest(
+    facts: MatrixFacts, say: Say, room: float, room_last: float, lowest: float, pages: int
+) -> MatrixLayout | None:
     """The layout with the highest rows that needs no more than so many pages."""
     heights = [lowest + n * _STEP for n in range(int((_HIGHEST_ROW - lowest) / _STEP) + 1)]
     # Higher rows never need fewer pages.
@@ -143,14 +145,14 @@ def _highest(facts: MatrixFacts, say: Say, room: float, room_last: float, lowest
     if too_high == 0:
         return None
     height = heights[too_high - 1]
-    return Layout(_paginate(facts, say, height, room, room_last), text_size(height))
+    return MatrixLayout(_paginate(facts, say, height, room, room_last), text_size(height))
 
 
 def _paginate(
     facts: MatrixFacts, say: Say, height: float, room: float, room_last: float
-) -> tuple[tuple[Line, ...], ...]:
+) -> tuple[tuple[MatrixLine, ...], ...]:
     """Fill page by page; no heading ends a page, and a group that goes on repeats its heading."""
-    pages: list[list[Line]] = [[]]
+    pages: list[list[MatrixLine]] = [[]]
     for line in _lines(facts.groups, say, height):
         if line.row is None:
             if pages[-1] and _used(pages[-1]) + 2 * line.height > room:
@@ -163,9 +165,9 @@ def _paginate(
     return tuple(tuple(page) for page in pages)
 
 
-def _overflow(page: list[Line], height: float, room: float) -> list[Line]:
+def _overflow(page: list[MatrixLine], height: float, room: float) -> list[MatrixLine]:
     """Take from a page what will not fit together with the sums, as the lines of one page more."""
-    moved: list[Line] = []
+    moved: list[MatrixLine] = []
     while page and (_used(page) > room or page[-1].row is None):
         moved.insert(0, page.pop())
     if moved and moved[0].row is not None:
@@ -173,15 +175,15 @@ def _overflow(page: list[Line], height: float, room: float) -> list[Line]:
     return moved
 
 
-def _used(lines: Sequence[Line]) -> float:
+def _used(lines: Sequence[MatrixLine]) -> float:
     return sum(line.height for line in lines)
 
 
-def _heading(group: Group, height: float, continued: bool = False) -> Line:
-    return Line(height, group, continued=continued)
+def _heading(group: MatrixGroup, height: float, continued: bool = False) -> MatrixLine:
+    return MatrixLine(height, group, continued=continued)
 
 
-def _lines(groups: Sequence[Group], say: Say, height: float) -> Iterator[Line]:
+def _lines(groups: Sequence[MatrixGroup], say: Say, height: float) -> Iterator[MatrixLine]:
     size = text_size(height)
     for group in groups:
         yield _heading(group, height)
@@ -191,7 +193,7 @@ def _lines(groups: Sequence[Group], say: Say, height: float) -> Iterator[Line]:
             team = row.team
 
 
-def _person(group: Group, row: Row, say: Say, height: float, size: float, new_team: bool) -> Line:
+def _person(group: MatrixGroup, row: MatrixRow, say: Say, height: float, size: float, new_team: bool) -> MatrixLine:
     _, name_room, role_room, team_room = (width - 2 * _PAD for width in LABEL_WIDTHS)
     role = say(word(row.role))
     labels = (
@@ -200,4 +202,4 @@ def _person(group: Group, row: Row, say: Say, height: float, size: float, new_te
         fit(row.team, team_room, min(size, _LARGEST_LABEL)),
     )
     wrapped = max((label.height + _WRAPPED_AIR for label in labels if len(label.lines) > 1), default=0.0)
-    return Line(max(height, wrapped), group, row, *labels, new_team=new_team)
+    return MatrixLine(max(height, wrapped), group, row, *labels, new_team=new_team)

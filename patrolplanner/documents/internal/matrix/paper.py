@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal.gap_list import Column, draw_gap_list, gap_pages
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.canvas import Desk
+from patrolplanner.documents.internal.matrix.canvas import MatrixCanvas
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_title, part_of
 from patrolplanner.documents.internal.matrix.head import draw_title
 from patrolplanner.documents.internal.matrix.layout import (
@@ -20,8 +20,8 @@ from patrolplanner.documents.internal.matrix.layout import (
     HEADING_HEIGHTS,
     MEASURES,
     TITLE_HEIGHT,
-    Columns,
-    Layout,
+    ColumnEdges,
+    MatrixLayout,
     Measures,
     columns_of,
     lay_out,
@@ -36,23 +36,23 @@ _FOOTER_HEIGHT = 5 * mm
 
 
 @dataclass(frozen=True, slots=True)
-class _Design:
+class _TableDesign:
     """Everything decided before the first line of a table is drawn; ``last`` tells that gaps and signatures follow."""
 
     facts: MatrixFacts
     measures: Measures
-    columns: Columns
+    columns: ColumnEdges
     legend: list[list[notes.Chip]]
     gaps: list[str]
-    layout: Layout
+    layout: MatrixLayout
     last: bool
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class _TablePlan:
     """The tables one after the other, and pages for gaps that fit under none."""
 
-    designs: list[_Design]
+    designs: list[_TableDesign]
     listed: list[list[Column]]
 
     @property
@@ -84,11 +84,11 @@ def duty_matrix(facts: MatrixFacts, sheet: Sheet, say: Say) -> bytes:
     return pdf.finish()
 
 
-def _draw(canvas: Any, design: _Design, say: Say) -> Iterator[None]:
+def _draw(canvas: Any, design: _TableDesign, say: Say) -> Iterator[None]:
     """Set the pages of a table; each is yielded before it is closed."""
     facts, columns = design.facts, design.columns
     codes = {entry.shift.code: (entry.code, entry.tint) for entry in facts.legend}
-    desk = Desk(canvas, facts, design.measures, columns, say, design.layout.size, codes)
+    desk = MatrixCanvas(canvas, facts, design.measures, columns, say, design.layout.size, codes)
     title, width = say(matrix_title(facts)), design.measures.full_width
     tables = len(design.layout.pages)
     for number, lines in enumerate(design.layout.pages, start=1):
@@ -101,7 +101,7 @@ def _draw(canvas: Any, design: _Design, say: Say) -> Iterator[None]:
         yield
 
 
-def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _Plan:
+def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _TablePlan:
     """The gaps stand under the last table unless they are many or would cost it a page."""
     *first, last = _parts(facts, measures)
     designs = [_design(part, say, measures, listed=True, last=False) for part in first]
@@ -109,8 +109,8 @@ def _plan(facts: MatrixFacts, say: Say, measures: Measures) -> _Plan:
     if facts.gaps and len(facts.gaps) <= notes.GAPS_IN_NOTES:
         told = _design(last, say, measures, listed=False, last=True)
         if len(told.layout.pages) <= len(listed.layout.pages):
-            return _Plan([*designs, told], [])
-    return _Plan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.gaps else [])
+            return _TablePlan([*designs, told], [])
+    return _TablePlan([*designs, listed], gap_pages(facts.gaps, say, measures.sheet) if facts.gaps else [])
 
 
 def _parts(facts: MatrixFacts, measures: Measures) -> list[MatrixFacts]:
@@ -123,7 +123,7 @@ def _parts(facts: MatrixFacts, measures: Measures) -> list[MatrixFacts]:
     return [part_of(facts, first, min(first + length, days)) for first in range(0, days, length)]
 
 
-def _design(facts: MatrixFacts, say: Say, measures: Measures, listed: bool, last: bool) -> _Design:
+def _design(facts: MatrixFacts, say: Say, measures: Measures, listed: bool, last: bool) -> _TableDesign:
     sheet, width = measures.sheet, measures.full_width
     columns = columns_of(measures, len(facts.days))
     legend = notes.legend_lines(facts, say, width)
@@ -133,4 +133,4 @@ def _design(facts: MatrixFacts, say: Say, measures: Measures, listed: bool, last
     below = DAY_SUM_HEIGHT * DAY_SUM_ROWS
     if last:
         below += notes.gaps_height(gaps, width) + SIGNATURE_HEIGHT
-    return _Design(facts, measures, columns, legend, gaps, lay_out(facts, say, room, room - below), last)
+    return _TableDesign(facts, measures, columns, legend, gaps, lay_out(facts, say, room, room - below), last)

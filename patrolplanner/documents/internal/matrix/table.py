@@ -9,16 +9,16 @@ from reportlab.lib.colors import Color, HexColor
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.canvas import PAD, Desk
-from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, Cell, Row
+from patrolplanner.documents.internal.matrix.canvas import PAD, MatrixCanvas
+from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixCell, MatrixRow
 from patrolplanner.documents.internal.matrix.head import draw_headings
 from patrolplanner.documents.internal.matrix.layout import (
     DAY_SUM_HEIGHT,
     DAY_SUM_ROWS,
     HEADING_HEIGHTS,
     TITLE_HEIGHT,
-    Columns,
-    Line,
+    ColumnEdges,
+    MatrixLine,
 )
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, draw, fit, set_line
 from patrolplanner.documents.page import (
@@ -48,7 +48,7 @@ _DAY_SUMS = (
 )
 
 
-def draw_table(desk: Desk, lines: Sequence[Line], with_sums: bool) -> float:
+def draw_table(desk: MatrixCanvas, lines: Sequence[MatrixLine], with_sums: bool) -> float:
     """Draw the table of a page; gives the height at which it ends."""
     columns = desk.columns
     top = desk.sheet.top - TITLE_HEIGHT
@@ -74,14 +74,14 @@ def draw_table(desk: Desk, lines: Sequence[Line], with_sums: bool) -> float:
     return end
 
 
-def _day_grounds(desk: Desk, top: float, end: float) -> None:
+def _day_grounds(desk: MatrixCanvas, top: float, end: float) -> None:
     for day, x in zip(desk.facts.days, desk.columns.days, strict=False):
         ground = HOLIDAY if day.kind is DayKind.HOLIDAY else None if day.is_work else WEEKEND
         if ground is not None:
             filled(desk.canvas, x, end, desk.columns.day_width, top - end, ground)
 
 
-def _group_heading(desk: Desk, line: Line, top: float) -> None:
+def _group_heading(desk: MatrixCanvas, line: MatrixLine, top: float) -> None:
     canvas, columns = desk.canvas, desk.columns
     filled(canvas, columns.left, top - line.height, columns.width, line.height, BAND)
     canvas.setFillColor(INK)
@@ -93,7 +93,7 @@ def _group_heading(desk: Desk, line: Line, top: float) -> None:
     draw(canvas, text, columns.left + 3, top - line.height / 2, BOLD)
 
 
-def _grid(desk: Desk, lines: Sequence[Line], first: float, end: float) -> None:
+def _grid(desk: MatrixCanvas, lines: Sequence[MatrixLine], first: float, end: float) -> None:
     """Hairlines between people and days; a stronger one where another team begins."""
     canvas, columns = desk.canvas, desk.columns
     y = first
@@ -113,7 +113,7 @@ def _grid(desk: Desk, lines: Sequence[Line], first: float, end: float) -> None:
         canvas.line(x, bottom, x, end)
 
 
-def _line_beside_headings(canvas: Any, x: float, lines: Sequence[Line], first: float, bottom: float) -> None:
+def _line_beside_headings(canvas: Any, x: float, lines: Sequence[MatrixLine], first: float, bottom: float) -> None:
     """A vertical line through the people's lines, interrupted by the headings of groups."""
     start = y = first
     for line in lines:
@@ -125,7 +125,7 @@ def _line_beside_headings(canvas: Any, x: float, lines: Sequence[Line], first: f
     canvas.line(x, start, x, bottom)
 
 
-def _person(desk: Desk, line: Line, row: Row, top: float) -> None:
+def _person(desk: MatrixCanvas, line: MatrixLine, row: MatrixRow, top: float) -> None:
     canvas, columns = desk.canvas, desk.columns
     middle = top - line.height / 2
     canvas.setFillColor(INK)
@@ -155,7 +155,7 @@ def hours(minutes: int) -> str:
     return f"{minutes / 60:.1f}".removesuffix(".0")
 
 
-def _cell(desk: Desk, cell: Cell, x: float, top: float, height: float) -> None:
+def _cell(desk: MatrixCanvas, cell: MatrixCell, x: float, top: float, height: float) -> None:
     canvas, width = desk.canvas, desk.columns.day_width
     if cell.absences:
         _hatch(canvas, x, top - height, width, height)
@@ -186,7 +186,7 @@ def _corner(canvas: Any, right: float, top: float) -> None:
     canvas.drawPath(corner, stroke=0, fill=1)
 
 
-def _cell_text(desk: Desk, cell: Cell) -> str:
+def _cell_text(desk: MatrixCanvas, cell: MatrixCell) -> str:
     codes = [desk.codes[shift][0] for shift in cell.shifts]
     codes += [desk.say(ABSENCE_CODES[kind]) for kind in cell.absences]
     if len(codes) > 3:
@@ -207,7 +207,7 @@ def _hatch(canvas: Any, x: float, y: float, width: float, height: float) -> None
         offset += step
 
 
-def _day_sums(desk: Desk, top: float) -> None:
+def _day_sums(desk: MatrixCanvas, top: float) -> None:
     canvas, columns, facts = desk.canvas, desk.columns, desk.facts
     rows = (
         [day.officers for day in facts.sums],
@@ -240,7 +240,7 @@ def _whole(numbers: Sequence[int], missing: bool) -> Message:
     return translate("duty matrix", "{mean} a day").fill(mean=mean)
 
 
-def _day_sum(desk: Desk, number: int, x: float, top: float, missing: bool) -> None:
+def _day_sum(desk: MatrixCanvas, number: int, x: float, top: float, missing: bool) -> None:
     canvas, width = desk.canvas, desk.columns.day_width
     bad = missing and number > 0
     if bad:
@@ -250,7 +250,7 @@ def _day_sum(desk: Desk, number: int, x: float, top: float, missing: bool) -> No
     set_line(canvas, str(number), x + width / 2, base, Face(8.0, BOLD if bad else REGULAR, align=0.5))
 
 
-def _frame(canvas: Any, columns: Columns, top: float, first: float, people_end: float, end: float) -> None:
+def _frame(canvas: Any, columns: ColumnEdges, top: float, first: float, people_end: float, end: float) -> None:
     """The strong lines: round the table, under the headings, above the sums, beside the days."""
     canvas.setStrokeColor(INK)
     canvas.setLineWidth(0.8)

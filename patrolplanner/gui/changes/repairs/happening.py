@@ -12,12 +12,12 @@ from patrolplanner.domain.demands import Team
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.gui.widgets.period_choice import date_field, date_in
 from patrolplanner.gui.widgets.person_field import PersonField
-from patrolplanner.planning.repair.disruptions import Away, Closed, Gone, Happening, Wanted
+from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
 
 AWAY, GONE, EXTRA, CLOSED = range(4)
 _KINDS = (
@@ -42,7 +42,7 @@ class HappeningForm(QWidget):
 
     asked = Signal(object, object, str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self.kind = _choice(_KINDS)
@@ -132,7 +132,7 @@ class HappeningForm(QWidget):
             case 2:
                 count = self.count.value()
                 team = Team(least=count, target=count, most=count)
-                return Wanted(post, str(self.shift.currentData() or ""), first, last, team)
+                return ExtraDuty(post, str(self.shift.currentData() or ""), first, last, team)
         return Closed(post, first, last, str(self.any_shift.currentData()) or None)
 
     def _ask(self) -> None:

@@ -13,7 +13,7 @@ from patrolplanner.gui.changes.repairs.happening import HappeningForm
 from patrolplanner.gui.changes.repairs.proposals import Proposals
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label, panel, set_role
@@ -34,7 +34,7 @@ _DONE = translate("repair page", "Taken over in one step; undo takes it back. Pu
 class RepairTab(QWidget):
     """The form and its answer."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None

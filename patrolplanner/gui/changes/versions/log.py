@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidg
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.listing import Line, ListingModel, PlainTable
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import label, row
 from patrolplanner.services.open_plan.log_words import LogLine, in_words
 
@@ -28,9 +28,9 @@ _PARTS = translate("log page", "{parts}")
 _COUNT = translate("log page", "{count} entries")
 
 
-def log_lines(entries: Iterable[LogLine]) -> list[Line[None]]:
+def log_lines(entries: Iterable[LogLine]) -> list[ListLine[None]]:
     return [
-        Line(
+        ListLine(
             (
                 f"{entry.at:%Y-%m-%d %H:%M:%S}",
                 entry.who,
@@ -47,7 +47,7 @@ def log_lines(entries: Iterable[LogLine]) -> list[Line[None]]:
 class LogTab(QWidget):
     """The table with its filter. It is read when it is shown, not before."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None
@@ -92,7 +92,7 @@ class LogTab(QWidget):
     def show_place(self, _place: Place) -> None:
         """There is one place only."""
 
-    def _show(self, lines: list[Line[None]]) -> None:
+    def _show(self, lines: list[ListLine[None]]) -> None:
         self._job = None
         self.model.fill(lines)
         self._say_count()

@@ -6,32 +6,32 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from patrolplanner.domain.journal import Mark, PeriodMark
+from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, label, set_role
-from patrolplanner.services.changes.roster_life import STATES, State, marked, state_of
+from patrolplanner.services.changes.roster_life import STATES, LifeState, marked, state_of
 
-_TONES = {State.PUBLISHED: "good", State.ADJUSTED: "good", State.REVIEW: "warn"}
+_TONES = {LifeState.PUBLISHED: "good", LifeState.ADJUSTED: "good", LifeState.REVIEW: "warn"}
 _STEP = translate("versions page", "{period}: {state}")
 
 
 class StateBar(QWidget):
     """The state in words, and buttons for review, draft and archive. ``reason`` gives what the user wrote beside."""
 
-    def __init__(self, desk: Desk, period: Callable[[], Period], reason: Callable[[], str]) -> None:
+    def __init__(self, desk: PlanContext, period: Callable[[], Period], reason: Callable[[], str]) -> None:
         super().__init__()
         self.desk = desk
         self._period, self._reason = period, reason
         self.text = label()
-        self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(Mark.REVIEW))
-        self.draft = button(translate("versions page", "Back to &draft"), lambda: self.mark(Mark.DRAFT))
-        self.archive = button(translate("versions page", "Put into the &archive"), lambda: self.mark(Mark.ARCHIVED))
+        self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(MarkKind.REVIEW))
+        self.draft = button(translate("versions page", "Back to &draft"), lambda: self.mark(MarkKind.DRAFT))
+        self.archive = button(translate("versions page", "Put into the &archive"), lambda: self.mark(MarkKind.ARCHIVED))
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(STEP * 2)
@@ -45,12 +45,12 @@ class StateBar(QWidget):
         state = state_of(desk.document, desk.session.published, desk.session.versions(), period)
         self.text.setText(said(STATES[state]))
         set_role(self.text, _TONES.get(state, "quiet"))
-        self.review.setEnabled(state is State.DRAFT)
-        self.draft.setEnabled(state in (State.REVIEW, State.ARCHIVED))
+        self.review.setEnabled(state is LifeState.DRAFT)
+        self.draft.setEnabled(state in (LifeState.REVIEW, LifeState.ARCHIVED))
         over = period.last < desk.today
-        self.archive.setEnabled(over and state not in (State.ARCHIVED, State.EMPTY))
+        self.archive.setEnabled(over and state not in (LifeState.ARCHIVED, LifeState.EMPTY))
 
-    def mark(self, mark: Mark) -> bool:
+    def mark(self, mark: MarkKind) -> bool:
         """Take the step; it can be undone like everything but publishing."""
         session, period = self.desk.session, self._period()
         made = PeriodMark(period.first, period.last, mark, session.clock(), session.who, self._reason())

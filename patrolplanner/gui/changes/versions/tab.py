@@ -28,7 +28,7 @@ from patrolplanner.gui import places
 from patrolplanner.gui.changes.versions.state import StateBar
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.places import Place
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
@@ -66,7 +66,7 @@ _NO_VERSIONS = translate("versions page", "Nothing has been published yet.")
 class VersionsTab(QWidget):
     """Publish above, the versions with their comparison below."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: PlanContext) -> None:
         super().__init__()
         self.desk = desk
         self._job: jobs.Job | None = None

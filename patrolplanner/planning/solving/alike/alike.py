@@ -20,7 +20,7 @@ from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools, Ints, Published
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.solving.alike.dealing import Dealer
 from patrolplanner.planning.solving.alike.led import Led, led_duties
 
@@ -29,7 +29,7 @@ WORTH_SHARE = 0.8  # of the pairs, with more of which left nothing is gained eit
 MOST_ROUNDS = 5  # of leaving posts whose team breaks a hard rule to those who must stay there
 
 
-class Alike:
+class Aggregation:
     """A case with alike posts taken for one. ``whole`` is the smaller case, ``start`` and ``editable`` are over its
     pairs, ``of`` [pairs of the case] is the pair of the smaller case that each belongs to."""
 
@@ -41,7 +41,7 @@ class Alike:
         published = board.published and Published(
             frozenset(Pair(p.person, self._key(p.duty)) for p in board.published.pairs), board.published.now
         )
-        joined = Board(board.plan, board.period, Roster(), board.calendar, published, duties)
+        joined = Instance(board.plan, board.period, Roster(), board.calendar, published, duties)
         self.duty_of = np.array([joined.duty_index[self._key(d.key)] for d in board.duties], dtype=np.int64)
         key = case.space.person * len(joined.duties) + self.duty_of[case.space.duty]
         pairs, of = np.unique(key, return_inverse=True)
@@ -88,7 +88,7 @@ class Alike:
         return key._replace(post=self.first.get(key.post, key.post))
 
 
-def _first_alike(board: Board) -> dict[str, str]:
+def _first_alike(board: Instance) -> dict[str, str]:
     """For each post the first one that it is like: same sort, people, shifts and sorts of people asked for."""
     by_post: dict[str, list[Hashable]] = defaultdict(list)
     for demand in board.plan.demands:
@@ -110,7 +110,7 @@ def _first_alike(board: Board) -> dict[str, str]:
     return out
 
 
-def _joined(board: Board, first: dict[str, str]) -> list[Duty]:
+def _joined(board: Instance, first: dict[str, str]) -> list[Duty]:
     """The duties of alike posts at the same time as one, their teams added up."""
     together: dict[DutyKey, list[Duty]] = defaultdict(list)
     for duty in board.duties:

@@ -13,9 +13,9 @@ import numpy as np
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.alike.alike import Alike
-from patrolplanner.planning.solving.engine.course import Course, Ended
-from patrolplanner.planning.solving.engine.pool import Pool
+from patrolplanner.planning.solving.alike.alike import Aggregation
+from patrolplanner.planning.solving.engine.course import EndReason, RunControl
+from patrolplanner.planning.solving.engine.pool import Incumbent
 
 REST = 8.0  # times the work of the last dealing pass before the next one: an eighth of one core at most
 LAST = 1.5  # times as long as the last dealing took before the end of the search the last one begins
@@ -25,7 +25,7 @@ LOOK = 0.05  # seconds between two looks whether the search has come further
 
 
 @dataclass(frozen=True)
-class Dealt:
+class RealRoster:
     """A roster on the posts themselves: how much hard limits are missed, its price, and the people missing."""
 
     chosen: Ints
@@ -34,22 +34,22 @@ class Dealt:
     gaps: int
 
     @staticmethod
-    def judged(case: Case, chosen: Ints) -> Dealt:
+    def judged(case: Case, chosen: Ints) -> RealRoster:
         """What a roster of the case is worth."""
         pairs = np.flatnonzero(chosen)
         narrow = case.narrowed(pairs)
         limits = narrow.limits
         activity = narrow.activity(np.ones(len(pairs), dtype=np.int64))
         missed, price = limits.worth(activity)
-        return Dealt(chosen, missed, price, int(limits.units(limits.miss(activity))[limits.is_gap].sum()))
+        return RealRoster(chosen, missed, price, int(limits.units(limits.miss(activity))[limits.is_gap].sum()))
 
 
-class Apart:
+class Disaggregation:
     """Deals out the best roster of a pool whenever it has become better; ``best`` is the best on the posts so far."""
 
-    def __init__(self, alike: Alike, pool: Pool, course: Course) -> None:
+    def __init__(self, alike: Aggregation, pool: Incumbent, course: RunControl) -> None:
         self.alike, self.pool, self.course = alike, pool, course
-        self.best = Dealt.judged(alike.case, alike.before)
+        self.best = RealRoster.judged(alike.case, alike.before)
         self.at = pool.worth  # of the pool's roster that was dealt last
         self.took, self.work, self.begun = 0.0, 0.0, 0.0
 
@@ -65,8 +65,8 @@ class Apart:
     def finish(self) -> None:
         """The last roster of the pool too, unless somebody waits for the end."""
         enough = max(END_SECONDS, END_SHARE * self.course.effort.seconds)
-        in_time = self.course.ended is Ended.TIME and (self.took < enough or self.course.effort.repeatable)
-        if self.pool.worth < self.at and (in_time or self.course.ended is Ended.PROVEN):
+        in_time = self.course.ended is EndReason.TIME and (self.took < enough or self.course.effort.repeatable)
+        if self.pool.worth < self.at and (in_time or self.course.ended is EndReason.PROVEN):
             self.deal()
 
     def deal(self) -> None:
@@ -74,7 +74,7 @@ class Apart:
         self.begun, worked = self.course.spent, time.thread_time()
         with self.pool.lock:
             state, at = self.pool.state, self.pool.worth
-        dealt = Dealt.judged(self.alike.case, self.alike.apart(state.chosen, self.course.effort.seed))
+        dealt = RealRoster.judged(self.alike.case, self.alike.apart(state.chosen, self.course.effort.seed))
         self.at = at
         if (dealt.missed, dealt.price) < (self.best.missed, self.best.price):
             self.best = dealt

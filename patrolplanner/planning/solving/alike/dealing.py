@@ -13,7 +13,7 @@ import numpy as np
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.solving.engine.groups import grouped
 
 # worth of a place, in no unit but each other's
@@ -28,7 +28,7 @@ OFFICER = 1  # place of the officers among the sorts
 
 
 @dataclass(frozen=True)
-class _Dealt:
+class _DealtTurn:
     """The ``pairs`` of one turn at one sort of post, the people ``missing`` at each of its ``duties``, and how many
     more those are than all of them together leave missing."""
 
@@ -70,7 +70,7 @@ class Dealer:
             np.add.at(self.missed, board.duty_post[best.duties], best.missing)
         return chosen
 
-    def _dealt_lot(self, pairs: Ints, rng: np.random.Generator, wild: float) -> _Dealt:
+    def _dealt_lot(self, pairs: Ints, rng: np.random.Generator, wild: float) -> _DealtTurn:
         """People dealt out for one turn at one sort of post: those first to whom nobody came before, so that gaps are
         spread. Lots are drawn where nothing else tells, and elsewhere too as far as it is ``wild``."""
         space = self.case.space
@@ -108,13 +108,13 @@ class Dealer:
             room[best] -= 1
             officers[best] += is_[i, OFFICER]
         missing = np.maximum(asked, 0).sum(axis=1)
-        return _Dealt(np.array(dealt, dtype=np.int64), duties, missing, int(missing.sum()) - unmet)
+        return _DealtTurn(np.array(dealt, dtype=np.int64), duties, missing, int(missing.sum()) - unmet)
 
 
 class _Sorts:
     """Sorts of people that duties ask for: [duties, sorts] how many each asks for; anybody is the first sort."""
 
-    def __init__(self, board: Board) -> None:
+    def __init__(self, board: Instance) -> None:
         needs = sorted({(n.name, n.unit) for d in board.duties for n in d.team.needs})
         units = sorted({n.unit for d in board.duties for n in d.team.unit_needs})
         self.asked: Ints = np.array([_numbers(d.team, needs, units) for d in board.duties], dtype=np.int64)

@@ -13,7 +13,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.model.rule import GAP_PRICE, Penalty
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
@@ -21,7 +21,7 @@ from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, 
 MANY = 1000  # places at a post that sets no limit
 
 
-def led_duties(board: Board, rulebook: Rulebook) -> Bools:
+def led_duties(board: Instance, rulebook: Rulebook) -> Bools:
     """[duties] on which nobody but an officer may be alone, and which ask for an officer and for others."""
     led = board.duties_where(d.team.officers > 0 and d.team.least > 1 for d in board.duties)
     by_rule = [r.officer_led(board) for r in rulebook.rules if r.severity is Severity.HARD]
@@ -54,7 +54,7 @@ class Led(Penalty):
     each: tuple[tuple[tuple[str, int], ...], ...] = ()
 
     @staticmethod
-    def over(board: Board, rulebook: Rulebook, of: Ints, count: int) -> Led:
+    def over(board: Instance, rulebook: Rulebook, of: Ints, count: int) -> Led:
         """For a board's duties, of which ``of`` [duties] says which of ``count`` joined duties each belongs to."""
         led = led_duties(board, rulebook)
         posts = np.bincount(of, weights=led, minlength=count).astype(np.int64)

@@ -15,7 +15,7 @@ from patrolplanner.planning.model.limits import HIGHEST, LOWEST
 from patrolplanner.planning.solving.alike.led import Led
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import grouped
-from patrolplanner.planning.solving.engine.network import Network, State
+from patrolplanner.planning.solving.engine.network import Network, SearchState
 from patrolplanner.planning.solving.engine.solver import linear_solver
 from patrolplanner.planning.stop import Meter
 
@@ -28,7 +28,7 @@ RELATIVE_ERROR = 1e-7
 ABSOLUTE_ERROR = 1e-4
 
 
-class Bound:
+class LinearBound:
     """The linear relaxation of a case in which the editable pairs may change; ``state`` says what the others are.
 
     Columns become variables (pairs and any counters within 0 to 1), sum counters equalities, every limit a row
@@ -37,7 +37,13 @@ class Bound:
     """
 
     def __init__(
-        self, case: Case, network: Network, state: State, editable: Bools, only: Bools | None = None, scale: int = 1
+        self,
+        case: Case,
+        network: Network,
+        state: SearchState,
+        editable: Bools,
+        only: Bools | None = None,
+        scale: int = 1,
     ) -> None:
         """``only`` [limits] narrows the limits down; prices are divided by ``scale``, and so is the bound."""
         self.case, self.network, self.state, self.editable = case, network, state, editable

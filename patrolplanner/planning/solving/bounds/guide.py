@@ -17,7 +17,7 @@ from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.bounds.bound import ABSOLUTE_ERROR, RELATIVE_ERROR
 from patrolplanner.planning.solving.bounds.count_model import CountModel
 from patrolplanner.planning.solving.bounds.counts import Counts
-from patrolplanner.planning.solving.engine.course import Course
+from patrolplanner.planning.solving.engine.course import RunControl
 from patrolplanner.planning.solving.engine.solver import linear_solver
 
 ENDLESS = 2**62  # what an end of a domain is that is none
@@ -26,10 +26,10 @@ CHEAPEST, DEAREST = -90, 180  # prices of a pair, at most
 EVEN = 0.5  # duties behind at which a pair costs nothing
 
 
-class Guide:
+class TargetCounts:
     """Wished numbers by person and sort of duty. Also tells the count models what was learned of their bounds."""
 
-    def __init__(self, counts: Counts, models: list[CountModel], course: Course) -> None:
+    def __init__(self, counts: Counts, models: list[CountModel], course: RunControl) -> None:
         space = counts.case.space
         self.day: Ints = space.board.duty_day[space.duty]
         used = np.flatnonzero(counts.group >= 0)
@@ -49,7 +49,7 @@ class Guide:
         self.day_kind, self.day_of = days[0][order], days[1][order]
         self.days = np.bincount(self.day_kind, minlength=self.count)
 
-    def _ask(self, model: CountModel, course: Course, of_group: Ints) -> None:
+    def _ask(self, model: CountModel, course: RunControl, of_group: Ints) -> None:
         """The numbers need not be whole: a person is one ahead or behind on any day."""
         relaxed = _relaxed(model.model)
         solver = linear_solver(relaxed, course, "use_dual_simplex: true")

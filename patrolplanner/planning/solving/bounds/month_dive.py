@@ -13,7 +13,7 @@ import numpy as np
 
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.solving.bounds.patterns import Patterns
-from patrolplanner.planning.solving.engine.pool import Guided, Pool
+from patrolplanner.planning.solving.engine.pool import Guided, Incumbent
 
 SURE = 0.7  # of a month, from which on it is settled with others that are taken so much
 STEP_SHARE = 0.25  # of the people left, at most, who are settled together
@@ -73,7 +73,7 @@ def useful(patterns: Patterns, months: dict[int, Ints]) -> Ints:
     return np.array(sorted(out), dtype=np.int64)
 
 
-def beside(pool: Pool, leaders: Bools, leading: Ints) -> Pool:
+def beside(pool: Incumbent, leaders: Bools, leading: Ints) -> Incumbent:
     """A pool in which the ``leaders`` [people] lead as ``leading`` [pairs] says, and nothing else is chosen yet of
     them and of all who might be with them."""
     space = pool.case.space
@@ -84,10 +84,10 @@ def beside(pool: Pool, leaders: Bools, leading: Ints) -> Pool:
     start[leading] = 1
     led = np.zeros(len(space.board.duties), dtype=bool)
     led[space.duty[leading]] = True
-    return Pool(pool.case, start, group & ~(leaders[space.person] & led[space.duty]), pool.course)
+    return Incumbent(pool.case, start, group & ~(leaders[space.person] & led[space.duty]), pool.course)
 
 
-def lead_first(pool: Pool, patterns: Patterns, leaders: Bools, guided: Guided | None) -> None:
+def lead_first(pool: Incumbent, patterns: Patterns, leaders: Bools, guided: Guided | None) -> None:
     """Months for the leaders by a dive from their bound, then everybody else beside them; the pool takes what is
     better. The others follow day by day."""
     months = dive(patterns, pool.gaps_among(patterns.limits))

@@ -18,7 +18,7 @@ import numpy as np
 from ortools.sat.python import cp_model
 
 from patrolplanner.domain.people import Role
-from patrolplanner.planning.model.counters import Columns
+from patrolplanner.planning.model.counters import Counters
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST, Limits
 from patrolplanner.planning.model.rule import GAP_PRICE
@@ -26,8 +26,8 @@ from patrolplanner.planning.solving.alike.led import Led
 from patrolplanner.planning.solving.bounds.months_master import SCALE, Asked, MonthsMaster, Prices
 from patrolplanner.planning.solving.engine.exact_model import SubModel, sub_model
 from patrolplanner.planning.solving.engine.groups import grouped
-from patrolplanner.planning.solving.engine.network import Network, State
-from patrolplanner.planning.solving.engine.pool import Pool
+from patrolplanner.planning.solving.engine.network import Network, SearchState
+from patrolplanner.planning.solving.engine.pool import Incumbent
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
 SMOOTH = 0.5  # share of the prices that gave the best bound so far in those that are tried next
@@ -40,7 +40,7 @@ SCATTER_PAYS = 0.995  # of what was missing before, at most, must be
 TINY = 1e-6  # of a price, which is nothing
 
 
-def owners(columns: Columns, limits: Limits, person: Ints) -> Ints:
+def owners(columns: Counters, limits: Limits, person: Ints) -> Ints:
     """[limits] the one person whose pairs a limit is over, -1 where there are several. ``person`` is over pairs."""
     least, most = np.full(columns.size, len(person)), np.full(columns.size, -1)
     least[: len(person)] = most[: len(person)] = person
@@ -65,7 +65,7 @@ def narrowed(limits: Limits, keep: Bools) -> Limits:
 class Months:
     """The best month of each person at given prices of their pairs, by the hard rules of that person alone."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Incumbent) -> None:
         case, self.course, self.editable = pool.case, pool.course, pool.editable
         self.fixed: Ints = np.where(pool.editable, 0, pool.state.chosen)
         columns, limits = case.space.columns, case.limits
@@ -75,7 +75,7 @@ class Months:
         own = narrowed(limits, kept)
         self.network = Network(columns, own)
         values = columns.values(self.fixed)
-        self.state = State(self.fixed, values, own.activity(values))
+        self.state = SearchState(self.fixed, values, own.activity(values))
         self.models: dict[int, SubModel] = {}
 
     def best(self, person: int, pairs: Ints, prices: Ints) -> tuple[int, Ints | None]:
@@ -100,7 +100,7 @@ class Patterns:
     With ``who`` [people] only their months are looked at, and what others may fill counts as filled.
     """
 
-    def __init__(self, pool: Pool, led: Led, rows: Bools, months: Months, who: Bools | None = None) -> None:
+    def __init__(self, pool: Incumbent, led: Led, rows: Bools, months: Months, who: Bools | None = None) -> None:
         self.pool, self.months, self.limits = pool, months, rows
         space = pool.case.space
         self.who = np.ones(len(space.board.people), dtype=bool) if who is None else who

@@ -18,14 +18,14 @@ from ortools.sat.python import cp_model
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.bounds.bound import Bound
+from patrolplanner.planning.solving.bounds.bound import LinearBound
 from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP, CountModel, count_models
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.bounds.month_dive import lead_first
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import components
-from patrolplanner.planning.solving.engine.pool import Guided, Pool
+from patrolplanner.planning.solving.engine.pool import Guided, Incumbent
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
 # shares of the search's budget
@@ -39,12 +39,12 @@ MUCH = 0.01  # of the posts that officers lead: where more is missing than is kn
 TINY = 1e-6  # of a price, which is nothing
 
 
-class Proof:
+class LowerBounds:
     """Proves bounds of the case that a pool works on."""
 
-    def __init__(self, pool: Pool) -> None:
+    def __init__(self, pool: Incumbent) -> None:
         self.pool, self.course, self.state = pool, pool.course, pool.state
-        self.whole = Bound(pool.case, pool.network, pool.state, pool.editable)
+        self.whole = LinearBound(pool.case, pool.network, pool.state, pool.editable)
         self.judged = self.whole.judged
         self.running = self.whole
         self.counts = Counts(pool.case, pool.network, self.state.chosen, pool.editable, self.judged)
@@ -124,7 +124,7 @@ class Proof:
         """People that are missing at least, as far as the relaxation of these limits tells."""
         pool = self.pool
         # a bound that is being made when the end comes is not yet known to `stop`, hence the second look
-        self.running = Bound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
+        self.running = LinearBound(pool.case, pool.network, self.state, pool.editable, rows, GAP_PRICE)
         return 0 if self.course.over else self.running.solve(self.course) or 0
 
     def _officers(self, least: list[int], months: Months) -> Iterator[int]:

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST
-from patrolplanner.planning.solving.column_generation.master import Column
-from patrolplanner.planning.solving.column_generation.people import Crew
+from patrolplanner.planning.solving.column_generation.master import Schedule
+from patrolplanner.planning.solving.column_generation.people import Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 
 BLOCK = 5  # people priced at once
@@ -25,7 +25,7 @@ FLAT = 0.025  # slope of one unit missed, as a share of the usual price of a lin
 class Approach:
     """A mixture of rows for each of some people, ``effects`` [people, links] at ``costs`` [people]."""
 
-    def __init__(self, crew: Crew, begun: Iterable[Column], rng: np.random.Generator) -> None:
+    def __init__(self, crew: Generators, begun: Iterable[Schedule], rng: np.random.Generator) -> None:
         self.crew, self.rng = crew, rng
         links = crew.links
         self.place = {p: n for n, p in enumerate(crew.people)}
@@ -77,7 +77,7 @@ class Approach:
         """Move the corners to where the slopes are now."""
         self.corners = self.duals()
 
-    def rounded(self) -> list[Column]:
+    def rounded(self) -> list[Schedule]:
         """A row for everybody: block by block the best beside the rows taken so far and the mixtures of the others,
         who then shift theirs. Afterwards nobody is left to sweep."""
         out = []
@@ -95,7 +95,7 @@ class Approach:
             self.settle_corners()
         return out
 
-    def _take(self, place: int, column: Column) -> None:
+    def _take(self, place: int, column: Schedule) -> None:
         """The row instead of the mixture."""
         self.sums -= self.effects[place]
         self.effects[place] = 0
@@ -103,7 +103,7 @@ class Approach:
         self.sums += self.effects[place]
         self.costs[place] = column.row.cost
 
-    def _towards(self, column: Column) -> None:
+    def _towards(self, column: Schedule) -> None:
         """Shift a person's mixture to a row, as far as that pays."""
         place, duals = self.place[column.row.person], self.duals()
         change = -self.effects[place]

@@ -17,15 +17,15 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.solving.column_generation.approach import Approach
-from patrolplanner.planning.solving.column_generation.diving import Diver, Ended, Watch
-from patrolplanner.planning.solving.column_generation.master import Column, Master, MasterFailed
-from patrolplanner.planning.solving.column_generation.people import NEVER, Crew
+from patrolplanner.planning.solving.column_generation.diving import Diver, DivingContext, Interrupted
+from patrolplanner.planning.solving.column_generation.master import Master, MasterFailed, Schedule
+from patrolplanner.planning.solving.column_generation.people import NEVER, Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 from patrolplanner.planning.solving.column_generation.turns import in_turn
 from patrolplanner.planning.solving.engine.flat import Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.planning.stop import Effort
 
-__all__ = ["ColumnSearch", "Watch"]
+__all__ = ["ColumnSearch", "DivingContext"]
 
 MOST_PAIRS = 400_000  # of a case that is searched this way
 SWEEPS = 60  # of the approach, at most
@@ -43,9 +43,9 @@ class ColumnSearch:
     """One column generation over a case; the pairs that are not editable stay as in ``start``."""
 
     def __init__(self, case: Case, flat: Flat, editable: Bools, start: Ints, effort: Effort) -> None:
-        self.crew = Crew(case, flat, editable, start, self._check)
+        self.crew = Generators(case, flat, editable, start, self._check)
         self.effort = effort
-        self.watch: Watch
+        self.watch: DivingContext
         # events come also when that which they tell of will never be: then ``begun`` is False, and ``duals`` empty
         self.ready, self.approached = threading.Event(), threading.Event()
         self.begun = False  # there are diagrams and a first roster
@@ -67,7 +67,7 @@ class ColumnSearch:
         flat = flatten(case)
         return None if flat is None else ColumnSearch(case, flat, editable, start, effort)
 
-    def run(self, watch: Watch) -> None:
+    def run(self, watch: DivingContext) -> None:
         """Bound, dive, and dives for some people at a time until somebody says that it is over."""
         self.watch = watch
         try:
@@ -85,7 +85,7 @@ class ColumnSearch:
             self.approached.set()
             self._root(diver)
             diver.improve(whole=self.effort.workers > 1)  # it ends by the clock, which one worker must not
-        except (Ended, MasterFailed):
+        except (Interrupted, MasterFailed):
             return
         finally:
             self.ready.set()
@@ -105,7 +105,7 @@ class ColumnSearch:
         diver.duals = self.duals
         try:
             diver.improve()
-        except (Ended, MasterFailed):
+        except (Interrupted, MasterFailed):
             return
 
     def _laid_out(self) -> bool:
@@ -118,7 +118,7 @@ class ColumnSearch:
         self._divers.append(made)
         return made
 
-    def _approach(self, diver: Diver, rows: dict[int, Column]) -> None:
+    def _approach(self, diver: Diver, rows: dict[int, Schedule]) -> None:
         """Columns and prices for the linear program to begin from, and a roster made of the mixtures."""
         approach = Approach(self.crew, rows.values(), diver.rng)
         sweeps, before = APPROACH_SHARE * self.effort.budget / approach.work, math.inf
@@ -155,4 +155,4 @@ class ColumnSearch:
 
     def _check(self) -> None:
         if self.watch.ended():
-            raise Ended
+            raise Interrupted

@@ -25,8 +25,8 @@ from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST
 from patrolplanner.planning.solving.column_generation.person_limits import FREE, Floats, PersonLimits
 from patrolplanner.planning.solving.column_generation.small_graph import (
+    GraphStep,
     SmallGraph,
-    Step,
     TooLarge,
     reduced,
     shorten,
@@ -70,7 +70,7 @@ class Diagram:
         return sum(len(layer.target) for layer in self.layers)
 
 
-class Maker:
+class DiagramMaker:
     """Makes one person's diagrams; the small graph is kept as long as it serves.
 
     ``priced`` [ors] are atoms that have a price of their own, whether or not a limit counts them.
@@ -82,7 +82,7 @@ class Maker:
         # an atom that a limit counts, in use or not, is followed: limits left out have a price outside
         self.followed = priced | (person.or_weight != 0).any(axis=1)
         self.long = person.span[:, 1] - person.span[:, 0] > SHORT
-        self._short: tuple[bytes, list[Step]] | None = None
+        self._short: tuple[bytes, list[GraphStep]] | None = None
 
     def make(self, use: Bools) -> Diagram | None:
         """The diagram of the limits in ``use``; None when no row at all is allowed. Raises TooLarge."""
@@ -110,7 +110,7 @@ class _Bundles:
     order: Ints
 
 
-def _bundled(person: PersonLimits, d: int, step: Step, limits: Ints) -> _Bundles:
+def _bundled(person: PersonLimits, d: int, step: GraphStep, limits: Ints) -> _Bundles:
     position = np.searchsorted(person.open[d], limits)
     known = position < len(person.open[d])
     known[known] = person.open[d][position[known]] == limits[known]
@@ -220,7 +220,7 @@ class _Arcs(NamedTuple):
     nodes: int
 
 
-def _counted(person: PersonLimits, steps: list[Step], limits: Ints, most_nodes: int) -> Diagram | None:
+def _counted(person: PersonLimits, steps: list[GraphStep], limits: Ints, most_nodes: int) -> Diagram | None:
     """The graph with these limits counted along its paths: nodes are split by how far the sums have got."""
     bundles = [_bundled(person, d, step, limits) for d, step in enumerate(steps)]
     sums = _Sums.of(person, bundles, limits)
@@ -305,7 +305,7 @@ def _alive(arcs: list[_Arcs]) -> list[_Arcs] | None:
     return out[::-1]
 
 
-def _finished(person: PersonLimits, d: int, step: Step, bundles: _Bundles, arcs: _Arcs) -> Layer:
+def _finished(person: PersonLimits, d: int, step: GraphStep, bundles: _Bundles, arcs: _Arcs) -> Layer:
     """A layer with the case's names of pairs and any-atoms."""
     event, atom = np.nonzero(step.fresh)
     return Layer(

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.column_generation.master import Choice, Column, Master, MasterFailed
-from patrolplanner.planning.solving.column_generation.people import KEPT, Crew
+from patrolplanner.planning.solving.column_generation.master import Master, MasterFailed, Schedule, ScheduleChoice
+from patrolplanner.planning.solving.column_generation.people import KEPT, Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
-from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
+from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.column_generation.row_listing import rows_within
 from patrolplanner.planning.stop import Meter
 
@@ -55,7 +55,7 @@ CHECKED = 1000  # columns laid out between two looks whether it is over
 
 
 @dataclass(frozen=True)
-class Watch:
+class DivingContext:
     """What a column search needs of the world around it."""
 
     incumbent: Callable[[], Ints]
@@ -65,14 +65,14 @@ class Watch:
     meter: Meter
 
 
-class Ended(Exception):
+class Interrupted(Exception):
     """Somebody asked to stop, in the middle of things."""
 
 
 class Diver:
     """One thread's dives over a crew that is laid out; the ``budget`` that the search has limits their work."""
 
-    def __init__(self, crew: Crew, watch: Watch, seed: tuple[int, ...]) -> None:
+    def __init__(self, crew: Generators, watch: DivingContext, seed: tuple[int, ...]) -> None:
         self.crew, self.watch, self.budget = crew, watch, watch.meter.effort.budget
         self.rng = np.random.default_rng(seed)
         self.duals: Floats = np.zeros(crew.links.count)
@@ -121,17 +121,17 @@ class Diver:
                 self.offer(columns)
             size = min(len(self.crew.people), size * (LARGER if self.work - before < WANTED_WORK else SMALLER))
 
-    def beside(self, free: list[int], settled: list[Column], mine: list[Column]) -> Master:
+    def beside(self, free: list[int], settled: list[Schedule], mine: list[Schedule]) -> Master:
         """A program for the free people beside the settled ones, over the columns that promise most and ``mine``."""
         return self._program(free, settled, [c for p in free for c in self.crew.best(p, self.duals)] + mine)
 
-    def _program(self, free: list[int], settled: list[Column], columns: list[Column]) -> Master:
+    def _program(self, free: list[int], settled: list[Schedule], columns: list[Schedule]) -> Master:
         master = Master(self.crew.links.without(self.crew.sums(settled)), free)
         for column in columns:
             master.add(column)
         return master
 
-    def dive(self, master: Master, settled: list[Column], cost: float) -> list[Column] | None:
+    def dive(self, master: Master, settled: list[Schedule], cost: float) -> list[Schedule] | None:
         """Rows for the people of a program beside the settled ones; None when they cannot come out below ``cost``."""
         free, settled, until = master.people, list(settled), self.work + DIVE_SHARE * self.budget
         pricer = self.crew.whole if len(free) == len(self.crew.people) else self.crew.pricer(free)
@@ -162,7 +162,7 @@ class Diver:
                 pricer = self.crew.pricer(free)
         return settled
 
-    def _handed_on(self, master: Master, gone: set[int]) -> list[Column]:
+    def _handed_on(self, master: Master, gone: set[int]) -> list[Schedule]:
         """The columns of the people that are left: what the program takes, and those that promise most of each."""
         count: dict[int, int] = {}
         weight = master.weights()
@@ -199,7 +199,7 @@ class Diver:
         elif columns is not None and share == spare:
             self.prove(cost)  # these were all rows of any better roster
 
-    def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Column] | None:
+    def _exact(self, master: Master, free: list[int], cost: float, bound: float) -> list[Schedule] | None:
         """The best choice of all rows that a better roster can be made of, when they are few.
 
         None when they are many; an empty list when they make nothing better.
@@ -210,9 +210,9 @@ class Diver:
         self.spend(EXACT_WORK * len(few) / EXACT_COLUMNS)
         return self._chosen(master, few, cost, EXACT_SECONDS) or []
 
-    def _chosen(self, master: Master, few: list[Column], cost: float, seconds: float) -> list[Column] | None:
+    def _chosen(self, master: Master, few: list[Schedule], cost: float, seconds: float) -> list[Schedule] | None:
         """The best choice of these columns; an empty list when none is better, None when there was no time."""
-        self._running = choice = Choice(master.links, master.people, cost)
+        self._running = choice = ScheduleChoice(master.links, master.people, cost)
         for n, column in enumerate(few):
             if n % CHECKED == 0:
                 self.check()
@@ -221,9 +221,9 @@ class Diver:
         found = choice.best(seconds, counted=self.watch.meter.effort.repeatable)
         return [] if choice.none else found
 
-    def _rows_near(self, free: list[int], spare: float, most: int) -> list[Column] | None:
+    def _rows_near(self, free: list[int], spare: float, most: int) -> list[Schedule] | None:
         """All rows of these people within so much of their cheapest; None when there are more than ``most``."""
-        prices, few = self.crew.links.prices(self.duals), list[Column]()
+        prices, few = self.crew.links.prices(self.duals), list[Schedule]()
         for person in sorted(free, key=lambda p: self.crew.people[p].arcs):
             self.check()
             self.watch.meter.spend(self.crew.alone(person).work)
@@ -233,10 +233,10 @@ class Diver:
             few += [self.crew.column(row) for row in rows]
         return few
 
-    def _settle(self, master: Master, people: int, least: int) -> list[Column]:
+    def _settle(self, master: Master, people: int, least: int) -> list[Schedule]:
         """The columns that the program takes nearly whole, a share of the people at most; at least so many."""
         weight = master.weights()
-        largest: dict[int, tuple[float, Column]] = {}
+        largest: dict[int, tuple[float, Schedule]] = {}
         for n in np.flatnonzero(weight > TINY).tolist():
             column = master.columns[n]
             # rows that miss limits the diagram does not know come last
@@ -293,7 +293,7 @@ class Diver:
             if not new or near or best > cost - 1 + TINY or self.work > until:
                 return best, best_duals
 
-    def _rows(self, pricer: Pricer, duals: Floats, free: list[int]) -> tuple[list[float], list[Row]]:
+    def _rows(self, pricer: Pricer, duals: Floats, free: list[int]) -> tuple[list[float], list[PricedSchedule]]:
         """The cheapest row of each free person, and what it costs at these duals."""
         self.check()
         prices, pairs = self.crew.links.prices(duals), self.crew.flat.pairs
@@ -303,7 +303,7 @@ class Diver:
         at = [place[p] for p in free]
         return found.least[at].tolist(), pricer.rows(found, at)
 
-    def offer(self, columns: list[Column]) -> None:
+    def offer(self, columns: list[Schedule]) -> None:
         """Offer a row for everybody as a roster."""
         chosen = self.crew.fixed.copy()
         for column in columns:
@@ -318,7 +318,7 @@ class Diver:
     def check(self) -> None:
         """Raises Ended when it is over."""
         if self.watch.ended():
-            raise Ended
+            raise Interrupted
 
 
 def _step_work(budget: float, people: int) -> float:

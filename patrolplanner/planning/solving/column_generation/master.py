@@ -14,13 +14,13 @@ from patrolplanner.planning.model.counters import Sparse, sparse
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST, Limits
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
-from patrolplanner.planning.solving.column_generation.pricing import Row
+from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule
 from patrolplanner.planning.solving.engine.flat import Flat
 
 NODES_A_SECOND = 100  # that an exact choice looks at, about
 
 
-class Effect(NamedTuple):
+class LinkEffect(NamedTuple):
     """What a row adds: to these links, so much each."""
 
     link: Ints
@@ -52,12 +52,12 @@ class Links:
         """From an atom to the links over it."""
         return sparse(self.atom, self.row, self.weight, self.atoms)
 
-    def effect(self, row: Row, pairs: int) -> Effect:
+    def effect(self, row: PricedSchedule, pairs: int) -> LinkEffect:
         """What a row adds to which links."""
         _, link, weight = self.of_atom.rows(np.concatenate([row.pairs, row.atoms + pairs]))
         unique, inverse = np.unique(link, return_inverse=True)
         total = np.bincount(inverse.reshape(-1), weights=weight, minlength=len(unique))
-        return Effect(unique, total.astype(float))
+        return LinkEffect(unique, total.astype(float))
 
     def without(self, done: Floats) -> Links:
         """What is left to do when rows that add up to ``done`` [links] are settled."""
@@ -67,7 +67,7 @@ class Links:
             high=np.where(self.high < HIGHEST, self.high - done, HIGHEST),
         )
 
-    def beyond(self, person: int, effect: Effect) -> Floats:
+    def beyond(self, person: int, effect: LinkEffect) -> Floats:
         """[links] how far a row of this effect misses the links that are about its person alone; below is negative."""
         sums = np.zeros(self.count)
         sums[effect.link] = effect.weight
@@ -76,7 +76,7 @@ class Links:
         missed: Floats = (high - low) * (self.owner == person)
         return missed
 
-    def kept(self, person: int, effect: Effect) -> bool:
+    def kept(self, person: int, effect: LinkEffect) -> bool:
         """Whether a row of this effect keeps all links that are about its person alone."""
         return not self.beyond(person, effect).any()
 
@@ -177,11 +177,11 @@ class _Link:
 
 
 @dataclass(frozen=True)
-class Column:
+class Schedule:
     """A row of duties with its effect on the links: a column of the master."""
 
-    row: Row
-    effect: Effect
+    row: PricedSchedule
+    effect: LinkEffect
 
     def reduced(self, duals: Floats) -> float:
         """Its price at these duals of the links (without that of its person)."""
@@ -202,7 +202,7 @@ class Master:
     def __init__(self, links: Links, people: list[int]) -> None:
         self.links = links
         self.people = people
-        self.columns: list[Column] = []
+        self.columns: list[Schedule] = []
         self.known: set[tuple[int, bytes]] = set()
         self.taken = np.zeros(0)
         self._interrupted = False
@@ -229,7 +229,7 @@ class Master:
         self.one = {p: s.Constraint(1, 1) for p in self.people}
         objective.SetMinimization()
 
-    def add(self, column: Column) -> bool:
+    def add(self, column: Schedule) -> bool:
         """Add a column; whether it was new."""
         key = (column.row.person, column.row.pairs.tobytes())
         if key in self.known:
@@ -239,7 +239,7 @@ class Master:
         self._place(column)
         return True
 
-    def _place(self, column: Column) -> None:
+    def _place(self, column: Schedule) -> None:
         v = self.solver.Var(0, 1 if self.WHOLE else math.inf, self.WHOLE, "")
         self.solver.Objective().SetCoefficient(v, column.row.cost)
         self.one[column.row.person].SetCoefficient(v, 1.0)
@@ -271,7 +271,7 @@ class Master:
         return np.concatenate([self.taken, np.zeros(len(self.columns) - len(self.taken))])
 
 
-class Choice(Master):
+class ScheduleChoice(Master):
     """One whole column a person, at the least price below ``cost``.
 
     SCIP is sooner here than HiGHS and CP-SAT (tests/bench/notes/column_generation.md), and can be ended at any time.
@@ -284,7 +284,7 @@ class Choice(Master):
         self.cost = cost
         self.none = False  # whether there is no such choice
 
-    def best(self, seconds: float, *, counted: bool = False) -> list[Column] | None:
+    def best(self, seconds: float, *, counted: bool = False) -> list[Schedule] | None:
         """The cheapest choice found; None when there is none or no time, which may be counted in nodes."""
         solver, objective = self.solver, self.solver.Objective()
         total = solver.Constraint(-math.inf, self.cost - 1)

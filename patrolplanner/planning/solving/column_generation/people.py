@@ -11,10 +11,10 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import NOBODY
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, Maker
-from patrolplanner.planning.solving.column_generation.master import Column, links_of
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker
+from patrolplanner.planning.solving.column_generation.master import Schedule, links_of
 from patrolplanner.planning.solving.column_generation.person_limits import Floats, person_limits
-from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
+from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.column_generation.small_graph import TooLarge
 from patrolplanner.planning.solving.engine.flat import Flat
 
@@ -31,14 +31,14 @@ LEAST_USUAL = 100  # or times this price, if that is more
 
 
 @dataclass
-class Person:
+class Generator:
     """One person's diagram and the columns found so far; ``loose`` are limits that the diagram does not know."""
 
     index: int
     diagram: Diagram
     loose: Ints
     exact: bool
-    pool: dict[bytes, Column] = field(default_factory=dict)
+    pool: dict[bytes, Schedule] = field(default_factory=dict)
     pricer: Pricer | None = None
 
     @property
@@ -46,7 +46,7 @@ class Person:
         return self.diagram.arcs
 
 
-class Crew:
+class Generators:
     """The people of one column generation; the pairs that are not editable stay as in ``start``.
 
     ``check`` is called between long steps and may raise to end them.
@@ -56,7 +56,7 @@ class Crew:
         self.case, self.flat, self.editable, self.check = case, flat, editable, check
         self.fixed: Ints = np.where(editable, 0, start)
         self.hard_from, self.dearest = _dear(case, flat)
-        self.people: dict[int, Person] = {}
+        self.people: dict[int, Generator] = {}
         self.constant = 0
         self._lock = threading.Lock()  # several threads dive
         self._whole: Pricer | None = None
@@ -94,13 +94,13 @@ class Crew:
         cost = self.case.limits.cost(self.case.activity(self.fixed))
         return int(cost[(owner != NOBODY) & ~np.isin(owner, people)].sum())
 
-    def _person(self, p: int, most_nodes: int) -> Person | None:
+    def _person(self, p: int, most_nodes: int) -> Generator | None:
         """A person's diagram; limits that blow it up are left loose."""
         self.check()
         free = np.flatnonzero(self.editable & (self.case.space.person == p))
         limits = person_limits(self.case, self.flat, p, free, self.fixed, self.hard_from, self.linked)
         use = np.ones(len(limits.rows), dtype=bool)
-        maker = Maker(limits, most_nodes, np.isin(limits.atoms, self.linked))
+        maker = DiagramMaker(limits, most_nodes, np.isin(limits.atoms, self.linked))
         while True:
             try:
                 made = maker.make(use)
@@ -114,7 +114,7 @@ class Crew:
         if p not in self.people:
             self.constant += limits.constant
         self.known[limits.rows[use]] = self.known[limits.folded] = True
-        return Person(p, made, limits.rows[~use], bool(use.all()))
+        return Generator(p, made, limits.rows[~use], bool(use.all()))
 
     def refine(self, people: list[int]) -> bool:
         """Exact diagrams for people whose rows keep missing their loose limits; whether any was to be had."""
@@ -140,12 +140,12 @@ class Crew:
             self._whole = self.pricer(list(self.people))
         return self._whole
 
-    def column(self, row: Row) -> Column:
+    def column(self, row: PricedSchedule) -> Schedule:
         """A row with its effect, or the column that is known of it."""
         known = self.people[row.person].pool.get(row.pairs.tobytes())
-        return known or Column(row, self.links.effect(row, self.flat.pairs))
+        return known or Schedule(row, self.links.effect(row, self.flat.pairs))
 
-    def remember(self, column: Column, duals: Floats) -> None:
+    def remember(self, column: Schedule, duals: Floats) -> None:
         """Put a column into its person's pool; a full pool keeps what promises most at these duals."""
         person = self.people[column.row.person]
         with self._lock:
@@ -154,12 +154,12 @@ class Crew:
                 ranked = sorted(person.pool.items(), key=lambda item: item[1].reduced(duals))
                 person.pool = dict(ranked[: POOL // 2])
 
-    def pool(self, person: int) -> list[Column]:
+    def pool(self, person: int) -> list[Schedule]:
         """The columns of a person that are known."""
         with self._lock:
             return list(self.people[person].pool.values())
 
-    def best(self, person: int, duals: Floats) -> list[Column]:
+    def best(self, person: int, duals: Floats) -> list[Schedule]:
         """Those that promise most at these duals."""
         pool = self.pool(person)
         prices = [c.reduced(duals) for c in pool]
@@ -181,18 +181,18 @@ class Crew:
         """The diagrams of some of the people."""
         return Pricer(free, [self.people[p].diagram for p in free])
 
-    def sums(self, columns: Iterable[Column]) -> Floats:
+    def sums(self, columns: Iterable[Schedule]) -> Floats:
         """[links] what these columns add up to."""
         sums = np.zeros(self.links.count)
         for c in columns:
             sums[c.effect.link] += c.effect.weight
         return sums
 
-    def cost(self, columns: list[Column]) -> float:
+    def cost(self, columns: list[Schedule]) -> float:
         """Price of a whole roster, hard limits at the price that stands for them."""
         return self.links.cost(self.sums(columns)) + sum(c.row.cost for c in columns)
 
-    def columns_of(self, chosen: Ints) -> dict[int, Column]:
+    def columns_of(self, chosen: Ints) -> dict[int, Schedule]:
         """A roster as a column a person; what its own limits cost comes from the compiled limits."""
         limits, flat = self.case.limits, self.flat
         units = limits.units(limits.miss(self.case.activity(chosen)))
@@ -208,7 +208,7 @@ class Crew:
         for p in self.people:
             mine = taken[self.case.space.person[taken] == p]
             theirs = atoms[flat.atom_owner[flat.pairs + atoms] == p]
-            out[p] = self.column(Row(p, mine, theirs, float(own[p])))
+            out[p] = self.column(PricedSchedule(p, mine, theirs, float(own[p])))
         return out
 
 

@@ -21,7 +21,7 @@ ARC_WORK, LAYER_WORK = 5e-9, 5e-5  # seconds, about, of a pass for each arc and 
 
 
 @dataclass(frozen=True)
-class Row:
+class PricedSchedule:
     """One person's row of duties: pairs in order, fulfilled any-atoms (numbered from 0), and its own cost."""
 
     person: int
@@ -31,7 +31,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Side:
+class SideBySide:
     """A layer of several people side by side, their nodes, bundles and events numbered through.
 
     ``rank`` [ranks + 1] says where the arcs of each rank begin; ``bundle`` and ``target`` [arcs] in that order, steps,
@@ -83,7 +83,7 @@ class Pricer:
         """Of pricing everybody and following the rows, about in seconds: by arcs, and by operations on arrays."""
         return ARC_WORK * self.arcs + LAYER_WORK * len(self.layers)
 
-    def cheapest(self, prices: Floats, pairs: int) -> list[Row]:
+    def cheapest(self, prices: Floats, pairs: int) -> list[PricedSchedule]:
         """Everybody's cheapest row at these ``prices`` of all atoms, the first so many of which are pairs."""
         return self.rows(self.solve(prices[:pairs], prices[pairs:]), range(len(self.people)))
 
@@ -112,7 +112,7 @@ class Pricer:
                 np.minimum(few, value[begin:stop], out=few)
         return Pass(togo[self.root], all_steps[::-1], all_bundles[::-1], all_togo[::-1])
 
-    def rows(self, found: Pass, which: Iterable[int]) -> list[Row]:
+    def rows(self, found: Pass, which: Iterable[int]) -> list[PricedSchedule]:
         """The cheapest rows of the people at these positions, all walked along at once."""
         at = np.array(list(which), dtype=np.int64)
         node, cost = self.root[at], np.zeros(len(at))
@@ -131,12 +131,12 @@ class Pricer:
                     atoms[i].append(atom)
         cost += self.end[node]
         return [
-            Row(self.people[p], mine[mine >= 0], np.array(theirs, np.int64), price)
+            PricedSchedule(self.people[p], mine[mine >= 0], np.array(theirs, np.int64), price)
             for p, mine, theirs, price in zip(at.tolist(), pairs.T, atoms, cost.tolist(), strict=True)
         ]
 
 
-def _best_arcs(layer: Side, bundles: Floats, togo: Floats, node: Ints) -> tuple[Ints, Ints]:
+def _best_arcs(layer: SideBySide, bundles: Floats, togo: Floats, node: Ints) -> tuple[Ints, Ints]:
     """The bundle and the next node of the cheapest arc from each of these nodes."""
     begin = np.array(layer.rank[:-1])[:, None]
     there = node < np.diff(layer.rank)[:, None]
@@ -146,7 +146,7 @@ def _best_arcs(layer: Side, bundles: Floats, togo: Floats, node: Ints) -> tuple[
     return layer.bundle[best], layer.target[best]
 
 
-def _best_steps(layer: Side, steps: Floats, bundles: Floats, bundle: Ints) -> Ints:
+def _best_steps(layer: SideBySide, steps: Floats, bundles: Floats, bundle: Ints) -> Ints:
     """The cheapest step of each of these bundles."""
     stop = np.append(layer.bundle_first, len(steps))[bundle + 1]
     label, place = expand(np.arange(len(bundle)), layer.bundle_first[bundle], stop)
@@ -178,7 +178,7 @@ def _shifts(counts: list[int]) -> list[int]:
     return [0, *np.cumsum(counts)[:-1].tolist()]
 
 
-def _side_by_side(layers: list[Layer], following: Ints | None) -> Side:
+def _side_by_side(layers: list[Layer], following: Ints | None) -> SideBySide:
     """The layers of several people as one; ``following`` are the new numbers of the nodes after it."""
     arcs = _shifts([len(x.target) for x in layers])
     nodes = _shifts([x.nodes for x in layers])
@@ -192,7 +192,7 @@ def _side_by_side(layers: list[Layer], following: Ints | None) -> Side:
     order = np.argsort(-count, kind="stable")
     first, size = first[order], np.bincount(count)[:0:-1].cumsum()[::-1]  # [ranks] nodes with more arcs than the rank
     arc = np.concatenate([first[:n] + rank for rank, n in enumerate(size.tolist())])
-    return Side(
+    return SideBySide(
         rank=[0, *np.cumsum(size).tolist()],
         bundle=bundle[arc],
         target=target[arc] if following is None else following[target[arc]],

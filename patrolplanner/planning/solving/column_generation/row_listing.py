@@ -13,13 +13,13 @@ import numpy as np
 from patrolplanner.planning.model.counters import NONE, expand
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
-from patrolplanner.planning.solving.column_generation.pricing import Pass, Pricer, Row, Side
+from patrolplanner.planning.solving.column_generation.pricing import Pass, PricedSchedule, Pricer, SideBySide
 
 EXACT = 1e-6  # of a price, which is nothing
 
 
 @dataclass(frozen=True)
-class _Ways:
+class _PartialRows:
     """The beginnings of rows up to a layer: the ``node`` each has come to, its ``price``, its own ``cost`` without
     prices, the way it goes on ``source`` from the layer before, and the last ``event``."""
 
@@ -30,13 +30,13 @@ class _Ways:
     event: Ints
 
 
-def rows_within(pricer: Pricer, prices: Floats, pairs: int, spare: float, most: int) -> list[Row] | None:
+def rows_within(pricer: Pricer, prices: Floats, pairs: int, spare: float, most: int) -> list[PricedSchedule] | None:
     """The rows of a pricer's only person that cost at most ``spare`` more than the cheapest one at these ``prices`` of
     all atoms, the first ``pairs`` of which are pairs; None when there may be more than ``most``."""
     found = pricer.solve(prices[:pairs], prices[pairs:])
     limit = float(found.least[0]) + spare + EXACT
     zero = np.zeros(1)
-    ways = [_Ways(pricer.root[:1], zero, zero, np.zeros(1, np.int64), np.zeros(1, np.int64))]
+    ways = [_PartialRows(pricer.root[:1], zero, zero, np.zeros(1, np.int64), np.zeros(1, np.int64))]
     for n, layer in enumerate(pricer.layers):
         onward = _onward(layer, found, n, ways[-1], limit)
         if len(onward.node) > most:
@@ -45,7 +45,7 @@ def rows_within(pricer: Pricer, prices: Floats, pairs: int, spare: float, most: 
     return _rows(pricer, ways)
 
 
-def _onward(layer: Side, found: Pass, n: int, ways: _Ways, limit: float) -> _Ways:
+def _onward(layer: SideBySide, found: Pass, n: int, ways: _PartialRows, limit: float) -> _PartialRows:
     """One layer further on all arcs and steps that can still end below the limit."""
     stop = np.append(layer.bundle_first, len(layer.event))
     made = []
@@ -59,10 +59,10 @@ def _onward(layer: Side, found: Pass, n: int, ways: _Ways, limit: float) -> _Way
         kept = np.flatnonzero(price + found.togo[n][layer.target[arc]] <= limit)
         made.append((label[kept], step[kept], arc[kept], price[kept]))
     source, step, arc, price = (np.concatenate(parts) for parts in zip(*made, strict=True))
-    return _Ways(layer.target[arc], price, ways.cost[source] + layer.cost[step], source, layer.event[step])
+    return _PartialRows(layer.target[arc], price, ways.cost[source] + layer.cost[step], source, layer.event[step])
 
 
-def _rows(pricer: Pricer, ways: list[_Ways]) -> list[Row]:
+def _rows(pricer: Pricer, ways: list[_PartialRows]) -> list[PricedSchedule]:
     """The ways to the end as rows, walked back from there."""
     last = ways[-1]
     at = np.arange(len(last.node))
@@ -81,6 +81,6 @@ def _rows(pricer: Pricer, ways: list[_Ways]) -> list[Row]:
                 atoms[i].append(atom)
     cost = last.cost + pricer.end[last.node]
     return [
-        Row(pricer.people[0], mine[mine != NONE], np.array(theirs, np.int64), price)
+        PricedSchedule(pricer.people[0], mine[mine != NONE], np.array(theirs, np.int64), price)
         for mine, theirs, price in zip(pairs.T, atoms, cost.tolist(), strict=True)
     ]

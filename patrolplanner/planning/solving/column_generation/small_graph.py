@@ -22,7 +22,7 @@ class TooLarge(Exception):
 
 
 @dataclass(frozen=True)
-class Step:
+class GraphStep:
     """A layer of the small graph: from node ``source`` by ``event`` to node ``target`` at a fixed ``cost``, sorted by
     source; ``option`` [events] and ``fresh`` [events, open ors] say what an event is."""
 
@@ -47,7 +47,7 @@ class SmallGraph:
         self.state = np.zeros((1, 0), dtype=np.int64)
         self.done = np.zeros((1, 0), dtype=bool)
 
-    def layer(self, d: int) -> Step:
+    def layer(self, d: int) -> GraphStep:
         """Go one layer further: all options from all nodes, equal states made one."""
         p = self.person
         self._open(d)
@@ -94,7 +94,9 @@ class SmallGraph:
         shorten(state, (low, high), sure)
         return ~bad.any(axis=1), price
 
-    def _merged(self, d: int, source: Ints, option: Ints, cost: Floats, state: Ints, done: Bools, fresh: Bools) -> Step:
+    def _merged(
+        self, d: int, source: Ints, option: Ints, cost: Floats, state: Ints, done: Bools, fresh: Bools
+    ) -> GraphStep:
         p = self.person
         event, events_option, events_fresh = _events(option, fresh)
         keep = p.span[self.limits, 1] != d
@@ -109,7 +111,7 @@ class SmallGraph:
         whole = np.zeros((len(events_option), len(p.or_open[d])), dtype=bool)
         whole[:, [int(np.flatnonzero(p.or_open[d] == a)[0]) for a in self.atoms]] = events_fresh
         self.state, self.done, self.atoms = state[first], done[first], self.atoms[left]
-        return Step(source, target.reshape(-1), event, cost, events_option, whole, len(first))
+        return GraphStep(source, target.reshape(-1), event, cost, events_option, whole, len(first))
 
 
 def _events(option: Ints, fresh: Bools) -> tuple[Ints, Ints, Bools]:
@@ -139,9 +141,9 @@ def shorten(state: Ints, bounds: tuple[Ints | np.int64, Ints | np.int64], sure: 
     np.copyto(state, FREE, where=safe)
 
 
-def reduced(steps: list[Step]) -> list[Step]:
+def reduced(steps: list[GraphStep]) -> list[GraphStep]:
     """Without the nodes from which no path leads to the end, and nodes with the same future made one."""
-    out: list[Step] = []
+    out: list[GraphStep] = []
     now = np.arange(steps[-1].nodes)  # the number of each node after the layer, NONE for the dead
     for n in range(len(steps) - 1, -1, -1):
         step = steps[n]
@@ -156,7 +158,7 @@ def reduced(steps: list[Step]) -> list[Step]:
         _, arc = expand(np.arange(len(chosen)), first[chosen], np.append(first, len(source))[chosen + 1])
         nodes = int(now.max()) + 1
         renumbered = np.repeat(np.arange(len(chosen)), np.append(first, len(source))[chosen + 1] - first[chosen])
-        out.append(Step(renumbered, target[arc], event[arc], cost[arc], step.option, step.fresh, nodes))
+        out.append(GraphStep(renumbered, target[arc], event[arc], cost[arc], step.option, step.fresh, nodes))
         before = np.full(steps[n - 1].nodes if n else 1, NONE, dtype=np.int64)
         before[source[first]] = number.reshape(-1)
         now = before

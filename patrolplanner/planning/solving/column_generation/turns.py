@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from patrolplanner.planning.solving.column_generation.diving import Diver
-from patrolplanner.planning.solving.column_generation.master import Column
+from patrolplanner.planning.solving.column_generation.master import Schedule
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
 
 TURNS = 6  # rounds of everybody, at most
@@ -19,7 +19,7 @@ SHAKE = 300  # such a part of it, at most, is what chance adds to prices
 STEP_GROWS, STEP_SHRINKS = 2, 3  # times the step while a limit is missed on the same side; and divided by, on the other
 
 
-def in_turn(diver: Diver, rows: dict[int, Column]) -> dict[int, Column]:
+def in_turn(diver: Diver, rows: dict[int, Schedule]) -> dict[int, Schedule]:
     """Better these rows, or begin from none, and offer every roster that comes of it."""
     crew, rows = diver.crew, dict(rows)
     sums, cost = crew.sums(rows.values()), math.inf
@@ -37,7 +37,7 @@ def in_turn(diver: Diver, rows: dict[int, Column]) -> dict[int, Column]:
     return rows
 
 
-def _beside(diver: Diver, p: int, prices: Floats) -> Column:
+def _beside(diver: Diver, p: int, prices: Floats) -> Schedule:
     """A person's best row at these prices of the atoms; limits that the diagram does not know get a price each,
     which grows until they are kept."""
     crew = diver.crew

@@ -15,7 +15,7 @@ from patrolplanner.planning.solving.engine.solver import at_most, cp_solver, sol
 from patrolplanner.planning.stop import Effort, Meter
 
 
-class Ended(StrEnum):
+class EndReason(StrEnum):
     """Why a search ended."""
 
     PROVEN = "proven"
@@ -23,13 +23,13 @@ class Ended(StrEnum):
     STOPPED = "stopped"
 
 
-class Course(Meter):
+class RunControl(Meter):
     """Shared by all threads of a search. Decisions never look at the clock, so that one worker with the same seed
     takes the same way; only where that way ends is a matter of time, or of work where that is limited."""
 
     def __init__(self, effort: Effort) -> None:
         super().__init__(effort)
-        self.ended: Ended | None = None
+        self.ended: EndReason | None = None
         self.lock = threading.Lock()
         self._solvers: set[cp_model.CpSolver] = set()
 

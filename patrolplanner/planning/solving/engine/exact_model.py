@@ -13,9 +13,9 @@ from ortools.sat.python import cp_model
 
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.engine.network import Network, State
+from patrolplanner.planning.solving.engine.network import Network, SearchState
 
-__all__ = ["REPAIR_PRICE", "State", "SubModel", "least_cost", "sub_model"]
+__all__ = ["REPAIR_PRICE", "SearchState", "SubModel", "least_cost", "sub_model"]
 
 # A hard limit that locked rows or history break already may stay broken, but mending it is worth any gap.
 REPAIR_PRICE = 10 * GAP_PRICE
@@ -41,22 +41,22 @@ class SubModel:
 
 
 def sub_model(
-    network: Network, state: State, free: Ints, least_price: int = 1, pair_prices: Ints | None = None
+    network: Network, state: SearchState, free: Ints, least_price: int = 1, pair_prices: Ints | None = None
 ) -> SubModel:
     """The model in which the free pairs may change and the current roster is feasible (and the hint).
 
     Limits cheaper than ``least_price`` are left out: a rough model that is solved sooner. ``pair_prices`` [free] are
     paid beside the limits.
     """
-    builder = _Builder(network, state, free, least_price)
+    builder = _ModelBuilder(network, state, free, least_price)
     if pair_prices is not None:
         builder.pair_prices = pair_prices.tolist()
     return builder.build()
 
 
-def least_cost(network: Network, state: State, free: Ints, counted: Bools) -> int:
+def least_cost(network: Network, state: SearchState, free: Ints, counted: Bools) -> int:
     """What the priced limits (the counted ones) cost at least, each taken by itself, when these pairs may change."""
-    builder = _Builder(network, state, free, 1)
+    builder = _ModelBuilder(network, state, free, 1)
     builder.find_bounds()
     limits = network.limits
     low, high = state.values.copy(), state.values.copy()
@@ -68,8 +68,8 @@ def least_cost(network: Network, state: State, free: Ints, counted: Bools) -> in
     return int((-(-outside // limits.unit) * limits.price * counted).sum())
 
 
-class _Builder:
-    def __init__(self, network: Network, state: State, free: Ints, least_price: int) -> None:
+class _ModelBuilder:
+    def __init__(self, network: Network, state: SearchState, free: Ints, least_price: int) -> None:
         self.least_price = least_price
         self.network = network
         self.state = state

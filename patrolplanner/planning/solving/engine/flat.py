@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.planning.judging.judge import Case
-from patrolplanner.planning.model.counters import Columns, Sparse, expand, sparse
+from patrolplanner.planning.model.counters import Counters, Sparse, expand, sparse
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import NOBODY
 
@@ -113,7 +113,7 @@ def one_a_day(case: Case, editable: Bools, start: Ints) -> bool:
     return bool((known == size * (size - 1) // 2).all())
 
 
-def _multiplied(columns: Columns, row: Ints, column: Ints, weight: Ints) -> tuple[Ints, Ints, Ints]:
+def _multiplied(columns: Counters, row: Ints, column: Ints, weight: Ints) -> tuple[Ints, Ints, Ints]:
     """Entries with every sum counter replaced by what it adds up, until only pairs and any-counters are left."""
     counter, member, factor = columns.flat()
     members = sparse(counter, member, factor, columns.size)
@@ -129,7 +129,7 @@ def _multiplied(columns: Columns, row: Ints, column: Ints, weight: Ints) -> tupl
         column = np.concatenate([column[~sums], below])
 
 
-def _support(columns: Columns, anys: Ints) -> Sparse | None:
+def _support(columns: Counters, anys: Ints) -> Sparse | None:
     """The pairs under each any-counter; None when one has a negative weight on the way."""
     counter, member, factor = columns.flat()
     members = sparse(counter, member, factor, columns.size)

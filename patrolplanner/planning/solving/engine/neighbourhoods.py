@@ -14,7 +14,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.groups import grouped
-from patrolplanner.planning.solving.engine.network import State
+from patrolplanner.planning.solving.engine.network import SearchState
 
 PEOPLE, DAYS, OFFENDER, SWEEP, GAP = "people", "days", "offender", "sweep", "gap"
 KINDS = (PEOPLE, DAYS, OFFENDER, SWEEP)
@@ -42,7 +42,7 @@ REACH_MOST = 7  # days on each side of a date
 
 
 @dataclass
-class Kind:
+class NeighbourhoodKind:
     """What is known of a kind of neighbourhood: the number of free pairs it may have, and how it has paid."""
 
     size: float
@@ -61,7 +61,7 @@ class Neighbourhoods:
     windows: list[Ints]
     turn: int = 0
     workers: int = 1
-    kinds: dict[str, Kind] = field(default_factory=dict)
+    kinds: dict[str, NeighbourhoodKind] = field(default_factory=dict)
     gap_share: float = GAP_SHARE
 
     def __post_init__(self) -> None:
@@ -71,12 +71,14 @@ class Neighbourhoods:
         self.candidates = grouped(space.duty, len(space.board.duties))
         self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.board.people)))
         for name in KINDS:
-            self.kinds.setdefault(name, Kind(size=FIRST_SIZE, paid=SWEEP_PAID if name == SWEEP else FIRST_PAID))
-        self.kinds.setdefault(GAP, Kind(size=FIRST_GAP_SIZE))
+            self.kinds.setdefault(
+                name, NeighbourhoodKind(size=FIRST_SIZE, paid=SWEEP_PAID if name == SWEEP else FIRST_PAID)
+            )
+        self.kinds.setdefault(GAP, NeighbourhoodKind(size=FIRST_GAP_SIZE))
         limits = self.case.limits
         self.is_gap = limits.is_gap
 
-    def choose(self, state: State, fillable: bool = True) -> tuple[str, Ints]:
+    def choose(self, state: SearchState, fillable: bool = True) -> tuple[str, Ints]:
         """A kind and the pairs to free; a GAP is meant for a model from GAP_LEAST_PRICE up, while any is fillable."""
         missing = np.flatnonzero(self.is_gap & (self.case.limits.cost(state.activity) > 0))
         if fillable and len(missing) and self.rng.random() < self.gap_share:
@@ -148,7 +150,7 @@ class Neighbourhoods:
         window: Ints = pairs[(self.day[pairs] >= start) & (self.day[pairs] < start + length)]
         return window
 
-    def _offender(self, state: State, size: int) -> Ints | None:
+    def _offender(self, state: SearchState, size: int) -> Ints | None:
         """What stands around a limit that costs: its pairs' people, or its duty's candidates, some days about."""
         limits = self.case.limits
         cost = limits.cost(state.activity)

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from patrolplanner.planning.model.counters import Columns, Sparse, sparse
+from patrolplanner.planning.model.counters import Counters, Sparse, sparse
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST, Limits
 
 
-class State(NamedTuple):
+class SearchState(NamedTuple):
     """A roster in numbers: [pairs] chosen, [columns] values, [limits] activity."""
 
     chosen: Ints
@@ -29,7 +29,7 @@ class Network:
     limits on a single column allow.
     """
 
-    def __init__(self, columns: Columns, limits: Limits) -> None:
+    def __init__(self, columns: Counters, limits: Limits) -> None:
         self.columns = columns
         self.limits = limits
         self.is_any: Bools = columns.is_any()
@@ -130,7 +130,7 @@ class Network:
             first = False
         return tuple(np.concatenate(parts) for parts in zip(*found, strict=True))  # type: ignore[return-value]
 
-    def flipped(self, state: State, pairs: Ints) -> tuple[State, Ints]:
+    def flipped(self, state: SearchState, pairs: Ints) -> tuple[SearchState, Ints]:
         """The roster with these pairs the other way round, and the limits whose activity that may change."""
         chosen, values = state.chosen.copy(), state.values.copy()
         chosen[pairs] = 1 - chosen[pairs]
@@ -146,7 +146,7 @@ class Network:
         label, row, weight = self.all_limits_of.rows(moved)
         activity = state.activity.copy()
         np.add.at(activity, row, weight * (values[moved] - state.values[moved])[label])
-        return State(chosen, values, activity), np.unique(row)
+        return SearchState(chosen, values, activity), np.unique(row)
 
 
 def _cliques(edges: Ints) -> list[Ints]:

@@ -14,8 +14,8 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.engine.course import Course
-from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, State, sub_model
+from patrolplanner.planning.solving.engine.course import RunControl
+from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, SearchState, sub_model
 from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.engine.network import Network
@@ -41,15 +41,15 @@ Guided = Callable[[Ints, Ints], Ints]
 """Prices of free pairs beside the limits, for a roster so far."""
 
 
-class Pool:
+class Incumbent:
     """The best roster so far of one case, and the threads' ways to better it. ``editable`` [pairs] may change."""
 
-    def __init__(self, case: Case, start: Ints, editable: Bools, course: Course) -> None:
+    def __init__(self, case: Case, start: Ints, editable: Bools, course: RunControl) -> None:
         self.case, self.editable, self.course = case, editable, course
         self.network = Network(case.space.columns, case.limits)
         self.lock = threading.Lock()
         values = case.space.columns.values(start)
-        self.state = State(start, values, case.limits.activity(values))
+        self.state = SearchState(start, values, case.limits.activity(values))
         self.worth = case.limits.worth(self.state.activity)
         self.is_gap = case.limits.is_gap
         self.windows = self._windows()

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from ortools.sat.python import cp_model
 
-from patrolplanner.planning.model.counters import Columns
+from patrolplanner.planning.model.counters import Counters
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import Limits
-from patrolplanner.planning.solving.engine.exact_model import State, sub_model
+from patrolplanner.planning.solving.engine.exact_model import SearchState, sub_model
 from patrolplanner.planning.solving.engine.network import Network
 from patrolplanner.planning.solving.engine.solver import cp_solver, solved
 from patrolplanner.planning.stop import Meter
@@ -28,7 +28,7 @@ class ExactPart:
     """Parts of one set of limits, solved one after another on one thread: a fixed seed makes it repeatable, and one
     thread with all cuts proves what two with the solver's own mixture do not (tests/bench/notes/questions.md)."""
 
-    def __init__(self, columns: Columns, limits: Limits, *, seed: int = 0) -> None:
+    def __init__(self, columns: Counters, limits: Limits, *, seed: int = 0) -> None:
         self.columns = columns
         self.limits = limits
         self.seed = seed
@@ -42,7 +42,7 @@ class ExactPart:
         if not len(free) or meter.left <= 0:
             return Solved(chosen, not len(free))
         values = self.columns.values(chosen)
-        state = State(chosen, values, self.limits.activity(values))
+        state = SearchState(chosen, values, self.limits.activity(values))
         part = sub_model(self._network, state, free, least_price)
         solver = cp_solver(self.seed, meter)
         solver.parameters.symmetry_level = 0

@@ -21,7 +21,7 @@ from patrolplanner.planning.model.instance import Bools, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Limits, Terms, limit_block
 from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement
 from patrolplanner.planning.repair.damage import (
-    Change,
+    CrewChange,
     Damage,
     FewChanges,
     Stage,
@@ -39,7 +39,7 @@ from patrolplanner.planning.repair.decisions import (
     ByHand,
     CallBack,
     Certify,
-    Facts,
+    PlanAndRoster,
     Relaxation,
     Unlock,
     all_applied,
@@ -48,7 +48,7 @@ from patrolplanner.planning.repair.decisions import (
     recruit_for,
 )
 from patrolplanner.planning.solving.questions.exact import ExactPart, Solved
-from patrolplanner.planning.solving.questions.repair_stages import Answer, Repairer
+from patrolplanner.planning.solving.questions.repair_stages import Mending, Repairer
 from patrolplanner.planning.stop import Effort, Meter
 
 MOST_WAYS = 3
@@ -69,7 +69,7 @@ class WayOut:
     relaxations: tuple[Relaxation, ...]
     plan: Plan
     roster: Roster
-    changes: tuple[Change, ...]
+    changes: tuple[CrewChange, ...]
     costs: tuple[Worse, ...]
 
     @property
@@ -99,7 +99,7 @@ class Relaxer:
         meter: Meter | None = None,
     ) -> None:
         """``meter`` counts what all answers take; its measure is that in which their parts are limited."""
-        self.facts = Facts(plan, roster)
+        self.facts = PlanAndRoster(plan, roster)
         self.period = period
         self.now = now
         self.published = published
@@ -126,7 +126,7 @@ class Relaxer:
                 break
         return ways
 
-    def _mended(self, found: Damage) -> Answer:
+    def _mended(self, found: Damage) -> Mending:
         repairer = Repairer(found, self.meter.effort.of(2 * PART_SECONDS))
         answer = repairer.first()
         self.meter.spend(repairer.meter.worked)
@@ -137,7 +137,7 @@ class Relaxer:
     def _confirmed(self, key: DutyKey, idea: _Idea) -> WayOut | None:
         """The idea applied and solved again: kept when the duty is filled and nothing else becomes worse."""
         before = self._before
-        moved = Facts(self.facts.plan, mended(self.facts.roster, before, idea.pairs))
+        moved = PlanAndRoster(self.facts.plan, mended(self.facts.roster, before, idea.pairs))
         facts = all_applied(moved, idea.relaxations)
         found = standstill(*facts, self.period, key, self.now, self.published)
         answer = self._mended(found)

@@ -16,7 +16,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Bools, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.solving.questions.exact import ExactPart
 from patrolplanner.planning.stop import Effort, Meter
@@ -45,14 +45,14 @@ class LockConflict:
 
 
 def lock_conflicts(
-    board: Board, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair], effort: Effort = EFFORT
+    board: Instance, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair], effort: Effort = EFFORT
 ) -> Iterator[LockConflict]:
     """Minimal conflicts one after another, until what is left of the locked rows can stand.
 
     ``outside`` are the rows before and after the period. A core from a solver is not trusted: members are taken away
     one by one, and each that the rest can do without stays away.
     """
-    question = _Question(board, rulebook, outside, effort)
+    question = _LockQuestion(board, rulebook, outside, effort)
     left = locked
     for _ in range(MOST_CONFLICTS):
         found = question.wrong(left, board.plan.absences, question.ids)
@@ -79,10 +79,10 @@ class _Wrong:
     pairs: tuple[Pair, ...]
 
 
-class _Question:
+class _LockQuestion:
     """Whether locked rows can stand under some rules and absences, with any help that their duties may get."""
 
-    def __init__(self, board: Board, rulebook: Rulebook, outside: frozenset[Pair], effort: Effort) -> None:
+    def __init__(self, board: Instance, rulebook: Rulebook, outside: frozenset[Pair], effort: Effort) -> None:
         self.board, self.outside, self.effort = board, outside, effort
         self.hard = tuple(r for r in rulebook.rules if r.severity is Severity.HARD)
         self.ids = tuple(dict.fromkeys(r.id for r in self.hard))
@@ -118,7 +118,7 @@ class _Question:
         people = {self.board.people[i].id for i in np.flatnonzero(could).tolist()} | {p.person for p in wrong.pairs}
         return sorted(p for p in rows if p.person in people and first <= p.duty.day <= last)
 
-    def _case(self, board: Board, rules: Rulebook, rows: frozenset[Pair]) -> tuple[Case, Ints]:
+    def _case(self, board: Instance, rules: Rulebook, rows: frozenset[Pair]) -> tuple[Case, Ints]:
         """The rows, those outside the period, and everybody who may join the rows' duties."""
         fixed = np.zeros((len(board.people), len(board.duties)), dtype=bool)
         fixed[board.pairs_of(rows | self.outside)] = True

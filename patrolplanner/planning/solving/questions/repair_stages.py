@@ -41,7 +41,7 @@ class Worth(NamedTuple):
     price: int
 
 
-class Kind(StrEnum):
+class AskKind(StrEnum):
     """What an answer asks of people, by what weighs most."""
 
     NOTHING = "nothing"
@@ -52,7 +52,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Answer:
+class Mending:
     """A mended roster: its rows, the stage it took, and duties that still lack people.
 
     ``unavoidable`` are those short duties that no roster within the widest freedom tried could fill, proven;
@@ -61,7 +61,7 @@ class Answer:
 
     pairs: frozenset[Pair]
     stage: Stage
-    kind: Kind
+    kind: AskKind
     worth: Worth
     price: int
     short: Bools
@@ -90,7 +90,7 @@ class Repairer:
         self.gap_rules = gap_rules(found)
         self._known_short: Bools | None = None
 
-    def first(self) -> Answer:
+    def first(self) -> Mending:
         """The answer of the first stage that leaves no avoidable gap, else that of the last stage."""
         answer = self._cells()
         if answer.short.any():
@@ -104,7 +104,7 @@ class Repairer:
             answer = self._next(stage, answer)
         return answer
 
-    def alternatives(self, first: Answer) -> list[Answer]:
+    def alternatives(self, first: Mending) -> list[Mending]:
         """Answers of other kinds than the first that leave no more hard limits broken and no more people missing."""
         answers = [first]
         for make in (self._without_calling, self._without_reminders, self._leaving_short):
@@ -118,21 +118,21 @@ class Repairer:
 
     # -- stages -------------------------------------------------------------------------------------
 
-    def _cells(self) -> Answer:
+    def _cells(self) -> Mending:
         """The first stage: others come to the emptied duties, nobody moves."""
         nothing = np.zeros(len(self.found.board.duties), dtype=bool)
         bench = self._bench(freedom(self.found, Stage.CELLS, self.found.left, nothing), self.rules)
         solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self.meter)
         return self._answer(bench.case, solved.chosen, Stage.CELLS, False)
 
-    def _fewest(self, stage: Stage, before: Answer) -> tuple[frozenset[Pair] | None, bool]:
+    def _fewest(self, stage: Stage, before: Mending) -> tuple[frozenset[Pair] | None, bool]:
         """A roster of this freedom with fewer gaps or broken hard limits, whatever else it costs; and the proof."""
         bench = self._bench(freedom(self.found, stage, before.pairs, before.short), self.gap_rules)
         solved = bench.part.solve(bench.case.chosen(before.pairs), bench.free, self.meter, GAP_PRICE)
         better = self._worth(bench.case, solved.chosen)[:2] < before.worth[:2]
         return frozenset(bench.case.roster_pairs(solved.chosen)) if better else None, solved.proven
 
-    def _next(self, stage: Stage, before: Answer) -> Answer:
+    def _next(self, stage: Stage, before: Mending) -> Mending:
         """One stage on: the better of the answer before and what this stage finds."""
         closed, proven = self._fewest(stage, before)
         if closed is None:
@@ -148,12 +148,12 @@ class Repairer:
         part = ExactPart(case.space.columns, case.limits, seed=self.effort.seed)
         return _Bench(case, pairs, part)
 
-    def _answer(self, case: Case, chosen: Ints, stage: Stage, proven: bool) -> Answer:
+    def _answer(self, case: Case, chosen: Ints, stage: Stage, proven: bool) -> Mending:
         pairs = frozenset(case.roster_pairs(chosen))
         short = self._short(case, chosen)
         limits = case.limits
         units = limits.units(limits.miss(case.activity(chosen)))
-        return Answer(
+        return Mending(
             pairs,
             stage,
             self._kind(pairs),
@@ -199,24 +199,24 @@ class Repairer:
                 short[duty] = True
         return short & ~self._short_before(case)
 
-    def _kind(self, pairs: frozenset[Pair]) -> Kind:
+    def _kind(self, pairs: frozenset[Pair]) -> AskKind:
         found = self.found
         on, off = pairs - found.left, found.left - pairs
         days = {found.board.duties[i].key.day for i in np.flatnonzero(found.emptied).tolist()}
         crew = np.bincount(found.board.pairs_of(pairs)[1], minlength=len(found.board.duties))
         if any(p.duty.day not in days for p in (*on, *off)):
-            return Kind.OTHER_DAYS
+            return AskKind.OTHER_DAYS
         if off:
-            return Kind.SAME_DAY
+            return AskKind.SAME_DAY
         if (crew < found.restored).any():
-            return Kind.FEWER
-        return Kind.COVER if on else Kind.NOTHING
+            return AskKind.FEWER
+        return AskKind.COVER if on else AskKind.NOTHING
 
     # -- other kinds --------------------------------------------------------------------------------
 
-    def _without_calling(self, first: Answer) -> Answer | None:
+    def _without_calling(self, first: Mending) -> Mending | None:
         """Nobody comes in on a day off: those at work that day are put together differently."""
-        if first.kind is not Kind.COVER:
+        if first.kind is not AskKind.COVER:
             return None
         found = self.found
         rows = rows_of(found.board, found.left)
@@ -228,7 +228,7 @@ class Repairer:
             at_work |= np.asarray(rows[:, today].any(axis=1))[:, None] & today[None, :]
         return self._other(free & at_work, self.rules, Stage.SAME_DAYS, first)
 
-    def _without_reminders(self, first: Answer) -> Answer | None:
+    def _without_reminders(self, first: Mending) -> Mending | None:
         """Nobody is put over a limit that the plan reminds of, such as 48 hours a week, though more may move."""
         stage = max(first.stage, Stage.SAME_DAYS)
         free = freedom(self.found, stage, self.found.left, self.found.emptied)
@@ -244,15 +244,15 @@ class Repairer:
         fewer = answer.reminders < first.reminders and answer.worth[:2] <= first.worth[:2]
         return answer if fewer else None
 
-    def _leaving_short(self, first: Answer) -> Answer | None:
+    def _leaving_short(self, first: Mending) -> Mending | None:
         """Duties that lost somebody and still have their least number of people stay as they are."""
-        if not self.found.lost or first.kind in (Kind.NOTHING, Kind.FEWER):
+        if not self.found.lost or first.kind in (AskKind.NOTHING, AskKind.FEWER):
             return None
         rules = mending_rules(self.found, restore=False)
         free = freedom(self.found, Stage.CELLS, self.found.left, np.zeros_like(self.found.emptied))
         return self._other(free, rules, Stage.CELLS, first)
 
-    def _other(self, free: Bools, rules: Rulebook, stage: Stage, first: Answer) -> Answer | None:
+    def _other(self, free: Bools, rules: Rulebook, stage: Stage, first: Mending) -> Mending | None:
         """The best answer within another freedom or by other rules, unless it leaves more undone than the first."""
         bench = self._bench(free, rules)
         solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self.meter)
@@ -264,6 +264,6 @@ class Repairer:
         return answer if answer.worth.gaps <= first.worth.gaps or first.stage > stage else None
 
 
-def _differs_in_kind(one: Answer, other: Answer) -> bool:
+def _differs_in_kind(one: Mending, other: Mending) -> bool:
     """Another kind of disturbance, or as many changes as before but fewer reminders."""
     return one.pairs != other.pairs and (one.kind is not other.kind or one.reminders < other.reminders)

@@ -54,7 +54,7 @@ class DesignEnd(StrEnum):
 
 
 @dataclass(frozen=True)
-class Design:
+class RotaDesign:
     """A rota when one was found; ``NONE`` is proven, ``TIME`` and ``STOPPED`` say nothing about the wish."""
 
     ended: DesignEnd
@@ -63,12 +63,12 @@ class Design:
     work: float = 0.0
 
 
-def design_rotation(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> Design:
+def design_rotation(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> RotaDesign:
     """Any rota that gives the wish, or the proof that none does. One worker and the same seed give the same rota."""
     return _Designing(wish, effort, stop or StopFlag()).run()
 
 
-def design_liked_rotation(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> Design:
+def design_liked_rotation(wish: RotationWish, effort: Effort, stop: StopFlag | None = None) -> RotaDesign:
     """As `design_rotation`, then a short search for few lone days off, forward changes and even free weekends."""
     return _Designing(wish, effort, stop or StopFlag()).run_and_improve()
 
@@ -80,7 +80,7 @@ class _Designing:
         self.stop = stop
         self.meter = Meter(effort)
 
-    def run(self) -> Design:
+    def run(self) -> RotaDesign:
         if any(self.wish.off_on(d) < 0 for d in range(WEEK)):
             return self._ended(DesignEnd.NONE)
         self.flow = _Flow(rotation_graph(self.wish))
@@ -102,7 +102,7 @@ class _Designing:
             if attempts == 1:
                 self.flow.join_weekdays(self._work_lengths())
 
-    def run_and_improve(self) -> Design:
+    def run_and_improve(self) -> RotaDesign:
         found = self.run()
         if found.rota is None:
             return found
@@ -119,8 +119,8 @@ class _Designing:
             self.flow.join_components()
         return self._ended(DesignEnd.FOUND, min(rotas, key=_unevenness))
 
-    def _ended(self, how: DesignEnd, rota: Rota | None = None) -> Design:
-        return Design(how, rota, self.meter.spent, self.meter.worked)
+    def _ended(self, how: DesignEnd, rota: Rota | None = None) -> RotaDesign:
+        return RotaDesign(how, rota, self.meter.spent, self.meter.worked)
 
     def _solvers(self, attempts: int) -> list[cp_model.CpSolver]:
         """Who solves the flow after so many attempts in vain: one at first and in turns, or all beside each other."""

@@ -57,7 +57,7 @@ class RotationGraph:
 
 def rotation_graph(wish: RotationWish) -> RotationGraph:
     """The graph of a wish that wants nobody on more than one shift a day."""
-    builder = _Builder(wish)
+    builder = _GraphBuilder(wish)
     demand = {(REST, d): wish.off_on(d) for d in range(WEEK)}
     demand |= {(n, d): s.demand[d] for n, s in enumerate(wish.shifts) for d in range(WEEK)}
     works = any(count for (symbol, _), count in demand.items() if symbol != REST)
@@ -84,7 +84,7 @@ def _most(arc: Arc, demand: dict[tuple[int, int], int], rows: int) -> int:
 
 
 @dataclass
-class _Builder:
+class _GraphBuilder:
     wish: RotationWish
     pairs: set[tuple[int, int]] = field(init=False)
     around: set[tuple[int, int]] = field(init=False)

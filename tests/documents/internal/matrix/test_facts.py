@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from patrolplanner.documents.internal.crews import in_order
-from patrolplanner.documents.internal.matrix.facts import Cell, DaySum, matrix_title
+from patrolplanner.documents.internal.matrix.facts import DaySum, MatrixCell, matrix_title
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.people import Role, Sex, Unit
 from patrolplanner.domain.plan import Period
@@ -29,10 +29,10 @@ def test_a_cell_has_its_duties_in_order_of_time_and_its_absences() -> None:
     plan = a_station([somebody("1")], absences=(away("1", 3, 4, AbsenceKind.SICK),))
     facts = facts_of(plan, Roster.of([on("1", 1, NIGHT), on("1", 1, PEAK), on("1", 3)]))
     cells = facts.rows[0].cells
-    assert cells[0] == Cell(("P", "N"))
-    assert cells[1] == Cell()
-    assert cells[2] == Cell(("D",), (AbsenceKind.SICK,))
-    assert cells[3] == Cell((), (AbsenceKind.SICK,))
+    assert cells[0] == MatrixCell(("P", "N"))
+    assert cells[1] == MatrixCell()
+    assert cells[2] == MatrixCell(("D",), (AbsenceKind.SICK,))
+    assert cells[3] == MatrixCell((), (AbsenceKind.SICK,))
     assert len(cells) == 31
 
 

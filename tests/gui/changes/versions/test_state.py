@@ -8,12 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from patrolplanner.gui.changes.versions.tab import VersionsTab
-from patrolplanner.gui.plan_context import Desk
+from patrolplanner.gui.plan_context import PlanContext
 from tests.builders import a_pair, a_plan, a_roster, december
 
 
 @pytest.fixture
-def tab(desk_of: Callable[..., Desk], qtbot: QtBot) -> VersionsTab:
+def tab(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> VersionsTab:
     made = VersionsTab(desk_of(a_plan(), a_roster(a_pair("001", 2), a_pair("001", 20))))
     qtbot.addWidget(made)
     made.show()

@@ -16,15 +16,15 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.filling import Filling, lay_out
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.model.instance import Board
+from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.alike.alike import Alike
-from patrolplanner.planning.solving.alike.apart import Dealt
-from patrolplanner.planning.solving.bounds.bound import Bound
+from patrolplanner.planning.solving.alike.alike import Aggregation
+from patrolplanner.planning.solving.alike.apart import RealRoster
+from patrolplanner.planning.solving.bounds.bound import LinearBound
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
-from patrolplanner.planning.solving.bounds.proof import Proof
-from patrolplanner.planning.solving.engine.course import Course
-from patrolplanner.planning.solving.engine.pool import Pool
+from patrolplanner.planning.solving.bounds.proof import LowerBounds
+from patrolplanner.planning.solving.engine.course import RunControl
+from patrolplanner.planning.solving.engine.pool import Incumbent
 from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Progress
 from tests.builders import a_person, a_post, a_shift
@@ -61,11 +61,11 @@ def a_plan(officers: int = 12, others: int = 24, kiosks: int = 3) -> Plan:
 
 
 def a_filling(plan: Plan) -> Filling:
-    return lay_out(Board(plan, PERIOD, Roster()), Rulebook.of(plan), Roster(), Roster())
+    return lay_out(Instance(plan, PERIOD, Roster()), Rulebook.of(plan), Roster(), Roster())
 
 
-def joined(filling: Filling) -> Alike:
-    return Alike(filling.case, filling.start, filling.editable)
+def joined(filling: Filling) -> Aggregation:
+    return Aggregation(filling.case, filling.start, filling.editable)
 
 
 def price(case: Case, chosen: np.ndarray) -> int:
@@ -145,15 +145,17 @@ def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: 
     """Five posts a turn: whoever leads one of them leads no other on the same day."""
     filling = a_filling(a_plan(officers))
     alike = joined(filling)
-    pool = Pool(alike.whole, alike.start, alike.editable, Course(effort_of()))
+    pool = Incumbent(alike.whole, alike.start, alike.editable, RunControl(effort_of()))
     network = pool.network
-    gaps = Bound(alike.whole, network, pool.state, alike.editable, pool.is_gap | alike.whole.limits.hard, GAP_PRICE)
+    gaps = LinearBound(
+        alike.whole, network, pool.state, alike.editable, pool.is_gap | alike.whole.limits.hard, GAP_PRICE
+    )
     told = gaps.solve(pool.course)
     days, turns = 7, 10
     # the officer alone would be one gap a post; every post asks for four sorts of people in all at least
     assert told is not None
     assert told > (turns - officers) * days
-    dealt = Dealt.judged(filling.case, alike.apart(alike.start, seed=1))
+    dealt = RealRoster.judged(filling.case, alike.apart(alike.start, seed=1))
     assert told <= dealt.gaps
 
 
@@ -161,11 +163,11 @@ def test_the_bound_knows_that_posts_without_an_officer_miss_everybody(officers: 
 def test_so_do_the_months_that_people_may_have(officers: int) -> None:
     filling = a_filling(a_plan(officers))
     alike = joined(filling)
-    pool = Pool(alike.whole, alike.start, alike.editable, Course(effort_of()))
-    rows, led = np.ones(alike.whole.limits.count, dtype=bool), Proof(pool).whole.led
+    pool = Incumbent(alike.whole, alike.start, alike.editable, RunControl(effort_of()))
+    rows, led = np.ones(alike.whole.limits.count, dtype=bool), LowerBounds(pool).whole.led
     told = max(Patterns(pool, led, rows, Months(pool)).bounds(10**6))
     days, turns = 7, 10
-    assert (turns - officers) * days < told <= Dealt.judged(filling.case, alike.apart(alike.start, seed=1)).gaps
+    assert (turns - officers) * days < told <= RealRoster.judged(filling.case, alike.apart(alike.start, seed=1)).gaps
 
 
 def test_what_is_told_is_what_stands_on_the_posts() -> None:
@@ -175,6 +177,6 @@ def test_what_is_told_is_what_stands_on_the_posts() -> None:
     outcome = Search(filling.case, filling.start, filling.editable, effort_of(1, workers=2, seed=1)).run(
         on_progress=seen.append
     )
-    dealt = Dealt.judged(filling.case, outcome.chosen)
+    dealt = RealRoster.judged(filling.case, outcome.chosen)
     assert (seen[-1].price, seen[-1].gaps, seen[-1].broken) == (dealt.price, dealt.gaps, 0)
     assert outcome.price == dealt.price

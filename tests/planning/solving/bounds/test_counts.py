@@ -9,7 +9,7 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.rules.month import Month
+from patrolplanner.planning.rules.month import MonthlyHours
 from patrolplanner.planning.rules.overlap import Overlap
 from patrolplanner.planning.solving.bounds.count_model import count_models
 from patrolplanner.planning.solving.bounds.counts import Counts
@@ -45,7 +45,9 @@ def cost_of_numbers(counts: Counts, chosen: Ints) -> float:
 
 def monthly(rulebook: Rulebook) -> Rulebook:
     """The rulebook with a month in which every second rest day is one too many."""
-    return Rulebook((*(r for r in rulebook.rules if not isinstance(r, Month)), Month(rest_days=1, factor=0.1)))
+    return Rulebook(
+        (*(r for r in rulebook.rules if not isinstance(r, MonthlyHours)), MonthlyHours(rest_days=1, factor=0.1))
+    )
 
 
 @pytest.mark.parametrize("overlaps", [True, False])

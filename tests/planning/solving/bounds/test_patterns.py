@@ -8,9 +8,9 @@ import pytest
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns, narrowed, owners
-from patrolplanner.planning.solving.bounds.proof import Proof
-from patrolplanner.planning.solving.engine.course import Course
-from patrolplanner.planning.solving.engine.pool import Pool
+from patrolplanner.planning.solving.bounds.proof import LowerBounds
+from patrolplanner.planning.solving.engine.course import RunControl
+from patrolplanner.planning.solving.engine.pool import Incumbent
 from patrolplanner.planning.solving.search import Search
 from tests.efforts import effort_of
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan
@@ -19,8 +19,8 @@ from tests.planning.solving.brute_force import activities, tiny_case
 
 def gap_bound(case: Case, start: Ints, editable: Bools) -> int:
     """What months say of the gaps of all sets of people together."""
-    pool = Pool(case, start, editable, Course(effort_of()))
-    proof = Proof(pool)
+    pool = Incumbent(case, start, editable, RunControl(effort_of()))
+    proof = LowerBounds(pool)
     months = Months(pool)
     found = [list(Patterns(pool, proof.whole.led, rows, months).bounds(10**6)) for rows in proof._sets()]
     return sum(max([0, *told]) for told in found)

@@ -10,9 +10,9 @@ import pytest
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.solving.column_generation.approach import Approach
-from patrolplanner.planning.solving.column_generation.diving import Diver, Watch
-from patrolplanner.planning.solving.column_generation.master import Column
-from patrolplanner.planning.solving.column_generation.people import Crew
+from patrolplanner.planning.solving.column_generation.diving import Diver, DivingContext
+from patrolplanner.planning.solving.column_generation.master import Schedule
+from patrolplanner.planning.solving.column_generation.people import Generators
 from patrolplanner.planning.solving.column_generation.turns import in_turn
 from patrolplanner.planning.solving.engine.flat import flatten
 from patrolplanner.planning.stop import Meter
@@ -29,15 +29,15 @@ class World:
     def __init__(self) -> None:
         self.offered: list[Ints] = []
 
-    def watch(self) -> Watch:
-        return Watch(lambda: self.offered[-1], self._take, lambda _: None, lambda: False, Meter(effort_of(10)))
+    def watch(self) -> DivingContext:
+        return DivingContext(lambda: self.offered[-1], self._take, lambda _: None, lambda: False, Meter(effort_of(10)))
 
     def _take(self, chosen: Ints) -> int:
         self.offered.append(chosen)
         return 1
 
 
-def begun(folder: Path, seed: int) -> tuple[Case, World, Diver, dict[int, Column], int]:
+def begun(folder: Path, seed: int) -> tuple[Case, World, Diver, dict[int, Schedule], int]:
     """A tiny instance laid out, its first rows, and the price of its best roster."""
     made = two_people(seed)
     best = best_cost(made)
@@ -46,7 +46,7 @@ def begun(folder: Path, seed: int) -> tuple[Case, World, Diver, dict[int, Column
     flat = flatten(case)
     assert flat is not None
     everybody = np.ones(case.space.size, dtype=bool)
-    crew = Crew(case, flat, everybody, np.zeros(case.space.size, dtype=np.int64), lambda: None)
+    crew = Generators(case, flat, everybody, np.zeros(case.space.size, dtype=np.int64), lambda: None)
     assert crew.lay_out(10)
     world = World()
     diver = Diver(crew, world.watch(), (1,))

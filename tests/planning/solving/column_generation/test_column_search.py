@@ -15,9 +15,9 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Ints
-from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, Watch
-from patrolplanner.planning.solving.search import Ended, Search
+from patrolplanner.planning.model.instance import Instance, Ints
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
+from patrolplanner.planning.solving.search import EndReason, Search
 from patrolplanner.planning.stop import Meter, StopFlag
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, rule_row, soft_row
 from patrolplanner.store.benchmarks.curtois import read_instance
@@ -44,8 +44,8 @@ class Listener:
         self.offered: list[Ints] = []
         self.told: list[int] = []
 
-    def watch(self) -> Watch:
-        return Watch(lambda: self.best, self._take, self.told.append, self._ended, Meter(EFFORT))
+    def watch(self) -> DivingContext:
+        return DivingContext(lambda: self.best, self._take, self.told.append, self._ended, Meter(EFFORT))
 
     def _take(self, chosen: Ints) -> int:
         self.offered.append(chosen.copy())
@@ -134,7 +134,7 @@ def test_the_same_seed_gives_the_same_proven_roster(tmp_path: Path) -> None:
     made = two_people(SOLVED[0])
     case = whole_case(tmp_path, made)
     found = [searched(case).run() for _ in range(2)]
-    assert [o.ended for o in found] == [Ended.PROVEN] * 2
+    assert [o.ended for o in found] == [EndReason.PROVEN] * 2
     assert found[0].price == found[0].bound == best_cost(made) == case.price(found[0].chosen)
     assert (found[0].chosen == found[1].chosen).all()
 
@@ -162,7 +162,7 @@ def test_it_stops_when_asked(tmp_path: Path) -> None:
     search, stop = searched(whole_case(tmp_path, many_people(9, 4)), work=1e6, workers=2), StopFlag()
     assert search.by_columns is not None
     threading.Timer(0.1, stop.set).start()
-    assert search.run(stop).ended is Ended.STOPPED
+    assert search.run(stop).ended is EndReason.STOPPED
 
 
 @pytest.mark.parametrize("looks", [0, 1, 7, 30])
@@ -215,7 +215,7 @@ def a_station(
         ledger=ledger,
         rules=only(rules),
     )
-    board = Board(plan, december(2, 2), Roster.of(Assignment(pair) for pair in before))
+    board = Instance(plan, december(2, 2), Roster.of(Assignment(pair) for pair in before))
     wanted = np.broadcast_to(board.in_period, (people, len(board.duties))).copy()
     wanted[board.pairs_of(before)] = True
     person, duty = np.nonzero(wanted)
@@ -270,5 +270,5 @@ def test_one_worker_has_time_left_for_the_whole(tmp_path: Path) -> None:
     search = searched(whole_case(tmp_path, made), work=1.5)
     outcome = search.run()
     assert outcome.price == best_cost(made)
-    assert outcome.ended is Ended.PROVEN
+    assert outcome.ended is EndReason.PROVEN
     assert search.course.worked < 1.4

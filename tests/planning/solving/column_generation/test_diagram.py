@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.solving.column_generation.diagram import SHORT, Diagram, Maker
+from patrolplanner.planning.solving.column_generation.diagram import SHORT, Diagram, DiagramMaker
 from patrolplanner.planning.solving.column_generation.person_limits import PersonLimits, person_limits
 from patrolplanner.planning.solving.column_generation.small_graph import TooLarge
 from patrolplanner.planning.solving.engine.flat import Flat, flatten
@@ -35,9 +35,9 @@ def whole(limits: PersonLimits) -> Bools:
     return np.ones(len(limits.rows), dtype=bool)
 
 
-def maker(limits: PersonLimits, most_nodes: int = ENOUGH, priced: bool = False) -> Maker:
+def maker(limits: PersonLimits, most_nodes: int = ENOUGH, priced: bool = False) -> DiagramMaker:
     """With all atoms at prices of their own, or none."""
-    return Maker(limits, most_nodes, np.full(len(limits.atoms), priced))
+    return DiagramMaker(limits, most_nodes, np.full(len(limits.atoms), priced))
 
 
 def people_of(daily: Daily) -> list[int]:

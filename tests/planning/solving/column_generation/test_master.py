@@ -12,11 +12,11 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board
-from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, Watch
-from patrolplanner.planning.solving.column_generation.master import Choice, Column, Master, links_of
-from patrolplanner.planning.solving.column_generation.people import Crew
-from patrolplanner.planning.solving.column_generation.pricing import Row
+from patrolplanner.planning.model.instance import Instance
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
+from patrolplanner.planning.solving.column_generation.master import Master, Schedule, ScheduleChoice, links_of
+from patrolplanner.planning.solving.column_generation.people import Generators
+from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule
 from patrolplanner.planning.solving.engine.flat import flatten
 from patrolplanner.planning.stop import Meter
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, soft_row
@@ -30,12 +30,12 @@ OPEN = (0, 1, 2, 3, 5, 7, 8, 13, 15, 16, 17, 18, 20, 22, 24, 27)
 """Seeds of cases in which everybody has a row."""
 
 
-def laid_out(seed: int) -> tuple[Daily, Crew]:
+def laid_out(seed: int) -> tuple[Daily, Generators]:
     """A case with its column search, diagrams and links."""
     daily = daily_case(seed, *LINKING, severities=MILD, locked=0)
     search = ColumnSearch.over(daily.case, daily.editable, daily.start, effort_of(5))
     assert search is not None
-    search.watch = Watch(lambda: daily.start, lambda _: 0, lambda _: None, lambda: False, Meter(effort_of(5)))
+    search.watch = DivingContext(lambda: daily.start, lambda _: 0, lambda _: None, lambda: False, Meter(effort_of(5)))
     assert search.crew.lay_out(5)
     return daily, search.crew
 
@@ -54,9 +54,9 @@ def test_rows_and_links_never_cost_more_than_the_judge_says(seed: int) -> None:
             assert not just or mine == pytest.approx(price)
 
 
-def chosen_of(crew: Crew, columns: list[Column], cost: float) -> Choice:
+def chosen_of(crew: Generators, columns: list[Schedule], cost: float) -> ScheduleChoice:
     """A choice of one of these columns a person."""
-    choice = Choice(crew.links, list(crew.people), cost)
+    choice = ScheduleChoice(crew.links, list(crew.people), cost)
     for column in columns:
         choice.add(column)
     return choice
@@ -65,7 +65,7 @@ def chosen_of(crew: Crew, columns: list[Column], cost: float) -> Choice:
 @pytest.mark.parametrize("seed", OPEN[::4])
 def test_the_best_choice_of_one_row_a_person(seed: int) -> None:
     daily, search = laid_out(seed)
-    known: dict[int, dict[bytes, Column]] = {p: {} for p in search.people}
+    known: dict[int, dict[bytes, Schedule]] = {p: {} for p in search.people}
     for _ in range(5):
         for person, column in search.columns_of(daily_roster(daily)).items():
             known[person].setdefault(column.row.pairs.tobytes(), column)
@@ -112,7 +112,7 @@ def a_case(*rules: RuleSetting) -> Case:
         demands=(a_demand("K1", "D"),),
         rules=only((hard_row("S10", most=1), *rules)),
     )
-    board = Board(plan, december(1, 3), Roster.of(()))
+    board = Instance(plan, december(1, 3), Roster.of(()))
     person, duty = np.nonzero(np.ones((2, len(board.duties)), dtype=bool))
     return Case(Space(board, person, duty), Rulebook.of(plan))
 
@@ -126,7 +126,7 @@ def test_hours_outside_are_not_priced_by_the_whole_shift(duties: int) -> None:
     links = links_of(flat, case.limits, np.flatnonzero(flat.owner == 0), np.zeros(flat.pairs, np.int64), 10000.0)
     pairs = np.flatnonzero(case.space.person == 0)[:duties]
     chosen = np.isin(np.arange(flat.pairs), pairs).astype(np.int64)
-    effect = links.effect(Row(0, pairs, np.zeros(0, np.int64), 0.0), flat.pairs)
+    effect = links.effect(PricedSchedule(0, pairs, np.zeros(0, np.int64), 0.0), flat.pairs)
     sums = np.zeros(links.count)
     sums[effect.link] = effect.weight
     cost = case.limits.cost(case.activity(chosen))[flat.owner == 0].sum()
@@ -139,7 +139,7 @@ def test_limits_that_cannot_both_be_kept() -> None:
     assert flat is not None
     links = links_of(flat, case.limits, np.flatnonzero(flat.owner == 0), np.zeros(flat.pairs, np.int64), 10000.0)
     master = Master(links, [0])
-    row = Row(0, np.flatnonzero(case.space.person == 0)[:1], np.zeros(0, np.int64), 0.0)
-    master.add(Column(row, links.effect(row, flat.pairs)))
+    row = PricedSchedule(0, np.flatnonzero(case.space.person == 0)[:1], np.zeros(0, np.int64), 0.0)
+    master.add(Schedule(row, links.effect(row, flat.pairs)))
     value, _ = master.solve()
     assert value == pytest.approx(30)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from patrolplanner.planning.solving.column_generation.diagram import Diagram, Maker
+from patrolplanner.planning.solving.column_generation.diagram import Diagram, DiagramMaker
 from patrolplanner.planning.solving.column_generation.person_limits import person_limits
-from patrolplanner.planning.solving.column_generation.pricing import Pricer, Row
+from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule, Pricer
 from patrolplanner.planning.solving.engine.flat import Flat, flatten
 from tests.planning.solving.daily_cases import Daily, all_rows, daily_case
 
@@ -21,7 +21,7 @@ def diagrams_of(daily: Daily, flat: Flat) -> tuple[dict[int, tuple[Diagram, int]
     for person in np.unique(daily.case.space.person[daily.editable]).tolist():
         free = np.flatnonzero(daily.editable & (daily.case.space.person == person))
         limits = person_limits(daily.case, flat, person, free, fixed, NEVER, every_atom)
-        diagram = Maker(limits, 10**6, np.ones(len(limits.atoms), bool)).make(np.ones(len(limits.rows), bool))
+        diagram = DiagramMaker(limits, 10**6, np.ones(len(limits.atoms), bool)).make(np.ones(len(limits.rows), bool))
         if diagram is None:
             without.append(person)
             continue
@@ -64,7 +64,7 @@ def test_the_cheapest_row_of_each_person_at_random_prices(seed: int) -> None:
         pair_price = rng.integers(-scale, scale + 1, flat.pairs).astype(float)
         atom_price = rng.integers(-scale, scale + 1, len(flat.atom_owner) - flat.pairs).astype(float)
         passed = pricer.solve(pair_price, atom_price)
-        found: list[Row] = pricer.rows(passed, range(len(pricer.people)))
+        found: list[PricedSchedule] = pricer.rows(passed, range(len(pricer.people)))
         for person, price, row in zip(pricer.people, passed.least.tolist(), found, strict=True):
             mine = rows[person]
             prices = {

@@ -15,7 +15,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Board, Ints
+from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
 from patrolplanner.planning.solving.engine.flat import NOBODY, Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, soft_row
@@ -81,7 +81,7 @@ def test_fixed_rows_with_two_duties_on_one_date() -> None:
     rules = only((hard_row("S10", most=1), soft_row("S01", 7, most=1)))
     plan = a_plan(posts=(a_post("K1"), a_post("K2")), demands=(a_demand("K1", "D"), a_demand("K2", "D")), rules=rules)
     before = (a_pair("001", 1, "K1", "D"), a_pair("001", 1, "K2", "D"))
-    board = Board(plan, december(2, 3), Roster.of(Assignment(pair) for pair in before))
+    board = Instance(plan, december(2, 3), Roster.of(Assignment(pair) for pair in before))
     person, duty = np.nonzero(np.ones((1, len(board.duties)), dtype=bool))
     case = Case(Space(board, person, duty), Rulebook.of(plan))
     flat, start = flatten(case), (~case.space.live).astype(np.int64)
@@ -184,7 +184,7 @@ class OneOfNothing:
 @pytest.mark.parametrize(("weight", "fits"), [(1, True), (3, True), (-1, False)])
 def test_a_counter_of_something_negative_is_no_one_of_these(weight: int, fits: bool) -> None:
     plan = a_plan(people=(an_officer("001"), an_officer("002")))
-    board = Board(plan, december(1, 2), Roster.of(()))
+    board = Instance(plan, december(1, 2), Roster.of(()))
     person, duty = np.nonzero(np.ones((2, len(board.duties)), dtype=bool))
     case = Case(Space(board, person, duty), replace(Rulebook.of(plan), rules=(OneOfNothing(weight),)))
     assert (flatten(case) is not None) == fits
