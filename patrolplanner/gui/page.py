@@ -23,9 +23,9 @@ class Page(QWidget):
     commands_changed = Signal()
     """`commands` gives others now."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.setObjectName(type(self).__name__)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -1,7 +1,7 @@
 """What all pages of a window share: the session with its edits, the period shown, and the live check.
 
-Pages read ``desk.document`` and change it by ``desk.apply``; they hear of every change by the signals. A refusal is
-a message beside what was done, never an exception in a slot.
+Pages read ``context.document`` and change it by ``context.apply``; they hear of every change by the signals. A refusal
+is a message beside what was done, never an exception in a slot.
 """
 
 from __future__ import annotations

@@ -25,16 +25,18 @@ class Filling:
     editable: Bools
 
 
-def lay_out(board: Instance, rulebook: Rulebook, kept: Roster, present: Roster, *, unwanted: bool = False) -> Filling:
+def lay_out(
+    instance: Instance, rulebook: Rulebook, kept: Roster, present: Roster, *, unwanted: bool = False
+) -> Filling:
     """All pairs that hard rules allow on duties that want people, and the kept ones whatever they are.
 
     With ``unwanted`` people may also come to duties that want nobody.
     """
-    asked = board.duties_where(unwanted or _wants_people(d.team) for d in board.duties)
-    may = rulebook.allowed(board) & (asked & board.in_period)[None, :]
+    asked = instance.duties_where(unwanted or _wants_people(d.team) for d in instance.duties)
+    may = rulebook.allowed(instance) & (asked & instance.in_period)[None, :]
     fixed = np.zeros_like(may)
-    fixed[board.pairs_of(kept.pairs)] = True
-    space = Space.over(board, may | fixed)
+    fixed[instance.pairs_of(kept.pairs)] = True
+    space = Space.over(instance, may | fixed)
     case = Case(space, rulebook)
     editable = ~fixed[space.person, space.duty]
     return Filling(case, kept, _start(case, kept, present, editable), editable)
@@ -68,7 +70,7 @@ def without_idle(filling: Filling, chosen: Ints) -> tuple[Ints, int]:
     space = case.space
     live = LiveRoster(case, np.ones(len(pairs), dtype=np.int64))
     before = live.price
-    target = np.array([max(d.team.target, d.team.least) for d in case.board.duties], dtype=np.int64)
+    target = np.array([max(d.team.target, d.team.least) for d in case.instance.duties], dtype=np.int64)
     crew = np.bincount(space.duty, minlength=len(target))
     for pair in np.flatnonzero(filling.editable[pairs]).tolist():
         duty = int(space.duty[pair])

@@ -100,19 +100,19 @@ def _somebody(n: int) -> Person:
 
 def a_full_roster(plan: Plan, period: Period, roster: Roster) -> Roster:
     """Everybody asked for, where possible: on each duty the people allowed there who have been free longest."""
-    board = Instance(plan, period, roster)
-    may = Rulebook.of(plan).allowed(board)
-    free_from = np.zeros(len(board.people), dtype=np.int64)
+    instance = Instance(plan, period, roster)
+    may = Rulebook.of(plan).allowed(instance)
+    free_from = np.zeros(len(instance.people), dtype=np.int64)
     made = list(roster.assignments)
-    for n in np.flatnonzero(board.in_period).tolist():
-        team = board.duties[n].team
-        ready = np.flatnonzero(may[:, n] & (free_from <= board.duty_start[n]))
+    for n in np.flatnonzero(instance.in_period).tolist():
+        team = instance.duties[n].team
+        ready = np.flatnonzero(may[:, n] & (free_from <= instance.duty_start[n]))
         first = ready[np.argsort(free_from[ready], kind="stable")]
-        officers = [i for i in first.tolist() if board.people[i].role is Role.OFFICER][: team.officers]
+        officers = [i for i in first.tolist() if instance.people[i].role is Role.OFFICER][: team.officers]
         others = [i for i in first.tolist() if i not in officers]
         for i in (officers + others)[: max(team.least, team.officers)]:
-            free_from[i] = board.duty_end[n] + 24 * 60
-            made.append(Assignment(board.pair(i, n)))
+            free_from[i] = instance.duty_end[n] + 24 * 60
+            made.append(Assignment(instance.pair(i, n)))
     return Roster.of(made)
 
 
@@ -128,11 +128,11 @@ def timed(step: Callable[[], object], times: int = 1) -> float:
 
 def whole_space(plan: Plan, period: Period, roster: Roster) -> Space:
     """All pairs that hard rules allow on their own, and those of the roster."""
-    board = Instance(plan, period, roster)
-    may = Rulebook.of(plan).allowed(board) & board.in_period[None, :]
-    may[board.pairs_of(roster.pairs)] = True
+    instance = Instance(plan, period, roster)
+    may = Rulebook.of(plan).allowed(instance) & instance.in_period[None, :]
+    may[instance.pairs_of(roster.pairs)] = True
     person, duty = np.nonzero(may)
-    return Space(board, person.astype(np.int64), duty.astype(np.int64))
+    return Space(instance, person.astype(np.int64), duty.astype(np.int64))
 
 
 def edit_seconds(case: Case, roster: Roster) -> list[float]:

@@ -73,8 +73,8 @@ def _child(arguments: list[str]) -> None:
         app.processEvents()
         window.grab()
         sys.stdout.write(f"opened {time.time()}\n")
-        desk = window.workspace.desk
-        while desk.verdict is None and desk.checking_refused is None:
+        context = window.workspace.context
+        while context.verdict is None and context.checking_refused is None:
             app.processEvents()
             time.sleep(0.002)
         sys.stdout.write(f"judged {time.time()}\n")

@@ -90,7 +90,7 @@ def measure(plan: Path) -> None:
     assert isinstance(page, RosterPage)
     app.processEvents()
     say("plan open and painted", time.perf_counter() - begun)
-    while page.desk.verdict is None:
+    while page.context.verdict is None:
         app.processEvents()
         time.sleep(0.005)
     app.processEvents()
@@ -117,9 +117,9 @@ def measure(plan: Path) -> None:
         if page.view and page.view.cell(*page.editing.cells()[0]):
             QTest.keyClick(grid, Qt.Key.Key_Delete)
         else:
-            page.desk.undo()
-        page.desk._soon.stop()
-        page.desk.judged.emit()
+            page.context.undo()
+        page.context._soon.stop()
+        page.context.judged.emit()
         app.processEvents()
         times.append(time.perf_counter() - begun)
         works.append(time.thread_time() - worked)

@@ -79,19 +79,19 @@ def plan_file(tmp_path: Path) -> Callable[[Plan, Roster], Path]:
 
 
 @pytest.fixture
-def desk_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[Callable[..., PlanContext]]:
+def context_of(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[Callable[..., PlanContext]]:
     """Opens a plan at a desk whose clock stands at 10 December 2026, 9:30, already judged."""
     opened: list[PlanContext] = []
 
     def make(plan: Plan, roster: Roster | None = None, now: datetime = NOW) -> PlanContext:
-        desk = PlanContext(Session.open(plan_file(plan, roster or Roster()), "test", lambda: now))
-        opened.append(desk)
-        qtbot.waitUntil(lambda: desk.verdict is not None or desk.checking_refused is not None)
-        return desk
+        context = PlanContext(Session.open(plan_file(plan, roster or Roster()), "test", lambda: now))
+        opened.append(context)
+        qtbot.waitUntil(lambda: context.verdict is not None or context.checking_refused is not None)
+        return context
 
     yield make
     # closed widgets go at once, so that nothing which is under way comes to them after their file is closed
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     jobs.finish_all()
-    for desk in opened:
-        desk.session.close()
+    for context in opened:
+        context.session.close()

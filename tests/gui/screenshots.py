@@ -142,7 +142,7 @@ def _keys(window: MainWindow) -> QWidget:
 def _copies(window: MainWindow) -> QWidget:
     from patrolplanner.gui.dialogs.copies import CopiesDialog
 
-    return CopiesDialog(window, window.workspace.desk, window.open_path)
+    return CopiesDialog(window, window.workspace.context, window.open_path)
 
 
 def _fault(window: MainWindow) -> QWidget:
@@ -154,7 +154,7 @@ def _fault(window: MainWindow) -> QWidget:
 def _import(window: MainWindow) -> QWidget:
     from patrolplanner.gui.importing.workbook import ImportDialog
 
-    return ImportDialog(window, window.workspace.desk, paths.resources() / "sample" / "sample_county.xlsx")
+    return ImportDialog(window, window.workspace.context, paths.resources() / "sample" / "sample_county.xlsx")
 
 
 def _search(window: MainWindow, keep: Keep) -> None:

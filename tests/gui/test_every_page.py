@@ -91,7 +91,7 @@ def dialogs() -> dict[str, Callable[[MainWindow], QWidget]]:
     return {
         "about": AboutDialog,
         "keys": lambda w: KeysDialog(w, w.key_groups()),
-        "copies": lambda w: CopiesDialog(w, w.workspace.desk, w.open_path),
+        "copies": lambda w: CopiesDialog(w, w.workspace.context, w.open_path),
         "fault": lambda w: FaultDialog(w, "details", Path("patrolplanner.log")),
     }
 

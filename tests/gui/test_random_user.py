@@ -58,25 +58,25 @@ class RandomUser:
         self.numbers = 100
 
     @property
-    def desk(self) -> PlanContext:
+    def context(self) -> PlanContext:
         assert self.window.workspace is not None
-        return self.window.workspace.desk
+        return self.window.workspace.context
 
     @property
     def document(self) -> Document:
-        return self.desk.document
+        return self.context.document
 
     def act(self) -> None:
         """One thing a user does."""
         actions: list[tuple[int, Callable[[], object]]] = [
             (10, lambda: self._do(self._roster_edit())),
             (8, lambda: self._do(self._plan_edit())),
-            (6, self.desk.undo),
-            (4, self.desk.redo),
+            (6, self.context.undo),
+            (4, self.context.redo),
             (4, self._switch_page),
             (8, self._use_a_table),
             (8, self._use_the_roster),
-            (2, lambda: self.desk.show_month(self.desk.period.first, self.chance.choice((-1, 0, 1)))),
+            (2, lambda: self.context.show_month(self.context.period.first, self.chance.choice((-1, 0, 1)))),
             (1, self._close_and_come_back),
             (1, self.killed),
         ]
@@ -90,7 +90,7 @@ class RandomUser:
         assert not list(plan_problems(self.document.plan))
         people = {p.id for p in self.document.plan.people}
         assert {a.pair.person for a in self.document.roster.assignments} <= people
-        stored = self.desk.session.stored
+        stored = self.context.session.stored
         assert stored.plan == self.document.plan
         assert stored.roster == self.document.roster
         assert stored.journal == self.document.journal
@@ -109,13 +109,13 @@ class RandomUser:
 
     def undo_everything(self) -> None:
         """Back to where this session began."""
-        while self.desk.session.history.undoable is not None:
-            self.desk.undo()
+        while self.context.session.history.undoable is not None:
+            self.context.undo()
         assert self.document == self.began
 
     def redo_everything(self) -> None:
-        while self.desk.session.history.redoable is not None:
-            self.desk.redo()
+        while self.context.session.history.redoable is not None:
+            self.context.redo()
 
     def leave(self) -> None:
         self.window.close()
@@ -154,7 +154,7 @@ class RandomUser:
     def _use_the_roster(self) -> None:
         """Keys on the grid, wherever the cell lies."""
         page = self.window.workspace.show_page(places.ROSTER)
-        self.desk.checker_now()
+        self.context.checker_now()
         grid = page.people_grid
         rows, columns = grid.model().rowCount(), grid.model().columnCount()
         if rows and columns:
@@ -163,7 +163,7 @@ class RandomUser:
             QTest.keyClick(grid, key)
 
     def _do(self, edit: Edit) -> None:
-        self.desk.apply(edit, STEP, key=self.chance.choice(("", "", "gesture")))
+        self.context.apply(edit, STEP, key=self.chance.choice(("", "", "gesture")))
 
     def _roster_edit(self) -> Edit:
         rows = sorted(a.pair for a in self.document.roster.assignments)
@@ -238,11 +238,11 @@ def test_the_live_check_agrees_with_a_new_one_after_random_edits(path: Path) -> 
     user = RandomUser(11, path)
     for _ in range(40):
         user._do(user._roster_edit())
-    checker = user.desk.checker_now()
+    checker = user.context.checker_now()
     assert checker is not None
     live = checker.verdict
-    user.desk.check_anew()
-    fresh = user.desk.checker_now()
+    user.context.check_anew()
+    fresh = user.context.checker_now()
     assert fresh is not None
     assert (fresh.verdict.price, fresh.verdict.gaps) == (live.price, live.gaps)
     user.leave()

@@ -29,11 +29,11 @@ OVER = a_pair("F01", 5, "K1", "D")
 
 
 @pytest.fixture
-def workspace(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[Workspace]:
+def workspace(context_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[Workspace]:
     """A window whose first nine days of December are archived."""
-    desk = desk_of(a_station(), some_rows(OVER))
-    desk.apply(marked(PeriodMark(*december(1, 9), MarkKind.ARCHIVED, NOW, "chief")), STEP)
-    made = Workspace(desk)
+    context = context_of(a_station(), some_rows(OVER))
+    context.apply(marked(PeriodMark(*december(1, 9), MarkKind.ARCHIVED, NOW, "chief")), STEP)
+    made = Workspace(context)
     qtbot.addWidget(made)
     made.resize(1500, 850)
     made.show()
@@ -45,7 +45,7 @@ def workspace(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[Wor
 def page_at_the_past(workspace: Workspace, qtbot: QtBot) -> RosterPage:
     page = workspace.show_page(ROSTER)
     assert isinstance(page, RosterPage)
-    qtbot.waitUntil(lambda: workspace.desk.verdict is not None)
+    qtbot.waitUntil(lambda: workspace.context.verdict is not None)
     go_to(page, "F01", 5)
     return page
 
@@ -85,18 +85,18 @@ def field_at_the_cell() -> ReasonField:
 
 def test_a_key_in_an_archived_cell_asks_at_the_cell(workspace: Workspace, qtbot: QtBot) -> None:
     page = page_at_the_past(workspace, qtbot)
-    entries = workspace.desk.session.log()
+    entries = workspace.context.session.log()
     typed(page, "n")
     QTest.keyClick(field_at_the_cell(), Qt.Key.Key_Escape)
     assert codes(page, "F01", 5) == "D"
     typed(page, "n")
     field = field_at_the_cell().field
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert workspace.desk.session.log() == entries, "an empty reason is none"
+    assert workspace.context.session.log() == entries, "an empty reason is none"
     QTest.keyClicks(field, "not on duty")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert codes(page, "F01", 5) == "N"
-    assert workspace.desk.session.log()[-1].reason == "not on duty"
+    assert workspace.context.session.log()[-1].reason == "not on duty"
 
 
 def test_taken_back_and_done_again_it_does_not_ask_twice(workspace: Workspace, qtbot: QtBot) -> None:
@@ -112,40 +112,40 @@ def test_taken_back_and_done_again_it_does_not_ask_twice(workspace: Workspace, q
 
 
 def test_a_whole_roster_asks_once_and_the_step_keeps_its_reason(workspace: Workspace) -> None:
-    desk, before = workspace.desk, workspace.desk.document
+    context, before = workspace.context, workspace.context.document
     asked = answered(None)
-    assert not desk.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
+    assert not context.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
     assert asked == ["5 Dec is archived; give a reason for the change."]
     assert "archived" in workspace.notice.text
-    assert desk.document is before
+    assert context.document is before
     answered("rostered anew")
-    assert desk.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
-    assert (desk.session.log()[-1].action, desk.session.log()[-1].reason) == ("solve", "rostered anew")
-    desk.undo()
-    assert desk.document == before
+    assert context.apply(with_roster(some_rows(), december(1, 31)), STEP, action="solve")
+    assert (context.session.log()[-1].action, context.session.log()[-1].reason) == ("solve", "rostered anew")
+    context.undo()
+    assert context.document == before
 
 
 def test_who_leaves_the_plan_leaves_the_past_with_a_reason(workspace: Workspace) -> None:
-    desk = workspace.desk
-    place = next(n for n, person in enumerate(desk.plan.people) if person.id == "F01")
+    context = workspace.context
+    place = next(n for n, person in enumerate(context.plan.people) if person.id == "F01")
     answered(None)
-    desk.apply(remove_records("people", [place]), STEP)
-    assert OVER in desk.roster.pairs
+    context.apply(remove_records("people", [place]), STEP)
+    assert OVER in context.roster.pairs
     answered("entered by mistake")
-    assert desk.apply(remove_records("people", [place]), STEP)
-    assert OVER not in desk.roster.pairs
+    assert context.apply(remove_records("people", [place]), STEP)
+    assert OVER not in context.roster.pairs
 
 
 def test_an_old_step_asks_when_it_is_taken_back(workspace: Workspace) -> None:
-    desk = workspace.desk
+    context = workspace.context
     late = a_pair("F01", 10, "K1", "D")
-    desk.apply(with_pairs([late]), STEP)
-    desk.session.publish(december(10, 10))
-    desk.session.clock = lambda: NOW.replace(day=11)
+    context.apply(with_pairs([late]), STEP)
+    context.session.publish(december(10, 10))
+    context.session.clock = lambda: NOW.replace(day=11)
     answered(None)
     workspace.top.undo.click()
-    assert late in desk.roster.pairs
+    assert late in context.roster.pairs
     answered("was never there")
     workspace.top.undo.click()
-    assert late not in desk.roster.pairs
-    assert desk.session.log()[-1].reason == "was never there"
+    assert late not in context.roster.pairs
+    assert context.session.log()[-1].reason == "was never there"

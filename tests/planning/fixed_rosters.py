@@ -14,7 +14,7 @@ from patrolplanner.planning.solving.engine.network import Network
 def state_of(case: Case, chosen: Ints) -> SearchState:
     """A roster in numbers."""
     limits = case.limits
-    values = case.space.columns.values(chosen)
+    values = case.space.counters.values(chosen)
     return SearchState(chosen, values, limits.activity(values))
 
 
@@ -26,7 +26,7 @@ class Fixed:
 
     def __init__(self, case: Case, state: Ints, free: Ints | None = None) -> None:
         self.case = case
-        self.network = Network(case.space.columns, case.limits)
+        self.network = Network(case.space.counters, case.limits)
         self.state = state_of(case, state)
         self.free = np.flatnonzero(case.space.live) if free is None else free
         self.part: SubModel = sub_model(self.network, self.state, self.free)

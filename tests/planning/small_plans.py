@@ -103,7 +103,7 @@ class SmallPlan:
     outside: frozenset[Pair]
     published: Published
 
-    def board(self, pairs: Iterable[Pair] = ()) -> Instance:
+    def instance(self, pairs: Iterable[Pair] = ()) -> Instance:
         """The board of these pairs of the period and all rows outside it."""
         return Instance(self.plan, self.period, self.roster(pairs), published=self.published)
 
@@ -116,17 +116,19 @@ class SmallPlan:
 
         ``most`` caps the number of pairs of the period.
         """
-        board = self.board(self.strays())
-        wanted = Rulebook.of(self.plan).allowed(board) & (rng.random((len(board.people), len(board.duties))) < 0.8)
+        instance = self.instance(self.strays())
+        wanted = Rulebook.of(self.plan).allowed(instance) & (
+            rng.random((len(instance.people), len(instance.duties))) < 0.8
+        )
         wanted |= rng.random(wanted.shape) < illegal
-        wanted &= board.in_period[None, :]
+        wanted &= instance.in_period[None, :]
         there = np.flatnonzero(wanted)
         if len(there) > most:
             wanted[:] = False
             wanted.reshape(-1)[rng.choice(there, most, replace=False)] = True
-        wanted[board.pairs_of(self.outside)] = True
+        wanted[instance.pairs_of(self.outside)] = True
         person, duty = np.nonzero(wanted)
-        return Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
+        return Case(Space(instance, person.astype(np.int64), duty.astype(np.int64)), rulebook)
 
     def strays(self) -> list[Pair]:
         """Rows of the period on a duty that nobody asks for."""
@@ -315,7 +317,7 @@ def mended(case: Case, chosen: Ints, rng: np.random.Generator) -> Ints:
         found = case.found(broken[0], live.chosen, int(live.activity[broken[0]]), 1)
         there = [place[pair] for pair in found.pairs if case.space.live[place[pair]]]
         if not there:  # too little of something, by what another limit of the person took off
-            who = [p.id for p in case.board.people].index(found.person.id)
+            who = [p.id for p in case.instance.people].index(found.person.id)
             there = np.flatnonzero((case.space.person == who) & case.space.live & (live.chosen > 0)).tolist()
         assert there, "a hard limit that nothing in the period breaks"
         live.flip(int(rng.choice(there)))

@@ -13,7 +13,7 @@ from patrolplanner.planning.judging.rulebook import REGISTRY
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.rule import Rule
 from patrolplanner.planning.model.verdict import Verdict
-from patrolplanner.planning.solving.alike.alike import Aggregation
+from patrolplanner.planning.solving.aggregation.aggregation import Aggregation
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE
 from tests.planning.fixed_rosters import Fixed
 from tests.planning.small_plans import (

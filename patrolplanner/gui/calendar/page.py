@@ -56,11 +56,11 @@ _KINDS = (DayKind.WORKDAY, DayKind.REST, DayKind.HOLIDAY, DayKind.MAKEUP)
 class CalendarPage(TablesPage):
     """The year, a panel about the chosen days, and the table of all changed dates."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self.view = YearView()
-        self.view.today = desk.today
-        self.view.choose(desk.period.first)
+        self.view.today = context.today
+        self.view.choose(context.period.first)
         self.year = label(role="heading")
         self.notice = label(role="warn", wrap=True)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -75,12 +75,12 @@ class CalendarPage(TablesPage):
         self.add_table_later(
             "calendar",
             translate("calendar page", "Changed days"),
-            lambda: RecordTable(desk, CALENDAR_ROWS, "calendar", self),
+            lambda: RecordTable(context, CALENDAR_ROWS, "calendar", self),
         )
         self.view.chosen.connect(self._chosen)
         self.view.opened.connect(self.kind.setFocus)
         self.view.key_typed.connect(self.typed)
-        desk.changed.connect(self._heard)
+        context.changed.connect(self._heard)
         self.refresh()
 
     # -- laying out -----------------------------------------------------------------------------------
@@ -145,7 +145,7 @@ class CalendarPage(TablesPage):
 
     def refresh(self) -> None:
         """Draw the year and show what is chosen."""
-        plan = self.desk.plan
+        plan = self.context.plan
         year = self.view.year
         own = {r.day: r for r in plan.calendar}
         try:
@@ -192,11 +192,11 @@ class CalendarPage(TablesPage):
 
     def put(self, change: Callable[[CalendarRow], CalendarRow]) -> None:
         """Change the chosen days, as one step."""
-        self.desk.apply(with_days(self.view.days, change), self._label())
+        self.context.apply(with_days(self.view.days, change), self._label())
 
     def forget(self) -> None:
         """The built-in calendar speaks for the chosen days again."""
-        self.desk.apply(as_built_in(self.view.days), self._label())
+        self.context.apply(as_built_in(self.view.days), self._label())
 
     def turn(self, step: int) -> None:
         year = self.view.year + step
@@ -214,7 +214,7 @@ class CalendarPage(TablesPage):
             field = "market" if key == "m" else "school"
             day = self.view.present
             try:
-                now = getattr(calendar_for(self.desk.plan, day, day)[day], field)
+                now = getattr(calendar_for(self.context.plan, day, day)[day], field)
             except PlannerError:
                 return
             self.put(lambda r: _with(r, field, not now))
@@ -228,7 +228,7 @@ class CalendarPage(TablesPage):
 
     def _put_name(self) -> None:
         text = self.name.text().strip()
-        own = {r.day: r.name for r in self.desk.plan.calendar}
+        own = {r.day: r.name for r in self.context.plan.calendar}
         names = {own.get(day, "") for day in self.view.days}
         if names != {text} and (len(names) == 1 or text):
             self.put(lambda r: replace(r, name=text))

@@ -35,10 +35,10 @@ _LONGEST_LATE = 24 * 60
 class AttendancePanel(QWidget):
     """The roster says what was planned and stays; this says what was worked."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
-        self.day = date_field(said(translate("attendance page", "Date")), desk.today)
+        self.context = context
+        self.day = date_field(said(translate("attendance page", "Date")), context.today)
         self.day.dateChanged.connect(lambda _day: self.refresh())
         heads = (
             translate("attendance page", "Duty"),
@@ -64,7 +64,7 @@ class AttendancePanel(QWidget):
         self.note.returnPressed.connect(self.write)
         self.title = label("", "heading", wrap=True)
         self._lay_out()
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -109,10 +109,10 @@ class AttendancePanel(QWidget):
 
     def refresh(self) -> None:
         day = date_in(self.day)
-        plan = self.desk.plan
-        noted = {(a.person, a.duty): a for a in self.desk.document.journal.attendance}
-        pairs = sorted((p for p in self.desk.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
-        self.instead.offer(self.desk.plan.people)
+        plan = self.context.plan
+        noted = {(a.person, a.duty): a for a in self.context.document.journal.attendance}
+        pairs = sorted((p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
+        self.instead.offer(self.context.plan.people)
         self.rows.fill([self._line(p, noted.get((p.person, p.duty)), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()
 
@@ -133,10 +133,11 @@ class AttendancePanel(QWidget):
             self.title.setText(said(translate("attendance page", "Nobody is rostered on this date.")))
             self._presence_chosen()
             return
-        plan = self.desk.plan
+        plan = self.context.plan
         self.title.setText(f"{person_name(plan, pair.person)}\n{said(duty_said(plan, pair.duty))}")
         entry = next(
-            (a for a in self.desk.document.journal.attendance if (a.person, a.duty) == (pair.person, pair.duty)), None
+            (a for a in self.context.document.journal.attendance if (a.person, a.duty) == (pair.person, pair.duty)),
+            None,
         )
         self.presence.choose(entry.presence if entry else Presence.CAME)
         self.minutes.setValue(entry.minutes or 0 if entry else 0)
@@ -154,10 +155,10 @@ class AttendancePanel(QWidget):
         pair, presence = self.rows.about, self.presence.value
         if pair is None:
             return False
-        plan = self.desk.plan
+        plan = self.context.plan
         text = _LABEL.fill(person=person_name(plan, pair.person), duty=said(duty_said(plan, pair.duty)))
         if presence is None or (presence is Presence.CAME and not self.note.text().strip()):
-            return self.desk.apply(as_planned(pair), text, action="attendance")
+            return self.context.apply(as_planned(pair), text, action="attendance")
         entry = Attendance(
             pair.person,
             pair.duty,
@@ -166,7 +167,7 @@ class AttendancePanel(QWidget):
             self.instead.person if presence is Presence.REPLACED else "",
             self.note.text().strip(),
         )
-        return self.desk.apply(attended(entry), text, action="attendance", reason=entry.note)
+        return self.context.apply(attended(entry), text, action="attendance", reason=entry.note)
 
     def _move(self, days: int) -> None:
         self.day.setDate(self.day.date().addDays(days))

@@ -40,9 +40,9 @@ _SPARE_ROWS = 2
 class HandoverPanel(QWidget):
     """Records at the left, one of them at the right."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._draft: Handover | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
@@ -55,7 +55,7 @@ class HandoverPanel(QWidget):
         )
         self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
         self.records.chosen.connect(self._record_chosen)
-        self.day = date_field(said(translate("handover page", "Date")), desk.today)
+        self.day = date_field(said(translate("handover page", "Date")), context.today)
         self.day.dateChanged.connect(lambda _day: self._offer())
         self.duty: ChoiceBox[DutyKey] = ChoiceBox(translate("handover page", "Duty that ends"))
         self.title = label("", "heading", wrap=True)
@@ -78,7 +78,7 @@ class HandoverPanel(QWidget):
             translate("handover page", "State"),
         )
         self._lay_out()
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -126,8 +126,8 @@ class HandoverPanel(QWidget):
         self._list()
 
     def _list(self) -> None:
-        plan = self.desk.plan
-        records = list(found(self.desk.document, self.search.text()))
+        plan = self.context.plan
+        records = list(found(self.context.document, self.search.text()))
         self.records.fill(
             [
                 ListLine((f"{h.at:%Y-%m-%d %H:%M}", said(duty_said(plan, h.duty)), str(len(h.matters))), h)
@@ -138,8 +138,8 @@ class HandoverPanel(QWidget):
 
     def _offer(self) -> None:
         day: date = date_in(self.day)
-        plan = self.desk.plan
-        duties = sorted({p.duty for p in self.desk.roster.pairs if p.duty.day == day})
+        plan = self.context.plan
+        duties = sorted({p.duty for p in self.context.roster.pairs if p.duty.day == day})
         self.duty.offer([(said(duty_said(plan, duty, dated=False)), duty) for duty in duties])
 
     def _record_chosen(self) -> None:
@@ -151,8 +151,8 @@ class HandoverPanel(QWidget):
         """A new record of the chosen duty, filled in from the plan; the kept one if there is one."""
         duty = self.duty.value
         if duty is not None:
-            kept = next((h for h in self.desk.document.journal.handovers if h.duty == duty), None)
-            self._show(kept or drafted(self.desk.document, duty))
+            kept = next((h for h in self.context.document.journal.handovers if h.duty == duty), None)
+            self._show(kept or drafted(self.context.document, duty))
             self.situation.setFocus()
 
     def _show(self, handover: Handover | None) -> None:
@@ -166,7 +166,7 @@ class HandoverPanel(QWidget):
             _fill(self.matters, [])
             _fill(self.equipment, [])
             return
-        plan = self.desk.plan
+        plan = self.context.plan
         self.title.setText(said(duty_said(plan, handover.duty)))
         giving, taking = (
             tuple(person_name(plan, p) for p in people) or (said(_NOBODY),)
@@ -187,7 +187,7 @@ class HandoverPanel(QWidget):
         for name, number, due, there, state in _cells(self.equipment):
             if not (due or "1").isdecimal() or not (there or "1").isdecimal():
                 text = translate("handover page", "{thing}: due and there must be whole numbers.")
-                self.desk.refused.emit(text.fill(thing=name))
+                self.context.refused.emit(text.fill(thing=name))
                 return False
             equipment.append(Equipment(name, number, int(due or 1), int(there or 1), state))
         made = Handover(
@@ -200,8 +200,8 @@ class HandoverPanel(QWidget):
             tuple(equipment),
             self.orders.toPlainText().strip(),
         )
-        text = _LABEL.fill(duty=duty_said(self.desk.plan, made.duty))
-        return self.desk.apply(recorded(made), text, action="handover")
+        text = _LABEL.fill(duty=duty_said(self.context.plan, made.duty))
+        return self.context.apply(recorded(made), text, action="handover")
 
     def _changed(self, change: Change) -> None:
         if change.kinds & {"handovers", "roster", "people", "posts", "shifts"}:

@@ -38,11 +38,11 @@ _FAR_NIGHTS = 2
 class LedgerPanel(QWidget):
     """Accounts at the left, the facts of one at the right."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
-        self.as_of = date_field(said(translate("ledger page", "As of")), desk.today)
+        self.as_of = date_field(said(translate("ledger page", "As of")), context.today)
         self.as_of.dateChanged.connect(lambda _day: self.refresh())
         heads = (translate("ledger page", "Number"), translate("ledger page", "Name"), *NAMES.values())
         numbers = tuple(range(2, len(heads)))
@@ -70,16 +70,16 @@ class LedgerPanel(QWidget):
         self.reason.setAccessibleName(said(translate("ledger page", "Reason of the correction")))
         self.reason.returnPressed.connect(self.correct)
         self._lay_out()
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
         left, down = panel()
-        today = button(translate("ledger page", "Today"), lambda: self._to(self.desk.today))
-        end = button(translate("ledger page", "End of the period shown"), lambda: self._to(self.desk.period.last))
+        today = button(translate("ledger page", "Today"), lambda: self._to(self.context.today))
+        end = button(translate("ledger page", "End of the period shown"), lambda: self._to(self.context.period.last))
         as_of = label(said(translate("ledger page", "&As of evening of")))
         as_of.setBuddy(self.as_of)
         wall = translate("ledger page", "Print for the wall…")
-        self.wall = button(wall, lambda: self.desk.go(Place(PAPERS, section="ledger-wall", day=date_in(self.as_of))))
+        self.wall = button(wall, lambda: self.context.go(Place(PAPERS, section="ledger-wall", day=date_in(self.as_of))))
         down.addLayout(row(as_of, self.as_of, today, end, 1, self.wall))
         down.addWidget(label(said(_EXPLAINED), "quiet", wrap=True))
         down.addWidget(self.note)
@@ -120,12 +120,12 @@ class LedgerPanel(QWidget):
             return
         if self._job is not None:
             self._job.drop()
-        document, as_of = self.desk.document, date_in(self.as_of)
+        document, as_of = self.context.document, date_in(self.as_of)
         self._job = jobs.start(self, lambda: accounts_of(document, as_of), self._reckoned, self._refused)
 
     def _reckoned(self, accounts: dict[str, Account]) -> None:
         self.note.hide()
-        plan = self.desk.plan
+        plan = self.context.plan
         self.accounts.fill([self._line(a, plan) for a in accounts.values()], same=lambda a: a.person)
 
     def _refused(self, message: Message) -> None:
@@ -150,10 +150,10 @@ class LedgerPanel(QWidget):
             self.facts_title.setText("")
             self.facts.fill([])
             return
-        plan = self.desk.plan
+        plan = self.context.plan
         self.facts_title.setText(said(_FACTS_OF, person=person_name(plan, account.person)))
         try:
-            facts = facts_of(self.desk.document, date_in(self.as_of), [account.person])
+            facts = facts_of(self.context.document, date_in(self.as_of), [account.person])
         except PlannerError as error:
             self._refused(error.message)
             return
@@ -178,15 +178,15 @@ class LedgerPanel(QWidget):
         if account is None or kind is None:
             return False
         amount = round(self.amount.value() * (60 if kind is AccountKind.MINUTES else 1))
-        session = self.desk.session
+        session = self.context.session
         reason = self.reason.text()
         try:
             made = Correction(account.person, date_in(self.as_of), kind, amount, reason, session.clock(), session.who)
         except PlannerError as error:
-            self.desk.refused.emit(error.message)
+            self.context.refused.emit(error.message)
             return False
-        text = _LABEL.fill(person=person_name(self.desk.plan, account.person))
-        if amount and self.desk.apply(corrected(made), text, action="correct", reason=reason):
+        text = _LABEL.fill(person=person_name(self.context.plan, account.person))
+        if amount and self.context.apply(corrected(made), text, action="correct", reason=reason):
             self.reason.clear()
             self.amount.setValue(0)
             return True

@@ -29,9 +29,9 @@ _NONE = translate("boards page", "No post has a public board. Mark those that ha
 class NoticesPanel(QWidget):
     """The register of notices, judged anew after every change."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
         heads = (
             translate("boards page", "Post"),
@@ -50,7 +50,7 @@ class NoticesPanel(QWidget):
         self.remove = button(translate("boards page", "&Taken down"), self.take_down)
         self.papers = button(translate("boards page", "Print the notice…"), self._to_papers, role="main", name="papers")
         self._lay_out()
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
         frame, down = panel()
@@ -87,7 +87,7 @@ class NoticesPanel(QWidget):
             return
         if self._job is not None:
             self._job.drop()
-        stored, now = self.desk.session.stored, self.desk.session.clock()
+        stored, now = self.context.session.stored, self.context.session.clock()
 
         def judged() -> list[Notice]:
             from patrolplanner.services.papers.notice_register import notices
@@ -143,7 +143,7 @@ class NoticesPanel(QWidget):
     def _issue(self, posts: tuple[str, ...]) -> bool:
         from patrolplanner.services.papers.notice_register import issues_of, put_up
 
-        session = self.desk.session
+        session = self.context.session
         made: list[NoticeIssue] = []
         today = session.clock().date()
         by_paper: dict[str, list[str]] = {}
@@ -153,7 +153,7 @@ class NoticesPanel(QWidget):
                 by_paper.setdefault(paper, []).append(line.about.post)
         for paper, named in by_paper.items():
             made += issues_of(session.stored, paper, named, Period(today, today), session.clock(), session.who)
-        return self.desk.apply(put_up(made), translate("boards", "Notices put up"), action="issue")
+        return self.context.apply(put_up(made), translate("boards", "Notices put up"), action="issue")
 
     def take_down(self) -> bool:
         """Note that whatever hung at the chosen post was taken down."""
@@ -162,12 +162,12 @@ class NoticesPanel(QWidget):
         notice = self.notices.about
         if notice is None:
             return False
-        edit = taken_down((notice.post,), self.desk.session.clock())
-        return self.desk.apply(edit, translate("boards", "Notices taken down"), action="issue")
+        edit = taken_down((notice.post,), self.context.session.clock())
+        return self.context.apply(edit, translate("boards", "Notices taken down"), action="issue")
 
     def _to_papers(self) -> None:
         if (notice := self.notices.about) is not None:
-            self.desk.go(Place(places.PAPERS, section=_NOTICE, record=notice.post, day=self.desk.today))
+            self.context.go(Place(places.PAPERS, section=_NOTICE, record=notice.post, day=self.context.today))
 
     def _changed(self, change: Change) -> None:
         if change.of_plan or change.kinds & {"roster", "issues", VERSIONS}:

@@ -38,8 +38,8 @@ class Tab:
     title: Message
     made_by: str
 
-    def make(self, desk: PlanContext) -> QWidget:
-        return cast("QWidget", getattr(self.load(), self.made_by.partition(":")[2])(desk))
+    def make(self, context: PlanContext) -> QWidget:
+        return cast("QWidget", getattr(self.load(), self.made_by.partition(":")[2])(context))
 
     def load(self) -> ModuleType:
         return importlib.import_module(f"patrolplanner.gui.{self.made_by.partition(':')[0]}")
@@ -60,8 +60,8 @@ TABS = (
 class ChangesPage(Page):
     """What happens to a roster after it is made."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self.head.addStretch()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -107,7 +107,7 @@ class ChangesPage(Page):
 
     def _section(self, tab: Tab) -> QWidget:
         if tab.name not in self._made:
-            made = tab.make(self.desk)
+            made = tab.make(self.context)
             self._made[tab.name] = made
             holder = self._holders[TABS.index(tab)]
             holder.addWidget(made)

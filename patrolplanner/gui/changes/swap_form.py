@@ -43,9 +43,9 @@ class SwapForm(QWidget):
 
     asked_for_ways = Signal(str, object)
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._extra: tuple[Handing, ...] = ()
         self.giver = PersonField(translate("swaps page", "Who gives a duty"))
         self.given: ChoiceBox[DutyKey] = ChoiceBox(translate("swaps page", "Duty that is given"))
@@ -91,12 +91,12 @@ class SwapForm(QWidget):
 
     def refresh(self) -> None:
         """Offer people and duties as the plan has them now."""
-        people = self.desk.plan.people
+        people = self.context.plan.people
         self.giver.offer(people)
         self.taker.offer(people)
         self._offer_given()
         debts = [
-            s for s in self.desk.document.journal.swaps if s.kind is SwapKind.DEBT and s.state is SwapState.APPROVED
+            s for s in self.context.document.journal.swaps if s.kind is SwapKind.DEBT and s.state is SwapState.APPROVED
         ]
         self.pays.offer([(said(translate("swaps page", "none")), ""), *((s.number, s.number) for s in debts)])
 
@@ -109,7 +109,7 @@ class SwapForm(QWidget):
 
     def _choose_next(self) -> None:
         """The giver's next duty stands first to be chosen: most swaps are about what is to come."""
-        coming = [duty for _, duty in self._duties(self.giver.person) if duty.day >= self.desk.today]
+        coming = [duty for _, duty in self._duties(self.giver.person) if duty.day >= self.context.today]
         if coming:
             self.given.choose(coming[0])
 
@@ -120,8 +120,10 @@ class SwapForm(QWidget):
 
     def _duties(self, person: str) -> list[tuple[str, DutyKey]]:
         """The person's duties of the period shown, in time order."""
-        plan = self.desk.plan
-        mine = sorted(p.duty for p in self.desk.roster.pairs if p.person == person and p.duty.day in self.desk.period)
+        plan = self.context.plan
+        mine = sorted(
+            p.duty for p in self.context.roster.pairs if p.person == person and p.duty.day in self.context.period
+        )
         return [(said(duty_said(plan, duty)), duty) for duty in mine]
 
     def _changed(self) -> None:
@@ -171,7 +173,7 @@ class SwapForm(QWidget):
         refused: tuple[Message, ...] = ()
         if terms is not None:
             try:
-                found = check(self.desk.document, terms.handings, self._hand())
+                found = check(self.context.document, terms.handings, self._hand())
                 refused = found.refusals
             except PlannerError as error:
                 refused = (error.message,)
@@ -190,7 +192,7 @@ class SwapForm(QWidget):
             lines = [said(_PAST)]
         elif found is not None and terms is not None:
             if len(terms.handings) > 2:
-                lines += [said(handing_said(self.desk.plan, h)) for h in terms.handings]
+                lines += [said(handing_said(self.context.plan, h)) for h in terms.handings]
             lines += [said(text) for text in found.reminders] or [said(_FINE)]
             lines += [
                 self._effect(e.person, e.before.nights, e.after.nights, e.before.minutes, e.after.minutes)
@@ -204,7 +206,7 @@ class SwapForm(QWidget):
         return found is not None and found.past and terms is not None and not terms.reason
 
     def _effect(self, person: str, nights: int, new_nights: int, minutes: int, new_minutes: int) -> str:
-        name = person_name(self.desk.plan, person)
+        name = person_name(self.context.plan, person)
         hours, new_hours = (f"{m / 60:g}" for m in (minutes, new_minutes))
         return said(_HOURS, person=name, nights=nights, new_nights=new_nights, hours=hours, new_hours=new_hours)
 
@@ -215,19 +217,19 @@ class SwapForm(QWidget):
         terms = self.terms
         if terms is None:
             return False
-        number = next_number(self.desk.document, self.desk.today)
+        number = next_number(self.context.document, self.context.today)
         label_ = _LABEL.fill(number=number)
-        return self.desk.apply(proposed(terms, self._hand()), label_, action="swap", reason=terms.reason)
+        return self.context.apply(proposed(terms, self._hand()), label_, action="swap", reason=terms.reason)
 
     def do_at_once(self) -> bool:
         """Write the slip and approve it, as one step."""
         terms = self.terms
         if terms is None:
             return False
-        number = next_number(self.desk.document, self.desk.today)
+        number = next_number(self.context.document, self.context.today)
         hand = self._hand()
         label_ = _LABEL_DONE.fill(number=number)
-        return self.desk.apply(
+        return self.context.apply(
             lambda document: approved(number, hand)(proposed(terms, hand)(document)),
             label_,
             action="swap",
@@ -239,5 +241,5 @@ class SwapForm(QWidget):
             self.asked_for_ways.emit(self.giver.person, self.given.value)
 
     def _hand(self) -> Hand:
-        session = self.desk.session
+        session = self.context.session
         return Hand(session.who, session.clock(), session.published)

@@ -44,11 +44,11 @@ _BOARDS = translate("swaps page", "Notices to put up again: {posts}")
 class SwapsPanel(QWidget):
     """All about swaps of one desk."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
-        self.form = SwapForm(desk)
+        self.form = SwapForm(context)
         self.form.asked_for_ways.connect(self.look_for_ways)
         heads = (
             translate("swaps page", "Sort"),
@@ -70,8 +70,8 @@ class SwapsPanel(QWidget):
         self.slips.chosen.connect(self._slip_chosen)
         self.boards: QLabel = label("", "warn", wrap=True)
         self._lay_out()
-        desk.changed.connect(self._changed)
-        desk.period_changed.connect(self.form.refresh)
+        context.changed.connect(self._changed)
+        context.period_changed.connect(self.form.refresh)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -119,12 +119,12 @@ class SwapsPanel(QWidget):
         """Show the slips as they are now, the latest first."""
         self.form.refresh()
         self.form.judge()
-        slips = reversed(self.desk.document.journal.swaps)
+        slips = reversed(self.context.document.journal.swaps)
         self.slips.fill([self._line(s) for s in slips], same=lambda s: s.number)
         self._slip_chosen()
 
     def _line(self, slip: Swap) -> ListLine[Swap]:
-        plan = self.desk.plan
+        plan = self.context.plan
         duties = "; ".join(said(handing_said(plan, h)) for h in slip.handings)
         decided = f"{slip.decided:%Y-%m-%d %H:%M} {slip.decided_by}" if slip.decided else ""
         reason = " / ".join(text for text in (slip.reason, slip.note) if text)
@@ -136,8 +136,8 @@ class SwapsPanel(QWidget):
         waits = slip is not None and slip.state is SwapState.PROPOSED
         for made in (self.approve_button, self.refuse_button, self.withdraw_button):
             made.setEnabled(waits)
-        plan = self.desk.plan
-        posts = boards_touched(self.desk.document, slip.handings) if slip is not None and slip.decided else ()
+        plan = self.context.plan
+        posts = boards_touched(self.context.document, slip.handings) if slip is not None and slip.decided else ()
         in_force = slip is not None and slip.state in (SwapState.APPROVED, SwapState.RETURNED)
         self.boards.setText(said(_BOARDS, posts=tuple(post_name(plan, p) for p in posts)) if posts and in_force else "")
 
@@ -163,10 +163,10 @@ class SwapsPanel(QWidget):
             self._decide(withdrawn(slip.number, self._hand()), translate("swaps page", "Withdraw swap {number}"), slip)
 
     def _decide(self, edit: Edit, text: Message, slip: Swap) -> None:
-        self.desk.apply(edit, text.fill(number=slip.number), action="swap", reason=slip.reason)
+        self.context.apply(edit, text.fill(number=slip.number), action="swap", reason=slip.reason)
 
     def _hand(self) -> Hand:
-        session = self.desk.session
+        session = self.context.session
         return Hand(session.who, session.clock(), session.published)
 
     # -- ways to be free ----------------------------------------------------------------------------------
@@ -177,8 +177,8 @@ class SwapsPanel(QWidget):
             self._job.drop()
         self.ways.fill([])
         self.ways_note.setText(said(_LOOKING))
-        session = self.desk.session
-        basis = Basis(self.desk.document, self.desk.period, session.published, session.clock(), duty.day)
+        session = self.context.session
+        basis = Basis(self.context.document, self.context.period, session.published, session.clock(), duty.day)
         self._job = jobs.start(
             self,
             lambda: ways_to_free(Checker(basis), person, duty, basis.now),
@@ -187,7 +187,7 @@ class SwapsPanel(QWidget):
         )
 
     def _ways_found(self, ways: list[ExchangeWay]) -> None:
-        plan = self.desk.plan
+        plan = self.context.plan
         self.ways_note.setText("" if ways else said(_NO_WAY))
         self.ways.fill(
             [

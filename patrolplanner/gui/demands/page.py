@@ -38,9 +38,9 @@ _REST_MS = 60
 class DemandsPage(TablesPage):
     """The table of demands with a week's picture under it."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
-        self.demands = RecordTable(desk, DEMANDS, "demands", self)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        self.demands = RecordTable(context, DEMANDS, "demands", self)
         self.demands.make_main()
         self.tables["demands"] = self.demands
         frame, layout = panel(margin=STEP * 2)
@@ -67,8 +67,8 @@ class DemandsPage(TablesPage):
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.refresh)
         self.demands.moved.connect(self._moved)
-        desk.changed.connect(self._heard)
-        desk.period_changed.connect(self._forget)
+        context.changed.connect(self._heard)
+        context.period_changed.connect(self._forget)
         self.refresh()
 
     def _below(self) -> QWidget:
@@ -85,14 +85,14 @@ class DemandsPage(TablesPage):
 
     def refresh(self) -> None:
         """Draw the week and count the people."""
-        plan, period = self.desk.plan, self.desk.period
+        plan, period = self.context.plan, self.context.period
         monday = period.first + timedelta(days=-period.first.weekday() % 7)
         self.week.setText(said(_WEEK, day=day_said(monday)))
         week, year = self._known_calendars()
         everything = manned_demands(plan)
         self.chart.show_week(monday, asked_by_hour(plan, self._drawn(everything), monday, week))
         load = load_of(plan, everything, year)
-        there = sum(p.serves_on(self.desk.today) for p in plan.people)
+        there = sum(p.serves_on(self.context.today) for p in plan.people)
         self.takes.setText(said(_TAKES, people=f"{load.people:.1f}", hours=f"{load.hours:.0f}"))
         missing = load.people - there
         set_role(self.there, "warn" if missing > 0 else "good")
@@ -109,10 +109,10 @@ class DemandsPage(TablesPage):
     def _known_calendars(self) -> tuple[Calendar, Calendar]:
         """The days around the week drawn, and the year."""
         if self._calendars is None:
-            first = self.desk.period.first
+            first = self.context.period.first
             try:
-                week = calendar_for(self.desk.plan, first - timedelta(days=7), first + timedelta(days=21))
-                self._calendars = week, year_of(self.desk.plan, first.year)
+                week = calendar_for(self.context.plan, first - timedelta(days=7), first + timedelta(days=21))
+                self._calendars = week, year_of(self.context.plan, first.year)
             except PlannerError:
                 self._calendars = {}, {}
         return self._calendars
@@ -123,8 +123,8 @@ class DemandsPage(TablesPage):
             return
         self.demands.filter.setText(self.demands.model.facts.label("posts", post))
         shift = place.duty.shift if place.duty is not None else None
-        fits = [n for n, d in enumerate(self.desk.plan.demands) if d.post == post]
-        exact = [n for n in fits if self.desk.plan.demands[n].shift == shift]
+        fits = [n for n, d in enumerate(self.context.plan.demands) if d.post == post]
+        exact = [n for n in fits if self.context.plan.demands[n].shift == shift]
         if fits:
             self.demands.select((exact or fits)[0])
 

@@ -23,9 +23,9 @@ _COPY = Qt.ItemDataRole.UserRole
 class CopiesDialog(QDialog):
     """The dated copies beside the plan file."""
 
-    def __init__(self, parent: QWidget, desk: PlanContext, open_plan: Callable[[Path], object]) -> None:
+    def __init__(self, parent: QWidget, context: PlanContext, open_plan: Callable[[Path], object]) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._open_plan = open_plan
         self.setWindowTitle(said(translate("copies", "Backup copies")))
         self.resize(640, 420)
@@ -54,7 +54,7 @@ class CopiesDialog(QDialog):
 
     def refresh(self) -> None:
         self.list.clear()
-        for copy in copies_of(self._desk.session.path):
+        for copy in copies_of(self._context.session.path):
             item = QTreeWidgetItem(
                 [f"{day_said(copy.at.date())}  {copy.at:%H:%M:%S}", QLocale().formattedDataSize(copy.size)]
             )
@@ -78,7 +78,7 @@ class CopiesDialog(QDialog):
 
     def _make(self) -> None:
         try:
-            self._desk.session.back_up()
+            self._context.session.back_up()
         except PlannerError as error:
             self._tell(said(error.message), "danger")
             return
@@ -90,7 +90,7 @@ class CopiesDialog(QDialog):
         if copy is None:
             return
         try:
-            changed = self._desk.with_reason(lambda why: go_back(self._desk.session, copy, why))
+            changed = self._context.with_reason(lambda why: go_back(self._context.session, copy, why))
         except PlannerError as error:
             self._tell(said(error.message), "danger")
             return
@@ -103,7 +103,7 @@ class CopiesDialog(QDialog):
         copy = self._chosen()
         if copy is None:
             return
-        path = self._desk.session.path
+        path = self._context.session.path
         proposed = path.with_name(f"{path.stem} {copy.at:%Y-%m-%d}{PLAN_ENDING}")
         title, kinds = said(translate("copies", "Keep the copy as")), said(translate("files", "Plans (*.patrol)"))
         name, _ = QFileDialog.getSaveFileName(self, title, str(proposed), kinds)

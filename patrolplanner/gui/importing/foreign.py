@@ -43,9 +43,9 @@ class _ForeignBook:
 class MappingDialog(QDialog):
     """Reads the workbook beside the window; duty sheets are recognised by themselves, everything else is people."""
 
-    def __init__(self, parent: QWidget, desk: PlanContext, book: Path) -> None:
+    def __init__(self, parent: QWidget, context: PlanContext, book: Path) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._book = book
         self._read: _ForeignBook | None = None
         self.setWindowTitle(said(translate("foreign import", "Import people or a roster")))
@@ -68,7 +68,7 @@ class MappingDialog(QDialog):
         self.summary = label(said(translate("foreign import", "Reading the workbook …")), "quiet", wrap=True)
         layout.addWidget(self.summary)
         self.pages = QStackedWidget()
-        self.people, self.duties = PeopleMapping(desk), RosterMapping(desk)
+        self.people, self.duties = PeopleMapping(context), RosterMapping(context)
         for page in (self.people, self.duties):
             self.pages.addWidget(page)
             page.told.connect(self._tell)
@@ -78,7 +78,7 @@ class MappingDialog(QDialog):
         self._allow(False)
         for widget in (self.kind, self.sheet, self.pages):
             widget.setEnabled(False)
-        plan, shown = desk.plan, desk.period.first
+        plan, shown = context.plan, context.period.first
 
         def work() -> _ForeignBook:
             tables = tables_of(book)
@@ -160,7 +160,7 @@ class MappingDialog(QDialog):
         if not self.page.can_apply:
             return
         step = translate("import", "import {file}").fill(file=self._book.name)
-        if self._desk.apply(self.page.edit(), step, action="import"):
+        if self._context.apply(self.page.edit(), step, action="import"):
             self.accept()
         else:
             self.reject()

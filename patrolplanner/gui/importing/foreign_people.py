@@ -45,9 +45,9 @@ class PeopleMapping(QWidget):
 
     told = Signal()
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._table = ForeignTable("", {})
         self._job: jobs.Job | None = None
         self.found: PeopleImport | None = None
@@ -75,7 +75,7 @@ class PeopleMapping(QWidget):
 
     def _choices(self, layout: QVBoxLayout) -> None:
         """What the sheet leaves open, and the decisions about doubtful rows."""
-        plan = self._desk.plan
+        plan = self._context.plan
         self.heading = QSpinBox()
         self.heading.setRange(0, HEADING_ROWS)
         self.heading.setSpecialValueText(said(translate("foreign import", "none")))
@@ -208,12 +208,12 @@ class PeopleMapping(QWidget):
             self.same_name.value or Doubtful.LEAVE_OUT,
             self.same_number.value or Doubtful.LEAVE_OUT,
         )
-        document, table, layout = self._desk.document, self._table, self.layout_chosen()
+        document, table, layout = self._context.document, self._table, self.layout_chosen()
         self._job = jobs.start(self, lambda: people_import(document, table, layout, options), self._show, None)
 
     def _show(self, found: PeopleImport) -> None:
         self.found = found
-        units = {u.id: u.name for u in (*self._desk.plan.units, *found.new_units)}
+        units = {u.id: u.name for u in (*self._context.plan.units, *found.new_units)}
         order = sorted(found.rows, key=lambda r: r.fate is Fate.SAME)
         lines = [_line(r, units) for r in order[:MOST_SHOWN]]
         self.results.show_results(lines, found.problems, found.doubts, len(order))

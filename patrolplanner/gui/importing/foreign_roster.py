@@ -43,9 +43,9 @@ class RosterMapping(QWidget):
 
     told = Signal()
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._sheets: Sequence[DutySheet] = ()
         self._codes: Mapping[str, int] = {}
         self._job: jobs.Job | None = None
@@ -113,7 +113,7 @@ class RosterMapping(QWidget):
         return chosen
 
     def _fill(self, before: Mapping[str, Meaning | None]) -> None:
-        plan = self._desk.plan
+        plan = self._context.plan
         posts = [
             (said(translate("foreign import", "(not decided, left out)")), _OPEN),
             (said(translate("foreign import", "no duty")), _OFF),
@@ -159,10 +159,12 @@ class RosterMapping(QWidget):
         if not fits:
             shift.setCurrentIndex(-1)
         elif shift.value is None:
-            manned = [d.shift for d in self._desk.plan.demands if d.post == post.value]
-            meaning = guessed(code, self._desk.plan)
+            manned = [d.shift for d in self._context.plan.demands if d.post == post.value]
+            meaning = guessed(code, self._context.plan)
             wanted = meaning.shift if meaning is not None and meaning.shift else ""
-            shift.choose(wanted or next(iter(manned), self._desk.plan.shifts[0].code if self._desk.plan.shifts else ""))
+            shift.choose(
+                wanted or next(iter(manned), self._context.plan.shifts[0].code if self._context.plan.shifts else "")
+            )
         shift.blockSignals(False)
 
     def _mark(self) -> None:
@@ -175,7 +177,7 @@ class RosterMapping(QWidget):
         if self._job is not None:
             self._job.drop()
         self.found = None
-        document, sheets, meanings = self._desk.document, self._sheets, self.meanings()
+        document, sheets, meanings = self._context.document, self._sheets, self.meanings()
         take_off = self.take_off.isChecked()
         self._job = jobs.start(
             self, lambda: roster_import(document, sheets, meanings, take_off=take_off), self._show, None
@@ -183,7 +185,7 @@ class RosterMapping(QWidget):
 
     def _show(self, found: RosterImport) -> None:
         self.found = found
-        plan = self._desk.plan
+        plan = self._context.plan
         order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
         lines = [_line(n, r, plan) for n, r in enumerate(order[:MOST_SHOWN])]
         self.results.show_results(lines, found.problems, count=len(order))

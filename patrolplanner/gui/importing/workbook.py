@@ -32,9 +32,9 @@ MOST_SHOWN = 2000
 class ImportDialog(QDialog):
     """Reads the workbook beside the window, lists errors and differences, and takes it over when asked to."""
 
-    def __init__(self, parent: QWidget, desk: PlanContext, book: Path) -> None:
+    def __init__(self, parent: QWidget, context: PlanContext, book: Path) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._context = context
         self._book = book
         self.found: ImportPreview | None = None
         self.setWindowTitle(said(translate("import", "Import a workbook")))
@@ -66,7 +66,7 @@ class ImportDialog(QDialog):
         self.apply = button(translate("import", "&Take over"), self._take_over, role="main")
         self.apply.setEnabled(False)
         layout.addLayout(row(1, button(translate("import", "Cancel"), self.reject), self.apply))
-        document, language = desk.document, "zh_CN" if chinese() else "en"
+        document, language = context.document, "zh_CN" if chinese() else "en"
         self._job = jobs.start(self, lambda: preview(document, book, language), self._read, self._refused)
 
     def done(self, result: int) -> None:
@@ -81,7 +81,7 @@ class ImportDialog(QDialog):
             _fill(self.faults, [(f"{f.sheet}!{f.cell}", said(f.text)) for f in found.faults])
             self.tabs.addTab(self.faults, said(translate("import", "Errors ({count})"), count=len(found.faults)))
         self.tabs.addTab(self.differences, "")
-        self.keep.setVisible(found.changes_roster and bool(self._desk.roster))
+        self.keep.setVisible(found.changes_roster and bool(self._context.roster))
         if found.warnings:
             _fill(self.warnings, [(said(w),) for w in found.warnings])
             self.tabs.addTab(self.warnings, said(translate("import", "Notes ({count})"), count=len(found.warnings)))
@@ -135,7 +135,7 @@ class ImportDialog(QDialog):
     def _take_over(self) -> None:
         assert self.found is not None
         step = translate("import", "import {file}").fill(file=self._book.name)
-        if self._desk.apply(self.found.edit(keep_roster=self.keep.isChecked()), step, action="import"):
+        if self._context.apply(self.found.edit(keep_roster=self.keep.isChecked()), step, action="import"):
             self.accept()
         else:
             self.reject()

@@ -38,14 +38,14 @@ _FACTS = frozenset({"areas", "posts", "demands", "shifts", "people", "settings",
 class MapPage(Page):
     """A map with a list of posts beside it, and the areas as a table."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
-        self._projection = Projection.of(desk.plan)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        self._projection = Projection.of(context.plan)
         self._manned: Mapping[str, Manning] = {}
         self._stale = True
         self.view, self.tray = MapView(), PostTray()
         self.hour = HourChoice(self._first_moment())
-        self.scan = Scan(desk, self.view, self)
+        self.scan = Scan(context, self.view, self)
         self._actions = self._make_actions()
         self._lay_out()
         self.hour.changed.connect(self._show_manning)
@@ -55,7 +55,7 @@ class MapPage(Page):
         self.tray.chosen.connect(lambda id_: self.view.select(POSTS, id_))
         self.tray.placed.connect(lambda index: self._place(index, self.view.middle()))
         self.scan.told.connect(self._tell)
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
         current.changed.connect(self._show_manning)
         self.refresh()
 
@@ -100,7 +100,7 @@ class MapPage(Page):
     # -- showing --------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        plan = self.desk.plan
+        plan = self.context.plan
         self._projection = Projection.of(plan)
         items: list[MapItem] = []
         here: Counter[tuple[float, float]] = Counter()
@@ -124,7 +124,7 @@ class MapPage(Page):
     def _show_manning(self) -> None:
         """Who is where at the hour; asked again only while the page is to be seen."""
         try:
-            self._manned = manned_at(self.desk.document, self.hour.moment)
+            self._manned = manned_at(self.context.document, self.hour.moment)
         except PlannerError as error:
             self._manned = {}
             self._tell(error.message)
@@ -132,9 +132,9 @@ class MapPage(Page):
             if isinstance(item, PostItem):
                 manning = self._manned.get(item.id, NOBODY)
                 item.show_manning(manning, self.sight.isChecked())
-                names = "\n".join(person_name(self.desk.plan, id_) for id_ in manning.people)
+                names = "\n".join(person_name(self.context.plan, id_) for id_ in manning.people)
                 item.setToolTip(f"{item.name}\n{names}".strip())
-        self.tray.show_posts(self.desk.plan, self._manned)
+        self.tray.show_posts(self.context.plan, self._manned)
         self.view.viewport().update()
 
     def _changed(self, change: Change) -> None:
@@ -162,7 +162,7 @@ class MapPage(Page):
             from patrolplanner.gui.posts.columns import AREAS as KIND
             from patrolplanner.gui.records.table import RecordTable
 
-            self.areas = RecordTable(self.desk, KIND, "map-areas", self)
+            self.areas = RecordTable(self.context, KIND, "map-areas", self)
             layout.addWidget(self.areas)
 
     # -- moving ---------------------------------------------------------------------------------------
@@ -170,12 +170,12 @@ class MapPage(Page):
     def _moved(self, item: MapItem, to: QPointF, key: str) -> None:
         x, y = self._projection.place(to.x(), to.y())
         step = translate("map", "move {name} on the map").fill(name=item.name)
-        self.desk.apply(put(item.field, item.index, x, y), step, key=key)
+        self.context.apply(put(item.field, item.index, x, y), step, key=key)
 
     def _place(self, index: int, to: QPointF) -> None:
-        post = self.desk.plan.posts[index]
+        post = self.context.plan.posts[index]
         x, y = self._projection.place(to.x(), to.y())
-        self.desk.apply(put(POSTS, index, x, y), translate("map", "put {name} on the map").fill(name=post.name))
+        self.context.apply(put(POSTS, index, x, y), translate("map", "put {name} on the map").fill(name=post.name))
         self.view.select(POSTS, post.id)
         self.view.setFocus()
 
@@ -183,7 +183,7 @@ class MapPage(Page):
         item = self.view.selected()
         if item is not None:
             step = translate("map", "take {name} off the map").fill(name=item.name)
-            self.desk.apply(put(item.field, item.index, None, None), step)
+            self.context.apply(put(item.field, item.index, None, None), step)
 
     def _chosen(self, item: MapItem | None) -> None:
         self.tray.choose(item.id if isinstance(item, PostItem) else "")
@@ -191,7 +191,7 @@ class MapPage(Page):
     def _open_record(self) -> None:
         item = self.view.selected()
         if isinstance(item, PostItem):
-            self.desk.go(Place(places.POSTS, record=item.id))
+            self.context.go(Place(places.POSTS, record=item.id))
 
     # -- the page -------------------------------------------------------------------------------------
 
@@ -213,7 +213,7 @@ class MapPage(Page):
             self.hour.show_day(place.day)
         if place.record:
             on_map = self.view.select(AREAS, place.record) or self.view.select(POSTS, place.record)
-            if not on_map and place.record in self.desk.plan.areas_by_id:
+            if not on_map and place.record in self.context.plan.areas_by_id:
                 self.which.choose(_TABLE)
                 self._show(_TABLE)
                 self.areas.select_id(place.record)
@@ -241,7 +241,7 @@ class MapPage(Page):
         return made
 
     def _first_moment(self) -> datetime:
-        now = self.desk.session.clock()
-        if now.date() in self.desk.period:
+        now = self.context.session.clock()
+        if now.date() in self.context.period:
             return now
-        return datetime.combine(self.desk.period.first, now.time())
+        return datetime.combine(self.context.period.first, now.time())

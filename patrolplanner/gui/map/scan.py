@@ -26,9 +26,9 @@ class Scan(QObject):
     told = Signal(object)
     """`Message` or None: what the user should do or know."""
 
-    def __init__(self, desk: PlanContext, view: MapView, parent: QWidget) -> None:
+    def __init__(self, context: PlanContext, view: MapView, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._view, self._window = desk, view, parent
+        self._context, self._view, self._window = context, view, parent
         self._points: list[QPointF] = []
         self._shown: Picture | None = None
         self._pixmap: QPixmap | None = None
@@ -36,7 +36,7 @@ class Scan(QObject):
 
     @property
     def picture(self) -> Picture | None:
-        return picture_of(self._desk.plan)
+        return picture_of(self._context.plan)
 
     def refresh(self) -> None:
         """Show what the plan names; a file is read beside the window."""
@@ -51,20 +51,20 @@ class Scan(QObject):
         elif same_file and self._pixmap is not None:
             self._view.show_picture(picture, self._pixmap)
         else:
-            path = picture.path(self._desk.session.path)
+            path = picture.path(self._context.session.path)
             jobs.start(self, lambda: read_image(path), self._read, self.told.emit)
 
     def choose(self) -> None:
         """Ask for an image file; it is kept beside the plan, so that both go together."""
         title = said(translate("map", "A scanned plan"))
         kinds = said(translate("map", "Images (*.png *.jpg *.jpeg *.bmp)"))
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._desk.session.path.parent), kinds)
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(self._context.session.path.parent), kinds)
         if name:
             self.take(Path(name))
 
     def take(self, file: Path) -> None:
         """Put this image under the map, as wide as what is in view."""
-        plan_file = self._desk.session.path
+        plan_file = self._context.session.path
         try:
             image = read_image(file)
             kept = beside(plan_file, file)
@@ -76,12 +76,12 @@ class Scan(QObject):
         left = view.center().x() - image.width() * scale / 2
         top = view.center().y() - image.height() * scale / 2
         step = translate("map", "put a scanned plan under the map")
-        if self._desk.apply(with_picture(Picture(kept, scale, left, top)), step):
+        if self._context.apply(with_picture(Picture(kept, scale, left, top)), step):
             self.told.emit(translate("map", "Now set its scale: two points whose distance you know."))
 
     def remove(self) -> None:
         """Only the grid; the image file stays where it is."""
-        self._desk.apply(with_picture(None), translate("map", "take the scanned plan away"))
+        self._context.apply(with_picture(None), translate("map", "take the scanned plan away"))
 
     def ask_for_scale(self) -> None:
         """The next two clicks are points whose distance is known."""
@@ -120,7 +120,7 @@ class Scan(QObject):
         except PlannerError as error:
             self.told.emit(error.message)
             return
-        self._desk.apply(with_picture(new), translate("map", "scale of the scanned plan"))
+        self._context.apply(with_picture(new), translate("map", "scale of the scanned plan"))
 
     def _read(self, image: QImage) -> None:
         self._pixmap = QPixmap.fromImage(image)

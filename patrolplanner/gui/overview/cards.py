@@ -56,9 +56,9 @@ _UNCONFIRMED = translate("overview", "The holidays of {years} are not announced 
 class OverviewCard(QFrame):
     """A panel with a title and the way to the page behind it."""
 
-    def __init__(self, desk: PlanContext, title: str, place: Place | None = None, link: Message = _OPEN) -> None:
+    def __init__(self, context: PlanContext, title: str, place: Place | None = None, link: Message = _OPEN) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.setProperty("role", "panel")
         self.setAccessibleName(title)
         self.lines = QVBoxLayout(self)
@@ -67,27 +67,27 @@ class OverviewCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(label(title, "heading", wrap=True), 1)
         if place is not None:
-            opens = button(link, going(desk, place), role="flat")
+            opens = button(link, going(context, place), role="flat")
             opens.setAccessibleDescription(title)
             head.addWidget(opens, 0, Qt.AlignmentFlag.AlignTop)
         self.lines.addLayout(head)
 
     def say(self, text: Message, tone: str = "", place: Place | None = None) -> None:
-        self.lines.addLayout(note_line(self.desk, Note(text, tone, place)))
+        self.lines.addLayout(note_line(self.context, Note(text, tone, place)))
 
     def say_some(self, notes: Iterable[Note], most: int = MOST_LINES) -> None:
         """Lines, those beyond the most as a number."""
         every = list(notes)
         for note in every[:most]:
-            self.lines.addLayout(note_line(self.desk, note))
+            self.lines.addLayout(note_line(self.context, note))
         if len(every) > most:
             self.lines.addWidget(label(said(_AND_MORE, count=len(every) - most), "quiet"))
 
 
-def day_card(desk: PlanContext, day: DayFigures, title: Message) -> OverviewCard:
+def day_card(context: PlanContext, day: DayFigures, title: Message) -> OverviewCard:
     """A date: who leads, what is missing."""
-    card = OverviewCard(desk, said(title, day=day_said(day.day)), Place(places.ROSTER, day=day.day))
-    people = tuple(person_name(desk.plan, p) for crew in day.leaders for p in crew.people)
+    card = OverviewCard(context, said(title, day=day_said(day.day)), Place(places.ROSTER, day=day.day))
+    people = tuple(person_name(context.plan, p) for crew in day.leaders for p in crew.people)
     if people:
         card.say(_LEADER.fill(people=people))
     elif day.leaders:
@@ -102,10 +102,10 @@ def day_card(desk: PlanContext, day: DayFigures, title: Message) -> OverviewCard
     return card
 
 
-def where_card(desk: PlanContext, found: Overview) -> OverviewCard:
+def where_card(context: PlanContext, found: Overview) -> OverviewCard:
     """The posts with their crews now and next."""
     title = said(translate("overview", "Who is where at {time}"), time=f"{found.moment:%H:%M}")
-    card = OverviewCard(desk, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
+    card = OverviewCard(context, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
     card.setProperty("wide", True)
     grid = QGridLayout()
     grid.setHorizontalSpacing(STEP * 3)
@@ -115,12 +115,12 @@ def where_card(desk: PlanContext, found: Overview) -> OverviewCard:
         grid.addWidget(label(said(head), "quiet"), 0, column)
     for row, post in enumerate(found.posts[:MOST_POSTS], start=1):
         shown = post.now or post.following
-        link = _post_link(post_name(desk.plan, post.post))
+        link = _post_link(post_name(context.plan, post.post))
         if shown is not None:
-            link.clicked.connect(going(desk, Place(places.ROSTER, day=shown.duty.day, duty=shown.duty)))
+            link.clicked.connect(going(context, Place(places.ROSTER, day=shown.duty.day, duty=shown.duty)))
         grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(_crew(desk, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_crew(desk, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_crew(context, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(_crew(context, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(1, 1)
     grid.setColumnStretch(2, 1)
     card.lines.addLayout(grid)
@@ -137,7 +137,7 @@ def _post_link(name: str) -> QPushButton:
     return made
 
 
-def _crew(desk: PlanContext, crew: DutyCrew | None, found: Overview, *, now: bool) -> QWidget:
+def _crew(context: PlanContext, crew: DutyCrew | None, found: Overview, *, now: bool) -> QWidget:
     """Names over the time: until when, or from when."""
     if crew is None:
         return label("–", "quiet")
@@ -145,7 +145,7 @@ def _crew(desk: PlanContext, crew: DutyCrew | None, found: Overview, *, now: boo
     down = QVBoxLayout(box)
     down.setContentsMargins(0, 0, 0, STEP)
     down.setSpacing(0)
-    people = _PEOPLE.fill(people=tuple(person_name(desk.plan, p) for p in crew.people)) if crew.people else _NOBODY
+    people = _PEOPLE.fill(people=tuple(person_name(context.plan, p) for p in crew.people)) if crew.people else _NOBODY
     down.addWidget(label(said(people), "danger" if len(crew.people) < crew.least else "", wrap=True))
     if now:
         time = said(_UNTIL, time=f"{crew.end:%H:%M}")
@@ -157,20 +157,20 @@ def _crew(desk: PlanContext, crew: DutyCrew | None, found: Overview, *, now: boo
     return box
 
 
-def street_card(desk: PlanContext, found: Overview) -> OverviewCard:
+def street_card(context: PlanContext, found: Overview) -> OverviewCard:
     """Manned posts by hour, today beside the mean of the period."""
     title = said(translate("overview", "Street posts manned by hour"))
-    card = OverviewCard(desk, title, Place(places.ROSTER, day=found.moment.date(), section="day"))
+    card = OverviewCard(context, title, Place(places.ROSTER, day=found.moment.date(), section="day"))
     chart = HourChart()
     chart.show_hours(found.days[0].manned, found.average, found.moment.hour)
     card.lines.addWidget(chart)
     return card
 
 
-def fairness_card(desk: PlanContext, found: Overview) -> OverviewCard:
+def fairness_card(context: PlanContext, found: Overview) -> OverviewCard:
     """How evenly nights and hours lie, by role."""
-    title = said(translate("overview", "Evenness, {period}"), period=period_words(desk.period))
-    card = OverviewCard(desk, title, Place(places.ROSTER))
+    title = said(translate("overview", "Evenness, {period}"), period=period_words(context.period))
+    card = OverviewCard(context, title, Place(places.ROSTER))
     if found.groups:
         chart = FairnessChart()
         chart.show_groups(found.groups)
@@ -182,15 +182,15 @@ def fairness_card(desk: PlanContext, found: Overview) -> OverviewCard:
     return card
 
 
-def certificate_card(desk: PlanContext, found: Overview) -> OverviewCard:
+def certificate_card(context: PlanContext, found: Overview) -> OverviewCard:
     """Certificates that end within thirty days."""
-    card = OverviewCard(desk, said(translate("overview", "Certificates")), Place(places.PEOPLE))
+    card = OverviewCard(context, said(translate("overview", "Certificates")), Place(places.PEOPLE))
     if not found.expiring:
         card.say(translate("overview", "None ends within 30 days."), "good")
     card.say_some(
         Note(
             (_EXPIRED if e.days < 0 else _EXPIRES).fill(
-                person=person_name(desk.plan, e.person), certificate=e.certificate, day=e.until, days=e.days
+                person=person_name(context.plan, e.person), certificate=e.certificate, day=e.until, days=e.days
             ),
             "danger" if e.days < 0 else "warn",
             Place(places.PEOPLE, record=e.person, person=e.person),
@@ -200,10 +200,10 @@ def certificate_card(desk: PlanContext, found: Overview) -> OverviewCard:
     return card
 
 
-def told_card(desk: PlanContext, found: Overview) -> OverviewCard:
+def told_card(context: PlanContext, found: Overview) -> OverviewCard:
     """What people and the public have been told, and what not yet."""
     card = OverviewCard(
-        desk, said(translate("overview", "Publication and notices")), Place(places.CHANGES, section="publish")
+        context, said(translate("overview", "Publication and notices")), Place(places.CHANGES, section="publish")
     )
     if not found.ever_published:
         card.say(_UNPUBLISHED, "warn")
@@ -217,7 +217,7 @@ def told_card(desk: PlanContext, found: Overview) -> OverviewCard:
         card.say(_BOARDS_RIGHT, "good")
     card.say_some(
         Note(
-            _BOARD.fill(post=post_name(desk.plan, d.post), day=d.day, shift=shift_name(desk.plan, d.shift)),
+            _BOARD.fill(post=post_name(context.plan, d.post), day=d.day, shift=shift_name(context.plan, d.shift)),
             "danger",
             Place(places.PAPERS, section="notice", record=d.post, day=found.moment.date()),
             translate("overview", "Print"),
@@ -227,19 +227,19 @@ def told_card(desk: PlanContext, found: Overview) -> OverviewCard:
     return card
 
 
-def _showing(desk: PlanContext, period: Period) -> Callable[[], None]:
+def _showing(context: PlanContext, period: Period) -> Callable[[], None]:
     """What a link to a month does: the roster page of that month."""
 
     def show() -> None:
-        desk.show(period)
-        desk.go(Place(places.ROSTER))
+        context.show(period)
+        context.go(Place(places.ROSTER))
 
     return show
 
 
-def months_card(desk: PlanContext, found: Overview) -> OverviewCard:
+def months_card(context: PlanContext, found: Overview) -> OverviewCard:
     """This month and the three after it, and years without confirmed holidays."""
-    card = OverviewCard(desk, said(translate("overview", "Months ahead")))
+    card = OverviewCard(context, said(translate("overview", "Months ahead")))
     grid = QGridLayout()
     grid.setVerticalSpacing(0)
     grid.setColumnStretch(1, 1)
@@ -249,7 +249,7 @@ def months_card(desk: PlanContext, found: Overview) -> OverviewCard:
         tone = {MonthState.ROSTERED: "good", MonthState.PARTLY: "warn"}.get(month.state, "danger" if near else "quiet")
         grid.addWidget(label(said(period_words(month.period))), row, 0)
         grid.addWidget(label(said(_TOLD, state=state) if month.published else said(state), tone), row, 1)
-        link = button(_OPEN, _showing(desk, month.period), role="flat")
+        link = button(_OPEN, _showing(context, month.period), role="flat")
         link.setAccessibleDescription(said(period_words(month.period)))
         grid.addWidget(link, row, 2)
     card.lines.addLayout(grid)

@@ -56,11 +56,11 @@ _STEPS = {
 }
 
 
-def checklist(desk: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -> OverviewCard:
+def checklist(context: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -> OverviewCard:
     """A line a step; the first one that is open has the page's filled button."""
     done = sum(d for _, d in steps)
     title = said(translate("checklist", "From nothing to a printed roster: {done} of {all}"), done=done, all=len(steps))
-    card = OverviewCard(desk, title)
+    card = OverviewCard(context, title)
     grid = QGridLayout()
     grid.setHorizontalSpacing(STEP * 3)
     grid.setVerticalSpacing(STEP)
@@ -68,7 +68,9 @@ def checklist(desk: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -> O
     following = next((s for s, d in steps if not d), None)
     for number, (step, is_done) in enumerate(steps, start=1):
         name, words, place = _STEPS[step]
-        opens = button(translate("checklist", "Go"), going(desk, place), role="main" if step is following else "flat")
+        opens = button(
+            translate("checklist", "Go"), going(context, place), role="main" if step is following else "flat"
+        )
         opens.setAccessibleName(said(name))
         grid.addWidget(_mark(number, is_done), number, 0)
         grid.addWidget(label(said(name), "" if is_done else "heading"), number, 1)

@@ -29,8 +29,8 @@ _MINUTE_MS = 60_000
 class OverviewPage(Page):
     """Cards that are made anew when the plan or the minute is another one; the facts come from a worker thread."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self._job: jobs.Job | None = None
         self._stale = True
         self._waiting: list[Callable[[], QWidget]] = []
@@ -48,8 +48,8 @@ class OverviewPage(Page):
         self._minute.start()
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._make_next)
-        desk.changed.connect(lambda _change: self._out_of_date())
-        desk.period_changed.connect(self._out_of_date)
+        context.changed.connect(lambda _change: self._out_of_date())
+        context.period_changed.connect(self._out_of_date)
 
     def entered(self) -> None:
         """Bring it up to date when it is not."""
@@ -69,7 +69,7 @@ class OverviewPage(Page):
         self._stale = False
         if self._job is not None:
             self._job.drop()
-        session, document, period = self.desk.session, self.desk.document, self.desk.period
+        session, document, period = self.context.session, self.context.document, self.context.period
         published, moment = session.published, session.clock()
         if self.found is None:
             self.moment.setText(said(translate("overview", "Gathering…")))
@@ -85,32 +85,32 @@ class OverviewPage(Page):
         self._job = None
         self.found = None
         self.moment.clear()
-        card = OverviewCard(self.desk, said(translate("overview", "Today")), Place(places.RULES))
+        card = OverviewCard(self.context, said(translate("overview", "Today")), Place(places.RULES))
         card.say(why, "danger")
         self._begin([lambda: card, *self._checklist()])
 
     def _show(self, found: Overview) -> None:
         self._job = None
         self.found = found
-        desk = self.desk
+        context = self.context
         self.moment.setText(said(translate("overview", "{moment}"), moment=found.moment.replace(second=0)))
         today, tomorrow = translate("overview", "Today, {day}"), translate("overview", "Tomorrow, {day}")
         makers: list[Callable[[], QWidget]] = list(self._checklist())
-        if self.desk.plan.demands or self.desk.roster:
-            makers.append(partial(cards.day_card, desk, found.days[0], today))
+        if self.context.plan.demands or self.context.roster:
+            makers.append(partial(cards.day_card, context, found.days[0], today))
             if found.posts:
-                makers.append(partial(cards.where_card, desk, found))
-            makers.append(partial(cards.day_card, desk, found.days[1], tomorrow))
-            makers += [partial(cards.street_card, desk, found), partial(cards.told_card, desk, found)]
-            makers += [partial(cards.fairness_card, desk, found), partial(cards.months_card, desk, found)]
-        if self.desk.plan.people:
-            makers.append(partial(cards.certificate_card, desk, found))
+                makers.append(partial(cards.where_card, context, found))
+            makers.append(partial(cards.day_card, context, found.days[1], tomorrow))
+            makers += [partial(cards.street_card, context, found), partial(cards.told_card, context, found)]
+            makers += [partial(cards.fairness_card, context, found), partial(cards.months_card, context, found)]
+        if self.context.plan.people:
+            makers.append(partial(cards.certificate_card, context, found))
         self._begin(makers)
 
     def _checklist(self) -> list[Callable[[], QWidget]]:
-        way = steps(self.desk.document, self.desk.session.versions())
+        way = steps(self.context.document, self.context.session.versions())
         on_its_way = all(done for step, done in way if step is not StartStep.PUBLISH)
-        return [] if on_its_way else [partial(checklist, self.desk, way)]
+        return [] if on_its_way else [partial(checklist, self.context, way)]
 
     def _begin(self, makers: list[Callable[[], QWidget]]) -> None:
         """One card a turn of the event loop, so that the window never waits; the old ones stay until all are made."""

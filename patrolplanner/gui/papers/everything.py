@@ -35,7 +35,7 @@ class Everything(QProgressDialog):
     """The progress of one batch. ``told`` gets the sentence at its end, and whether it went well."""
 
     def __init__(
-        self, desk: PlanContext, period: Period, folder: Path, told: Callable[[str, bool], None], parent: QWidget
+        self, context: PlanContext, period: Period, folder: Path, told: Callable[[str, bool], None], parent: QWidget
     ) -> None:
         super().__init__("", said(translate("papers page", "Stop")), 0, 0, parent)
         self.setWindowModality(Qt.WindowModality.NonModal)
@@ -50,7 +50,7 @@ class Everything(QProgressDialog):
         self._look = QTimer(self, interval=_POLL_MS)
         self._look.timeout.connect(self._show_far)
         self._look.start()
-        session = desk.session
+        session = context.session
         stored, now, who = session.stored, session.clock(), session.who
         say = speaker(paper_language(stored.plan), now.year)
 

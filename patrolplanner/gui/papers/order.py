@@ -46,12 +46,12 @@ class OrderForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.papers = QListWidget()
-        self.period = PeriodChoice(desk.period)
-        self.day = date_field(said(translate("papers page", "Date of the notices")), _day_in(desk))
+        self.period = PeriodChoice(context.period)
+        self.day = date_field(said(translate("papers page", "Date of the notices")), _day_in(context))
         self.posts = QListWidget()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
@@ -108,7 +108,7 @@ class OrderForm(QWidget):
     @property
     def order(self) -> PaperOrder | None:
         """What is asked for; None when notices are for no post at all."""
-        language = str(self.languages.currentData() or "") or paper_language(self.desk.plan)
+        language = str(self.languages.currentData() or "") or paper_language(self.context.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
             return PaperOrder(self.paper, self.period.period, (), language)
         day = date_in(self.day)
@@ -140,7 +140,7 @@ class OrderForm(QWidget):
         }
         self.posts.blockSignals(True)
         self.posts.clear()
-        for post in self.desk.plan.posts:
+        for post in self.context.plan.posts:
             if has_board(post):
                 item = QListWidgetItem(post.name)
                 item.setData(_ID, post.id)
@@ -156,7 +156,7 @@ class OrderForm(QWidget):
         at = max(0, self.languages.currentIndex())
         self.languages.blockSignals(True)
         self.languages.clear()
-        self.languages.addItem(said(_AS_PLAN, language=LANGUAGES[paper_language(self.desk.plan)]), "")
+        self.languages.addItem(said(_AS_PLAN, language=LANGUAGES[paper_language(self.context.plan)]), "")
         for code, name in LANGUAGES.items():
             self.languages.addItem(name, code)
         self.languages.setCurrentIndex(at)
@@ -180,6 +180,6 @@ class OrderForm(QWidget):
 _ID = Qt.ItemDataRole.UserRole
 
 
-def _day_in(desk: PlanContext) -> date:
+def _day_in(context: PlanContext) -> date:
     """Notices are for today where today is rostered, else for the first date that is."""
-    return desk.today if desk.today in desk.period else desk.period.first
+    return context.today if context.today in context.period else context.period.first

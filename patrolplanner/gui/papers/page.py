@@ -47,11 +47,11 @@ _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold
 class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self._job: jobs.Job | None = None
         self._stale = True
-        self.form = OrderForm(desk)
+        self.form = OrderForm(context)
         self.form.setFixedWidth(344)
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
@@ -71,8 +71,8 @@ class PapersPage(Page):
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._make)
         self.form.changed.connect(self._changed)
-        desk.changed.connect(self._document_changed)
-        desk.period_changed.connect(lambda: self.form.period.choose(desk.period))
+        context.changed.connect(self._document_changed)
+        context.period_changed.connect(lambda: self.form.period.choose(context.period))
         self._actions = [
             self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
             self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
@@ -151,7 +151,7 @@ class PapersPage(Page):
         if order is None:
             self._refuse(_NO_POSTS)
             return
-        session = self.desk.session
+        session = self.context.session
         stored, now, who = session.stored, session.clock(), session.who
         if not self.preview.files:
             self.preview.say(said(_MAKING))
@@ -192,7 +192,7 @@ class PapersPage(Page):
         files = self.preview.files
         if not files:
             return
-        folder = remembered.text("papers_folder", str(self.desk.session.path.parent))
+        folder = remembered.text("papers_folder", str(self.context.session.path.parent))
         if len(files) == 1:
             title = said(translate("papers page", "Save the paper"))
             kinds = said(translate("papers page", "PDF (*.pdf)"))
@@ -225,13 +225,13 @@ class PapersPage(Page):
         if self._everything is not None:
             self._everything.raise_()
             return
-        start = remembered.text("papers_folder", str(self.desk.session.path.parent))
+        start = remembered.text("papers_folder", str(self.context.session.path.parent))
         title = said(translate("papers page", "Choose a folder for all papers"))
         folder = folder or QFileDialog.getExistingDirectory(self, title, start)
         if not folder:
             return
         period = self.form.period.period
-        self._everything = Everything(self.desk, period, Path(folder), self._everything_ended, self)
+        self._everything = Everything(self.context, period, Path(folder), self._everything_ended, self)
         self._everything.show()
 
     def _everything_ended(self, text: str, good: bool) -> None:
@@ -247,7 +247,7 @@ class PapersPage(Page):
     def _note(self, paper: str, period: Period) -> None:
         """Papers hold names of people: what left the program stands in the plan's log."""
         try:
-            self.desk.session.note("print", paper, f"{period.first} {period.last}")
+            self.context.session.note("print", paper, f"{period.first} {period.last}")
         except PlannerError as error:
             self._tell(said(error.message), "danger")
 

@@ -44,11 +44,11 @@ _NOBODY = translate("people page", "Choose somebody in the table.")
 class PeoplePage(TablesPage):
     """People with their units, absences, wishes and opening balances."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
-        people = RecordTable(desk, PEOPLE, "people", self)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        people = RecordTable(context, PEOPLE, "people", self)
         people.make_main()
-        self.detail = PersonPanel(desk, people)
+        self.detail = PersonPanel(context, people)
         self.add_table(people, translate("people page", "People"), self.detail)
         for kind, name, title in (
             (UNITS, "units", translate("people page", "Units")),
@@ -59,7 +59,7 @@ class PeoplePage(TablesPage):
             self.add_table_later(name, title, self._maker(kind, name))
 
     def _maker(self, kind: RecordKind, name: str) -> Callable[[], RecordTable]:
-        return lambda: RecordTable(self.desk, kind, name, self)
+        return lambda: RecordTable(self.context, kind, name, self)
 
     def show_place(self, place: Place) -> None:
         """Somebody by number, in the table of people or in one that is about them."""
@@ -79,11 +79,11 @@ class PeoplePage(TablesPage):
 class PersonPanel(QTabWidget):
     """Everything about the person at whom the table stands."""
 
-    def __init__(self, desk: PlanContext, table: RecordTable) -> None:
+    def __init__(self, context: PlanContext, table: RecordTable) -> None:
         super().__init__()
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
-        self.desk = desk
+        self.context = context
         self.people = table
         self.title = label(role="heading", wrap=True)
         self.about = label(role="quiet", wrap=True)
@@ -111,7 +111,7 @@ class PersonPanel(QTabWidget):
         if place == 0 or place in self.own:
             return
         kind, name = ((ABSENCES, "absences-of"), (REQUESTS, "requests-of"))[place - 1]
-        own = RecordTable(self.desk, kind, name, self)
+        own = RecordTable(self.context, kind, name, self)
         own.view.setColumnHidden(own.kind.column("person"), True)
         own.fresh = self._theirs(own)
         own.limit(self._of_shown)

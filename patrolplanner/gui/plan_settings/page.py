@@ -61,8 +61,8 @@ class _SettingsCard(QFrame):
 class SettingsPage(Page):
     """Cards of fields; each is written when it is left."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self.head.addWidget(label(said(_SAVED_AT_ONCE), "quiet"))
         self.head.addStretch(1)
         self.fields: dict[str, QLineEdit | QComboBox] = {}
@@ -86,7 +86,7 @@ class SettingsPage(Page):
         down.addStretch(1)
         area.setWidget(inside)
         self.body.addWidget(area)
-        desk.changed.connect(self._heard)
+        context.changed.connect(self._heard)
         self.market.edited.connect(self._put_market)
         self.refresh()
 
@@ -173,7 +173,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         for key, field in self.fields.items():
-            value = self.desk.plan.setting(key)
+            value = self.context.plan.setting(key)
             self._say(key, "")
             if isinstance(field, QComboBox):
                 place = max(0, field.findData(_PLAIN.get((key, value), value)))
@@ -186,8 +186,8 @@ class SettingsPage(Page):
 
     def _show_market(self) -> None:
         try:
-            self.market.show_cycle(cycle_of(self.desk.plan), self.desk.today)
-            days = next_market_days(self.desk.plan, self.desk.today, 6)
+            self.market.show_cycle(cycle_of(self.context.plan), self.context.today)
+            days = next_market_days(self.context.plan, self.context.today, 6)
             text = said(_NEXT, days=", ".join(day_said(d) for d in days)) if days else said(_NO_MARKET)
             self._say("market_cycle", "")
         except PlannerError as error:
@@ -197,15 +197,15 @@ class SettingsPage(Page):
 
     def put(self, key: str, value: str) -> None:
         """Write a setting, or say under its field why not."""
-        if value == self.desk.plan.setting(key):
+        if value == self.context.plan.setting(key):
             self.refresh()
             return
         edit = with_read_setting(key, value)
-        refusal = refusal_of(edit, self.desk.document)
+        refusal = refusal_of(edit, self.context.document)
         if refusal is not None:
             self._say(key, said(refusal))
             return
-        self.desk.apply(edit, _SET.fill(name=_plain(self._titles[key])))
+        self.context.apply(edit, _SET.fill(name=_plain(self._titles[key])))
 
     def _putting(self, key: str, value: Callable[[], object]) -> Callable[..., None]:
         def put(*_: object) -> None:

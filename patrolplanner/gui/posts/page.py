@@ -31,9 +31,9 @@ _RELIEF = translate(
 class PostsPage(TablesPage):
     """Posts with their demands, and the key areas they stand in."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
-        posts = RecordTable(desk, POSTS, "posts", self)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        posts = RecordTable(context, POSTS, "posts", self)
         posts.make_main()
         self.posts = posts
         self.title = label(role="heading", wrap=True)
@@ -56,9 +56,11 @@ class PostsPage(TablesPage):
         )
         self._calendar: Calendar | None = None
         self.add_table(posts, translate("posts page", "Posts"), detail)
-        self.add_table_later("areas", translate("posts page", "Areas"), lambda: RecordTable(desk, AREAS, "areas", self))
+        self.add_table_later(
+            "areas", translate("posts page", "Areas"), lambda: RecordTable(context, AREAS, "areas", self)
+        )
         posts.moved.connect(self.refresh)
-        desk.changed.connect(self._heard)
+        context.changed.connect(self._heard)
         self.refresh()
 
     def refresh(self) -> None:
@@ -92,7 +94,7 @@ class PostsPage(TablesPage):
     def _year(self) -> Calendar:
         if self._calendar is None:
             try:
-                self._calendar = year_of(self.desk.plan, self.desk.period.first.year)
+                self._calendar = year_of(self.context.plan, self.context.period.first.year)
             except PlannerError:
                 self._calendar = {}
         return self._calendar
@@ -106,4 +108,4 @@ class PostsPage(TablesPage):
     def _to_demands(self) -> None:
         post = self.posts.record
         if post is not None:
-            self.desk.go(places.Place(places.DEMANDS, record=post.id))
+            self.context.go(places.Place(places.DEMANDS, record=post.id))

@@ -15,7 +15,7 @@ from patrolplanner.gui.records.cells_copied import as_text, columns_headed
 from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
 from patrolplanner.gui.records.facts import PlanFacts
-from patrolplanner.gui.records.notice import Hint
+from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.view import Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.services.edits.records import add_records, change_records, together

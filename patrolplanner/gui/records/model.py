@@ -38,14 +38,14 @@ class RecordModel(QAbstractTableModel):
     refused = Signal(object, object)
     """`QPersistentModelIndex` and `Message`: a text that was not taken."""
 
-    def __init__(self, desk: PlanContext, kind: RecordKind, parent: QObject | None = None) -> None:
+    def __init__(self, context: PlanContext, kind: RecordKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.context = context
         self.kind = kind
-        self.facts = PlanFacts(desk.plan, desk.today)
-        self._records: tuple[Any, ...] = getattr(desk.plan, kind.field)
+        self.facts = PlanFacts(context.plan, context.today)
+        self._records: tuple[Any, ...] = getattr(context.plan, kind.field)
         self._keys: dict[int, list[Any]] = {}
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
 
     # -- reading --------------------------------------------------------------------------------------
 
@@ -167,22 +167,22 @@ class RecordModel(QAbstractTableModel):
 
     def do(self, edit: Edit, label: Message) -> Message | None:
         """An edit as one step of the history; the reason when it is refused, None when it is done."""
-        refusal = refusal_of(edit, self.desk.document)
+        refusal = refusal_of(edit, self.context.document)
         if refusal is None:
-            self.desk.apply(edit, label)
+            self.context.apply(edit, label)
         return refusal
 
     # -- hearing --------------------------------------------------------------------------------------
 
     def _changed(self, change: Change) -> None:
-        fresh: tuple[Any, ...] = getattr(self.desk.plan, self.kind.field)
+        fresh: tuple[Any, ...] = getattr(self.context.plan, self.kind.field)
         if not change.of_plan:
             return
         self._keys.clear()
         if self.kind.field in change.kinds:
             self._take(fresh)
             return
-        self.facts = PlanFacts(self.desk.plan, self.desk.today)
+        self.facts = PlanFacts(self.context.plan, self.context.today)
         if self._records and change.kinds & {*self.kind.reads}:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._records) - 1, self.columnCount() - 1))
 
@@ -201,7 +201,7 @@ class RecordModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), same + stay, same + gone - 1)
             self._records = (*old[: same + stay], *old[same + gone :])
             self.endRemoveRows()
-        self.facts = PlanFacts(self.desk.plan, self.desk.today)
+        self.facts = PlanFacts(self.context.plan, self.context.today)
         if come > stay:
             self.beginInsertRows(QModelIndex(), same + stay, same + come - 1)
             self._records = fresh

@@ -19,8 +19,8 @@ from patrolplanner.gui.records.cells_copied import from_text
 from patrolplanner.gui.records.column import RecordKind
 from patrolplanner.gui.records.column_layout import ColumnLayout
 from patrolplanner.gui.records.facts import PlanFacts
+from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.model import RecordModel
-from patrolplanner.gui.records.notice import Hint
 from patrolplanner.gui.records.view import RecordView, Sifter
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, icon_button, label
@@ -42,13 +42,13 @@ class RecordTable(QWidget):
     moved = Signal()
     """Another record is the present one, or the present one is another now."""
 
-    def __init__(self, desk: PlanContext, kind: RecordKind, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PlanContext, kind: RecordKind, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.context = context
         self.kind = kind
         self.name = name
         self.fresh: Callable[[PlanFacts], Any] = kind.new
-        self.model = RecordModel(desk, kind, self)
+        self.model = RecordModel(context, kind, self)
         self.sifter = Sifter(self.model, self)
         self.view = RecordView(self.model, self.sifter, self)
         self.view.setAccessibleName(said(kind.one))
@@ -136,7 +136,7 @@ class RecordTable(QWidget):
             return
         what = self._named(positions)
         try:
-            others = removal(self.desk.document, self.kind.field, positions)
+            others = removal(self.context.document, self.kind.field, positions)
         except PlannerError as error:
             self.notice.tell(said(error.message), "danger")
             return

@@ -24,8 +24,8 @@ DETAIL_WIDTH = 320
 class TablesPage(Page):
     """A page of one or several tables, each in a tab of its own."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)

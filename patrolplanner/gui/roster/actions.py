@@ -183,12 +183,12 @@ class RosterActions:
         """Begin a swap slip with the duty of the present cell."""
         panel = self.page.panel
         if panel.person and panel.duty is not None:
-            self.page.desk.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
+            self.page.context.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():
             if (place.page == POSTS) == post:
-                self.page.desk.go(place)
+                self.page.context.go(place)
                 return
 
 

@@ -33,12 +33,12 @@ class DayPage(QFrame):
 
     duty_chosen = Signal(object)
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.view: RosterView | None = None
         self.marks = Marks(None)
-        self.day = desk.today
+        self.day = context.today
         self.setProperty("role", "panel")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, STEP, 1, STEP)
@@ -59,7 +59,7 @@ class DayPage(QFrame):
     def take(self, view: RosterView | None, marks: Marks) -> None:
         self.view, self.marks = view, marks
         if view is not None and self.day not in view.period:
-            self.day = self.desk.today if self.desk.today in view.period else view.period.first
+            self.day = self.context.today if self.context.today in view.period else view.period.first
         self.refresh()
 
     def show_day(self, day: date, duty: DutyKey | None = None) -> None:
@@ -78,7 +78,7 @@ class DayPage(QFrame):
         """Draw the day anew, if it can be seen."""
         if not always and not self.isVisible() and self.chart.day_model.view is self.view:
             return
-        self.chart.now = self.desk.session.clock() if self.day == self.desk.today else None
+        self.chart.now = self.context.session.clock() if self.day == self.context.today else None
         view = self.view if self.view is not None and self.day in self.view.days else None
         self.chart.day_model.show(view, self.marks, self.day)
         self.title.setText(day_said(self.day))

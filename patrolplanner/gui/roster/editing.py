@@ -66,9 +66,9 @@ class Editing(QObject):
     refused_here = Signal(object)
     """`Message`: why something was not done."""
 
-    def __init__(self, desk: PlanContext, grid: PeopleGrid) -> None:
+    def __init__(self, context: PlanContext, grid: PeopleGrid) -> None:
         super().__init__(grid)
-        self.desk, self.grid = desk, grid
+        self.context, self.grid = context, grid
         self.last: CellEdit | None = None
         grid.typed.connect(self.put_shift)
         grid.added.connect(self.add_shift)
@@ -183,7 +183,7 @@ class Editing(QObject):
             return
         lock = not all(row.locked for row in rows)
         label = (_LOCK if lock else _UNLOCK).fill(count=len(rows))
-        self.desk.apply(with_lock([r.pair for r in rows], lock), label)
+        self.context.apply(with_lock([r.pair for r in rows], lock), label)
 
     # -- clipboard ------------------------------------------------------------------------------------
 
@@ -234,7 +234,7 @@ class Editing(QObject):
     def apply(self, deed: CellEdit, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
         """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell."""
         self.grid.bubble.hide()
-        match do(self.desk.session, checker, deed, source, reason):
+        match do(self.context.session, checker, deed, source, reason):
             case Refused(why):
                 self.refuse(why)
             case ReasonAsked(why):
@@ -250,9 +250,9 @@ class Editing(QObject):
     def again_with(self, reason: str) -> None:
         """The last deed once more, with its reason in the plan's log."""
         deed = self.last
-        step = self.desk.session.history.undoable
+        step = self.context.session.history.undoable
         if deed is not None and step is not None and step.label == deed.label:
-            self.desk.undo()
+            self.context.undo()
             self._reasoned(deed, Source.MANUAL, reason)
 
     def _reasoned(self, deed: CellEdit, source: Source, reason: str) -> None:
@@ -288,7 +288,7 @@ class Editing(QObject):
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
         """The checker, laid out around these cells if people are to come there; rows that go are known anywhere."""
-        checker = self.desk.checker_now(cells[0][1] if cells else None)
-        if checker is None and self.desk.checking_refused is not None:
-            self.refuse(_NOT_YET.fill(why=self.desk.checking_refused))
+        checker = self.context.checker_now(cells[0][1] if cells else None)
+        if checker is None and self.context.checking_refused is not None:
+            self.refuse(_NOT_YET.fill(why=self.context.checking_refused))
         return checker

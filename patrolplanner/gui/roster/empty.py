@@ -44,9 +44,9 @@ _STATES: tuple[tuple[str, str, Message, Message], ...] = (
 class EmptyState(QWidget):
     """A sentence and a button in the middle of the page."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._page = ""
         layout = QVBoxLayout(self)
         layout.setSpacing(STEP * 3)
@@ -54,7 +54,7 @@ class EmptyState(QWidget):
         self.text = label("", "heading", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.text)
-        self.go = button(translate("roster empty", "To the people"), lambda: desk.go(Place(self._page)))
+        self.go = button(translate("roster empty", "To the people"), lambda: context.go(Place(self._page)))
         layout.addWidget(self.go, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 

@@ -38,14 +38,14 @@ LOOK_MS = 250
 class RosterPage(RosterFace):
     """Three views of one roster, the problems under them, and the panel of the cell at their right."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
         self.wanted = Filter()
         self._narrow = False
         self._looks = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._looks.timeout.connect(self._look_at_day)
         self._build()
-        self.shown = ShownRoster(desk, self)
+        self.shown = ShownRoster(context, self)
         self.actions_ = RosterActions(self)
         self._connect()
         top, work = self.top, self.work
@@ -58,16 +58,16 @@ class RosterPage(RosterFace):
     # -- building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        desk = self.desk
+        context = self.context
         self.top = TopRow(self, self.wanted, self.solve)
         top = self.top
         self.months, self.views, self.filters, self.auto = top.months, top.views, top.filters, top.auto
-        self.stack = RosterStack(desk, self.wanted)
+        self.stack = RosterStack(context, self.wanted)
         self.people_grid, self.posts_grid = self.stack.people_grid, self.stack.posts_grid
         self.day_page = self.stack.day_page
-        self.panel = CellPanel(desk)
-        self.editing = Editing(desk, self.people_grid)
-        self.empty = EmptyState(desk)
+        self.panel = CellPanel(context)
+        self.editing = Editing(context, self.people_grid)
+        self.empty = EmptyState(context)
         self.work = WorkArea(self.stack, self.panel)
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
@@ -107,17 +107,17 @@ class RosterPage(RosterFace):
 
     def _show_roster(self, problem: Message | None) -> None:
         """The document and the period were read as a whole."""
-        desk, view, marks = self.desk, self.shown.view, self.shown.marks
-        self.filters.offer(desk.plan)
+        context, view, marks = self.context, self.shown.view, self.shown.marks
+        self.filters.offer(context.plan)
         line, day = self.stack.grid.line, self.stack.grid.day
         self.stack.show_roster(view, marks)
         self.panel.take(view, marks)
-        self.work.show_verdict(desk.verdict, problem or desk.checking_refused)
+        self.work.show_verdict(context.verdict, problem or context.checking_refused)
         if line is not None and day is not None and view is not None and day in view.days:
             self.stack.grid.select_cell(day, person=line.person, post=line.post, shift=line.shift)
         else:
             self.panel.refresh()
-        lacking = self.empty.show_for(desk.plan)
+        lacking = self.empty.show_for(context.plan)
         self.work.setVisible(not lacking)
         self.empty.setVisible(lacking)
         self.auto.setEnabled(not lacking)
@@ -130,7 +130,7 @@ class RosterPage(RosterFace):
         """The verdict is new: say the numbers, too."""
         self.panel.take(self.shown.view, self.shown.marks)
         self.stack.show_marks(old, self.shown.marks)
-        self.work.show_verdict(self.desk.verdict, self.desk.checking_refused)
+        self.work.show_verdict(self.context.verdict, self.context.checking_refused)
         self.panel.refresh()
 
     # -- views ----------------------------------------------------------------------------------------
@@ -153,7 +153,7 @@ class RosterPage(RosterFace):
         self.day_page.chart.setFocus()
 
     def _some_day(self) -> date:
-        return self.desk.today if self.desk.today in self.desk.period else self.desk.period.first
+        return self.context.today if self.context.today in self.context.period else self.context.period.first
 
     # -- cells ----------------------------------------------------------------------------------------
 
@@ -169,7 +169,7 @@ class RosterPage(RosterFace):
 
     def _look_at_day(self) -> None:
         if (day := self.stack.grid.day) is not None:
-            self.desk.look_at(day)
+            self.context.look_at(day)
 
     def show_person(self, person: str, day: date | None) -> None:
         """The cell of a person, whatever is filtered or folded away."""
@@ -195,7 +195,7 @@ class RosterPage(RosterFace):
 
     def _show_month_of(self, day: date) -> None:
         if self.shown.view is None or day not in self.shown.view.days:
-            self.desk.show_month(day)
+            self.context.show_month(day)
 
     def show_place(self, place: Place) -> None:
         """A person's cell, a duty, or the day by hour."""
@@ -216,9 +216,9 @@ class RosterPage(RosterFace):
         if self.stack.currentIndex() == BY_HOUR:
             self.show_view(BY_PERSON)
         grid = self.stack.grid
-        if grid.day is None or grid.day not in self.desk.period:
-            today = self.desk.today
-            grid.select_line(today if today in self.desk.period else day or self.desk.period.first)
+        if grid.day is None or grid.day not in self.context.period:
+            today = self.context.today
+            grid.select_line(today if today in self.context.period else day or self.context.period.first)
         grid.setFocus()
 
     def show_problem(self, problem: RosterProblem) -> None:
@@ -250,7 +250,7 @@ class RosterPage(RosterFace):
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve
 
-        open_solve(self.desk, self)
+        open_solve(self.context, self)
 
     def _menu(self, point: QPoint) -> None:
         if self.panel.day is not None:

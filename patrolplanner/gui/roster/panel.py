@@ -47,9 +47,9 @@ class CellPanel(QScrollArea):
     reason_wanted = Signal()
     """Why the last change was made is to be written down."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.view: RosterView | None = None
         self.marks = Marks(None)
         self.duty: DutyKey | None = None
@@ -87,8 +87,8 @@ class CellPanel(QScrollArea):
         self.who = CandidatesList()
         self.who.chosen.connect(lambda person: self.place_wanted.emit(person, self.duty))
         self.who.answered.connect(self._write_down)
-        self.why_not = WhyNot(self.desk)
-        self.ways = GapWaysPanel(self.desk)
+        self.why_not = WhyNot(self.context)
+        self.ways = GapWaysPanel(self.context)
         self.reasons = label("", "quiet", wrap=True)
         self.who.looked_at.connect(self._show_reasons)
         for part in (self.ways, self.who_title, self.searching, self.who, self.reasons, self.why_not):
@@ -138,7 +138,7 @@ class CellPanel(QScrollArea):
             self._facts.show_person(view, self.marks, self.person, self.day, self._reminders)
         has_duty = self.duty is not None and view is not None
         sort = self._sort()
-        text = said(_WHO) if sort == EVERYBODY else said(_WHO_OF, sort=sort_called(self.desk.plan, sort))
+        text = said(_WHO) if sort == EVERYBODY else said(_WHO_OF, sort=sort_called(self.context.plan, sort))
         self.who_title.setText(text)
         for part in (self.who_title, self.why_not):
             part.setVisible(has_duty)
@@ -164,8 +164,8 @@ class CellPanel(QScrollArea):
     # -- who ------------------------------------------------------------------------------------------
 
     def _ask_who(self) -> None:
-        duty, checker = self.duty, self.desk.checker
-        if duty is None or checker is None or duty not in checker.board.duty_index:
+        duty, checker = self.duty, self.context.checker
+        if duty is None or checker is None or duty not in checker.instance.duty_index:
             self.searching.hide()
             return
         self._job = jobs.start(self, ranking(checker, duty, self._sort()), self._ranked)
@@ -190,13 +190,13 @@ class CellPanel(QScrollArea):
 
     def show_answers(self) -> None:
         """What the people answered who were asked to take the duty."""
-        self.who.people.show_answers(answers_to(self.desk.document, self.duty) if self.duty is not None else {})
+        self.who.people.show_answers(answers_to(self.context.document, self.duty) if self.duty is not None else {})
 
     def _write_down(self, person: str, answer: Answer) -> None:
         if self.duty is not None:
-            edit = asked_and_answered(person, self.duty, answer, self.desk.session.clock())
+            edit = asked_and_answered(person, self.duty, answer, self.context.session.clock())
             name = person_name(self.view.plan, person) if self.view is not None else person
-            self.desk.apply(edit, _ANSWER.fill(person=name))
+            self.context.apply(edit, _ANSWER.fill(person=name))
 
     def _show_reasons(self, reasons: Sequence[Message]) -> None:
         """The reasons of the candidate that is current, in full."""

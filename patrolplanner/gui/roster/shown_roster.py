@@ -30,18 +30,18 @@ class ShownRoster(QObject):
     answered = Signal()
     """People who were asked to take a duty have answered."""
 
-    def __init__(self, desk: PlanContext, page: QWidget) -> None:
+    def __init__(self, context: PlanContext, page: QWidget) -> None:
         super().__init__(page)
-        self._desk, self._page = desk, page
+        self._context, self._page = context, page
         self.view: RosterView | None = None
         self.marks = Marks(None)
         self._stale = True
         self._published: Roster | None = None
         self._told: tuple[Period, ...] = ()
         self._read_published()
-        desk.changed.connect(self._changed)
-        desk.period_changed.connect(self._outdated)
-        desk.judged.connect(self._judged)
+        context.changed.connect(self._changed)
+        context.period_changed.connect(self._outdated)
+        context.judged.connect(self._judged)
 
     def catch_up(self) -> None:
         """Read document and period as a whole, unless nothing has changed meanwhile."""
@@ -50,18 +50,18 @@ class ShownRoster(QObject):
 
     def _read(self) -> None:
         self._stale = False
-        desk = self._desk
+        context = self._context
         problem: Message | None = None
         try:
-            self.view = RosterView(desk.document, desk.period, self._published, self._told)
+            self.view = RosterView(context.document, context.period, self._published, self._told)
         except PlannerError as error:
             self.view, problem = None, error.message
-        self.marks = Marks(desk.verdict)
+        self.marks = Marks(context.verdict)
         self.read_anew.emit(problem)
 
     def _read_published(self) -> None:
-        self._published = self._desk.session.published
-        self._told = tuple(v.period for v in self._desk.session.versions())
+        self._published = self._context.session.published
+        self._told = tuple(v.period for v in self._context.session.versions())
 
     def _outdated(self) -> None:
         self._stale = True
@@ -84,6 +84,6 @@ class ShownRoster(QObject):
         if self._stale and not self._page.isVisible():
             return
         old = self.marks
-        if self._desk.verdict is not None or self._desk.checking_refused is not None:
-            self.marks = Marks(self._desk.verdict)  # else better the marks of a moment ago than a flicker
+        if self._context.verdict is not None or self._context.checking_refused is not None:
+            self.marks = Marks(self._context.verdict)  # else better the marks of a moment ago than a flicker
         self.marked.emit(old)

@@ -28,14 +28,14 @@ _Key = TypeVar("_Key")
 class RosterStack(QStackedWidget):
     """Whatever one view shows the others show, too; their order is that of `BY_PERSON`, `BY_POST`, `BY_HOUR`."""
 
-    def __init__(self, desk: PlanContext, wanted: Filter) -> None:
+    def __init__(self, context: PlanContext, wanted: Filter) -> None:
         super().__init__()
-        self.people_grid = PeopleGrid(PeopleModel(wanted), desk.today)
-        self.posts_grid = RosterGrid(PostsModel(wanted), desk.today)
+        self.people_grid = PeopleGrid(PeopleModel(wanted), context.today)
+        self.posts_grid = RosterGrid(PostsModel(wanted), context.today)
         self.people_grid.setAccessibleName(said(translate("roster page", "Roster by person")))
         self.posts_grid.setAccessibleName(said(translate("roster page", "Roster by post")))
         self.grids = (self.people_grid, self.posts_grid)
-        self.day_page = DayPage(desk)
+        self.day_page = DayPage(context)
         for part in (*map(FramedGrid, self.grids), self.day_page):
             self.addWidget(part)
 

@@ -37,9 +37,9 @@ _SPAN = translate("roster page", "{first} to {last}")
 class MonthStepper(QWidget):
     """The month or period shown, and buttons to the months beside it."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
@@ -49,14 +49,14 @@ class MonthStepper(QWidget):
         self.shown = label("", "heading")
         for part in (self.back, self.shown, self.next):
             across.addWidget(part)
-        desk.period_changed.connect(self.refresh)
+        context.period_changed.connect(self.refresh)
         self.refresh()
 
     def step(self, months: int) -> None:
-        self.desk.show_month(self.desk.period.first, months)
+        self.context.show_month(self.context.period.first, months)
 
     def refresh(self) -> None:
-        self.shown.setText(period_said(self.desk.period))
+        self.shown.setText(period_said(self.context.period))
 
 
 def period_said(period: Period) -> str:

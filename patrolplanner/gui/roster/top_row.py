@@ -23,7 +23,7 @@ class TopRow(QObject):
         super().__init__(page)
         self._page = page
         self._narrow = False
-        self.months, self.views, self.filters = MonthStepper(page.desk), Views(), FilterBar(wanted)
+        self.months, self.views, self.filters = MonthStepper(page.context), Views(), FilterBar(wanted)
         self.auto = button(translate("roster page", "Roster automatically…"), solve, role="main", name="play")
         self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
         self.more.setCheckable(True)

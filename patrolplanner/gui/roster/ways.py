@@ -28,9 +28,9 @@ _OLD = translate("roster ways", "The roster has changed; look for ways again.")
 class GapWaysPanel(QWidget):
     """A button, and below it the ways once they are found."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.duty: DutyKey | None = None
         self._job: jobs.Job | None = None
         layout = QVBoxLayout(self)
@@ -46,13 +46,13 @@ class GapWaysPanel(QWidget):
         if self.duty is None:
             return
         self.forget()
-        document, desk = self.desk.document, self.desk
+        document, context = self.context.document, self.context
         request = FillRequest(
             document.plan,
             document.roster,
-            desk.period,
-            published=desk.session.published,
-            now=desk.session.clock(),
+            context.period,
+            published=context.session.published,
+            now=context.session.clock(),
         )
         duty = self.duty
         self._list.addWidget(label(said(_SEARCHING), "quiet", wrap=True))
@@ -84,7 +84,7 @@ class GapWaysPanel(QWidget):
         self._list.addWidget(label(said(message), "quiet", wrap=True))
 
     def _take(self, way: GapWay, document: Document) -> None:
-        if self.desk.document is not document:
+        if self.context.document is not document:
             self._say(_OLD)
             return
-        self.desk.apply(lambda now: replace(now, plan=way.plan, roster=way.roster), _TAKEN.fill(text=way.text))
+        self.context.apply(lambda now: replace(now, plan=way.plan, roster=way.roster), _TAKEN.fill(text=way.text))

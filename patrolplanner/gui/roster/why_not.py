@@ -22,9 +22,9 @@ _ON_IT = translate("roster panel", "{person} is on this duty.")
 class WhyNot(QWidget):
     """A person is asked for by name or number; the answer stands below."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.duty: DutyKey | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -46,12 +46,12 @@ class WhyNot(QWidget):
     def ask(self, text: str) -> None:
         """Answer for the person of this name or number."""
         person = self._person(text.strip())
-        checker = self.desk.checker_now(self.duty.day) if self.duty is not None else None
+        checker = self.context.checker_now(self.duty.day) if self.duty is not None else None
         if not text.strip() or self.duty is None or checker is None:
             return
         if person is None:
             self._say([said(_UNKNOWN, text=text.strip())])
-        elif any(a.pair.person == person.id and a.pair.duty == self.duty for a in self.desk.roster.assignments):
+        elif any(a.pair.person == person.id and a.pair.duty == self.duty for a in self.context.roster.assignments):
             self._say([said(_ON_IT, person=person.name)])
         else:
             reasons = why_not(checker, person.id, self.duty)
@@ -67,11 +67,11 @@ class WhyNot(QWidget):
         self.answer.show()
 
     def _person(self, text: str) -> Person | None:
-        people = self.desk.plan.people
+        people = self.context.plan.people
         exact = [p for p in people if text in (p.name, p.id)]
         begins = [p for p in people if text and p.name.startswith(text)]
         meant = [] if exact or begins else self._names.matching(text)
         return next(iter(exact or begins or [p for p in people if meant == [p.name]]), None)
 
     def _complete(self) -> None:
-        self._names.offer([p.name for p in self.desk.plan.people])
+        self._names.offer([p.name for p in self.context.plan.people])

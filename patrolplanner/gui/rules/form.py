@@ -219,6 +219,6 @@ class RuleForm(QWidget):
 
     def _do(self, edit: Edit, text: Message) -> None:
         assert self.row is not None
-        desk = self.model.desk
-        if refusal_of(edit, desk.document) is None:
-            desk.apply(edit, text.fill(rule=self.row.kind.id))
+        context = self.model.context
+        if refusal_of(edit, context.document) is None:
+            context.apply(edit, text.fill(rule=self.row.kind.id))

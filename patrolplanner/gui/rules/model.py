@@ -54,11 +54,11 @@ Entry = Message | RuleRow
 class RulesModel(QAbstractTableModel):
     """Reads the plan's rules at the desk; a heading is a row without a rule."""
 
-    def __init__(self, desk: PlanContext, parent: QObject | None = None) -> None:
+    def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.desk = desk
-        self.entries: list[Entry] = _entries(desk)
-        desk.changed.connect(self._changed)
+        self.context = context
+        self.entries: list[Entry] = _entries(context)
+        context.changed.connect(self._changed)
 
     def row(self, index: Index) -> RuleRow | None:
         """The rule in a row, None for a heading."""
@@ -147,15 +147,15 @@ class RulesModel(QAbstractTableModel):
     def put(self, row: RuleRow, setting: RuleSetting) -> Message | None:
         """Another setting for a row, as one step; the reason when it is refused."""
         edit = with_row(row, setting)
-        refusal = refusal_of(edit, self.desk.document)
+        refusal = refusal_of(edit, self.context.document)
         if refusal is None:
-            self.desk.apply(edit, _RULE.fill(rule=row.kind.id, title=row.kind.title))
+            self.context.apply(edit, _RULE.fill(rule=row.kind.id, title=row.kind.title))
         return refusal
 
     def _changed(self, change: Change) -> None:
         if "rules" not in change.kinds:
             return
-        fresh = _entries(self.desk)
+        fresh = _entries(self.context)
         if [_key(e) for e in fresh] == [_key(e) for e in self.entries]:
             self.entries = fresh
             self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, len(RuleColumn) - 1))
@@ -173,8 +173,8 @@ def _key(entry: Entry) -> object:
     return entry if isinstance(entry, Message) else entry.key
 
 
-def _entries(desk: PlanContext) -> list[Entry]:
-    rows = rule_rows(desk.plan)
+def _entries(context: PlanContext) -> list[Entry]:
+    rows = rule_rows(context.plan)
     found: list[Entry] = []
     for severity, title in _GROUPS:
         if severity is None:

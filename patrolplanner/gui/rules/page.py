@@ -37,9 +37,9 @@ _WIDTHS = {
 class RulesPage(Page):
     """The list of rules, and a form for one of them."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
-        self.model = RulesModel(desk, self)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        self.model = RulesModel(context, self)
         self.view = QTableView()
         self.form = RuleForm(self.model)
         self._key: tuple[str, int] | None = None

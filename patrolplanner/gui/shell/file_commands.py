@@ -142,7 +142,7 @@ def import_book(window: WindowFace, book: Path) -> None:
     if window.workspace is not None and is_foreign(book):
         import_foreign_book(window, book)
     elif window.workspace is not None:
-        dialog = ImportDialog(window, window.workspace.desk, book)
+        dialog = ImportDialog(window, window.workspace.context, book)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -162,7 +162,7 @@ def import_foreign_book(window: WindowFace, book: Path) -> None:
     from patrolplanner.gui.importing.foreign import MappingDialog
 
     if window.workspace is not None:
-        dialog = MappingDialog(window, window.workspace.desk, book)
+        dialog = MappingDialog(window, window.workspace.context, book)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -187,7 +187,7 @@ def export_from(window: WindowFace) -> None:
     out = Path(name)
     if out.suffix.lower() not in filters.values():
         out = out.with_name(out.name + filters.get(kind, ".xlsx"))
-    work = _export(window.session.stored, window.workspace.desk.period, out, kind == said(_ROSTER_BOOK))
+    work = _export(window.session.stored, window.workspace.context.period, out, kind == said(_ROSTER_BOOK))
     done = said(translate("files", "Exported to {file}"), file=str(out))
     jobs.start(
         window,
@@ -232,7 +232,7 @@ def show_copies(window: WindowFace) -> None:
     from patrolplanner.gui.dialogs.copies import CopiesDialog
 
     if window.workspace is not None:
-        CopiesDialog(window, window.workspace.desk, window.open_path).open()
+        CopiesDialog(window, window.workspace.context, window.open_path).open()
 
 
 def find(window: WindowFace) -> None:

@@ -86,13 +86,13 @@ class MainWindow(WindowFace):
         from patrolplanner.gui.shell.workspace import Workspace
 
         self.session = session
-        desk = PlanContext(session, self)
-        workspace = Workspace(desk, self.menus.to_be_found)
+        context = PlanContext(session, self)
+        workspace = Workspace(context, self.menus.to_be_found)
         self.workspace = workspace
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
-        self.status.show_desk(desk)
-        desk.history_changed.connect(self.menus.name_steps)
+        self.status.show_context(context)
+        context.history_changed.connect(self.menus.name_steps)
         workspace.page_shown.connect(self.menus.show_page)
         workspace.show_page(remembered.text("page", places.OVERVIEW))
         workspace.take_focus()
@@ -112,7 +112,7 @@ class MainWindow(WindowFace):
             return None
         session = self.session
         remembered.remember("page", self.workspace.page_name)
-        self.status.show_desk(None)
+        self.status.show_context(None)
         session.hush()
         self._stack.removeWidget(self.workspace)
         self.workspace.close_down()

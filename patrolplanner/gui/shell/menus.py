@@ -163,11 +163,11 @@ class Menus:
 
     def _undo(self) -> None:
         if self._window.workspace is not None:
-            self._window.workspace.desk.undo()
+            self._window.workspace.context.undo()
 
     def _redo(self) -> None:
         if self._window.workspace is not None:
-            self._window.workspace.desk.redo()
+            self._window.workspace.context.redo()
 
     def _go(self, page: str) -> None:
         if self._window.workspace is not None:

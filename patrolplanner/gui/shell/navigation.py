@@ -26,9 +26,9 @@ class PageEntry:
     made_by: str
     icon: str = ""
 
-    def make(self, desk: PlanContext) -> Page:
+    def make(self, context: PlanContext) -> Page:
         module, _, kind = self.made_by.partition(":")
-        page = cast("Page", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(desk))
+        page = cast("Page", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(context))
         page.entitle(self.title)
         return page
 

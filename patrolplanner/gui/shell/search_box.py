@@ -55,12 +55,12 @@ _ICONS = {
 class SearchBox(QLineEdit):
     """Finds people, posts, areas, shifts, pages, commands and dates, and goes there."""
 
-    def __init__(self, desk: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, context: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self._actions = actions
         self._commands: dict[str, QAction] = {}
-        self.index = Index(entries_of(desk.plan, say_function()))
+        self.index = Index(entries_of(context.plan, say_function()))
         self.setPlaceholderText(said(translate("search", "Search names, pinyin, posts, dates …")))
         self.setAccessibleName(said(translate("search", "Search everywhere")))
         self.setClearButtonEnabled(True)
@@ -69,7 +69,7 @@ class SearchBox(QLineEdit):
         self.finds = _Finds(self)
         self.finds.list.itemClicked.connect(self._take)
         self.textEdited.connect(self._search)
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
         current.changed.connect(self.finds.list.viewport().update)
         # the first window does not wait for pinyin; the first search may have to
         QTimer.singleShot(500, self, self._warm)
@@ -117,7 +117,7 @@ class SearchBox(QLineEdit):
         if not query:
             self.finds.hide()
             return
-        hits = self.index.with_extra(self._extra()).find(query, self._desk.period, self._desk.today)
+        hits = self.index.with_extra(self._extra()).find(query, self._context.period, self._context.today)
         self.finds.show_hits(hits)
 
     def _extra(self) -> list[Findable]:
@@ -141,15 +141,15 @@ class SearchBox(QLineEdit):
             case FindKind.COMMAND:
                 self._commands[entry.key].trigger()
             case FindKind.DAY:
-                if hit.day is not None and hit.day not in self._desk.period:
-                    self._desk.show_month(hit.day)
-                self._desk.go(Place(places.ROSTER, day=hit.day))
+                if hit.day is not None and hit.day not in self._context.period:
+                    self._context.show_month(hit.day)
+                self._context.go(Place(places.ROSTER, day=hit.day))
             case FindKind.PERSON:
-                self._desk.go(Place(places.PEOPLE, record=entry.key, person=entry.key))
+                self._context.go(Place(places.PEOPLE, record=entry.key, person=entry.key))
             case FindKind.PAGE:
-                self._desk.go(Place(entry.key))
+                self._context.go(Place(entry.key))
             case _:
-                self._desk.go(Place(_PAGES[entry.kind], record=entry.key))
+                self._context.go(Place(_PAGES[entry.kind], record=entry.key))
 
     def _desk_focus(self) -> None:
         parent = self.parentWidget()
@@ -158,7 +158,7 @@ class SearchBox(QLineEdit):
 
     def _changed(self, change: Change) -> None:
         if change.kinds & KINDS_OF_PLAN:
-            self.index = Index(entries_of(self._desk.plan, say_function()))
+            self.index = Index(entries_of(self._context.plan, say_function()))
 
     def _warm(self) -> None:
         index = self.index

@@ -40,16 +40,16 @@ class StatusLine(QStatusBar):
             self.addWidget(part)
         self.problems = button(_CHECKING, self._show_problems, role="flat")
         self.addPermanentWidget(self.problems)
-        self._desk: PlanContext | None = None
+        self._context: PlanContext | None = None
         self.refresh()
 
-    def show_desk(self, desk: PlanContext | None) -> None:
+    def show_context(self, context: PlanContext | None) -> None:
         """Speak of this plan from now on."""
-        self._desk = desk
-        if desk is not None:
-            desk.changed.connect(self.refresh)
-            desk.period_changed.connect(self.refresh)
-            desk.judged.connect(self.refresh)
+        self._context = context
+        if context is not None:
+            context.changed.connect(self.refresh)
+            context.period_changed.connect(self.refresh)
+            context.judged.connect(self.refresh)
         self.refresh()
 
     def say(self, text: str) -> None:
@@ -57,37 +57,37 @@ class StatusLine(QStatusBar):
         self.showMessage(text, _PASSING_MS)
 
     def refresh(self) -> None:
-        desk = self._desk
-        self.problems.setVisible(desk is not None)
-        if desk is None:
+        context = self._context
+        self.problems.setVisible(context is not None)
+        if context is None:
             for part in (self._saved, self._version, self._name, self._size):
                 part.clear()
             return
-        at = desk.session.saved_at
+        at = context.session.saved_at
         self._saved.setText(said(_SAVED, at=f"{at:%H:%M:%S}") if at else said(_OPENED))
-        number = desk.session.stored.version
+        number = context.session.stored.version
         self._version.setText(said(_VERSION, number=str(number)) if number else said(_DRAFT))
-        self._name.setText(desk.plan.setting("organisation"))
-        people, posts = len(desk.plan.people), len(desk.plan.posts)
-        self._size.setText(said(_SIZE, people=people, posts=posts, days=desk.period.days))
-        self._say_problems(desk)
+        self._name.setText(context.plan.setting("organisation"))
+        people, posts = len(context.plan.people), len(context.plan.posts)
+        self._size.setText(said(_SIZE, people=people, posts=posts, days=context.period.days))
+        self._say_problems(context)
 
-    def _say_problems(self, desk: PlanContext) -> None:
+    def _say_problems(self, context: PlanContext) -> None:
         """Gaps and broken hard rules of the period shown, from wherever one is."""
-        if desk.checking_refused is not None:
+        if context.checking_refused is not None:
             text, bad = said(_NOT_CHECKED), True
-        elif desk.verdict is None:
+        elif context.verdict is None:
             text, bad = said(_CHECKING), False
-        elif not any(a.pair.duty.day in desk.period for a in desk.roster.assignments):
+        elif not any(a.pair.duty.day in context.period for a in context.roster.assignments):
             text, bad = said(_EMPTY), False
         else:
-            gaps = sum(g.missing for g in desk.verdict.gaps)
-            hard = sum(v.severity is Severity.HARD for v in desk.verdict.violations)
+            gaps = sum(g.missing for g in context.verdict.gaps)
+            hard = sum(v.severity is Severity.HARD for v in context.verdict.violations)
             bad = bool(gaps or hard)
             text = said(_PROBLEMS, gaps=gaps, hard=hard) if bad else said(_FINE)
         self.problems.setText(text)
         set_role(self.problems, "flat-danger" if bad else "flat")
 
     def _show_problems(self) -> None:
-        if self._desk is not None:
-            self._desk.go(Place(places.ROSTER, section="problems"))
+        if self._context is not None:
+            self._context.go(Place(places.ROSTER, section="problems"))

@@ -23,9 +23,9 @@ HEIGHT = 48
 class TopBar(QFrame):
     """One line that is the same on every page."""
 
-    def __init__(self, desk: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
+    def __init__(self, context: PlanContext, actions: Callable[[], Sequence[QAction]]) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self.setProperty("role", "bar")
         self.setFixedHeight(HEIGHT)
         across = QHBoxLayout(self)
@@ -33,10 +33,10 @@ class TopBar(QFrame):
         across.setSpacing(STEP * 2)
         self._shield = label()
         self.plan_name = label(role="heading")
-        self.plan_name.setToolTip(str(desk.session.path))
-        self.search = SearchBox(desk, actions)
-        self.undo = icon_button("undo", translate("window", "Nothing to undo"), desk.undo)
-        self.redo = icon_button("redo", translate("window", "Nothing to redo"), desk.redo)
+        self.plan_name.setToolTip(str(context.session.path))
+        self.search = SearchBox(context, actions)
+        self.undo = icon_button("undo", translate("window", "Nothing to undo"), context.undo)
+        self.redo = icon_button("redo", translate("window", "Nothing to redo"), context.redo)
         across.addWidget(self._shield)
         across.addWidget(self.plan_name)
         across.addStretch(1)
@@ -44,16 +44,16 @@ class TopBar(QFrame):
         across.addStretch(1)
         across.addWidget(self.undo)
         across.addWidget(self.redo)
-        desk.history_changed.connect(self.refresh)
-        desk.changed.connect(self.refresh)
+        context.history_changed.connect(self.refresh)
+        context.changed.connect(self.refresh)
         current.changed.connect(self._draw)
         self._draw()
         self.refresh()
 
     def refresh(self) -> None:
         """Name the steps and the plan anew."""
-        history = self._desk.session.history
-        self.plan_name.setText(self._desk.session.path.stem)
+        history = self._context.session.history
+        self.plan_name.setText(self._context.session.path.stem)
         _name(self.undo, history.undoable, translate("window", "Undo: {step}"), translate("window", "Nothing to undo"))
         _name(self.redo, history.redoable, translate("window", "Redo: {step}"), translate("window", "Nothing to redo"))
 

@@ -32,15 +32,15 @@ class Workspace(QWidget):
 
     page_shown = Signal(object)
 
-    def __init__(self, desk: PlanContext, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
+    def __init__(self, context: PlanContext, actions: Callable[[], Sequence[QAction]] = tuple) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._pages: dict[str, Page] = {}
         self._buttons: dict[str, NavButton] = {}
         self._loaded = False
         self._stack = QStackedWidget()
         self.notice = _Banner()
-        self.top = TopBar(desk, actions)
+        self.top = TopBar(context, actions)
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
@@ -54,11 +54,11 @@ class Workspace(QWidget):
         right.addWidget(self.notice)
         right.addWidget(self._stack, 1)
         across.addLayout(right, 1)
-        desk.wanted.connect(self.show_place)
-        desk.ask_reason = lambda why: ask_reason(self, why)
-        desk.refused.connect(lambda message: self.notice.show_text(said(message)))
-        desk.changed.connect(self._changed)
-        desk.judged.connect(self._judged)
+        context.wanted.connect(self.show_place)
+        context.ask_reason = lambda why: ask_reason(self, why)
+        context.refused.connect(lambda message: self.notice.show_text(said(message)))
+        context.changed.connect(self._changed)
+        context.judged.connect(self._judged)
         current.changed.connect(self._draw_icons)
         self._judged()
 
@@ -78,7 +78,7 @@ class Workspace(QWidget):
         entry = next((e for e in ENTRIES if e.name == name), ENTRIES[0])
         name = entry.name
         if name not in self._pages:
-            self._pages[name] = entry.make(self.desk)
+            self._pages[name] = entry.make(self.context)
             self._stack.addWidget(self._pages[name])
             self._pages[name].commands_changed.connect(self._commands_changed)
         page = self._pages[name]
@@ -137,10 +137,10 @@ class Workspace(QWidget):
 
     def _judged(self) -> None:
         """The navigation counts what is open in the roster."""
-        verdict = self.desk.verdict
+        verdict = self.context.verdict
         if verdict is not None:
             self._load_pages()
-            open_ends = sum(g.missing for g in verdict.gaps) if self.desk.roster else 0
+            open_ends = sum(g.missing for g in verdict.gaps) if self.context.roster else 0
             self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
 
     def _load_pages(self) -> None:

@@ -33,9 +33,9 @@ _NOTE = translate(
 class ShiftsPage(TablesPage):
     """Shifts with their hours and colours, and the rotations of teams."""
 
-    def __init__(self, desk: PlanContext) -> None:
-        super().__init__(desk)
-        shifts = RecordTable(desk, SHIFTS, "shifts", self)
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        shifts = RecordTable(context, SHIFTS, "shifts", self)
         shifts.make_main()
         self.form = RecordForm(shifts)
         detail = scrolled(
@@ -46,7 +46,7 @@ class ShiftsPage(TablesPage):
             ]
         )
         self.add_table(shifts, translate("shifts page", "Shifts"), detail)
-        self.rotations = RecordTable(desk, ROTATIONS, "rotations", self)
+        self.rotations = RecordTable(context, ROTATIONS, "rotations", self)
         self.rotations.bar.insertWidget(
             3, button(translate("shifts page", "Well-known rotation…"), self.pick, name="book")
         )
@@ -64,8 +64,8 @@ class ShiftsPage(TablesPage):
         self._down.addWidget(self._preview())
         self._down.setSizes([400, 300])
         self.add_tab("rotations", self._down, translate("shifts page", "Rotations"))
-        desk.changed.connect(self._heard)
-        desk.period_changed.connect(self.refresh)
+        context.changed.connect(self._heard)
+        context.period_changed.connect(self.refresh)
         self.refresh()
 
     def _preview(self) -> QWidget:
@@ -88,7 +88,7 @@ class ShiftsPage(TablesPage):
 
     def refresh(self) -> None:
         """Draw the rotations over the period shown."""
-        plan, period = self.desk.plan, self.desk.period
+        plan, period = self.context.plan, self.context.period
         self.month.setText(month_said(period.first))
         self.strip.show_rotations(plan.rotations, plan.shifts, period.first, min(period.days, 42))
         facts = self.rotations.model.facts
@@ -101,7 +101,7 @@ class ShiftsPage(TablesPage):
         self.rest.setText(text if plan.rotations else "")
 
     def pick(self) -> None:
-        dialog = RotationPicker(self.desk.plan, self.desk.today, self.window())
+        dialog = RotationPicker(self.context.plan, self.context.today, self.window())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.give(dialog)
         dialog.deleteLater()
@@ -109,13 +109,13 @@ class ShiftsPage(TablesPage):
     def give(self, dialog: RotationPicker) -> None:
         """What the dialog says, as one step."""
         edit = with_template(dialog.template, dialog.team_names, dialog.first_day, say_function())
-        self.desk.apply(edit, _GIVEN.fill(name=dialog.template.name))
+        self.context.apply(edit, _GIVEN.fill(name=dialog.template.name))
 
     def show_place(self, place: Place) -> None:
         """A shift by its code, or the rotation of a team."""
         super().show_place(place)
         if place.section == "rotations" and place.record:
-            position = next((n for n, r in enumerate(self.desk.plan.rotations) if r.team == place.record), None)
+            position = next((n for n, r in enumerate(self.context.plan.rotations) if r.team == place.record), None)
             if position is not None:
                 self.rotations.select(position)
 

@@ -30,14 +30,14 @@ _ADOPTED = translate("solving", "automatic roster {period}")
 _ASKING, _RUNNING, _FOUND = range(3)
 
 
-def open_solve(desk: PlanContext, parent: QWidget) -> SolveDialog:
+def open_solve(context: PlanContext, parent: QWidget) -> SolveDialog:
     """Show the dialog of this desk; one that is open already comes to the front, with its search."""
     for dialog in parent.window().findChildren(SolveDialog):
-        if dialog.desk is desk and dialog.isVisible():
+        if dialog.context is context and dialog.isVisible():
             dialog.raise_()
             dialog.activateWindow()
             return dialog
-    dialog = SolveDialog(desk, parent)
+    dialog = SolveDialog(context, parent)
     dialog.show()
     return dialog
 
@@ -45,9 +45,9 @@ def open_solve(desk: PlanContext, parent: QWidget) -> SolveDialog:
 class SolveDialog(QDialog):
     """Not modal: other pages work while it searches. Closing it ends the search and leaves the roster as it is."""
 
-    def __init__(self, desk: PlanContext, parent: QWidget | None = None, work: Work = search) -> None:
+    def __init__(self, context: PlanContext, parent: QWidget | None = None, work: Work = search) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self.context = context
         self._work = work
         self.run: SearchRun | None = None
         self.filled: FoundRoster | None = None
@@ -59,7 +59,7 @@ class SolveDialog(QDialog):
         self.setMinimumSize(760, 600)
         if not self.restoreGeometry(remembered.layout("solve")):
             self.resize(880, 680)
-        self.question = SolveQuestion(desk)
+        self.question = SolveQuestion(context)
         self.progress = ProgressView()
         self.found = OutcomeView()
         self.problem = label(role="danger", wrap=True)
@@ -75,7 +75,7 @@ class SolveDialog(QDialog):
         down.addWidget(self._stack, 1)
         down.addLayout(self._foot)
         self.question.ready.connect(self.begin.setEnabled)
-        desk.changed.connect(self._document_changed)
+        context.changed.connect(self._document_changed)
         self._show(_ASKING)
 
     def _buttons(self) -> None:
@@ -155,8 +155,8 @@ class SolveDialog(QDialog):
         if self._job is not None:
             self._job.drop()
         self.adopt.setEnabled(False)
-        request, filled, document = self.task.request, self.filled, self.desk.document
-        published, now = self.desk.session.published, self.desk.session.clock()
+        request, filled, document = self.task.request, self.filled, self.context.document
+        published, now = self.context.session.published, self.context.session.clock()
         self._job = jobs.start(
             self,
             lambda: adopting.outcome(request, filled, document, published, now),
@@ -179,14 +179,14 @@ class SolveDialog(QDialog):
 
     def _adopt(self) -> None:
         """One step, which undo takes back whole."""
-        if self.outcome is None or self.task is None or self.outcome.document is not self.desk.document:
+        if self.outcome is None or self.task is None or self.outcome.document is not self.context.document:
             return
         period, filled, self.filled = self.task.request.period, self.filled, None
         label_ = _ADOPTED.fill(period=period_words(period))
-        if self.desk.apply(with_roster(self.outcome.roster, period), label_, action="solve"):
-            self.desk.show(period)
+        if self.context.apply(with_roster(self.outcome.roster, period), label_, action="solve"):
+            self.context.show(period)
             self.close()
-            self.desk.go(Place(ROSTER, day=period.first, section="grid"))
+            self.context.go(Place(ROSTER, day=period.first, section="grid"))
             return
         self.filled = filled
         self.problem.setText(said(translate("solving", "It could not be saved; the roster is as it was.")))

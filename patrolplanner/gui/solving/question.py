@@ -44,12 +44,12 @@ class SolveQuestion(QWidget):
 
     ready = Signal(bool)
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
         self._checked: Document | None = None
-        self.period = PeriodChoice(desk.period)
+        self.period = PeriodChoice(context.period)
         self.keeps = QButtonGroup(self)
         self.presets = Segments(_PRESETS, translate("solving", "How thorough"), _STANDARD)
         self.seconds = QSpinBox()
@@ -57,7 +57,7 @@ class SolveQuestion(QWidget):
         self.seconds.setSuffix(said(translate("solving", " s")))
         self.seconds.setMinimumWidth(96)
         self.estimated = label(role="quiet", wrap=True)
-        self.notes = Notes(desk)
+        self.notes = Notes(context)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._check)
         self._lay_out()
@@ -65,7 +65,7 @@ class SolveQuestion(QWidget):
         self.keeps.idClicked.connect(lambda _id: self._soon.start())
         self.presets.chosen.connect(self._preset)
         self.seconds.valueChanged.connect(self._seconds_changed)
-        desk.changed.connect(lambda _change: self.refresh())
+        context.changed.connect(lambda _change: self.refresh())
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -104,9 +104,9 @@ class SolveQuestion(QWidget):
 
     def task(self) -> Task:
         """The search that is asked for."""
-        session = self.desk.session
+        session = self.context.session
         request = FillRequest(
-            self.desk.plan, self.desk.roster, self.period.period, self.keep, session.published, session.clock()
+            self.context.plan, self.context.roster, self.period.period, self.keep, session.published, session.clock()
         )
         return Task(request, Effort(float(self.seconds.value()), max(1, os.cpu_count() or 1)))
 
@@ -115,7 +115,7 @@ class SolveQuestion(QWidget):
     def refresh(self) -> None:
         """Numbers and checks for the dates and the document as they are."""
         period = self.period.period
-        inside = self.desk.roster.between(*period).assignments
+        inside = self.context.roster.between(*period).assignments
         locked, every = sum(a.locked for a in inside), len(inside)
         for number, text in enumerate(
             (
@@ -125,14 +125,14 @@ class SolveQuestion(QWidget):
             )
         ):
             self.keeps.button(number).setText(text)
-        found = estimate(self.desk.plan, period)
+        found = estimate(self.context.plan, period)
         self.estimated.setText(said(_ESTIMATE, people=found.people, days=found.days, quick=found.quick))
         if self.presets.at >= 0:
             self._preset(self.presets.at)
         self._soon.start()
 
     def _preset(self, number: int) -> None:
-        found = estimate(self.desk.plan, self.period.period)
+        found = estimate(self.context.plan, self.period.period)
         self.seconds.blockSignals(True)
         self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
         self.seconds.blockSignals(False)
@@ -143,7 +143,7 @@ class SolveQuestion(QWidget):
     def _check(self) -> None:
         if self._job is not None:
             self._job.drop()
-        if missing := _missing(self.desk):
+        if missing := _missing(self.context):
             self.notes.show_notes([missing])
             self.ready.emit(False)
             return
@@ -154,7 +154,7 @@ class SolveQuestion(QWidget):
 
     def _found(self, found: list[Message]) -> None:
         self._job = None
-        self.notes.show_notes([Note(text, "warn", _place_of(text, self.desk)) for text in found])
+        self.notes.show_notes([Note(text, "warn", _place_of(text, self.context)) for text in found])
         if not found:
             text = translate("solving", "Nothing is known that must fail: people, officers and hours suffice.")
             self.notes.show_notes([Note(text, "good")])
@@ -171,9 +171,9 @@ def _named(text: Message, field: QWidget) -> QLabel:
     return made
 
 
-def _missing(desk: PlanContext) -> Note | None:
+def _missing(context: PlanContext) -> Note | None:
     """What a plan must have before anybody can be rostered."""
-    plan = desk.plan
+    plan = context.plan
     if not plan.people:
         return Note(translate("solving", "There are no people in this plan yet."), "danger", Place(places.PEOPLE))
     if not plan.demands:
@@ -182,16 +182,16 @@ def _missing(desk: PlanContext) -> Note | None:
     return None
 
 
-def _place_of(text: Message, desk: PlanContext) -> Place:
+def _place_of(text: Message, context: PlanContext) -> Place:
     """Where the sentence's cause is to be seen: the demands of its post, the week or moment on the roster."""
     values = dict(text.values)
     days = values.get("days") or values.get("day")
     day = days[0] if isinstance(days, tuple) and days else days
-    first = day if isinstance(day, date) else desk.period.first
+    first = day if isinstance(day, date) else context.period.first
     if "rule" in values:
         return Place(places.ROSTER, day=first)
-    post = next((p.id for p in desk.plan.posts if p.name == values.get("post")), "")
+    post = next((p.id for p in context.plan.posts if p.name == values.get("post")), "")
     if post:
-        shift = next((s.code for s in desk.plan.shifts if s.name == values.get("shift")), "")
+        shift = next((s.code for s in context.plan.shifts if s.name == values.get("shift")), "")
         return Place(places.DEMANDS, record=post, day=first, duty=DutyKey(first, post, shift))
     return Place(places.ROSTER, day=first)

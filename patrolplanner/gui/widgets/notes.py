@@ -34,9 +34,9 @@ class Note:
 class Notes(QScrollArea):
     """The list; it scrolls when it is long."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._context = context
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,7 +54,7 @@ class Notes(QScrollArea):
         down.setContentsMargins(0, 0, STEP, 0)
         down.setSpacing(STEP)
         for note in notes[:MOST]:
-            down.addLayout(note_line(self._desk, note))
+            down.addLayout(note_line(self._context, note))
         if len(notes) > MOST:
             down.addWidget(label(said(_MORE, count=len(notes) - MOST), "quiet"))
         down.addStretch()
@@ -62,18 +62,18 @@ class Notes(QScrollArea):
         self.setWidget(inner)
 
 
-def note_line(desk: PlanContext, note: Note) -> QHBoxLayout:
+def note_line(context: PlanContext, note: Note) -> QHBoxLayout:
     """A sentence with its link at the right."""
     across = QHBoxLayout()
     across.setSpacing(STEP * 2)
     across.addWidget(label(said(note.text), note.tone, wrap=True), 1)
     if note.place is not None:
-        link = button(note.link, going(desk, note.place), role="flat")
+        link = button(note.link, going(context, note.place), role="flat")
         link.setAccessibleDescription(said(note.text))
         across.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
     return across
 
 
-def going(desk: PlanContext, place: Place) -> Callable[[], Any]:
+def going(context: PlanContext, place: Place) -> Callable[[], Any]:
     """What a link to a place does."""
-    return lambda: desk.go(place)
+    return lambda: context.go(place)

@@ -76,10 +76,10 @@ class Candidates:
 
     def __init__(self, case: Case, chosen: Ints) -> None:
         self.case = case
-        self.board = case.board
+        self.instance = case.instance
         self.chosen = chosen
         self.live = LiveRoster(case, chosen)
-        self._bars = [(r, r.forbidden(self.board)) for r in case.rulebook.bars]
+        self._bars = [(r, r.forbidden(self.instance)) for r in case.rulebook.bars]
         self._at_once = case.rulebook.hard_about(About.PLACES)
         taken = np.flatnonzero(chosen > 0)
         self._duties_of = {
@@ -87,19 +87,19 @@ class Candidates:
             for i in np.unique(case.space.person[taken]).tolist()
         }
         self._known: dict[tuple[int, int], Candidate] = {}
-        self.keys = case.space.person * len(self.board.duties) + case.space.duty
+        self.keys = case.space.person * len(self.instance.duties) + case.space.duty
 
     @classmethod
     def around(cls, case: Case, chosen: Ints, duties: Iterable[DutyKey]) -> Candidates:
         """Candidates for these duties only: a thousand people have two million other pairs."""
         wanted = set(duties)
-        asked = case.board.duties_where(d.key in wanted for d in case.board.duties)
+        asked = case.instance.duties_where(d.key in wanted for d in case.instance.duties)
         pairs = np.flatnonzero((chosen > 0) | asked[case.space.duty])
         return cls(case.narrowed(pairs), chosen[pairs])
 
     def for_duty(self, key: DutyKey, of: str = PEOPLE) -> list[Candidate]:
         """People of the wanted sort who are not on the duty, those with the least against them first."""
-        duty = self.board.duty_index[key]
+        duty = self.instance.duty_index[key]
         on_it = set(self.case.space.person[(self.case.space.duty == duty) & (self.chosen > 0)].tolist())
         wanted = self._sort(of, duty).copy()
         for rule, mask in self._bars:
@@ -122,15 +122,15 @@ class Candidates:
         """[people] who would count for a gap of this name."""
         roles = {OFFICERS: Role.OFFICER, AUXILIARIES: Role.AUXILIARY}
         if of == PEOPLE:
-            return np.ones(len(self.board.people), dtype=bool)
+            return np.ones(len(self.instance.people), dtype=bool)
         if of in roles:
-            return self.board.role_mask(roles[of])
+            return self.instance.role_mask(roles[of])
         if of == WOMEN:
-            return self.board.women
-        if of in self.board.plan.units_by_id:
-            return self.board.unit_mask(of)
+            return self.instance.women
+        if of in self.instance.plan.units_by_id:
+            return self.instance.unit_mask(of)
         name, _, unit = of.partition("@")
-        return self.board.holders(name, unit)[:, duty]
+        return self.instance.holders(name, unit)[:, duty]
 
     def _candidate(self, person: int, duty: int) -> Candidate:
         """Asked again for each sort of people that a duty lacks, hence remembered."""
@@ -140,12 +140,12 @@ class Candidates:
 
     def _looked_at(self, person: int, duty: int) -> Candidate:
         barred = [rule for rule, mask in self._bars if mask[person, duty]]
-        id_ = self.board.people[person].id
+        id_ = self.instance.people[person].id
         if barred:
             return Candidate(id_, tuple(self._barred(r, (person, duty)) for r in barred), 0)
         if self._at_once is not None and (other := self._busy(person, duty)) is not None:
             return Candidate(id_, (self._barred(self._at_once, (person, duty), (person, other)),), 0)
-        pair = int(np.searchsorted(self.keys, person * len(self.board.duties) + duty))
+        pair = int(np.searchsorted(self.keys, person * len(self.instance.duties) + duty))
         changes = self.live.effect(pair)
         hard = self.case.limits.hard
         obstacles = tuple(self._broken(pair, c) for c in changes if hard[c.limit] and c.after > c.before)
@@ -153,16 +153,30 @@ class Candidates:
 
     def _busy(self, person: int, duty: int) -> int | None:
         """A duty of the person at the same time, if there is one: then nothing else needs to be looked at."""
-        board = self.board
+        instance = self.instance
         mine = self._duties_of.get(person, np.zeros(0, dtype=np.int64))
-        meet = mine[(board.duty_start[mine] < board.duty_end[duty]) & (board.duty_end[mine] > board.duty_start[duty])]
+        meet = mine[
+            (instance.duty_start[mine] < instance.duty_end[duty])
+            & (instance.duty_end[mine] > instance.duty_start[duty])
+        ]
         return int(meet[0]) if len(meet) else None
 
     def _barred(self, rule: Rule, *pairs: tuple[int, int]) -> Obstacle:
         person, duty = pairs[0]
-        board = self.board
+        instance = self.instance
         found = Finding(
-            board, "", "", board.people[person], board.duties[duty].key.day, board.duties[duty], -1, 1, 1, 0, 0, pairs
+            instance,
+            "",
+            "",
+            instance.people[person],
+            instance.duties[duty].key.day,
+            instance.duties[duty],
+            -1,
+            1,
+            1,
+            0,
+            0,
+            pairs,
         )
         return Obstacle(rule, 1, False, lambda: rule.explain(found))
 
@@ -185,19 +199,19 @@ class Candidates:
 
     def _report(self, gap: Gap) -> GapReport:
         found = self.for_duty(gap.duty, gap.of)
-        duty = self.board.duties[self.board.duty_index[gap.duty]]
+        duty = self.instance.duties[self.instance.duty_index[gap.duty]]
         ways = tuple(self._ways_out(found, duty))
-        return GapReport(gap, called(self.board, duty), self._lack(gap), self._reason(found), tuple(found), ways)
+        return GapReport(gap, called(self.instance, duty), self._lack(gap), self._reason(found), tuple(found), ways)
 
     def _brief(self, gap: Gap) -> GapReport:
         """Where there are thousands of gaps, the first ones say what is wrong; the rest would take minutes."""
-        duty = self.board.duties[self.board.duty_index[gap.duty]]
+        duty = self.instance.duties[self.instance.duty_index[gap.duty]]
         reason = translate("gaps", "One of very many gaps: people were not looked at one by one.")
-        return GapReport(gap, called(self.board, duty), self._lack(gap), reason, (), ())
+        return GapReport(gap, called(self.instance, duty), self._lack(gap), reason, (), ())
 
     def _lack(self, gap: Gap) -> Message:
         text = translate("gaps", "{what} {missing}")
-        return text.fill(missing=gap.missing, what=people_of(self.board.plan, gap.of))
+        return text.fill(missing=gap.missing, what=people_of(self.instance.plan, gap.of))
 
     def _reason(self, found: list[Candidate]) -> Message:
         """A summary: how many there are, and what stands against how many of them."""
@@ -237,11 +251,11 @@ class Candidates:
     def _may_give(self, candidate: Candidate, duty: Duty) -> bool:
         """Whether a station could decide to make an exception of the only obstacle there is."""
         obstacle = candidate.obstacles[0]
-        person = self.board.people[self.board.person_index[candidate.person]]
-        return not obstacle.of_team and obstacle.broken.may_give(self.board, person, duty)
+        person = self.instance.people[self.instance.person_index[candidate.person]]
+        return not obstacle.of_team and obstacle.broken.may_give(self.instance, person, duty)
 
     def _way(self, candidate: Candidate) -> Message:
-        name = self.board.people[self.board.person_index[candidate.person]].name
+        name = self.instance.people[self.instance.person_index[candidate.person]].name
         if not candidate.obstacles:
             return translate("gaps", "{person} is free for it.").fill(person=name)
         obstacle = candidate.obstacles[0]

@@ -65,9 +65,9 @@ class Judged:
         calendar: Calendar | None = None,
         published: Published | None = None,
     ) -> None:
-        self.board = Instance(plan, period, roster, calendar, published)
-        person, duty = self.board.pairs_of(roster.pairs)
-        self.case = Case(Space(self.board, person, duty), Rulebook.of(plan))
+        self.instance = Instance(plan, period, roster, calendar, published)
+        person, duty = self.instance.pairs_of(roster.pairs)
+        self.case = Case(Space(self.instance, person, duty), Rulebook.of(plan))
         self._chosen: Ints = np.ones(self.case.space.size, dtype=np.int64)
         self._activity = self.case.activity(self._chosen)
         self._units = self.case.limits.units(self.case.limits.miss(self._activity))
@@ -110,9 +110,9 @@ class Judged:
             self.case.rulebook.rules[row].id,
             block.aspect,
             block.gap,
-            self.board.people[person].id if person >= 0 else None,
+            self.instance.people[person].id if person >= 0 else None,
             date.fromordinal(day) if day >= 0 else None,
-            self.board.duties[duty].key if duty >= 0 else None,
+            self.instance.duties[duty].key if duty >= 0 else None,
             int(block.mark[r]),
         )
 

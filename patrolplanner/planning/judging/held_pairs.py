@@ -16,35 +16,35 @@ from patrolplanner.planning.model.instance import Bools, Instance
 
 
 def case_around(
-    board: Instance, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
+    instance: Instance, rulebook: Rulebook, roster: Iterable[Pair], focus: date, *, whole: int, most: int
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
     The dates are the board's period where it has at most ``whole`` pairs; else as many around ``focus`` as hold at
     most ``most`` pairs, at least one.
     """
-    allowed = rulebook.allowed(board) & board.in_period[None, :]
-    window = _window(board, allowed, focus, whole, most)
-    near = (board.duty_day >= window.first.toordinal()) & (board.duty_day <= window.last.toordinal())
+    allowed = rulebook.allowed(instance) & instance.in_period[None, :]
+    window = _window(instance, allowed, focus, whole, most)
+    near = (instance.duty_day >= window.first.toordinal()) & (instance.duty_day <= window.last.toordinal())
     wanted = allowed & near[None, :]
-    wanted[board.pairs_of(roster)] = True
-    return Case(Space.over(board, wanted), rulebook), window
+    wanted[instance.pairs_of(roster)] = True
+    return Case(Space.over(instance, wanted), rulebook), window
 
 
-def _window(board: Instance, allowed: Bools, focus: date, whole: int, most: int) -> Period:
-    first, last = board.period
+def _window(instance: Instance, allowed: Bools, focus: date, whole: int, most: int) -> Period:
+    first, last = instance.period
     each = np.bincount(
-        board.duty_day[board.in_period] - first.toordinal(),
-        weights=allowed[:, board.in_period].sum(axis=0),
-        minlength=board.period.days,
+        instance.duty_day[instance.in_period] - first.toordinal(),
+        weights=allowed[:, instance.in_period].sum(axis=0),
+        minlength=instance.period.days,
     )
     if each.sum() <= whole:
-        return board.period
+        return instance.period
     middle = (min(max(focus, first), last) - first).days
     left = right = middle
     while True:
         # later dates first: people edit a month from its beginning to its end
-        wider = [(min(left, n), max(right, n)) for n in (right + 1, left - 1) if 0 <= n < board.period.days]
+        wider = [(min(left, n), max(right, n)) for n in (right + 1, left - 1) if 0 <= n < instance.period.days]
         wider = [span for span in wider if each[span[0] : span[1] + 1].sum() <= most]
         if not wider:
             return Period(first + timedelta(days=left), first + timedelta(days=right))

@@ -37,9 +37,9 @@ def judge(
 
     Raises UserError when the plan's rule settings make no sense.
     """
-    board = Instance(plan, period, roster, calendar, published)
-    person, duty = board.pairs_of(roster.pairs)
-    case = Case(Space(board, person, duty), rulebook or Rulebook.of(plan))
+    instance = Instance(plan, period, roster, calendar, published)
+    person, duty = instance.pairs_of(roster.pairs)
+    case = Case(Space(instance, person, duty), rulebook or Rulebook.of(plan))
     return case.verdict(np.ones(case.space.size, dtype=np.int64))
 
 
@@ -58,23 +58,23 @@ class Case:
 
     def narrowed(self, pairs: Ints) -> Case:
         """The case of some of the pairs (sorted positions) alone; a roster of these costs the same there."""
-        return Case(Space(self.board, self.space.person[pairs], self.space.duty[pairs]), self.rulebook)
+        return Case(Space(self.instance, self.space.person[pairs], self.space.duty[pairs]), self.rulebook)
 
     @property
-    def board(self) -> Instance:
-        return self.space.board
+    def instance(self) -> Instance:
+        return self.space.instance
 
     def chosen(self, pairs: Iterator[Pair] | frozenset[Pair]) -> Ints:
         """[pairs] 0-1 vector of those pairs that the space knows."""
-        return self.space.among(*self.board.pairs_of(pairs)).astype(np.int64)
+        return self.space.among(*self.instance.pairs_of(pairs)).astype(np.int64)
 
     def roster_pairs(self, chosen: Ints) -> list[Pair]:
         """The pairs of a 0-1 vector."""
-        return [self.board.pair(int(self.space.person[i]), int(self.space.duty[i])) for i in np.flatnonzero(chosen)]
+        return [self.instance.pair(int(self.space.person[i]), int(self.space.duty[i])) for i in np.flatnonzero(chosen)]
 
     def activity(self, chosen: Ints) -> Ints:
         """[limits] the sums of a 0-1 vector over the pairs."""
-        return self.limits.activity(self.space.columns.values(chosen))
+        return self.limits.activity(self.space.counters.values(chosen))
 
     def price(self, chosen: Ints) -> int:
         """The price of a 0-1 vector."""
@@ -109,7 +109,7 @@ class Case:
         violations = [v for v in said if isinstance(v, Violation)]
         violations += self._findings
         return Verdict(
-            self.board.period,
+            self.instance.period,
             price,
             tuple(sorted((g for g in said if isinstance(g, Gap)), key=lambda g: (g.duty, g.of))),
             tuple(sorted(_merged(violations), key=_gravity)),
@@ -126,12 +126,12 @@ class Case:
         person, day, duty = int(block.person[r]), int(block.day[r]), int(block.duty[r])
         pairs = [(int(self.space.person[i]), int(self.space.duty[i])) for i in self._pairs_counted(limit) if chosen[i]]
         return Finding(
-            board=self.board,
+            instance=self.instance,
             aspect=block.aspect,
             gap=block.gap,
-            person=self.board.people[person] if person >= 0 else None,
+            person=self.instance.people[person] if person >= 0 else None,
             day=date.fromordinal(day) if day >= 0 else None,
-            duty=self.board.duties[duty] if duty >= 0 else None,
+            duty=self.instance.duties[duty] if duty >= 0 else None,
             mark=int(block.mark[r]),
             amount=amount,
             activity=activity,
@@ -154,14 +154,14 @@ class Case:
     @cached_property
     def _findings(self) -> tuple[Violation, ...]:
         """What the rules find in the plan whatever the roster: the same for every choice."""
-        return tuple(v for rule in self.rulebook.rules for v in rule.findings(self.board))
+        return tuple(v for rule in self.rulebook.rules for v in rule.findings(self.instance))
 
     @cached_property
     def _tree(self) -> _Tree:
-        return _Tree(self.space.columns)
+        return _Tree(self.space.counters)
 
     def _in_period(self, found: Finding) -> bool:
-        return not found.pairs or any(self.board.in_period[d] for _, d in found.pairs)
+        return not found.pairs or any(self.instance.in_period[d] for _, d in found.pairs)
 
     def _gap(self, found: Finding, limit: int, price: int) -> Gap:
         assert found.duty is not None
@@ -191,7 +191,7 @@ class _Tree:
 
     def __init__(self, columns: Counters) -> None:
         self.columns = columns
-        self.firsts = np.array([c.first for c in columns.counters], dtype=np.int64)
+        self.firsts = np.array([c.first for c in columns.groups], dtype=np.int64)
         self.sorted: dict[int, tuple[Ints, Ints]] = {}
 
     def pairs_under(self, column: int) -> list[int]:
@@ -199,7 +199,7 @@ class _Tree:
         if column < self.columns.pairs:
             return [column]
         n = int(np.searchsorted(self.firsts, column, side="right")) - 1
-        made = self.columns.counters[n]
+        made = self.columns.groups[n]
         members, start = self._members(n, made)
         g = column - made.first
         return [p for c in members[start[g] : start[g + 1]].tolist() for p in self.pairs_under(c)]

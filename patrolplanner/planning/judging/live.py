@@ -39,7 +39,7 @@ class LiveRoster:
     def __init__(self, case: Case, chosen: Ints) -> None:
         self.case = case
         self.chosen: Ints = chosen.astype(np.int64)
-        columns = case.space.columns
+        columns = case.space.counters
         limits = case.limits
         self._is_any: Bools = columns.is_any()
         self._chunk: Ints = columns.chunk()

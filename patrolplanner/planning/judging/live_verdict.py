@@ -46,7 +46,7 @@ class LiveVerdict:
     def __init__(self, case: Case, chosen: Ints) -> None:
         self.case = case
         self.live = LiveRoster(case, chosen)
-        self._keys: Ints = case.space.person * len(case.board.duties) + case.space.duty
+        self._keys: Ints = case.space.person * len(case.instance.duties) + case.space.duty
         # None as a sentence: nothing to report; limits missed that are not here wait for their words
         self._said: dict[int, Gap | Violation | None] = {}
         self._verdict: Verdict | None = None
@@ -127,9 +127,9 @@ class LiveVerdict:
         return [p for pair in sorted(pairs) if (p := self._position(pair)) is not None]
 
     def _position(self, pair: Pair) -> int | None:
-        board = self.case.board
-        if not board.knows(pair):
+        instance = self.case.instance
+        if not instance.knows(pair):
             return None
-        key = board.person_index[pair.person] * len(board.duties) + board.duty_index[pair.duty]
+        key = instance.person_index[pair.person] * len(instance.duties) + instance.duty_index[pair.duty]
         place = int(self._keys.searchsorted(key))
         return place if place < len(self._keys) and self._keys[place] == key else None

@@ -41,14 +41,14 @@ class _PeopleAsked:
 
 def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
     """Everything that is known to fail: contradictory locks (if asked for), duties, moments, nights and weeks."""
-    board = case.board
-    allowed = case.rulebook.allowed(board)
-    but_for_leave = case.rulebook.allowed(board, but_for=About.ABSENCES)
-    sorts = list(_sorts(board))
+    instance = case.instance
+    allowed = case.rulebook.allowed(instance)
+    but_for_leave = case.rulebook.allowed(instance, but_for=About.ABSENCES)
+    sorts = list(_sorts(instance))
     found = list(_locks(case, kept)) if locks else []
     short: set[tuple[int, str]] = set()
     for sort in sorts:
-        for text, duties in _duties(board, allowed, but_for_leave, sort):
+        for text, duties in _duties(instance, allowed, but_for_leave, sort):
             found.append(text)
             short |= {(i, str(sort.what)) for i in duties}
     found += _moments(case, allowed, sorts[:2], short)
@@ -56,38 +56,40 @@ def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
     return found
 
 
-def _sorts(board: Instance) -> Iterator[_PeopleAsked]:
+def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:
     """People and officers first (they are also counted over time), then the others."""
-    everybody = np.ones((len(board.people), len(board.duties)), dtype=bool)
+    everybody = np.ones((len(instance.people), len(instance.duties)), dtype=bool)
 
     def asked(number: list[int]) -> np.ndarray:
-        return np.array(number, dtype=np.int64) * board.in_period
+        return np.array(number, dtype=np.int64) * instance.in_period
 
-    teams = [d.team for d in board.duties]
+    teams = [d.team for d in instance.duties]
     yield _PeopleAsked(translate("gaps", "people"), asked([t.least for t in teams]), everybody)
-    officers = np.broadcast_to(board.role_mask(Role.OFFICER)[:, None], everybody.shape)
+    officers = np.broadcast_to(instance.role_mask(Role.OFFICER)[:, None], everybody.shape)
     yield _PeopleAsked(translate("gaps", "officers"), asked([t.officers for t in teams]), officers)
-    auxiliaries = np.broadcast_to(board.role_mask(Role.AUXILIARY)[:, None], everybody.shape)
+    auxiliaries = np.broadcast_to(instance.role_mask(Role.AUXILIARY)[:, None], everybody.shape)
     yield _PeopleAsked(translate("gaps", "auxiliaries"), asked([t.auxiliaries for t in teams]), auxiliaries)
-    women = np.broadcast_to(board.women[:, None], everybody.shape)
+    women = np.broadcast_to(instance.women[:, None], everybody.shape)
     yield _PeopleAsked(translate("gaps", "women"), asked([t.women for t in teams]), women)
     for name, unit in sorted({(n.name, n.unit) for t in teams for n in t.needs}):
         count = [next((n.count for n in t.needs if (n.name, n.unit) == (name, unit)), 0) for t in teams]
         what = translate("gaps", "holders of {certificate}").fill(certificate=name)
-        yield _PeopleAsked(what, asked(count), board.holders(name, unit))
+        yield _PeopleAsked(what, asked(count), instance.holders(name, unit))
     for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
         count = [next((n.count for n in t.unit_needs if n.unit == unit), 0) for t in teams]
-        theirs = np.broadcast_to(board.unit_mask(unit)[:, None], everybody.shape)
-        yield _PeopleAsked(translate("gaps", "people of {unit}").fill(unit=unit_name(board.plan, unit)), asked(count), theirs)
+        theirs = np.broadcast_to(instance.unit_mask(unit)[:, None], everybody.shape)
+        yield _PeopleAsked(
+            translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, unit)), asked(count), theirs
+        )
 
 
 def _locks(case: Case, kept: Roster) -> Iterator[Message]:
     """Hard rules that the rows to be kept break among themselves and that no further person could mend."""
-    if not kept.between(*case.board.period).assignments:
+    if not kept.between(*case.instance.period).assignments:
         return
     chosen = case.chosen(kept.pairs)
     activity, limits = case.activity(chosen), case.limits
-    helpful = case.space.columns.touched(case.space.live & (chosen == 0))
+    helpful = case.space.counters.touched(case.space.live & (chosen == 0))
     for r in case.broken(chosen).tolist():
         span = slice(int(limits.start[r]), int(limits.start[r + 1]))
         weight, column = limits.weight[span], limits.column[span]
@@ -99,13 +101,15 @@ def _locks(case: Case, kept: Roster) -> Iterator[Message]:
             )
 
 
-def _duties(board: Instance, allowed: Bools, but_for_leave: Bools, sort: _PeopleAsked) -> Iterator[tuple[Message, list[int]]]:
+def _duties(
+    instance: Instance, allowed: Bools, but_for_leave: Bools, sort: _PeopleAsked
+) -> Iterator[tuple[Message, list[int]]]:
     """Duties with fewer possible people than asked, with those who are away; alike dates in one sentence."""
     possible = (allowed & sort.counts).sum(axis=0)
     alike: dict[tuple[str, str, int, int, tuple[Message, ...]], list[int]] = {}
     for i in np.flatnonzero(possible < sort.asked).tolist():
-        key = board.duties[i].key
-        away = _away(board, board.duties[i], sort.counts[:, i] & ~allowed[:, i] & but_for_leave[:, i])
+        key = instance.duties[i].key
+        away = _away(instance, instance.duties[i], sort.counts[:, i] & ~allowed[:, i] & but_for_leave[:, i])
         alike.setdefault((key.post, key.shift, int(sort.asked[i]), int(possible[i]), away), []).append(i)
     for (post, shift, asked, can, away), duties in alike.items():
         if away:
@@ -115,9 +119,9 @@ def _duties(board: Instance, allowed: Bools, but_for_leave: Bools, sort: _People
         else:
             text = translate("precheck", "{days} {post} {shift} asks for {asked} {what}; only {possible} can come.")
         said = text.fill(
-            days=tuple(board.duties[i].key.day for i in duties),
-            post=board.posts[board.post_index[post]].name,
-            shift=board.plan.shifts[board.shift_index[shift]].name,
+            days=tuple(instance.duties[i].key.day for i in duties),
+            post=instance.posts[instance.post_index[post]].name,
+            shift=instance.plan.shifts[instance.shift_index[shift]].name,
             asked=asked,
             what=sort.what,
             possible=can,
@@ -126,12 +130,12 @@ def _duties(board: Instance, allowed: Bools, but_for_leave: Bools, sort: _People
         yield said, duties
 
 
-def _away(board: Instance, duty: Duty, missing: Bools) -> tuple[Message, ...]:
+def _away(instance: Instance, duty: Duty, missing: Bools) -> tuple[Message, ...]:
     """Those of the missing who are on leave during the duty, with the kind of leave."""
-    people = {board.people[i].id: board.people[i] for i in np.flatnonzero(missing).tolist()}
+    people = {instance.people[i].id: instance.people[i] for i in np.flatnonzero(missing).tolist()}
     away = [
         translate("precheck", "{person} ({kind})").fill(person=people[a.person].name, kind=word(a.kind))
-        for a in board.plan.absences
+        for a in instance.plan.absences
         if a.person in people and a.meets(duty.start, duty.end)
     ]
     if len(away) > MOST_NAMES:
@@ -147,16 +151,16 @@ def _moments(case: Case, allowed: Bools, sorts: list[_PeopleAsked], short: set[t
     and are not counted again. A duty of twelve hours or more also keeps its people from the next one for the rest
     they must have.
     """
-    board = case.board
+    instance = case.instance
     if case.rulebook.hard_about(About.PLACES) is None:
         return
     rest = next((r for r in case.rulebook.rules if isinstance(r, Rest) and r.severity is Severity.HARD), None)
-    long = np.array([rest is not None and d.length >= rest.split * 60 for d in board.duties], dtype=bool)
+    long = np.array([rest is not None and d.length >= rest.split * 60 for d in instance.duties], dtype=bool)
     for sort in sorts:
-        known = np.array([(i, str(sort.what)) in short for i in range(len(board.duties))], dtype=bool)
-        wanted = (sort.asked > 0) & board.in_period & ~known
+        known = np.array([(i, str(sort.what)) in short for i in range(len(instance.duties))], dtype=bool)
+        wanted = (sort.asked > 0) & instance.in_period & ~known
         who = allowed & sort.counts
-        at_once = _worst(board, board.duty_start, wanted, who, sort, 1)
+        at_once = _worst(instance, instance.duty_start, wanted, who, sort, 1)
         for worst in at_once.values():
             text = translate(
                 "precheck", "On {day} at {time} the duties ask for {asked} {what}; only {possible} can come."
@@ -164,7 +168,7 @@ def _moments(case: Case, allowed: Bools, sorts: list[_PeopleAsked], short: set[t
             yield worst.said(text, sort.what)
         if rest is None:
             continue
-        for day, worst in _worst(board, board.duty_end, wanted & long, who, sort, round(rest.hours * 60)).items():
+        for day, worst in _worst(instance, instance.duty_end, wanted & long, who, sort, round(rest.hours * 60)).items():
             if day not in at_once:
                 text = translate(
                     "precheck",
@@ -191,13 +195,15 @@ class _Moment:
         )
 
 
-def _worst(board: Instance, moments: Ints, wanted: Bools, who: Bools, sort: _PeopleAsked, reach: int) -> dict[int, _Moment]:
+def _worst(
+    instance: Instance, moments: Ints, wanted: Bools, who: Bools, sort: _PeopleAsked, reach: int
+) -> dict[int, _Moment]:
     """The moment of each date at which most people are missing from the duties of the next ``reach`` minutes."""
     worst: dict[int, _Moment] = {}
     duties = np.flatnonzero(wanted)
     for minute in np.unique(moments[duties]).tolist():
         since = minute if reach == 1 else minute - 1
-        on = duties[(board.duty_start[duties] < minute + reach) & (board.duty_end[duties] > since)]
+        on = duties[(instance.duty_start[duties] < minute + reach) & (instance.duty_end[duties] > since)]
         found = _Moment(minute, int(sort.asked[on].sum()), int(who[:, on].any(axis=1).sum()))
         day, missing = minute // DAY_MINUTES, found.asked - found.possible
         if missing > 0 and (day not in worst or missing > worst[day].asked - worst[day].possible):
@@ -210,20 +216,20 @@ def _weeks(case: Case, allowed: Bools, sorts: list[_PeopleAsked]) -> Iterator[Me
 
     Counted for all who may take any of the unit's duties, so that help from elsewhere is not forgotten.
     """
-    board = case.board
+    instance = case.instance
     rule = next((r for r in case.rulebook.rules if isinstance(r, WeeklyHours)), None)
     if rule is None:
         return
-    minutes = np.array([d.effective_minutes for d in board.duties], dtype=np.int64)
-    by_unit = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
-    week = week_start(board.duty_day)
+    minutes = np.array([d.effective_minutes for d in instance.duties], dtype=np.int64)
+    by_unit = np.array([instance.posts[i].unit for i in instance.duty_post], dtype=object)
+    week = week_start(instance.duty_day)
     for unit in sorted(set(by_unit.tolist())):
-        known = board.plan.units_by_id.get(unit)
+        known = instance.plan.units_by_id.get(unit)
         name = (known and known.name) or translate("precheck", "Posts of no unit")
         for sort in sorts:
             tight = []
-            for monday in weeks_of(board).tolist():
-                theirs = (by_unit == unit) & board.in_period & (week == monday)
+            for monday in weeks_of(instance).tolist():
+                theirs = (by_unit == unit) & instance.in_period & (week == monday)
                 asked = int((sort.asked * minutes)[theirs].sum())
                 people = int((allowed & sort.counts)[:, theirs].any(axis=1).sum())
                 text = None

@@ -151,14 +151,14 @@ class Rulebook:
     def compile(self, space: Space) -> Limits:
         """The limits of all statements over the pairs of a space."""
         made = [(n, block) for n, stated in enumerate(self.statements) for block in stated.limits(space)]
-        return join_limits(made, space.columns.touched(space.live))
+        return join_limits(made, space.counters.touched(space.live))
 
-    def allowed(self, board: Instance, but_for: About | None = None) -> Bools:
+    def allowed(self, instance: Instance, but_for: About | None = None) -> Bools:
         """[people, duties] pairs that no hard rule forbids on their own, but for those about one thing."""
-        ok = np.ones((len(board.people), len(board.duties)), dtype=bool)
+        ok = np.ones((len(instance.people), len(instance.duties)), dtype=bool)
         for rule in self.bars:
             if rule.about is not but_for:
-                ok &= ~rule.forbidden(board)
+                ok &= ~rule.forbidden(instance)
         return ok
 
 

@@ -66,7 +66,7 @@ class Counters:
     def __init__(self, pairs: int) -> None:
         self.pairs = pairs
         self.size = pairs
-        self.counters: list[CounterGroup] = []
+        self.groups: list[CounterGroup] = []
 
     def sums(self, group: Ints, column: Ints, count: int, weight: Ints | None = None) -> Ints:
         """New sum counters; returns their column numbers, one a group."""
@@ -86,30 +86,30 @@ class Counters:
 
     def _add(self, group: Ints, column: Ints, count: int, weight: Ints, any_: bool) -> Ints:
         made = CounterGroup(self.size, count, group.astype(np.int64), column.astype(np.int64), weight, any_)
-        self.counters.append(made)
+        self.groups.append(made)
         self.size += count
         return np.arange(made.first, made.first + count, dtype=np.int64)
 
     def flat(self) -> tuple[Ints, Ints, Ints]:
         """All counters' entries: (counter, column that it adds up, weight), loose."""
-        if not self.counters:
+        if not self.groups:
             empty = np.zeros(0, dtype=np.int64)
             return empty, empty, empty
         return (
-            np.concatenate([c.group + c.first for c in self.counters]),
-            np.concatenate([c.column for c in self.counters]),
-            np.concatenate([c.weight for c in self.counters]),
+            np.concatenate([c.group + c.first for c in self.groups]),
+            np.concatenate([c.column for c in self.groups]),
+            np.concatenate([c.weight for c in self.groups]),
         )
 
     def chunk(self) -> Ints:
         """[columns] number of the counters made together; 0 for pairs."""
-        firsts = np.array([c.first for c in self.counters], dtype=np.int64)
+        firsts = np.array([c.first for c in self.groups], dtype=np.int64)
         return np.searchsorted(firsts, np.arange(self.size), side="right").astype(np.int64)
 
     def is_any(self) -> Bools:
         """[columns] that are any counters."""
         out = np.zeros(self.size, dtype=bool)
-        for c in self.counters:
+        for c in self.groups:
             out[c.first : c.first + c.count] = c.any
         return out
 
@@ -117,7 +117,7 @@ class Counters:
         """All columns' values for a 0-1 vector over the pairs."""
         out = np.zeros(self.size, dtype=np.int64)
         out[: self.pairs] = chosen
-        for c in self.counters:
+        for c in self.groups:
             total = np.bincount(c.group, weights=c.weight * out[c.column], minlength=c.count)
             out[c.first : c.first + c.count] = total > 0 if c.any else total
         return out
@@ -126,7 +126,7 @@ class Counters:
         """[columns] that depend on at least one of the pairs of the mask."""
         out = np.zeros(self.size, dtype=bool)
         out[: self.pairs] = pairs
-        for c in self.counters:
+        for c in self.groups:
             out[c.first : c.first + c.count] = np.bincount(c.group, weights=out[c.column], minlength=c.count) > 0
         return out
 
@@ -138,22 +138,22 @@ class Space:
     ``live`` marks the pairs inside the period; the others are history or lie after it.
     """
 
-    def __init__(self, board: Instance, person: Ints, duty: Ints) -> None:
-        self.board = board
+    def __init__(self, instance: Instance, person: Ints, duty: Ints) -> None:
+        self.instance = instance
         self.person = person
         self.duty = duty
-        self.columns = Counters(len(person))
-        self.live: Bools = board.in_period[duty] if len(duty) else np.zeros(0, dtype=bool)
+        self.counters = Counters(len(person))
+        self.live: Bools = instance.in_period[duty] if len(duty) else np.zeros(0, dtype=bool)
 
     @staticmethod
-    def over(board: Instance, wanted: Bools) -> Space:
+    def over(instance: Instance, wanted: Bools) -> Space:
         """The pairs of a mask [people, duties]."""
         person, duty = np.nonzero(wanted)
-        return Space(board, person.astype(np.int64), duty.astype(np.int64))
+        return Space(instance, person.astype(np.int64), duty.astype(np.int64))
 
     def among(self, person: Ints, duty: Ints) -> Bools:
         """[pairs] which of the space's pairs are given, each as board indices of a person and a duty."""
-        count = len(self.board.duties)
+        count = len(self.instance.duties)
         found: Bools = np.isin(self.person * count + self.duty, person * count + duty)
         return found
 
@@ -170,7 +170,7 @@ class Space:
     @cached_property
     def _stints(self) -> tuple[Ints, Ints, Ints]:
         """Person, turn, and stint of each pair; sorted by person, start and end of the turn."""
-        turns = self.board.turns
+        turns = self.instance.turns
         turn = turns.of_duty[self.duty] if self.size else np.zeros(0, np.int64)
         keys = np.stack([self.person, turns.start[turn], turns.end[turn], turn]) if self.size else np.zeros((4, 0))
         unique, of_pair = np.unique(keys, axis=1, return_inverse=True)
@@ -194,53 +194,53 @@ class Space:
     @cached_property
     def stint_columns(self) -> Ints:
         """[stints] columns: how many duties of the turn the person has (1 at most in a sound roster)."""
-        return self.columns.sums(self.stint_of_pair, self.pair_columns, len(self.stint_person))
+        return self.counters.sums(self.stint_of_pair, self.pair_columns, len(self.stint_person))
 
     @cached_property
     def stint_taken(self) -> Ints:
         """[stints] columns: 1 if the person has the turn, also at two posts at once; for "not this one and that"."""
         out = self.stint_columns.copy()
         several = np.flatnonzero(np.bincount(self.stint_of_pair, minlength=len(out)) > 1)
-        out[several] = self.columns.anys(np.arange(len(several)), self.stint_columns[several], len(several))
+        out[several] = self.counters.anys(np.arange(len(several)), self.stint_columns[several], len(several))
         return out
 
     @cached_property
     def stint_live(self) -> Bools:
         """[stints] whose duty date lies in the period."""
-        days = self.board.period_days
+        days = self.instance.period_days
         live: Bools = (self.stint_day >= days[0]) & (self.stint_day <= days[-1])
         return live
 
     @cached_property
     def stint_day(self) -> Ints:
         """[stints] ordinal of the duty date."""
-        return self.board.turns.day[self.stint_turn]
+        return self.instance.turns.day[self.stint_turn]
 
     @cached_property
     def stint_start(self) -> Ints:
         """[stints] start in minutes."""
-        return self.board.turns.start[self.stint_turn]
+        return self.instance.turns.start[self.stint_turn]
 
     @cached_property
     def stint_end(self) -> Ints:
         """[stints] end in minutes."""
-        return self.board.turns.end[self.stint_turn]
+        return self.instance.turns.end[self.stint_turn]
 
     @cached_property
     def stint_minutes(self) -> Ints:
         """[stints] effective minutes."""
-        return self.board.turns.effective[self.stint_turn]
+        return self.instance.turns.effective[self.stint_turn]
 
     # -- a person's day -----------------------------------------------------------------------------
 
     @property
     def _person_days(self) -> tuple[int, int]:
-        return len(self.board.people), len(self.board.days)
+        return len(self.instance.people), len(self.instance.days)
 
     @cached_property
     def _stint_cell(self) -> Ints:
         """[stints] flat place of the person and the duty date among [people, days]."""
-        cell: Ints = self.stint_person * len(self.board.days) + self.stint_day - self.board.days[0]
+        cell: Ints = self.stint_person * len(self.instance.days) + self.stint_day - self.instance.days[0]
         return cell
 
     def by_day(self, wanted: Bools) -> Ints:
@@ -248,7 +248,7 @@ class Space:
         stints = np.flatnonzero(wanted)
         if not len(stints):
             return np.full(self._person_days, NONE, dtype=np.int64)
-        return self.columns.grid(self._person_days, self._stint_cell[stints], self.stint_columns[stints])
+        return self.counters.grid(self._person_days, self._stint_cell[stints], self.stint_columns[stints])
 
     @cached_property
     def works(self) -> Ints:
@@ -258,29 +258,29 @@ class Space:
     @cached_property
     def nights(self) -> Ints:
         """[people, days] column: has a night duty of that duty date; NONE where impossible."""
-        return self.by_day(self.board.turns.night[self.stint_turn])
+        return self.by_day(self.instance.turns.night[self.stint_turn])
 
     def pairs_by_day(self, wanted: Bools) -> Ints:
         """[people, days] any counter over the wanted pairs of a person and date; NONE where there are none."""
         pairs = np.flatnonzero(wanted)
-        day = self.board.duty_day[self.duty[pairs]] - self.board.days[0]
-        return self.columns.grid(self._person_days, self.person[pairs] * len(self.board.days) + day, pairs)
+        day = self.instance.duty_day[self.duty[pairs]] - self.instance.days[0]
+        return self.counters.grid(self._person_days, self.person[pairs] * len(self.instance.days) + day, pairs)
 
     def on_shifts(self, *shifts: int) -> Ints:
         """[people, days] any counter: has a duty of one of these shifts (board indices); NONE where impossible."""
-        return self.by_day(np.isin(self.board.turns.shift[self.stint_turn], shifts))
+        return self.by_day(np.isin(self.instance.turns.shift[self.stint_turn], shifts))
 
     @cached_property
     def daily(self) -> Ints:
         """[people, days] sum counter of the person's duties of that duty date; NONE where impossible."""
-        return self.columns.grid(self._person_days, self._stint_cell, self.stint_columns, sums=True)
+        return self.counters.grid(self._person_days, self._stint_cell, self.stint_columns, sums=True)
 
     # -- duties -------------------------------------------------------------------------------------
 
     def any_on(self, wanted: Bools) -> Ints:
         """[duties] any counter over the wanted pairs of a duty; NONE where no pair is wanted."""
         pairs = np.flatnonzero(wanted)
-        return self.columns.grid((len(self.board.duties),), self.duty[pairs], pairs)
+        return self.counters.grid((len(self.instance.duties),), self.duty[pairs], pairs)
 
     @cached_property
     def manned(self) -> Ints:
@@ -328,13 +328,13 @@ class PostDays:
     """
 
     def __init__(self, space: Space, wanted: Bools) -> None:
-        board = space.board
-        self._columns, self._pairs = space.columns, np.flatnonzero(wanted)
+        instance = space.instance
+        self._columns, self._pairs = space.counters, np.flatnonzero(wanted)
         person, duty = space.person[self._pairs], space.duty[self._pairs]
-        rows, row = np.unique(person * len(board.posts) + board.duty_post[duty], return_inverse=True)
-        self.person, self.post = np.divmod(rows, len(board.posts))
-        self._shape = len(rows), len(board.days)
-        self._cell: Ints = row.reshape(-1) * len(board.days) + board.duty_day[duty] - board.days[0]
+        rows, row = np.unique(person * len(instance.posts) + instance.duty_post[duty], return_inverse=True)
+        self.person, self.post = np.divmod(rows, len(instance.posts))
+        self._shape = len(rows), len(instance.days)
+        self._cell: Ints = row.reshape(-1) * len(instance.days) + instance.duty_day[duty] - instance.days[0]
 
     @cached_property
     def works(self) -> Ints:

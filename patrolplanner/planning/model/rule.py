@@ -94,7 +94,7 @@ class Finding:
     and the roster has.
     """
 
-    board: Instance
+    instance: Instance
     aspect: str
     gap: str
     person: Person | None
@@ -110,12 +110,12 @@ class Finding:
     @property
     def duties(self) -> tuple[Duty, ...]:
         """The different duties among the pairs, in time order."""
-        return tuple(self.board.duties[i] for i in sorted({d for _, d in self.pairs}))
+        return tuple(self.instance.duties[i] for i in sorted({d for _, d in self.pairs}))
 
     @property
     def people(self) -> tuple[Person, ...]:
         """The different people among the pairs, in the plan's order."""
-        return tuple(self.board.people[i] for i in sorted({p for p, _ in self.pairs}))
+        return tuple(self.instance.people[i] for i in sorted({p for p, _ in self.pairs}))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,7 +136,7 @@ class Statement(ABC):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The demand over all pairs of the space."""
 
-    def exceptions(self, board: Instance, person: Ints, duty: Ints) -> int | Ints:
+    def exceptions(self, instance: Instance, person: Ints, duty: Ints) -> int | Ints:
         """What one weighs for each of these people on these duties; only asked where there is an exception at all."""
         assert self.exception is not None
         return self.exception
@@ -167,15 +167,15 @@ class Rule(Statement):
     def explain(self, found: Finding) -> Message:
         """One sentence for a limit missed: who, when, by how much, and what would be right."""
 
-    def may_give(self, board: Instance, person: Person, duty: Duty) -> bool:
+    def may_give(self, instance: Instance, person: Person, duty: Duty) -> bool:
         """Whether a station could decide to put the person on the duty all the same."""
         return not self.absolute
 
-    def officer_led(self, board: Instance) -> Bools:
+    def officer_led(self, instance: Instance) -> Bools:
         """[duties] on which it lets nobody be without an officer."""
-        return np.zeros(len(board.duties), dtype=bool)
+        return np.zeros(len(instance.duties), dtype=bool)
 
-    def findings(self, board: Instance) -> Iterator[Violation]:
+    def findings(self, instance: Instance) -> Iterator[Violation]:
         """Violations of the plan itself, whatever the roster; most rules have none."""
         yield from ()
 
@@ -195,14 +195,14 @@ class PairRule(Rule):
     """A rule that forbids single pairs: some people on some duties. Its limits follow from the mask."""
 
     @abstractmethod
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """[people, duties] mask of pairs that break the rule."""
 
-    def bars_for_good(self, board: Instance, duty: int) -> Bools:
+    def bars_for_good(self, instance: Instance, duty: int) -> Bools:
         """[people] whom it keeps from the duty, and no call back or admission would help."""
-        return self.forbidden(board)[:, duty]
+        return self.forbidden(instance)[:, duty]
 
-    def certificate_for(self, board: Instance, duty: int) -> str:
+    def certificate_for(self, instance: Instance, duty: int) -> str:
         """The certificate that lets people on the duty whom it keeps off now; empty: none would."""
         return ""
 
@@ -210,7 +210,7 @@ class PairRule(Rule):
         """One limit a forbidden pair: it must be 0."""
         if not space.size:
             return
-        bad = np.flatnonzero(self.forbidden(space.board)[space.person, space.duty])
+        bad = np.flatnonzero(self.forbidden(space.instance)[space.person, space.duty])
         terms = Terms().add(np.arange(len(bad)), bad)
         yield limit_block(
             self.severity,
@@ -219,7 +219,7 @@ class PairRule(Rule):
             high=0,
             price=self.price,
             person=space.person[bad],
-            day=space.board.duty_day[space.duty[bad]],
+            day=space.instance.duty_day[space.duty[bad]],
             duty=space.duty[bad],
         )
 
@@ -233,14 +233,14 @@ def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str 
         high=0,
         price=rule.price,
         duty=duties,
-        day=space.board.duty_day[duties],
+        day=space.instance.duty_day[duties],
         aspect=aspect,
     )
 
 
-def called(board: Instance, duty: Duty) -> Message:
+def called(instance: Instance, duty: Duty) -> Message:
     """How sentences of rules name a duty."""
-    return duty_said(board.plan, duty.key)
+    return duty_said(instance.plan, duty.key)
 
 
 def hours(minutes: float) -> str:

@@ -10,27 +10,27 @@ from patrolplanner.domain.people import Person, Role
 from patrolplanner.planning.model.instance import Instance, Ints
 
 
-def selected(board: Instance, who: str) -> Ints:
+def selected(instance: Instance, who: str) -> Ints:
     """Board indices of the people that ``who`` names; empty means everybody.
 
     Names are unit ids, teams, roles or person ids, joined by ``|``. Raises InvalidValue for an unknown name.
     """
     if not who.strip():
-        return np.arange(len(board.people))
+        return np.arange(len(instance.people))
     names = {n.strip() for n in who.split("|") if n.strip()}
-    strange = sorted(names - _known(board))
+    strange = sorted(names - _known(instance))
     if strange:
         raise InvalidValue(
             translate("rules", "who={name}: there is no unit, team, role or person of this name.").fill(name=strange[0])
         )
-    return np.flatnonzero([bool(names & _names(p)) for p in board.people])
+    return np.flatnonzero([bool(names & _names(p)) for p in instance.people])
 
 
-def _known(board: Instance) -> set[str]:
+def _known(instance: Instance) -> set[str]:
     """Whatever may be named, also units and teams that nobody belongs to just now."""
-    plan = board.plan
+    plan = instance.plan
     named = {u.id for u in plan.units} | {r.team for r in plan.rotations} | {role.value for role in Role}
-    return named.union(*(_names(p) for p in board.people))
+    return named.union(*(_names(p) for p in instance.people))
 
 
 def _names(person: Person) -> set[str]:

@@ -22,12 +22,12 @@ def week_start(day: Ints) -> Ints:
     return day - (day - MONDAY_ORDINAL) % 7
 
 
-def weeks_of(board: Instance) -> Ints:
+def weeks_of(instance: Instance) -> Ints:
     """Mondays of the weeks that share a date with the period."""
-    return np.unique(week_start(board.period_days))
+    return np.unique(week_start(instance.period_days))
 
 
-def weekends_of(board: Instance, names: str) -> Ints:
+def weekends_of(instance: Instance, names: str) -> Ints:
     """[weekends, days] positions in the horizon of the days of each weekend that lies wholly in the period.
 
     ``names`` are the days that make a weekend, following each other: ``sat|sun``, ``fri|sat|sun``. Raises InvalidValue
@@ -40,9 +40,9 @@ def weekends_of(board: Instance, names: str) -> Ints:
         raise InvalidValue(
             translate("rules", "weekend={value}: write days that follow each other, such as sat|sun.").fill(value=names)
         )
-    starts = board.period_days[(board.period_days - MONDAY_ORDINAL) % 7 == place[0]]
-    starts = starts[starts + len(place) - 1 <= board.period_days[-1]]
-    days: Ints = starts[:, None] + np.arange(len(place))[None, :] - board.days[0]
+    starts = instance.period_days[(instance.period_days - MONDAY_ORDINAL) % 7 == place[0]]
+    starts = starts[starts + len(place) - 1 <= instance.period_days[-1]]
+    days: Ints = starts[:, None] + np.arange(len(place))[None, :] - instance.days[0]
     return days
 
 
@@ -50,12 +50,12 @@ def worked_weekends(space: Space, people: Ints, days: Ints) -> Ints:
     """[people, weekends] any counter over the days of each weekend; NONE where nobody can have a duty."""
     cells = space.works[people][:, days]
     place = np.broadcast_to(np.arange(len(people) * len(days)).reshape(len(people), len(days), 1), cells.shape)
-    return space.columns.grid((len(people), len(days)), place[cells >= 0], cells[cells >= 0])
+    return space.counters.grid((len(people), len(days)), place[cells >= 0], cells[cells >= 0])
 
 
-def months_of(board: Instance) -> list[tuple[date, date]]:
+def months_of(instance: Instance) -> list[tuple[date, date]]:
     """First and last date of the calendar months that share a date with the period."""
-    months = sorted({(d.year, d.month) for d in map(date.fromordinal, board.period_days.tolist())})
+    months = sorted({(d.year, d.month) for d in map(date.fromordinal, instance.period_days.tolist())})
     out = []
     for year, month in months:
         following = date(year + month // 12, month % 12 + 1, 1)
@@ -72,7 +72,7 @@ def person_rows(people: Ints, size: int) -> Ints:
 
 def stints_of(space: Space, people: Ints, wanted: Bools) -> tuple[Ints, Ints]:
     """The wanted stints of the chosen people: (position of the person in ``people``, stint)."""
-    row = person_rows(people, len(space.board.people))[space.stint_person]
+    row = person_rows(people, len(space.instance.people))[space.stint_person]
     stints = np.flatnonzero(wanted & (row >= 0))
     return row[stints], stints
 
@@ -107,8 +107,8 @@ def weekly_minutes(
     space: Space, severity: Severity, most: int, people: Ints, price: int, aspect: str = ""
 ) -> LimitBlock:
     """Effective minutes of each person in each week that touches the period at most ``most``; price an hour."""
-    weeks = weeks_of(space.board)
-    row = person_rows(people, len(space.board.people))[space.stint_person]
+    weeks = weeks_of(space.instance)
+    row = person_rows(people, len(space.instance.people))[space.stint_person]
     week = np.searchsorted(weeks, week_start(space.stint_day))
     known = (week < len(weeks)) & (row >= 0)
     known[known] = weeks[week[known]] == week_start(space.stint_day[known])
@@ -146,7 +146,7 @@ def at_most_in_a_row(
         high=most,
         price=price,
         person=who,
-        day=space.board.days[0] + first,
+        day=space.instance.days[0] + first,
         mark=most,
         aspect=aspect,
     )

@@ -65,7 +65,7 @@ class Damage:
     forbids on their own.
     """
 
-    board: Instance
+    instance: Instance
     rulebook: Rulebook
     before: frozenset[Pair]
     left: frozenset[Pair]
@@ -88,30 +88,30 @@ def damage(
 ) -> Damage:
     """What the happenings do to the roster from ``now`` on. Raises UserError for names the plan does not know."""
     changed = after(plan, happenings)
-    board = Instance(changed, period, roster, published=published)
-    before = frozenset(p for p in roster.pairs if board.knows(p))
-    asked_before = {d.key: d.team for d in duties_of(plan, board.calendar, period)}
-    asked = _asks(board)
-    wanted = {board.duties[i].key for i in np.flatnonzero(asked).tolist()}
+    instance = Instance(changed, period, roster, published=published)
+    before = frozenset(p for p in roster.pairs if instance.knows(p))
+    asked_before = {d.key: d.team for d in duties_of(plan, instance.calendar, period)}
+    asked = _asks(instance)
+    wanted = {instance.duties[i].key for i in np.flatnonzero(asked).tolist()}
     dropped = {key for key, team in asked_before.items() if team != Team()} - wanted
-    to_come = board.duties_where(d.start >= now and d.key.day in period for d in board.duties)
+    to_come = instance.duties_where(d.start >= now and d.key.day in period for d in instance.duties)
     locked = frozenset(a.pair for a in roster.assignments if a.locked)
-    hit = [p for p in sorted(before) if p.duty.day in period and _is_hit(board, p, happenings, dropped)]
-    lost = tuple(p for p in hit if p not in locked and to_come[board.duty_index[p.duty]])
+    hit = [p for p in sorted(before) if p.duty.day in period and _is_hit(instance, p, happenings, dropped)]
+    lost = tuple(p for p in hit if p not in locked and to_come[instance.duty_index[p.duty]])
     conflicts = tuple(ImpossibleRow(p, Reason.LOCKED if p in locked else Reason.BEGUN) for p in hit if p not in lost)
     left = before - set(lost)
     rulebook = Rulebook.of(changed)
-    may = rulebook.allowed(board) & (to_come & asked)[None, :]
+    may = rulebook.allowed(instance) & (to_come & asked)[None, :]
     for h in happenings:
         if isinstance(h, Away | Gone):  # also where the plan has switched the rule about absences off
-            i = board.person_index[h.person]
-            may[i] &= board.duties_where(not h.hinders(h.person, d) for d in board.duties)
-    emptied = np.zeros(len(board.duties), dtype=bool)
-    emptied[[board.duty_index[p.duty] for p in lost]] = True
+            i = instance.person_index[h.person]
+            may[i] &= instance.duties_where(not h.hinders(h.person, d) for d in instance.duties)
+    emptied = np.zeros(len(instance.duties), dtype=bool)
+    emptied[[instance.duty_index[p.duty] for p in lost]] = True
     emptied &= asked
-    differs = asked & to_come & board.duties_where(asked_before.get(d.key) != d.team for d in board.duties)
+    differs = asked & to_come & instance.duties_where(asked_before.get(d.key) != d.team for d in instance.duties)
     return Damage(
-        board,
+        instance,
         rulebook,
         before,
         left,
@@ -119,8 +119,8 @@ def damage(
         conflicts,
         emptied=emptied | differs,
         reduced=differs,
-        restored=_crew_to_restore(board, before) * emptied,
-        fixed=rows_of(board, left) & (rows_of(board, locked) | ~to_come[None, :]),
+        restored=_crew_to_restore(instance, before) * emptied,
+        fixed=rows_of(instance, left) & (rows_of(instance, locked) | ~to_come[None, :]),
         may=may,
     )
 
@@ -130,31 +130,31 @@ def standstill(
 ) -> Damage:
     """A roster to which nothing has happened, laid out for filling one duty of the period."""
     found = damage(plan, roster, period, (), now, published)
-    return replace(found, emptied=found.board.duties_where(d.key == duty for d in found.board.duties))
+    return replace(found, emptied=found.instance.duties_where(d.key == duty for d in found.instance.duties))
 
 
-def _is_hit(board: Instance, pair: Pair, happenings: tuple[Happening, ...], dropped: Set[DutyKey]) -> bool:
+def _is_hit(instance: Instance, pair: Pair, happenings: tuple[Happening, ...], dropped: Set[DutyKey]) -> bool:
     """Whether a row cannot stay: its person cannot come, or nobody asks for its duty any more."""
-    duty = board.duties[board.duty_index[pair.duty]]
+    duty = instance.duties[instance.duty_index[pair.duty]]
     return pair.duty in dropped or any(h.hinders(pair.person, duty) for h in happenings)
 
 
-def _crew_to_restore(board: Instance, before: frozenset[Pair]) -> Ints:
+def _crew_to_restore(instance: Instance, before: frozenset[Pair]) -> Ints:
     """[duties] as many people as there were, but nobody beyond what the demand wishes for."""
-    crew = np.bincount(board.pairs_of(before)[1], minlength=len(board.duties))
-    wished = np.array([max(d.team.least, d.team.target) for d in board.duties], dtype=np.int64)
+    crew = np.bincount(instance.pairs_of(before)[1], minlength=len(instance.duties))
+    wished = np.array([max(d.team.least, d.team.target) for d in instance.duties], dtype=np.int64)
     return np.minimum(crew, wished)
 
 
-def _asks(board: Instance) -> Bools:
+def _asks(instance: Instance) -> Bools:
     """[duties] of the period that a demand asks for."""
-    return board.duties_where(d.team != Team() for d in board.duties) & board.in_period
+    return instance.duties_where(d.team != Team() for d in instance.duties) & instance.in_period
 
 
-def rows_of(board: Instance, pairs: frozenset[Pair]) -> Bools:
+def rows_of(instance: Instance, pairs: frozenset[Pair]) -> Bools:
     """[people, duties] mask of the pairs."""
-    rows = np.zeros((len(board.people), len(board.duties)), dtype=bool)
-    rows[board.pairs_of(pairs)] = True
+    rows = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
+    rows[instance.pairs_of(pairs)] = True
     return rows
 
 
@@ -163,16 +163,16 @@ def rows_of(board: Instance, pairs: frozenset[Pair]) -> Bools:
 
 def freedom(found: Damage, stage: Stage, pairs: frozenset[Pair], troubled: Bools) -> Bools:
     """[people, duties] pairs that a stage may decide on, around the ``troubled`` duties; the roster is ``pairs``."""
-    rows = rows_of(found.board, pairs)
+    rows = rows_of(found.instance, pairs)
     movable = rows & ~found.fixed
     # people who stand there already stay, unless an earlier stage has put them there or the team is smaller now
     free = found.may & found.emptied[None, :] & ~rows
     free |= movable & found.reduced[None, :]
-    free |= movable & ~rows_of(found.board, found.left)
+    free |= movable & ~rows_of(found.instance, found.left)
     if stage is Stage.CELLS or not troubled.any():
         return free
     can = (found.may & ~rows) | movable
-    day = found.board.duty_day
+    day = found.instance.duty_day
     if stage is Stage.SAME_DAYS:
         for d in np.unique(day[troubled]).tolist():
             today: Bools = np.equal(day, d)
@@ -201,8 +201,8 @@ def _exchange(found: Damage, rows: Bools, duties: Bools, among: Bools) -> tuple[
 
 def case_of(found: Damage, free: Bools, rulebook: Rulebook) -> tuple[Case, Ints]:
     """A case over the rows that are left and the free pairs only, and which of its pairs are free."""
-    wanted = free | rows_of(found.board, found.left)
-    space = Space.over(found.board, wanted)
+    wanted = free | rows_of(found.instance, found.left)
+    space = Space.over(found.instance, wanted)
     return Case(space, rulebook), np.flatnonzero(free[space.person, space.duty])
 
 
@@ -220,7 +220,7 @@ class FewChanges(Penalty):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """New pairs must be 0, rows 1, and nobody has a new pair."""
-        there = space.among(*space.board.pairs_of(self.rows))
+        there = space.among(*space.instance.pairs_of(self.rows))
         new, old = np.flatnonzero(space.live & ~there), np.flatnonzero(space.live & there)
         for chosen, wanted in ((new, 0), (old, 1)):
             terms = Terms().add(np.arange(len(chosen)), chosen)
@@ -232,11 +232,11 @@ class FewChanges(Penalty):
                 high=wanted,
                 price=self.price,
                 person=space.person[chosen],
-                day=space.board.duty_day[space.duty[chosen]],
+                day=space.instance.duty_day[space.duty[chosen]],
                 duty=space.duty[chosen],
             )
         who, group = np.unique(space.person[new], return_inverse=True)
-        told = space.columns.anys(group.reshape(-1), new, len(who))
+        told = space.counters.anys(group.reshape(-1), new, len(who))
         yield limit_block(
             Severity.SOFT, Terms().add(np.arange(len(who)), told), len(who), high=0, price=self.tell, person=who
         )
@@ -252,9 +252,9 @@ class Restored(Penalty):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The people of each such duty."""
-        wanted = np.zeros(len(space.board.duties), dtype=np.int64)
+        wanted = np.zeros(len(space.instance.duties), dtype=np.int64)
         for key, number in self.crew:
-            wanted[space.board.duty_index[key]] = number
+            wanted[space.instance.duty_index[key]] = number
         duties, row = rows_for(wanted > 0)
         terms = Terms().add(*space.on(row, np.ones(space.size, dtype=bool)))
         yield limit_block(
@@ -267,7 +267,9 @@ def mending_rules(found: Damage, *, restore: bool = True) -> Rulebook:
     own = tuple(
         replace(r, price=max(r.price, GAP_PRICE)) if r.about is About.DEMAND else r for r in found.rulebook.rules
     )
-    crew = tuple((found.board.duties[i].key, int(found.restored[i])) for i in np.flatnonzero(found.restored).tolist())
+    crew = tuple(
+        (found.instance.duties[i].key, int(found.restored[i])) for i in np.flatnonzero(found.restored).tolist()
+    )
     return Rulebook(own, (FewChanges(rows=found.left), Restored(crew=crew if restore else ())))
 
 

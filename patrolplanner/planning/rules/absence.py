@@ -42,40 +42,42 @@ class KeptFree(PairRule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """Duties that touch the time from 00:00 of the first to 24:00 of the last date of an absence."""
-        bad = np.zeros((len(board.people), len(board.duties)), dtype=bool)
-        for absence in board.plan.absences:
-            i = board.person_index.get(absence.person)
+        bad = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
+        for absence in instance.plan.absences:
+            i = instance.person_index.get(absence.person)
             if i is not None:
                 first = absence.start.toordinal() * DAY_MINUTES
                 last = (absence.end.toordinal() + 1) * DAY_MINUTES
-                bad[i] |= (board.duty_start < last) & (board.duty_end > first)
+                bad[i] |= (instance.duty_start < last) & (instance.duty_end > first)
         return bad
 
-    def may_give(self, board: Instance, person: Person, duty: Duty) -> bool:
+    def may_give(self, instance: Instance, person: Person, duty: Duty) -> bool:
         """Only leave that the station grants at its own discretion."""
-        return all(a.kind in OFFERED for a in board.absences_during(person.id, duty))
+        return all(a.kind in OFFERED for a in instance.absences_during(person.id, duty))
 
-    def bars_for_good(self, board: Instance, duty: int) -> Bools:
+    def bars_for_good(self, instance: Instance, duty: int) -> Bools:
         """[people] whom nobody calls back."""
-        met = (board.absences_during(p.id, board.duties[duty]) for p in board.people)
-        return self.forbidden(board)[:, duty] & board.people_where(any(a.kind not in CALL_BACK for a in m) for m in met)
+        met = (instance.absences_during(p.id, instance.duties[duty]) for p in instance.people)
+        return self.forbidden(instance)[:, duty] & instance.people_where(
+            any(a.kind not in CALL_BACK for a in m) for m in met
+        )
 
-    def exceptions(self, board: Instance, person: Ints, duty: Ints) -> Ints:
+    def exceptions(self, instance: Instance, person: Ints, duty: Ints) -> Ints:
         """By the kind of the absence."""
         pairs = zip(person.tolist(), duty.tolist(), strict=True)
-        met = (board.absences_during(board.people[i].id, board.duties[j]) for i, j in pairs)
+        met = (instance.absences_during(instance.people[i].id, instance.duties[j]) for i, j in pairs)
         weights = [max((CALL_BACK.get(a.kind, self.exception) for a in m), default=self.exception) for m in met]
         return np.array(weights, dtype=np.int64)
 
     def explain(self, found: Finding) -> Message:
         person, duty = found.people[0], found.duties[0]
-        absence = found.board.absences_during(person.id, duty)[0]
+        absence = found.instance.absences_during(person.id, duty)[0]
         return translate("rules", "{person} is away ({kind}, {first} to {last}) and cannot take {duty}.").fill(
             person=person.name,
             kind=word(absence.kind),
             first=absence.start,
             last=absence.end,
-            duty=called(found.board, duty),
+            duty=called(found.instance, duty),
         )

@@ -33,7 +33,7 @@ class AfterNight(Rule):
         """Of the night and a duty that starts too soon after it one at most."""
         off, long = round(self.off * 60), round(self.long * 60)
         first, second = space.successions(DAY_MINUTES + off)
-        turns = space.board.turns
+        turns = space.instance.turns
         after = space.stint_start[second] - space.stint_end[first]
         soon = (after >= 0) & (after < off)
         lasted_long = space.stint_end[first] - space.stint_start[first] >= long
@@ -57,8 +57,8 @@ class AfterNight(Rule):
             "rules", "{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it."
         ).fill(
             person=found.people[0].name,
-            second=called(found.board, second),
-            first=called(found.board, first),
+            second=called(found.instance, second),
+            first=called(found.instance, first),
             hours=hours((second.start - first.end).total_seconds() / 60),
             off=f"{self.off:g}",
         )

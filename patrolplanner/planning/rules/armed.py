@@ -31,17 +31,18 @@ class Armed(PairRule):
     price: int = WARN_PRICE
     certificate: str = CERTIFICATE
 
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """Everybody but licensed officers, on armed duties."""
-        armed = board.duties_where(
-            board.posts[i].mode is Mode.ARMED or board.posts[i].kind is PostKind.ARMED_PATROL for i in board.duty_post
+        armed = instance.duties_where(
+            instance.posts[i].mode is Mode.ARMED or instance.posts[i].kind is PostKind.ARMED_PATROL
+            for i in instance.duty_post
         )
-        fit = board.holders(self.certificate) & board.role_mask(Role.OFFICER)[:, None]
+        fit = instance.holders(self.certificate) & instance.role_mask(Role.OFFICER)[:, None]
         return armed[None, :] & ~fit
 
-    def certificate_for(self, board: Instance, duty: int) -> str:
+    def certificate_for(self, instance: Instance, duty: int) -> str:
         """The licence, where it keeps anybody off."""
-        return self.certificate if self.forbidden(board)[:, duty].any() else ""
+        return self.certificate if self.forbidden(instance)[:, duty].any() else ""
 
     def explain(self, found: Finding) -> Message:
         """Role or licence, with its last day."""
@@ -56,4 +57,4 @@ class Armed(PairRule):
                 ).fill(until=max(ends))
             else:
                 text = translate("rules", "{person} cannot take armed duty {duty}: no {certificate}.")
-        return text.fill(person=person.name, duty=called(found.board, duty), certificate=self.certificate)
+        return text.fill(person=person.name, duty=called(found.instance, duty), certificate=self.certificate)

@@ -29,21 +29,21 @@ class AuxiliaryLed(Rule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
-    def officer_led(self, board: Instance) -> Bools:
+    def officer_led(self, instance: Instance) -> Bools:
         """[duties] on which it lets nobody be without an officer."""
-        return board.duties_where(board.posts[i].kind is not PostKind.VIDEO for i in board.duty_post)
+        return instance.duties_where(instance.posts[i].kind is not PostKind.VIDEO for i in instance.duty_post)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(someone led is there) - officers <= 0."""
-        board = space.board
-        duties, row = rows_for(self.officer_led(board) & board.in_period)
-        led = space.any_on(board.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person])
+        instance = space.instance
+        duties, row = rows_for(self.officer_led(instance) & instance.in_period)
+        led = space.any_on(instance.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person])
         terms = Terms().add(row[duties], led[duties])
-        terms.add(*space.on(row, board.role_mask(Role.OFFICER)[space.person]), -1)
+        terms.add(*space.on(row, instance.role_mask(Role.OFFICER)[space.person]), -1)
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: {people} without an officer; at least 1 officer must lead.").fill(
-            duty=called(found.board, found.duty), people=tuple(p.name for p in found.people)
+            duty=called(found.instance, found.duty), people=tuple(p.name for p in found.people)
         )

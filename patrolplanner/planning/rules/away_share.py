@@ -31,16 +31,16 @@ class AwayShare(Rule):
         """None: leave is not the roster's to give."""
         yield from ()
 
-    def findings(self, board: Instance) -> Iterator[Violation]:
+    def findings(self, instance: Instance) -> Iterator[Violation]:
         """One violation a unit and date."""
-        for unit in board.plan.units:
-            officers = [p for p in board.people if p.unit == unit.id and p.role is Role.OFFICER]
-            for ordinal in board.period_days.tolist():
-                yield from self._day(board, unit, officers, date.fromordinal(ordinal))
+        for unit in instance.plan.units:
+            officers = [p for p in instance.people if p.unit == unit.id and p.role is Role.OFFICER]
+            for ordinal in instance.period_days.tolist():
+                yield from self._day(instance, unit, officers, date.fromordinal(ordinal))
 
-    def _day(self, board: Instance, unit: Unit, officers: list[Person], day: date) -> Iterator[Violation]:
+    def _day(self, instance: Instance, unit: Unit, officers: list[Person], day: date) -> Iterator[Violation]:
         serving = [p for p in officers if p.serves_on(day)]
-        away_ids = {a.person for a in board.plan.absences if a.covers(day)}
+        away_ids = {a.person for a in instance.plan.absences if a.covers(day)}
         away = [p for p in serving if p.id in away_ids]
         if len(away) * 100 > self.percent * len(serving):
             text = translate(

@@ -32,13 +32,13 @@ class Cover(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The number of people of each duty, from below and from above."""
-        board = space.board
-        wanted = board.duties_where(
+        instance = space.instance
+        wanted = instance.duties_where(
             (not self.shift or d.key.shift == self.shift) and (not self.post or d.key.post == self.post)
-            for d in board.duties
+            for d in instance.duties
         )
-        duties, row = rows_for(wanted & board.in_period)
-        target = np.array([board.duties[i].team.target for i in duties], dtype=np.int64)
+        duties, row = rows_for(wanted & instance.in_period)
+        target = np.array([instance.duties[i].team.target for i in duties], dtype=np.int64)
         for aspect, low, high, price in (("under", target, 10**6, self.price), ("over", 0, target, self.over_price)):
             if not price:
                 continue
@@ -50,7 +50,7 @@ class Cover(Shape):
                 high=high,
                 price=price,
                 duty=duties,
-                day=board.duty_day[duties],
+                day=instance.duty_day[duties],
                 aspect=aspect,
                 always=True,
             )
@@ -66,4 +66,4 @@ class Cover(Shape):
             text = translate("rules", "{duty}: {have} people, {over} above the target of {target}.").fill(
                 target=found.high
             )
-        return text.fill(duty=called(found.board, found.duty), have=found.activity, over=found.amount)
+        return text.fill(duty=called(found.instance, found.duty), have=found.activity, over=found.amount)

@@ -29,10 +29,10 @@ class DayCount(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The stints of each person and date."""
-        board = space.board
-        people = selected(board, self.who)
+        instance = space.instance
+        people = selected(instance, self.who)
         row, stints = stints_of(space, people, space.stint_live)
-        key = row * len(board.days) + space.stint_day[stints] - board.days[0]
+        key = row * len(instance.days) + space.stint_day[stints] - instance.days[0]
         unique, cell = np.unique(key, return_inverse=True)
         yield limit_block(
             self.severity,
@@ -40,8 +40,8 @@ class DayCount(Shape):
             len(unique),
             high=self.most,
             price=self.price,
-            person=people[unique // len(board.days)],
-            day=board.days[0] + unique % len(board.days),
+            person=people[unique // len(instance.days)],
+            day=instance.days[0] + unique % len(instance.days),
         )
 
     def explain(self, found: Finding) -> Message:

@@ -28,17 +28,17 @@ class Driver(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(manned) - drivers <= 0."""
-        board = space.board
-        cars = board.duties_where(board.posts[i].kind is PostKind.CAR_PATROL for i in board.duty_post)
-        duties, row = rows_for(cars & board.in_period)
+        instance = space.instance
+        cars = instance.duties_where(instance.posts[i].kind is PostKind.CAR_PATROL for i in instance.duty_post)
+        duties, row = rows_for(cars & instance.in_period)
         if not len(duties):
             return
-        drivers = board.holders(self.certificate)[space.person, space.duty]
+        drivers = instance.holders(self.certificate)[space.person, space.duty]
         terms = Terms().add(row[duties], space.manned[duties]).add(*space.on(row, drivers), -1)
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: nobody in the car holds {certificate}.").fill(
-            duty=called(found.board, found.duty), certificate=self.certificate
+            duty=called(found.instance, found.duty), certificate=self.certificate
         )

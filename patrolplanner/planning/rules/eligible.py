@@ -27,38 +27,38 @@ class Eligible(PairRule):
     severity: Severity = Severity.HARD
     price: int = WARN_PRICE
 
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """Outside the person's dates, or at a post that is not theirs."""
-        bad = np.zeros((len(board.people), len(board.duties)), dtype=bool)
-        for i, person in enumerate(board.people):
+        bad = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
+        for i, person in enumerate(instance.people):
             first = person.start.toordinal() if person.start else 0
             last = person.end.toordinal() if person.end else 10**7
-            bad[i] = (board.duty_day < first) | (board.duty_day > last)
-        by_post, units = self._post_units(board)
-        for i, person in enumerate(board.people):
-            strange = (by_post != person.unit) & ~units.get(person.unit, np.zeros(len(board.duties), dtype=bool))
+            bad[i] = (instance.duty_day < first) | (instance.duty_day > last)
+        by_post, units = self._post_units(instance)
+        for i, person in enumerate(instance.people):
+            strange = (by_post != person.unit) & ~units.get(person.unit, np.zeros(len(instance.duties), dtype=bool))
             if person.posts:
-                listed = np.array([p.id in person.posts for p in board.posts], dtype=bool)
-                bad[i] |= ~listed[board.duty_post]
+                listed = np.array([p.id in person.posts for p in instance.posts], dtype=bool)
+                bad[i] |= ~listed[instance.duty_post]
             else:
                 bad[i] |= strange & (by_post != "")
             if person.role is Role.PARTNER:
                 bad[i] |= strange
         return bad
 
-    def bars_for_good(self, board: Instance, duty: int) -> Bools:
+    def bars_for_good(self, instance: Instance, duty: int) -> Bools:
         """[people] Partner staff, and those who do not serve on the date; others may be admitted to the post."""
-        day = board.duties[duty].key.day
-        never = board.people_where(p.role is Role.PARTNER or not p.serves_on(day) for p in board.people)
-        return self.forbidden(board)[:, duty] & never
+        day = instance.duties[duty].key.day
+        never = instance.people_where(p.role is Role.PARTNER or not p.serves_on(day) for p in instance.people)
+        return self.forbidden(instance)[:, duty] & never
 
-    def _post_units(self, board: Instance) -> tuple[np.ndarray, dict[str, Bools]]:
+    def _post_units(self, instance: Instance) -> tuple[np.ndarray, dict[str, Bools]]:
         """[duties] unit of the post, and for each unit the duties whose demand names it."""
-        by_post = np.array([board.posts[i].unit for i in board.duty_post], dtype=object)
+        by_post = np.array([instance.posts[i].unit for i in instance.duty_post], dtype=object)
         named: dict[str, Bools] = {}
-        for j, duty in enumerate(board.duties):
+        for j, duty in enumerate(instance.duties):
             for unit in duty.team.named_units:
-                named.setdefault(unit, np.zeros(len(board.duties), dtype=bool))[j] = True
+                named.setdefault(unit, np.zeros(len(instance.duties), dtype=bool))[j] = True
         return by_post, named
 
     def explain(self, found: Finding) -> Message:
@@ -66,9 +66,9 @@ class Eligible(PairRule):
         person, duty = found.people[0], found.duties[0]
         if not person.serves_on(duty.key.day):
             return translate("rules", "{person} does not serve here on the date of {duty}.").fill(
-                person=person.name, duty=called(found.board, duty)
+                person=person.name, duty=called(found.instance, duty)
             )
-        return self._post_reason(found, person).fill(person=person.name, duty=called(found.board, duty))
+        return self._post_reason(found, person).fill(person=person.name, duty=called(found.instance, duty))
 
     def _post_reason(self, found: Finding, person: Person) -> Message:
         if person.posts and found.duties[0].key.post not in person.posts:

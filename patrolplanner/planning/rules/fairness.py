@@ -56,7 +56,7 @@ class Fairness(Rule):
 
         With whole numbers that says: own lies between the share w / W * total rounded down and rounded up.
         """
-        groups = _groups(space.board)
+        groups = _groups(space.instance)
         masks = _kinds(space)
         for kind, factor in ((NIGHTS, self.nights), (WEEKENDS, self.weekends), (HOLIDAYS, self.holidays)):
             if factor:
@@ -67,20 +67,20 @@ class Fairness(Rule):
                 yield self._shares(space, group, HOURS, masks[HOURS], self.hours)
 
     def _shares(self, space: Space, group: _FairGroup, kind: str, weight: Ints, factor: int) -> LimitBlock:
-        board = space.board
+        instance = space.instance
         size = len(group.people)
-        row = np.full(len(board.people), -1, dtype=np.int64)
+        row = np.full(len(instance.people), -1, dtype=np.int64)
         row[group.people] = np.arange(size)
         of = row[space.stint_person]
         since = np.where(of >= 0, group.since[of], 0)
         counted = (of >= 0) & (weight > 0) & (space.stint_day >= since) & _until_period(space)
         stints = np.flatnonzero(counted)
-        own = space.columns.sums(of[stints], space.stint_columns[stints], size, weight[stints])
-        total = space.columns.sums(np.zeros(size, np.int64), own, 1)
+        own = space.counters.sums(of[stints], space.stint_columns[stints], size, weight[stints])
+        total = space.counters.sums(np.zeros(size, np.int64), own, 1)
         present = group.present.copy()
         if kind == NIGHTS:
-            present[[Restriction.NO_NIGHT in board.people[i].restrictions for i in group.people]] = 0
-        everyone, balance = int(present.sum()), _balances(board, group, kind)
+            present[[Restriction.NO_NIGHT in instance.people[i].restrictions for i in group.people]] = 0
+        everyone, balance = int(present.sum()), _balances(instance, group, kind)
         step = 60 if kind == HOURS else 1
         rows = np.arange(size)
         terms = Terms().add(rows, own, max(1, everyone)).add(rows, np.repeat(total, size), -present)
@@ -116,53 +116,55 @@ class Fairness(Rule):
 
 
 def _until_period(space: Space) -> Bools:
-    return space.stint_day <= space.board.period.last.toordinal()
+    return space.stint_day <= space.instance.period.last.toordinal()
 
 
 def _kinds(space: Space) -> dict[str, Ints]:
     """[stints] what a stint adds to each account."""
-    board = space.board
+    instance = space.instance
     day = space.stint_day
     weekend = (day - 1) % 7 >= 5
-    holiday = np.isin(day, board.days_of_kind(DayKind.HOLIDAY))
+    holiday = np.isin(day, instance.days_of_kind(DayKind.HOLIDAY))
     return {
-        NIGHTS: board.turns.night[space.stint_turn].astype(np.int64),
+        NIGHTS: instance.turns.night[space.stint_turn].astype(np.int64),
         WEEKENDS: weekend.astype(np.int64),
         HOLIDAYS: holiday.astype(np.int64),
         HOURS: space.stint_minutes,
     }
 
 
-def _groups(board: Instance) -> list[_FairGroup]:
+def _groups(instance: Instance) -> list[_FairGroup]:
     members: dict[tuple[str, str], list[int]] = {}
-    for i, person in enumerate(board.people):
+    for i, person in enumerate(instance.people):
         members.setdefault((person.unit, person.role.value), []).append(i)
-    as_of = {b.person: b.as_of for b in board.plan.ledger}
+    as_of = {b.person: b.as_of for b in instance.plan.ledger}
     out = []
     for people in members.values():
-        known = [as_of[board.people[i].id] for i in people if board.people[i].id in as_of]
-        start = min(known).toordinal() + 1 if known else board.first.toordinal()
-        since = [as_of[board.people[i].id].toordinal() + 1 if board.people[i].id in as_of else start for i in people]
-        present = [_present(board, i, start) for i in people]
+        known = [as_of[instance.people[i].id] for i in people if instance.people[i].id in as_of]
+        start = min(known).toordinal() + 1 if known else instance.first.toordinal()
+        since = [
+            as_of[instance.people[i].id].toordinal() + 1 if instance.people[i].id in as_of else start for i in people
+        ]
+        present = [_present(instance, i, start) for i in people]
         if len(people) > 1 and any(present):
             out.append(_FairGroup(np.array(people), np.array(present, dtype=np.int64), np.array(since, dtype=np.int64)))
     return out
 
 
-def _present(board: Instance, index: int, start: int) -> int:
+def _present(instance: Instance, index: int, start: int) -> int:
     """Days from ``start`` to the end of the period on which the person serves and is not away."""
-    person = board.people[index]
-    away = [a for a in board.plan.absences if a.person == person.id]
-    days = map(date.fromordinal, range(start, board.period.last.toordinal() + 1))
+    person = instance.people[index]
+    away = [a for a in instance.plan.absences if a.person == person.id]
+    days = map(date.fromordinal, range(start, instance.period.last.toordinal() + 1))
     return sum(1 for d in days if person.serves_on(d) and not any(a.covers(d) for a in away))
 
 
-def _balances(board: Instance, group: _FairGroup, kind: str) -> Ints:
+def _balances(instance: Instance, group: _FairGroup, kind: str) -> Ints:
     """[group] opening balance less the rounded mean of those who have one; 0 for those who have none."""
-    rows = {b.person: b for b in board.plan.ledger}
+    rows = {b.person: b for b in instance.plan.ledger}
     field = {NIGHTS: "nights", WEEKENDS: "weekends", HOLIDAYS: "holidays", HOURS: "minutes"}[kind]
     opening: list[int | None] = [
-        getattr(rows[board.people[i].id], field) if board.people[i].id in rows else None for i in group.people
+        getattr(rows[instance.people[i].id], field) if instance.people[i].id in rows else None for i in group.people
     ]
     known = [v for v in opening if v is not None]
     mean = round(sum(known) / len(known)) if known else 0

@@ -49,5 +49,5 @@ class Forward(Rule):
     def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
         return translate("rules", "{person}: {second} starts earlier in the day than {first} before it.").fill(
-            person=found.people[0].name, first=called(found.board, first), second=called(found.board, second)
+            person=found.people[0].name, first=called(found.instance, first), second=called(found.instance, second)
         )

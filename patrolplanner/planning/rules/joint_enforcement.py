@@ -37,19 +37,19 @@ class JointEnforcement(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """holders * (someone of the unit is there) - certified people of the unit there <= 0."""
-        board = space.board
-        known = any(c.name == self.certificate for p in board.people for c in p.certificates) or any(
-            need.name == self.certificate for d in board.plan.demands for need in d.team.needs
+        instance = space.instance
+        known = any(c.name == self.certificate for p in instance.people for c in p.certificates) or any(
+            need.name == self.certificate for d in instance.plan.demands for need in d.team.needs
         )
-        joint = board.duties_where(board.posts[i].mode is Mode.ENFORCE for i in board.duty_post)
-        duties, row = rows_for(joint & board.in_period)
+        joint = instance.duties_where(instance.posts[i].mode is Mode.ENFORCE for i in instance.duty_post)
+        duties, row = rows_for(joint & instance.in_period)
         if not known or not len(duties):
             return
-        certified = board.holders(self.certificate)[space.person, space.duty]
-        for unit in board.plan.units:
+        certified = instance.holders(self.certificate)[space.person, space.duty]
+        for unit in instance.plan.units:
             if unit.kind not in PENALISING:
                 continue
-            theirs = board.unit_mask(unit.id)[space.person]
+            theirs = instance.unit_mask(unit.id)[space.person]
             terms = Terms().add(row[duties], space.any_on(theirs & (row[space.duty] >= 0))[duties], self.holders)
             terms.add(*space.on(row, theirs & certified), -1)
             yield if_manned(self, space, terms, duties, aspect=unit.id)
@@ -60,8 +60,8 @@ class JointEnforcement(Rule):
         return translate(
             "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
         ).fill(
-            duty=called(found.board, found.duty),
-            unit=unit_name(found.board.plan, found.aspect),
+            duty=called(found.instance, found.duty),
+            unit=unit_name(found.instance.plan, found.aspect),
             count=self.holders - found.activity,
             certificate=self.certificate,
             holders=self.holders,

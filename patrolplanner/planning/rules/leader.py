@@ -27,8 +27,8 @@ class Leader(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of days + 1 days with a leader's duty."""
-        board = space.board
-        leads = board.duties_where(board.posts[i].kind is PostKind.LEADER for i in board.duty_post)
+        instance = space.instance
+        leads = instance.duties_where(instance.posts[i].kind is PostKind.LEADER for i in instance.duty_post)
         if leads.any():
             cells = space.pairs_by_day(leads[space.duty])
             yield at_most_in_a_row(space, cells, self.days, self.severity, self.price)

@@ -27,20 +27,20 @@ class Length(PairRule):
     hours: float = parameter(12, translate("rule parameters", "Longest duty, h"))
     full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty, h"))
 
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """Everybody, on duties that are too long."""
-        bad = board.duties_where(
+        bad = instance.duties_where(
             d.length > round((self.full if d.kind in (ShiftKind.FULL, ShiftKind.STANDBY) else self.hours) * 60)
-            for d in board.duties
+            for d in instance.duties
         )
-        return np.broadcast_to(bad, (len(board.people), len(board.duties)))
+        return np.broadcast_to(bad, (len(instance.people), len(instance.duties)))
 
     def explain(self, found: Finding) -> Message:
         duty = found.duties[0]
         whole_day = duty.kind in (ShiftKind.FULL, ShiftKind.STANDBY)
         return translate("rules", "{person}: {duty} lasts {hours} h (at most {most} h).").fill(
             person=found.people[0].name,
-            duty=called(found.board, duty),
+            duty=called(found.instance, duty),
             hours=hours(duty.length),
             most=f"{self.full if whole_day else self.hours:g}",
         )

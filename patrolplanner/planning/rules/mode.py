@@ -32,11 +32,11 @@ class ModeOfficers(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """officers asked * (manned) - officers <= 0."""
-        board = space.board
-        officers = board.role_mask(Role.OFFICER)[space.person]
+        instance = space.instance
+        officers = instance.role_mask(Role.OFFICER)[space.person]
         for mode, asked in ((Mode.INVESTIGATE, self.investigate), (Mode.RECEIVE, self.receive)):
-            of_mode = board.duties_where(board.posts[i].mode is mode for i in board.duty_post)
-            duties, row = rows_for(of_mode & board.in_period)
+            of_mode = instance.duties_where(instance.posts[i].mode is mode for i in instance.duty_post)
+            duties, row = rows_for(of_mode & instance.in_period)
             if not len(duties):
                 continue
             terms = Terms().add(row[duties], space.manned[duties], asked)
@@ -51,4 +51,4 @@ class ModeOfficers(Rule):
             text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")
         else:
             text = translate("rules", "{duty}: {count} officers for reception; at least {asked} is required.")
-        return text.fill(duty=called(found.board, found.duty), count=asked - found.activity, asked=asked)
+        return text.fill(duty=called(found.instance, found.duty), count=asked - found.activity, asked=asked)

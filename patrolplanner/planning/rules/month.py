@@ -40,20 +40,20 @@ class MonthlyHours(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """For each month that touches the period: hours of everybody, days off of officers and auxiliaries."""
-        board = space.board
-        for first, last in months_of(board):
+        instance = space.instance
+        for first, last in months_of(instance):
             span = (first.toordinal(), last.toordinal())
-            days = [board.calendar[date.fromordinal(d)] for d in range(span[0], span[1] + 1)]
+            days = [instance.calendar[date.fromordinal(d)] for d in range(span[0], span[1] + 1)]
             standard = 8 * 60 * sum(d.is_work for d in days)
-            most = np.full(len(board.people), round(self.factor * standard))
-            everybody = np.arange(len(board.people))
+            most = np.full(len(instance.people), round(self.factor * standard))
+            everybody = np.arange(len(instance.people))
             yield minutes_block(space, self.severity, span, most, everybody, self.hour_price, "hours")
             off = [d.day.toordinal() for d in days if d.kind in (DayKind.REST, DayKind.HOLIDAY)]
             yield self._days_off(space, np.array(off, dtype=np.int64), span[0])
 
     def _days_off(self, space: Space, off: np.ndarray, month: int) -> LimitBlock:
-        people = np.flatnonzero(space.board.role_mask(Role.OFFICER, Role.AUXILIARY))
-        columns = space.works[people][:, off - space.board.days[0]]
+        people = np.flatnonzero(space.instance.role_mask(Role.OFFICER, Role.AUXILIARY))
+        columns = space.works[people][:, off - space.instance.days[0]]
         terms = Terms().add(np.repeat(np.arange(len(people)), len(off)), columns.reshape(-1))
         return limit_block(
             self.severity,

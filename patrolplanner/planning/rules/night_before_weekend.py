@@ -29,9 +29,9 @@ class NightBeforeWeekend(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The night - duties of the weekend <= 0."""
-        people = selected(space.board, self.who)
-        days = weekends_of(space.board, self.weekend)
-        days = days[space.board.days[0] + days[:, 0] > space.board.period_days[0]]
+        people = selected(space.instance, self.who)
+        days = weekends_of(space.instance, self.weekend)
+        days = days[space.instance.days[0] + days[:, 0] > space.instance.period_days[0]]
         who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
         rows = np.arange(len(who))
         terms = Terms().add(rows, space.nights[who, days[week, 0] - 1])
@@ -44,7 +44,7 @@ class NightBeforeWeekend(Shape):
             high=0,
             price=self.price,
             person=who,
-            day=space.board.days[0] + days[week, 0],
+            day=space.instance.days[0] + days[week, 0],
         )
 
     def explain(self, found: Finding) -> Message:

@@ -58,8 +58,8 @@ class Overlap(Rule):
         start = np.searchsorted(space.stint_of_pair[order], np.arange(len(space.stint_person) + 1))
         row, place = expand(np.arange(len(a), dtype=np.int64), start[a], start[a + 1])
         pair, later = order[place], b[row]
-        posts = len(space.board.posts)
-        post = space.board.duty_post[space.duty]
+        posts = len(space.instance.posts)
+        post = space.instance.duty_post[space.duty]
         known, first = np.unique(space.stint_of_pair * posts + post, return_index=True)
         wanted = later * posts + post[pair]
         found = np.minimum(np.searchsorted(known, wanted), max(0, len(known) - 1))
@@ -88,5 +88,5 @@ class Overlap(Rule):
                 "rules", "{person} changes posts within {minutes} min: {first}, then {second} (at least {travel} min)."
             ).fill(minutes=int((second.start - first.end).total_seconds() // 60), travel=self.travel)
         return text.fill(
-            person=found.people[0].name, first=called(found.board, first), second=called(found.board, second)
+            person=found.people[0].name, first=called(found.instance, first), second=called(found.instance, second)
         )

@@ -28,9 +28,9 @@ class PatrolStrength(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """people * (manned) - number there <= 0."""
-        board = space.board
-        patrol = board.duties_where(board.posts[i].kind in PATROL_KINDS for i in board.duty_post)
-        duties, row = rows_for(patrol & board.in_period)
+        instance = space.instance
+        patrol = instance.duties_where(instance.posts[i].kind in PATROL_KINDS for i in instance.duty_post)
+        duties, row = rows_for(patrol & instance.in_period)
         terms = Terms().add(row[duties], space.manned[duties], self.people)
         terms.add(*space.on(row, np.ones(space.size, dtype=bool)), -1)
         yield if_manned(self, space, terms, duties)
@@ -38,5 +38,5 @@ class PatrolStrength(Rule):
     def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: a patrol of only {count}; at least {people} go out together.").fill(
-            duty=called(found.board, found.duty), count=self.people - found.activity, people=self.people
+            duty=called(found.instance, found.duty), count=self.people - found.activity, people=self.people
         )

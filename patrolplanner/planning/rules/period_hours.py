@@ -33,7 +33,7 @@ class PeriodHours(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The minutes of each person, from above and from below."""
-        people = selected(space.board, self.who)
+        people = selected(space.instance, self.who)
         if self.most:
             yield self._minutes(space, people, self.severity, high=round(self.most * 60))
         if self.least:

@@ -34,16 +34,16 @@ class Protected(PairRule):
     price: int = WARN_PRICE
     hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"))
 
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """Night duties of people who must not work at night."""
-        night = board.duty_night
-        held = board.people_where(Restriction.NO_NIGHT in p.restrictions for p in board.people)
+        night = instance.duty_night
+        held = instance.people_where(Restriction.NO_NIGHT in p.restrictions for p in instance.people)
         return held[:, None] & night[None, :]
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The nights, and the hours of each week."""
         yield from super().limits(space)
-        held = space.board.people_where(Restriction.NO_OVERTIME in p.restrictions for p in space.board.people)
+        held = space.instance.people_where(Restriction.NO_OVERTIME in p.restrictions for p in space.instance.people)
         yield weekly_minutes(
             space, self.severity, round(self.hours * 60), np.flatnonzero(held), self.price, aspect="week"
         )
@@ -57,5 +57,5 @@ class Protected(PairRule):
                 "rules", "{person} may not work overtime: {hours} h in the week of {day} (at most {most} h)."
             ).fill(person=found.person.name, hours=hours(found.activity), day=found.day, most=hours(found.high))
         return translate("rules", "{person} may not work at night: {duty}.").fill(
-            person=found.people[0].name, duty=called(found.board, found.duties[0])
+            person=found.people[0].name, duty=called(found.instance, found.duties[0])
         )

@@ -86,6 +86,6 @@ class Rest(Rule):
         return text.fill(
             person=found.people[0].name,
             rest=hours(rest),
-            first=called(found.board, first),
-            second=called(found.board, second),
+            first=called(found.instance, first),
+            second=called(found.instance, second),
         )

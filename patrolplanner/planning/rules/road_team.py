@@ -36,19 +36,21 @@ class RoadTeam(Rule):
 
         Checked against the words over all teams of up to four officers and four auxiliaries.
         """
-        board = space.board
-        road = board.duties_where(board.posts[i].road in (Road.ARTERIAL, Road.HIGHWAY) for i in board.duty_post)
-        highway = board.duties_where(board.posts[i].road is Road.HIGHWAY for i in board.duty_post)
-        night = board.duty_night
+        instance = space.instance
+        road = instance.duties_where(
+            instance.posts[i].road in (Road.ARTERIAL, Road.HIGHWAY) for i in instance.duty_post
+        )
+        highway = instance.duties_where(instance.posts[i].road is Road.HIGHWAY for i in instance.duty_post)
+        night = instance.duty_night
         for officers, mask in ((2, road & ~(highway & night)), (3, highway & night)):
-            yield from self._team(space, mask & board.in_period, officers)
+            yield from self._team(space, mask & instance.in_period, officers)
 
     def _team(self, space: Space, mask: Bools, asked: int) -> Iterator[LimitBlock]:
         duties, row = rows_for(mask)
         if not len(duties):
             return
-        officers = space.board.role_mask(Role.OFFICER)[space.person]
-        auxiliaries = space.board.role_mask(Role.AUXILIARY)[space.person]
+        officers = space.instance.role_mask(Role.OFFICER)[space.person]
+        auxiliaries = space.instance.role_mask(Role.AUXILIARY)[space.person]
         strength = Terms().add(row[duties], space.manned[duties], 2 * asked)
         strength.add(*space.on(row, officers), -2).add(*space.on(row, auxiliaries), -1)
         yield if_manned(self, space, strength, duties, aspect="night" if asked == 3 else "day")
@@ -58,8 +60,8 @@ class RoadTeam(Rule):
     def explain(self, found: Finding) -> Message:
         """Says who stands there and which two teams would do."""
         assert found.duty is not None
-        duty = found.board.duty_index[found.duty.key]
-        roles = np.array([found.board.people[p].role for p, d in found.pairs if d == duty], dtype=object)
+        duty = found.instance.duty_index[found.duty.key]
+        roles = np.array([found.instance.people[p].role for p, d in found.pairs if d == duty], dtype=object)
         if found.aspect == "night":
             text = translate(
                 "rules",
@@ -73,7 +75,7 @@ class RoadTeam(Rule):
                 "2 officers, or 1 officer and 2 auxiliaries are required.",
             )
         return text.fill(
-            duty=called(found.board, found.duty),
+            duty=called(found.instance, found.duty),
             officers=int((roles == Role.OFFICER).sum()),
             auxiliaries=int((roles == Role.AUXILIARY).sum()),
         )

@@ -34,14 +34,14 @@ class RotatePosts(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """At the post on the first day + on the last day - duties elsewhere in the stretch <= 1."""
-        board = space.board
-        if len(board.days) <= self.days or not space.size:
+        instance = space.instance
+        if len(instance.days) <= self.days or not space.size:
             return
-        movable = board.people_where(len(p.posts) != 1 for p in board.people)
+        movable = instance.people_where(len(p.posts) != 1 for p in instance.people)
         stays = PostDays(space, movable[space.person])
         at, here = stays.works, stays.daily
-        first_column = board.period_days[0] - board.days[0] - self.days
-        starts = np.arange(max(0, first_column), board.period_days[-1] - board.days[0] - self.days + 1)
+        first_column = instance.period_days[0] - instance.days[0] - self.days
+        starts = np.arange(max(0, first_column), instance.period_days[-1] - instance.days[0] - self.days + 1)
         cell, start = np.nonzero((at[:, starts] >= 0) & (at[:, starts + self.days] >= 0))
         if not len(cell):
             return
@@ -56,7 +56,7 @@ class RotatePosts(Rule):
             high=1,
             price=self.price,
             person=stays.person[cell],
-            day=board.days[0] + start,
+            day=instance.days[0] + start,
             mark=stays.post[cell],
         )
 
@@ -78,7 +78,7 @@ class RotatePosts(Rule):
             day = start + weeks * DAYS_A_WEEK + n
             terms.add(rows, everywhere[person[cell], day]).add(rows, here[cell, day], -1)
         group, column, weight = terms.joined()
-        return space.columns.sums(group, column, len(start), weight)
+        return space.counters.sums(group, column, len(start), weight)
 
     def explain(self, found: Finding) -> Message:
         assert found.person is not None
@@ -87,7 +87,7 @@ class RotatePosts(Rule):
             "rules", "{person} has been at {post} only for {days} days running since {day} (at most {most})."
         ).fill(
             person=found.person.name,
-            post=found.board.posts[found.mark].name,
+            post=found.instance.posts[found.mark].name,
             days=self.days + 1,
             day=found.day,
             most=self.days,
@@ -102,4 +102,4 @@ def _week_sums(space: Space, daily: Ints, row: Ints, firsts: Ints) -> Ints:
     for n in range(DAYS_A_WEEK):
         terms.add(np.arange(len(weeks)), daily[weeks // days, weeks % days + n])
     group, column, _ = terms.joined()
-    return space.columns.grid((len(weeks),), group, column, sums=True)[which.reshape(firsts.shape)]
+    return space.counters.grid((len(weeks),), group, column, sums=True)[which.reshape(firsts.shape)]

@@ -38,14 +38,14 @@ class RotationKept(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Stints of other shifts: none. Stints of the cycle's shift: at least one."""
-        board = space.board
-        person, day, shift = self._cycle(board)
+        instance = space.instance
+        person, day, shift = self._cycle(instance)
         if not len(person):
             return
-        cell = np.full((len(board.people), len(board.days)), -1, dtype=np.int64)
-        cell[person, day - board.days[0]] = np.arange(len(person))
-        row = cell[space.stint_person, space.stint_day - board.days[0]]
-        same = board.turns.shift[space.stint_turn] == np.where(row >= 0, shift[row], OFF)
+        cell = np.full((len(instance.people), len(instance.days)), -1, dtype=np.int64)
+        cell[person, day - instance.days[0]] = np.arange(len(person))
+        row = cell[space.stint_person, space.stint_day - instance.days[0]]
+        same = instance.turns.shift[space.stint_turn] == np.where(row >= 0, shift[row], OFF)
         against, along = np.flatnonzero((row >= 0) & ~same), np.flatnonzero((row >= 0) & same)
         yield limit_block(
             self.severity,
@@ -59,7 +59,7 @@ class RotationKept(Rule):
             aspect="against",
             always=True,
         )
-        asked = self._wanted(board, person, day, shift)
+        asked = self._wanted(instance, person, day, shift)
         number = np.full(len(person), -1, dtype=np.int64)
         number[asked] = np.arange(len(asked))
         terms = Terms()
@@ -78,27 +78,29 @@ class RotationKept(Rule):
             always=True,
         )
 
-    def _cycle(self, board: Instance) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def _cycle(self, instance: Instance) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Person, ordinal and shift index (OFF for a day off) of every day of the period that a rotation covers."""
         teams: dict[str, list[int]] = {}
-        for i, person in enumerate(board.people):
+        for i, person in enumerate(instance.people):
             if person.team:
                 teams.setdefault(person.team, []).append(i)
         rows = []
         for members in teams.values():
-            for ordinal in board.period_days.tolist():
-                code = shift_of(board.plan, board.people[members[0]], date.fromordinal(ordinal))
+            for ordinal in instance.period_days.tolist():
+                code = shift_of(instance.plan, instance.people[members[0]], date.fromordinal(ordinal))
                 if code is not None:
-                    shift = OFF if code == DAY_OFF else board.shift_index[code]
+                    shift = OFF if code == DAY_OFF else instance.shift_index[code]
                     rows += [(i, ordinal, shift) for i in members]
         both = np.array(rows, dtype=np.int64).reshape(-1, 3)
         return both[:, 0], both[:, 1], both[:, 2]
 
-    def _wanted(self, board: Instance, person: np.ndarray, day: np.ndarray, shift: np.ndarray) -> np.ndarray:
+    def _wanted(self, instance: Instance, person: np.ndarray, day: np.ndarray, shift: np.ndarray) -> np.ndarray:
         """Rows whose shift some demand wants that day, of people who serve and are not away."""
-        offered = {(d.key.day.toordinal(), board.shift_index[d.key.shift]) for d in board.duties if d.team.least > 0}
+        offered = {
+            (d.key.day.toordinal(), instance.shift_index[d.key.shift]) for d in instance.duties if d.team.least > 0
+        }
         away = {
-            (a.person, o) for a in board.plan.absences for o in range(a.start.toordinal() - 1, a.end.toordinal() + 1)
+            (a.person, o) for a in instance.plan.absences for o in range(a.start.toordinal() - 1, a.end.toordinal() + 1)
         }
 
         def there(person: Person, ordinal: int) -> bool:
@@ -107,14 +109,14 @@ class RotationKept(Rule):
         keep = [
             n
             for n, (i, o, s) in enumerate(zip(person.tolist(), day.tolist(), shift.tolist(), strict=True))
-            if (o, s) in offered and there(board.people[i], o)
+            if (o, s) in offered and there(instance.people[i], o)
         ]
         return np.array(keep, dtype=np.int64)
 
     def explain(self, found: Finding) -> Message:
         """The duty against the cycle, or the day without one."""
         assert found.person is not None
-        name = "" if found.mark == OFF else found.board.plan.shifts[found.mark].name
+        name = "" if found.mark == OFF else found.instance.plan.shifts[found.mark].name
         if found.aspect == "idle":
             return translate("rules", "{person}: no duty on {day} although the rotation says {shift}.").fill(
                 person=found.person.name, day=found.day, shift=name
@@ -123,4 +125,4 @@ class RotationKept(Rule):
             text = translate("rules", "{person}: {duty} on a day off of the rotation.")
         else:
             text = translate("rules", "{person}: {duty} although the rotation says {shift}.")
-        return text.fill(person=found.person.name, duty=called(found.board, found.duties[0]), shift=name)
+        return text.fill(person=found.person.name, duty=called(found.instance, found.duties[0]), shift=name)

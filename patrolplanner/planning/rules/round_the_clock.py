@@ -34,23 +34,23 @@ class RoundTheClock(Rule):
         """None: no roster can mend a missing demand."""
         yield from ()
 
-    def findings(self, board: Instance) -> Iterator[Violation]:
+    def findings(self, instance: Instance) -> Iterator[Violation]:
         """One violation a kiosk and date, with the minutes that no demand covers."""
         # the first morning may belong to a duty of the day before
-        eve = Period(board.period.first - timedelta(days=1), board.period.last)
-        asked = [d for d in duties_of(board.plan, board.calendar, eve) if d.team.least > 0]
-        for post in board.posts:
+        eve = Period(instance.period.first - timedelta(days=1), instance.period.last)
+        asked = [d for d in duties_of(instance.plan, instance.calendar, eve) if d.team.least > 0]
+        for post in instance.posts:
             if post.kind is PostKind.KIOSK and post.status is PostStatus.EXISTING:
-                yield from self._post(board, post, [d for d in asked if d.key.post == post.id])
+                yield from self._post(instance, post, [d for d in asked if d.key.post == post.id])
 
-    def _post(self, board: Instance, post: Post, duties: list[Duty]) -> Iterator[Violation]:
-        first = board.period.first.toordinal()
-        covered = bytearray((board.period.days + 1) * DAY_MINUTES)
+    def _post(self, instance: Instance, post: Post, duties: list[Duty]) -> Iterator[Violation]:
+        first = instance.period.first.toordinal()
+        covered = bytearray((instance.period.days + 1) * DAY_MINUTES)
         for d in duties:
             start = (d.start.toordinal() - first) * DAY_MINUTES + d.start.hour * 60 + d.start.minute
             for minute in range(max(0, start), min(len(covered), start + d.length)):
                 covered[minute] = 1
-        for n in range(board.period.days):
+        for n in range(instance.period.days):
             day = covered[n * DAY_MINUTES : (n + 1) * DAY_MINUTES]
             missing = DAY_MINUTES - sum(day)
             if missing:

@@ -32,12 +32,12 @@ class Senior(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(a newcomer is there) - experienced people there <= 0."""
-        board = space.board
-        until = [_months_later(p.joined, self.months).toordinal() if p.joined else 0 for p in board.people]
-        new = board.duty_day[space.duty] < np.array(until, dtype=np.int64)[space.person]
+        instance = space.instance
+        until = [_months_later(p.joined, self.months).toordinal() if p.joined else 0 for p in instance.people]
+        new = instance.duty_day[space.duty] < np.array(until, dtype=np.int64)[space.person]
         if not new.any():
             return
-        duties, row = rows_for(board.in_period)
+        duties, row = rows_for(instance.in_period)
         terms = Terms().add(row[duties], space.any_on(new)[duties]).add(*space.on(row, ~new), -1)
         yield if_manned(self, space, terms, duties)
 
@@ -45,7 +45,7 @@ class Senior(Rule):
         assert found.duty is not None
         return translate(
             "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."
-        ).fill(duty=called(found.board, found.duty), people=tuple(p.name for p in found.people), months=self.months)
+        ).fill(duty=called(found.instance, found.duty), people=tuple(p.name for p in found.people), months=self.months)
 
 
 def _months_later(day: date, months: int) -> date:

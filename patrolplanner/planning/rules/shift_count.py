@@ -33,11 +33,11 @@ class ShiftCount(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The stints of the shift of each person."""
-        board = space.board
-        people = selected(board, self.who)
+        instance = space.instance
+        people = selected(instance, self.who)
         wanted = space.stint_live
         if self.shift:
-            wanted = wanted & (board.turns.shift[space.stint_turn] == board.shift_index.get(self.shift, NONE))
+            wanted = wanted & (instance.turns.shift[space.stint_turn] == instance.shift_index.get(self.shift, NONE))
         row, stints = stints_of(space, people, wanted)
         yield self._block(Terms().add(row, space.stint_columns[stints]), people, self.severity, "most")
         if self.least:

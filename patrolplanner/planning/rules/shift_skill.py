@@ -29,20 +29,20 @@ class ShiftSkill(PairRule, Shape):
     shift: str = ""
     certificate: str = ""
 
-    def forbidden(self, board: Instance) -> Bools:
+    def forbidden(self, instance: Instance) -> Bools:
         """People of the row who lack the certificate, on duties of the shift."""
-        of_shift = board.duty_shift == board.shift_index.get(self.shift, NONE)
+        of_shift = instance.duty_shift == instance.shift_index.get(self.shift, NONE)
         duties = of_shift if self.shift else np.ones_like(of_shift)
-        held = np.ones((len(board.people), len(board.duties)), dtype=bool)
+        held = np.ones((len(instance.people), len(instance.duties)), dtype=bool)
         for name in self.certificate.split("|"):
-            held &= board.holders(name.strip())
+            held &= instance.holders(name.strip())
         bad: Bools = ~held & duties[None, :]
-        others = np.ones(len(board.people), dtype=bool)
-        others[selected(board, self.who)] = False
+        others = np.ones(len(instance.people), dtype=bool)
+        others[selected(instance, self.who)] = False
         bad[others] = False
         return bad
 
     def explain(self, found: Finding) -> Message:
         return translate("rules", "{person} lacks {certificate} for {duty}.").fill(
-            person=found.people[0].name, certificate=self.certificate, duty=called(found.board, found.duties[0])
+            person=found.people[0].name, certificate=self.certificate, duty=called(found.instance, found.duties[0])
         )

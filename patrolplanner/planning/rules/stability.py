@@ -36,12 +36,12 @@ class Stability(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Pairs that were not published must be 0, published ones 1."""
-        board = space.board
-        if board.published is None or not any(p.duty.day in board.period for p in board.published.pairs):
+        instance = space.instance
+        if instance.published is None or not any(p.duty.day in instance.period for p in instance.published.pairs):
             return
-        person, duty = board.pairs_of(p for p in board.published.pairs if p.duty.day in board.period)
-        key = space.person * len(board.duties) + space.duty
-        told = person * len(board.duties) + duty
+        person, duty = instance.pairs_of(p for p in instance.published.pairs if p.duty.day in instance.period)
+        key = space.person * len(instance.duties) + space.duty
+        told = person * len(instance.duties) + duty
         new = np.flatnonzero(space.live & ~np.isin(key, told))
         yield from self._blocks(space, space.person[new], space.duty[new], new, added=True)
         place = np.minimum(np.searchsorted(key, told), max(0, len(key) - 1))
@@ -49,7 +49,7 @@ class Stability(Rule):
         yield from self._blocks(space, person, duty, column, added=False)
 
     def _blocks(self, space: Space, person: Ints, duty: Ints, column: Ints, added: bool) -> Iterator[LimitBlock]:
-        minutes = self._ahead(space.board)[duty]
+        minutes = self._ahead(space.instance)[duty]
         late: Bools = minutes < self.notice * 60
         days = minutes // DAY_MINUTES
         price = np.where(late, self.late_price, self.price * (1 + np.clip(14 - days, 0, 14)))
@@ -65,18 +65,18 @@ class Stability(Rule):
                 high=0 if added else 1,
                 price=price[chosen],
                 person=person[chosen],
-                day=space.board.duty_day[duty[chosen]],
+                day=space.instance.duty_day[duty[chosen]],
                 duty=duty[chosen],
                 aspect="added" if added else "removed",
                 always=not added,
             )
 
-    def _ahead(self, board: Instance) -> Ints:
+    def _ahead(self, instance: Instance) -> Ints:
         """[duties] minutes from now to the start; 0 for what has begun."""
-        assert board.published is not None
-        now: datetime = board.published.now
+        assert instance.published is not None
+        now: datetime = instance.published.now
         minute = now.toordinal() * DAY_MINUTES + now.hour * 60 + now.minute
-        return np.maximum(board.duty_start - minute, 0)
+        return np.maximum(instance.duty_start - minute, 0)
 
     def explain(self, found: Finding) -> Message:
         """Who is new, who is no longer there."""
@@ -86,4 +86,4 @@ class Stability(Rule):
             text = translate("rules", "{person} is new on {duty} against the published roster.")
         else:
             text = translate("rules", "{person} is no longer on {duty} as published.")
-        return text.fill(person=found.person.name, duty=called(found.board, found.duty))
+        return text.fill(person=found.person.name, duty=called(found.instance, found.duty))

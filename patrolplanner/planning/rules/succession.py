@@ -29,10 +29,10 @@ class Succession(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """On day d the one, on day d + 1 the other: at most one of them."""
-        board = space.board
-        people = selected(board, self.who)
-        early = space.on_shifts(board.shift_index.get(self.first, NONE))[people]
-        later = [board.shift_index[c.strip()] for c in self.then.split("|") if c.strip() in board.shift_index]
+        instance = space.instance
+        people = selected(instance, self.who)
+        early = space.on_shifts(instance.shift_index.get(self.first, NONE))[people]
+        later = [instance.shift_index[c.strip()] for c in self.then.split("|") if c.strip() in instance.shift_index]
         late = space.on_shifts(*later)[people]
         who, day = np.nonzero((early[:, :-1] >= 0) & (late[:, 1:] >= 0))
         rows = np.arange(len(who))
@@ -43,7 +43,7 @@ class Succession(Shape):
             high=1,
             price=self.price,
             person=people[who],
-            day=board.days[0] + day + 1,
+            day=instance.days[0] + day + 1,
         )
 
     def explain(self, found: Finding) -> Message:

@@ -36,25 +36,25 @@ class TeamLeast(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One block for each sort of people asked for, and one for the target."""
         everybody = np.ones(space.size, dtype=bool)
-        board = space.board
+        instance = space.instance
         yield self._asked(space, lambda d: d.team.least, everybody, PEOPLE)
         for name, of in (
-            (OFFICERS, board.role_mask(Role.OFFICER)),
-            (AUXILIARIES, board.role_mask(Role.AUXILIARY)),
-            (WOMEN, board.women),
+            (OFFICERS, instance.role_mask(Role.OFFICER)),
+            (AUXILIARIES, instance.role_mask(Role.AUXILIARY)),
+            (WOMEN, instance.women),
         ):
             yield self._asked(space, _count_of(name), of[space.person], name)
-        for label, name, unit in sorted({(n.label, n.name, n.unit) for d in board.duties for n in d.team.needs}):
-            holders = board.holders(name, unit)[space.person, space.duty]
+        for label, name, unit in sorted({(n.label, n.name, n.unit) for d in instance.duties for n in d.team.needs}):
+            holders = instance.holders(name, unit)[space.person, space.duty]
             yield self._asked(space, _need_of(label), holders, label)
-        for unit in sorted({n.unit for d in board.duties for n in d.team.unit_needs}):
-            yield self._asked(space, _unit_need_of(unit), board.unit_mask(unit)[space.person], unit)
+        for unit in sorted({n.unit for d in instance.duties for n in d.team.unit_needs}):
+            yield self._asked(space, _unit_need_of(unit), instance.unit_mask(unit)[space.person], unit)
         yield self._asked(space, lambda d: d.team.target, everybody, "")
 
     def _asked(self, space: Space, number: Callable[[Duty], int], pairs: Bools, gap: str) -> LimitBlock:
-        board = space.board
-        asked = np.array([number(d) for d in board.duties], dtype=np.int64)
-        duties, row = rows_for((asked > 0) & board.in_period)
+        instance = space.instance
+        asked = np.array([number(d) for d in instance.duties], dtype=np.int64)
+        duties, row = rows_for((asked > 0) & instance.in_period)
         return limit_block(
             Severity.WARN if gap else Severity.SOFT,
             Terms().add(*space.on(row, pairs)),
@@ -62,7 +62,7 @@ class TeamLeast(Rule):
             low=asked[duties],
             price=self.price if gap else self.target_price,
             duty=duties,
-            day=board.duty_day[duties],
+            day=instance.duty_day[duties],
             aspect="gap" if gap else "target",
             gap=gap,
             always=True,
@@ -76,9 +76,9 @@ class TeamLeast(Rule):
         else:
             text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
         return text.fill(
-            duty=called(found.board, found.duty),
+            duty=called(found.instance, found.duty),
             missing=found.amount,
-            what=people_of(found.board.plan, found.gap),
+            what=people_of(found.instance.plan, found.gap),
             asked=found.low,
             have=found.activity,
         )

@@ -28,11 +28,11 @@ class TeamMost(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The people of each duty whose demand has a most."""
-        board = space.board
-        limited = board.duties_where(d.team.most is not None for d in board.duties)
-        duties, row = rows_for(limited & board.in_period)
+        instance = space.instance
+        limited = instance.duties_where(d.team.most is not None for d in instance.duties)
+        duties, row = rows_for(limited & instance.in_period)
         terms = Terms().add(*space.on(row, np.ones(space.size, dtype=bool)))
-        most = np.array([board.duties[i].team.most for i in duties], dtype=np.int64)
+        most = np.array([instance.duties[i].team.most for i in duties], dtype=np.int64)
         yield limit_block(
             self.severity,
             terms,
@@ -40,12 +40,12 @@ class TeamMost(Rule):
             high=most,
             price=self.price,
             duty=duties,
-            day=board.duty_day[duties],
+            day=instance.duty_day[duties],
         )
 
     def explain(self, found: Finding) -> Message:
         """How many there are and may be."""
         assert found.duty is not None
         return translate("rules", "{duty}: {count} people; at most {most}.").fill(
-            duty=called(found.board, found.duty), count=found.activity, most=found.high
+            duty=called(found.instance, found.duty), count=found.activity, most=found.high
         )

@@ -41,7 +41,7 @@ class UnwantedPattern(Shape):
         """Duties of the pattern - duties on its days off <= duties of the pattern - 1."""
         steps = [step.strip() for step in self.pattern.split(">")]
         starts = self._starts(space, len(steps))
-        people = selected(space.board, self.who)
+        people = selected(space.instance, self.who)
         who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
         rows, terms = np.arange(len(who)), Terms()
         for n, step in enumerate(steps if len(who) else ()):
@@ -60,12 +60,12 @@ class UnwantedPattern(Shape):
             high=duties - 1,
             price=self.price,
             person=who,
-            day=space.board.days[0] + start,
+            day=space.instance.days[0] + start,
         )
 
     def _starts(self, space: Space, length: int) -> Ints:
         """Positions in the horizon where the pattern may begin."""
-        days = space.board.period_days
+        days = space.instance.period_days
         days = days[: max(0, len(days) - length + 1)]
         if self.day:
             week = [d.value for d in WEEKDAYS]
@@ -76,13 +76,13 @@ class UnwantedPattern(Shape):
                     )
                 )
             days = days[(days - MONDAY_ORDINAL) % 7 == week.index(self.day)]
-        positions: Ints = days - space.board.days[0]
+        positions: Ints = days - space.instance.days[0]
         return positions
 
     def _cells(self, space: Space, step: str) -> Ints:
         if step in (ANY_DUTY, DAY_OFF):
             return space.works
-        return space.on_shifts(space.board.shift_index.get(step, NONE))
+        return space.on_shifts(space.instance.shift_index.get(step, NONE))
 
     def explain(self, found: Finding) -> Message:
         assert found.person is not None

@@ -35,13 +35,13 @@ class WeekendRun(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of most + 1 weekends running one is free; no run of exactly 1 to least - 1."""
-        people = selected(space.board, self.who)
-        days = weekends_of(space.board, self.weekend)
+        people = selected(space.instance, self.who)
+        days = weekends_of(space.instance, self.weekend)
         if not len(people) or not len(days):
             return
         # a free weekend before the first and after the last
         cells = np.pad(worked_weekends(space, people, days), ((0, 0), (1, 1)), constant_values=NONE)
-        first = np.pad(space.board.days[0] + days[:, 0], (1, 1))
+        first = np.pad(space.instance.days[0] + days[:, 0], (1, 1))
         yield self._block(cells, people, first, self.most + 1, "most")
         for length in range(1, self.least):
             yield self._block(cells, people, first, length, "least")

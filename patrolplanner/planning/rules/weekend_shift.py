@@ -29,19 +29,19 @@ class WeekendShift(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Different shifts + days worked <= days of the weekend + 1: with fewer days the shifts may differ."""
-        board = space.board
-        people = selected(board, self.who)
-        days = weekends_of(board, self.weekend)
-        weekend_of = np.full(len(board.days), -1, dtype=np.int64)
+        instance = space.instance
+        people = selected(instance, self.who)
+        days = weekends_of(instance, self.weekend)
+        weekend_of = np.full(len(instance.days), -1, dtype=np.int64)
         weekend_of[days] = np.arange(len(days))[:, None]
-        chosen = np.isin(space.stint_person, people) & (weekend_of[space.stint_day - board.days[0]] >= 0)
+        chosen = np.isin(space.stint_person, people) & (weekend_of[space.stint_day - instance.days[0]] >= 0)
         stints = np.flatnonzero(chosen)
         row = np.searchsorted(people, space.stint_person[stints]) * len(days)
-        row += weekend_of[space.stint_day[stints] - board.days[0]]
-        key = row * len(board.plan.shifts) + board.turns.shift[space.stint_turn[stints]]
+        row += weekend_of[space.stint_day[stints] - instance.days[0]]
+        key = row * len(instance.plan.shifts) + instance.turns.shift[space.stint_turn[stints]]
         unique, group = np.unique(key, return_inverse=True)
-        kinds = space.columns.anys(group.reshape(-1), space.stint_columns[stints], len(unique))
-        terms = Terms().add(unique // max(1, len(board.plan.shifts)), kinds)
+        kinds = space.counters.anys(group.reshape(-1), space.stint_columns[stints], len(unique))
+        terms = Terms().add(unique // max(1, len(instance.plan.shifts)), kinds)
         who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
         for n in range(days.shape[1]):
             terms.add(np.arange(len(who)), space.works[who, days[week, n]])
@@ -52,7 +52,7 @@ class WeekendShift(Shape):
             high=days.shape[1] + 1,
             price=self.price,
             person=who,
-            day=board.days[0] + days[week, 0],
+            day=instance.days[0] + days[week, 0],
         )
 
     def explain(self, found: Finding) -> Message:

@@ -30,7 +30,7 @@ class WeekendCount(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The weekends of each person that have a duty."""
-        people = selected(space.board, self.who)
+        people = selected(space.instance, self.who)
         saturday = _saturdays(space)
         worked = worked_weekends(space, people, np.stack([saturday, saturday + 1], axis=1))
         yield limit_block(
@@ -67,8 +67,8 @@ class WholeWeekends(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Of weekends that lie wholly in the period; of two days: the one as the other."""
-        people = selected(space.board, self.who)
-        days = weekends_of(space.board, self.weekend)
+        people = selected(space.instance, self.who)
+        days = weekends_of(space.instance, self.weekend)
         length = days.shape[1]
         who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
         rows = np.arange(len(who))
@@ -90,7 +90,7 @@ class WholeWeekends(Shape):
     def _block(
         self, space: Space, terms: Terms, who: Ints, day: Ints, *, price: int, low: int = LOWEST, high: int = 0
     ) -> LimitBlock:
-        first = space.board.days[0] + day
+        first = space.instance.days[0] + day
         return limit_block(self.severity, terms, len(who), low=low, high=high, price=price, person=who, day=first)
 
     def explain(self, found: Finding) -> Message:
@@ -104,8 +104,8 @@ class WholeWeekends(Shape):
 
 def _saturdays(space: Space) -> Ints:
     """Positions in the horizon of the Saturdays whose weekend touches the period."""
-    board = space.board
-    saturday = weeks_of(board) + 5
-    touches = (saturday <= board.period_days[-1]) & (saturday + 1 >= board.period_days[0])
-    places: Ints = saturday[touches] - board.days[0]
+    instance = space.instance
+    saturday = weeks_of(instance) + 5
+    touches = (saturday <= instance.period_days[-1]) & (saturday + 1 >= instance.period_days[0])
+    places: Ints = saturday[touches] - instance.days[0]
     return places

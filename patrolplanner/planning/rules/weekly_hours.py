@@ -40,10 +40,10 @@ class WeeklyHours(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Each person's weeks, twice, and the whole period."""
-        everybody = np.arange(len(space.board.people))
+        everybody = np.arange(len(space.instance.people))
         yield weekly_minutes(space, self.severity, round(self.most * 60), everybody, self.warn_price, "strict")
         yield weekly_minutes(space, Severity.WARN, round(self.warn * 60), everybody, self.warn_price, "warn")
-        period = space.board.period
+        period = space.instance.period
         most = np.full(len(everybody), round(self.average * 60 * period.days / 7))
         span = (period.first.toordinal(), period.last.toordinal())
         yield minutes_block(space, Severity.SOFT, span, most, everybody, self.price, "average")

@@ -30,20 +30,22 @@ class Wishes(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Wanted: at least one stint of the shift on the date. Avoided: none."""
-        board = space.board
-        first, days = board.days[0], len(board.days)
-        start = np.searchsorted(space.stint_person * days + _day_rank(space), np.arange(len(board.people) * days + 1))
+        instance = space.instance
+        first, days = instance.days[0], len(instance.days)
+        start = np.searchsorted(
+            space.stint_person * days + _day_rank(space), np.arange(len(instance.people) * days + 1)
+        )
         for wish in (WishKind.WANT, WishKind.AVOID):
-            asked = [(n, r) for n, r in enumerate(board.plan.requests) if r.wish is wish and self._counts(space, r)]
+            asked = [(n, r) for n, r in enumerate(instance.plan.requests) if r.wish is wish and self._counts(space, r)]
             terms = Terms()
             for row, (_, request) in enumerate(asked):
-                cell = board.person_index[request.person] * days + request.day.toordinal() - first
+                cell = instance.person_index[request.person] * days + request.day.toordinal() - first
                 stints = np.arange(start[cell], start[cell + 1])
                 if request.shift is not None:
-                    shift = board.shift_index[request.shift]
-                    stints = stints[board.turns.shift[space.stint_turn[stints]] == shift]
+                    shift = instance.shift_index[request.shift]
+                    stints = stints[instance.turns.shift[space.stint_turn[stints]] == shift]
                 terms.add(np.full(len(stints), row), space.stint_columns[stints])
-            people = np.array([board.person_index[r.person] for _, r in asked], dtype=np.int64)
+            people = np.array([instance.person_index[r.person] for _, r in asked], dtype=np.int64)
             weight = np.array([r.weight for _, r in asked], dtype=np.int64)
             # an empty roster gives nobody the duty they want, so that side is never hard
             severity = at_most_warn(self.severity) if wish is WishKind.WANT else self.severity
@@ -62,12 +64,12 @@ class Wishes(Rule):
             )
 
     def _counts(self, space: Space, request: Wish) -> bool:
-        return request.person in space.board.person_index and request.day in space.board.period
+        return request.person in space.instance.person_index and request.day in space.instance.period
 
     def explain(self, found: Finding) -> Message:
         assert found.person is not None
-        request = found.board.plan.requests[found.mark]
-        shift = request.shift and shift_name(found.board.plan, request.shift)
+        request = found.instance.plan.requests[found.mark]
+        shift = request.shift and shift_name(found.instance.plan, request.shift)
         if request.wish is WishKind.WANT:
             if shift is None:
                 text = translate("rules", "{person} asked for a duty on {day}; not met (weight {weight}).")
@@ -85,5 +87,5 @@ def _day_rank(space: Space) -> Ints:
 
     Stints are sorted by start; a duty date's stints all start on that date, so the order is that of the dates.
     """
-    rank: Ints = space.stint_day - space.board.days[0]
+    rank: Ints = space.stint_day - space.instance.days[0]
     return rank

@@ -30,26 +30,27 @@ class WomanOnDuty(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """For each date: (any of these posts manned) - women there <= 0."""
-        board = space.board
-        asked = board.duties_where(
-            board.posts[i].mode is Mode.RECEIVE or board.posts[i].kind is PostKind.CHECKPOINT for i in board.duty_post
+        instance = space.instance
+        asked = instance.duties_where(
+            instance.posts[i].mode is Mode.RECEIVE or instance.posts[i].kind is PostKind.CHECKPOINT
+            for i in instance.duty_post
         )
-        chosen = np.flatnonzero((asked & board.in_period)[space.duty])
+        chosen = np.flatnonzero((asked & instance.in_period)[space.duty])
         if not asked.any():
             return
-        day = board.duty_day[space.duty[chosen]] - board.period_days[0]
+        day = instance.duty_day[space.duty[chosen]] - instance.period_days[0]
         unique, group = np.unique(day, return_inverse=True)
-        manned = space.columns.anys(group.reshape(-1), chosen, len(unique))
-        women = chosen[board.women[space.person[chosen]]]
+        manned = space.counters.anys(group.reshape(-1), chosen, len(unique))
+        women = chosen[instance.women[space.person[chosen]]]
         terms = Terms().add(unique, manned)
-        terms.add(board.duty_day[space.duty[women]] - board.period_days[0], women, -1)
+        terms.add(instance.duty_day[space.duty[women]] - instance.period_days[0], women, -1)
         yield limit_block(
             self.severity,
             terms,
-            len(board.period_days),
+            len(instance.period_days),
             high=0,
             price=self.price,
-            day=board.period_days,
+            day=instance.period_days,
         )
 
     def explain(self, found: Finding) -> Message:

@@ -48,7 +48,7 @@ class _Runs(Shape):
     def _narrow(self, space: Space, cells: Ints) -> Ints:
         """The cells of the chosen people; NONE for the others."""
         out = np.full_like(cells, NONE)
-        people = selected(space.board, self.who)
+        people = selected(space.instance, self.who)
         out[people] = cells[people]
         return out
 
@@ -63,7 +63,7 @@ class _Runs(Shape):
 
         (An empty roster goes on with nothing.)
         """
-        first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
+        first, last = (space.instance.period_days[[0, -1]] - space.instance.days[0]).tolist()
         if self._edges() == HISTORY:
             yield self._ended(space, cells, range(max(1, first - length + 1), last - length + 1), length, self.severity)
             past = range(max(1, first - length), first - length + 1)
@@ -91,7 +91,7 @@ class _Runs(Shape):
 
         At a closed edge there is no day beside the run, and it ends there as if there were.
         """
-        first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
+        first, last = (space.instance.period_days[[0, -1]] - space.instance.days[0]).tolist()
         closed = self._edges() == CLOSED
         people = np.flatnonzero((cells >= 0).any(axis=1))
         who, start = (a.reshape(-1) for a in np.meshgrid(people, np.array(starts, dtype=np.int64), indexing="ij"))
@@ -109,7 +109,7 @@ class _Runs(Shape):
             high=length - 1 if inside == 1 else 1 - at_edge,
             price=self.price * (self.least - length),
             person=who,
-            day=space.board.days[0] + start,
+            day=space.instance.days[0] + start,
             mark=length,
             aspect="least",
             always=True,
@@ -150,7 +150,7 @@ class RestRun(_Runs):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Runs of days without a duty, between days with one."""
         cells = self._narrow(space, space.works)
-        first, last = (space.board.period_days[[0, -1]] - space.board.days[0]).tolist()
+        first, last = (space.instance.period_days[[0, -1]] - space.instance.days[0]).tolist()
         for length in range(1, self.least):
             starts = self._starts(first, last, length)
             if self._edges() == HISTORY:
@@ -161,7 +161,7 @@ class RestRun(_Runs):
 
     def _too_long(self, space: Space, cells: Ints) -> LimitBlock:
         """Of any ``most + 1`` days in a row at least one has a duty."""
-        people = selected(space.board, self.who)
+        people = selected(space.instance, self.who)
         starts = np.arange(max(0, cells.shape[1] - self.most), dtype=np.int64)
         who, start = (a.reshape(-1) for a in np.meshgrid(people, starts, indexing="ij"))
         terms = Terms()
@@ -174,7 +174,7 @@ class RestRun(_Runs):
             low=1,
             price=self.price,
             person=who,
-            day=space.board.period_days[0] + start,
+            day=space.instance.period_days[0] + start,
             aspect="most",
             always=True,
         )
@@ -199,7 +199,7 @@ class ShiftRun(_Runs):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Runs of days with a duty of the shift."""
-        wanted = space.on_shifts(space.board.shift_index.get(self.shift, NONE))
+        wanted = space.on_shifts(space.instance.shift_index.get(self.shift, NONE))
         yield from self._runs(space, self._narrow(space, wanted))
 
     def explain(self, found: Finding) -> Message:

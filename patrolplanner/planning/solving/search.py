@@ -10,14 +10,14 @@ import numpy as np
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.solving.alike.alike import Aggregation
-from patrolplanner.planning.solving.alike.apart import Disaggregation
-from patrolplanner.planning.solving.bounds.guide import TargetCounts
-from patrolplanner.planning.solving.bounds.proof import LowerBounds
+from patrolplanner.planning.solving.aggregation.aggregation import Aggregation
+from patrolplanner.planning.solving.aggregation.disaggregation import Disaggregation
+from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
+from patrolplanner.planning.solving.bounds.target_counts import TargetCounts
 from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
-from patrolplanner.planning.solving.engine.course import EndReason, RunControl
 from patrolplanner.planning.solving.engine.exact_model import sub_model
-from patrolplanner.planning.solving.engine.pool import Guided, Incumbent
+from patrolplanner.planning.solving.engine.lns import Guided, Incumbent
+from patrolplanner.planning.solving.engine.run_control import EndReason, RunControl
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 
 __all__ = ["EndReason", "Search", "SearchResult"]

@@ -61,15 +61,15 @@ class _Finder:
 
     def __init__(self, checker: Checker, given: Pair, now: datetime, meter: Meter) -> None:
         self.checker, self.given, self.meter = checker, given, meter
-        board = checker.board
-        ahead = {d.key for d in board.duties if d.start > now}
+        instance = checker.instance
+        ahead = {d.key for d in instance.duties if d.start > now}
         rows = (a for a in checker.document.roster.assignments if not a.locked)
         movable = [a.pair for a in rows if checker.covers(a.pair.duty.day) and a.pair.duty in ahead]
         self.of_person: dict[str, list[DutyKey]] = {}
         for pair in sorted(movable, key=lambda p: (p.duty, p.person)):
             self.of_person.setdefault(pair.person, []).append(pair.duty)
         on_it = {p.person for p in checker.document.roster.pairs if p.duty == given.duty}
-        self.takers = [p.id for p in board.people if p.id not in on_it and checker.knows(Pair(p.id, given.duty))]
+        self.takers = [p.id for p in instance.people if p.id not in on_it and checker.knows(Pair(p.id, given.duty))]
 
     def ways(self) -> list[ExchangeWay]:
         found = self._best(self._for_nothing())

@@ -114,12 +114,12 @@ def repair(
     s = situation
     told = Published(s.published.pairs, s.now) if s.published is not None else None
     found = damage(s.plan, s.roster, s.period, s.happenings, s.now, told)
-    before = Judged(s.plan, s.period, s.roster, calendar=found.board.calendar, published=told)
+    before = Judged(s.plan, s.period, s.roster, calendar=found.instance.calendar, published=told)
     repairer = Repairer(found, effort or Effort(FIRST_SECONDS), stop)
 
     def proposal(answer: Mending) -> Proposal:
         roster = mended(s.roster, found.before, answer.pairs)
-        after = Judged(found.board.plan, s.period, roster, calendar=found.board.calendar, published=told)
+        after = Judged(found.instance.plan, s.period, roster, calendar=found.instance.calendar, published=told)
         if after.standing.price != answer.price:
             raise AssertionError(f"judge {after.standing.price} and repair {answer.price} disagree on the price")
         return Proposal(
@@ -143,10 +143,10 @@ def repair(
 
 
 def _answered(s: Situation, found: Damage, before: RosterStanding, proposals: tuple[Proposal, ...]) -> Repair:
-    duties = {key: duty_said(found.board.plan, key) for p in proposals for key in (c.duty for c in p.changes)}
-    duties |= {p.duty: duty_said(found.board.plan, p.duty) for p in found.lost}
+    duties = {key: duty_said(found.instance.plan, key) for p in proposals for key in (c.duty for c in p.changes)}
+    duties |= {p.duty: duty_said(found.instance.plan, p.duty) for p in found.lost}
     conflicts = tuple((c, _conflict(found, c)) for c in found.conflicts)
-    return Repair(s, found.board.plan, found.lost, conflicts, before, proposals, duties)
+    return Repair(s, found.instance.plan, found.lost, conflicts, before, proposals, duties)
 
 
 def taken_over(repaired: Repair, number: int) -> Edit:
@@ -189,31 +189,31 @@ def _span(happening: Happening) -> tuple[date, date]:
 
 
 def _conflict(found: Damage, conflict: ImpossibleRow) -> Message:
-    person = found.board.people[found.board.person_index[conflict.pair.person]].name
+    person = found.instance.people[found.instance.person_index[conflict.pair.person]].name
     if conflict.reason.value == "locked":
         text = translate("repair", "{person} is locked on {duty}; unlock that row first, or find cover by hand.")
     else:
         text = translate("repair", "{person}: {duty} has begun already and is left as it is; see to it by hand.")
-    return text.fill(person=person, duty=duty_said(found.board.plan, conflict.pair.duty))
+    return text.fill(person=person, duty=duty_said(found.instance.plan, conflict.pair.duty))
 
 
 def _calls(s: Situation, found: Damage, roster: Roster, pairs: frozenset[Pair]) -> tuple[Call, ...]:
     """Everybody with another duty than before, but for those who reported the absence themselves."""
-    board = found.board
-    calendar = calendar_for(board.plan, *s.period)
-    old, new = (tally(board.plan, calendar, r, s.period) for r in (s.roster, roster))
+    instance = found.instance
+    calendar = calendar_for(instance.plan, *s.period)
+    old, new = (tally(instance.plan, calendar, r, s.period) for r in (s.roster, roster))
     reported = {h.person for h in s.happenings if isinstance(h, Away | Gone)}
     on, off = pairs - found.before, found.before - pairs
     return tuple(
         Call(
             p.id,
             p.name,
-            phone_of(board.plan, p),
+            phone_of(instance.plan, p),
             tuple(sorted(pair.duty for pair in on if pair.person == p.id)),
             tuple(sorted(pair.duty for pair in off if pair.person == p.id)),
             old[p.id],
             new[p.id],
         )
-        for p in board.people
+        for p in instance.people
         if p.id not in reported and any(pair.person == p.id for pair in (*on, *off))
     )

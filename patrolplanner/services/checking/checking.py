@@ -53,11 +53,11 @@ class Checker:
         self.period = basis.period
         told = None if basis.published is None else Published(basis.published.pairs, basis.now)
         plan, roster = as_worked(document.plan, document.roster, document.journal, basis.period)
-        self.board = Instance(plan, basis.period, roster, published=told)
+        self.instance = Instance(plan, basis.period, roster, published=told)
         self.rulebook = Rulebook.of(plan)
         pairs = roster.pairs
         focus = basis.focus or basis.period.first
-        case, self.window = case_around(self.board, self.rulebook, pairs, focus, whole=WHOLE, most=MOST_PAIRS)
+        case, self.window = case_around(self.instance, self.rulebook, pairs, focus, whole=WHOLE, most=MOST_PAIRS)
         self._live = LiveVerdict(case, case.chosen(pairs))
         self._masks: dict[int, Bools] = {}
 
@@ -93,13 +93,13 @@ class Checker:
 
     def barred(self, pair: Pair) -> tuple[Message, ...]:
         """Why a hard rule forbids the pair by itself, whatever else is rostered; empty when none does."""
-        if not self.board.knows(pair):
+        if not self.instance.knows(pair):
             return ()
-        person, duty = self.board.person_index[pair.person], self.board.duty_index[pair.duty]
+        person, duty = self.instance.person_index[pair.person], self.instance.duty_index[pair.duty]
         found = []
         for n, rule in enumerate(self.rulebook.bars):
             if n not in self._masks:
-                self._masks[n] = rule.forbidden(self.board)
+                self._masks[n] = rule.forbidden(self.instance)
             if self._masks[n][person, duty]:
                 found.append(rule.explain(self._found(person, duty)))
         return tuple(found)
@@ -126,5 +126,7 @@ class Checker:
         return self._live.case, self._live.live.chosen.copy()
 
     def _found(self, person: int, duty: int) -> Finding:
-        on = self.board.duties[duty]
-        return Finding(self.board, "", "", self.board.people[person], on.key.day, on, -1, 1, 1, 0, 0, ((person, duty),))
+        on = self.instance.duties[duty]
+        return Finding(
+            self.instance, "", "", self.instance.people[person], on.key.day, on, -1, 1, 1, 0, 0, ((person, duty),)
+        )

@@ -84,19 +84,19 @@ def lock_conflicts(request: FillRequest, effort: Effort | None = None) -> tuple[
     if not locked:
         return ()
     rulebook = Rulebook.of(request.plan)
-    board = Instance(request.plan, request.period, request.roster)
-    known, outside = (frozenset(p for p in pairs if board.knows(p)) for pairs in (locked, kept.pairs))
-    case = Case(Space(board, *board.pairs_of(known | outside)), rulebook)
+    instance = Instance(request.plan, request.period, request.roster)
+    known, outside = (frozenset(p for p in pairs if instance.knows(p)) for pairs in (locked, kept.pairs))
+    case = Case(Space(instance, *instance.pairs_of(known | outside)), rulebook)
     if len(case.broken(case.chosen(known | outside))) == len(case.broken(case.chosen(outside))):
         return ()
     from patrolplanner.planning.solving.questions import lock_conflict
 
-    found = lock_conflict.lock_conflicts(board, rulebook, known, outside, effort or lock_conflict.EFFORT)
-    return tuple(ConflictInWords(_said(board, c), c.rows, c.absences, c.rules) for c in found)
+    found = lock_conflict.lock_conflicts(instance, rulebook, known, outside, effort or lock_conflict.EFFORT)
+    return tuple(ConflictInWords(_said(instance, c), c.rows, c.absences, c.rules) for c in found)
 
 
-def _said(board: Instance, conflict: LockConflict) -> Message:
-    plan = board.plan
+def _said(instance: Instance, conflict: LockConflict) -> Message:
+    plan = instance.plan
     rows = tuple(
         translate("explaining", "{person} on {duty}").fill(
             person=person_name(plan, p.person), duty=duty_said(plan, p.duty)

@@ -75,9 +75,9 @@ def prepare(request: FillRequest, rulebook: Rulebook | None = None) -> Filling:
     rulebook = rulebook or Rulebook.of(request.plan)
     inside = request.roster.between(*period)
     kept = request.roster.replaced(period, Roster.of(a for a in inside.assignments if request.keep.keeps(a)))
-    board = Instance(request.plan, period, request.roster, published=published_of(request))
+    instance = Instance(request.plan, period, request.roster, published=published_of(request))
     present = Roster() if request.keep is Keep.NONE else request.roster
-    return lay_out(board, rulebook, kept, present)
+    return lay_out(instance, rulebook, kept, present)
 
 
 def published_of(request: FillRequest) -> Published | None:
@@ -120,8 +120,8 @@ def auto_fill(
         request.period,
         roster,
         rulebook=filling.case.rulebook,
-        calendar=filling.case.board.calendar,
-        published=filling.case.board.published,
+        calendar=filling.case.instance.calendar,
+        published=filling.case.instance.published,
     )
     if verdict.price != outcome.price - saved:
         raise AssertionError(f"judge {verdict.price} and search {outcome.price - saved} disagree on the price")

@@ -110,8 +110,8 @@ def open_benchmark(set_name: str, path: Path) -> Opened:
 def filling_of(benchmark: Benchmark) -> Filling:
     """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
     rulebook = Rulebook.of(benchmark.plan)
-    board = Instance(benchmark.plan, benchmark.period, Roster())
-    return lay_out(board, rulebook, Roster(), Roster(), unwanted=True)
+    instance = Instance(benchmark.plan, benchmark.period, Roster())
+    return lay_out(instance, rulebook, Roster(), Roster(), unwanted=True)
 
 
 def run_benchmark(
@@ -139,7 +139,7 @@ def _run_rosters(
     heard = _Listener(benchmark, on_point)
     outcome = _searched(opened.filling, effort, stop, heard.progress)
     roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
-    verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.board.calendar)
+    verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.instance.calendar)
     if verdict.price != outcome.price:
         raise AssertionError(f"judge {verdict.price} and search {outcome.price} disagree on the price")
     missed = benchmark.missed(outcome.price) + len(verdict.hard)

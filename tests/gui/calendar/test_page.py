@@ -20,8 +20,8 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> CalendarPage:
-    made = CalendarPage(desk_of(a_plan()))
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> CalendarPage:
+    made = CalendarPage(context_of(a_plan()))
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()
@@ -36,22 +36,22 @@ def test_keys_change_the_chosen_days_as_one_step(page: CalendarPage) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_Right)
     QTest.keyClick(page.view, Qt.Key.Key_Right, SHIFT)
     QTest.keyClick(page.view, Qt.Key.Key_2)
-    assert page.desk.plan.calendar == (CalendarRow(day(11), DayKind.REST), CalendarRow(day(12), DayKind.REST))
+    assert page.context.plan.calendar == (CalendarRow(day(11), DayKind.REST), CalendarRow(day(12), DayKind.REST))
     assert "changed here" in page.view.about(day(12))
-    page.desk.undo()
-    assert page.desk.plan.calendar == ()
+    page.context.undo()
+    assert page.context.plan.calendar == ()
     QTest.keyClick(page.view, Qt.Key.Key_2)
     QTest.keyClick(page.view, Qt.Key.Key_Delete)
-    assert page.desk.plan.calendar == ()
+    assert page.context.plan.calendar == ()
 
 
 def test_market_and_school_are_turned_round(page: CalendarPage) -> None:
     QTest.keyClick(page.view, Qt.Key.Key_M)
-    assert page.desk.plan.calendar[0].market is True
+    assert page.context.plan.calendar[0].market is True
     QTest.keyClick(page.view, Qt.Key.Key_S)
-    assert page.desk.plan.calendar[0].school is False
+    assert page.context.plan.calendar[0].school is False
     QTest.keyClick(page.view, Qt.Key.Key_M)
-    assert page.desk.plan.calendar[0].market is False
+    assert page.context.plan.calendar[0].market is False
 
 
 def test_the_form_changes_kind_and_name(page: CalendarPage) -> None:
@@ -61,9 +61,9 @@ def test_the_form_changes_kind_and_name(page: CalendarPage) -> None:
     page.kind.activated.emit(page.kind.currentIndex())
     page.name.setText("县庆")
     page.name.editingFinished.emit()
-    assert page.desk.plan.calendar == (CalendarRow(day(10), DayKind.HOLIDAY, "县庆"),)
+    assert page.context.plan.calendar == (CalendarRow(day(10), DayKind.HOLIDAY, "县庆"),)
     page.reset.click()
-    assert page.desk.plan.calendar == ()
+    assert page.context.plan.calendar == ()
 
 
 def test_several_days_that_differ_show_no_kind(page: CalendarPage) -> None:
@@ -103,4 +103,4 @@ def test_the_table_has_the_changed_days(page: CalendarPage) -> None:
     assert table.model.rowCount() == 1
     assert table.model.put(0, table.kind.column("market"), "yes") is None
     assert table.model.put(0, table.kind.column("school"), "") is None
-    assert page.desk.plan.calendar[0] == CalendarRow(day(10), DayKind.HOLIDAY, market=True)
+    assert page.context.plan.calendar[0] == CalendarRow(day(10), DayKind.HOLIDAY, market=True)

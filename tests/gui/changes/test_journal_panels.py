@@ -26,11 +26,11 @@ from patrolplanner.gui.said import said
 from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_demand, a_pair, a_plan, a_post, a_roster, an_absence, an_officer, day, december
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 
 
 @pytest.fixture
-def desk(desk_of: DeskOf) -> PlanContext:
+def context(context_of: ContextOf) -> PlanContext:
     people = tuple(an_officer(f"00{n}") for n in (1, 2, 3))
     plan = a_plan(
         people=people,
@@ -39,51 +39,51 @@ def desk(desk_of: DeskOf) -> PlanContext:
         absences=(an_absence("003", 20),),
     )
     roster = a_roster(a_pair("001", 20), a_pair("002", 22), a_pair("001", 10), a_pair("002", 10, shift="N"))
-    made: PlanContext = desk_of(plan, roster)
+    made: PlanContext = context_of(plan, roster)
     made.show(december(1, 31))
     return made
 
 
-def swaps(desk: PlanContext, qtbot: QtBot) -> SwapsPanel:
-    panel = SwapsPanel(desk)
+def swaps(context: PlanContext, qtbot: QtBot) -> SwapsPanel:
+    panel = SwapsPanel(context)
     qtbot.addWidget(panel)
     panel.show()
     panel.form.choose("001", a_pair("001", 20).duty)
     return panel
 
 
-def test_a_swap_is_written_approved_and_undone(desk: PlanContext, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    panel = swaps(desk, qtbot)
+def test_a_swap_is_written_approved_and_undone(context: PlanContext, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    panel = swaps(context, qtbot)
     panel.form.taker.choose("002")
     assert panel.form.judge() is not None
     assert panel.form.propose_button.isEnabled()
     panel.form.propose_button.click()
-    assert [s.state for s in desk.document.journal.swaps] == [SwapState.PROPOSED]
+    assert [s.state for s in context.document.journal.swaps] == [SwapState.PROPOSED]
     assert panel.slips.lines_model.lines[0].cells[0] == "2026-0001"
     qtmodeltester.check(panel.slips.lines_model)
     panel.approve_button.click()
-    assert a_pair("002", 20) in desk.roster.pairs
+    assert a_pair("002", 20) in context.roster.pairs
     assert "K1" in panel.boards.text()
     assert not panel.approve_button.isEnabled()
-    desk.undo()
-    desk.undo()
-    assert desk.document.journal.swaps == ()
-    assert a_pair("001", 20) in desk.roster.pairs
+    context.undo()
+    context.undo()
+    assert context.document.journal.swaps == ()
+    assert a_pair("001", 20) in context.roster.pairs
 
 
-def test_an_exchange_is_one_step(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = swaps(desk, qtbot)
+def test_an_exchange_is_one_step(context: PlanContext, qtbot: QtBot) -> None:
+    panel = swaps(context, qtbot)
     panel.form.taker.choose("002")
     panel.form.back.choose(a_pair("002", 22).duty)
     panel.form.judge()
     panel.form.done_button.click()
-    assert {a_pair("002", 20), a_pair("001", 22)} <= desk.roster.pairs
-    assert desk.document.journal.swaps[0].kind is SwapKind.EXCHANGE
-    assert desk.session.history.done == 1
+    assert {a_pair("002", 20), a_pair("001", 22)} <= context.roster.pairs
+    assert context.document.journal.swaps[0].kind is SwapKind.EXCHANGE
+    assert context.session.history.done == 1
 
 
-def test_why_it_cannot_be_is_said_in_the_form(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = swaps(desk, qtbot)
+def test_why_it_cannot_be_is_said_in_the_form(context: PlanContext, qtbot: QtBot) -> None:
+    panel = swaps(context, qtbot)
     panel.form.taker.choose("003")
     panel.form.judge()
     assert "某003" in panel.form.verdict.text()
@@ -91,8 +91,8 @@ def test_why_it_cannot_be_is_said_in_the_form(desk: PlanContext, qtbot: QtBot) -
     assert not panel.form.done_button.isEnabled()
 
 
-def test_ways_are_found_and_taken_into_the_form(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = swaps(desk, qtbot)
+def test_ways_are_found_and_taken_into_the_form(context: PlanContext, qtbot: QtBot) -> None:
+    panel = swaps(context, qtbot)
     panel.form.judge()
     panel.form.ways_button.click()
     qtbot.waitUntil(lambda: panel.ways.lines_model.rowCount() > 0)
@@ -103,18 +103,20 @@ def test_ways_are_found_and_taken_into_the_form(desk: PlanContext, qtbot: QtBot)
     assert terms.handings == panel.ways.lines_model.lines[0].about.handings
 
 
-def test_a_refusal_keeps_its_reason(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = swaps(desk, qtbot)
+def test_a_refusal_keeps_its_reason(context: PlanContext, qtbot: QtBot) -> None:
+    panel = swaps(context, qtbot)
     panel.form.taker.choose("002")
     panel.form.judge()
     panel.form.propose_button.click()
     panel.refuse("警力紧张")
-    (slip,) = desk.document.journal.swaps
+    (slip,) = context.document.journal.swaps
     assert (slip.state, slip.note) == (SwapState.REFUSED, "警力紧张")
 
 
-def test_accounts_follow_a_correction_and_its_undo(desk: PlanContext, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    panel = LedgerPanel(desk)
+def test_accounts_follow_a_correction_and_its_undo(
+    context: PlanContext, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    panel = LedgerPanel(context)
     qtbot.addWidget(panel)
     panel.show()
     qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3)
@@ -124,18 +126,18 @@ def test_accounts_follow_a_correction_and_its_undo(desk: PlanContext, qtbot: QtB
     panel.kind.choose(AccountKind.NIGHTS)
     panel.amount.setValue(-1)
     refusals: list[object] = []
-    desk.refused.connect(refusals.append)
+    context.refused.connect(refusals.append)
     panel.correct_button.click()
     assert len(refusals) == 1, "without a reason nothing is corrected"
     panel.reason.setText("未到岗")
     panel.correct_button.click()
     qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("0"))
-    desk.undo()
+    context.undo()
     qtbot.waitUntil(lambda: panel.accounts.lines_model.lines[1].cells[2].startswith("1"))
 
 
-def test_accounts_are_copied_with_their_heads(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = LedgerPanel(desk)
+def test_accounts_are_copied_with_their_heads(context: PlanContext, qtbot: QtBot) -> None:
+    panel = LedgerPanel(context)
     qtbot.addWidget(panel)
     panel.show()
     qtbot.waitUntil(lambda: panel.accounts.lines_model.rowCount() == 3)
@@ -145,8 +147,8 @@ def test_accounts_are_copied_with_their_heads(desk: PlanContext, qtbot: QtBot) -
     assert len(lines) == 4
 
 
-def test_who_came_instead_is_written_down(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = AttendancePanel(desk)
+def test_who_came_instead_is_written_down(context: PlanContext, qtbot: QtBot) -> None:
+    panel = AttendancePanel(context)
     qtbot.addWidget(panel)
     panel.show()
     panel.show_day(day(10))
@@ -155,23 +157,23 @@ def test_who_came_instead_is_written_down(desk: PlanContext, qtbot: QtBot) -> No
     panel.presence.choose(Presence.REPLACED)
     assert panel.instead.isEnabled()
     refusals: list[object] = []
-    desk.refused.connect(refusals.append)
+    context.refused.connect(refusals.append)
     panel.write_button.click()
     assert len(refusals) == 1, "it must say who"
     panel.instead.choose("003")
     panel.note.setText("发烧")
     panel.write_button.click()
-    (entry,) = desk.document.journal.attendance
+    (entry,) = context.document.journal.attendance
     assert (entry.person, entry.instead, entry.note) == ("001", "003", "发烧")
     assert "某003" in panel.rows.lines_model.lines[0].cells[2]
     panel.presence.choose(Presence.CAME)
     panel.note.clear()
     panel.write_button.click()
-    assert desk.document.journal.attendance == ()
+    assert context.document.journal.attendance == ()
 
 
-def test_a_handover_is_filled_in_kept_and_found(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = HandoverPanel(desk)
+def test_a_handover_is_filled_in_kept_and_found(context: PlanContext, qtbot: QtBot) -> None:
+    panel = HandoverPanel(context)
     qtbot.addWidget(panel)
     panel.show()
     panel.duty.choose(a_pair("001", 10).duty)
@@ -181,23 +183,23 @@ def test_a_handover_is_filled_in_kept_and_found(desk: PlanContext, qtbot: QtBot)
     panel.matters.setItem(0, 0, QTableWidgetItem("走失老人"))
     panel.equipment.setItem(0, 3, QTableWidgetItem("一"))
     refusals: list[object] = []
-    desk.refused.connect(refusals.append)
+    context.refused.connect(refusals.append)
     assert not panel.keep()
     assert "whole numbers" in said(refusals[0])  # type: ignore[arg-type]
     panel.equipment.setItem(0, 3, QTableWidgetItem("1"))
     panel.keep_button.click()
-    (record,) = desk.document.journal.handovers
+    (record,) = context.document.journal.handovers
     assert (record.situation, record.matters[0].text, record.equipment[0].there) == ("接警 2 起", "走失老人", 1)
     panel.search.setText("老人")
     assert panel.records.lines_model.rowCount() == 1
     panel.search.setText("没有的事")
     assert panel.records.lines_model.rowCount() == 0
-    desk.undo()
-    assert desk.document.journal.handovers == ()
+    context.undo()
+    assert context.document.journal.handovers == ()
 
 
-def test_places_lead_into_the_tabs(desk: PlanContext, qtbot: QtBot) -> None:
-    page = ChangesPage(desk)
+def test_places_lead_into_the_tabs(context: PlanContext, qtbot: QtBot) -> None:
+    page = ChangesPage(context)
     qtbot.addWidget(page)
     page.show()
     duty = a_pair("001", 20).duty
@@ -212,16 +214,16 @@ def test_places_lead_into_the_tabs(desk: PlanContext, qtbot: QtBot) -> None:
     page.closing()
 
 
-def test_an_empty_plan_is_no_trouble(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(replace(a_plan(), people=(), posts=(), demands=()))
+def test_an_empty_plan_is_no_trouble(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(replace(a_plan(), people=(), posts=(), demands=()))
     for kind in (SwapsPanel, LedgerPanel, AttendancePanel, HandoverPanel):
-        panel = kind(desk)
+        panel = kind(context)
         qtbot.addWidget(panel)
         panel.show()
 
 
-def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: PlanContext, qtbot: QtBot) -> None:
-    panel = NoticesPanel(desk)
+def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(context: PlanContext, qtbot: QtBot) -> None:
+    panel = NoticesPanel(context)
     qtbot.addWidget(panel)
     panel.show()
     panel.entered()
@@ -232,7 +234,7 @@ def test_notices_are_noted_go_out_of_date_and_are_put_up_anew(desk: PlanContext,
     qtbot.waitUntil(lambda: states() == ["missing"])
     panel.issue_all.click()
     qtbot.waitUntil(lambda: states() == ["good"])
-    desk.apply(with_pairs([a_pair("003", 10)], [a_pair("001", 10)]), translate("test", "swap"))
+    context.apply(with_pairs([a_pair("003", 10)], [a_pair("001", 10)]), translate("test", "swap"))
     qtbot.waitUntil(lambda: states() == ["out_of_date"])
     assert panel.reasons.text()
     panel.issue.click()

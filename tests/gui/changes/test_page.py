@@ -28,7 +28,7 @@ from patrolplanner.services.open_plan.log_words import LogLine
 from tests.builders import a_pair, a_roster, an_officer, at, day, december
 from tests.tiny_station import FREE_OF_FAIRNESS, a_station
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 STEP = translate("test", "step")
 PLAN = a_station(
     people=(
@@ -48,8 +48,8 @@ def _time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("patrolplanner.gui.changes.repairs.tab.FIRST_SECONDS", 600.0)
 
 
-def page_of(desk: PlanContext, qtbot: QtBot, section: str = "repair") -> ChangesPage:
-    page = ChangesPage(desk)
+def page_of(context: PlanContext, qtbot: QtBot, section: str = "repair") -> ChangesPage:
+    page = ChangesPage(context)
     qtbot.addWidget(page)
     page.resize(1100, 760)
     page.show()
@@ -57,14 +57,14 @@ def page_of(desk: PlanContext, qtbot: QtBot, section: str = "repair") -> Changes
     return page
 
 
-def repair_of(desk: PlanContext, qtbot: QtBot) -> RepairTab:
-    section = page_of(desk, qtbot).section
+def repair_of(context: PlanContext, qtbot: QtBot) -> RepairTab:
+    section = page_of(context, qtbot).section
     assert isinstance(section, RepairTab)
     return section
 
 
-def versions_of(desk: PlanContext, qtbot: QtBot) -> VersionsTab:
-    section = page_of(desk, qtbot, "publish").section
+def versions_of(context: PlanContext, qtbot: QtBot) -> VersionsTab:
+    section = page_of(context, qtbot, "publish").section
     assert isinstance(section, VersionsTab)
     qtbot.waitUntil(lambda: section.count is not None)
     return section
@@ -87,27 +87,27 @@ def shown(tab: RepairTab) -> str:
     return "\n".join(one.text() for one in tab.proposals.findChildren(QLabel) if one.isVisible())
 
 
-def test_a_proposal_is_taken_over_in_one_step_and_taken_back(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    tab = repair_of(desk, qtbot)
+def test_a_proposal_is_taken_over_in_one_step_and_taken_back(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(PLAN, ROSTER)
+    tab = repair_of(context, qtbot)
     away(tab, qtbot)
     assert "2 duties are lost" in texts(tab)
     assert "People missing 25 → 25" in texts(tab)
     qtbot.keyClick(tab.proposals.takes[0], Qt.Key.Key_Space)
-    assert not desk.roster.pairs & {a_pair("001", 11), a_pair("001", 12)}
-    assert [(a.person, a.start, a.end, a.kind) for a in desk.plan.absences] == [
+    assert not context.roster.pairs & {a_pair("001", 11), a_pair("001", 12)}
+    assert [(a.person, a.start, a.end, a.kind) for a in context.plan.absences] == [
         ("001", day(11), day(12), AbsenceKind.SICK)
     ]
-    entry = desk.session.log()[-1]
+    entry = context.session.log()[-1]
     assert (entry.action, entry.reason) == ("repair", "病假条")
-    desk.undo()
-    assert desk.roster == ROSTER
-    assert desk.plan.absences == ()
-    assert len(desk.session.history.steps) == 1
+    context.undo()
+    assert context.roster == ROSTER
+    assert context.plan.absences == ()
+    assert len(context.session.history.steps) == 1
 
 
-def test_whom_to_call_is_said_and_copied(desk_of: DeskOf, qtbot: QtBot) -> None:
-    tab = repair_of(desk_of(PLAN, ROSTER), qtbot)
+def test_whom_to_call_is_said_and_copied(context_of: ContextOf, qtbot: QtBot) -> None:
+    tab = repair_of(context_of(PLAN, ROSTER), qtbot)
     away(tab, qtbot)
     assert tab.repaired is not None
     calls = tab.repaired.proposals[0].calls
@@ -122,20 +122,20 @@ def test_whom_to_call_is_said_and_copied(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert len(copied.splitlines()) == len(calls)
 
 
-def test_a_plan_changed_meanwhile_takes_nothing_over(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    tab = repair_of(desk, qtbot)
+def test_a_plan_changed_meanwhile_takes_nothing_over(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(PLAN, ROSTER)
+    tab = repair_of(context, qtbot)
     away(tab, qtbot)
-    desk.apply(with_pairs([a_pair("002", 20)]), STEP)
+    context.apply(with_pairs([a_pair("002", 20)]), STEP)
     assert not tab.proposals.takes[0].isEnabled()
     assert tab.proposals.stale.isVisible()
-    with qtbot.waitSignal(desk.refused):
+    with qtbot.waitSignal(context.refused):
         tab.take_over(1)
-    assert desk.plan.absences == ()
+    assert context.plan.absences == ()
 
 
-def test_other_proposals_come_after_the_first(desk_of: DeskOf, qtbot: QtBot) -> None:
-    tab = repair_of(desk_of(PLAN, ROSTER), qtbot)
+def test_other_proposals_come_after_the_first(context_of: ContextOf, qtbot: QtBot) -> None:
+    tab = repair_of(context_of(PLAN, ROSTER), qtbot)
     away(tab, qtbot)
     assert len(tab.proposals.takes) == 1
     qtbot.waitUntil(lambda: "Looking for other ways…" not in shown(tab))
@@ -150,17 +150,17 @@ def test_other_proposals_come_after_the_first(desk_of: DeskOf, qtbot: QtBot) -> 
     assert not any(take.isEnabled() for take in tab.proposals.takes)
 
 
-def test_somebody_without_duties_is_only_recorded(desk_of: DeskOf, qtbot: QtBot) -> None:
-    tab = repair_of(desk_of(PLAN, ROSTER), qtbot)
+def test_somebody_without_duties_is_only_recorded(context_of: ContextOf, qtbot: QtBot) -> None:
+    tab = repair_of(context_of(PLAN, ROSTER), qtbot)
     away(tab, qtbot, "002", 20, 21)
     assert "only the fact itself is recorded" in texts(tab)
     tab.proposals.takes[0].click()
-    assert [a.person for a in tab.desk.plan.absences] == ["002"]
-    assert tab.desk.roster == ROSTER
+    assert [a.person for a in tab.context.plan.absences] == ["002"]
+    assert tab.context.roster == ROSTER
 
 
-def test_what_the_form_says(desk_of: DeskOf, qtbot: QtBot) -> None:
-    form = repair_of(desk_of(PLAN, ROSTER), qtbot).form
+def test_what_the_form_says(context_of: ContextOf, qtbot: QtBot) -> None:
+    form = repair_of(context_of(PLAN, ROSTER), qtbot).form
     form.ask.click()
     assert "Choose a person" in form.problem.text()
     form.choose_person("003", day(14))
@@ -178,8 +178,8 @@ def test_what_the_form_says(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert not form.person.isVisible()
 
 
-def test_the_last_date_follows_the_first(desk_of: DeskOf, qtbot: QtBot) -> None:
-    form = repair_of(desk_of(PLAN, ROSTER), qtbot).form
+def test_the_last_date_follows_the_first(context_of: ContextOf, qtbot: QtBot) -> None:
+    form = repair_of(context_of(PLAN, ROSTER), qtbot).form
     form.first.setDate(QDate(2026, 12, 24))
     assert form.last.date() == QDate(2026, 12, 24)
     form.last.setDate(QDate(2026, 12, 20))
@@ -188,9 +188,11 @@ def test_the_last_date_follows_the_first(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert form.problem.text() == "The last date comes before the first."
 
 
-def test_publication_asks_and_says_what_is_open(desk_of: DeskOf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    tab = versions_of(desk, qtbot)
+def test_publication_asks_and_says_what_is_open(
+    context_of: ContextOf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = context_of(PLAN, ROSTER)
+    tab = versions_of(context, qtbot)
     assert tab.what.text() == "2026-12: 6 rows, published for the first time."
     assert tab.open.text().startswith("Still open: 25 people missing")
     asked: list[str] = []
@@ -207,11 +209,11 @@ def test_publication_asks_and_says_what_is_open(desk_of: DeskOf, qtbot: QtBot, m
 
     monkeypatch.setattr(QMessageBox, "exec", answer(accept=False))
     tab.ask()
-    assert desk.session.versions() == ()
+    assert context.session.versions() == ()
     monkeypatch.setattr(QMessageBox, "exec", answer(accept=True))
     tab.reason.setText("首次发布")
     tab.publish.click()
-    assert [(v.number, v.why) for v in desk.session.versions()] == [(1, "首次发布")]
+    assert [(v.number, v.why) for v in context.session.versions()] == [(1, "首次发布")]
     assert "25 people missing" in asked[0]
     assert "cannot be taken back" in asked[0]
     assert tab.done.text().startswith("V1 is published")
@@ -220,13 +222,13 @@ def test_publication_asks_and_says_what_is_open(desk_of: DeskOf, qtbot: QtBot, m
     assert "published already" in tab.what.text()
 
 
-def test_versions_side_by_side(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(PLAN, ROSTER.merged(a_roster(a_pair("001", 1))))
-    desk.session.publish(desk.period, "one")
-    desk.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
-    desk.session.publish(desk.period, "two")
-    desk.apply(with_pairs([a_pair("002", 25)]), STEP)
-    tab = versions_of(desk, qtbot)
+def test_versions_side_by_side(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(PLAN, ROSTER.merged(a_roster(a_pair("001", 1))))
+    context.session.publish(context.period, "one")
+    context.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
+    context.session.publish(context.period, "two")
+    context.apply(with_pairs([a_pair("002", 25)]), STEP)
+    tab = versions_of(context, qtbot)
     assert [tab.table.item(n, 0).text() for n in range(2)] == ["V2", "V1"]
     assert tab.differences.sums.text() == "1 come, 0 go; 1 people on 1 days"
     tab.table.selectRow(0)
@@ -237,17 +239,17 @@ def test_versions_side_by_side(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert tab.differences.sums.text() == "1 come, 2 go; 2 people on 2 days"
 
 
-def test_a_version_says_nothing_of_other_dates(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    desk.session.publish(december(10, 12))
-    tab = versions_of(desk, qtbot)
+def test_a_version_says_nothing_of_other_dates(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(PLAN, ROSTER)
+    context.session.publish(december(10, 12))
+    tab = versions_of(context, qtbot)
     assert tab.differences.sums.text() == "Nothing differs."
 
 
-def test_the_log_filters(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    desk.apply(with_pairs([a_pair("002", 25)]), STEP, reason="加班")
-    tab = page_of(desk, qtbot, "log").section
+def test_the_log_filters(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(PLAN, ROSTER)
+    context.apply(with_pairs([a_pair("002", 25)]), STEP, reason="加班")
+    tab = page_of(context, qtbot, "log").section
     assert isinstance(tab, LogTab)
     qtbot.waitUntil(lambda: tab.model.rowCount() >= 2)
     every = tab.sifted.rowCount()
@@ -256,21 +258,21 @@ def test_the_log_filters(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert tab.sifted.index(0, 3).data() == "roster rows (+1): 某002"
     tab.filter.clear()
     assert tab.count.text() == f"{every} entries"
-    desk.apply(with_pairs([a_pair("002", 26)]), STEP, action="solve")
+    context.apply(with_pairs([a_pair("002", 26)]), STEP, action="solve")
     qtbot.waitUntil(lambda: tab.model.rowCount() == every + 1)
 
 
-def test_log_model(desk_of: DeskOf, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
-    tab = LogTab(desk_of(PLAN, ROSTER))
+def test_log_model(context_of: ContextOf, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+    tab = LogTab(context_of(PLAN, ROSTER))
     qtbot.addWidget(tab)
     qtmodeltester.check(tab.model)
     tab.model.fill(log_lines([LogLine(at(1, "09:00"), "li", "dance", (translate("log", "people"),), "")]))
 
 
 @pytest.mark.parametrize("tab", [tab.name for tab in TABS])
-def test_every_tab_opens_and_hears_of_a_change(desk_of: DeskOf, qtbot: QtBot, tab: str) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    page = page_of(desk, qtbot, tab)
+def test_every_tab_opens_and_hears_of_a_change(context_of: ContextOf, qtbot: QtBot, tab: str) -> None:
+    context = context_of(PLAN, ROSTER)
+    page = page_of(context, qtbot, tab)
     assert page.section.isVisible()
-    desk.apply(with_pairs([a_pair("002", 25)]), STEP)
+    context.apply(with_pairs([a_pair("002", 25)]), STEP)
     page.closing()

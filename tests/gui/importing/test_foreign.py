@@ -31,7 +31,7 @@ Rows = Sequence[Sequence[object]]
 Open = Callable[..., MappingDialog]
 
 
-def a_desk_plan() -> Plan:
+def a_context_plan() -> Plan:
     return a_plan(
         people=tuple(an_officer(id_) for id_ in ("001", "002", "003", "009")),
         posts=(a_post("ZB", PostKind.STATION_DUTY), a_post("DB", PostKind.LEADER)),
@@ -41,16 +41,16 @@ def a_desk_plan() -> Plan:
 
 
 @pytest.fixture
-def opened(desk_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+def opened(context_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
     """Opens the dialog on a workbook of these sheets, read to its end."""
     parents: list[QWidget] = []
 
     def make(sheets: dict[str, Rows], plan: Plan | None = None) -> MappingDialog:
-        desk = desk_of(plan or a_desk_plan())
+        context = context_of(plan or a_context_plan())
         path = book(tmp_path / "book.xlsx", sheets)
         parents.append(QWidget())
         qtbot.addWidget(parents[-1])
-        dialog = MappingDialog(parents[-1], desk, path)
+        dialog = MappingDialog(parents[-1], context, path)
         dialog.open()
         settle(qtbot)
         return dialog
@@ -73,7 +73,7 @@ def errors(dialog: MappingDialog) -> list[str]:
 
 def test_people_are_guessed_shown_and_taken_over_in_one_step(opened: Open, qtbot: QtBot) -> None:
     dialog = opened({"花名册": foreign_sheets.PEOPLE})
-    desk = dialog._desk
+    context = dialog._context
     assert dialog.kind.at == PEOPLE
     assert not dialog.kind.button(DUTIES).isEnabled()
     assert [box.value for box in dialog.people.boxes[:4]] == ["", "name", "id", "role"]
@@ -84,13 +84,13 @@ def test_people_are_guessed_shown_and_taken_over_in_one_step(opened: Open, qtbot
     settle(qtbot)
     assert "3 people would be added" in dialog.summary.text()
     assert errors(dialog) == []
-    before = desk.document
+    before = context.document
     dialog.apply.click()
-    assert [p.id for p in desk.plan.people[-3:]] == ["008012", "008013", "008014"]
-    assert desk.plan.units[-1].name == "巡特警大队"
+    assert [p.id for p in context.plan.people[-3:]] == ["008012", "008013", "008014"]
+    assert context.plan.units[-1].name == "巡特警大队"
     assert not dialog.isVisible()
-    desk.undo()
-    assert desk.document == before
+    context.undo()
+    assert context.document == before
 
 
 def test_another_column_is_chosen_and_taken_from_the_first(opened: Open, qtbot: QtBot) -> None:
@@ -118,7 +118,7 @@ def test_doubtful_people_are_asked_about(opened: Open, qtbot: QtBot) -> None:
     page.same_name.choose(Doubtful.UPDATE)
     settle(qtbot)
     dialog.apply.click()
-    assert [p.id for p in dialog._desk.plan.people] == ["777", "002", "003", "009"]
+    assert [p.id for p in dialog._context.plan.people] == ["777", "002", "003", "009"]
 
 
 def test_the_grid_is_recognised_and_taken_over(opened: Open) -> None:
@@ -130,9 +130,9 @@ def test_the_grid_is_recognised_and_taken_over(opened: Open) -> None:
     assert dialog.duties.shifts["备勤"].value == "BQ"
     assert not dialog.duties.shifts["休"].isEnabled()
     dialog.apply.click()
-    assert len(dialog._desk.roster) == 6
-    dialog._desk.undo()
-    assert len(dialog._desk.roster) == 0
+    assert len(dialog._context.roster) == 6
+    dialog._context.undo()
+    assert len(dialog._context.roster) == 0
 
 
 def test_all_sheets_of_a_list_are_taken_or_one(opened: Open, qtbot: QtBot) -> None:
@@ -178,7 +178,7 @@ def test_of_a_long_list_the_first_rows_are_shown_and_the_rest_counted(opened: Op
     assert cells(dialog)[-1][0] == "7 more"
     assert f"({MOST_SHOWN + 7})" in dialog.page.results.tabText(0)
     dialog.apply.click()
-    assert len(dialog._desk.plan.people) == MOST_SHOWN + 11
+    assert len(dialog._context.plan.people) == MOST_SHOWN + 11
 
 
 def test_tab_goes_through_the_columns_and_out_of_the_table(opened: Open, qtbot: QtBot) -> None:
@@ -200,12 +200,12 @@ def test_markup_stays_text(opened: Open) -> None:
 
 @pytest.mark.parametrize("content", [b"no", b"\xd0\xcf\x11\xe0" + b"\0" * 99, b""])
 def test_what_is_no_workbook_is_one_sentence(
-    content: bytes, desk_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
+    content: bytes, context_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "x.xlsx").write_bytes(content)
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = MappingDialog(parent, desk_of(a_desk_plan()), tmp_path / "x.xlsx")
+    dialog = MappingDialog(parent, context_of(a_context_plan()), tmp_path / "x.xlsx")
     dialog.open()
     settle(qtbot)
     assert "x.xlsx" in dialog.summary.text()
@@ -219,11 +219,11 @@ def test_an_empty_workbook_is_one_sentence(opened: Open) -> None:
 
 
 def test_a_dialog_closed_while_reading_hears_nothing(
-    desk_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
+    context_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot
 ) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = MappingDialog(parent, desk_of(a_desk_plan()), book(tmp_path / "x.xlsx", {"7月": GRID}))
+    dialog = MappingDialog(parent, context_of(a_context_plan()), book(tmp_path / "x.xlsx", {"7月": GRID}))
     dialog.open()
     dialog.reject()
     settle(qtbot)
@@ -234,7 +234,7 @@ def test_a_workbook_made_elsewhere_is_mapped_and_ours_is_compared(
     plan_file: Callable[..., Path], tmp_path: Path, qtbot: QtBot, qapp: QApplication
 ) -> None:
     window = MainWindow("test")
-    window.open_path(plan_file(a_desk_plan(), Roster()))
+    window.open_path(plan_file(a_context_plan(), Roster()))
     file_commands.open_file(window, book(tmp_path / "people.xlsx", {"花名册": foreign_sheets.PEOPLE}))
     file_commands.open_file(window, workbook(tmp_path))
     settle(qtbot)

@@ -33,8 +33,8 @@ PLAN = a_plan(
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[MapPage]:
-    made = MapPage(desk_of(PLAN, a_roster(a_pair("001", 10, "K1", "D"))))
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> Iterator[MapPage]:
+    made = MapPage(context_of(PLAN, a_roster(a_pair("001", 10, "K1", "D"))))
     qtbot.addWidget(made)
     made.resize(1200, 800)
     with qtbot.waitExposed(made):
@@ -81,7 +81,7 @@ def test_an_edit_of_the_roster_is_seen_at_once(page: MapPage) -> None:
     from patrolplanner.domain.messages import translate
     from patrolplanner.services.edits.roster import with_pairs
 
-    page.desk.apply(with_pairs([], [a_pair("001", 10, "K1", "D")]), translate("test", "clear"))
+    page.context.apply(with_pairs([], [a_pair("001", 10, "K1", "D")]), translate("test", "clear"))
     assert post(page, "K1").manning.unmanned
 
 
@@ -93,13 +93,13 @@ def test_dragging_is_one_step(page: MapPage) -> None:
     for n in range(1, 6):
         QTest.mouseMove(viewport, start + type(start)(8 * n, 4 * n))
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start + type(start)(40, 20))
-    moved = page.desk.plan.posts[0]
+    moved = page.context.plan.posts[0]
     assert moved.x is not None
     assert moved.x > 120
     assert moved.y < 880
-    page.desk.undo()
-    assert page.desk.plan == PLAN
-    assert page.desk.session.history.undoable is None
+    page.context.undo()
+    assert page.context.plan == PLAN
+    assert page.context.session.history.undoable is None
 
 
 def test_arrow_keys_move_what_is_chosen_as_one_step(page: MapPage) -> None:
@@ -108,32 +108,32 @@ def test_arrow_keys_move_what_is_chosen_as_one_step(page: MapPage) -> None:
     for _ in range(3):
         QTest.keyClick(page.view, Qt.Key.Key_Right)
     QTest.keyClick(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    moved = page.desk.plan.posts[0]
+    moved = page.context.plan.posts[0]
     assert (moved.x, moved.y) == (150.0, 881.0)
     assert page.view.selected().id == "K1"
-    page.desk.undo()
-    assert page.desk.plan == PLAN
+    page.context.undo()
+    assert page.context.plan == PLAN
 
 
 def test_arrow_keys_move_the_view_when_nothing_is_chosen(page: MapPage) -> None:
     before = page.view.middle()
     QTest.keyClick(page.view, Qt.Key.Key_Right)
     assert page.view.middle().x() > before.x()
-    assert page.desk.plan == PLAN
+    assert page.context.plan == PLAN
 
 
 def test_a_post_from_the_tray_comes_onto_the_map_by_enter(page: MapPage) -> None:
     page.tray.choose("K3")
     QTest.keyClick(page.tray, Qt.Key.Key_Return)
-    assert page.desk.plan.posts[2].x is not None
+    assert page.context.plan.posts[2].x is not None
     assert page.view.selected().id == "K3"
     page._take_off()
-    assert page.desk.plan.posts[2].x is None
+    assert page.context.plan.posts[2].x is None
 
 
 def test_a_post_from_the_tray_lies_where_it_was_dropped(page: MapPage) -> None:
     page.view.dropped.emit(2, QPointF(300, -400))
-    assert (page.desk.plan.posts[2].x, page.desk.plan.posts[2].y) == (300.0, 400.0)
+    assert (page.context.plan.posts[2].x, page.context.plan.posts[2].y) == (300.0, 400.0)
 
 
 def test_list_and_map_choose_together(page: MapPage) -> None:
@@ -165,14 +165,14 @@ def test_a_scanned_plan_is_kept_beside_the_plan_and_scaled(page: MapPage, tmp_pa
     page.scan.take(elsewhere / "town.png")
     picture = page.scan.picture
     assert picture is not None
-    assert picture.path(page.desk.session.path).is_file()
-    assert picture.path(page.desk.session.path).parent == page.desk.session.path.parent
+    assert picture.path(page.context.session.path).is_file()
+    assert picture.path(page.context.session.path).parent == page.context.session.path.parent
     qtbot.waitUntil(lambda: page.view._picture is not None)
     page.scan.set_scale(QPointF(0, 0), QPointF(100, 0), 50)
     assert page.scan.picture.scale == pytest.approx(picture.scale / 2, rel=1e-4)
-    page.desk.undo()
-    page.desk.undo()
-    assert page.desk.plan == PLAN
+    page.context.undo()
+    page.context.undo()
+    assert page.context.plan == PLAN
     assert page.view._picture is None
 
 
@@ -203,7 +203,7 @@ def test_a_missing_picture_is_said_kindly(page: MapPage, tmp_path: Path, qtbot: 
     from patrolplanner.domain.messages import translate
     from patrolplanner.services.edits.map import Picture, with_picture
 
-    page.desk.apply(with_picture(Picture("gone.png", 1, 0, 0)), translate("test", "picture"))
+    page.context.apply(with_picture(Picture("gone.png", 1, 0, 0)), translate("test", "picture"))
     qtbot.waitUntil(lambda: "gone.png" in page.told.text())
     (tmp_path / "text.png").write_text("no image")
     page.scan.take(tmp_path / "text.png")

@@ -18,12 +18,12 @@ from patrolplanner.services.edits.roster import with_pairs
 from tests.builders import a_pair, december
 from tests.services.views.test_overview import PLAN, ROSTER
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 STEP = translate("test", "step")
 
 
-def page_of(desk: PlanContext, qtbot: QtBot) -> OverviewPage:
-    page = OverviewPage(desk)
+def page_of(context: PlanContext, qtbot: QtBot) -> OverviewPage:
+    page = OverviewPage(context)
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
@@ -49,7 +49,7 @@ def texts(page: OverviewPage) -> list[str]:
 def went(page: OverviewPage, card: str, number: int, qtbot: QtBot) -> Place:
     """Where a link of a card leads."""
     wanted = next(c for c in page.flow.cards if c.accessibleName().startswith(card))
-    with qtbot.waitSignal(page.desk.wanted) as heard:
+    with qtbot.waitSignal(page.context.wanted) as heard:
         wanted.findChildren(QPushButton)[number].click()
     assert heard.args is not None
     place = heard.args[0]
@@ -57,8 +57,8 @@ def went(page: OverviewPage, card: str, number: int, qtbot: QtBot) -> Place:
     return place
 
 
-def test_today_in_words(desk_of: DeskOf, qtbot: QtBot) -> None:
-    said = texts(page_of(desk_of(PLAN, ROSTER), qtbot))
+def test_today_in_words(context_of: ContextOf, qtbot: QtBot) -> None:
+    said = texts(page_of(context_of(PLAN, ROSTER), qtbot))
     assert "Today, 10 Dec (Thu)" in said
     assert "Duty leader: 某002" in said
     assert "Who is where at 09:30" in said
@@ -68,8 +68,8 @@ def test_today_in_words(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert "No duty leader is rostered." in said, "tomorrow"
 
 
-def test_links_lead_to_duties_days_and_people(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+def test_links_lead_to_duties_days_and_people(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
     assert went(page, "Today", 0, qtbot).day == december(10, 10).first
     duty = went(page, "Who is where", 1, qtbot).duty
     assert duty is not None
@@ -78,25 +78,25 @@ def test_links_lead_to_duties_days_and_people(desk_of: DeskOf, qtbot: QtBot) -> 
     assert went(page, "Months", -1, qtbot).page == "calendar"
 
 
-def test_a_month_ahead_opens_on_the_roster(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+def test_a_month_ahead_opens_on_the_roster(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
     assert went(page, "Months", 1, qtbot).page == "roster"
-    assert page.desk.period.first == date(2027, 1, 1)
+    assert page.context.period.first == date(2027, 1, 1)
 
 
-def test_an_edit_is_seen_at_once(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = page_of(desk_of(PLAN, ROSTER), qtbot)
-    page.desk.apply(with_pairs([a_pair("F01", 11, "L", "Z")]), STEP)
+def test_an_edit_is_seen_at_once(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
+    page.context.apply(with_pairs([a_pair("F01", 11, "L", "Z")]), STEP)
     settled(page, qtbot)
     assert "Duty leader: 某F01" in texts(page)
 
 
-def test_what_is_not_told_and_the_board_that_is_wrong(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(PLAN, ROSTER)
-    desk.session.publish(december(1, 31))
-    page = page_of(desk, qtbot)
+def test_what_is_not_told_and_the_board_that_is_wrong(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(PLAN, ROSTER)
+    context.session.publish(december(1, 31))
+    page = page_of(context, qtbot)
     assert "All notices that hang are right." in texts(page)
-    desk.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
+    context.apply(with_pairs([a_pair("002", 10)], [a_pair("001", 10)]), STEP)
     settled(page, qtbot)
     said = texts(page)
     assert "From today on 1 duties come and 1 go that are not published." in said
@@ -105,8 +105,8 @@ def test_what_is_not_told_and_the_board_that_is_wrong(desk_of: DeskOf, qtbot: Qt
     assert (place.page, place.section, place.record) == ("papers", "notice", "K1")
 
 
-def test_a_new_plan_is_led_step_by_step(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = page_of(desk_of(Plan()), qtbot)
+def test_a_new_plan_is_led_step_by_step(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(Plan()), qtbot)
     (card,) = page.flow.cards
     assert "0 of 7" in card.accessibleName()
     links = card.findChildren(QPushButton)
@@ -114,9 +114,9 @@ def test_a_new_plan_is_led_step_by_step(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert went(page, "From nothing", 1, qtbot).page == "shifts"
 
 
-def test_columns_follow_the_width(desk_of: DeskOf, qtbot: QtBot) -> None:
+def test_columns_follow_the_width(context_of: ContextOf, qtbot: QtBot) -> None:
     assert [columns_for(w) for w in (300, 740, 1200, 1500, 4000)] == [1, 2, 3, 4, 4]
-    page = page_of(desk_of(PLAN, ROSTER), qtbot)
+    page = page_of(context_of(PLAN, ROSTER), qtbot)
     cards = page.flow.cards
     for width in (800, 1100, 1700):
         page.resize(width, 700)

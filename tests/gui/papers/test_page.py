@@ -22,21 +22,21 @@ from patrolplanner.services.edits.records import change_records
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("2", "某二", publish_name=True))
 ROWS = (on("1", 10), on("2", 10, NIGHT))
 
 
 @pytest.fixture
-def page(desk_of: DeskOf, qtbot: QtBot) -> PapersPage:
+def page(context_of: ContextOf, qtbot: QtBot) -> PapersPage:
     from patrolplanner.domain.roster import Roster
 
-    return page_of(desk_of(a_station(PEOPLE), Roster.of(ROWS)), qtbot)
+    return page_of(context_of(a_station(PEOPLE), Roster.of(ROWS)), qtbot)
 
 
-def page_of(desk: PlanContext, qtbot: QtBot) -> PapersPage:
-    desk.show(DECEMBER)
-    made = PapersPage(desk)
+def page_of(context: PlanContext, qtbot: QtBot) -> PapersPage:
+    context.show(DECEMBER)
+    made = PapersPage(context)
     made.form.choose("duty-matrix")
     qtbot.addWidget(made)
     made.resize(1000, 700)
@@ -77,15 +77,15 @@ def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
 
 
 def test_without_a_board_it_is_refused_in_a_sentence_and_heals(page: PapersPage, qtbot: QtBot) -> None:
-    desk = page.desk
-    posts = desk.plan.posts
+    context = page.context
+    posts = context.plan.posts
     hidden = {n: replace(p, public_board=False) for n, p in enumerate(posts)}
     page.form.choose("notice")
-    desk.apply(change_records("posts", hidden), translate("test", "hide"))
+    context.apply(change_records("posts", hidden), translate("test", "hide"))
     settled(page, qtbot)
     assert "public board" in page.preview.message.text()
     assert page.form.no_board.isVisible()
-    desk.undo()
+    context.undo()
     settled(page, qtbot)
     assert page.preview.document.pageCount() == 1
 
@@ -98,8 +98,8 @@ def test_the_language_of_the_paper(page: PapersPage, qtbot: QtBot) -> None:
     assert "December 2026" in text_of(page) or "2026" in text_of(page)
 
 
-def test_names_the_fonts_lack_are_warned_of(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = page_of(desk_of(a_station((somebody("1", "王\U00031350"),))), qtbot)
+def test_names_the_fonts_lack_are_warned_of(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = page_of(context_of(a_station((somebody("1", "王\U00031350"),))), qtbot)
     assert "\U00031350" in page.warnings.text()
 
 
@@ -190,7 +190,7 @@ def test_everything_of_a_period_goes_into_a_folder_and_into_the_log(
     assert any("duty" in name or "值" in name or "班" in name for name in files[1:])
     assert all((folder / name).stat().st_size > 500 for name in files if name.endswith(".pdf"))
     assert str(folder) in page.told.text()
-    assert [e.what for e in page.desk.session.log() if e.action == "print"] == ["all"]
+    assert [e.what for e in page.context.session.log() if e.action == "print"] == ["all"]
 
 
 def test_a_batch_can_be_stopped(page: PapersPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -26,8 +26,8 @@ TRIO = a_plan(
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> PeoplePage:
-    made = PeoplePage(desk_of(TRIO))
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> PeoplePage:
+    made = PeoplePage(context_of(TRIO))
     qtbot.addWidget(made)
     made.resize(1300, 800)
     made.show()
@@ -55,9 +55,9 @@ def test_the_panel_shows_and_changes_the_person_of_the_table(page: PeoplePage) -
     field.selectAll()
     QTest.keyClicks(field, "Wang")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert page.desk.plan.people[1].name == "Wang"
+    assert page.context.plan.people[1].name == "Wang"
     assert page.detail.title.text() == "Wang"
-    page.desk.undo()
+    page.context.undo()
     assert field.text() == "某002"
 
 
@@ -69,7 +69,7 @@ def test_a_bad_value_stays_in_its_field_with_the_reason_under_it(page: PeoplePag
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "2026-02-30"
     assert "2026-02-30" in form.reason("start")
-    assert page.desk.plan == TRIO
+    assert page.context.plan == TRIO
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert (field.text(), form.reason("start")) == ("", "")
 
@@ -82,7 +82,7 @@ def test_a_refused_value_does_not_follow_to_another_person(page: PeoplePage) -> 
     page.tables["people"].select(2)
     assert field.text() == ""
     assert page.detail.forms[2].reason("start") == ""
-    assert page.desk.plan == TRIO
+    assert page.context.plan == TRIO
 
 
 def test_publishing_a_name_is_a_tick(page: PeoplePage) -> None:
@@ -90,7 +90,7 @@ def test_publishing_a_name_is_a_tick(page: PeoplePage) -> None:
     assert isinstance(box, QCheckBox)
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_Space)
-    assert page.desk.plan.people[0].publish_name
+    assert page.context.plan.people[0].publish_name
 
 
 def test_the_small_table_has_the_absences_of_one_person_and_adds_theirs(page: PeoplePage) -> None:
@@ -99,7 +99,7 @@ def test_the_small_table_has_the_absences_of_one_person_and_adds_theirs(page: Pe
     own = page.detail.own[1]
     assert [own.sifter.index(n, 1).data() for n in range(own.sifter.rowCount())] == ["2026-12-03"]
     own.add()
-    assert page.desk.plan.absences[-1].person == "002"
+    assert page.context.plan.absences[-1].person == "002"
     assert own.sifter.rowCount() == 2
     page.tables["people"].select(0)
     assert own.sifter.rowCount() == 0
@@ -109,11 +109,11 @@ def test_a_beginning_takes_the_end_of_an_absence_along(page: PeoplePage) -> None
     page.show_section("absences")
     table = page.tables["absences"]
     assert table.model.put(0, table.kind.column("start"), "2026-12-20") is None
-    assert page.desk.plan.absences[0] == replace(TRIO.absences[0], start=day(20), end=day(20))
+    assert page.context.plan.absences[0] == replace(TRIO.absences[0], start=day(20), end=day(20))
     refusal = table.model.put(0, table.kind.column("end"), "2026-12-19")
     assert refusal is not None
     assert table.model.put(0, table.kind.column("kind"), "病假") is None
-    assert page.desk.plan.absences[0].kind is AbsenceKind.SICK
+    assert page.context.plan.absences[0].kind is AbsenceKind.SICK
 
 
 def test_places_lead_to_people_and_to_what_is_about_them(page: PeoplePage) -> None:

@@ -17,8 +17,8 @@ from tests.builders import a_plan
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> SettingsPage:
-    made = SettingsPage(desk_of(a_plan(settings=(("market_cycle", "每5天，从2026-12-02起"),))))
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> SettingsPage:
+    made = SettingsPage(context_of(a_plan(settings=(("market_cycle", "每5天，从2026-12-02起"),))))
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
@@ -37,27 +37,27 @@ def write(page: SettingsPage, key: str, text: str) -> None:
 
 def test_a_text_is_saved_when_it_is_entered_and_undone(page: SettingsPage) -> None:
     write(page, "organisation", "Cloud Ridge")
-    assert page.desk.plan.setting("organisation") == "Cloud Ridge"
-    page.desk.undo()
+    assert page.context.plan.setting("organisation") == "Cloud Ridge"
+    page.context.undo()
     assert page.fields["organisation"].text() == ""
 
 
 def test_an_odd_number_is_kept_and_remarked_upon(page: SettingsPage) -> None:
     write(page, "duty_phone", "ask Wang")
-    assert page.desk.plan.setting("duty_phone") == "ask Wang"
+    assert page.context.plan.setting("duty_phone") == "ask Wang"
     assert "does not look like a telephone number" in page.reasons["duty_phone"].text()
     write(page, "duty_phone", "0877-6100119")
     assert page.reasons["duty_phone"].text() == ""
 
 
 def test_holidays_that_cannot_be_read_are_refused_beside_the_field(page: SettingsPage) -> None:
-    before = page.desk.plan
+    before = page.context.plan
     write(page, "school_holidays", "in summer")
     assert "cannot be read" in page.reasons["school_holidays"].text()
-    assert page.desk.plan == before
+    assert page.context.plan == before
     assert page.fields["school_holidays"].text() == "in summer"
     write(page, "school_holidays", "2027-01-18..2027-02-21")
-    assert page.desk.plan.setting("school_holidays") == "2027-01-18..2027-02-21"
+    assert page.context.plan.setting("school_holidays") == "2027-01-18..2027-02-21"
 
 
 def test_market_days_are_put_together(page: SettingsPage) -> None:
@@ -65,11 +65,11 @@ def test_market_days_are_put_together(page: SettingsPage) -> None:
     assert (builder.kind.currentIndex(), builder.every.value()) == (EVERY, 5)
     assert "12 Dec" in page.next_markets.text()
     builder.every.setValue(3)
-    assert page.desk.plan.setting("market_cycle") == "every 3 from 2026-12-02"
+    assert page.context.plan.setting("market_cycle") == "every 3 from 2026-12-02"
     for kind, text in ((LUNAR, "lunar 3,6,9"), (WEEKLY, "weekday sun"), (NONE, "")):
         builder.kind.setCurrentIndex(kind)
         builder.kind.activated.emit(kind)
-        assert page.desk.plan.setting("market_cycle") == text
+        assert page.context.plan.setting("market_cycle") == text
         assert builder.kind.currentIndex() == kind
     assert "No market" in page.next_markets.text()
 
@@ -85,7 +85,7 @@ def test_lists_write_the_values_the_program_reads(page: SettingsPage) -> None:
         field = page.fields[key]
         field.setCurrentIndex(1)
         field.activated.emit(1)
-        assert page.desk.plan.setting(key) == value
+        assert page.context.plan.setting(key) == value
         field.setCurrentIndex(0)
         field.activated.emit(0)
-        assert page.desk.plan.setting(key) == ""
+        assert page.context.plan.setting(key) == ""

@@ -24,38 +24,38 @@ PLAN = a_plan(
 
 
 @pytest.fixture
-def desk(desk_of: Callable[..., PlanContext]) -> PlanContext:
-    return desk_of(PLAN)
+def context(context_of: Callable[..., PlanContext]) -> PlanContext:
+    return context_of(PLAN)
 
 
-def test_a_post_says_how_many_people_it_takes(desk: PlanContext, qtbot: QtBot) -> None:
-    page = PostsPage(desk)
+def test_a_post_says_how_many_people_it_takes(context: PlanContext, qtbot: QtBot) -> None:
+    page = PostsPage(context)
     qtbot.addWidget(page)
     page.show_place(Place(POSTS, record="K1"))
     assert "Takes 4.9 people: 8760 h a year" in page.relief.text()
     assert page.asked.text().splitlines() == ["D · every day · 1 people", "N · every day · 1 people"]
-    desk.apply(remove_records("demands", [0, 1]), page.posts.kind.one)
+    context.apply(remove_records("demands", [0, 1]), page.posts.kind.one)
     assert page.relief.text() == ""
     assert "Nobody is asked for here" in page.asked.text()
 
 
-def test_another_kind_of_post_brings_its_mode_unless_that_was_chosen(desk: PlanContext, qtbot: QtBot) -> None:
-    page = PostsPage(desk)
+def test_another_kind_of_post_brings_its_mode_unless_that_was_chosen(context: PlanContext, qtbot: QtBot) -> None:
+    page = PostsPage(context)
     qtbot.addWidget(page)
     kind, mode = page.posts.kind.column("kind"), page.posts.kind.column("mode")
     assert page.posts.model.put(0, kind, "武装巡逻") is None
-    assert desk.plan.posts[0].mode is Mode.ARMED
+    assert context.plan.posts[0].mode is Mode.ARMED
     assert page.posts.model.put(1, mode, "reception") is None
     assert page.posts.model.put(1, kind, "school post") is None
-    assert (desk.plan.posts[1].kind, desk.plan.posts[1].mode) == (PostKind.SCHOOL, Mode.RECEIVE)
+    assert (context.plan.posts[1].kind, context.plan.posts[1].mode) == (PostKind.SCHOOL, Mode.RECEIVE)
 
 
-def test_the_link_of_a_post_leads_to_its_demands(desk: PlanContext, qtbot: QtBot) -> None:
-    posts, demands = PostsPage(desk), DemandsPage(desk)
+def test_the_link_of_a_post_leads_to_its_demands(context: PlanContext, qtbot: QtBot) -> None:
+    posts, demands = PostsPage(context), DemandsPage(context)
     qtbot.addWidget(posts)
     qtbot.addWidget(demands)
     posts.posts.select(1)
-    with qtbot.waitSignal(desk.wanted) as wanted:
+    with qtbot.waitSignal(context.wanted) as wanted:
         posts._to_demands()
     assert wanted.args == [Place(DEMANDS, record="K2")]
     demands.show_place(wanted.args[0])
@@ -63,8 +63,8 @@ def test_the_link_of_a_post_leads_to_its_demands(desk: PlanContext, qtbot: QtBot
     assert demands.demands.sifter.rowCount() == 1
 
 
-def test_the_week_counts_people_by_the_hour(desk: PlanContext, qtbot: QtBot) -> None:
-    page = DemandsPage(desk)
+def test_the_week_counts_people_by_the_hour(context: PlanContext, qtbot: QtBot) -> None:
+    page = DemandsPage(context)
     qtbot.addWidget(page)
     assert page.chart.spoken()[0] == "Mon: " + " ".join(["1"] * 24)
     assert page.chart.spoken()[5] == "Sat: " + " ".join(["1"] * 8 + ["3"] * 12 + ["1"] * 4)
@@ -75,20 +75,20 @@ def test_the_week_counts_people_by_the_hour(desk: PlanContext, qtbot: QtBot) -> 
     assert "6 serve here: that is enough" in page.there.text()
 
 
-def test_too_few_people_are_named(desk: PlanContext, qtbot: QtBot) -> None:
-    page = DemandsPage(desk)
+def test_too_few_people_are_named(context: PlanContext, qtbot: QtBot) -> None:
+    page = DemandsPage(context)
     qtbot.addWidget(page)
-    desk.apply(remove_records("people", [3, 4, 5]), page.demands.kind.one)
+    context.apply(remove_records("people", [3, 4, 5]), page.demands.kind.one)
     page.refresh()
     assert "3 serve here: 2.6 too few" in page.there.text()
 
 
-def test_numbers_of_a_demand_keep_their_order(desk: PlanContext, qtbot: QtBot) -> None:
-    page = DemandsPage(desk)
+def test_numbers_of_a_demand_keep_their_order(context: PlanContext, qtbot: QtBot) -> None:
+    page = DemandsPage(context)
     qtbot.addWidget(page)
     model, column = page.demands.model, page.demands.kind.column
     assert model.put(0, column("least"), "3") is None
-    assert (desk.plan.demands[0].team.least, desk.plan.demands[0].team.target) == (3, 3)
+    assert (context.plan.demands[0].team.least, context.plan.demands[0].team.target) == (3, 3)
     assert model.put(0, column("target"), "2") is not None
     assert model.put(0, column("most"), "2") is not None
     assert model.put(0, column("most"), "4") is None
@@ -96,12 +96,12 @@ def test_numbers_of_a_demand_keep_their_order(desk: PlanContext, qtbot: QtBot) -
     assert model.put(0, column("least"), "-1") is not None
 
 
-def test_needs_are_written_as_in_a_workbook(desk: PlanContext, qtbot: QtBot) -> None:
-    page = DemandsPage(desk)
+def test_needs_are_written_as_in_a_workbook(context: PlanContext, qtbot: QtBot) -> None:
+    page = DemandsPage(context)
     qtbot.addWidget(page)
     model, column = page.demands.model, page.demands.kind.column
     assert model.put(0, column("needs"), "持枪证:2；执法证@城关派出所") is None
-    assert desk.plan.demands[0].team.needs == (CertificateNeed("持枪证", 2), CertificateNeed("执法证", 1, "CG"))
+    assert context.plan.demands[0].team.needs == (CertificateNeed("持枪证", 2), CertificateNeed("执法证", 1, "CG"))
     assert model.put(0, column("unit_needs"), "CG:1") is None
-    assert desk.plan.demands[0].team.unit_needs == (UnitNeed("CG", 1),)
+    assert context.plan.demands[0].team.unit_needs == (UnitNeed("CG", 1),)
     assert model.put(0, column("unit_needs"), "nobody:1") is not None

@@ -26,11 +26,11 @@ TRIO = a_plan(people=(an_officer("001"), an_officer("002", team="A"), an_officer
 
 
 @pytest.fixture
-def table_of(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> Callable[..., RecordTable]:
+def table_of(context_of: Callable[..., PlanContext], qtbot: QtBot) -> Callable[..., RecordTable]:
     """A shown table with its first record present."""
 
     def make(kind=PEOPLE, plan=TRIO, roster=None) -> RecordTable:
-        table = RecordTable(desk_of(plan, roster), kind, "test")
+        table = RecordTable(context_of(plan, roster), kind, "test")
         qtbot.addWidget(table)
         table.resize(1200, 500)
         table.show()
@@ -91,13 +91,13 @@ def test_the_model_is_sound_while_records_come_change_and_go(table_of, qtmodelte
     table = table_of()
     qtmodeltester.check(table.model)
     qtmodeltester.check(table.sifter)
-    desk = table.desk
-    desk.apply(add_records("people", [a_person("009")], 1), PEOPLE.one)
+    context = table.context
+    context.apply(add_records("people", [a_person("009")], 1), PEOPLE.one)
     assert [p.id for p in table.model.records] == ["001", "009", "002", "003"]
-    desk.apply(remove_records("people", [0, 2]), PEOPLE.one)
+    context.apply(remove_records("people", [0, 2]), PEOPLE.one)
     assert [p.id for p in table.model.records] == ["009", "003"]
-    desk.undo()
-    desk.undo()
+    context.undo()
+    context.undo()
     assert [p.id for p in table.model.records] == ["001", "002", "003"]
 
 
@@ -105,10 +105,10 @@ def test_typing_changes_the_record_and_enter_goes_down(table_of) -> None:
     table = table_of()
     at_cell(table, 0, "name")
     write(table, "张三")
-    assert table.desk.plan.people[0].name == "张三"
+    assert table.context.plan.people[0].name == "张三"
     assert table.view.currentIndex().row() == 1
-    table.desk.undo()
-    assert table.desk.plan.people[0].name == "某001"
+    table.context.undo()
+    assert table.context.plan.people[0].name == "某001"
 
 
 def test_tab_goes_to_the_next_column_that_is_shown(table_of) -> None:
@@ -126,12 +126,12 @@ def test_a_bad_value_is_refused_under_the_field_which_stays_open_until_it_is_men
     assert field.text() == "2026-13-01"
     assert field.property("bad") is True
     assert "2026-13-01" in table.view.editing.bubble.said
-    assert table.desk.session.history.undoable is None
+    assert table.context.session.history.undoable is None
     field.selectAll()
     QTest.keyClicks(field, "2026-12-05")
     assert table.view.editing.bubble.said == ""
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert table.desk.plan.people[0].start == day(5)
+    assert table.context.plan.people[0].start == day(5)
 
 
 def test_escape_gives_a_refused_value_up(table_of) -> None:
@@ -141,7 +141,7 @@ def test_escape_gives_a_refused_value_up(table_of) -> None:
     assert "001 is taken already" in table.view.editing.bubble.said
     QTest.keyClick(editor(table), Qt.Key.Key_Escape)
     assert table.view.editing.bubble.said == ""
-    assert [p.id for p in table.desk.plan.people] == ["001", "002", "003"]
+    assert [p.id for p in table.context.plan.people] == ["001", "002", "003"]
 
 
 def test_a_click_elsewhere_does_not_lose_a_refused_value(table_of, qtbot: QtBot) -> None:
@@ -160,8 +160,8 @@ def test_a_new_number_is_followed_by_everything_that_names_the_record(table_of) 
     table = table_of(plan=plan, roster=a_roster(a_pair("001")))
     at_cell(table, 0, "id")
     write(table, "0071")
-    assert table.desk.plan.absences[0].person == "0071"
-    assert [a.pair.person for a in table.desk.roster] == ["0071"]
+    assert table.context.plan.absences[0].person == "0071"
+    assert [a.pair.person for a in table.context.roster] == ["0071"]
 
 
 def test_a_choice_is_made_by_its_word(table_of) -> None:
@@ -171,7 +171,7 @@ def test_a_choice_is_made_by_its_word(table_of) -> None:
     field = editor(table)
     QTest.keyClicks(field, "a")
     QTest.keyClick(field, Qt.Key.Key_Return)
-    assert table.desk.plan.people[0].role is Role.AUXILIARY
+    assert table.context.plan.people[0].role is Role.AUXILIARY
 
 
 def test_a_reference_is_found_by_name_or_number_and_nothing_else(table_of) -> None:
@@ -179,42 +179,42 @@ def test_a_reference_is_found_by_name_or_number_and_nothing_else(table_of) -> No
     assert table.sifter.index(0, 0).data() == "某001"
     at_cell(table, 0, "person")
     write(table, "002")
-    assert table.desk.plan.absences[0].person == "002"
+    assert table.context.plan.absences[0].person == "002"
     at_cell(table, 0, "person")
     write(table, "nobody")
     assert "nobody" in table.view.editing.bubble.said
     QTest.keyClick(editor(table), Qt.Key.Key_Escape)
-    assert table.desk.plan.absences[0].person == "002"
+    assert table.context.plan.absences[0].person == "002"
 
 
 def test_the_space_bar_and_enter_tick_a_check_box(table_of) -> None:
     table = table_of()
     at_cell(table, 0, "leader")
     press(table, Qt.Key.Key_Space)
-    assert table.desk.plan.people[0].leader
+    assert table.context.plan.people[0].leader
     press(table, Qt.Key.Key_Return)
-    assert not table.desk.plan.people[0].leader
+    assert not table.context.plan.people[0].leader
 
 
 def test_lists_are_read_with_either_comma(table_of) -> None:
     table = table_of(plan=replace(TRIO, posts=(a_post("K1"), a_post("K2"))))
     at_cell(table, 0, "posts")
     write(table, "K2岗、K1")
-    assert table.desk.plan.people[0].posts == ("K2", "K1")
+    assert table.context.plan.people[0].posts == ("K2", "K1")
     assert table.model.put(0, PEOPLE.column("certificates"), "持枪证:2027-01-01;驾驶") is None
-    assert table.desk.plan.people[0].certificates == (
+    assert table.context.plan.people[0].certificates == (
         Certificate("持枪证", day(1).replace(2027, 1)),
         Certificate("驾驶"),
     )
     assert table.model.put(0, PEOPLE.column("restrictions"), "不上夜班, no overtime") is None
-    assert table.desk.plan.people[0].restrictions == frozenset(Restriction)
+    assert table.context.plan.people[0].restrictions == frozenset(Restriction)
 
 
 def test_a_new_record_has_a_number_of_its_own_and_is_selected(table_of) -> None:
     table = table_of()
     table.filter.setText("001")
     press(table, Qt.Key.Key_N, CONTROL)
-    assert [p.id for p in table.desk.plan.people] == ["001", "002", "003", "004"]
+    assert [p.id for p in table.context.plan.people] == ["001", "002", "003", "004"]
     assert table.record.id == "004"
     assert table.filter.text() == ""
     press(table, Qt.Key.Key_Insert)
@@ -225,7 +225,7 @@ def test_a_duplicate_stands_behind_its_original(table_of) -> None:
     table = table_of()
     at_cell(table, 1, "name")
     press(table, Qt.Key.Key_D, CONTROL)
-    assert [(p.id, p.name) for p in table.desk.plan.people][1:3] == [("002", "某002"), ("004", "某002")]
+    assert [(p.id, p.name) for p in table.context.plan.people][1:3] == [("002", "某002"), ("004", "某002")]
 
 
 def test_deleting_says_what_went_with_it_and_can_be_taken_back(table_of) -> None:
@@ -233,19 +233,19 @@ def test_deleting_says_what_went_with_it_and_can_be_taken_back(table_of) -> None
     table = table_of(plan=plan, roster=a_roster(a_pair("002", 1), a_pair("002", 3), a_pair("001", 2)))
     at_cell(table, 1, "name")
     press(table, Qt.Key.Key_Delete)
-    assert [p.id for p in table.desk.plan.people] == ["001", "003"]
+    assert [p.id for p in table.context.plan.people] == ["001", "003"]
     assert table.notice.text() == "Deleted: 某002, and with it 2 duties, 1 absences."
-    assert len(table.desk.roster) == 1
+    assert len(table.context.roster) == 1
     table.notice.undo.click()
-    assert len(table.desk.plan.people) == 3
-    assert len(table.desk.roster) == 3
-    assert len(table.desk.plan.absences) == 1
+    assert len(table.context.plan.people) == 3
+    assert len(table.context.roster) == 3
+    assert len(table.context.plan.absences) == 1
 
 
 def test_what_others_need_is_not_deleted(table_of) -> None:
     table = table_of(UNITS)
     press(table, Qt.Key.Key_Delete)
-    assert len(table.desk.plan.units) == 1
+    assert len(table.context.plan.units) == 1
     assert "3 people belong to this unit" in table.notice.text()
 
 
@@ -265,20 +265,20 @@ def test_pasted_cells_change_records_and_add_the_rest(table_of) -> None:
     table = table_of()
     at_cell(table, 2, "name")
     paste(table, "赵六\t辅警\n钱七\tofficer\r\n孙八\t民警\n")
-    assert [(p.id, p.name, p.role) for p in table.desk.plan.people][2:] == [
+    assert [(p.id, p.name, p.role) for p in table.context.plan.people][2:] == [
         ("003", "赵六", Role.AUXILIARY),
         ("004", "钱七", Role.OFFICER),
         ("005", "孙八", Role.OFFICER),
     ]
-    table.desk.undo()
-    assert table.desk.plan == TRIO
+    table.context.undo()
+    assert table.context.plan == TRIO
 
 
 def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
     table = table_of()
     at_cell(table, 0, "name")
     paste(table, "赵六\t辅警\n钱七\t队长\n")
-    assert table.desk.plan == TRIO
+    assert table.context.plan == TRIO
     assert table.notice.text().startswith("Nothing was pasted. Line 2, Role:")
     assert "队长" in table.notice.text()
 
@@ -286,7 +286,7 @@ def test_one_bad_cell_refuses_the_whole_paste_with_its_place(table_of) -> None:
 def test_rows_copied_with_their_headings_find_their_columns(table_of) -> None:
     table = table_of()
     paste(table, "姓名\t编号\t身份\t资质\n张伟\tX9\t文职\t驾驶\n")
-    new = table.desk.plan.people[-1]
+    new = table.context.plan.people[-1]
     assert (new.id, new.name, new.role, new.certificates) == ("X9", "张伟", Role.CIVILIAN, (Certificate("驾驶"),))
 
 
@@ -295,14 +295,14 @@ def test_pasting_into_an_empty_table_makes_records(table_of) -> None:
     assert "Ctrl+N" in table._nothing.text()
     QApplication.clipboard().setText("JJ\t交警大队\t交警\n")
     table.paste()
-    assert [(u.id, u.name) for u in table.desk.plan.units] == [("JJ", "交警大队")]
+    assert [(u.id, u.name) for u in table.context.plan.units] == [("JJ", "交警大队")]
 
 
 def test_one_copied_cell_fills_all_selected_ones(table_of) -> None:
     table = table_of()
     select(table, (0, "team"), (2, "team"))
     paste(table, "甲班")
-    assert [p.team for p in table.desk.plan.people] == ["甲班"] * 3
+    assert [p.team for p in table.context.plan.people] == ["甲班"] * 3
 
 
 def test_fill_down_and_empty_cells_are_one_step_each(table_of) -> None:
@@ -311,11 +311,11 @@ def test_fill_down_and_empty_cells_are_one_step_each(table_of) -> None:
     write(table, "B")
     select(table, (0, "team"), (2, "team"))
     press(table, Qt.Key.Key_D, CONTROL, Qt.KeyboardModifier.ShiftModifier)
-    assert [p.team for p in table.desk.plan.people] == ["B", "B", "B"]
+    assert [p.team for p in table.context.plan.people] == ["B", "B", "B"]
     press(table, Qt.Key.Key_Backspace)
-    assert [p.team for p in table.desk.plan.people] == ["", "", ""]
-    table.desk.undo()
-    assert [p.team for p in table.desk.plan.people] == ["B", "B", "B"]
+    assert [p.team for p in table.context.plan.people] == ["", "", ""]
+    table.context.undo()
+    assert [p.team for p in table.context.plan.people] == ["B", "B", "B"]
 
 
 def test_the_filter_and_the_order_leave_positions_right(table_of) -> None:
@@ -324,13 +324,13 @@ def test_the_filter_and_the_order_leave_positions_right(table_of) -> None:
     assert [table.sifter.index(n, 0).data() for n in range(3)] == ["003", "002", "001"]
     at_cell(table, 0, "name")
     write(table, "末位")
-    assert table.desk.plan.people[2].name == "末位"
+    assert table.context.plan.people[2].name == "末位"
     table.filter.setText("某002")
     assert table.sifter.rowCount() == 1
     assert table.count.text() == "1 of 3"
     at_cell(table, 0, "team")
     press(table, Qt.Key.Key_Delete)
-    assert [p.id for p in table.desk.plan.people] == ["001", "003"]
+    assert [p.id for p in table.context.plan.people] == ["001", "003"]
 
 
 def test_numbers_are_sorted_as_numbers(table_of) -> None:
@@ -357,7 +357,7 @@ def test_hidden_columns_and_widths_are_remembered(table_of) -> None:
     table.columns.show_column(PEOPLE.column("sex"), False)
     table.view.setColumnWidth(1, 222)
     table.columns.remember()
-    again = RecordTable(table.desk, PEOPLE, "test")
+    again = RecordTable(table.context, PEOPLE, "test")
     assert again.view.isColumnHidden(PEOPLE.column("sex"))
     assert again.view.columnWidth(1) == 222
 
@@ -365,7 +365,7 @@ def test_hidden_columns_and_widths_are_remembered(table_of) -> None:
 def test_an_edit_elsewhere_leaves_the_selection_alone(table_of) -> None:
     table = table_of()
     at_cell(table, 2, "name")
-    table.desk.apply(change_records("people", {0: an_officer("001", name="新名")}), PEOPLE.one)
+    table.context.apply(change_records("people", {0: an_officer("001", name="新名")}), PEOPLE.one)
     assert table.record.id == "003"
 
 
@@ -385,18 +385,18 @@ def test_a_double_click_opens_the_list_and_closing_it_takes_what_is_ticked(table
     popup = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Popup) and w.isVisible())
     QTest.keyClick(popup.findChild(QListWidget), Qt.Key.Key_Space)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: table.desk.plan.people[0].posts == ("K1",))
+    qtbot.waitUntil(lambda: table.context.plan.people[0].posts == ("K1",))
 
 
 def test_a_number_has_none_of_the_signs_that_part_lists(table_of) -> None:
     table = table_of()
     for text in ("0 1", "a,b", "甲；乙", "x:1", "p|q", "a@b"):
         assert table.model.put(0, PEOPLE.column("id"), text) is not None
-    assert table.desk.plan == TRIO
+    assert table.context.plan == TRIO
 
 
 def test_what_is_needed_first_is_said(table_of) -> None:
     table = table_of(PEOPLE, a_plan(units=(), people=(), posts=(), demands=()))
     table.add()
     assert table.notice.text() == "Add a unit first: every person belongs to one."
-    assert table.desk.plan.people == ()
+    assert table.context.plan.people == ()

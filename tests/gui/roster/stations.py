@@ -60,9 +60,9 @@ def codes(page: RosterPage, person: str, number: int) -> str:
     return str(model.index(row, column).data())
 
 
-def pairs(desk: PlanContext) -> set[Pair]:
+def pairs(context: PlanContext) -> set[Pair]:
     """Who is where."""
-    return set(desk.roster.pairs)
+    return set(context.roster.pairs)
 
 
 def hand(page: RosterPage) -> Editing:

@@ -22,17 +22,17 @@ from patrolplanner.gui.said import said
 from tests.builders import a_demand, a_pair, a_shift, at, day
 from tests.gui.roster.stations import a_station, codes, go_to, pairs, some_rows
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 Made = Callable[..., RosterPage]
 
 
 @pytest.fixture
-def page_of(desk_of: DeskOf, qtbot: QtBot) -> Iterator[Made]:
+def page_of(context_of: ContextOf, qtbot: QtBot) -> Iterator[Made]:
     """A page that is shown, on the small station."""
     made: list[RosterPage] = []
 
     def make(roster: Roster | None = None, plan: Plan | None = None, **changes: object) -> RosterPage:
-        page = RosterPage(desk_of(plan or a_station(), some_rows() if roster is None else roster, **changes))
+        page = RosterPage(context_of(plan or a_station(), some_rows() if roster is None else roster, **changes))
         qtbot.addWidget(page)
         page.resize(1400, 800)
         page.show()
@@ -70,9 +70,9 @@ def test_a_code_typed_puts_the_person_where_somebody_is_missing(page_of: Made) -
     page = page_of()
     go_to(page, "F01", 12)
     typed(page, "n")
-    assert a_pair("F01", 12, "K1", "N") in pairs(page.desk)
+    assert a_pair("F01", 12, "K1", "N") in pairs(page.context)
     assert codes(page, "F01", 12) == "N"
-    step = page.desk.session.history.undoable
+    step = page.context.session.history.undoable
     assert step is not None
     assert "谭伟美" in said(step.label)
     assert "K1岗" in said(step.label)
@@ -86,7 +86,7 @@ def test_several_posts_give_a_choice_by_keys(page_of: Made, qtbot: QtBot) -> Non
     assert isinstance(popup, NearChoice)
     assert popup.list.count() == 2
     QTest.keyClick(popup.list, Qt.Key.Key_2)
-    assert a_pair("F01", 12, "K2", "D") in pairs(page.desk)
+    assert a_pair("F01", 12, "K2", "D") in pairs(page.context)
 
 
 def test_typing_replaces_what_the_cell_has(page_of: Made) -> None:
@@ -94,18 +94,18 @@ def test_typing_replaces_what_the_cell_has(page_of: Made) -> None:
     go_to(page, "001", 12)
     typed(page, "n")
     assert codes(page, "001", 12) == "N"
-    page.desk.undo()
+    page.context.undo()
     assert codes(page, "001", 12) == "D"
 
 
 def test_a_hard_rule_refuses_with_its_sentence_at_the_cell(page_of: Made) -> None:
     page = page_of()
     go_to(page, "002", 21)
-    before = pairs(page.desk)
+    before = pairs(page.context)
     typed(page, "d")
-    assert pairs(page.desk) == before
+    assert pairs(page.context) == before
     assert "李翀" in page.people_grid.bubble.said
-    assert not page.desk.session.history.steps
+    assert not page.context.session.history.steps
 
 
 def test_what_is_no_shift_is_said(page_of: Made) -> None:
@@ -121,9 +121,9 @@ def test_delete_clears_all_selected_in_one_step(page_of: Made) -> None:
     grid = page.people_grid
     extended(page, Qt.Key.Key_Down, Qt.Key.Key_Right)
     QTest.keyClick(grid, Qt.Key.Key_Delete)
-    assert not pairs(page.desk)
-    page.desk.undo()
-    assert len(pairs(page.desk)) == 3
+    assert not pairs(page.context)
+    page.context.undo()
+    assert len(pairs(page.context)) == 3
 
 
 def test_a_locked_cell_asks_to_be_unlocked(page_of: Made) -> None:
@@ -140,7 +140,7 @@ def test_l_typed_alone_locks(page_of: Made) -> None:
     page = page_of()
     go_to(page, "001", 12)
     typed(page, "l")
-    assert next(a for a in page.desk.roster.assignments if a.pair.person == "001").locked
+    assert next(a for a in page.context.roster.assignments if a.pair.person == "001").locked
 
 
 def test_two_cells_swap(page_of: Made) -> None:
@@ -148,8 +148,8 @@ def test_two_cells_swap(page_of: Made) -> None:
     go_to(page, "001", 12)
     extended(page, Qt.Key.Key_Down)
     typed(page, "s")
-    assert pairs(page.desk) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
-    assert {a.source for a in page.desk.roster.assignments} == {Source.SWAP}
+    assert pairs(page.context) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
+    assert {a.source for a in page.context.roster.assignments} == {Source.SWAP}
 
 
 def test_a_duty_dragged_moves_and_with_ctrl_is_copied(page_of: Made) -> None:
@@ -160,23 +160,23 @@ def test_a_duty_dragged_moves_and_with_ctrl_is_copied(page_of: Made) -> None:
     go_to(page, "F01", 12)
     end = grid.visualRect(grid.currentIndex()).center()
     drag(page, start, end)
-    assert a_pair("F01", 12, "K1", "D") in pairs(page.desk)
-    assert a_pair("001", 12, "K1", "D") not in pairs(page.desk)
-    page.desk.undo()
+    assert a_pair("F01", 12, "K1", "D") in pairs(page.context)
+    assert a_pair("001", 12, "K1", "D") not in pairs(page.context)
+    page.context.undo()
     page.editing.drop(("001", day(12)), ("F01", day(12)), True)
-    assert {a_pair("F01", 12, "K1", "D"), a_pair("001", 12, "K1", "D")} <= pairs(page.desk)
+    assert {a_pair("F01", 12, "K1", "D"), a_pair("001", 12, "K1", "D")} <= pairs(page.context)
 
 
 def test_dragging_onto_a_duty_swaps(page_of: Made) -> None:
     page = page_of()
     page.editing.drop(("001", day(12)), ("002", day(12)), False)
-    assert pairs(page.desk) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
+    assert pairs(page.context) == {a_pair("002", 12, "K1", "D"), a_pair("001", 12, "K2", "D")}
 
 
 def test_dragging_to_another_day_of_the_same_person(page_of: Made) -> None:
     page = page_of()
     page.editing.drop(("001", day(12)), ("001", day(15)), False)
-    assert a_pair("001", 15, "K1", "D") in pairs(page.desk)
+    assert a_pair("001", 15, "K1", "D") in pairs(page.context)
     assert codes(page, "001", 12) == ""
 
 
@@ -195,12 +195,12 @@ def test_cells_go_to_a_spreadsheet_and_back(page_of: Made) -> None:
     assert QGuiApplication.clipboard().text() == "D\n"
     go_to(page, "F01", 14)
     page.actions_.paste.trigger()
-    assert a_pair("F01", 14, "K1", "D") in pairs(page.desk)
+    assert a_pair("F01", 14, "K1", "D") in pairs(page.context)
     QGuiApplication.clipboard().setText("N\t\tN\n")
     go_to(page, "F02", 14)
     page.actions_.paste.trigger()
     assert codes(page, "F02", 14) == codes(page, "F02", 16) == "N"
-    page.desk.undo()
+    page.context.undo()
     assert codes(page, "F02", 14) == codes(page, "F02", 16) == ""
 
 
@@ -220,13 +220,13 @@ def test_cutting_takes_away_and_pasting_brings_back(page_of: Made) -> None:
     assert codes(page, "001", 12) == ""
     go_to(page, "F01", 12)
     page.actions_.paste.trigger()
-    assert a_pair("F01", 12, "K1", "D") in pairs(page.desk)
+    assert a_pair("F01", 12, "K1", "D") in pairs(page.context)
 
 
-def test_the_past_of_a_published_roster_asks_for_a_reason(page_of: Made, desk_of: DeskOf, qtbot: QtBot) -> None:
+def test_the_past_of_a_published_roster_asks_for_a_reason(page_of: Made, context_of: ContextOf, qtbot: QtBot) -> None:
     page = page_of(some_rows(a_pair("F01", 5, "K1", "D")), now=at(10, "09:30"))
-    page.desk.session.publish(page.desk.period)
-    qtbot.waitUntil(lambda: page.desk.verdict is not None)
+    page.context.session.publish(page.context.period)
+    qtbot.waitUntil(lambda: page.context.verdict is not None)
     go_to(page, "F01", 5)
     page.editing.clear()
     field = QApplication.activePopupWidget()
@@ -235,7 +235,7 @@ def test_the_past_of_a_published_roster_asks_for_a_reason(page_of: Made, desk_of
     field.field.setText("he was ill")
     QTest.keyClick(field.field, Qt.Key.Key_Return)
     assert codes(page, "F01", 5) == ""
-    assert page.desk.session.log()[-1].reason == "he was ill"
+    assert page.context.session.log()[-1].reason == "he was ill"
 
 
 def test_dates_before_the_period_cannot_be_changed(page_of: Made) -> None:
@@ -244,7 +244,7 @@ def test_dates_before_the_period_cannot_be_changed(page_of: Made) -> None:
     page.people_grid.select(page.people_grid.currentIndex().row(), 0)
     typed(page, "d")
     assert "outside" in page.people_grid.bubble.said
-    assert len(pairs(page.desk)) == 2
+    assert len(pairs(page.context)) == 2
 
 
 def test_a_reminder_is_said_in_the_panel_with_a_way_to_give_the_reason(page_of: Made, qtbot: QtBot) -> None:
@@ -275,8 +275,8 @@ def test_the_reason_of_the_last_change_can_be_noted(page_of: Made) -> None:
     page.editing.clear()
     page.editing.again_with("agreed with the chief")
     assert codes(page, "001", 12) == ""
-    assert page.desk.session.log()[-1].reason == "agreed with the chief"
-    page.desk.undo()
+    assert page.context.session.log()[-1].reason == "agreed with the chief"
+    page.context.undo()
     assert codes(page, "001", 12) == "D"
 
 
@@ -299,7 +299,7 @@ def test_a_plus_sign_before_the_code_puts_a_second_duty_beside_the_first(page_of
     assert page.people_grid._typing == ""
     page.actions_.beside.trigger()
     typed(page, "v")
-    assert {(p.duty.day, p.duty.shift) for p in pairs(page.desk)} == {(day(12), "E"), (day(12), "V")}
+    assert {(p.duty.day, p.duty.shift) for p in pairs(page.context)} == {(day(12), "E"), (day(12), "V")}
     typed(page, "e")
     assert codes(page, "001", 12) == "E"
 
@@ -331,5 +331,5 @@ def test_after_rostering_the_keyboard_is_on_a_cell_of_the_period(page_of: Made) 
     page = page_of()
     page.people_grid.setCurrentIndex(page.people_grid.roster.index(-1, -1))
     page.show_place(Place(ROSTER, day=day(14), section="grid"))
-    assert page.stack.grid.day == page.desk.today
+    assert page.stack.grid.day == page.context.today
     assert page.stack.grid.line is not None

@@ -14,11 +14,11 @@ from patrolplanner.gui.roster.page import RosterPage
 from tests.builders import a_demand, a_pair, day
 from tests.gui.roster.stations import a_station, codes, some_rows
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 
 
-def test_all_models_keep_the_contract(desk_of: DeskOf, qtmodeltester: ModelTester) -> None:
-    page = RosterPage(desk_of(a_station(), some_rows()))
+def test_all_models_keep_the_contract(context_of: ContextOf, qtmodeltester: ModelTester) -> None:
+    page = RosterPage(context_of(a_station(), some_rows()))
     page.day_page.show_day(day(12))
     for model in (
         page.people_grid.roster,
@@ -30,8 +30,8 @@ def test_all_models_keep_the_contract(desk_of: DeskOf, qtmodeltester: ModelTeste
         qtmodeltester.check(model)
 
 
-def test_cells_say_codes_and_words(desk_of: DeskOf) -> None:
-    page = RosterPage(desk_of(a_station(), some_rows(locked=True)))
+def test_cells_say_codes_and_words(context_of: ContextOf) -> None:
+    page = RosterPage(context_of(a_station(), some_rows(locked=True)))
     assert codes(page, "001", 12) == "D"
     model = page.people_grid.roster
     words = model.cell_words(model.lines[model.row_of(person="001") or 0], day(12))
@@ -41,8 +41,8 @@ def test_cells_say_codes_and_words(desk_of: DeskOf) -> None:
     assert "annual leave" in away
 
 
-def test_a_post_cell_names_the_crew_with_roles(desk_of: DeskOf) -> None:
-    page = RosterPage(desk_of(a_station(), some_rows(a_pair("F01", 12, "K1", "D"))))
+def test_a_post_cell_names_the_crew_with_roles(context_of: ContextOf) -> None:
+    page = RosterPage(context_of(a_station(), some_rows(a_pair("F01", 12, "K1", "D"))))
     model = page.posts_grid.roster
     row = model.row_of(post="K1", shift="D")
     assert row is not None
@@ -53,27 +53,27 @@ def test_a_post_cell_names_the_crew_with_roles(desk_of: DeskOf) -> None:
     assert "谭伟美 (Auxiliary)" in words
 
 
-def test_totals_follow_edits(desk_of: DeskOf) -> None:
-    page = RosterPage(desk_of(a_station(), some_rows()))
+def test_totals_follow_edits(context_of: ContextOf) -> None:
+    page = RosterPage(context_of(a_station(), some_rows()))
     model = page.people_grid.roster
     line = model.lines[model.row_of(person="001") or 0]
     assert model.right(line)[0] == "1"
     page.show_person("001", day(12))
     page.editing.clear()
     assert model.right(line)[0] == "0"
-    page.desk.undo()
+    page.context.undo()
     assert model.right(line)[0] == "1"
 
 
 @pytest.mark.parametrize(("typed", "shown"), [("王", {"001"}), ("ljm", set()), ("tan", {"F01"}), ("lm", {"F02"})])
-def test_the_text_filter_knows_pinyin(desk_of: DeskOf, typed: str, shown: set[str]) -> None:
-    page = RosterPage(desk_of(a_station()))
+def test_the_text_filter_knows_pinyin(context_of: ContextOf, typed: str, shown: set[str]) -> None:
+    page = RosterPage(context_of(a_station()))
     page.filters.text.setText(typed)
     assert {x.person for x in page.people_grid.roster.lines if x.person} == shown
 
 
-def test_filters_by_role_and_team(desk_of: DeskOf) -> None:
-    page = RosterPage(desk_of(a_station()))
+def test_filters_by_role_and_team(context_of: ContextOf) -> None:
+    page = RosterPage(context_of(a_station()))
     role = page.filters.role
     role.setCurrentIndex(role.findData(Role.AUXILIARY.value))
     assert [x.person for x in page.people_grid.roster.lines if x.person] == ["F01", "F02"]
@@ -83,8 +83,8 @@ def test_filters_by_role_and_team(desk_of: DeskOf) -> None:
     assert [x.person for x in page.people_grid.roster.lines if x.person] == ["001", "002"]
 
 
-def test_a_heading_folds_its_people(desk_of: DeskOf) -> None:
-    page = RosterPage(desk_of(a_station()))
+def test_a_heading_folds_its_people(context_of: ContextOf) -> None:
+    page = RosterPage(context_of(a_station()))
     model = page.people_grid.roster
     model.fold(model.lines[0].group)
     assert model.row_of(person="001") is None
@@ -93,8 +93,8 @@ def test_a_heading_folds_its_people(desk_of: DeskOf) -> None:
     assert page.people_grid.line.person == "001"
 
 
-def test_the_table_as_text_has_headings_and_totals(desk_of: DeskOf) -> None:
-    page = RosterPage(desk_of(a_station(), some_rows()))
+def test_the_table_as_text_has_headings_and_totals(context_of: ContextOf) -> None:
+    page = RosterPage(context_of(a_station(), some_rows()))
     rows = [line.split("\t") for line in page.people_grid.roster.as_text().splitlines()]
     assert rows[0][:3] == ["Name", "Role", "Team"]
     mine = next(r for r in rows if r[0] == "王建国")
@@ -102,22 +102,22 @@ def test_the_table_as_text_has_headings_and_totals(desk_of: DeskOf) -> None:
     assert len(mine) == len(rows[0])
 
 
-def test_what_was_published_is_compared(desk_of: DeskOf) -> None:
-    desk = desk_of(a_station(), some_rows())
-    desk.session.publish(desk.period)
-    page = RosterPage(desk)
+def test_what_was_published_is_compared(context_of: ContextOf) -> None:
+    context = context_of(a_station(), some_rows())
+    context.session.publish(context.period)
+    page = RosterPage(context)
     assert page.shown.view is not None
     assert not page.shown.view.has_changed("001", day(12))
     page.show_person("001", day(12))
     page.editing.clear()
     assert page.shown.view.has_changed("001", day(12))
-    desk.undo()
+    context.undo()
     assert not page.shown.view.has_changed("001", day(12))
 
 
-def test_other_months_can_be_seen(desk_of: DeskOf) -> None:
-    desk = desk_of(a_station(), some_rows())
-    page = RosterPage(desk)
+def test_other_months_can_be_seen(context_of: ContextOf) -> None:
+    context = context_of(a_station(), some_rows())
+    page = RosterPage(context)
     page.show()
     page.months.step(1)
     assert page.shown.view is not None
@@ -127,11 +127,11 @@ def test_other_months_can_be_seen(desk_of: DeskOf) -> None:
 
 
 @pytest.mark.parametrize(("missing", "words"), [("people", "people"), ("posts", "posts"), ("demands", "asks for")])
-def test_an_empty_plan_says_what_to_do(desk_of: DeskOf, missing: str, words: str) -> None:
+def test_an_empty_plan_says_what_to_do(context_of: ContextOf, missing: str, words: str) -> None:
     emptied: dict[str, object] = {missing: ()}
     if missing in ("people", "posts"):
         emptied |= {"absences": (), "demands": () if missing == "posts" else (a_demand("K1", "D"),)}
-    page = RosterPage(desk_of(a_station(**emptied), Roster()))
+    page = RosterPage(context_of(a_station(**emptied), Roster()))
     page.show()
     assert page.work.isHidden()
     assert words in page.empty.text.text()

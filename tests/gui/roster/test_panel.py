@@ -22,12 +22,12 @@ from patrolplanner.services.checking.roster_marks import ProblemKind
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 K1_NIGHT = DutyKey(day(12), "K1", "N")
 
 
-def a_page(desk: PlanContext, qtbot: QtBot) -> RosterPage:
-    page = RosterPage(desk)
+def a_page(context: PlanContext, qtbot: QtBot) -> RosterPage:
+    page = RosterPage(context)
     qtbot.addWidget(page)
     page.resize(1400, 800)
     page.show()
@@ -39,23 +39,23 @@ def words(page: RosterPage) -> str:
     return "\n".join(w.text() for w in page.panel.findChildren(QLabel) if not w.isHidden())
 
 
-def test_a_cell_tells_post_times_and_crew(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_a_cell_tells_post_times_and_crew(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     go_to(page, "001", 12)
     assert "K1岗 · D" in words(page)
     assert "08:00-20:00" in words(page)
     assert "Officer" in words(page)
 
 
-def test_a_gap_says_what_is_missing_and_offers_ways(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_a_gap_says_what_is_missing_and_offers_ways(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
     assert "1 of 1 people missing" in words(page)
     assert page.panel.ways.isVisible()
 
 
-def test_candidates_are_ranked_and_one_is_put_by_enter(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
+def test_candidates_are_ranked_and_one_is_put_by_enter(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
     who = page.panel.who
     qtbot.waitUntil(who.isVisible)
@@ -65,11 +65,11 @@ def test_candidates_are_ranked_and_one_is_put_by_enter(desk_of: DeskOf, qtbot: Q
     assert ranked[-1].standing is Standing.BARRED
     page.panel.focus_who()
     QTest.keyClick(who, Qt.Key.Key_Return)
-    assert a_pair("F02", 12, "K1", "N") in pairs(page.desk)
+    assert a_pair("F02", 12, "K1", "N") in pairs(page.context)
 
 
-def test_somebody_barred_is_not_put(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
+def test_somebody_barred_is_not_put(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(absences=(an_absence("F01", 12),)), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
     who = page.panel.who
     qtbot.waitUntil(who.isVisible)
@@ -77,36 +77,36 @@ def test_somebody_barred_is_not_put(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert "谭伟美" in who.people.second_line(who.people.ranked[row])
     who.setCurrentIndex(who.people.index(row))
     QTest.keyClick(who, Qt.Key.Key_Return)
-    assert a_pair("F01", 12, "K1", "N") not in pairs(page.desk)
+    assert a_pair("F01", 12, "K1", "N") not in pairs(page.context)
 
 
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [("谭伟美", "away"), ("F02", "Nothing stands against"), ("王建国", "on this duty"), ("赵六", "nobody called")],
 )
-def test_why_not_somebody(desk_of: DeskOf, qtbot: QtBot, asked: str, answer: str) -> None:
+def test_why_not_somebody(context_of: ContextOf, qtbot: QtBot, asked: str, answer: str) -> None:
     roster = some_rows(a_pair("001", 14, "K1", "D"))
-    page = a_page(desk_of(a_station(absences=(an_absence("F01", 14),)), roster), qtbot)
+    page = a_page(context_of(a_station(absences=(an_absence("F01", 14),)), roster), qtbot)
     go_to(page, "001", 14)
     page.panel.why_not.ask(asked)
     assert answer in page.panel.why_not.answer.text()
 
 
-def test_ways_to_fill_a_gap_can_be_taken(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_ways_to_fill_a_gap_can_be_taken(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.show_duty(K1_NIGHT)
     ways = page.panel.ways
     ways.search()
     qtbot.waitUntil(lambda: ways._list.count() > 1)
     ways.findChildren(QPushButton)[1].click()
-    assert any(p.duty == K1_NIGHT for p in pairs(page.desk))
+    assert any(p.duty == K1_NIGHT for p in pairs(page.context))
 
 
-def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_problems_lead_to_their_cells(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.work.problems.only(ProblemKind.GAP)
     model = page.work.problems.model
-    assert model.rowCount() == len(page.desk.verdict.gaps)  # type: ignore[union-attr]
+    assert model.rowCount() == len(page.context.verdict.gaps)  # type: ignore[union-attr]
     page.work.problems.table.opened.emit(model.index(0, SHOW))
     assert page.stack.grid is page.posts_grid
     assert page.stack.grid.day == model.lines[0].about.day
@@ -114,16 +114,16 @@ def test_problems_lead_to_their_cells(desk_of: DeskOf, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.panel.who.isVisible)
 
 
-def test_the_cards_count(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_the_cards_count(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     missing = int(page.work.cards.gaps.number.text())
     page.show_duty(K1_NIGHT)
     page.editing.put(a_pair("F02", 12, "K1", "N"))
     qtbot.waitUntil(lambda: int(page.work.cards.gaps.number.text()) == missing - 1)
 
 
-def test_places_of_other_pages_lead_here(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_places_of_other_pages_lead_here(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.show_place(Place(ROSTER, person="F01", day=day(3)))
     assert page.panel.person == "F01"
     page.show_place(Place(ROSTER, duty=K1_NIGHT))
@@ -133,8 +133,8 @@ def test_places_of_other_pages_lead_here(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert page.day_page.day == day(7)
 
 
-def test_the_day_chart_goes_from_bar_to_bar(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_the_day_chart_goes_from_bar_to_bar(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.show_day(day(12))
     chart = page.day_page.chart
     assert chart.stretch is not None
@@ -145,44 +145,46 @@ def test_the_day_chart_goes_from_bar_to_bar(desk_of: DeskOf, qtbot: QtBot) -> No
     assert "王建国 (Officer)" in str(chart.day_model.index(0, 0).data())
 
 
-def test_rules_that_make_no_sense_are_said_and_nothing_breaks(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
-    page.desk.show_month(day(1).replace(year=2150))
+def test_rules_that_make_no_sense_are_said_and_nothing_breaks(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
+    page.context.show_month(day(1).replace(year=2150))
     qtbot.waitUntil(page.work.notice.isVisible)
     assert "2099" in page.work.notice.text()
     page.months.step(-12 * 124)
     assert page.shown.view is not None
 
 
-def test_nothing_rostered_yet_shows_all_as_gaps(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(demands=(a_demand("K1", "D"),)), Roster()), qtbot)
+def test_nothing_rostered_yet_shows_all_as_gaps(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(demands=(a_demand("K1", "D"),)), Roster()), qtbot)
     assert page.work.cards.gaps.number.text() == "31"
     assert page.auto.isEnabled()
 
 
-def test_what_candidates_answer_is_written_down_and_shown(desk_of: DeskOf, qtbot: QtBot) -> None:
-    desk = desk_of(a_station(), some_rows())
-    page = a_page(desk, qtbot)
+def test_what_candidates_answer_is_written_down_and_shown(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(a_station(), some_rows())
+    page = a_page(context, qtbot)
     page.show_duty(K1_NIGHT)
     who = page.panel.who
     qtbot.waitUntil(who.isVisible)
     person = who.people.ranked[0].person
     asked, _, refused, _ = who.menu(person).actions()
     asked.trigger()
-    assert [(o.person, o.duty, o.answer) for o in desk.document.journal.offers] == [(person, K1_NIGHT, Answer.OFFERED)]
+    assert [(o.person, o.duty, o.answer) for o in context.document.journal.offers] == [
+        (person, K1_NIGHT, Answer.OFFERED)
+    ]
     refused.trigger()
-    assert [o.answer for o in desk.document.journal.offers] == [Answer.REFUSED]
+    assert [o.answer for o in context.document.journal.offers] == [Answer.REFUSED]
     assert who.isVisible(), "the list stays where it is"
     assert who.people.second_line(who.people.ranked[0]).startswith("refused")
-    desk.undo()
-    desk.undo()
+    context.undo()
+    context.undo()
     assert who.people.answers == {}
     who.menu(person).actions()[1].trigger()
-    assert [o.answer for o in desk.document.journal.offers] == [Answer.ACCEPTED]
+    assert [o.answer for o in context.document.journal.offers] == [Answer.ACCEPTED]
 
 
-def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(desk_of: DeskOf, qtbot: QtBot) -> None:
-    page = a_page(desk_of(a_station(), some_rows()), qtbot)
+def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(context_of: ContextOf, qtbot: QtBot) -> None:
+    page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.activateWindow()
     page.show_duty(K1_NIGHT)
     page.panel.focus_who_soon()

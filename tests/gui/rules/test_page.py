@@ -22,8 +22,8 @@ from tests.builders import a_plan
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> RulesPage:
-    made = RulesPage(desk_of(a_plan()))
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> RulesPage:
+    made = RulesPage(context_of(a_plan()))
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
@@ -47,7 +47,7 @@ def test_the_model_is_sound_and_every_rule_is_in_it(page: RulesPage, qtmodeltest
     assert sorted(listed) == sorted(kind.id for kind in REGISTRY)
     page.show_place(Place(RULES, record="R11"))
     page.form.severity.activated.emit(2)
-    assert page.desk.plan.rules[0].severity is Severity.SOFT
+    assert page.context.plan.rules[0].severity is Severity.SOFT
 
 
 def test_every_number_of_every_rule_has_words() -> None:
@@ -58,12 +58,12 @@ def test_every_number_of_every_rule_has_words() -> None:
 def test_a_number_is_written_and_a_bad_one_refused_beside_its_field(page: RulesPage) -> None:
     page.show_place(Place(RULES, record="R11"))
     write(page, "target", "12")
-    assert page.desk.plan.rules == (RuleSetting("R11", parameters=(("target", "12"),)),)
+    assert page.context.plan.rules == (RuleSetting("R11", parameters=(("target", "12"),)),)
     write(page, "target", "much")
     assert "is not a number" in page.form.reason("target")
-    assert page.desk.plan.rules == (RuleSetting("R11", parameters=(("target", "12"),)),)
+    assert page.context.plan.rules == (RuleSetting("R11", parameters=(("target", "12"),)),)
     write(page, "target", "11")
-    assert page.desk.plan.rules == ()
+    assert page.context.plan.rules == ()
     assert page.form.reason("target") == ""
 
 
@@ -72,7 +72,7 @@ def test_a_price_is_a_whole_number(page: RulesPage) -> None:
     write(page, "price", "cheap")
     assert "whole number" in page.form.reason("price")
     write(page, "price", "45")
-    assert page.desk.plan.rules == (RuleSetting("R16", price=45),)
+    assert page.context.plan.rules == (RuleSetting("R16", price=45),)
 
 
 def test_the_space_bar_switches_a_rule_off_and_on(page: RulesPage) -> None:
@@ -81,19 +81,19 @@ def test_the_space_bar_switches_a_rule_off_and_on(page: RulesPage) -> None:
     page.view.setCurrentIndex(page.model.index(place, rules.RuleColumn.ON))
     page.view.setFocus()
     QTest.keyClick(page.view, Qt.Key.Key_Space)
-    assert page.desk.plan.rules == (RuleSetting("R23", on=False),)
+    assert page.context.plan.rules == (RuleSetting("R23", on=False),)
     QTest.keyClick(page.view, Qt.Key.Key_Space)
-    assert page.desk.plan.rules == ()
+    assert page.context.plan.rules == ()
 
 
 def test_another_severity_moves_the_rule_and_it_stays_present(page: RulesPage) -> None:
     page.show_place(Place(RULES, record="R15"))
     page.form.severity.activated.emit(1)
-    assert page.desk.plan.rules == (RuleSetting("R15", severity=Severity.WARN),)
+    assert page.context.plan.rules == (RuleSetting("R15", severity=Severity.WARN),)
     assert page.model.row(page.view.currentIndex()).kind.id == "R15"
     assert "always reported" in page.form.meaning.text()
     page.form.reset.click()
-    assert page.desk.plan.rules == ()
+    assert page.context.plan.rules == ()
 
 
 def test_a_shape_may_have_several_rows(page: RulesPage) -> None:
@@ -101,7 +101,7 @@ def test_a_shape_may_have_several_rows(page: RulesPage) -> None:
     page.form.on.click()
     write(page, "most", "5")
     page.form.more.click()
-    assert [dict(s.parameters) for s in page.desk.plan.rules] == [{"most": "5"}, {"most": "5"}]
+    assert [dict(s.parameters) for s in page.context.plan.rules] == [{"most": "5"}, {"most": "5"}]
     assert page.model.place_of(("S01", 1)) is not None
-    page.desk.undo()
+    page.context.undo()
     assert page.model.place_of(("S01", 1)) is None

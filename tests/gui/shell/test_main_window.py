@@ -119,16 +119,16 @@ def test_another_file_gets_a_window_of_its_own(program: Program, path: Path, tmp
 def test_undo_and_redo_are_named_in_menu_and_bar(program: Program, path: Path) -> None:
     window = program.new_window(path)
     assert window.workspace is not None
-    desk, top = window.workspace.desk, window.workspace.top
+    context, top = window.workspace.context, window.workspace.top
     assert not top.undo.isEnabled()
-    desk.apply(with_setting("organisation", "北门派出所"), RENAME)
+    context.apply(with_setting("organisation", "北门派出所"), RENAME)
     assert "rename the station" in top.undo.toolTip()
     assert "rename the station" in window.menus.actions["undo"].text()
     window.menus.actions["undo"].trigger()
-    assert desk.plan.setting("organisation") == ""
+    assert context.plan.setting("organisation") == ""
     assert "rename the station" in top.redo.toolTip()
     window.menus.actions["redo"].trigger()
-    assert desk.plan.setting("organisation") == "北门派出所"
+    assert context.plan.setting("organisation") == "北门派出所"
     window.close()
     with PlanFile.open(path) as file:
         assert file.load().plan.setting("organisation") == "北门派出所"
@@ -147,17 +147,17 @@ def test_a_plan_dropped_onto_the_window_is_opened(program: Program, path: Path) 
 def test_another_language_keeps_plan_and_history(program: Program, path: Path, qtbot: QtBot) -> None:
     window = program.new_window(path)
     assert window.workspace is not None
-    window.workspace.desk.apply(with_setting("organisation", "北门"), RENAME)
+    window.workspace.context.apply(with_setting("organisation", "北门"), RENAME)
     window.workspace.show_page(places.MAP)
     window.asked_for_language.emit("zh_CN")
     qtbot.waitUntil(lambda: len(program.windows) == 1 and program.windows[0] is not window)
     fresh = program.windows[0]
     assert fresh.workspace is not None
     assert fresh.workspace.page_name == places.MAP
-    assert fresh.workspace.desk.session.history.undoable is not None
+    assert fresh.workspace.context.session.history.undoable is not None
     assert fresh.menuBar().actions()[0].text().startswith("文件")
-    fresh.workspace.desk.undo()
-    assert fresh.workspace.desk.plan.setting("organisation") == ""
+    fresh.workspace.context.undo()
+    assert fresh.workspace.context.plan.setting("organisation") == ""
 
 
 def test_the_theme_changes_at_once_and_is_remembered(program: Program, path: Path) -> None:
@@ -178,26 +178,26 @@ def test_the_sample_is_prepared_beside_the_window(
     assert not window.start.sample.isEnabled()
     qtbot.waitUntil(lambda: window.session is not None)
     assert (tmp_path / "示例.patrol").exists()
-    assert len(window.workspace.desk.plan.people) == 63
+    assert len(window.workspace.context.plan.people) == 63
     window.close_plan()
     assert window.start.sample.isEnabled()
 
 
 def test_an_import_is_shown_first_and_is_one_step(program: Program, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
     window = program.new_window(path)
-    desk = window.workspace.desk
-    before = desk.document
+    context = window.workspace.context
+    before = context.document
     file_commands.import_book(
         window, workbook(tmp_path, replace(a_station(), people=a_station().people[:2], requests=()))
     )
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: dialog.found is not None)
-    assert desk.document == before
+    assert context.document == before
     assert dialog.differences.topLevelItemCount() == len(dialog.found.differences)
     dialog.apply.click()
-    assert len(desk.plan.people) == 2
-    desk.undo()
-    assert desk.document == before
+    assert len(context.plan.people) == 2
+    context.undo()
+    assert context.document == before
 
 
 def test_a_book_with_errors_is_taken_over_only_when_asked_for(
@@ -212,7 +212,7 @@ def test_a_book_with_errors_is_taken_over_only_when_asked_for(
     sheet.cell(2, column).value = "wizard"
     opened.save(book)
     window = program.new_window(path)
-    dialog = ImportDialog(window, window.workspace.desk, book)
+    dialog = ImportDialog(window, window.workspace.context, book)
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.found is not None)
     assert not dialog.apply.isEnabled()
@@ -220,7 +220,7 @@ def test_a_book_with_errors_is_taken_over_only_when_asked_for(
     assert place == f"people!{sheet.cell(2, column).coordinate}"
     dialog.lenient.setChecked(True)
     dialog.apply.click()
-    assert [p.id for p in window.workspace.desk.plan.people] == ["002", "003", "004"]
+    assert [p.id for p in window.workspace.context.plan.people] == ["002", "003", "004"]
 
 
 def test_the_roster_may_be_kept_when_a_book_is_imported(
@@ -229,7 +229,7 @@ def test_the_roster_may_be_kept_when_a_book_is_imported(
     from tests.builders import a_pair, a_roster
 
     window = program.new_window(plan_file(a_station(), a_roster(a_pair("001", 1))))
-    dialog = ImportDialog(window, window.workspace.desk, workbook(tmp_path))
+    dialog = ImportDialog(window, window.workspace.context, workbook(tmp_path))
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: dialog.found is not None)
     assert dialog.apply.isEnabled()
@@ -241,7 +241,7 @@ def test_the_roster_may_be_kept_when_a_book_is_imported(
 def test_what_is_no_workbook_is_said_in_the_dialog(program: Program, path: Path, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "x.xlsx").write_text("no")
     window = program.new_window(path)
-    dialog = ImportDialog(window, window.workspace.desk, tmp_path / "x.xlsx")
+    dialog = ImportDialog(window, window.workspace.context, tmp_path / "x.xlsx")
     qtbot.addWidget(dialog)
     qtbot.waitUntil(lambda: "x.xlsx" in dialog.summary.text())
     assert not dialog.apply.isEnabled()
@@ -277,13 +277,13 @@ def test_the_kind_chosen_says_which_workbook_is_exported(
 
 def test_going_back_to_a_copy_can_be_undone(program: Program, path: Path) -> None:
     window = program.new_window(path)
-    desk = window.workspace.desk
-    desk.apply(_one_more, RENAME)
-    dialog = CopiesDialog(window, desk, window.open_path)
+    context = window.workspace.context
+    context.apply(_one_more, RENAME)
+    dialog = CopiesDialog(window, context, window.open_path)
     dialog.back.click()
-    assert len(desk.plan.people) == 1
-    desk.undo()
-    assert len(desk.plan.people) == 2
+    assert len(context.plan.people) == 1
+    context.undo()
+    assert len(context.plan.people) == 2
 
 
 def test_a_file_that_is_gone_is_greyed_and_can_be_forgotten(program: Program, path: Path) -> None:
@@ -324,7 +324,7 @@ def test_a_workbook_becomes_a_plan(
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: dialog.found is not None)
     dialog.apply.click()
-    assert len(window.workspace.desk.plan.people) == 4
+    assert len(window.workspace.context.plan.people) == 4
     assert window.session.path == tmp_path / "ours.patrol"
 
 
@@ -335,7 +335,7 @@ def test_a_copy_is_saved_under_another_name(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(tmp_path / "copy"), ""))
     file_commands.save_copy(window)
     with PlanFile.open(tmp_path / "copy.patrol") as file:
-        assert file.load().plan == window.workspace.desk.plan
+        assert file.load().plan == window.workspace.context.plan
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path), ""))
     file_commands.save_copy(window)
     assert len(told) == 1

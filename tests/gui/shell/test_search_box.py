@@ -47,7 +47,7 @@ def window(qtbot: QtBot, plan_file: Callable[[Plan, Roster], object]) -> Iterato
 @pytest.fixture
 def wanted(window: MainWindow) -> list[Place]:
     found: list[Place] = []
-    window.workspace.desk.wanted.connect(found.append)
+    window.workspace.context.wanted.connect(found.append)
     return found
 
 
@@ -81,7 +81,7 @@ def test_a_date_shows_that_day_in_the_roster(window: MainWindow, wanted: list[Pl
     QTest.keyClicks(box, "2026-12-14")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert wanted == [Place(places.ROSTER, day=day(14))]
-    assert day(14) in window.workspace.desk.period
+    assert day(14) in window.workspace.context.period
 
 
 def test_pages_and_commands_are_found(window: MainWindow, wanted: list[Place]) -> None:
@@ -121,7 +121,7 @@ def test_the_search_follows_changes(window: MainWindow) -> None:
         people = (replace(document.plan.people[0], name="钱二虎"), *document.plan.people[1:])
         return replace(document, plan=replace(document.plan, people=people))
 
-    window.workspace.desk.apply(renamed, translate("test", "rename"))
+    window.workspace.context.apply(renamed, translate("test", "rename"))
     box = box_of(window)
     box.open()
     QTest.keyClicks(box, "qeh")

@@ -22,8 +22,8 @@ PLAN = a_plan(
 
 
 @pytest.fixture
-def page(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> ShiftsPage:
-    made = ShiftsPage(desk_of(PLAN, a_roster(a_pair("001"))))
+def page(context_of: Callable[..., PlanContext], qtbot: QtBot) -> ShiftsPage:
+    made = ShiftsPage(context_of(PLAN, a_roster(a_pair("001"))))
     qtbot.addWidget(made)
     return made
 
@@ -42,33 +42,33 @@ def choose(dialog: RotationPicker, words: str) -> None:
 def test_clock_times_are_read_and_working_time_follows_the_length(page: ShiftsPage) -> None:
     assert put(page, "shifts", 0, "start", "7") == ""
     assert put(page, "shifts", 0, "end", "1930") == ""
-    shift = page.desk.plan.shifts[0]
+    shift = page.context.plan.shifts[0]
     assert (shift.start, shift.end, shift.effective_minutes) == (420, 1170, 750)
     assert put(page, "shifts", 2, "effective_minutes", "16") == ""
     assert put(page, "shifts", 2, "start", "09:00") == ""
-    assert page.desk.plan.shifts[2].effective_minutes == 960
+    assert page.context.plan.shifts[2].effective_minutes == 960
     assert put(page, "shifts", 0, "start", "25:00") != ""
     assert put(page, "shifts", 0, "start", "24:00") != ""
 
 
 def test_colours_are_hexadecimal(page: ShiftsPage) -> None:
     assert put(page, "shifts", 0, "colour", "ffd966") == ""
-    assert page.desk.plan.shifts[0].colour == "#FFD966"
+    assert page.context.plan.shifts[0].colour == "#FFD966"
     assert "not a colour" in put(page, "shifts", 0, "colour", "red")
 
 
 def test_a_new_code_is_followed_by_rotations_demands_and_duties(page: ShiftsPage) -> None:
     assert put(page, "shifts", 0, "code", "白") == ""
-    assert page.desk.plan.rotations[0].pattern[0] == "白"
-    assert page.desk.plan.demands[0].shift == "白"
-    assert [a.pair.duty.shift for a in page.desk.roster] == ["白"]
+    assert page.context.plan.rotations[0].pattern[0] == "白"
+    assert page.context.plan.demands[0].shift == "白"
+    assert [a.pair.duty.shift for a in page.context.roster] == ["白"]
 
 
 def test_a_cycle_is_written_with_codes_and_signs_for_days_off(page: ShiftsPage) -> None:
     assert put(page, "rotations", 0, "pattern", "D D 休 -") == ""
-    assert page.desk.plan.rotations[0].pattern == ("D", "D", None, None)
+    assert page.context.plan.rotations[0].pattern == ("D", "D", None, None)
     assert put(page, "rotations", 0, "pattern", "DN--") == ""
-    assert page.desk.plan.rotations[0].pattern == ("D", "N", None, None)
+    assert page.context.plan.rotations[0].pattern == ("D", "N", None, None)
     assert 'There is no shift "X"' in put(page, "rotations", 0, "pattern", "D X")
     assert put(page, "rotations", 0, "team", "") != ""
 
@@ -86,7 +86,7 @@ def test_the_preview_shows_the_period(page: ShiftsPage) -> None:
 
 
 def test_a_well_known_rotation_brings_its_teams_and_the_shifts_that_are_missing(page: ShiftsPage, qtbot: QtBot) -> None:
-    dialog = RotationPicker(page.desk.plan, page.desk.today)
+    dialog = RotationPicker(page.context.plan, page.context.today)
     qtbot.addWidget(dialog)
     dialog.list.setCurrentRow(
         next(n for n in range(dialog.list.count()) if "3 shifts, forward" in dialog.list.item(n).text())
@@ -98,15 +98,15 @@ def test_a_well_known_rotation_brings_its_teams_and_the_shifts_that_are_missing(
     assert dialog.reason.text() == ""
     assert dialog.take.isEnabled()
     page.give(dialog)
-    plan = page.desk.plan
+    plan = page.context.plan
     assert [r.team for r in plan.rotations] == ["A", "B", "C", "E"]
     assert {s.code for s in plan.shifts} == {"D", "N", "Z", "d", "e", "n"}
-    page.desk.undo()
-    assert page.desk.plan == PLAN
+    page.context.undo()
+    assert page.context.plan == PLAN
 
 
 def test_a_backward_rotation_warns_of_its_rest(page: ShiftsPage, qtbot: QtBot) -> None:
-    dialog = RotationPicker(page.desk.plan, page.desk.today)
+    dialog = RotationPicker(page.context.plan, page.context.today)
     qtbot.addWidget(dialog)
     choose(dialog, "backward")
     assert "Less than 11 h" in dialog.warning.text()
@@ -121,5 +121,5 @@ def test_places_lead_to_a_shift_and_to_a_team(page: ShiftsPage) -> None:
 
 
 def test_a_team_that_nobody_belongs_to_is_marked(page: ShiftsPage) -> None:
-    page.desk.apply(remove_records("people", [0]), page.rotations.kind.one)
+    page.context.apply(remove_records("people", [0]), page.rotations.kind.one)
     assert "nobody" in page.rotations.model.index(0, 0).data()

@@ -22,7 +22,7 @@ from patrolplanner.services.solving.search_process import Answer, SearchPreview,
 from tests.builders import a_demand, a_pair, a_post, a_roster, an_absence, december
 from tests.tiny_station import BEST, a_station
 
-DeskOf = Callable[..., PlanContext]
+ContextOf = Callable[..., PlanContext]
 STEP = translate("test", "step")
 
 
@@ -37,12 +37,12 @@ def waits_for_the_stop(asked: Task, stop: StopFlag, tell: Tell) -> Answer:
 
 
 @pytest.fixture
-def dialog(desk_of: DeskOf, qtbot: QtBot) -> SolveDialog:
-    return dialog_for(desk_of(a_station()), qtbot)
+def dialog(context_of: ContextOf, qtbot: QtBot) -> SolveDialog:
+    return dialog_for(context_of(a_station()), qtbot)
 
 
-def dialog_for(desk: PlanContext, qtbot: QtBot, **options: object) -> SolveDialog:
-    made = SolveDialog(desk, **options)  # type: ignore[arg-type]
+def dialog_for(context: PlanContext, qtbot: QtBot, **options: object) -> SolveDialog:
+    made = SolveDialog(context, **options)  # type: ignore[arg-type]
     qtbot.addWidget(made)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     made.question.period.choose(december(1, 3))
@@ -56,25 +56,25 @@ def who(roster: Roster) -> set[tuple[object, str]]:
 
 
 def test_from_the_question_to_one_step_and_back(dialog: SolveDialog, qtbot: QtBot) -> None:
-    desk = dialog.desk
+    context = dialog.context
     qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.adopt.isEnabled)
     assert dialog.found.gaps.number.text() == "3 → 0"
     assert dialog.found.differences.model.rowCount() == 3
-    assert len(desk.roster) == 0, "nothing changes before it is taken over"
+    assert len(context.roster) == 0, "nothing changes before it is taken over"
     qtbot.mouseClick(dialog.adopt, Qt.MouseButton.LeftButton)
-    assert who(desk.roster) == BEST
-    assert desk.document.period == desk.period == december(1, 3)
+    assert who(context.roster) == BEST
+    assert context.document.period == context.period == december(1, 3)
     assert not dialog.isVisible()
-    assert [str(s.label.source) for s in desk.session.history.steps] == ["automatic roster {period}"]
-    desk.undo()
-    assert len(desk.roster) == 0
-    desk.redo()
-    assert who(desk.roster) == BEST
+    assert [str(s.label.source) for s in context.session.history.steps] == ["automatic roster {period}"]
+    context.undo()
+    assert len(context.roster) == 0
+    context.redo()
+    assert who(context.roster) == BEST
 
 
-def test_stop_takes_the_best_so_far(desk_of: DeskOf, qtbot: QtBot) -> None:
-    dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
+def test_stop_takes_the_best_so_far(context_of: ContextOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(context_of(a_station()), qtbot, work=waits_for_the_stop)
     dialog.start()
     qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2)
     assert dialog.progress.gaps.number.text() == "3"
@@ -84,31 +84,31 @@ def test_stop_takes_the_best_so_far(desk_of: DeskOf, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.adopt.isEnabled)
     dialog.adopt.click()
-    assert who(dialog.desk.roster) == BEST
+    assert who(dialog.context.roster) == BEST
 
 
-def test_the_death_of_the_process_is_said_and_changes_nothing(desk_of: DeskOf, qtbot: QtBot) -> None:
-    dialog = dialog_for(desk_of(a_station()), qtbot, work=dies)
+def test_the_death_of_the_process_is_said_and_changes_nothing(context_of: ContextOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(context_of(a_station()), qtbot, work=dies)
     dialog.start()
     qtbot.waitUntil(dialog.problem.isVisible)
     assert "code 7" in dialog.problem.text()
     assert dialog.begin.isVisible()
-    assert len(dialog.desk.roster) == 0
+    assert len(dialog.context.roster) == 0
 
 
-def test_closing_it_ends_the_process(desk_of: DeskOf, qtbot: QtBot) -> None:
-    dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
+def test_closing_it_ends_the_process(context_of: ContextOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(context_of(a_station()), qtbot, work=waits_for_the_stop)
     dialog.start()
     assert dialog.run is not None
     process = dialog.run.process
     qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2)
     dialog.close()
     assert process.join(60)
-    assert len(dialog.desk.roster) == 0
+    assert len(dialog.context.roster) == 0
 
 
-def test_its_window_ends_the_process_too(desk_of: DeskOf, qtbot: QtBot) -> None:
-    dialog = SolveDialog(desk_of(a_station()), work=waits_for_the_stop)
+def test_its_window_ends_the_process_too(context_of: ContextOf, qtbot: QtBot) -> None:
+    dialog = SolveDialog(context_of(a_station()), work=waits_for_the_stop)
     dialog.start()
     assert dialog.run is not None
     process = dialog.run.process
@@ -117,25 +117,25 @@ def test_its_window_ends_the_process_too(desk_of: DeskOf, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: process.join(0))
 
 
-def test_an_edit_meanwhile_is_judged_again_and_said(desk_of: DeskOf, qtbot: QtBot) -> None:
-    dialog = dialog_for(desk_of(a_station()), qtbot, work=waits_for_the_stop)
-    desk = dialog.desk
+def test_an_edit_meanwhile_is_judged_again_and_said(context_of: ContextOf, qtbot: QtBot) -> None:
+    dialog = dialog_for(context_of(a_station()), qtbot, work=waits_for_the_stop)
+    context = dialog.context
     dialog.start()
     qtbot.waitUntil(lambda: dialog.progress.people.people.rowCount() == 2)
-    desk.apply(add_records("absences", [an_absence("003", 1, 1)]), STEP)
+    context.apply(add_records("absences", [an_absence("003", 1, 1)]), STEP)
     dialog.stop.click()
     qtbot.waitUntil(dialog.adopt.isEnabled)
     assert "judged again" in dialog.found.notice.text()
     assert dialog.found.hard.number.text() == "0 → 1", "the absence came after the search had begun"
-    desk.apply(with_pairs([a_pair("004", 9)]), STEP)
+    context.apply(with_pairs([a_pair("004", 9)]), STEP)
     qtbot.waitUntil(dialog.adopt.isEnabled)
     dialog.adopt.click()
-    assert a_pair("004", 9) in desk.roster.pairs
+    assert a_pair("004", 9) in context.roster.pairs
 
 
-def test_what_stays_is_said_in_rows(desk_of: DeskOf, qtbot: QtBot) -> None:
+def test_what_stays_is_said_in_rows(context_of: ContextOf, qtbot: QtBot) -> None:
     roster = a_roster(a_pair("001", 1), locked=True).merged(a_roster(a_pair("002", 2), a_pair("003", 9)))
-    dialog = dialog_for(desk_of(a_station(), roster), qtbot)
+    dialog = dialog_for(context_of(a_station(), roster), qtbot)
     texts = [b.text().replace("&", "") for b in dialog.question.keeps.buttons()]
     assert texts[0] == "Locked rows: 1 stay, 1 may change"
     assert texts[1] == "All rows: 2 stay, only what is open is filled"
@@ -144,12 +144,12 @@ def test_what_stays_is_said_in_rows(desk_of: DeskOf, qtbot: QtBot) -> None:
     assert dialog.question.task().request.keep is Keep.NONE
 
 
-def test_what_must_fail_is_said_before_with_a_way_there(desk_of: DeskOf, qtbot: QtBot) -> None:
+def test_what_must_fail_is_said_before_with_a_way_there(context_of: ContextOf, qtbot: QtBot) -> None:
     demands = (a_demand("K1", "D", 9),)
-    dialog = dialog_for(desk_of(a_station(demands=demands)), qtbot)
+    dialog = dialog_for(context_of(a_station(demands=demands)), qtbot)
     notes = dialog.question.notes
     qtbot.waitUntil(lambda: any("asks for 9" in t for t in notes.texts))
-    with qtbot.waitSignal(dialog.desk.wanted) as heard:
+    with qtbot.waitSignal(dialog.context.wanted) as heard:
         notes.findChildren(QPushButton)[0].click()
     assert heard.args is not None
     assert heard.args[0].page == "demands"
@@ -157,9 +157,9 @@ def test_what_must_fail_is_said_before_with_a_way_there(desk_of: DeskOf, qtbot: 
     assert dialog.begin.isEnabled(), "one may search all the same"
 
 
-def test_without_people_there_is_nothing_to_search(desk_of: DeskOf, qtbot: QtBot) -> None:
+def test_without_people_there_is_nothing_to_search(context_of: ContextOf, qtbot: QtBot) -> None:
     plan = a_station(people=(), requests=(), posts=(a_post(),), demands=())
-    dialog = dialog_for(desk_of(plan), qtbot)
+    dialog = dialog_for(context_of(plan), qtbot)
     qtbot.waitUntil(lambda: any("no people" in t for t in dialog.question.notes.texts))
     assert not dialog.begin.isEnabled()
 
@@ -175,12 +175,12 @@ def test_presets_set_the_seconds_and_seconds_unset_the_presets(dialog: SolveDial
     assert question.task().effort.seconds == 17
 
 
-def test_a_desk_has_one_dialog(dialog: SolveDialog, desk_of: DeskOf, qtbot: QtBot) -> None:
+def test_a_desk_has_one_dialog(dialog: SolveDialog, context_of: ContextOf, qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    desk = dialog.desk
-    first = open_solve(desk, window)
-    assert open_solve(desk, window) is first
+    context = dialog.context
+    first = open_solve(context, window)
+    assert open_solve(context, window) is first
     first.close()
 
 

@@ -172,12 +172,12 @@ def sample() -> Imported:
 
 def test_no_single_duty_of_a_person_is_worth_a_gap(sample: Imported) -> None:
     """Filling one gap pays whatever the person's duty upsets elsewhere, in any roster near to a real one."""
-    board = Instance(sample.plan, DECEMBER, sample.roster)
+    instance = Instance(sample.plan, DECEMBER, sample.roster)
     rulebook = Rulebook.of(sample.plan)
-    may = rulebook.allowed(board) & board.in_period[None, :]
-    may[board.pairs_of(sample.roster.pairs)] = True
+    may = rulebook.allowed(instance) & instance.in_period[None, :]
+    may[instance.pairs_of(sample.roster.pairs)] = True
     person, duty = np.nonzero(may)
-    case = Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
+    case = Case(Space(instance, person.astype(np.int64), duty.astype(np.int64)), rulebook)
     gaps = np.array([bool(b.gap) for b in case.limits.blocks])[case.limits.block]
     rng = np.random.default_rng(0)
     dearest = 0
@@ -192,8 +192,8 @@ def test_no_single_duty_of_a_person_is_worth_a_gap(sample: Imported) -> None:
 
 def test_a_case_knows_its_pairs_and_hard_limits(sample: Imported) -> None:
     plan = replace(sample.plan, rules=())
-    board = Instance(plan, december(1, 3), sample.roster)
-    case = Case(Space(board, *board.pairs_of(sample.roster.pairs)), Rulebook.of(plan))
+    instance = Instance(plan, december(1, 3), sample.roster)
+    case = Case(Space(instance, *instance.pairs_of(sample.roster.pairs)), Rulebook.of(plan))
     everything = np.ones(case.space.size, dtype=np.int64)
     assert set(case.roster_pairs(everything)) <= set(sample.roster.pairs)
     assert (case.chosen(frozenset(case.roster_pairs(everything))) == everything).all()

@@ -18,7 +18,7 @@ def a_case(seed: int) -> tuple[Case, np.random.Generator]:
 
 def assert_same_as_whole(live: LiveRoster) -> None:
     case, limits = live.case, live.case.limits
-    assert (live.values == case.space.columns.values(live.chosen)).all()
+    assert (live.values == case.space.counters.values(live.chosen)).all()
     activity = case.activity(live.chosen)
     assert (live.activity == activity).all()
     assert live.price == case.price(live.chosen)

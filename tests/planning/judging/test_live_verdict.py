@@ -32,7 +32,7 @@ def test_after_every_edit_it_is_the_judges(seed: int) -> None:
     document = checker.document
     choice = random.Random(7)
     people = [p.id for p in plan.people]
-    duties = [d.key for d in checker.board.duties if d.key.day in (period.first, period.last)]
+    duties = [d.key for d in checker.instance.duties if d.key.day in (period.first, period.last)]
     for _ in range(EDITS):
         pair = Pair(choice.choice(people), choice.choice(duties))
         on = pair in document.roster.pairs

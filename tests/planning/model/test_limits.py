@@ -170,8 +170,8 @@ def space_of(*pairs: object, period: Period = WEEK) -> Space:
         demands=(),
     )
     roster = a_roster(*pairs)  # type: ignore[arg-type]
-    board = Instance(plan, period, roster)
-    return Space(board, *board.pairs_of(roster.pairs))
+    instance = Instance(plan, period, roster)
+    return Space(instance, *instance.pairs_of(roster.pairs))
 
 
 def test_an_empty_space_has_no_stints() -> None:
@@ -185,7 +185,7 @@ def test_two_posts_on_a_shift_are_one_stint_that_is_taken_once() -> None:
     assert space.stint_person.tolist() == [0, 0, 1]
     assert space.stint_of_pair.tolist() == [0, 0, 1, 2]
     counted, taken, works = space.stint_columns, space.stint_taken, space.works[0]
-    values = space.columns.values(np.ones(4, dtype=np.int64))
+    values = space.counters.values(np.ones(4, dtype=np.int64))
     assert values[counted].tolist() == [2, 1, 1]
     assert values[taken].tolist() == [1, 1, 1]
     assert values[works[works >= 0]].tolist() == [1, 1]
@@ -215,12 +215,12 @@ def test_weeks_begin_on_monday() -> None:
     ordinals = np.array([day(n).toordinal() for n in range(1, 8)])
     monday = day(1).toordinal() - 1
     assert week_start(ordinals).tolist() == [monday] * 6 + [monday + 7]
-    assert weeks_of(space_of().board).tolist() == [monday, monday + 7]
+    assert weeks_of(space_of().instance).tolist() == [monday, monday + 7]
 
 
 def test_months_that_touch_the_period() -> None:
-    board = Instance(a_plan(), Period(day(30), day(31).replace(year=2027, month=1, day=2)), Roster())
-    assert [(first.isoformat(), last.isoformat()) for first, last in months_of(board)] == [
+    instance = Instance(a_plan(), Period(day(30), day(31).replace(year=2027, month=1, day=2)), Roster())
+    assert [(first.isoformat(), last.isoformat()) for first, last in months_of(instance)] == [
         ("2026-12-01", "2026-12-31"),
         ("2027-01-01", "2027-01-31"),
     ]
@@ -232,8 +232,8 @@ def test_minutes_of_a_span_and_of_weeks() -> None:
     span = (day(1).toordinal(), day(2).toordinal())
     block = minutes_block(space, Severity.WARN, span, numbers(600, 600), everybody, price=3)
     week = weekly_minutes(space, Severity.HARD, 600, everybody, price=3)
-    limits = join_limits([(0, block), (0, week)], space.columns.touched(space.live))
-    activity = limits.activity(space.columns.values(np.ones(4, dtype=np.int64)))
+    limits = join_limits([(0, block), (0, week)], space.counters.touched(space.live))
+    activity = limits.activity(space.counters.values(np.ones(4, dtype=np.int64)))
     assert activity.tolist() == [24 * 60, 150, 24 * 60, 12 * 60, 150]
     assert limits.cost(activity).tolist() == [3 * 14, 0, 0, 0, 0]
     assert limits.miss(activity).tolist() == [840, 0, 840, 120, 0]
@@ -242,7 +242,7 @@ def test_minutes_of_a_span_and_of_weeks() -> None:
 def test_a_run_of_most_and_k_days_costs_k_prices() -> None:
     space = space_of(*(a_pair("001", n) for n in (1, 2, 3, 4, 5, 7)))
     limits = join_limits([(0, at_most_in_a_row(space, space.works, 2, Severity.SOFT, 10))], np.ones(99, dtype=bool))
-    activity = limits.activity(space.columns.values(np.ones(6, dtype=np.int64)))
+    activity = limits.activity(space.counters.values(np.ones(6, dtype=np.int64)))
     assert limits.cost(activity).tolist() == [10, 10, 10]
 
 
@@ -251,12 +251,12 @@ def test_a_run_of_most_and_k_days_costs_k_prices() -> None:
 
 def test_people_by_unit_team_role_and_number() -> None:
     people = (an_officer("001", team="甲"), an_officer("002"), an_auxiliary("F01", unit="JJ"))
-    board = Instance(
+    instance = Instance(
         a_plan(people=people, units=(STATION, Unit("JJ", "交警大队"), Unit("SJ", "市监局"))), december(), Roster()
     )
-    assert selected(board, "").tolist() == [0, 1, 2]
-    assert selected(board, " 甲 | F01 ").tolist() == [0, 2]
-    assert selected(board, "officer").tolist() == [0, 1]
-    assert selected(board, "SJ").tolist() == [], "a unit without people"
+    assert selected(instance, "").tolist() == [0, 1, 2]
+    assert selected(instance, " 甲 | F01 ").tolist() == [0, 2]
+    assert selected(instance, "officer").tolist() == [0, 1]
+    assert selected(instance, "SJ").tolist() == [], "a unit without people"
     with pytest.raises(InvalidValue, match="who=003"):
-        selected(board, "001|003")
+        selected(instance, "001|003")

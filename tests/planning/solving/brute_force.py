@@ -30,9 +30,9 @@ class Everything(NamedTuple):
 def activities(case: Case, chosen: Ints) -> Ints:
     """[limits, rosters] the sums for 0-1 vectors that are the columns of a matrix [pairs, rosters]."""
     limits = case.limits
-    values = np.zeros((case.space.columns.size, chosen.shape[1]), dtype=np.int64)
+    values = np.zeros((case.space.counters.size, chosen.shape[1]), dtype=np.int64)
     values[: case.space.size] = chosen
-    for made in case.space.columns.counters:
+    for made in case.space.counters.groups:
         total = np.zeros((made.count, chosen.shape[1]), dtype=np.int64)
         np.add.at(total, made.group, made.weight[:, None] * values[made.column])
         values[made.first : made.first + made.count] = total > 0 if made.any else total

@@ -63,9 +63,9 @@ def whole_case(folder: Path, made: Made) -> Case:
     path = folder / "Made.txt"
     path.write_text(made.text, encoding="utf-8")
     benchmark = read_instance(path)
-    board, rulebook = Instance(benchmark.plan, benchmark.period, Roster.of(())), Rulebook.of(benchmark.plan)
-    person, duty = np.nonzero(rulebook.allowed(board) & board.in_period[None, :])
-    return Case(Space(board, person.astype(np.int64), duty.astype(np.int64)), rulebook)
+    instance, rulebook = Instance(benchmark.plan, benchmark.period, Roster.of(())), Rulebook.of(benchmark.plan)
+    person, duty = np.nonzero(rulebook.allowed(instance) & instance.in_period[None, :])
+    return Case(Space(instance, person.astype(np.int64), duty.astype(np.int64)), rulebook)
 
 
 def best_cost(made: Made) -> int | None:

@@ -86,7 +86,7 @@ def _few(case: Case, options: int, rng: np.random.Generator) -> Ints:
 
 def day_of(case: Case) -> list[int]:
     """[pairs] ordinal of the duty's date."""
-    return case.board.duty_day[case.space.duty].tolist()
+    return case.instance.duty_day[case.space.duty].tolist()
 
 
 def daily_roster(daily: Daily) -> Ints:
@@ -112,10 +112,10 @@ class Rows(NamedTuple):
 
 def people_under(case: Case) -> list[set[int]]:
     """[limits] whose pairs each limit looks at, by walking down its counters."""
-    columns, limits = case.space.columns, case.limits
+    columns, limits = case.space.counters, case.limits
     below: list[set[int]] = [{p} for p in case.space.person.tolist()]
     below += [set() for _ in range(columns.size - columns.pairs)]
-    for made in columns.counters:
+    for made in columns.groups:
         for group, column in zip(made.group.tolist(), made.column.tolist(), strict=True):
             below[made.first + group] |= below[column]
     out: list[set[int]] = [set() for _ in range(limits.count)]

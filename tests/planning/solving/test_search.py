@@ -9,11 +9,11 @@ import pytest
 
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.judging.rulebook import Rulebook
-from patrolplanner.planning.solving.bounds.bound import LinearBound
-from patrolplanner.planning.solving.bounds.proof import LowerBounds
-from patrolplanner.planning.solving.engine.course import RunControl
+from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
+from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
+from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.network import Network
-from patrolplanner.planning.solving.engine.pool import Incumbent
+from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.planning.solving.search import EndReason, Search
 from patrolplanner.planning.stop import Effort, Meter, Progress, StopFlag
 from tests.efforts import effort_of
@@ -40,7 +40,7 @@ def test_the_best_roster_of_a_tiny_plan(seed: int) -> None:
 def test_no_roster_is_cheaper_than_the_bound(seed: int) -> None:
     case, start, editable, _ = tiny_case(seed, locked=2)
     everything = every_roster(case, start, editable)
-    bound = LinearBound(case, Network(case.space.columns, case.limits), state_of(case, start), editable)
+    bound = LinearBound(case, Network(case.space.counters, case.limits), state_of(case, start), editable)
     solved = bound.solve(Meter(effort_of()))
     assert solved is not None
     assert bound.at_once() <= everything.price.min()

@@ -345,7 +345,7 @@ def test_stages_keep_the_past_and_locks_and_never_get_worse(seed: int) -> None:
 def test_the_first_stage_is_the_best_of_its_freedom(seed: int) -> None:
     """Every choice of its pairs is looked at: hard limits, gaps, changes and price are the least possible."""
     found, _ = random_damage(seed)
-    nothing = np.zeros(len(found.board.duties), dtype=bool)
+    nothing = np.zeros(len(found.instance.duties), dtype=bool)
     case, free = case_of(found, freedom(found, Stage.CELLS, found.left, nothing), mending_rules(found))
     if len(free) > MOST_EDITABLE:
         pytest.skip("more pairs than can be looked at one by one")
@@ -359,7 +359,7 @@ def test_the_first_stage_is_the_best_of_its_freedom(seed: int) -> None:
 def test_what_is_left_open_is_open_in_every_roster(seed: int) -> None:
     """Not only within the freedom of a stage: every roster of the days to come is looked at, locks kept."""
     found, _ = random_damage(seed, people=4, days=2)
-    rows = rows_of(found.board, found.left)
+    rows = rows_of(found.instance, found.left)
     everything = (found.may & ~rows) | (rows & ~found.fixed)
     case, free = case_of(found, everything, mending_rules(found))
     if len(free) > MOST_EDITABLE:

@@ -30,22 +30,22 @@ _SUMS = (
 )
 
 
-def draw_title(desk: MatrixCanvas, title: str, continued: bool) -> None:
+def draw_title(drawing: MatrixCanvas, title: str, continued: bool) -> None:
     """Title in the middle; unit and number of people at the left, telephone at the right of the line below."""
-    canvas, columns = desk.canvas, desk.columns
+    canvas, columns = drawing.canvas, drawing.columns
     if continued:
-        title = desk.say(translate("page", "{title} (continued)").fill(title=title))
+        title = drawing.say(translate("page", "{title} (continued)").fill(title=title))
     canvas.setFillColor(INK)
-    fitted = fit(title, title_room(desk.sheet, desk.say), 20.0, BOLD, least=12.0)
-    draw(canvas, fitted, desk.sheet.width / 2, desk.sheet.top - 4.5 * mm, BOLD, align=0.5)
-    left, right = _subtitle(desk)
-    middle = desk.sheet.top - TITLE_HEIGHT + 8.5
+    fitted = fit(title, title_room(drawing.sheet, drawing.say), 20.0, BOLD, least=12.0)
+    draw(canvas, fitted, drawing.sheet.width / 2, drawing.sheet.top - 4.5 * mm, BOLD, align=0.5)
+    left, right = _subtitle(drawing)
+    middle = drawing.sheet.top - TITLE_HEIGHT + 8.5
     draw(canvas, left, columns.left, middle)
-    draw(canvas, right, columns.left + desk.measures.full_width, middle, align=1.0)
+    draw(canvas, right, columns.left + drawing.measures.full_width, middle, align=1.0)
 
 
-def _subtitle(desk: MatrixCanvas) -> tuple[FittedText, FittedText]:
-    facts, say = desk.facts, desk.say
+def _subtitle(drawing: MatrixCanvas) -> tuple[FittedText, FittedText]:
+    facts, say = drawing.facts, drawing.say
     people = facts.rows
     parts = [
         say(translate("duty matrix", "Unit: {name}").fill(name=facts.organisation)) if facts.organisation else "",
@@ -54,42 +54,48 @@ def _subtitle(desk: MatrixCanvas) -> tuple[FittedText, FittedText]:
     left = "　".join(part for part in parts if part)
     phone = facts.duty_phone
     right = say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else ""
-    half = desk.measures.full_width / 2
+    half = drawing.measures.full_width / 2
     return fit(left, half, 9.5), fit(right, half, 9.5)
 
 
-def draw_headings(desk: MatrixCanvas, top: float) -> None:
+def draw_headings(drawing: MatrixCanvas, top: float) -> None:
     """The names of the columns and, for each day, its number, weekday and marks."""
-    canvas, columns, say = desk.canvas, desk.columns, desk.say
+    canvas, columns, say = drawing.canvas, drawing.columns, drawing.say
     numbers_end = top - HEADING_HEIGHTS[0]
     end = numbers_end - HEADING_HEIGHTS[1]
     for left, right in ((columns.labels[0], columns.labels[-1]), (columns.sums[0], columns.sums[-1])):
         filled(canvas, left, end, right - left, top - end, BAND)
     canvas.setFillColor(INK)
     middle = (top + end) / 2
-    partial = desk.facts.tallied != desk.facts.period
+    partial = drawing.facts.tallied != drawing.facts.period
     if partial:
-        _whole_period(desk, top, numbers_end)
+        _whole_period(drawing, top, numbers_end)
     sums_middle = (numbers_end + end) / 2 if partial else middle
     edges = [(*edge, middle) for edge in zip(_LABELS, columns.labels, columns.labels[1:], strict=False)]
     edges += [(*edge, sums_middle) for edge in zip(_SUMS, columns.sums, columns.sums[1:], strict=False)]
     for message, left, right, height in edges:
         text = fit(say(message), right - left - 2 * PAD, 9.0, BOLD)
         draw(canvas, text, (left + right) / 2, height, BOLD, align=0.5)
-    for day, x in zip(desk.facts.days, columns.days, strict=False):
-        _day_heading(desk, day, x + columns.day_width / 2, top, numbers_end)
+    for day, x in zip(drawing.facts.days, columns.days, strict=False):
+        _day_heading(drawing, day, x + columns.day_width / 2, top, numbers_end)
 
 
-def _whole_period(desk: MatrixCanvas, top: float, end: float) -> None:
+def _whole_period(drawing: MatrixCanvas, top: float, end: float) -> None:
     """Over the sums: that they are those of the whole period, though the table has a part of its days."""
-    first, last = desk.facts.tallied
-    left, right = desk.columns.sums[0], desk.columns.sums[-1]
-    text = desk.say(translate("duty matrix", "Whole period: {first} to {last}").fill(first=first, last=last))
-    draw(desk.canvas, fit(text, right - left - 2 * PAD, 8.0, least=6.5), (left + right) / 2, (top + end) / 2, align=0.5)
+    first, last = drawing.facts.tallied
+    left, right = drawing.columns.sums[0], drawing.columns.sums[-1]
+    text = drawing.say(translate("duty matrix", "Whole period: {first} to {last}").fill(first=first, last=last))
+    draw(
+        drawing.canvas,
+        fit(text, right - left - 2 * PAD, 8.0, least=6.5),
+        (left + right) / 2,
+        (top + end) / 2,
+        align=0.5,
+    )
 
 
-def _day_heading(desk: MatrixCanvas, day: DayFacts, x: float, top: float, numbers_end: float) -> None:
-    canvas = desk.canvas
+def _day_heading(drawing: MatrixCanvas, day: DayFacts, x: float, top: float, numbers_end: float) -> None:
+    canvas = drawing.canvas
     number_middle = (top + numbers_end) / 2
     if day.kind is DayKind.HOLIDAY:
         canvas.setFillColor(RED)
@@ -99,8 +105,8 @@ def _day_heading(desk: MatrixCanvas, day: DayFacts, x: float, top: float, number
         canvas.setFillColor(INK if day.is_work else RED)
     set_line(canvas, str(day.day.day), x, number_middle - 3.4, Face(9.0, BOLD, align=0.5))
     canvas.setFillColor(INK if day.is_work else RED)
-    words = " ".join(desk.say(message) for message in (WEEKDAYS[day.day.weekday()], *_marks(day)))
-    text = fit(words, desk.columns.day_width - PAD, 7.5)
+    words = " ".join(drawing.say(message) for message in (WEEKDAYS[day.day.weekday()], *_marks(day)))
+    text = fit(words, drawing.columns.day_width - PAD, 7.5)
     draw(canvas, text, x, numbers_end - HEADING_HEIGHTS[1] / 2, align=0.5)
 
 

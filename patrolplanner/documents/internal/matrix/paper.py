@@ -88,12 +88,12 @@ def _draw(canvas: Any, design: _TableDesign, say: Say) -> Iterator[None]:
     """Set the pages of a table; each is yielded before it is closed."""
     facts, columns = design.facts, design.columns
     codes = {entry.shift.code: (entry.code, entry.tint) for entry in facts.legend}
-    desk = MatrixCanvas(canvas, facts, design.measures, columns, say, design.layout.size, codes)
+    drawing = MatrixCanvas(canvas, facts, design.measures, columns, say, design.layout.size, codes)
     title, width = say(matrix_title(facts)), design.measures.full_width
     tables = len(design.layout.pages)
     for number, lines in enumerate(design.layout.pages, start=1):
-        draw_title(desk, title, continued=number > 1)
-        y = draw_table(desk, lines, with_sums=number == tables)
+        draw_title(drawing, title, continued=number > 1)
+        y = draw_table(drawing, lines, with_sums=number == tables)
         y = notes.draw_legend(canvas, design.legend, columns.left, y)
         if number == tables and design.last:
             y = notes.draw_gaps(canvas, design.gaps, columns.left, y, width)

@@ -48,54 +48,54 @@ _DAY_SUMS = (
 )
 
 
-def draw_table(desk: MatrixCanvas, lines: Sequence[MatrixLine], with_sums: bool) -> float:
+def draw_table(drawing: MatrixCanvas, lines: Sequence[MatrixLine], with_sums: bool) -> float:
     """Draw the table of a page; gives the height at which it ends."""
-    columns = desk.columns
-    top = desk.sheet.top - TITLE_HEIGHT
+    columns = drawing.columns
+    top = drawing.sheet.top - TITLE_HEIGHT
     first = top - sum(HEADING_HEIGHTS)
     people_end = first - sum(line.height for line in lines)
     end = people_end - (DAY_SUM_HEIGHT * DAY_SUM_ROWS if with_sums else 0.0)
-    _day_grounds(desk, top, end)
-    draw_headings(desk, top)
+    _day_grounds(drawing, top, end)
+    draw_headings(drawing, top)
     y = first
     for line in lines:
         if line.row is None:
-            _group_heading(desk, line, y)
+            _group_heading(drawing, line, y)
         y -= line.height
-    _grid(desk, lines, first, end)
+    _grid(drawing, lines, first, end)
     y = first
     for line in lines:
         if line.row is not None:
-            _person(desk, line, line.row, y)
+            _person(drawing, line, line.row, y)
         y -= line.height
     if with_sums:
-        _day_sums(desk, people_end)
-    _frame(desk.canvas, columns, top, first, people_end, end)
+        _day_sums(drawing, people_end)
+    _frame(drawing.canvas, columns, top, first, people_end, end)
     return end
 
 
-def _day_grounds(desk: MatrixCanvas, top: float, end: float) -> None:
-    for day, x in zip(desk.facts.days, desk.columns.days, strict=False):
+def _day_grounds(drawing: MatrixCanvas, top: float, end: float) -> None:
+    for day, x in zip(drawing.facts.days, drawing.columns.days, strict=False):
         ground = HOLIDAY if day.kind is DayKind.HOLIDAY else None if day.is_work else WEEKEND
         if ground is not None:
-            filled(desk.canvas, x, end, desk.columns.day_width, top - end, ground)
+            filled(drawing.canvas, x, end, drawing.columns.day_width, top - end, ground)
 
 
-def _group_heading(desk: MatrixCanvas, line: MatrixLine, top: float) -> None:
-    canvas, columns = desk.canvas, desk.columns
+def _group_heading(drawing: MatrixCanvas, line: MatrixLine, top: float) -> None:
+    canvas, columns = drawing.canvas, drawing.columns
     filled(canvas, columns.left, top - line.height, columns.width, line.height, BAND)
     canvas.setFillColor(INK)
     message = translate("duty matrix", "{unit}, {count} people")
     if line.continued:
         message = translate("duty matrix", "{unit}, {count} people (continued)")
     message = message.fill(unit=line.group.name, count=str(len(line.group.rows)))
-    text = fit(desk.say(message), columns.width - 6, min(desk.size, 8.5), BOLD)
+    text = fit(drawing.say(message), columns.width - 6, min(drawing.size, 8.5), BOLD)
     draw(canvas, text, columns.left + 3, top - line.height / 2, BOLD)
 
 
-def _grid(desk: MatrixCanvas, lines: Sequence[MatrixLine], first: float, end: float) -> None:
+def _grid(drawing: MatrixCanvas, lines: Sequence[MatrixLine], first: float, end: float) -> None:
     """Hairlines between people and days; a stronger one where another team begins."""
-    canvas, columns = desk.canvas, desk.columns
+    canvas, columns = drawing.canvas, drawing.columns
     y = first
     for line in lines:
         if line.row is not None:
@@ -125,11 +125,11 @@ def _line_beside_headings(canvas: Any, x: float, lines: Sequence[MatrixLine], fi
     canvas.line(x, start, x, bottom)
 
 
-def _person(desk: MatrixCanvas, line: MatrixLine, row: MatrixRow, top: float) -> None:
-    canvas, columns = desk.canvas, desk.columns
+def _person(drawing: MatrixCanvas, line: MatrixLine, row: MatrixRow, top: float) -> None:
+    canvas, columns = drawing.canvas, drawing.columns
     middle = top - line.height / 2
     canvas.setFillColor(INK)
-    size = min(desk.size, 8.0)
+    size = min(drawing.size, 8.0)
     set_line(canvas, str(row.number), columns.labels[1] - PAD - 3, middle - size * 0.37, Face(size, align=1.0))
     font = BOLD if row.title else REGULAR
     for text, x, face in zip(
@@ -138,14 +138,14 @@ def _person(desk: MatrixCanvas, line: MatrixLine, row: MatrixRow, top: float) ->
         if text is not None:
             draw(canvas, text, x + PAD, middle, face)
     for cell, x in zip(row.cells, columns.days, strict=False):
-        _cell(desk, cell, x, top, line.height)
+        _cell(drawing, cell, x, top, line.height)
         if cell.changed:
             _corner(canvas, x + columns.day_width, top)
     tally = row.tally
     numbers = (tally.day, tally.night, tally.full, tally.standby, tally.holidays, hours(tally.minutes))
     for number, left in zip(numbers, columns.sums, strict=False):
         canvas.setFillColor(INK if number else QUIET)
-        text = fit(str(number), columns.sums[1] - columns.sums[0] - PAD, desk.size)
+        text = fit(str(number), columns.sums[1] - columns.sums[0] - PAD, drawing.size)
         draw(canvas, text, (left + left + columns.sums[1] - columns.sums[0]) / 2, middle, align=0.5)
     canvas.setFillColor(INK)
 
@@ -155,8 +155,8 @@ def hours(minutes: int) -> str:
     return f"{minutes / 60:.1f}".removesuffix(".0")
 
 
-def _cell(desk: MatrixCanvas, cell: MatrixCell, x: float, top: float, height: float) -> None:
-    canvas, width = desk.canvas, desk.columns.day_width
+def _cell(drawing: MatrixCanvas, cell: MatrixCell, x: float, top: float, height: float) -> None:
+    canvas, width = drawing.canvas, drawing.columns.day_width
     if cell.absences:
         _hatch(canvas, x, top - height, width, height)
     if not cell.shifts and not cell.absences:
@@ -166,12 +166,12 @@ def _cell(desk: MatrixCanvas, cell: MatrixCell, x: float, top: float, height: fl
         return
     colour: Color = INK
     if cell.shifts:
-        tint = desk.codes[cell.shifts[0]][1]
+        tint = drawing.codes[cell.shifts[0]][1]
         canvas.setFillColor(HexColor(tint.ground))
         canvas.roundRect(x + 1.2, top - height + 0.5, width - 2.4, height - 1.0, 1.6, stroke=0, fill=1)
         colour = HexColor(tint.text)
     canvas.setFillColor(colour)
-    text = fit(_cell_text(desk, cell), width - 3.0, desk.size, BOLD)
+    text = fit(_cell_text(drawing, cell), width - 3.0, drawing.size, BOLD)
     draw(canvas, text, x + width / 2, top - height / 2, BOLD, align=0.5)
 
 
@@ -186,9 +186,9 @@ def _corner(canvas: Any, right: float, top: float) -> None:
     canvas.drawPath(corner, stroke=0, fill=1)
 
 
-def _cell_text(desk: MatrixCanvas, cell: MatrixCell) -> str:
-    codes = [desk.codes[shift][0] for shift in cell.shifts]
-    codes += [desk.say(ABSENCE_CODES[kind]) for kind in cell.absences]
+def _cell_text(drawing: MatrixCanvas, cell: MatrixCell) -> str:
+    codes = [drawing.codes[shift][0] for shift in cell.shifts]
+    codes += [drawing.say(ABSENCE_CODES[kind]) for kind in cell.absences]
     if len(codes) > 3:
         codes = [*codes[:2], f"+{len(codes) - 2}"]
     return "".join(codes)
@@ -207,8 +207,8 @@ def _hatch(canvas: Any, x: float, y: float, width: float, height: float) -> None
         offset += step
 
 
-def _day_sums(desk: MatrixCanvas, top: float) -> None:
-    canvas, columns, facts = desk.canvas, desk.columns, desk.facts
+def _day_sums(drawing: MatrixCanvas, top: float) -> None:
+    canvas, columns, facts = drawing.canvas, drawing.columns, drawing.facts
     rows = (
         [day.officers for day in facts.sums],
         [day.auxiliaries for day in facts.sums],
@@ -223,12 +223,12 @@ def _day_sums(desk: MatrixCanvas, top: float) -> None:
         canvas.setLineWidth(0.3)
         canvas.line(columns.left, y, columns.right, y)
         canvas.setFillColor(INK)
-        label = fit(desk.say(message), columns.labels[-1] - columns.left - 6, 8.0, BOLD)
+        label = fit(drawing.say(message), columns.labels[-1] - columns.left - 6, 8.0, BOLD)
         draw(canvas, label, columns.labels[-1] - 4, middle, BOLD, align=1.0)
         for number, x in zip(numbers, columns.days, strict=False):
-            _day_sum(desk, number, x, y, missing)
+            _day_sum(drawing, number, x, y, missing)
         canvas.setFillColor(INK)
-        text = desk.say(_whole(numbers, missing))
+        text = drawing.say(_whole(numbers, missing))
         draw(canvas, fit(text, columns.right - columns.sums[0] - 6, 8.0), columns.right - 4, middle, align=1.0)
         y -= DAY_SUM_HEIGHT
 
@@ -240,8 +240,8 @@ def _whole(numbers: Sequence[int], missing: bool) -> Message:
     return translate("duty matrix", "{mean} a day").fill(mean=mean)
 
 
-def _day_sum(desk: MatrixCanvas, number: int, x: float, top: float, missing: bool) -> None:
-    canvas, width = desk.canvas, desk.columns.day_width
+def _day_sum(drawing: MatrixCanvas, number: int, x: float, top: float, missing: bool) -> None:
+    canvas, width = drawing.canvas, drawing.columns.day_width
     bad = missing and number > 0
     if bad:
         filled(canvas, x, top - DAY_SUM_HEIGHT, width, DAY_SUM_HEIGHT, RED)

@@ -42,16 +42,16 @@ class HappeningForm(QWidget):
 
     asked = Signal(object, object, str)
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.kind = _choice(_KINDS)
         self.person = PersonField(translate("repair page", "Person"))
         self.absence = QComboBox()
         for kind in (AbsenceKind.SICK, *(k for k in AbsenceKind if k is not AbsenceKind.SICK)):
             self.absence.addItem(said(word(kind)), kind)
         self.post, self.shift, self.any_shift = QComboBox(), QComboBox(), QComboBox()
-        today = desk.today
+        today = context.today
         self.first = date_field(said(translate("repair page", "First date")), today)
         self.last = date_field(said(translate("repair page", "Last date")), today)
         self.count = QSpinBox()
@@ -98,7 +98,7 @@ class HappeningForm(QWidget):
 
     def refresh(self) -> None:
         """People, posts and shifts as the plan has them now; what was chosen stays."""
-        plan = self.desk.plan
+        plan = self.context.plan
         self.person.offer(plan.people)
         _offer(self.post, [(p.name, p.id) for p in plan.posts])
         shifts = [(f"{s.name} ({s.code})", s.code) for s in plan.shifts]

@@ -34,16 +34,16 @@ _DONE = translate("repair page", "Taken over in one step; undo takes it back. Pu
 class RepairTab(QWidget):
     """The form and its answer."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
         self._process: RepairProcess | None = None
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self._begin_early)
         self._asked: tuple[Message, str] | None = None
         self.repaired: Repair | None = None
-        self.form = HappeningForm(desk)
+        self.form = HappeningForm(context)
         self.proposals = Proposals()
         self.now = label(role="quiet", wrap=True)
         left, down = panel()
@@ -68,12 +68,12 @@ class RepairTab(QWidget):
         outer.addWidget(splitter)
         self.form.asked.connect(self.look_for)
         self.proposals.taken.connect(self.take_over)
-        desk.changed.connect(self._changed)
+        context.changed.connect(self._changed)
         self.entered()
 
     def entered(self) -> None:
         """The moment from which on rows may change."""
-        self.now.setText(said(_NOW, now=self.desk.session.clock()))
+        self.now.setText(said(_NOW, now=self.context.session.clock()))
 
     def closing(self) -> None:
         """Nobody waits for proposals any more."""
@@ -108,7 +108,7 @@ class RepairTab(QWidget):
         self.entered()
         self.repaired = None
         self._asked = words, reason
-        situation = situation_of(self.desk.session.stored, (happening,), self.desk.session.clock())
+        situation = situation_of(self.context.session.stored, (happening,), self.context.session.clock())
         effort = Effort(FIRST_SECONDS, max(1, os.cpu_count() or 1))
         self.form.ask.setEnabled(False)
         set_role(self.form.ask, "main")
@@ -123,7 +123,7 @@ class RepairTab(QWidget):
         if self.repaired is None or self._asked is None:
             return
         words, reason = self._asked
-        if self.desk.apply(taken_over(self.repaired, number), words, action="repair", reason=reason):
+        if self.context.apply(taken_over(self.repaired, number), words, action="repair", reason=reason):
             self.closing()
             self._soon.start()
             self.repaired = None

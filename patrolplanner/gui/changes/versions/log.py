@@ -47,9 +47,9 @@ def log_lines(entries: Iterable[LogLine]) -> list[ListLine[None]]:
 class LogTab(QWidget):
     """The table with its filter. It is read when it is shown, not before."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
         self.model: ListingModel[None] = ListingModel(_HEADS)
         self.sifted = QSortFilterProxyModel(self)
@@ -74,14 +74,14 @@ class LogTab(QWidget):
         down.addLayout(row(heading, self.filter, self.count, 1))
         down.addWidget(self.table, 1)
         self.filter.setMinimumWidth(240)
-        desk.changed.connect(lambda _change: self.entered() if self.isVisible() else None)
+        context.changed.connect(lambda _change: self.entered() if self.isVisible() else None)
 
     def entered(self) -> None:
         """Read the log anew; its words are made beside the window."""
         if self._job is not None:
             self._job.drop()
-        entries = self.desk.session.log()
-        names = {p.id: p.name for p in self.desk.plan.people}
+        entries = self.context.session.log()
+        names = {p.id: p.name for p in self.context.plan.people}
         self._job = jobs.start(self, lambda: log_lines(in_words(entries, names)), self._show)
 
     def closing(self) -> None:

@@ -24,9 +24,9 @@ _STEP = translate("versions page", "{period}: {state}")
 class StateBar(QWidget):
     """The state in words, and buttons for review, draft and archive. ``reason`` gives what the user wrote beside."""
 
-    def __init__(self, desk: PlanContext, period: Callable[[], Period], reason: Callable[[], str]) -> None:
+    def __init__(self, context: PlanContext, period: Callable[[], Period], reason: Callable[[], str]) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._period, self._reason = period, reason
         self.text = label()
         self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(MarkKind.REVIEW))
@@ -41,18 +41,18 @@ class StateBar(QWidget):
 
     def refresh(self) -> None:
         """Say it as it is now."""
-        desk, period = self.desk, self._period()
-        state = state_of(desk.document, desk.session.published, desk.session.versions(), period)
+        context, period = self.context, self._period()
+        state = state_of(context.document, context.session.published, context.session.versions(), period)
         self.text.setText(said(STATES[state]))
         set_role(self.text, _TONES.get(state, "quiet"))
         self.review.setEnabled(state is LifeState.DRAFT)
         self.draft.setEnabled(state in (LifeState.REVIEW, LifeState.ARCHIVED))
-        over = period.last < desk.today
+        over = period.last < context.today
         self.archive.setEnabled(over and state not in (LifeState.ARCHIVED, LifeState.EMPTY))
 
     def mark(self, mark: MarkKind) -> bool:
         """Take the step; it can be undone like everything but publishing."""
-        session, period = self.desk.session, self._period()
+        session, period = self.context.session, self._period()
         made = PeriodMark(period.first, period.last, mark, session.clock(), session.who, self._reason())
         text: Message = _STEP.fill(period=period_words(period), state=word(mark))
-        return self.desk.apply(marked(made), text, action="mark", reason=made.note)
+        return self.context.apply(marked(made), text, action="mark", reason=made.note)

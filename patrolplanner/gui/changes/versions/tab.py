@@ -66,14 +66,14 @@ _NO_VERSIONS = translate("versions page", "Nothing has been published yet.")
 class VersionsTab(QWidget):
     """Publish above, the versions with their comparison below."""
 
-    def __init__(self, desk: PlanContext) -> None:
+    def __init__(self, context: PlanContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self._job: jobs.Job | None = None
         self._versions: tuple[Version, ...] = ()
         self._rosters: dict[int, Roster] = {}
         self.count: Count | None = None
-        self.period = PeriodChoice(desk.period)
+        self.period = PeriodChoice(context.period)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(said(translate("versions page", "Reason, such as a swap or the first issue")))
         self.reason.setAccessibleName(said(translate("versions page", "Reason")))
@@ -81,11 +81,11 @@ class VersionsTab(QWidget):
         self.done = label(role="good", wrap=True)
         self.done.hide()
         self.papers = button(
-            translate("versions page", "To the papers"), lambda: desk.go(Place(places.PAPERS)), role="flat"
+            translate("versions page", "To the papers"), lambda: context.go(Place(places.PAPERS)), role="flat"
         )
         self.papers.hide()
         self.publish = button(translate("versions page", "Pu&blish…"), self.ask, role="main")
-        self.state = StateBar(desk, lambda: self.period.period, lambda: self.reason.text().strip())
+        self.state = StateBar(context, lambda: self.period.period, lambda: self.reason.text().strip())
         self.table = QTableWidget(0, len(_HEADS))
         self.none = label(said(_NO_VERSIONS), "quiet")
         self.old, self.new = QComboBox(), QComboBox()
@@ -97,8 +97,8 @@ class VersionsTab(QWidget):
         self.old.currentIndexChanged.connect(lambda _at: self._compare())
         self.new.currentIndexChanged.connect(lambda _at: self._compare())
         self.table.itemSelectionChanged.connect(self._row_chosen)
-        desk.changed.connect(lambda _change: self._out_of_date())
-        desk.period_changed.connect(lambda: self.period.choose(desk.period))
+        context.changed.connect(lambda _change: self._out_of_date())
+        context.period_changed.connect(lambda: self.period.choose(context.period))
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -167,7 +167,7 @@ class VersionsTab(QWidget):
         self.count = None
         self.open.setText(said(_JUDGING))
         self._tone("")
-        session, document, period = self.desk.session, self.desk.document, self.period.period
+        session, document, period = self.context.session, self.context.document, self.period.period
         published, now = session.published, session.clock()
         self._job = jobs.start(
             self,
@@ -177,7 +177,7 @@ class VersionsTab(QWidget):
         )
 
     def _say_what(self) -> None:
-        period, roster, published = self.period.period, self.desk.roster, self.desk.session.published
+        period, roster, published = self.period.period, self.context.roster, self.context.session.published
         here = roster.between(*period)
         found = between(published or Roster(), here, period)
         told = published is not None and bool(published.between(*period))
@@ -223,11 +223,11 @@ class VersionsTab(QWidget):
     def publish_now(self) -> None:
         """Keep the roster of the dates as the next version."""
         try:
-            version = self.desk.session.publish(self.period.period, self.reason.text().strip())
+            version = self.context.session.publish(self.period.period, self.reason.text().strip())
         except PlannerError as error:
-            self.desk.refused.emit(error.message)
+            self.context.refused.emit(error.message)
             return
-        self._rosters[version.number] = self.desk.roster.between(*version.period)
+        self._rosters[version.number] = self.context.roster.between(*version.period)
         self.reason.clear()
         self.done.setText(said(_DONE, number=str(version.number)))
         self.done.show()
@@ -242,7 +242,7 @@ class VersionsTab(QWidget):
     # -- versions -------------------------------------------------------------------------------------
 
     def _list(self) -> None:
-        versions = self.desk.session.versions()
+        versions = self.context.session.versions()
         self.none.setVisible(not versions)
         self.table.setVisible(bool(versions))
         if versions == self._versions and self.old.count():
@@ -282,21 +282,21 @@ class VersionsTab(QWidget):
         """On the dates that both have: a version of some days says nothing about the others."""
         old, new = self._roster(self.old), self._roster(self.new)
         if old is None or new is None:
-            self.differences.show_differences(NOTHING, self.desk.plan)
+            self.differences.show_differences(NOTHING, self.context.plan)
             return
         chosen = {self.old.currentData(), self.new.currentData()}
         periods = [v.period for v in self._versions if v.number in chosen]
         first = max((p.first for p in periods), default=date.min)
         last = min((p.last for p in periods), default=date.max)
         found = between(old, new, Period(first, last)) if first <= last else NOTHING
-        self.differences.show_differences(found, self.desk.plan)
+        self.differences.show_differences(found, self.context.plan)
 
     def _roster(self, field: QComboBox) -> Roster | None:
         number = field.currentData()
         if not number:
-            return None if number is None else self.desk.roster
+            return None if number is None else self.context.roster
         if number not in self._rosters:
-            self._rosters[number] = self.desk.session.version_roster(int(number))
+            self._rosters[number] = self.context.session.version_roster(int(number))
         return self._rosters[number]
 
 

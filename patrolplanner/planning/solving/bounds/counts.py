@@ -48,8 +48,8 @@ class Counts:
         """[columns] "any" counters that are not simply sums: a day of a person with a duty a day at most is one."""
         space, network = self.case.space, self.network
         anys = np.flatnonzero(network.is_any)
-        label, pair, weight = network.leaves(anys, np.zeros(network.columns.size, dtype=bool))
-        day = space.person[pair] * len(space.board.days) + space.board.duty_day[space.duty[pair]]
+        label, pair, weight = network.leaves(anys, np.zeros(network.counters.size, dtype=bool))
+        day = space.person[pair] * len(space.instance.days) + space.instance.duty_day[space.duty[pair]]
         least, most = np.full(len(anys), HIGHEST), np.full(len(anys), -1)
         np.minimum.at(least, label, day)
         np.maximum.at(most, label, day)
@@ -61,8 +61,8 @@ class Counts:
 
     def _adds_up(self, mixed: Bools) -> Bools:
         """[limits] that add up pairs and sums of pairs only, where ``mixed`` [columns] are no sums."""
-        columns, limits, mixed = self.network.columns, self.case.limits, mixed.copy()
-        for made in columns.counters:
+        columns, limits, mixed = self.network.counters, self.case.limits, mixed.copy()
+        for made in columns.groups:
             over = np.bincount(made.group, weights=mixed[made.column], minlength=made.count) > 0
             mixed[made.first : made.first + made.count] |= over
         plain: Bools = np.bincount(limits.row, weights=mixed[limits.column], minlength=limits.count) == 0
@@ -77,8 +77,8 @@ class Counts:
         negative[row[weight < 0]] = True
         self.compared = negative
         kept = np.unique(column[negative[row]])
-        self.kept = kept[kept >= self.network.columns.pairs]
-        is_kept = np.zeros(self.network.columns.size, dtype=bool)
+        self.kept = kept[kept >= self.network.counters.pairs]
+        is_kept = np.zeros(self.network.counters.size, dtype=bool)
         is_kept[self.kept] = True
         self.under = self.network.leaves(self.kept, is_kept)
         plain = ~negative[row]
@@ -87,8 +87,8 @@ class Counts:
 
     def _groups(self, editable: Bools) -> None:
         """Pairs of a person at a post and shift that count alike in every limit are one whole number."""
-        space, board = self.case.space, self.case.board
-        signs = np.random.default_rng(0).integers(1, 2**61, size=(2, self.network.columns.size + len(editable) + 1))
+        space, instance = self.case.space, self.case.instance
+        signs = np.random.default_rng(0).integers(1, 2**61, size=(2, self.network.counters.size + len(editable) + 1))
         sign = np.zeros((2, space.size), dtype=np.int64)
         label, leaf, weight = self.under
         row, pair, factor = self.direct
@@ -98,7 +98,7 @@ class Counts:
             for n in range(2):
                 np.add.at(sign[n], leaf[below], signs[n][self.kept[label[below]]] * weight[below])
                 np.add.at(sign[n], pair, of_row[n][row] * factor)
-        self.sort: Ints = board.duty_post * len(board.plan.shifts) + board.duty_shift
+        self.sort: Ints = instance.duty_post * len(instance.plan.shifts) + instance.duty_shift
         self.sign = sign
         pairs = np.flatnonzero(editable)
         keys = np.stack([space.person[pairs], self.sort[space.duty[pairs]], *sign[:, pairs]])
@@ -108,8 +108,8 @@ class Counts:
         self.group[pairs] = of.reshape(-1)
         # duties that share a number of somebody's are added up; a weekend's own are not taken for a workday's
         duties = space.duty[pairs]
-        self.alike: Ints = components(duties, of.reshape(-1), len(board.duties), unique.shape[1])
-        days = np.unique(np.stack([of.reshape(-1), board.duty_day[space.duty[pairs]]]), axis=1)
+        self.alike: Ints = components(duties, of.reshape(-1), len(instance.duties), unique.shape[1])
+        days = np.unique(np.stack([of.reshape(-1), instance.duty_day[space.duty[pairs]]]), axis=1)
         # a person has a duty a day at most where overlaps and rest forbid two; elsewhere each pair counts
         single = self.single
         self.most: Ints = np.where(
@@ -117,16 +117,16 @@ class Counts:
             np.bincount(days[0], minlength=unique.shape[1]),
             np.bincount(of.reshape(-1), minlength=unique.shape[1]),
         )
-        mine = np.unique(np.stack([space.person[pairs], board.duty_day[space.duty[pairs]]]), axis=1)
-        days_of = np.bincount(mine[0], minlength=len(board.people))
+        mine = np.unique(np.stack([space.person[pairs], instance.duty_day[space.duty[pairs]]]), axis=1)
+        days_of = np.bincount(mine[0], minlength=len(instance.people))
         self.days: Ints = np.where(single, days_of, HIGHEST)
 
     def _one_a_day(self) -> Bools:
         """[people] for whom any two duties of a day exclude each other."""
         space = self.case.space
         stints = len(space.stint_person)
-        key = space.stint_person * len(space.board.days) + space.stint_day - space.board.days[0]
-        place = np.full(self.network.columns.size, -1, dtype=np.int64)
+        key = space.stint_person * len(space.instance.days) + space.stint_day - space.instance.days[0]
+        place = np.full(self.network.counters.size, -1, dtype=np.int64)
         place[space.stint_columns] = np.arange(stints)
         place[space.stint_taken] = np.arange(stints)
         excluded: set[tuple[int, int]] = set()
@@ -141,8 +141,8 @@ class Counts:
         found = np.bincount([int(key[a]) for a, _ in excluded], minlength=int(key.max(initial=0)) + 1)
         live = np.bincount(key, minlength=len(found))
         bad = np.flatnonzero(found < live * (live - 1) // 2)
-        out = np.ones(len(space.board.people), dtype=bool)
-        out[bad // len(space.board.days)] = False
+        out = np.ones(len(space.instance.people), dtype=bool)
+        out[bad // len(space.instance.days)] = False
         pairs = np.bincount(space.stint_of_pair, minlength=stints)
         out[space.stint_person[(pairs > 1) & (self.network.upper[space.stint_columns] > 1)]] = False
         return out
@@ -150,8 +150,8 @@ class Counts:
     def sets(self) -> list[Bools]:
         """[people] masks: who shares duties, or an account with somebody's total."""
         space = self.case.space
-        people, duties = len(space.board.people), len(space.board.duties)
-        label, leaf, _ = self.network.leaves(self.kept, np.zeros(self.network.columns.size, dtype=bool))
+        people, duties = len(space.instance.people), len(space.instance.duties)
+        label, leaf, _ = self.network.leaves(self.kept, np.zeros(self.network.counters.size, dtype=bool))
         owners, accounts = self._rows_of_people()
         person = np.concatenate([space.person, space.person[leaf], owners])
         other = np.concatenate([space.duty, duties + label, duties + accounts])
@@ -166,7 +166,7 @@ class Counts:
         for r in rows.tolist():
             person = int(limits.blocks[limits.block[r]].person[limits.first[r]])
             for column in limits.column[limits.start[r] : limits.start[r + 1]].tolist():
-                if column >= self.network.columns.pairs and person >= 0:
+                if column >= self.network.counters.pairs and person >= 0:
                     people.append(person)
                     accounts.append(int(np.searchsorted(self.kept, column)))
         return np.array(people, dtype=np.int64), np.array(accounts, dtype=np.int64)

@@ -13,7 +13,7 @@ import numpy as np
 
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.solving.bounds.patterns import Patterns
-from patrolplanner.planning.solving.engine.pool import Guided, Incumbent
+from patrolplanner.planning.solving.engine.lns import Guided, Incumbent
 
 SURE = 0.7  # of a month, from which on it is settled with others that are taken so much
 STEP_SHARE = 0.25  # of the people left, at most, who are settled together
@@ -77,12 +77,12 @@ def beside(pool: Incumbent, leaders: Bools, leading: Ints) -> Incumbent:
     """A pool in which the ``leaders`` [people] lead as ``leading`` [pairs] says, and nothing else is chosen yet of
     them and of all who might be with them."""
     space = pool.case.space
-    people = np.zeros(len(space.board.people), dtype=bool)
+    people = np.zeros(len(space.instance.people), dtype=bool)
     people[space.person[np.isin(space.duty, space.duty[leading])]] = True
     group = pool.editable & people[space.person]
     start = np.where(group, 0, pool.state.chosen)
     start[leading] = 1
-    led = np.zeros(len(space.board.duties), dtype=bool)
+    led = np.zeros(len(space.instance.duties), dtype=bool)
     led[space.duty[leading]] = True
     return Incumbent(pool.case, start, group & ~(leaders[space.person] & led[space.duty]), pool.course)
 

@@ -22,12 +22,12 @@ from patrolplanner.planning.model.counters import Counters
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST, Limits
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.alike.led import Led
+from patrolplanner.planning.solving.aggregation.led import Led
 from patrolplanner.planning.solving.bounds.months_master import SCALE, Asked, MonthsMaster, Prices
 from patrolplanner.planning.solving.engine.exact_model import SubModel, sub_model
 from patrolplanner.planning.solving.engine.groups import grouped
+from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.network import Network, SearchState
-from patrolplanner.planning.solving.engine.pool import Incumbent
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
 SMOOTH = 0.5  # share of the prices that gave the best bound so far in those that are tried next
@@ -44,7 +44,7 @@ def owners(columns: Counters, limits: Limits, person: Ints) -> Ints:
     """[limits] the one person whose pairs a limit is over, -1 where there are several. ``person`` is over pairs."""
     least, most = np.full(columns.size, len(person)), np.full(columns.size, -1)
     least[: len(person)] = most[: len(person)] = person
-    for made in columns.counters:
+    for made in columns.groups:
         np.minimum.at(least, made.first + made.group, least[made.column])
         np.maximum.at(most, made.first + made.group, most[made.column])
     low, high = np.full(limits.count, len(person)), np.full(limits.count, -1)
@@ -68,7 +68,7 @@ class Months:
     def __init__(self, pool: Incumbent) -> None:
         case, self.course, self.editable = pool.case, pool.course, pool.editable
         self.fixed: Ints = np.where(pool.editable, 0, pool.state.chosen)
-        columns, limits = case.space.columns, case.limits
+        columns, limits = case.space.counters, case.limits
         # what locked rows break already says nothing of the other rows here
         kept = limits.hard & (limits.miss(case.activity(self.fixed)) == 0)
         kept &= owners(columns, limits, case.space.person) >= 0
@@ -103,14 +103,14 @@ class Patterns:
     def __init__(self, pool: Incumbent, led: Led, rows: Bools, months: Months, who: Bools | None = None) -> None:
         self.pool, self.months, self.limits = pool, months, rows
         space = pool.case.space
-        self.who = np.ones(len(space.board.people), dtype=bool) if who is None else who
+        self.who = np.ones(len(space.instance.people), dtype=bool) if who is None else who
         self.rows = np.flatnonzero(rows & pool.is_gap & self._countable())
         self._led(led)
         self.asked = self._asked(np.array(led.posts, dtype=np.int64))
         there = np.concatenate([self.asked.row_pairs, self.asked.post_pairs])
         people = np.unique(space.person[there])
         editable = np.flatnonzero(pool.editable)
-        of = grouped(space.person[editable], len(space.board.people))
+        of = grouped(space.person[editable], len(space.instance.people))
         self.mine = {int(p): editable[of[p]] for p in people.tolist()}
         self.master = MonthsMaster(self.asked, list(self.mine), space.size)
 
@@ -123,9 +123,9 @@ class Patterns:
         theirs, may = self.who[space.person], self.pool.editable
         low = limits.low[self.rows] - np.bincount(label, weights=fixed[pairs], minlength=len(self.rows))
         others = np.bincount(label, weights=~theirs[pairs], minlength=len(self.rows)) > 0
-        place = np.full(len(space.board.duties), -1, dtype=np.int64)
+        place = np.full(len(space.instance.duties), -1, dtype=np.int64)
         place[self.duties] = np.arange(len(self.duties))
-        officers = np.flatnonzero(space.board.role_mask(Role.OFFICER)[space.person] & (place[space.duty] >= 0))
+        officers = np.flatnonzero(space.instance.role_mask(Role.OFFICER)[space.person] & (place[space.duty] >= 0))
         there = np.bincount(place[space.duty[officers]], weights=fixed[officers], minlength=len(self.duties))
         free, leads = may[pairs] & theirs[pairs], officers[may[officers] & theirs[officers]]
         return Asked(

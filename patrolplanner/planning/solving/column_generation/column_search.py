@@ -21,7 +21,7 @@ from patrolplanner.planning.solving.column_generation.diving import Diver, Divin
 from patrolplanner.planning.solving.column_generation.master import Master, MasterFailed, Schedule
 from patrolplanner.planning.solving.column_generation.people import NEVER, Generators
 from patrolplanner.planning.solving.column_generation.person_limits import Floats
-from patrolplanner.planning.solving.column_generation.turns import in_turn
+from patrolplanner.planning.solving.column_generation.round_robin import in_turn
 from patrolplanner.planning.solving.engine.flat import Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.planning.stop import Effort
 

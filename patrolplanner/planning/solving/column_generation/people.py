@@ -198,7 +198,7 @@ class Generators:
         units = limits.units(limits.miss(self.case.activity(chosen)))
         dear = limits.hard | (limits.price >= self.hard_from)
         cost = units * np.where(dear, self.dearest, limits.price) * (self.known & (flat.owner >= 0))
-        own = np.bincount(np.maximum(flat.owner, 0), weights=cost, minlength=len(self.case.board.people))
+        own = np.bincount(np.maximum(flat.owner, 0), weights=cost, minlength=len(self.case.instance.people))
         taken = np.flatnonzero((chosen > 0) & self.editable)
         label, pair, _ = flat.support.rows(np.arange(len(flat.atom_owner) - flat.pairs))
         some = np.bincount(label, weights=chosen[pair], minlength=len(flat.atom_owner) - flat.pairs) > 0

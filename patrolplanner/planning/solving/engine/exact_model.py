@@ -78,7 +78,7 @@ class _ModelBuilder:
         self.model = cp_model.CpModel()
         self.touched = network.touched(free)
         self.pairs = len(free)
-        self.place = np.full(network.columns.size, -1, dtype=np.int64)
+        self.place = np.full(network.counters.size, -1, dtype=np.int64)
         self.place[self.touched] = np.arange(len(self.touched))
         self.low = np.zeros(len(self.touched), dtype=np.int64)
         self.high = np.ones(len(self.touched), dtype=np.int64)

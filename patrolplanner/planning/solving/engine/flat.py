@@ -36,8 +36,8 @@ def flatten(case: Case) -> Flat | None:
     person's single day are plain sums.
     """
     space, limits = case.space, case.limits
-    columns = space.columns
-    layer = space.board.duty_day[space.duty] - space.board.days[0]
+    columns = space.counters
+    layer = space.instance.duty_day[space.duty] - space.instance.days[0]
     row, column, weight = _multiplied(columns, limits.row, limits.column, limits.weight)
     anys = np.unique(column[column >= columns.pairs])
     support = _support(columns, anys)
@@ -73,11 +73,11 @@ def flatten(case: Case) -> Flat | None:
 def links_by_sums(case: Case) -> bool:
     """Whether people are linked by sums alone: no limit counts a "one of these" that more than one may fulfil."""
     used = case.limits.column  # compiling the limits makes the counters
-    columns = case.space.columns
+    columns = case.space.counters
     owner = np.full(columns.size, NOBODY, dtype=np.int64)
     owner[: columns.pairs] = case.space.person
     shared = np.zeros(columns.size, dtype=bool)
-    for made in columns.counters:
+    for made in columns.groups:
         here = slice(made.first, made.first + made.count)
         owner[here] = _constant(made.group, owner[made.column], made.count)
         below = np.bincount(made.group, weights=shared[made.column], minlength=made.count) > 0
@@ -88,10 +88,10 @@ def links_by_sums(case: Case) -> bool:
 def one_a_day(case: Case, editable: Bools, start: Ints) -> bool:
     """Whether hard limits allow each person one duty a date at most, and nobody has two already that stay."""
     space, limits = case.space, case.limits
-    row, column, weight = _multiplied(space.columns, limits.row, limits.column, limits.weight)
-    bad = np.bincount(row, weights=(weight != 1) | (column >= space.columns.pairs), minlength=limits.count) > 0
+    row, column, weight = _multiplied(space.counters, limits.row, limits.column, limits.weight)
+    bad = np.bincount(row, weights=(weight != 1) | (column >= space.counters.pairs), minlength=limits.count) > 0
     exclusive = limits.hard & (limits.high == 1) & ~bad
-    day = space.board.duty_day[space.duty] - space.board.days[0]
+    day = space.instance.duty_day[space.duty] - space.instance.days[0]
     key = space.person * (int(day.max(initial=0)) + 1) + day
     fixed = np.flatnonzero((start > 0) & ~editable)
     if len(np.unique(key[fixed])) < len(fixed):

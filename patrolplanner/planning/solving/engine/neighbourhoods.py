@@ -66,10 +66,10 @@ class Neighbourhoods:
 
     def __post_init__(self) -> None:
         space = self.case.space
-        self.day: Ints = space.board.duty_day[space.duty]
-        self.of_person = grouped(space.person, len(space.board.people))
-        self.candidates = grouped(space.duty, len(space.board.duties))
-        self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.board.people)))
+        self.day: Ints = space.instance.duty_day[space.duty]
+        self.of_person = grouped(space.person, len(space.instance.people))
+        self.candidates = grouped(space.duty, len(space.instance.duties))
+        self.active = np.flatnonzero(np.bincount(space.person[self.editable], minlength=len(space.instance.people)))
         for name in KINDS:
             self.kinds.setdefault(
                 name, NeighbourhoodKind(size=FIRST_SIZE, paid=SWEEP_PAID if name == SWEEP else FIRST_PAID)
@@ -172,7 +172,7 @@ class Neighbourhoods:
         people = np.unique(space.person[self.candidates[duty]])
         if not len(people):
             return self._people(size)
-        day = int(space.board.duty_day[duty])
+        day = int(space.instance.duty_day[duty])
         return self._window(self.rng.permutation(people), day, size)
 
     def _around_gap(self, limit: int, duty: int, size: int) -> Ints:
@@ -184,14 +184,14 @@ class Neighbourhoods:
             return self._around_duty(duty, size)
         others = np.setdiff1d(space.person[self.candidates[duty]], asked)
         people = np.concatenate([self.rng.permutation(asked), self.rng.permutation(others)])
-        return self._window(people, int(space.board.duty_day[duty]), size)
+        return self._window(people, int(space.instance.duty_day[duty]), size)
 
     def _around_person(self, person: int, day: int, size: int) -> Ints:
         if not len(self.of_person[person]):
             return self._people(size)
         mates = self.rng.permutation(self._mates(person))
         if day < int(self.day[0]) or self.rng.random() < ANY_DAY:
-            period = self.case.board.period_days
+            period = self.case.instance.period_days
             day = int(self.rng.integers(period[0], period[-1] + 1))
         return self._window(np.append(person, mates), day, size)
 

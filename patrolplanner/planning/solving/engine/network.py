@@ -30,7 +30,7 @@ class Network:
     """
 
     def __init__(self, columns: Counters, limits: Limits) -> None:
-        self.columns = columns
+        self.counters = columns
         self.limits = limits
         self.is_any: Bools = columns.is_any()
         self.chunk: Ints = columns.chunk()
@@ -90,8 +90,8 @@ class Network:
 
     def _parents(self, ends: Ints) -> Ints:
         """Each pair's stint, or whether that is taken where several pairs make it; counters stand for themselves."""
-        parent = np.arange(self.columns.size, dtype=np.int64)
-        used = np.flatnonzero(np.diff(self.users.start)[: self.columns.pairs] > 0)
+        parent = np.arange(self.counters.size, dtype=np.int64)
+        used = np.flatnonzero(np.diff(self.users.start)[: self.counters.pairs] > 0)
         users = self.users.index[self.users.start[used]]
         sums = ~self.is_any[users] & (self.users.weight[self.users.start[used]] == 1)
         parent[used[sums]] = self._taken()[users[sums]]
@@ -103,7 +103,7 @@ class Network:
         alone = np.flatnonzero(self.is_any & (size == 1))[::-1]
         member = self.members.index[self.members.start[alone]]
         several = size[member] > 1
-        out = np.arange(self.columns.size, dtype=np.int64)
+        out = np.arange(self.counters.size, dtype=np.int64)
         out[member[several]] = alone[several]
         return out
 
@@ -123,7 +123,7 @@ class Network:
         first = True
         found = [(label[:0], columns[:0], weight[:0])]
         while len(columns):
-            leaf = (columns < self.columns.pairs) | (stop[columns] & (not first))
+            leaf = (columns < self.counters.pairs) | (stop[columns] & (not first))
             found.append((label[leaf], columns[leaf], weight[leaf]))
             place, below, factor = self.members.rows(columns[~leaf])
             label, columns, weight = label[~leaf][place], below, weight[~leaf][place] * factor
@@ -136,7 +136,7 @@ class Network:
         chosen[pairs] = 1 - chosen[pairs]
         values[pairs] = chosen[pairs]
         touched = self.touched(pairs)
-        counters = touched[np.searchsorted(touched, self.columns.pairs) :]
+        counters = touched[np.searchsorted(touched, self.counters.pairs) :]
         edges = np.flatnonzero(np.diff(self.chunk[counters])) + 1
         for here in np.split(counters, edges):
             label, member, weight = self.members.rows(here)

@@ -105,7 +105,7 @@ class Relaxer:
         self.published = published
         self.meter = meter or Meter(Effort())
         self.base = Judged(plan, period, roster, published=published)
-        self._before = frozenset(p for p in roster.pairs if self.base.board.knows(p))
+        self._before = frozenset(p for p in roster.pairs if self.base.instance.knows(p))
 
     def ways_out(self, key: DutyKey) -> list[WayOut]:
         """Up to three for the gaps of a duty, what gives up least first; only one where nothing has to give way."""
@@ -155,10 +155,10 @@ class Relaxer:
 
     def _exceptions(self, found: Damage, key: DutyKey) -> Iterator[_Idea]:
         """Cheapest sets of exceptions, each without the kind that weighed most in those before."""
-        duty = found.board.duty_index[key]
+        duty = found.instance.duty_index[key]
         locked = frozenset(a.pair for a in self.facts.roster.assignments if a.locked and a.pair.duty.day in self.period)
-        begun = found.board.duties_where(d.start < self.now for d in found.board.duties)
-        loose = replace(found, fixed=found.fixed & (begun | ~found.board.in_period)[None, :])
+        begun = found.instance.duties_where(d.start < self.now for d in found.instance.duties)
+        loose = replace(found, fixed=found.fixed & (begun | ~found.instance.in_period)[None, :])
         free = freedom(loose, Stage.SAME_DAYS, loose.left, loose.emptied)
         free[:, duty] |= self._could_be_let(found, duty) & ~loose.fixed[:, duty]
         beside = (_Locks(rows=locked), FewChanges(price=MOVE_PRICE, tell=0, rows=found.left))
@@ -179,7 +179,7 @@ class Relaxer:
         """The set that gives up least and fills the duty, and the kind of statement that weighs most in it."""
         start = case.chosen(frozenset(self.facts.roster.pairs))
         relaxed = self._relaxed(case, duty, banned, case.activity(start))
-        part = ExactPart(case.space.columns, relaxed)
+        part = ExactPart(case.space.counters, relaxed)
         # those who come to the duty directly first: what moves others must be cheaper than the best of them
         direct = self._solved(part, start, free[case.space.duty[free] == duty], PART_SECONDS)
         solved = self._solved(part, direct.chosen, free, WIDER_SECONDS)
@@ -194,7 +194,7 @@ class Relaxer:
         for r in given.tolist():
             kind = type(_stated(case, r))
             weight = int((units[r] - before[r]) * relaxed.price[r])
-            relaxation = self._as_relaxation(case, r, case.board.duties[duty].key, solved.chosen, start, weight)
+            relaxation = self._as_relaxation(case, r, case.instance.duties[duty].key, solved.chosen, start, weight)
             if relaxation is None or relaxed.hard[r]:
                 return None, None
             made.append(relaxation)
@@ -220,7 +220,7 @@ class Relaxer:
                 low[here] = np.minimum(low[here], now[here])
             if block.severity is Severity.HARD and stated.exception is not None and type(stated) not in banned:
                 rows = limits.first[here]
-                hard[here], price[here] = False, stated.exceptions(case.board, block.person[rows], block.duty[rows])
+                hard[here], price[here] = False, stated.exceptions(case.instance, block.person[rows], block.duty[rows])
         target = self._gap_limits(case, duty)
         price[target], low[target] = GAP_WORTH, limits.low[target]
         return replace(limits, hard=hard, price=price, low=low)
@@ -235,9 +235,9 @@ class Relaxer:
 
     def _could_be_let(self, found: Damage, duty: int) -> Bools:
         """[people] whom only an absence that can be ended or a list of posts keeps from the duty."""
-        allowed = np.ones(len(found.board.people), dtype=bool)
+        allowed = np.ones(len(found.instance.people), dtype=bool)
         for rule in found.rulebook.bars:
-            allowed &= ~rule.bars_for_good(found.board, duty)
+            allowed &= ~rule.bars_for_good(found.instance, duty)
         return allowed
 
     def _as_relaxation(
@@ -246,7 +246,7 @@ class Relaxer:
         """The decision that a missed limit stands for; None when it cannot be pinned on a new row."""
         stated = _stated(case, limit)
         found = case.found(limit, np.maximum(chosen, start), 0, 0)
-        there = {case.board.pair(i, j) for i, j in found.pairs}
+        there = {case.instance.pair(i, j) for i, j in found.pairs}
         new = frozenset(case.roster_pairs(np.maximum(chosen - start, 0)))
         fresh = sorted(there & new)
         if isinstance(stated, _Locks):
@@ -255,9 +255,9 @@ class Relaxer:
             return None
         # a person's row on the duty itself, if it is one of the new ones
         pair = min(fresh, key=lambda p: (p.duty != key, p))
-        duty = case.board.duties[case.board.duty_index[pair.duty]]
+        duty = case.instance.duties[case.instance.duty_index[pair.duty]]
         if stated.about is About.ABSENCES:
-            kind = case.board.absences_during(pair.person, duty)[0].kind
+            kind = case.instance.absences_during(pair.person, duty)[0].kind
             return CallBack(pair.person, duty.start.date(), _last_date(duty), kind, weight)
         if stated.about is About.POSTS:
             return Admit(pair.person, pair.duty.post, weight)
@@ -267,37 +267,37 @@ class Relaxer:
 
     def _structural(self, found: Damage, key: DutyKey, missing: dict[str, int]) -> Iterator[_Idea]:
         """Certificates, one more person, fewer people asked for."""
-        board = found.board
-        duty = board.duty_index[key]
-        team = board.duties[duty].team
+        instance = found.instance
+        duty = instance.duty_index[key]
+        team = instance.duties[duty].team
         for name, unit in self._certificates(found, duty, missing):
-            lacking = ~board.holders(name, unit)[:, duty]
-            lacking &= board.people_where(not unit or p.unit == unit for p in board.people)
+            lacking = ~instance.holders(name, unit)[:, duty]
+            lacking &= instance.people_where(not unit or p.unit == unit for p in instance.people)
             for i in self._who_could_learn(found, duty, lacking, name):
-                yield _Idea((Certify(board.people[i].id, name),), found.left)
+                yield _Idea((Certify(instance.people[i].id, name),), found.left)
         yield _Idea((recruit_for(self.facts.plan, key, team, missing),), found.left)
         yield _Idea((lowered(key, team, missing),), found.left)
 
     def _certificates(self, found: Damage, duty: int, missing: dict[str, int]) -> list[tuple[str, str]]:
         """Certificates that the duty lacks holders of, or that its post demands of everybody."""
-        team = found.board.duties[duty].team
+        team = found.instance.duties[duty].team
         names = [(n.name, n.unit) for n in team.needs if n.label in missing]
-        demanded = (r.certificate_for(found.board, duty) for r in found.rulebook.rules if isinstance(r, PairRule))
+        demanded = (r.certificate_for(found.instance, duty) for r in found.rulebook.rules if isinstance(r, PairRule))
         names += [(name, "") for name in demanded if name]
         return list(dict.fromkeys(names))
 
     def _who_could_learn(self, found: Damage, duty: int, lacking: Bools, name: str) -> list[int]:
         """Those on the duty first, then those off that day; who once held the certificate before others."""
-        board = found.board
-        rows = rows_of(board, found.left)
-        else_fit = np.ones(len(board.people), dtype=bool)
+        instance = found.instance
+        rows = rows_of(instance, found.left)
+        else_fit = np.ones(len(instance.people), dtype=bool)
         for rule in found.rulebook.bars:
-            if not rule.certificate_for(board, duty):
-                else_fit &= ~rule.forbidden(board)[:, duty]
-        officers = board.role_mask(Role.OFFICER) | found.may[:, duty]
-        idle = ~rows[:, board.duty_day == board.duty_day[duty]].any(axis=1)
+            if not rule.certificate_for(instance, duty):
+                else_fit &= ~rule.forbidden(instance)[:, duty]
+        officers = instance.role_mask(Role.OFFICER) | found.may[:, duty]
+        idle = ~rows[:, instance.duty_day == instance.duty_day[duty]].any(axis=1)
         wanted = np.flatnonzero(lacking & else_fit & officers & (rows[:, duty] | idle)).tolist()
-        held = [any(c.name == name for c in board.people[i].certificates) for i in range(len(board.people))]
+        held = [any(c.name == name for c in instance.people[i].certificates) for i in range(len(instance.people))]
         return sorted(wanted, key=lambda i: (not rows[i, duty], not held[i], i))[:CERTIFY_TRIALS]
 
 
@@ -312,7 +312,7 @@ class _Locks(Penalty):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Each of these rows must be 1."""
-        locked = np.flatnonzero(space.among(*space.board.pairs_of(self.rows)))
+        locked = np.flatnonzero(space.among(*space.instance.pairs_of(self.rows)))
         yield limit_block(
             self.severity,
             Terms().add(np.arange(len(locked)), locked),

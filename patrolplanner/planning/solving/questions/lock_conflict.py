@@ -45,20 +45,20 @@ class LockConflict:
 
 
 def lock_conflicts(
-    board: Instance, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair], effort: Effort = EFFORT
+    instance: Instance, rulebook: Rulebook, locked: frozenset[Pair], outside: frozenset[Pair], effort: Effort = EFFORT
 ) -> Iterator[LockConflict]:
     """Minimal conflicts one after another, until what is left of the locked rows can stand.
 
     ``outside`` are the rows before and after the period. A core from a solver is not trusted: members are taken away
     one by one, and each that the rest can do without stays away.
     """
-    question = _LockQuestion(board, rulebook, outside, effort)
+    question = _LockQuestion(instance, rulebook, outside, effort)
     left = locked
     for _ in range(MOST_CONFLICTS):
-        found = question.wrong(left, board.plan.absences, question.ids)
+        found = question.wrong(left, instance.plan.absences, question.ids)
         if found is None:
             return
-        members: list[Member] = [*question.near(left, found), *_near(board.plan.absences, found)]
+        members: list[Member] = [*question.near(left, found), *_near(instance.plan.absences, found)]
         kept = _least(
             [*members, *question.ids],
             lambda m: question.wrong(*_sorted_out(m)) is not None,
@@ -82,23 +82,23 @@ class _Wrong:
 class _LockQuestion:
     """Whether locked rows can stand under some rules and absences, with any help that their duties may get."""
 
-    def __init__(self, board: Instance, rulebook: Rulebook, outside: frozenset[Pair], effort: Effort) -> None:
-        self.board, self.outside, self.effort = board, outside, effort
+    def __init__(self, instance: Instance, rulebook: Rulebook, outside: frozenset[Pair], effort: Effort) -> None:
+        self.instance, self.outside, self.effort = instance, outside, effort
         self.hard = tuple(r for r in rulebook.rules if r.severity is Severity.HARD)
         self.ids = tuple(dict.fromkeys(r.id for r in self.hard))
 
     def wrong(self, rows: frozenset[Pair], absences: tuple[Absence, ...], rules: tuple[str, ...]) -> _Wrong | None:
         """A limit that no roster with these rows keeps; None when there is such a roster or that is not settled."""
-        board = copy(self.board)
-        board.plan = replace(board.plan, absences=absences)
-        case, free = self._case(board, Rulebook(tuple(r for r in self.hard if r.id in rules)), rows)
+        instance = copy(self.instance)
+        instance.plan = replace(instance.plan, absences=absences)
+        case, free = self._case(instance, Rulebook(tuple(r for r in self.hard if r.id in rules)), rows)
         start = case.chosen(rows | self.outside)
         bare = case.broken(case.chosen(self.outside))
         broken = np.setdiff1d(case.broken(start), bare)
         if not len(broken):
             return None
         if len(free):
-            best = ExactPart(case.space.columns, case.limits).solve(start, free, Meter(self.effort))
+            best = ExactPart(case.space.counters, case.limits).solve(start, free, Meter(self.effort))
             broken = np.setdiff1d(case.broken(best.chosen), bare)
             if not best.proven or not len(broken):
                 return None
@@ -107,25 +107,25 @@ class _LockQuestion:
         activity = int(case.activity(start)[limit])
         over = max(activity - int(case.limits.high[limit]), int(case.limits.low[limit]) - activity)
         found = case.found(limit, start, activity, over)
-        return _Wrong(case.rule_of(limit).explain(found), tuple(board.pair(i, j) for i, j in found.pairs))
+        return _Wrong(case.rule_of(limit).explain(found), tuple(instance.pair(i, j) for i, j in found.pairs))
 
     def near(self, rows: frozenset[Pair], wrong: _Wrong) -> list[Pair]:
         """Locked rows about the days of a broken limit of its people, and of those who could help on its duties."""
         days = [p.duty.day for p in wrong.pairs]
         first, last = min(days) - REACH, max(days) + REACH
-        duties = [self.board.duty_index[p.duty] for p in wrong.pairs]
-        could = Rulebook(self.hard).allowed(self.board, but_for=About.ABSENCES)[:, duties].any(axis=1)
-        people = {self.board.people[i].id for i in np.flatnonzero(could).tolist()} | {p.person for p in wrong.pairs}
+        duties = [self.instance.duty_index[p.duty] for p in wrong.pairs]
+        could = Rulebook(self.hard).allowed(self.instance, but_for=About.ABSENCES)[:, duties].any(axis=1)
+        people = {self.instance.people[i].id for i in np.flatnonzero(could).tolist()} | {p.person for p in wrong.pairs}
         return sorted(p for p in rows if p.person in people and first <= p.duty.day <= last)
 
-    def _case(self, board: Instance, rules: Rulebook, rows: frozenset[Pair]) -> tuple[Case, Ints]:
+    def _case(self, instance: Instance, rules: Rulebook, rows: frozenset[Pair]) -> tuple[Case, Ints]:
         """The rows, those outside the period, and everybody who may join the rows' duties."""
-        fixed = np.zeros((len(board.people), len(board.duties)), dtype=bool)
-        fixed[board.pairs_of(rows | self.outside)] = True
-        on: Bools = np.zeros(len(board.duties), dtype=bool)
-        on[[board.duty_index[p.duty] for p in rows]] = True
-        free = rules.allowed(board) & (on & board.in_period)[None, :] & ~fixed
-        space = Space.over(board, fixed | free)
+        fixed = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
+        fixed[instance.pairs_of(rows | self.outside)] = True
+        on: Bools = np.zeros(len(instance.duties), dtype=bool)
+        on[[instance.duty_index[p.duty] for p in rows]] = True
+        free = rules.allowed(instance) & (on & instance.in_period)[None, :] & ~fixed
+        space = Space.over(instance, fixed | free)
         return Case(space, rules), np.flatnonzero(free[space.person, space.duty])
 
 

@@ -120,7 +120,7 @@ class Repairer:
 
     def _cells(self) -> Mending:
         """The first stage: others come to the emptied duties, nobody moves."""
-        nothing = np.zeros(len(self.found.board.duties), dtype=bool)
+        nothing = np.zeros(len(self.found.instance.duties), dtype=bool)
         bench = self._bench(freedom(self.found, Stage.CELLS, self.found.left, nothing), self.rules)
         solved = bench.part.solve(bench.case.chosen(self.found.left), bench.free, self.meter)
         return self._answer(bench.case, solved.chosen, Stage.CELLS, False)
@@ -145,7 +145,7 @@ class Repairer:
 
     def _bench(self, free: Bools, rules: Rulebook) -> _Bench:
         case, pairs = case_of(self.found, free, rules)
-        part = ExactPart(case.space.columns, case.limits, seed=self.effort.seed)
+        part = ExactPart(case.space.counters, case.limits, seed=self.effort.seed)
         return _Bench(case, pairs, part)
 
     def _answer(self, case: Case, chosen: Ints, stage: Stage, proven: bool) -> Mending:
@@ -183,7 +183,7 @@ class Repairer:
     def _short_before(self, case: Case) -> Bools:
         """[duties] short among those that nothing has happened to; found once."""
         if self._known_short is None:
-            self._known_short = np.zeros(len(self.found.board.duties), dtype=bool)
+            self._known_short = np.zeros(len(self.found.instance.duties), dtype=bool)
             self._known_short = self._short(case, case.chosen(self.found.left)) & ~self.found.emptied
         return self._known_short
 
@@ -191,7 +191,7 @@ class Repairer:
         """[duties] that lack somebody or whose team breaks a hard rule, and were not as bad before it happened."""
         limits = case.limits
         missed = np.flatnonzero(limits.miss(case.activity(chosen)) > 0)
-        short = np.zeros(len(self.found.board.duties), dtype=bool)
+        short = np.zeros(len(self.found.instance.duties), dtype=bool)
         for r in missed.tolist():
             block = limits.blocks[int(limits.block[r])]
             duty = int(block.duty[int(limits.first[r])])
@@ -202,8 +202,8 @@ class Repairer:
     def _kind(self, pairs: frozenset[Pair]) -> AskKind:
         found = self.found
         on, off = pairs - found.left, found.left - pairs
-        days = {found.board.duties[i].key.day for i in np.flatnonzero(found.emptied).tolist()}
-        crew = np.bincount(found.board.pairs_of(pairs)[1], minlength=len(found.board.duties))
+        days = {found.instance.duties[i].key.day for i in np.flatnonzero(found.emptied).tolist()}
+        crew = np.bincount(found.instance.pairs_of(pairs)[1], minlength=len(found.instance.duties))
         if any(p.duty.day not in days for p in (*on, *off)):
             return AskKind.OTHER_DAYS
         if off:
@@ -219,9 +219,9 @@ class Repairer:
         if first.kind is not AskKind.COVER:
             return None
         found = self.found
-        rows = rows_of(found.board, found.left)
+        rows = rows_of(found.instance, found.left)
         free = freedom(found, Stage.SAME_DAYS, found.left, found.emptied)
-        day = found.board.duty_day
+        day = found.instance.duty_day
         at_work = np.zeros_like(free)
         for d in np.unique(day[found.emptied]).tolist():
             today: Bools = np.equal(day, d)
@@ -238,7 +238,7 @@ class Repairer:
         if first.reminders <= self._answer(bench.case, start, first.stage, False).reminders:
             return None
         dear = replace(limits, price=np.where(self._reminders(limits), limits.price * AVOID_FACTOR, limits.price))
-        part = ExactPart(bench.case.space.columns, dear, seed=self.effort.seed)
+        part = ExactPart(bench.case.space.counters, dear, seed=self.effort.seed)
         solved = part.solve(bench.case.chosen(first.pairs), bench.free, self.meter)
         answer = self._answer(bench.case, solved.chosen, stage, first.unavoidable)
         fewer = answer.reminders < first.reminders and answer.worth[:2] <= first.worth[:2]

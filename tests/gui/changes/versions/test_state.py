@@ -13,8 +13,8 @@ from tests.builders import a_pair, a_plan, a_roster, december
 
 
 @pytest.fixture
-def tab(desk_of: Callable[..., PlanContext], qtbot: QtBot) -> VersionsTab:
-    made = VersionsTab(desk_of(a_plan(), a_roster(a_pair("001", 2), a_pair("001", 20))))
+def tab(context_of: Callable[..., PlanContext], qtbot: QtBot) -> VersionsTab:
+    made = VersionsTab(context_of(a_plan(), a_roster(a_pair("001", 2), a_pair("001", 20))))
     qtbot.addWidget(made)
     made.show()
     return made
@@ -31,10 +31,10 @@ def test_from_draft_to_published(tab: VersionsTab) -> None:
     tab.reason.setText("请所长审核")
     tab.state.review.click()
     assert state(tab) == "under review"
-    assert tab.desk.document.journal.marks[0].note == "请所长审核"
-    tab.desk.undo()
+    assert tab.context.document.journal.marks[0].note == "请所长审核"
+    tab.context.undo()
     assert state(tab) == "draft"
-    tab.desk.session.publish(december(1, 31))
+    tab.context.session.publish(december(1, 31))
     assert state(tab) == "published"
     assert not tab.state.review.isEnabled()
 

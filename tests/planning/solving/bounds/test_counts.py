@@ -25,7 +25,7 @@ from tests.planning.solving.brute_force import tiny_case
 def counted(case: Case, start: Ints, editable: Bools) -> Counts:
     """The counts of all limits of a case."""
     every = np.ones(case.limits.count, dtype=bool)
-    return Counts(case, Network(case.space.columns, case.limits), start, editable, every)
+    return Counts(case, Network(case.space.counters, case.limits), start, editable, every)
 
 
 def cost_of_numbers(counts: Counts, chosen: Ints) -> float:

@@ -6,20 +6,20 @@ import numpy as np
 import pytest
 
 from patrolplanner.domain.people import Role
+from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.month_dive import beside, dive, lead_first, useful
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
-from patrolplanner.planning.solving.bounds.proof import LowerBounds
-from patrolplanner.planning.solving.engine.course import RunControl
-from patrolplanner.planning.solving.engine.pool import Incumbent
+from patrolplanner.planning.solving.engine.lns import Incumbent
+from patrolplanner.planning.solving.engine.run_control import RunControl
 from tests.efforts import effort_of
-from tests.planning.solving.alike.test_alike import a_filling, a_plan, joined
+from tests.planning.solving.aggregation.test_aggregation import a_filling, a_plan, joined
 
 
 def short_of_officers(officers: int) -> tuple[Incumbent, Patterns, np.ndarray]:
     """Five posts day and night for a week with too few who may lead them; nobody is on duty yet."""
     alike = joined(a_filling(a_plan(officers)))
     pool = Incumbent(alike.whole, alike.start, alike.editable, RunControl(effort_of(30, workers=2)))
-    who = pool.case.board.role_mask(Role.OFFICER)
+    who = pool.case.instance.role_mask(Role.OFFICER)
     rows = np.ones(pool.case.limits.count, dtype=bool)
     return pool, Patterns(pool, LowerBounds(pool).whole.led, rows, Months(pool), who), who
 

@@ -7,10 +7,10 @@ import pytest
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns, narrowed, owners
-from patrolplanner.planning.solving.bounds.proof import LowerBounds
-from patrolplanner.planning.solving.engine.course import RunControl
-from patrolplanner.planning.solving.engine.pool import Incumbent
+from patrolplanner.planning.solving.engine.lns import Incumbent
+from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.planning.solving.search import Search
 from tests.efforts import effort_of
 from tests.planning.small_plans import bare_roster, rulebook_of, small_plan
@@ -60,7 +60,7 @@ def test_no_found_roster_has_fewer_gaps(seed: int) -> None:
 def test_limits_of_one_person_and_of_several() -> None:
     case = tiny_case(3)[0]
     space, limits = case.space, case.limits
-    owner = owners(space.columns, limits, space.person)
+    owner = owners(space.counters, limits, space.person)
     for r in range(limits.count):
         pairs = _pairs_under(case, limits.column[limits.start[r] : limits.start[r + 1]])
         people = set(space.person[pairs].tolist())
@@ -68,7 +68,7 @@ def test_limits_of_one_person_and_of_several() -> None:
 
 
 def _pairs_under(case: Case, columns: Ints) -> Ints:
-    counter, member, _ = case.space.columns.flat()
+    counter, member, _ = case.space.counters.flat()
     found: list[int] = []
     front = columns.tolist()
     while front:
@@ -84,7 +84,7 @@ def test_narrowed_limits_are_those_of_the_mask() -> None:
     case, start, _, rng = tiny_case(5)
     keep = rng.random(case.limits.count) < 0.5
     few = narrowed(case.limits, keep)
-    values = case.space.columns.values(start)
+    values = case.space.counters.values(start)
     assert (few.activity(values) == case.limits.activity(values)[keep]).all()
     assert (few.low == case.limits.low[keep]).all()
     assert (few.hard == case.limits.hard[keep]).all()

@@ -13,7 +13,7 @@ from patrolplanner.planning.solving.column_generation.approach import Approach
 from patrolplanner.planning.solving.column_generation.diving import Diver, DivingContext
 from patrolplanner.planning.solving.column_generation.master import Schedule
 from patrolplanner.planning.solving.column_generation.people import Generators
-from patrolplanner.planning.solving.column_generation.turns import in_turn
+from patrolplanner.planning.solving.column_generation.round_robin import in_turn
 from patrolplanner.planning.solving.engine.flat import flatten
 from patrolplanner.planning.stop import Meter
 from tests.efforts import effort_of

@@ -215,11 +215,11 @@ def a_station(
         ledger=ledger,
         rules=only(rules),
     )
-    board = Instance(plan, december(2, 2), Roster.of(Assignment(pair) for pair in before))
-    wanted = np.broadcast_to(board.in_period, (people, len(board.duties))).copy()
-    wanted[board.pairs_of(before)] = True
+    instance = Instance(plan, december(2, 2), Roster.of(Assignment(pair) for pair in before))
+    wanted = np.broadcast_to(instance.in_period, (people, len(instance.duties))).copy()
+    wanted[instance.pairs_of(before)] = True
     person, duty = np.nonzero(wanted)
-    return Case(Space(board, person, duty), Rulebook.of(plan))
+    return Case(Space(instance, person, duty), Rulebook.of(plan))
 
 
 def told_too_much(case: Case) -> bool:

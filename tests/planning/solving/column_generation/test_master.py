@@ -112,9 +112,9 @@ def a_case(*rules: RuleSetting) -> Case:
         demands=(a_demand("K1", "D"),),
         rules=only((hard_row("S10", most=1), *rules)),
     )
-    board = Instance(plan, december(1, 3), Roster.of(()))
-    person, duty = np.nonzero(np.ones((2, len(board.duties)), dtype=bool))
-    return Case(Space(board, person, duty), Rulebook.of(plan))
+    instance = Instance(plan, december(1, 3), Roster.of(()))
+    person, duty = np.nonzero(np.ones((2, len(instance.duties)), dtype=bool))
+    return Case(Space(instance, person, duty), Rulebook.of(plan))
 
 
 @pytest.mark.parametrize("duties", range(4))

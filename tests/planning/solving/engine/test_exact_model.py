@@ -77,7 +77,7 @@ def test_a_rough_model_leaves_out_what_is_cheap() -> None:
     case = small.case(rulebook_of(small.plan), rng)
     state = state_of(case, bare_roster(case))
     free = np.flatnonzero(case.space.live)
-    network = Network(case.space.columns, case.limits)
+    network = Network(case.space.counters, case.limits)
     fine, _ = solved(sub_model(network, state, free))
     rough, values = solved(sub_model(network, state, free, least_price=10**6))
     assert 0 <= rough <= fine
@@ -90,7 +90,7 @@ def test_a_rough_model_leaves_out_what_is_cheap() -> None:
 def test_the_least_cost_of_each_limit_is_a_bound() -> None:
     for seed in range(6):
         case, start, editable, _ = tiny_case(seed)
-        network = Network(case.space.columns, case.limits)
+        network = Network(case.space.counters, case.limits)
         everything = every_roster(case, start, editable)
         assert (
             least_cost(network, state_of(case, start), np.flatnonzero(editable), np.ones(case.limits.count, dtype=bool))
@@ -100,6 +100,6 @@ def test_the_least_cost_of_each_limit_is_a_bound() -> None:
 
 def test_free_pairs_must_be_in_order() -> None:
     case, start, _, _ = tiny_case(0)
-    network = Network(case.space.columns, case.limits)
+    network = Network(case.space.counters, case.limits)
     with pytest.raises(AssertionError):
         sub_model(network, state_of(case, start), np.array([3, 1]))

@@ -81,9 +81,9 @@ def test_fixed_rows_with_two_duties_on_one_date() -> None:
     rules = only((hard_row("S10", most=1), soft_row("S01", 7, most=1)))
     plan = a_plan(posts=(a_post("K1"), a_post("K2")), demands=(a_demand("K1", "D"), a_demand("K2", "D")), rules=rules)
     before = (a_pair("001", 1, "K1", "D"), a_pair("001", 1, "K2", "D"))
-    board = Instance(plan, december(2, 3), Roster.of(Assignment(pair) for pair in before))
-    person, duty = np.nonzero(np.ones((1, len(board.duties)), dtype=bool))
-    case = Case(Space(board, person, duty), Rulebook.of(plan))
+    instance = Instance(plan, december(2, 3), Roster.of(Assignment(pair) for pair in before))
+    person, duty = np.nonzero(np.ones((1, len(instance.duties)), dtype=bool))
+    case = Case(Space(instance, person, duty), Rulebook.of(plan))
     flat, start = flatten(case), (~case.space.live).astype(np.int64)
     assert start.sum() == 2
     if flat is not None and one_a_day(case, case.space.live, start):
@@ -140,7 +140,7 @@ def test_where_only_overlaps_are_forbidden_two_a_day_may_do(seed: int) -> None:
     left = editable.copy()
     left[[rng.choice(pairs) for pairs in both]] = False
     assert not (one_a_day(case, left, np.zeros(case.space.size, dtype=np.int64)) and two_on_a_day(case, left))
-    cell = case.space.person * 10**6 + case.board.duty_day[case.space.duty]
+    cell = case.space.person * 10**6 + case.instance.duty_day[case.space.duty]
     _, first = np.unique(cell[editable], return_index=True)
     left[:] = False
     left[np.flatnonzero(editable)[first]] = True
@@ -153,10 +153,10 @@ def test_people_linked_by_one_of_these() -> None:
     small, said = small_plan(5), {}
     for kind in REGISTRY:
         case = small.case(rulebook_of(small.plan, kind), np.random.default_rng(5))
-        used, columns = set(case.limits.column.tolist()), case.space.columns
+        used, columns = set(case.limits.column.tolist()), case.space.counters
         below: list[set[int]] = [{p} for p in case.space.person.tolist()] + [set() for _ in range(columns.size)]
         several = set()
-        for made in columns.counters:
+        for made in columns.groups:
             for group, column in zip(made.group.tolist(), made.column.tolist(), strict=True):
                 below[made.first + group] |= below[column]
             if made.any:
@@ -177,14 +177,14 @@ class OneOfNothing:
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         pairs, zero = space.pair_columns, np.zeros(space.size, dtype=np.int64)
         weights = np.where(pairs == pairs[-1], self.weight, 1)
-        some = space.columns.anys(np.zeros(1, np.int64), space.columns.sums(zero, pairs, 1, weights), 1)
+        some = space.counters.anys(np.zeros(1, np.int64), space.counters.sums(zero, pairs, 1, weights), 1)
         yield limit_block(self.severity, Terms().add(np.zeros(1, np.int64), some), 1, high=0, price=1)
 
 
 @pytest.mark.parametrize(("weight", "fits"), [(1, True), (3, True), (-1, False)])
 def test_a_counter_of_something_negative_is_no_one_of_these(weight: int, fits: bool) -> None:
     plan = a_plan(people=(an_officer("001"), an_officer("002")))
-    board = Instance(plan, december(1, 2), Roster.of(()))
-    person, duty = np.nonzero(np.ones((2, len(board.duties)), dtype=bool))
-    case = Case(Space(board, person, duty), replace(Rulebook.of(plan), rules=(OneOfNothing(weight),)))
+    instance = Instance(plan, december(1, 2), Roster.of(()))
+    person, duty = np.nonzero(np.ones((2, len(instance.duties)), dtype=bool))
+    case = Case(Space(instance, person, duty), replace(Rulebook.of(plan), rules=(OneOfNothing(weight),)))
     assert (flatten(case) is not None) == fits

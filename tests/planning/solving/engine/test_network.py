@@ -15,11 +15,11 @@ from tests.planning.small_plans import rulebook_of, small_plan
 def a_network(seed: int, severity: Severity | None = None) -> tuple[Case, Network, np.random.Generator]:
     small, rng = small_plan(seed), np.random.default_rng(seed)
     case = small.case(rulebook_of(small.plan, severity=severity), rng)
-    return case, Network(case.space.columns, case.limits), rng
+    return case, Network(case.space.counters, case.limits), rng
 
 
 def values_of(case: Case, chosen: Ints) -> Ints:
-    return case.space.columns.values(chosen)
+    return case.space.counters.values(chosen)
 
 
 @pytest.mark.parametrize("severity", [None, Severity.HARD])
@@ -59,15 +59,15 @@ def test_counters_and_limits_over_pairs() -> None:
         pairs = np.sort(rng.choice(case.space.size, 5, replace=False))
         mask = np.zeros(case.space.size, dtype=bool)
         mask[pairs] = True
-        assert network.touched(pairs).tolist() == np.flatnonzero(case.space.columns.touched(mask)).tolist()
+        assert network.touched(pairs).tolist() == np.flatnonzero(case.space.counters.touched(mask)).tolist()
 
 
 def test_members_and_users_are_each_others_mirror() -> None:
     case, network, _ = a_network(6)
-    counters = np.arange(case.space.size, case.space.columns.size)
+    counters = np.arange(case.space.size, case.space.counters.size)
     label, member, weight = network.members.rows(counters)
     down = sorted(zip(counters[label].tolist(), member.tolist(), weight.tolist(), strict=True))
-    every = np.arange(case.space.columns.size)
+    every = np.arange(case.space.counters.size)
     label, user, weight = network.users.rows(every)
     assert sorted(zip(user.tolist(), label.tolist(), weight.tolist(), strict=True)) == down
     assert all(m < c for c, m, _ in down), "members come before their counters"

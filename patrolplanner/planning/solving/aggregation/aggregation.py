@@ -21,8 +21,8 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
-from patrolplanner.planning.solving.alike.dealing import Dealer
-from patrolplanner.planning.solving.alike.led import Led, led_duties
+from patrolplanner.planning.solving.aggregation.dealing import Dealer
+from patrolplanner.planning.solving.aggregation.led import Led, led_duties
 
 WORTH_PAIRS = 2000  # pairs, below which nothing is gained
 WORTH_SHARE = 0.8  # of the pairs, with more of which left nothing is gained either
@@ -35,21 +35,21 @@ class Aggregation:
 
     def __init__(self, case: Case, start: Ints, editable: Bools) -> None:
         self.case, self.before, self.may = case, start, editable
-        board = case.board
-        self.first = _first_alike(board)
-        duties = _joined(board, self.first)
-        published = board.published and Published(
-            frozenset(Pair(p.person, self._key(p.duty)) for p in board.published.pairs), board.published.now
+        instance = case.instance
+        self.first = _first_alike(instance)
+        duties = _joined(instance, self.first)
+        published = instance.published and Published(
+            frozenset(Pair(p.person, self._key(p.duty)) for p in instance.published.pairs), instance.published.now
         )
-        joined = Instance(board.plan, board.period, Roster(), board.calendar, published, duties)
-        self.duty_of = np.array([joined.duty_index[self._key(d.key)] for d in board.duties], dtype=np.int64)
+        joined = Instance(instance.plan, instance.period, Roster(), instance.calendar, published, duties)
+        self.duty_of = np.array([joined.duty_index[self._key(d.key)] for d in instance.duties], dtype=np.int64)
         key = case.space.person * len(joined.duties) + self.duty_of[case.space.duty]
         pairs, of = np.unique(key, return_inverse=True)
         self.of: Ints = of.reshape(-1)
-        self.led = led_duties(board, case.rulebook)
+        self.led = led_duties(instance, case.rulebook)
         rules = tuple(r for r in case.rulebook.rules if not r.tells_posts_apart)
         person, duty = np.divmod(pairs, len(joined.duties))
-        led = Led.over(board, case.rulebook, self.duty_of, len(joined.duties))
+        led = Led.over(instance, case.rulebook, self.duty_of, len(joined.duties))
         self.whole = Case(Space(joined, person, duty), Rulebook(rules, (led,)))
         fixed = np.bincount(self.of[~editable], weights=start[~editable], minlength=len(pairs)) > 0
         self.editable: Bools = (np.bincount(self.of, weights=editable, minlength=len(pairs)) > 0) & ~fixed
@@ -88,32 +88,32 @@ class Aggregation:
         return key._replace(post=self.first.get(key.post, key.post))
 
 
-def _first_alike(board: Instance) -> dict[str, str]:
+def _first_alike(instance: Instance) -> dict[str, str]:
     """For each post the first one that it is like: same sort, people, shifts and sorts of people asked for."""
     by_post: dict[str, list[Hashable]] = defaultdict(list)
-    for demand in board.plan.demands:
+    for demand in instance.plan.demands:
         team = demand.team
         by_post[demand.post].append(
             (demand.shift, team.named_units, frozenset(n.label for n in team.needs), team.most is None)
         )
-    named = {v for r in board.plan.rules for name, v in r.parameters if name == "post"}
+    named = {v for r in instance.plan.rules for name, v in r.parameters if name == "post"}
     listed: dict[str, set[str]] = defaultdict(set)
-    for person in board.people:
+    for person in instance.people:
         for post_id in person.posts:
             listed[post_id].add(person.id)
     first: dict[Hashable, str] = {}
     out = {}
-    for post in board.posts:
+    for post in instance.posts:
         who, asks = frozenset(listed[post.id]), frozenset(by_post[post.id])
         sort: Hashable = (post.kind, post.mode, post.unit, post.road, post.status, who, asks)
         out[post.id] = first.setdefault(post.id if post.id in named else sort, post.id)
     return out
 
 
-def _joined(board: Instance, first: dict[str, str]) -> list[Duty]:
+def _joined(instance: Instance, first: dict[str, str]) -> list[Duty]:
     """The duties of alike posts at the same time as one, their teams added up."""
     together: dict[DutyKey, list[Duty]] = defaultdict(list)
-    for duty in board.duties:
+    for duty in instance.duties:
         together[duty.key._replace(post=first.get(duty.key.post, duty.key.post))].append(duty)
     return [replace(duties[0], key=key, team=_added([d.team for d in duties])) for key, duties in together.items()]
 

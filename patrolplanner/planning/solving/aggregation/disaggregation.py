@@ -13,9 +13,9 @@ import numpy as np
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.alike.alike import Aggregation
-from patrolplanner.planning.solving.engine.course import EndReason, RunControl
-from patrolplanner.planning.solving.engine.pool import Incumbent
+from patrolplanner.planning.solving.aggregation.aggregation import Aggregation
+from patrolplanner.planning.solving.engine.lns import Incumbent
+from patrolplanner.planning.solving.engine.run_control import EndReason, RunControl
 
 REST = 8.0  # times the work of the last dealing pass before the next one: an eighth of one core at most
 LAST = 1.5  # times as long as the last dealing took before the end of the search the last one begins

@@ -14,10 +14,10 @@ from ortools.linear_solver.python import model_builder
 from ortools.sat.python import cp_model
 
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.bounds.bound import ABSOLUTE_ERROR, RELATIVE_ERROR
 from patrolplanner.planning.solving.bounds.count_model import CountModel
 from patrolplanner.planning.solving.bounds.counts import Counts
-from patrolplanner.planning.solving.engine.course import RunControl
+from patrolplanner.planning.solving.bounds.linear_bound import ABSOLUTE_ERROR, RELATIVE_ERROR
+from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.planning.solving.engine.solver import linear_solver
 
 ENDLESS = 2**62  # what an end of a domain is that is none
@@ -31,7 +31,7 @@ class TargetCounts:
 
     def __init__(self, counts: Counts, models: list[CountModel], course: RunControl) -> None:
         space = counts.case.space
-        self.day: Ints = space.board.duty_day[space.duty]
+        self.day: Ints = space.instance.duty_day[space.duty]
         used = np.flatnonzero(counts.group >= 0)
         _, kind = np.unique(np.stack([space.person[used], *counts.sign[:, used]]), axis=1, return_inverse=True)
         self.kind: Ints = np.full(space.size, -1, dtype=np.int64)

@@ -21,10 +21,10 @@ from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, 
 MANY = 1000  # places at a post that sets no limit
 
 
-def led_duties(board: Instance, rulebook: Rulebook) -> Bools:
+def led_duties(instance: Instance, rulebook: Rulebook) -> Bools:
     """[duties] on which nobody but an officer may be alone, and which ask for an officer and for others."""
-    led = board.duties_where(d.team.officers > 0 and d.team.least > 1 for d in board.duties)
-    by_rule = [r.officer_led(board) for r in rulebook.rules if r.severity is Severity.HARD]
+    led = instance.duties_where(d.team.officers > 0 and d.team.least > 1 for d in instance.duties)
+    by_rule = [r.officer_led(instance) for r in rulebook.rules if r.severity is Severity.HARD]
     found: Bools = led & np.any(by_rule, axis=0)
     return found
 
@@ -54,15 +54,15 @@ class Led(Penalty):
     each: tuple[tuple[tuple[str, int], ...], ...] = ()
 
     @staticmethod
-    def over(board: Instance, rulebook: Rulebook, of: Ints, count: int) -> Led:
+    def over(instance: Instance, rulebook: Rulebook, of: Ints, count: int) -> Led:
         """For a board's duties, of which ``of`` [duties] says which of ``count`` joined duties each belongs to."""
-        led = led_duties(board, rulebook)
+        led = led_duties(instance, rulebook)
         posts = np.bincount(of, weights=led, minlength=count).astype(np.int64)
         posts = np.where(posts == np.bincount(of, minlength=count), posts, 0)
         lost, most = np.zeros(count), np.full(count, MANY, dtype=np.int64)
         each: list[Counter[str] | None] = [None] * count
         for n in np.flatnonzero(led).tolist():
-            team, joined = board.duties[n].team, int(of[n])
+            team, joined = instance.duties[n].team, int(of[n])
             asked, others = asked_of(team), each[joined]
             each[joined] = asked if others is None else others & asked
             lost[joined] += asked.total() - asked[OFFICERS]
@@ -79,17 +79,17 @@ class Led(Penalty):
 
         Where somebody else may be alone, or is, whatever the law says, an officer too few proves nothing.
         """
-        officers, partners = (space.board.role_mask(r)[space.person] for r in (Role.OFFICER, Role.PARTNER))
+        officers, partners = (space.instance.role_mask(r)[space.person] for r in (Role.OFFICER, Role.PARTNER))
         alone = partners | (~editable & (chosen > 0) & ~officers)
-        proves = np.bincount(space.duty[alone], minlength=len(space.board.duties)) == 0
+        proves = np.bincount(space.duty[alone], minlength=len(space.instance.duties)) == 0
         return np.flatnonzero(proves & (np.array(self.posts) > 0))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Officers at least as many as posts; and others no more than fit at the posts that have one."""
-        board = space.board
+        instance = space.instance
         posts, team = np.array(self.posts, dtype=np.int64), np.array(self.team, dtype=np.int64)
         duties, row = rows_for(posts > 1)
-        officers = board.role_mask(Role.OFFICER)[space.person]
+        officers = instance.role_mask(Role.OFFICER)[space.person]
         yield limit_block(
             Severity.WARN,
             Terms().add(*space.on(row, officers)),
@@ -97,14 +97,14 @@ class Led(Penalty):
             low=posts[duties],
             price=team[duties] * self.price,
             duty=duties,
-            day=board.duty_day[duties],
+            day=instance.duty_day[duties],
             guide=True,
             always=True,
         )
         places: Ints = np.array(self.most, dtype=np.int64)
-        followers = board.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person]
+        followers = instance.role_mask(Role.AUXILIARY, Role.CIVILIAN)[space.person]
         terms = Terms().add(*space.on(row, followers))
         of, pairs = space.on(row, officers)
         terms.add(of, pairs, -(places[duties] - 1)[of])
-        day = board.duty_day[duties]
+        day = instance.duty_day[duties]
         yield limit_block(Severity.HARD, terms, len(duties), high=0, duty=duties, day=day, guide=True)

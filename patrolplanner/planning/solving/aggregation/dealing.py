@@ -45,7 +45,7 @@ class Dealer:
 
     def __init__(self, case: Case, start: Ints, editable: Bools, of: Ints, lot: Ints, led: Bools) -> None:
         self.case, self.start, self.editable, self.of, self.lot, self.led = case, start, editable, of, lot, led
-        self.sorts = _Sorts(case.board)
+        self.sorts = _Sorts(case.instance)
         self.fixed = np.flatnonzero(~editable & (start > 0) & case.space.live)
 
     def deal(self, joined: Ints, rng: np.random.Generator) -> Ints:
@@ -54,9 +54,9 @@ class Dealer:
         chosen = np.where(self.editable, 0, self.start)
         given = np.bincount(self.of, weights=chosen, minlength=len(joined)) > 0
         open_ = np.flatnonzero(self.editable & (joined[self.of] > 0) & ~given[self.of])
-        board = space.board
-        self.been = np.zeros((len(board.people), len(board.posts)), dtype=np.int64)
-        self.missed = np.zeros(len(board.posts), dtype=np.int64)
+        instance = space.instance
+        self.been = np.zeros((len(instance.people), len(instance.posts)), dtype=np.int64)
+        self.missed = np.zeros(len(instance.posts), dtype=np.int64)
         lots, lot = np.unique(self.lot[space.duty[open_]], return_inverse=True)
         for places in grouped(lot.reshape(-1), len(lots)):
             best = self._dealt_lot(open_[places], rng, 0.0)
@@ -66,8 +66,8 @@ class Dealer:
                 other = self._dealt_lot(open_[places], rng, rng.random())
                 best = other if other.short < best.short else best
             chosen[best.pairs] = 1
-            np.add.at(self.been, (space.person[best.pairs], board.duty_post[space.duty[best.pairs]]), 1)
-            np.add.at(self.missed, board.duty_post[best.duties], best.missing)
+            np.add.at(self.been, (space.person[best.pairs], instance.duty_post[space.duty[best.pairs]]), 1)
+            np.add.at(self.missed, instance.duty_post[best.duties], best.missing)
         return chosen
 
     def _dealt_lot(self, pairs: Ints, rng: np.random.Generator, wild: float) -> _DealtTurn:
@@ -86,7 +86,7 @@ class Dealer:
             asked[np.searchsorted(duties, space.duty[pair])] -= sorts
             officers[np.searchsorted(duties, space.duty[pair])] += sorts[OFFICER]
         room = self.sorts.most[duties] - np.bincount(np.searchsorted(duties, space.duty[there]), minlength=len(duties))
-        posts = space.board.duty_post[duties]
+        posts = space.instance.duty_post[duties]
         scarce = SCARCE / (1 + np.maximum(0, is_.sum(axis=0) - np.maximum(asked, 0).sum(axis=0)))
         unmet = int(np.maximum(asked.sum(axis=0) - is_.sum(axis=0), 0).sum())
         dealt = []
@@ -114,18 +114,18 @@ class Dealer:
 class _Sorts:
     """Sorts of people that duties ask for: [duties, sorts] how many each asks for; anybody is the first sort."""
 
-    def __init__(self, board: Instance) -> None:
-        needs = sorted({(n.name, n.unit) for d in board.duties for n in d.team.needs})
-        units = sorted({n.unit for d in board.duties for n in d.team.unit_needs})
-        self.asked: Ints = np.array([_numbers(d.team, needs, units) for d in board.duties], dtype=np.int64)
+    def __init__(self, instance: Instance) -> None:
+        needs = sorted({(n.name, n.unit) for d in instance.duties for n in d.team.needs})
+        units = sorted({n.unit for d in instance.duties for n in d.team.unit_needs})
+        self.asked: Ints = np.array([_numbers(d.team, needs, units) for d in instance.duties], dtype=np.int64)
         self.most: Ints = np.array(
-            [NO_LIMIT if d.team.most is None else d.team.most for d in board.duties], dtype=np.int64
+            [NO_LIMIT if d.team.most is None else d.team.most for d in instance.duties], dtype=np.int64
         )
-        fixed = [np.ones(len(board.people), dtype=bool), board.role_mask(Role.OFFICER)]
-        fixed += [board.role_mask(Role.AUXILIARY), board.women]
+        fixed = [np.ones(len(instance.people), dtype=bool), instance.role_mask(Role.OFFICER)]
+        fixed += [instance.role_mask(Role.AUXILIARY), instance.women]
         self.before = np.stack(fixed, axis=1)
-        self.holders = [board.holders(name, unit) for name, unit in needs]
-        self.after = np.stack([board.unit_mask(u) for u in units], axis=1) if units else np.zeros((len(fixed[0]), 0))
+        self.holders = [instance.holders(name, unit) for name, unit in needs]
+        self.after = np.stack([instance.unit_mask(u) for u in units], axis=1) if units else np.zeros((len(fixed[0]), 0))
 
     def of(self, people: Ints, duty: int) -> Ints:
         """[people, sorts] 1 where the person is of the sort on that duty."""

@@ -18,14 +18,14 @@ from ortools.sat.python import cp_model
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.bounds.bound import LinearBound
 from patrolplanner.planning.solving.bounds.count_model import SMALL_GAP, CountModel, count_models
 from patrolplanner.planning.solving.bounds.counts import Counts
+from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
 from patrolplanner.planning.solving.bounds.month_dive import lead_first
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import components
-from patrolplanner.planning.solving.engine.pool import Guided, Incumbent
+from patrolplanner.planning.solving.engine.lns import Guided, Incumbent
 from patrolplanner.planning.solving.engine.solver import cp_solver
 
 # shares of the search's budget
@@ -91,7 +91,7 @@ class LowerBounds:
 
     def _count(self, models: list[CountModel], share: float, told: Callable[[], None]) -> None:
         """Work on the counting models for a share of the time, for each person as much; ``told`` after each."""
-        people = max(1, len(self.pool.case.board.people))
+        people = max(1, len(self.pool.case.instance.people))
         for m in models:
             if m.done or self.course.over:
                 continue
@@ -107,7 +107,7 @@ class LowerBounds:
     def _at_once(self, least: list[int], months: Months) -> Iterator[int]:
         """People that are missing at least, as far as officers tell at one price for all they lead: half a second a
         set, and all of it where officers are so scarce that every one of them is always wanted."""
-        officers = self.pool.case.board.role_mask(Role.OFFICER)
+        officers = self.pool.case.instance.role_mask(Role.OFFICER)
         for n, rows in enumerate(self._sets()):
             if not self.course.over and self.pool.gaps_among(rows):
                 patterns = Patterns(self.pool, self.whole.led, rows, months, officers)
@@ -130,7 +130,7 @@ class LowerBounds:
     def _officers(self, least: list[int], months: Months) -> Iterator[int]:
         """As officers' own months tell, who then are given such months where many posts have no officer."""
         pool = self.pool
-        officers = pool.case.board.role_mask(Role.OFFICER)
+        officers = pool.case.instance.role_mask(Role.OFFICER)
         until = self.course.used + OFFICERS_SHARE * self.course.effort.budget
         for n, rows in enumerate(self._sets()):
             if self.course.over or pool.gaps_among(rows) <= least[n]:
@@ -161,7 +161,7 @@ class LowerBounds:
     def _sets(self) -> Iterator[Bools]:
         """[limits] masks: gaps, posts without an officer and hard limits of each set of people who share duties."""
         space, limits = self.pool.case.space, self.pool.case.limits
-        of = components(space.person, space.duty, len(space.board.people), len(space.board.duties))
+        of = components(space.person, space.duty, len(space.instance.people), len(space.instance.duties))
         column = self._component(of[space.person])
         entry = np.minimum(limits.start[:-1], max(0, len(limits.column) - 1))
         of_limit = np.where(np.diff(limits.start) > 0, column[limits.column[entry]], -1)
@@ -172,9 +172,9 @@ class LowerBounds:
 
     def _component(self, of_pair: Ints) -> Ints:
         """[columns] the component of some pair under each."""
-        columns = self.pool.network.columns
+        columns = self.pool.network.counters
         out = np.zeros(columns.size, dtype=np.int64)
         out[: columns.pairs] = of_pair
-        for made in columns.counters:
+        for made in columns.groups:
             out[made.first + made.group] = out[made.column]
         return out

@@ -42,4 +42,4 @@ class Hint(QHBoxLayout):
 
     def _take_back(self) -> None:
         self.tell("")
-        self._model.desk.undo()
+        self._model.context.undo()

@@ -18,13 +18,13 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.alike.alike import Aggregation
-from patrolplanner.planning.solving.alike.apart import RealRoster
-from patrolplanner.planning.solving.bounds.bound import LinearBound
+from patrolplanner.planning.solving.aggregation.aggregation import Aggregation
+from patrolplanner.planning.solving.aggregation.disaggregation import RealRoster
+from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
+from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.patterns import Months, Patterns
-from patrolplanner.planning.solving.bounds.proof import LowerBounds
-from patrolplanner.planning.solving.engine.course import RunControl
-from patrolplanner.planning.solving.engine.pool import Incumbent
+from patrolplanner.planning.solving.engine.lns import Incumbent
+from patrolplanner.planning.solving.engine.run_control import RunControl
 from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Progress
 from tests.builders import a_person, a_post, a_shift
@@ -75,8 +75,8 @@ def price(case: Case, chosen: np.ndarray) -> int:
 
 def test_posts_of_one_sort_are_one() -> None:
     alike = joined(a_filling(a_plan()))
-    assert {d.key.post for d in alike.whole.board.duties} == {"K0", "C0"}
-    team = next(d.team for d in alike.whole.board.duties if d.key.post == "C0")
+    assert {d.key.post for d in alike.whole.instance.duties} == {"K0", "C0"}
+    team = next(d.team for d in alike.whole.instance.duties if d.key.post == "C0")
     assert (team.least, team.target, team.most, team.needs[0].count) == (4, 6, 8, 2)
 
 
@@ -84,7 +84,7 @@ def test_a_post_that_somebody_is_bound_to_is_like_no_other() -> None:
     plan = a_plan()
     bound = replace(plan.people[0], posts=("K1",))
     alike = joined(a_filling(replace(plan, people=(bound, *plan.people[1:]))))
-    assert {d.key.post for d in alike.whole.board.duties} == {"K0", "K1", "C0"}
+    assert {d.key.post for d in alike.whole.instance.duties} == {"K0", "K1", "C0"}
 
 
 @pytest.mark.parametrize("share", [0.01, 0.05, 0.2])
@@ -108,8 +108,8 @@ def test_dealing_keeps_turns_and_breaks_no_hard_rule_of_teams(officers: int) -> 
     space = alike.whole.space
     wanted = np.zeros(space.size, dtype=np.int64)
     day = PERIOD.first.toordinal()
-    for i, person in enumerate(rng.permutation(len(filling.case.board.people)).tolist()):
-        mine = np.flatnonzero((space.person == person) & (space.board.duty_day[space.duty] == day))
+    for i, person in enumerate(rng.permutation(len(filling.case.instance.people)).tolist()):
+        mine = np.flatnonzero((space.person == person) & (space.instance.duty_day[space.duty] == day))
         wanted[mine[i % len(mine)]] = 1
     chosen = alike.apart(wanted, seed=3)
     back = alike.joined(chosen)
@@ -122,10 +122,10 @@ def test_dealing_keeps_turns_and_breaks_no_hard_rule_of_teams(officers: int) -> 
 def test_each_post_gets_the_sorts_it_asks_for_where_there_are_enough() -> None:
     filling = a_filling(a_plan())
     alike, case = joined(filling), filling.case
-    space, board = alike.whole.space, alike.whole.board
-    duty = next(i for i, d in enumerate(board.duties) if d.key.post == "C0" and d.key.day == PERIOD.first)
-    drivers = board.holders("驾驶")[space.person, space.duty]
-    officer = board.role_mask(Role.OFFICER)[space.person]
+    space, instance = alike.whole.space, alike.whole.instance
+    duty = next(i for i, d in enumerate(instance.duties) if d.key.post == "C0" and d.key.day == PERIOD.first)
+    drivers = instance.holders("驾驶")[space.person, space.duty]
+    officer = instance.role_mask(Role.OFFICER)[space.person]
     here = space.duty == duty
     # two officers who cannot drive, two auxiliaries who can: each car needs one of either
     two = [np.flatnonzero(here & officer & ~drivers)[:2], np.flatnonzero(here & ~officer & drivers)[:2]]
@@ -137,7 +137,7 @@ def test_each_post_gets_the_sorts_it_asks_for_where_there_are_enough() -> None:
             case.space.person[(chosen > 0) & (case.space.duty == d)] for d in np.unique(case.space.duty[chosen > 0])
         ]
         assert [len(c) for c in crews] == [2, 2]
-        assert all(case.board.role_mask(Role.OFFICER)[c].sum() == 1 for c in crews)
+        assert all(case.instance.role_mask(Role.OFFICER)[c].sum() == 1 for c in crews)
 
 
 @pytest.mark.parametrize("officers", [2, 4])

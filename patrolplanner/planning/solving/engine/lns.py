@@ -14,11 +14,11 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.engine.course import RunControl
 from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, SearchState, sub_model
 from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
 from patrolplanner.planning.solving.engine.network import Network
+from patrolplanner.planning.solving.engine.run_control import RunControl
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take
 LINEAR = 2  # CP-SAT's level of linearization for a neighbourhood
@@ -46,9 +46,9 @@ class Incumbent:
 
     def __init__(self, case: Case, start: Ints, editable: Bools, course: RunControl) -> None:
         self.case, self.editable, self.course = case, editable, course
-        self.network = Network(case.space.columns, case.limits)
+        self.network = Network(case.space.counters, case.limits)
         self.lock = threading.Lock()
-        values = case.space.columns.values(start)
+        values = case.space.counters.values(start)
         self.state = SearchState(start, values, case.limits.activity(values))
         self.worth = case.limits.worth(self.state.activity)
         self.is_gap = case.limits.is_gap
@@ -130,8 +130,8 @@ class Incumbent:
         """Windows of days in order for each group of people who share duties, groups taking turns."""
         space = self.case.space
         pairs = np.flatnonzero(self.editable)
-        group_of = components(space.person, space.duty, len(space.board.people), len(space.board.duties))
-        day = space.board.duty_day[space.duty]
+        group_of = components(space.person, space.duty, len(space.instance.people), len(space.instance.duties))
+        day = space.instance.duty_day[space.duty]
         lanes: list[list[tuple[threading.Lock, Ints]]] = []
         for group in np.unique(group_of[space.person[pairs]]).tolist():
             theirs = pairs[group_of[space.person[pairs]] == group]

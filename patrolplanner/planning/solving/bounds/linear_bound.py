@@ -12,7 +12,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.limits import HIGHEST, LOWEST
-from patrolplanner.planning.solving.alike.led import Led
+from patrolplanner.planning.solving.aggregation.led import Led
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.solving.engine.network import Network, SearchState
@@ -50,13 +50,13 @@ class LinearBound:
         self.scale = scale
         self.solver: model_builder.Solver | None = None
         self.judged: Bools = ~case.limits.is_guide
-        every = np.arange(len(case.board.duties))
+        every = np.arange(len(case.instance.duties))
         led = next((p for p in case.rulebook.penalties if isinstance(p, Led)), None)
-        self.led = led or Led.over(case.board, case.rulebook, every, len(every))
+        self.led = led or Led.over(case.instance, case.rulebook, every, len(every))
         self.missing: dict[tuple[int, str], int] = {}
         self.rows = self._wanted_rows() if only is None else np.flatnonzero(network.useful & self.judged & only)
         self.columns = self._needed_columns()
-        self.index: Ints = np.full(network.columns.size, -1, dtype=np.int64)
+        self.index: Ints = np.full(network.counters.size, -1, dtype=np.int64)
         self.index[self.columns] = np.arange(len(self.columns))
         self.stopped = threading.Event()
 
@@ -106,8 +106,8 @@ class LinearBound:
     def _needed_columns(self) -> Ints:
         """Columns of the wanted limits and cliques, and everything under them; all pairs."""
         limits, members = self.case.limits, self.network.members
-        wanted = np.zeros(self.network.columns.size, dtype=bool)
-        wanted[: self.network.columns.pairs] = True
+        wanted = np.zeros(self.network.counters.size, dtype=bool)
+        wanted[: self.network.counters.pairs] = True
         wanted[limits.column[np.isin(limits.row, self.rows)]] = True
         for clique in self.network.cliques:
             wanted[clique] = True
@@ -121,7 +121,7 @@ class LinearBound:
 
     def _variables(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         """One variable a column: fixed pairs stay as they are, sums are free, everything else lies within 0 to 1."""
-        pairs, columns = self.network.columns.pairs, self.columns
+        pairs, columns = self.network.counters.pairs, self.columns
         low = np.zeros(len(columns))
         high = np.ones(len(columns))
         low[:pairs] = np.where(self.editable, 0, self.state.chosen)
@@ -140,7 +140,7 @@ class LinearBound:
     def _least(self) -> Ints:
         """[columns] values with the fixed pairs alone: caps that these exceed already cannot hold."""
         fixed = np.where(self.editable, 0, self.state.chosen)
-        return self.network.columns.values(fixed)
+        return self.network.counters.values(fixed)
 
     def _row(self, helper: model_builder_helper.ModelBuilderHelper, low: float, high: float) -> int:
         row: int = helper.add_linear_constraint()
@@ -154,7 +154,7 @@ class LinearBound:
         for place, column in enumerate(self.columns.tolist()):
             if self.stopped.is_set():
                 return
-            if column < self.network.columns.pairs:
+            if column < self.network.counters.pairs:
                 continue
             span = slice(int(members.start[column]), int(members.start[column + 1]))
             under = members.index[span]
@@ -169,7 +169,7 @@ class LinearBound:
             helper.add_term_to_constraint(some, place, -1.0)
             for i, member in zip(index, under.tolist(), strict=True):
                 helper.add_term_to_constraint(some, i, 1.0)
-                one = member < self.network.columns.pairs or self.network.is_any[member]
+                one = member < self.network.counters.pairs or self.network.is_any[member]
                 if one or most[member] <= 1:
                     row = self._row(helper, 0.0, math.inf)
                     helper.add_term_to_constraint(row, place, 1.0)
@@ -209,8 +209,8 @@ class LinearBound:
     def _led(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
         """Posts beyond the number of officers are empty, and miss all they ask for."""
         space = self.case.space
-        officers = space.board.role_mask(Role.OFFICER)[space.person]
-        pairs_of = grouped(space.duty[officers], len(space.board.duties))
+        officers = space.instance.role_mask(Role.OFFICER)[space.person]
+        pairs_of = grouped(space.duty[officers], len(space.instance.duties))
         pairs = np.flatnonzero(officers)
         for duty in self.led.proving(space, self.editable, self.state.chosen).tolist():
             lost = [(self.missing[duty, gap], n) for gap, n in self.led.each[duty] if (duty, gap) in self.missing]
