@@ -129,9 +129,9 @@ class Case:
             instance=self.instance,
             aspect=block.aspect,
             gap=block.gap,
-            person=self.instance.people[person] if person >= 0 else None,
+            of_person=self.instance.people[person] if person >= 0 else None,
             day=date.fromordinal(day) if day >= 0 else None,
-            duty=self.instance.duties[duty] if duty >= 0 else None,
+            of_duty=self.instance.duties[duty] if duty >= 0 else None,
             mark=int(block.mark[r]),
             amount=amount,
             activity=activity,
@@ -164,16 +164,15 @@ class Case:
         return not found.pairs or any(self.instance.in_period[d] for _, d in found.pairs)
 
     def _gap(self, found: Finding, limit: int, price: int) -> Gap:
-        assert found.duty is not None
         return Gap(found.duty.key, found.gap, found.amount, price, self.rule_of(limit).explain(found))
 
     def _violation(self, found: Finding, limit: int, block: LimitBlock, price: int) -> Violation:
         rule = self.rule_of(limit)
-        people = (found.person,) if found.person is not None else found.people
-        dates = {d.key.day for d in found.duties} if found.person is None else set()
+        people = (found.of_person,) if found.of_person is not None else found.people
+        dates = {d.key.day for d in found.duties} if found.of_person is None else set()
         if found.day is not None:
             dates.add(found.day)
-        duties = (found.duty.key,) if found.duty is not None else tuple(d.key for d in found.duties)
+        duties = (found.of_duty.key,) if found.of_duty is not None else tuple(d.key for d in found.duties)
         return Violation(
             rule.id,
             block.severity,

@@ -76,52 +76,6 @@ class Terms:
         return np.concatenate(self.rows), np.concatenate(self.columns), np.concatenate(self.weights)
 
 
-def _full(value: int | Ints, count: int) -> Ints:
-    """One number for each limit; the same for all of them takes the room of one."""
-    return np.broadcast_to(np.asarray(value, dtype=np.int64), (count,))
-
-
-def limit_block(  # noqa: PLR0913 - each number of a limit is named where a rule states it
-    severity: Severity,
-    terms: Terms,
-    count: int,
-    *,
-    low: int | Ints = LOWEST,
-    high: int | Ints = HIGHEST,
-    price: int | Ints = 0,
-    unit: int | Ints = 1,
-    person: int | Ints = NOBODY,
-    day: int | Ints = NOBODY,
-    duty: int | Ints = NOBODY,
-    mark: int | Ints = NOBODY,
-    aspect: str = "",
-    gap: str = "",
-    guide: bool = False,
-    always: bool = False,
-) -> LimitBlock:
-    """A block of ``count`` limits from its terms; scalars count for every limit. A HARD block takes no price."""
-    row, column, weight = terms.joined()
-    return LimitBlock(
-        severity,
-        row,
-        column,
-        weight,
-        count,
-        low=_full(low, count),
-        high=_full(high, count),
-        price=_full(0 if severity is Severity.HARD else price, count),
-        unit=_full(unit, count),
-        person=_full(person, count),
-        day=_full(day, count),
-        duty=_full(duty, count),
-        mark=_full(mark, count),
-        aspect=aspect,
-        gap=gap,
-        guide=guide,
-        always=always,
-    )
-
-
 @dataclass
 class Limits:
     """All limits of a rulebook over one space, joined and sorted by row: the compiled form of the rules.

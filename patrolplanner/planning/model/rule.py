@@ -21,7 +21,7 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import HIGHEST, LOWEST, NOBODY, LimitBlock, Terms
 from patrolplanner.planning.model.verdict import Violation
 
 T = TypeVar("T")
@@ -91,21 +91,39 @@ class Finding:
     """A limit that a roster misses, with everything its sentence may need.
 
     ``amount`` counts started units outside; ``pairs`` are (person, duty) board indices that the limit adds up
-    and the roster has.
+    and the roster has. ``of_person``, ``day`` and ``of_duty`` are what the limit is about, None where nothing.
     """
 
     instance: Instance
     aspect: str
     gap: str
-    person: Person | None
+    of_person: Person | None
     day: date | None
-    duty: Duty | None
+    of_duty: Duty | None
     mark: int
     amount: int
     activity: int
     low: int
     high: int
     pairs: tuple[tuple[int, int], ...]
+
+    @staticmethod
+    def barred(instance: Instance, *pairs: tuple[int, int]) -> Finding:
+        """That somebody may not be on a duty: on the first of these pairs, where there are the others."""
+        person, duty = instance.people[pairs[0][0]], instance.duties[pairs[0][1]]
+        return Finding(instance, "", "", person, duty.key.day, duty, NOBODY, 1, 1, 0, 0, pairs)
+
+    @property
+    def person(self) -> Person:
+        """Whom the limit is about; only for limits that are about a person."""
+        assert self.of_person is not None
+        return self.of_person
+
+    @property
+    def duty(self) -> Duty:
+        """Which duty the limit is about; only for limits that are about a duty."""
+        assert self.of_duty is not None
+        return self.of_duty
 
     @property
     def duties(self) -> tuple[Duty, ...]:
@@ -116,6 +134,10 @@ class Finding:
     def people(self) -> tuple[Person, ...]:
         """The different people among the pairs, in the plan's order."""
         return tuple(self.instance.people[i] for i in sorted({p for p, _ in self.pairs}))
+
+    def called(self, duty: Duty) -> Message:
+        """How sentences of rules name a duty."""
+        return duty_said(self.instance.plan, duty.key)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,12 +151,45 @@ class Statement(ABC):
     exception: ClassVar[int | None] = None
     """How grave it is to give way, per person or unit, where people are missing; sums are compared. None: never."""
 
-    severity: Severity
-    price: int
+    severity: Severity = Severity.HARD
+    price: int = WARN_PRICE
 
     @abstractmethod
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The demand over all pairs of the space."""
+
+    def block(  # noqa: PLR0913 - each number of a limit is named where a rule states it
+        self,
+        terms: Terms,
+        count: int,
+        *,
+        severity: Severity | None = None,
+        low: int | Ints = LOWEST,
+        high: int | Ints = HIGHEST,
+        price: int | Ints | None = None,
+        unit: int | Ints = 1,
+        person: int | Ints = NOBODY,
+        day: int | Ints = NOBODY,
+        duty: int | Ints = NOBODY,
+        mark: int | Ints = NOBODY,
+        aspect: str = "",
+        gap: str = "",
+        guide: bool = False,
+        always: bool = False,
+    ) -> LimitBlock:
+        """A block of ``count`` limits from its terms; scalars count for every limit, and a HARD block has no price.
+
+        Severity and price are those of the statement where no others are given.
+        """
+        severity = self.severity if severity is None else severity
+        price = 0 if severity is Severity.HARD else self.price if price is None else price
+        numbers = {"low": low, "high": high, "price": price, "unit": unit}
+        about = {"person": person, "day": day, "duty": duty, "mark": mark}
+        # one number for each limit; the same for all of them takes the room of one
+        arrays = {k: np.broadcast_to(np.asarray(v, dtype=np.int64), (count,)) for k, v in (numbers | about).items()}
+        return LimitBlock(
+            severity, *terms.joined(), count, **arrays, aspect=aspect, gap=gap, guide=guide, always=always
+        )
 
     def exceptions(self, instance: Instance, person: Ints, duty: Ints) -> int | Ints:
         """What one weighs for each of these people on these duties; only asked where there is an exception at all."""
@@ -181,6 +236,21 @@ class Rule(Statement):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanCheck(Rule):
+    """A check of the plan, not of the roster: it has findings and no limits."""
+
+    severity: Severity = Severity.WARN
+    price: int = 0
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        yield from ()
+
+    def explain(self, found: Finding) -> Message:
+        """Never asked: the rule has no limits."""
+        raise AssertionError(found)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Shape(Rule):
     """A shape of the rostering literature: in force where a plan asks for it, and as often as it asks."""
 
@@ -212,12 +282,10 @@ class PairRule(Rule):
             return
         bad = np.flatnonzero(self.forbidden(space.instance)[space.person, space.duty])
         terms = Terms().add(np.arange(len(bad)), bad)
-        yield limit_block(
-            self.severity,
+        yield self.block(
             terms,
             len(bad),
             high=0,
-            price=self.price,
             person=space.person[bad],
             day=space.instance.duty_day[space.duty[bad]],
             duty=space.duty[bad],
@@ -226,21 +294,7 @@ class PairRule(Rule):
 
 def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str = "") -> LimitBlock:
     """A block "this sum over each duty is at most 0": what must hold of a team once somebody is there."""
-    return limit_block(
-        rule.severity,
-        terms,
-        len(duties),
-        high=0,
-        price=rule.price,
-        duty=duties,
-        day=space.instance.duty_day[duties],
-        aspect=aspect,
-    )
-
-
-def called(instance: Instance, duty: Duty) -> Message:
-    """How sentences of rules name a duty."""
-    return duty_said(instance.plan, duty.key)
+    return rule.block(terms, len(duties), high=0, duty=duties, day=space.instance.duty_day[duties], aspect=aspect)
 
 
 def hours(minutes: float) -> str:

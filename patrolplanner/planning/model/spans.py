@@ -12,7 +12,8 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, runs
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Statement
 
 MONDAY_ORDINAL = 1  # date.fromordinal(1) is a Monday
 
@@ -63,36 +64,32 @@ def months_of(instance: Instance) -> list[tuple[date, date]]:
     return out
 
 
-def person_rows(people: Ints, size: int) -> Ints:
-    """[people] row number of the chosen people, -1 for the others."""
-    row = np.full(size, -1, dtype=np.int64)
-    row[people] = np.arange(len(people))
-    return row
-
-
 def stints_of(space: Space, people: Ints, wanted: Bools) -> tuple[Ints, Ints]:
     """The wanted stints of the chosen people: (position of the person in ``people``, stint)."""
-    row = person_rows(people, len(space.instance.people))[space.stint_person]
+    place = np.full(len(space.instance.people), -1, dtype=np.int64)
+    place[people] = np.arange(len(people))
+    row = place[space.stint_person]
     stints = np.flatnonzero(wanted & (row >= 0))
     return row[stints], stints
 
 
 def minutes_block(
+    rule: Statement,
     space: Space,
-    severity: Severity,
     span: tuple[int, int],
-    most: Ints,
-    people: Ints,
-    price: int,
+    most: int,
     aspect: str = "",
+    *,
+    severity: Severity | None = None,
+    price: int | None = None,
 ) -> LimitBlock:
-    """Effective minutes of each person over the ordinals span[0]..span[1] at most ``most[i]``; price an hour."""
-    row, stints = stints_of(space, people, (space.stint_day >= span[0]) & (space.stint_day <= span[1]))
-    terms = Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints])
-    return limit_block(
-        severity,
-        terms,
+    """Everybody's effective minutes over the ordinals span[0]..span[1] at most ``most``; price an hour."""
+    people = np.arange(len(space.instance.people))
+    stints = np.flatnonzero((space.stint_day >= span[0]) & (space.stint_day <= span[1]))
+    return rule.block(
+        Terms().add(space.stint_person[stints], space.stint_columns[stints], space.stint_minutes[stints]),
         len(people),
+        severity=severity,
         high=most,
         price=price,
         unit=60,
@@ -104,22 +101,24 @@ def minutes_block(
 
 
 def weekly_minutes(
-    space: Space, severity: Severity, most: int, people: Ints, price: int, aspect: str = ""
+    rule: Statement,
+    space: Space,
+    most: int,
+    people: Ints,
+    aspect: str,
+    *,
+    severity: Severity | None = None,
+    price: int | None = None,
 ) -> LimitBlock:
     """Effective minutes of each person in each week that touches the period at most ``most``; price an hour."""
     weeks = weeks_of(space.instance)
-    row = person_rows(people, len(space.instance.people))[space.stint_person]
-    week = np.searchsorted(weeks, week_start(space.stint_day))
-    known = (week < len(weeks)) & (row >= 0)
-    known[known] = weeks[week[known]] == week_start(space.stint_day[known])
-    stints = np.flatnonzero(known)
-    terms = Terms().add(
-        row[stints] * len(weeks) + week[stints], space.stint_columns[stints], space.stint_minutes[stints]
-    )
-    return limit_block(
-        severity,
-        terms,
+    monday = week_start(space.stint_day)
+    row, stints = stints_of(space, people, np.isin(monday, weeks))
+    row = row * len(weeks) + np.searchsorted(weeks, monday[stints])
+    return rule.block(
+        Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints]),
         len(people) * len(weeks),
+        severity=severity,
         high=most,
         price=price,
         unit=60,
@@ -131,22 +130,33 @@ def weekly_minutes(
 
 
 def at_most_in_a_row(
-    space: Space, cells: Ints, most: int, severity: Severity, price: int, aspect: str = ""
+    rule: Statement, space: Space, cells: Ints, most: int, aspect: str = "", *, severity: Severity | None = None
 ) -> LimitBlock:
     """Of any ``most + 1`` days in a row at most ``most`` have the counter of ``cells`` [people, days].
 
     A run of ``most + k`` days costs k prices. Windows that end before the period are left out by `join_limits`.
     """
     who, first, columns = runs(cells, most + 1)
-    rows = np.repeat(np.arange(len(who)), most + 1)
-    return limit_block(
-        severity,
-        Terms().add(rows, columns.reshape(-1)),
-        len(who),
-        high=most,
-        price=price,
-        person=who,
-        day=space.instance.days[0] + first,
-        mark=most,
-        aspect=aspect,
-    )
+    terms = Terms().add(np.repeat(np.arange(len(who)), most + 1), columns.reshape(-1))
+    day = space.instance.days[0] + first
+    return rule.block(terms, len(who), severity=severity, high=most, person=who, day=day, mark=most, aspect=aspect)
+
+
+def not_both(
+    rule: Statement,
+    space: Space,
+    first: Ints,
+    second: Ints,
+    aspect: str = "",
+    *,
+    severity: Severity | None = None,
+    unless_between: bool = False,
+) -> LimitBlock:
+    """Of two stints of a person one at most; ``unless_between``: but where the person has a third that lies between."""
+    rows = np.arange(len(first))
+    terms = Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second])
+    if unless_between:
+        row, stint = space.between(first, second)
+        terms.add(row, space.stint_taken[stint], -1)
+    person, day = space.stint_person[second], space.stint_day[second]
+    return rule.block(terms, len(first), severity=severity, high=1, person=person, day=day, aspect=aspect)

@@ -19,7 +19,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, About, Penalty, Rule
 from patrolplanner.planning.repair.disruptions import Away, Gone, Happening, after
 
@@ -224,21 +224,24 @@ class FewChanges(Penalty):
         new, old = np.flatnonzero(space.live & ~there), np.flatnonzero(space.live & there)
         for chosen, wanted in ((new, 0), (old, 1)):
             terms = Terms().add(np.arange(len(chosen)), chosen)
-            yield limit_block(
-                self.severity,
+            yield self.block(
                 terms,
                 len(chosen),
                 low=wanted,
                 high=wanted,
-                price=self.price,
                 person=space.person[chosen],
                 day=space.instance.duty_day[space.duty[chosen]],
                 duty=space.duty[chosen],
             )
         who, group = np.unique(space.person[new], return_inverse=True)
         told = space.counters.anys(group.reshape(-1), new, len(who))
-        yield limit_block(
-            Severity.SOFT, Terms().add(np.arange(len(who)), told), len(who), high=0, price=self.tell, person=who
+        yield self.block(
+            Terms().add(np.arange(len(who)), told),
+            len(who),
+            severity=Severity.SOFT,
+            high=0,
+            price=self.tell,
+            person=who,
         )
 
 
@@ -257,9 +260,7 @@ class Restored(Penalty):
             wanted[space.instance.duty_index[key]] = number
         duties, row = rows_for(wanted > 0)
         terms = Terms().add(*space.on(row, np.ones(space.size, dtype=bool)))
-        yield limit_block(
-            self.severity, terms, len(duties), low=wanted[duties], price=self.price, duty=duties, always=True
-        )
+        yield self.block(terms, len(duties), low=wanted[duties], duty=duties, always=True)
 
 
 def mending_rules(found: Damage, *, restore: bool = True) -> Rulebook:

@@ -11,11 +11,10 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule, called
+from patrolplanner.planning.model.rule import About, Finding, PairRule
 
 OFFERED = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 """Absences that a list of candidates says may be interrupted."""
@@ -39,8 +38,6 @@ class KeptFree(PairRule):
     about = About.ABSENCES
     exception = 8_000_000  # where nobody is called back: dearer than any gap
     obstacle = translate("gaps", "away")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
 
     def forbidden(self, instance: Instance) -> Bools:
         """Duties that touch the time from 00:00 of the first to 24:00 of the last date of an absence."""
@@ -79,5 +76,5 @@ class KeptFree(PairRule):
             kind=word(absence.kind),
             first=absence.start,
             last=absence.end,
-            duty=called(found.instance, duty),
+            duty=found.called(duty),
         )

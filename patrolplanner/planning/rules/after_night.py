@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, hours, parameter
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
+from patrolplanner.planning.model.spans import not_both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +22,6 @@ class AfterNight(Rule):
     note = translate("rules", "Regulations on internal affairs of public security organs: rest after a night on watch.")
     exception = 350_000
     obstacle = translate("gaps", "off after a night")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     off: float = parameter(24, translate("rule parameters", "Hours off after it"))
     long: float = parameter(20, translate("rule parameters", "A long duty lasts at least, h"))
 
@@ -39,17 +35,7 @@ class AfterNight(Rule):
         lasted_long = space.stint_end[first] - space.stint_start[first] >= long
         overnight = turns.overnight[space.stint_turn]
         bad = soon & (lasted_long | (overnight[first] & ~overnight[second]))
-        first, second = first[bad], second[bad]
-        rows = np.arange(len(first))
-        yield limit_block(
-            self.severity,
-            Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second]),
-            len(first),
-            high=1,
-            price=self.price,
-            person=space.stint_person[second],
-            day=space.stint_day[second],
-        )
+        yield not_both(self, space, first[bad], second[bad])
 
     def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
@@ -57,8 +43,8 @@ class AfterNight(Rule):
             "rules", "{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it."
         ).fill(
             person=found.people[0].name,
-            second=called(found.instance, second),
-            first=called(found.instance, first),
+            second=found.called(second),
+            first=found.called(first),
             hours=hours((second.start - first.end).total_seconds() / 60),
             off=f"{self.off:g}",
         )

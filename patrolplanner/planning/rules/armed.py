@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode, PostKind
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called
+from patrolplanner.planning.model.rule import Finding, PairRule
 
 CERTIFICATE = "持枪证"
 
@@ -27,8 +26,6 @@ class Armed(PairRule):
     )
     absolute = True
     obstacle = translate("gaps", "without a valid firearms licence")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     certificate: str = CERTIFICATE
 
     def forbidden(self, instance: Instance) -> Bools:
@@ -57,4 +54,4 @@ class Armed(PairRule):
                 ).fill(until=max(ends))
             else:
                 text = translate("rules", "{person} cannot take armed duty {duty}: no {certificate}.")
-        return text.fill(person=person.name, duty=called(found.instance, duty), certificate=self.certificate)
+        return text.fill(person=person.name, duty=found.called(duty), certificate=self.certificate)

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,8 +25,6 @@ class AuxiliaryLed(Rule):
         "State Council Office opinion of 2016, art. 4, and the provincial by-laws on police auxiliaries: "
         "they work under command of an officer and never enforce alone (as of 2025).",
     )
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
 
     def officer_led(self, instance: Instance) -> Bools:
         """[duties] on which it lets nobody be without an officer."""
@@ -43,7 +40,6 @@ class AuxiliaryLed(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Finding) -> Message:
-        assert found.duty is not None
         return translate("rules", "{duty}: {people} without an officer; at least 1 officer must lead.").fill(
-            duty=called(found.instance, found.duty), people=tuple(p.name for p in found.people)
+            duty=found.called(found.duty), people=tuple(p.name for p in found.people)
         )

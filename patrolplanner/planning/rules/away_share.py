@@ -6,30 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person, Role, Unit
-from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
-from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.rule import PlanCheck, parameter
 from patrolplanner.planning.model.verdict import Violation
 
 
 @dataclass(frozen=True, kw_only=True)
-class AwayShare(Rule):
-    """At most ``percent`` of a unit's officers are away on a date; a check of the plan, not of the roster."""
+class AwayShare(PlanCheck):
+    """At most ``percent`` of a unit's officers are away on a date."""
 
     id = "R22"
     title = translate("rules", "Officers away at once")
     note = translate("rules", "Readiness level three: up to a fifth of the officers on leave.")
-    severity: Severity = Severity.WARN
-    price: int = 0
     percent: float = parameter(20, translate("rule parameters", "Percent of a unit's officers at most"))
-
-    def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """None: leave is not the roster's to give."""
-        yield from ()
 
     def findings(self, instance: Instance) -> Iterator[Violation]:
         """One violation a unit and date."""
@@ -55,7 +46,3 @@ class AwayShare(Rule):
             )
             over = len(away) - int(self.percent * len(serving) // 100)
             yield Violation(self.id, self.severity, 0, tuple(p.id for p in away), (day,), (), over, text)
-
-    def explain(self, found: Finding) -> Message:
-        """Never asked: the rule has no limits."""
-        raise AssertionError(found)

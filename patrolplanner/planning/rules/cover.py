@@ -10,8 +10,8 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, called, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +42,10 @@ class Cover(Shape):
         for aspect, low, high, price in (("under", target, 10**6, self.price), ("over", 0, target, self.over_price)):
             if not price:
                 continue
-            yield limit_block(
-                at_most_warn(self.severity),
+            yield self.block(
                 Terms().add(*space.on(row, np.ones(space.size, dtype=bool))),
                 len(duties),
+                severity=at_most_warn(self.severity),
                 low=low,
                 high=high,
                 price=price,
@@ -57,7 +57,6 @@ class Cover(Shape):
 
     def explain(self, found: Finding) -> Message:
         """How many there are, against the target."""
-        assert found.duty is not None
         if found.aspect == "under":
             text = translate("rules", "{duty}: {have} people, {over} below the target of {target}.").fill(
                 target=found.low
@@ -66,4 +65,4 @@ class Cover(Shape):
             text = translate("rules", "{duty}: {have} people, {over} above the target of {target}.").fill(
                 target=found.high
             )
-        return text.fill(duty=called(found.instance, found.duty), have=found.activity, over=found.amount)
+        return text.fill(duty=found.called(found.duty), have=found.activity, over=found.amount)

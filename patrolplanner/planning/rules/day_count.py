@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -22,8 +21,6 @@ class DayCount(Shape):
 
     id = "S10"
     title = translate("rules", "Most duties of a day")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     who: str = ""
     most: int = 1
 
@@ -34,18 +31,15 @@ class DayCount(Shape):
         row, stints = stints_of(space, people, space.stint_live)
         key = row * len(instance.days) + space.stint_day[stints] - instance.days[0]
         unique, cell = np.unique(key, return_inverse=True)
-        yield limit_block(
-            self.severity,
+        yield self.block(
             Terms().add(cell.reshape(-1), space.stint_columns[stints]),
             len(unique),
             high=self.most,
-            price=self.price,
             person=people[unique // len(instance.days)],
             day=instance.days[0] + unique % len(instance.days),
         )
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person}: {count} duties on {day} (at most {most}).").fill(
             person=found.person.name, count=found.activity, day=found.day, most=self.most
         )

@@ -25,19 +25,17 @@ class DaysInARow(Rule):
     )
     exception = 220_000  # "as a rule" in the holiday regulations
     obstacle = translate("gaps", "at the limit of days in a row")
-    severity: Severity = Severity.HARD
     price: int = 100
     most: int = parameter(6, translate("rule parameters", "Days in a row at most"))
     target: int = parameter(5, translate("rule parameters", "Days in a row, better not more than"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of most + 1 days, and of target + 1."""
-        yield at_most_in_a_row(space, space.works, self.most, self.severity, self.price, "strict")
+        yield at_most_in_a_row(self, space, space.works, self.most, "strict")
         if self.target < self.most:
-            yield at_most_in_a_row(space, space.works, self.target, Severity.SOFT, self.price, "target")
+            yield at_most_in_a_row(self, space, space.works, self.target, "target", severity=Severity.SOFT)
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         if found.aspect == "strict":
             text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
         else:

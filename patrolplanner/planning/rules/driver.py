@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned
 
 CERTIFICATE = "驾驶"
 
@@ -23,7 +23,6 @@ class Driver(Rule):
     title = translate("rules", "A driver in every patrol car")
     note = translate("rules", "Police vehicles are driven by people with a police driving permit.")
     severity: Severity = Severity.WARN
-    price: int = WARN_PRICE
     certificate: str = CERTIFICATE
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -38,7 +37,6 @@ class Driver(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Finding) -> Message:
-        assert found.duty is not None
         return translate("rules", "{duty}: nobody in the car holds {certificate}.").fill(
-            duty=called(found.instance, found.duty), certificate=self.certificate
+            duty=found.called(found.duty), certificate=self.certificate
         )

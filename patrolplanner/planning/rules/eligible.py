@@ -8,9 +8,8 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Person, Role
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule, called
+from patrolplanner.planning.model.rule import About, Finding, PairRule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,8 +23,6 @@ class Eligible(PairRule):
     )
     about = About.POSTS
     exception = 180_000
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
 
     def forbidden(self, instance: Instance) -> Bools:
         """Outside the person's dates, or at a post that is not theirs."""
@@ -66,9 +63,9 @@ class Eligible(PairRule):
         person, duty = found.people[0], found.duties[0]
         if not person.serves_on(duty.key.day):
             return translate("rules", "{person} does not serve here on the date of {duty}.").fill(
-                person=person.name, duty=called(found.instance, duty)
+                person=person.name, duty=found.called(duty)
             )
-        return self._post_reason(found, person).fill(person=person.name, duty=called(found.instance, duty))
+        return self._post_reason(found, person).fill(person=person.name, duty=found.called(duty))
 
     def _post_reason(self, found: Finding, person: Person) -> Message:
         if person.posts and found.duties[0].key.post not in person.posts:

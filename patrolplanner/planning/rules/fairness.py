@@ -14,7 +14,7 @@ from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn, parameter
 
 NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
@@ -84,10 +84,10 @@ class Fairness(Rule):
         step = 60 if kind == HOURS else 1
         rows = np.arange(size)
         terms = Terms().add(rows, own, max(1, everyone)).add(rows, np.repeat(total, size), -present)
-        return limit_block(
-            at_most_warn(self.severity),
+        return self.block(
             terms,
             size,
+            severity=at_most_warn(self.severity),
             low=-max(1, everyone) * (balance + step) + 1,
             high=max(1, everyone) * (step - balance) - 1,
             price=self.price * factor,
@@ -100,7 +100,6 @@ class Fairness(Rule):
 
     def explain(self, found: Finding) -> Message:
         """More or less than the share, by how much."""
-        assert found.person is not None
         amount = found.amount
         texts = {
             (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),

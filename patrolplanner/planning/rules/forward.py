@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Rule, called, parameter
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
+from patrolplanner.planning.model.spans import not_both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,23 +30,10 @@ class Forward(Rule):
         first, second = space.successions(round(self.hours * 60))
         start = space.stint_start
         back = start[second] % DAY_MINUTES < start[first] % DAY_MINUTES
-        first, second = first[back], second[back]
-        rows = np.arange(len(first))
-        terms = Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second])
-        row, stint = space.between(first, second)
-        terms.add(row, space.stint_taken[stint], -1)
-        yield limit_block(
-            self.severity,
-            terms,
-            len(first),
-            high=1,
-            price=self.price,
-            person=space.stint_person[second],
-            day=space.stint_day[second],
-        )
+        yield not_both(self, space, first[back], second[back], unless_between=True)
 
     def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
         return translate("rules", "{person}: {second} starts earlier in the day than {first} before it.").fill(
-            person=found.people[0].name, first=called(found.instance, first), second=called(found.instance, second)
+            person=found.people[0].name, first=found.called(first), second=found.called(second)
         )

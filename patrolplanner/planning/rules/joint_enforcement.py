@@ -9,10 +9,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import UnitKind
 from patrolplanner.domain.posts import Mode
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
 
 PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
 CERTIFICATE = "执法证"
@@ -30,8 +29,6 @@ class JointEnforcement(Rule):
     note = translate(
         "rules", "Administrative Penalty Law, art. 42: at least two people with enforcement qualification (as of 2021)."
     )
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     holders: int = parameter(2, translate("rule parameters", "Certified people of each authority"))
     certificate: str = CERTIFICATE
 
@@ -56,11 +53,10 @@ class JointEnforcement(Rule):
 
     def explain(self, found: Finding) -> Message:
         """Names the unit and its certified people there."""
-        assert found.duty is not None
         return translate(
             "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
         ).fill(
-            duty=called(found.instance, found.duty),
+            duty=found.called(found.duty),
             unit=unit_name(found.instance.plan, found.aspect),
             count=self.holders - found.activity,
             certificate=self.certificate,

@@ -10,7 +10,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
 
@@ -22,7 +22,6 @@ class Leader(Rule):
     title = translate("rules", "Duty leaders take turns")
     note = translate("rules", "Regulations on internal affairs: leading cadres take the watch in turn.")
     severity: Severity = Severity.WARN
-    price: int = WARN_PRICE
     days: int = parameter(1, translate("rule parameters", "Days running as leader at most"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -31,10 +30,9 @@ class Leader(Rule):
         leads = instance.duties_where(instance.posts[i].kind is PostKind.LEADER for i in instance.duty_post)
         if leads.any():
             cells = space.pairs_by_day(leads[space.duty])
-            yield at_most_in_a_row(space, cells, self.days, self.severity, self.price)
+            yield at_most_in_a_row(self, space, cells, self.days)
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person} is duty leader {days} days running from {day} (at most {most}).").fill(
             person=found.person.name, days=found.activity, day=found.day, most=found.mark
         )

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called, hours, parameter
+from patrolplanner.planning.model.rule import Finding, PairRule, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,8 +21,6 @@ class Length(PairRule):
     note = translate(
         "rules", "Fatigue guidance: at most twelve hours on post; only watch and standby run round the clock."
     )
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     hours: float = parameter(12, translate("rule parameters", "Longest duty, h"))
     full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty, h"))
 
@@ -40,7 +37,7 @@ class Length(PairRule):
         whole_day = duty.kind in (ShiftKind.FULL, ShiftKind.STANDBY)
         return translate("rules", "{person}: {duty} lasts {hours} h (at most {most} h).").fill(
             person=found.people[0].name,
-            duty=called(found.instance, duty),
+            duty=found.called(duty),
             hours=hours(duty.length),
             most=f"{self.full if whole_day else self.hours:g}",
         )

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +24,6 @@ class ModeOfficers(Rule):
         "Provisions on procedures for administrative cases, art. 52: case work by two officers, "
         "receiving reports by one officer leading auxiliaries (as of 2019).",
     )
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     investigate: int = parameter(2, translate("rule parameters", "Officers at case work"))
     receive: int = parameter(1, translate("rule parameters", "Officers at reception"))
 
@@ -45,10 +42,9 @@ class ModeOfficers(Rule):
 
     def explain(self, found: Finding) -> Message:
         """Says how many officers the mode asks for."""
-        assert found.duty is not None
         asked = self.investigate if found.aspect == Mode.INVESTIGATE.value else self.receive
         if found.aspect == Mode.INVESTIGATE.value:
             text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")
         else:
             text = translate("rules", "{duty}: {count} officers for reception; at least {asked} is required.")
-        return text.fill(duty=called(found.instance, found.duty), count=asked - found.activity, asked=asked)
+        return text.fill(duty=found.called(found.duty), count=asked - found.activity, asked=asked)

@@ -13,8 +13,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, hours, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
 from patrolplanner.planning.model.spans import minutes_block, months_of
 
 
@@ -33,7 +33,6 @@ class MonthlyHours(Rule):
         "for the front line (caps as of 2010).",
     )
     severity: Severity = Severity.WARN
-    price: int = WARN_PRICE
     factor: float = parameter(1.25, translate("rule parameters", "Times the month's standard hours"))
     rest_days: int = parameter(6, translate("rule parameters", "Rest days and statutory days on duty at most"))
     hour_price: int = parameter(200, translate("rule parameters", "Price of an hour too many"))
@@ -45,9 +44,8 @@ class MonthlyHours(Rule):
             span = (first.toordinal(), last.toordinal())
             days = [instance.calendar[date.fromordinal(d)] for d in range(span[0], span[1] + 1)]
             standard = 8 * 60 * sum(d.is_work for d in days)
-            most = np.full(len(instance.people), round(self.factor * standard))
-            everybody = np.arange(len(instance.people))
-            yield minutes_block(space, self.severity, span, most, everybody, self.hour_price, "hours")
+            most = round(self.factor * standard)
+            yield minutes_block(self, space, span, most, "hours", price=self.hour_price)
             off = [d.day.toordinal() for d in days if d.kind in (DayKind.REST, DayKind.HOLIDAY)]
             yield self._days_off(space, np.array(off, dtype=np.int64), span[0])
 
@@ -55,21 +53,10 @@ class MonthlyHours(Rule):
         people = np.flatnonzero(space.instance.role_mask(Role.OFFICER, Role.AUXILIARY))
         columns = space.works[people][:, off - space.instance.days[0]]
         terms = Terms().add(np.repeat(np.arange(len(people)), len(off)), columns.reshape(-1))
-        return limit_block(
-            self.severity,
-            terms,
-            len(people),
-            high=self.rest_days,
-            price=self.price,
-            person=people,
-            day=month,
-            aspect="days",
-            always=True,
-        )
+        return self.block(terms, len(people), high=self.rest_days, person=people, day=month, aspect="days", always=True)
 
     def explain(self, found: Finding) -> Message:
         """Hours or days off of the month."""
-        assert found.person is not None
         assert found.day is not None
         if found.aspect == "hours":
             return translate("rules", "{person}: {hours} h in {month} (reminder above {most} h).").fill(

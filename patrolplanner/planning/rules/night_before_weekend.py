@@ -10,7 +10,7 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of
@@ -37,18 +37,9 @@ class NightBeforeWeekend(Shape):
         terms = Terms().add(rows, space.nights[who, days[week, 0] - 1])
         for n in range(days.shape[1]):
             terms.add(rows, space.works[who, days[week, n]], -1)
-        yield limit_block(
-            self.severity,
-            terms,
-            len(who),
-            high=0,
-            price=self.price,
-            person=who,
-            day=space.instance.days[0] + days[week, 0],
-        )
+        yield self.block(terms, len(who), high=0, person=who, day=space.instance.days[0] + days[week, 0])
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person}: a night duty before the free weekend of {day}.").fill(
             person=found.person.name, day=found.day
         )

@@ -22,19 +22,17 @@ class NightsInARow(Rule):
     note = translate("rules", "Ergonomic advice for shift work: few successive nights, three at most.")
     exception = 200_000  # advice
     obstacle = translate("gaps", "at the limit of nights in a row")
-    severity: Severity = Severity.HARD
     price: int = 100
     most: int = parameter(3, translate("rule parameters", "Nights in a row at most"))
     target: int = parameter(2, translate("rule parameters", "Nights in a row, better not more than"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of most + 1 days, and of target + 1."""
-        yield at_most_in_a_row(space, space.nights, self.most, self.severity, self.price, "strict")
+        yield at_most_in_a_row(self, space, space.nights, self.most, "strict")
         if self.target < self.most:
-            yield at_most_in_a_row(space, space.nights, self.target, Severity.SOFT, self.price, "target")
+            yield at_most_in_a_row(self, space, space.nights, self.target, "target", severity=Severity.SOFT)
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         if found.aspect == "strict":
             text = translate("rules", "{person}: {nights} nights in a row from {day} (at most {most}).")
         else:

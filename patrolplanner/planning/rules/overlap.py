@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space, expand
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, called, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import About, Finding, Rule, parameter
+from patrolplanner.planning.model.spans import not_both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,8 +25,6 @@ class Overlap(Rule):
     about = About.PLACES
     absolute = True
     obstacle = translate("gaps", "on another duty at the time")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     travel: int = parameter(15, translate("rule parameters", "Minutes between two posts"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -43,10 +41,7 @@ class Overlap(Rule):
     def _overlapping(self, space: Space) -> LimitBlock:
         a, b = space.successions(DAY_MINUTES)
         both = space.stint_start[b] < space.stint_end[a]
-        a, b = a[both], b[both]
-        rows = np.arange(len(a))
-        terms = Terms().add(rows, space.stint_taken[a]).add(rows, space.stint_taken[b])
-        return self._block(space, terms, b)
+        return not_both(self, space, a[both], b[both])
 
     def _too_close(self, space: Space) -> LimitBlock:
         """One limit for each pair of the earlier stint: with it, of the later stint none but the same post."""
@@ -69,15 +64,7 @@ class Overlap(Rule):
         return self._block(space, terms, later)
 
     def _block(self, space: Space, terms: Terms, stints: np.ndarray) -> LimitBlock:
-        return limit_block(
-            self.severity,
-            terms,
-            len(stints),
-            high=1,
-            price=self.price,
-            person=space.stint_person[stints],
-            day=space.stint_day[stints],
-        )
+        return self.block(terms, len(stints), high=1, person=space.stint_person[stints], day=space.stint_day[stints])
 
     def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
@@ -87,6 +74,4 @@ class Overlap(Rule):
             text = translate(
                 "rules", "{person} changes posts within {minutes} min: {first}, then {second} (at least {travel} min)."
             ).fill(minutes=int((second.start - first.end).total_seconds() // 60), travel=self.travel)
-        return text.fill(
-            person=found.people[0].name, first=called(found.instance, first), second=called(found.instance, second)
-        )
+        return text.fill(person=found.people[0].name, first=found.called(first), second=found.called(second))

@@ -9,10 +9,9 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import PATROL_KINDS
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,8 +21,6 @@ class PatrolStrength(Rule):
     id = "R04"
     title = translate("rules", "Patrols of two at least")
     note = translate("rules", "Henan by-law on city patrols, art. 4: at least two on foot or vehicle patrol.")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     people: int = parameter(2, translate("rule parameters", "People at least"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
@@ -36,7 +33,6 @@ class PatrolStrength(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Finding) -> Message:
-        assert found.duty is not None
         return translate("rules", "{duty}: a patrol of only {count}; at least {people} go out together.").fill(
-            duty=called(found.instance, found.duty), count=self.people - found.activity, people=self.people
+            duty=found.called(found.duty), count=self.people - found.activity, people=self.people
         )

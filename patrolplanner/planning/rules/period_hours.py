@@ -10,7 +10,7 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, hours, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
@@ -43,13 +43,12 @@ class PeriodHours(Shape):
         self, space: Space, people: np.ndarray, severity: Severity, low: int = 0, high: int = 10**9
     ) -> LimitBlock:
         row, stints = stints_of(space, people, space.stint_live)
-        return limit_block(
-            severity,
+        return self.block(
             Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints]),
             len(people),
+            severity=severity,
             low=low,
             high=high,
-            price=self.price,
             unit=60,
             person=people,
             always=True,
@@ -57,7 +56,6 @@ class PeriodHours(Shape):
 
     def explain(self, found: Finding) -> Message:
         """Hours and limit."""
-        assert found.person is not None
         if found.activity > found.high:
             text = translate("rules", "{person}: {hours} h in the period (at most {limit} h).").fill(
                 limit=hours(found.high)

@@ -9,11 +9,10 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called, hours, parameter
+from patrolplanner.planning.model.rule import Finding, PairRule, hours, parameter
 from patrolplanner.planning.model.spans import weekly_minutes
 
 
@@ -30,8 +29,6 @@ class Protected(PairRule):
     )
     absolute = True
     obstacle = translate("gaps", "protected")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"))
 
     def forbidden(self, instance: Instance) -> Bools:
@@ -44,18 +41,14 @@ class Protected(PairRule):
         """The nights, and the hours of each week."""
         yield from super().limits(space)
         held = space.instance.people_where(Restriction.NO_OVERTIME in p.restrictions for p in space.instance.people)
-        yield weekly_minutes(
-            space, self.severity, round(self.hours * 60), np.flatnonzero(held), self.price, aspect="week"
-        )
+        yield weekly_minutes(self, space, round(self.hours * 60), np.flatnonzero(held), "week")
 
     def explain(self, found: Finding) -> Message:
         """The night duty, or the week's hours."""
         if found.aspect == "week":
-            assert found.person is not None
-            assert found.day is not None
             return translate(
                 "rules", "{person} may not work overtime: {hours} h in the week of {day} (at most {most} h)."
             ).fill(person=found.person.name, hours=hours(found.activity), day=found.day, most=hours(found.high))
         return translate("rules", "{person} may not work at night: {duty}.").fill(
-            person=found.people[0].name, duty=called(found.instance, found.duties[0])
+            person=found.people[0].name, duty=found.called(found.duties[0])
         )

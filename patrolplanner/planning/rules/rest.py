@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Rule, called, hours, parameter
+from patrolplanner.planning.model.limits import LimitBlock
+from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
+from patrolplanner.planning.model.spans import not_both
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +28,6 @@ class Rest(Rule):
     )
     exception = 250_000
     obstacle = translate("gaps", "with too little rest")
-    severity: Severity = Severity.HARD
     price: int = 60
     hours: float = parameter(8, translate("rule parameters", "Least rest, h"))
     target: float = parameter(11, translate("rule parameters", "Rest wished for, h"))
@@ -49,27 +46,11 @@ class Rest(Rule):
         whole = space.stint_end[second] - space.stint_start[first]
         counted = (rest >= 0) & ~(same_day & (whole <= round(self.split * 60)))
         strict = counted & (rest < least)
-        yield self._block(space, first[strict], second[strict], self.severity, "strict")
+        yield not_both(self, space, first[strict], second[strict], "strict")
         soft = counted & (rest >= least) & (rest < target)
         if soft.any():
-            yield self._block(space, first[soft], second[soft], Severity.SOFT, "target")
-
-    def _block(self, space: Space, first: Ints, second: Ints, severity: Severity, aspect: str) -> LimitBlock:
-        rows = np.arange(len(first))
-        terms = Terms().add(rows, space.stint_taken[first]).add(rows, space.stint_taken[second])
-        if aspect == "target":
-            row, stint = space.between(first, second)
-            terms.add(row, space.stint_taken[stint], -1)
-        return limit_block(
-            severity,
-            terms,
-            len(first),
-            high=1,
-            price=self.price,
-            person=space.stint_person[second],
-            day=space.stint_day[second],
-            aspect=aspect,
-        )
+            first, second = first[soft], second[soft]
+            yield not_both(self, space, first, second, "target", severity=Severity.SOFT, unless_between=True)
 
     def explain(self, found: Finding) -> Message:
         """The rest there is, and the rest there should be."""
@@ -86,6 +67,6 @@ class Rest(Rule):
         return text.fill(
             person=found.people[0].name,
             rest=hours(rest),
-            first=called(found.instance, first),
-            second=called(found.instance, second),
+            first=found.called(first),
+            second=found.called(second),
         )

@@ -10,11 +10,10 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Road
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,8 +27,6 @@ class RoadTeam(Rule):
         "Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two "
         "auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).",
     )
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """With n officers asked: 2n * (manned) - 2 officers - auxiliaries <= 0 and (n-1) * (manned) - officers <= 0.
@@ -59,7 +56,6 @@ class RoadTeam(Rule):
 
     def explain(self, found: Finding) -> Message:
         """Says who stands there and which two teams would do."""
-        assert found.duty is not None
         duty = found.instance.duty_index[found.duty.key]
         roles = np.array([found.instance.people[p].role for p, d in found.pairs if d == duty], dtype=object)
         if found.aspect == "night":
@@ -75,7 +71,7 @@ class RoadTeam(Rule):
                 "2 officers, or 1 officer and 2 auxiliaries are required.",
             )
         return text.fill(
-            duty=called(found.instance, found.duty),
+            duty=found.called(found.duty),
             officers=int((roles == Role.OFFICER).sum()),
             auxiliaries=int((roles == Role.AUXILIARY).sum()),
         )

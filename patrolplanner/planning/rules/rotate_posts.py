@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import PostDays, Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Rule, parameter
 
 DAYS_A_WEEK = 7
@@ -49,15 +49,8 @@ class RotatePosts(Rule):
         rows = np.arange(len(cell))
         terms = Terms().add(rows, at[cell, start]).add(rows, at[cell, start + self.days])
         terms.add(rows, self._elsewhere(space, stays.person, here, cell, start), -1)
-        yield limit_block(
-            self.severity,
-            terms,
-            len(cell),
-            high=1,
-            price=self.price,
-            person=stays.person[cell],
-            day=instance.days[0] + start,
-            mark=stays.post[cell],
+        yield self.block(
+            terms, len(cell), high=1, person=stays.person[cell], day=instance.days[0] + start, mark=stays.post[cell]
         )
 
     def _elsewhere(self, space: Space, person: Ints, here: Ints, cell: Ints, start: Ints) -> Ints:
@@ -81,8 +74,6 @@ class RotatePosts(Rule):
         return space.counters.sums(group, column, len(start), weight)
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
-        assert found.day is not None
         return translate(
             "rules", "{person} has been at {post} only for {days} days running since {day} (at most {most})."
         ).fill(

@@ -13,8 +13,8 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Rule, called, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
 from patrolplanner.planning.rotation.teams import shift_of
 
@@ -47,12 +47,10 @@ class RotationKept(Rule):
         row = cell[space.stint_person, space.stint_day - instance.days[0]]
         same = instance.turns.shift[space.stint_turn] == np.where(row >= 0, shift[row], OFF)
         against, along = np.flatnonzero((row >= 0) & ~same), np.flatnonzero((row >= 0) & same)
-        yield limit_block(
-            self.severity,
+        yield self.block(
             Terms().add(row[against], space.stint_columns[against]),
             len(person),
             high=0,
-            price=self.price,
             person=person,
             day=day,
             mark=shift,
@@ -65,10 +63,10 @@ class RotationKept(Rule):
         terms = Terms()
         kept = along[number[row[along]] >= 0]
         terms.add(number[row[kept]], space.stint_columns[kept])
-        yield limit_block(
-            Severity.SOFT,
+        yield self.block(
             terms,
             len(asked),
+            severity=Severity.SOFT,
             low=1,
             price=self.idle_price,
             person=person[asked],
@@ -115,7 +113,6 @@ class RotationKept(Rule):
 
     def explain(self, found: Finding) -> Message:
         """The duty against the cycle, or the day without one."""
-        assert found.person is not None
         name = "" if found.mark == OFF else found.instance.plan.shifts[found.mark].name
         if found.aspect == "idle":
             return translate("rules", "{person}: no duty on {day} although the rotation says {shift}.").fill(
@@ -125,4 +122,4 @@ class RotationKept(Rule):
             text = translate("rules", "{person}: {duty} on a day off of the rotation.")
         else:
             text = translate("rules", "{person}: {duty} although the rotation says {shift}.")
-        return text.fill(person=found.person.name, duty=called(found.instance, found.duties[0]), shift=name)
+        return text.fill(person=found.person.name, duty=found.called(found.duties[0]), shift=name)

@@ -7,32 +7,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from patrolplanner.domain.duties import Duty
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
-from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import Finding, Rule
+from patrolplanner.planning.model.rule import PlanCheck
 from patrolplanner.planning.model.verdict import Violation
 
 
 @dataclass(frozen=True, kw_only=True)
-class RoundTheClock(Rule):
-    """Every minute of the period has a demand at each 24-hour kiosk; a check of the plan, not of the roster."""
+class RoundTheClock(PlanCheck):
+    """Every minute of the period has a demand at each 24-hour kiosk."""
 
     id = "R20"
     title = translate("rules", "Kiosks round the clock")
     note = translate("rules", "A 24-hour kiosk that nobody is asked to man is closed to the public.")
-    severity: Severity = Severity.WARN
-    price: int = 0
-
-    def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """None: no roster can mend a missing demand."""
-        yield from ()
 
     def findings(self, instance: Instance) -> Iterator[Violation]:
         """One violation a kiosk and date, with the minutes that no demand covers."""
@@ -61,7 +52,3 @@ class RoundTheClock(Rule):
             post=post.name, day=day, minutes=missing, time=f"{at // 60:02d}:{at % 60:02d}"
         )
         return Violation(self.id, self.severity, 0, (), (day,), (), missing, text)
-
-    def explain(self, found: Finding) -> Message:
-        """Never asked: the rule has no limits."""
-        raise AssertionError(found)

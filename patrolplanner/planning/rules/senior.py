@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +42,9 @@ class Senior(Rule):
         yield if_manned(self, space, terms, duties)
 
     def explain(self, found: Finding) -> Message:
-        assert found.duty is not None
         return translate(
             "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."
-        ).fill(duty=called(found.instance, found.duty), people=tuple(p.name for p in found.people), months=self.months)
+        ).fill(duty=found.called(found.duty), people=tuple(p.name for p in found.people), months=self.months)
 
 
 def _months_later(day: date, months: int) -> date:

@@ -9,8 +9,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, at_most_warn
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import stints_of
 
@@ -24,8 +24,6 @@ class ShiftCount(Shape):
 
     id = "S05"
     title = translate("rules", "Number of duties of a shift")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     who: str = ""
     shift: str = ""
     least: int = 0
@@ -45,20 +43,18 @@ class ShiftCount(Shape):
             yield self._block(Terms().add(row, space.stint_columns[stints]), people, severity, "least")
 
     def _block(self, terms: Terms, people: Ints, severity: Severity, aspect: str) -> LimitBlock:
-        return limit_block(
-            severity,
+        return self.block(
             terms,
             len(people),
+            severity=severity,
             low=self.least if aspect == "least" else 0,
             high=self.most if aspect == "most" else 10**6,
-            price=self.price,
             person=people,
             aspect=aspect,
             always=True,
         )
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         if found.aspect == "least":
             text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).").fill(
                 least=self.least

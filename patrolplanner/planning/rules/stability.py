@@ -13,8 +13,8 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, called, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,10 +57,10 @@ class Stability(Rule):
         early = self.severity if added else at_most_warn(self.severity)
         for severity, mask in ((Severity.WARN, late), (early, ~late)):
             chosen = np.flatnonzero(mask)
-            yield limit_block(
-                severity,
+            yield self.block(
                 Terms().add(np.arange(len(chosen)), column[chosen]),
                 len(chosen),
+                severity=severity,
                 low=0 if added else 1,
                 high=0 if added else 1,
                 price=price[chosen],
@@ -80,10 +80,8 @@ class Stability(Rule):
 
     def explain(self, found: Finding) -> Message:
         """Who is new, who is no longer there."""
-        assert found.person is not None
-        assert found.duty is not None
         if found.aspect == "added":
             text = translate("rules", "{person} is new on {duty} against the published roster.")
         else:
             text = translate("rules", "{person} is no longer on {duty} as published.")
-        return text.fill(person=found.person.name, duty=called(found.instance, found.duty))
+        return text.fill(person=found.person.name, duty=found.called(found.duty))

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 
 
@@ -21,8 +20,6 @@ class Succession(Shape):
 
     id = "S04"
     title = translate("rules", "Forbidden successions")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     who: str = ""
     first: str = parameter("", translate("rule parameters", "Shift of the first day"))
     then: str = parameter("", translate("rule parameters", 'Not followed by (several parted by "|")'))
@@ -36,18 +33,15 @@ class Succession(Shape):
         late = space.on_shifts(*later)[people]
         who, day = np.nonzero((early[:, :-1] >= 0) & (late[:, 1:] >= 0))
         rows = np.arange(len(who))
-        yield limit_block(
-            self.severity,
+        yield self.block(
             Terms().add(rows, early[who, day]).add(rows, late[who, day + 1]),
             len(who),
             high=1,
-            price=self.price,
             person=people[who],
             day=instance.days[0] + day + 1,
         )
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person}: {then} on {day} right after {first} must not be.").fill(
             person=found.person.name, day=found.day, first=self.first, then=self.then
         )

@@ -13,8 +13,8 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, called, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, parameter
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
 
 
@@ -55,10 +55,10 @@ class TeamLeast(Rule):
         instance = space.instance
         asked = np.array([number(d) for d in instance.duties], dtype=np.int64)
         duties, row = rows_for((asked > 0) & instance.in_period)
-        return limit_block(
-            Severity.WARN if gap else Severity.SOFT,
+        return self.block(
             Terms().add(*space.on(row, pairs)),
             len(duties),
+            severity=Severity.WARN if gap else Severity.SOFT,
             low=asked[duties],
             price=self.price if gap else self.target_price,
             duty=duties,
@@ -70,13 +70,12 @@ class TeamLeast(Rule):
 
     def explain(self, found: Finding) -> Message:
         """What is missing, out of how many."""
-        assert found.duty is not None
         if not found.gap:
             text = translate("rules", "{duty}: {have} people, {missing} below the target of {asked}.")
         else:
             text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
         return text.fill(
-            duty=called(found.instance, found.duty),
+            duty=found.called(found.duty),
             missing=found.amount,
             what=people_of(found.instance.plan, found.gap),
             asked=found.low,

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,8 +22,6 @@ class TeamMost(Rule):
     note = translate("rules", "A kiosk or car has only so many places.")
     exception = 120_000  # the station's own number of places
     obstacle = translate("gaps", "one too many for the duty")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """The people of each duty whose demand has a most."""
@@ -33,19 +30,10 @@ class TeamMost(Rule):
         duties, row = rows_for(limited & instance.in_period)
         terms = Terms().add(*space.on(row, np.ones(space.size, dtype=bool)))
         most = np.array([instance.duties[i].team.most for i in duties], dtype=np.int64)
-        yield limit_block(
-            self.severity,
-            terms,
-            len(duties),
-            high=most,
-            price=self.price,
-            duty=duties,
-            day=instance.duty_day[duties],
-        )
+        yield self.block(terms, len(duties), high=most, duty=duties, day=instance.duty_day[duties])
 
     def explain(self, found: Finding) -> Message:
         """How many there are and may be."""
-        assert found.duty is not None
         return translate("rules", "{duty}: {count} people; at most {most}.").fill(
-            duty=called(found.instance, found.duty), count=found.activity, most=found.high
+            duty=found.called(found.duty), count=found.activity, most=found.high
         )

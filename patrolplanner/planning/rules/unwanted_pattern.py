@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import MONDAY_ORDINAL
@@ -53,15 +53,7 @@ class UnwantedPattern(Shape):
                     value=self.pattern
                 )
             )
-        yield limit_block(
-            self.severity,
-            terms,
-            len(who),
-            high=duties - 1,
-            price=self.price,
-            person=who,
-            day=space.instance.days[0] + start,
-        )
+        yield self.block(terms, len(who), high=duties - 1, person=who, day=space.instance.days[0] + start)
 
     def _starts(self, space: Space, length: int) -> Ints:
         """Positions in the horizon where the pattern may begin."""
@@ -85,7 +77,6 @@ class UnwantedPattern(Shape):
         return space.on_shifts(space.instance.shift_index.get(step, NONE))
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person}: the unwanted pattern {pattern} from {day}.").fill(
             person=found.person.name, pattern=self.pattern, day=found.day
         )

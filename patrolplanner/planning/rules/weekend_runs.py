@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, worked_weekends
@@ -54,8 +54,7 @@ class WeekendRun(Shape):
             terms.add(rows, cells[place, start + n])
         if aspect == "least" and len(place):
             terms.add(rows, cells[place, start - 1], -1).add(rows, cells[place, start + length], -1)
-        return limit_block(
-            self.severity,
+        return self.block(
             terms,
             len(place),
             high=length - 1,
@@ -68,7 +67,6 @@ class WeekendRun(Shape):
 
     def explain(self, found: Finding) -> Message:
         """Too many or too few, from when."""
-        assert found.person is not None
         if found.aspect == "most":
             text = translate("rules", "{person}: duty on {count} weekends running from {day} (at most {most}).")
         else:

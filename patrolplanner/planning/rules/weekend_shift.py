@@ -10,7 +10,7 @@ import numpy as np
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of
@@ -45,18 +45,9 @@ class WeekendShift(Shape):
         who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
         for n in range(days.shape[1]):
             terms.add(np.arange(len(who)), space.works[who, days[week, n]])
-        yield limit_block(
-            self.severity,
-            terms,
-            len(who),
-            high=days.shape[1] + 1,
-            price=self.price,
-            person=who,
-            day=instance.days[0] + days[week, 0],
-        )
+        yield self.block(terms, len(who), high=days.shape[1] + 1, person=who, day=instance.days[0] + days[week, 0])
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person}: different shifts on the weekend of {day}.").fill(
             person=found.person.name, day=found.day
         )

@@ -11,8 +11,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, parameter
+from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, weeks_of, worked_weekends
 
@@ -23,8 +23,6 @@ class WeekendCount(Shape):
 
     id = "S07"
     title = translate("rules", "Most weekends worked")
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     who: str = ""
     most: int = 3
 
@@ -33,18 +31,15 @@ class WeekendCount(Shape):
         people = selected(space.instance, self.who)
         saturday = _saturdays(space)
         worked = worked_weekends(space, people, np.stack([saturday, saturday + 1], axis=1))
-        yield limit_block(
-            self.severity,
+        yield self.block(
             Terms().add(np.repeat(np.arange(len(people)), len(saturday)), worked.reshape(-1)),
             len(people),
             high=self.most,
-            price=self.price,
             person=people,
             always=True,
         )
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         return translate("rules", "{person}: duty on {count} weekends (at most {most}).").fill(
             person=found.person.name, count=found.activity, most=self.most
         )
@@ -91,10 +86,9 @@ class WholeWeekends(Shape):
         self, space: Space, terms: Terms, who: Ints, day: Ints, *, price: int, low: int = LOWEST, high: int = 0
     ) -> LimitBlock:
         first = space.instance.days[0] + day
-        return limit_block(self.severity, terms, len(who), low=low, high=high, price=price, person=who, day=first)
+        return self.block(terms, len(who), low=low, high=high, price=price, person=who, day=first)
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         if self.weekend == "sat|sun":
             text = translate("rules", "{person}: duty on only one day of the weekend of {day}.")
         else:

@@ -31,7 +31,6 @@ class WeeklyHours(Rule):
     )
     exception = 30_000  # an hour over the week
     obstacle = translate("gaps", "with the week full")
-    severity: Severity = Severity.HARD
     price: int = 5
     most: float = parameter(60, translate("rule parameters", "Hours a week at most"))
     warn: float = parameter(48, translate("rule parameters", "Hours a week, preferably not more than"))
@@ -41,16 +40,17 @@ class WeeklyHours(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Each person's weeks, twice, and the whole period."""
         everybody = np.arange(len(space.instance.people))
-        yield weekly_minutes(space, self.severity, round(self.most * 60), everybody, self.warn_price, "strict")
-        yield weekly_minutes(space, Severity.WARN, round(self.warn * 60), everybody, self.warn_price, "warn")
+        yield weekly_minutes(self, space, round(self.most * 60), everybody, "strict", price=self.warn_price)
+        yield weekly_minutes(
+            self, space, round(self.warn * 60), everybody, "warn", severity=Severity.WARN, price=self.warn_price
+        )
         period = space.instance.period
-        most = np.full(len(everybody), round(self.average * 60 * period.days / 7))
+        most = round(self.average * 60 * period.days / 7)
         span = (period.first.toordinal(), period.last.toordinal())
-        yield minutes_block(space, Severity.SOFT, span, most, everybody, self.price, "average")
+        yield minutes_block(self, space, span, most, "average", severity=Severity.SOFT)
 
     def explain(self, found: Finding) -> Message:
         """Hours and limit, of the week or the period."""
-        assert found.person is not None
         if found.aspect == "average":
             return translate("rules", "{person}: {hours} h in the period ({average} h a week allow {most} h).").fill(
                 person=found.person.name,

@@ -13,7 +13,7 @@ from patrolplanner.domain.names import shift_name
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn
 
 
@@ -49,10 +49,10 @@ class Wishes(Rule):
             weight = np.array([r.weight for _, r in asked], dtype=np.int64)
             # an empty roster gives nobody the duty they want, so that side is never hard
             severity = at_most_warn(self.severity) if wish is WishKind.WANT else self.severity
-            yield limit_block(
-                severity,
+            yield self.block(
                 terms,
                 len(asked),
+                severity=severity,
                 low=1 if wish is WishKind.WANT else 0,
                 high=0 if wish is WishKind.AVOID else 10**6,
                 price=weight * self.price,
@@ -67,7 +67,6 @@ class Wishes(Rule):
         return request.person in space.instance.person_index and request.day in space.instance.period
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         request = found.instance.plan.requests[found.mark]
         shift = request.shift and shift_name(found.instance.plan, request.shift)
         if request.wish is WishKind.WANT:

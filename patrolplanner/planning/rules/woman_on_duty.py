@@ -11,8 +11,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +26,6 @@ class WomanOnDuty(Rule):
         "Public Security Administration Punishments Law: a woman's body is examined by female staff (as of 2026).",
     )
     severity: Severity = Severity.WARN
-    price: int = WARN_PRICE
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """For each date: (any of these posts manned) - women there <= 0."""
@@ -44,14 +43,7 @@ class WomanOnDuty(Rule):
         women = chosen[instance.women[space.person[chosen]]]
         terms = Terms().add(unique, manned)
         terms.add(instance.duty_day[space.duty[women]] - instance.period_days[0], women, -1)
-        yield limit_block(
-            self.severity,
-            terms,
-            len(instance.period_days),
-            high=0,
-            price=self.price,
-            day=instance.period_days,
-        )
+        yield self.block(terms, len(instance.period_days), high=0, day=instance.period_days)
 
     def explain(self, found: Finding) -> Message:
         return translate("rules", "{day}: no woman on duty at reception posts or checkpoints.").fill(day=found.day)

@@ -12,8 +12,8 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Shape, at_most_warn, parameter
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import at_most_in_a_row
 
@@ -30,8 +30,6 @@ class _Runs(Shape):
     both are as long as they stand.
     """
 
-    severity: Severity = Severity.HARD
-    price: int = WARN_PRICE
     who: str = ""
     least: int = 0
     most: int = 0
@@ -54,7 +52,7 @@ class _Runs(Shape):
 
     def _runs(self, space: Space, cells: Ints) -> Iterator[LimitBlock]:
         if self.most:
-            yield at_most_in_a_row(space, cells, self.most, self.severity, self.price, "most")
+            yield at_most_in_a_row(self, space, cells, self.most, "most")
         for length in range(1, self.least):
             yield from self._short_work(space, cells, length)
 
@@ -102,10 +100,10 @@ class _Runs(Shape):
         for n in range(length):
             terms.add(rows, cells[who, start + n], inside)
         at_edge = closed * ((start == first).astype(np.int64) + (start + length == last + 1))
-        return limit_block(
-            severity,
+        return self.block(
             terms,
             len(who),
+            severity=severity,
             high=length - 1 if inside == 1 else 1 - at_edge,
             price=self.price * (self.least - length),
             person=who,
@@ -128,7 +126,6 @@ class WorkRun(_Runs):
 
     def explain(self, found: Finding) -> Message:
         """Too long or too short, from when."""
-        assert found.person is not None
         if found.aspect == "most":
             text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
             return text.fill(person=found.person.name, days=found.activity, day=found.day, most=self.most)
@@ -167,12 +164,11 @@ class RestRun(_Runs):
         terms = Terms()
         for n in range(self.most + 1 if len(who) else 0):
             terms.add(np.arange(len(who)), cells[who, start + n])
-        return limit_block(
-            at_most_warn(self.severity),
+        return self.block(
             terms,
             len(who),
+            severity=at_most_warn(self.severity),
             low=1,
-            price=self.price,
             person=who,
             day=space.instance.period_days[0] + start,
             aspect="most",
@@ -180,7 +176,6 @@ class RestRun(_Runs):
         )
 
     def explain(self, found: Finding) -> Message:
-        assert found.person is not None
         if found.aspect == "most":
             text = translate("rules", "{person}: no duty on the {days} days from {day} (at most {most} days off).")
             return text.fill(person=found.person.name, days=self.most + 1, day=found.day, most=self.most)
@@ -204,7 +199,6 @@ class ShiftRun(_Runs):
 
     def explain(self, found: Finding) -> Message:
         """Too long or too short, of which shift, from when."""
-        assert found.person is not None
         if found.aspect == "most":
             text = translate("rules", "{person}: {days} times {shift} in a row from {day} (at most {most}).").fill(
                 days=found.activity, most=self.most

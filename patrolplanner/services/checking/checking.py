@@ -126,7 +126,4 @@ class Checker:
         return self._live.case, self._live.live.chosen.copy()
 
     def _found(self, person: int, duty: int) -> Finding:
-        on = self.instance.duties[duty]
-        return Finding(
-            self.instance, "", "", self.instance.people[person], on.key.day, on, -1, 1, 1, 0, 0, ((person, duty),)
-        )
+        return Finding.barred(self.instance, (person, duty))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
@@ -19,8 +21,8 @@ from patrolplanner.planning.model.limits import (
     Limits,
     Terms,
     join_limits,
-    limit_block,
 )
+from patrolplanner.planning.model.rule import Penalty
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import (
     at_most_in_a_row,
@@ -50,12 +52,22 @@ def numbers(*values: int) -> Ints:
     return np.array(values, dtype=np.int64)
 
 
+class Stated(Penalty):
+    """A statement to make blocks for."""
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        yield from ()
+
+
+SOFT, WARN, HARD = (Stated(severity=severity, price=3) for severity in (Severity.SOFT, Severity.WARN, Severity.HARD))
+
+
 def three_columns(
     low: int = LOWEST, high: int = HIGHEST, severity: Severity = Severity.SOFT, **facts: int
 ) -> LimitBlock:
     """A limit over the columns 0, 1 and 2 with the weights 1, 2 and 3."""
     terms = Terms().add(numbers(0, 0, 0), numbers(0, 1, 2), numbers(1, 2, 3))
-    return limit_block(severity, terms, 1, low=low, high=high, **facts)  # type: ignore[arg-type]
+    return Stated(severity=severity).block(terms, 1, low=low, high=high, **facts)  # type: ignore[arg-type]
 
 
 def joined(*blocks: LimitBlock, live: int = 3) -> Limits:
@@ -83,16 +95,16 @@ def test_a_hard_limit_is_missed_but_has_no_price() -> None:
 
 
 def test_limits_that_nothing_alive_can_change_are_left_out() -> None:
-    far = limit_block(Severity.SOFT, Terms().add(numbers(0), numbers(2)), 1, high=0, price=1)
-    kept = limit_block(Severity.SOFT, Terms().add(numbers(0), numbers(2)), 1, high=0, price=1, always=True)
-    hard = limit_block(Severity.HARD, Terms().add(numbers(0), numbers(2)), 1, high=0, always=True)
+    far = SOFT.block(Terms().add(numbers(0), numbers(2)), 1, high=0, price=1)
+    kept = SOFT.block(Terms().add(numbers(0), numbers(2)), 1, high=0, price=1, always=True)
+    hard = HARD.block(Terms().add(numbers(0), numbers(2)), 1, high=0, always=True)
     limits = joined(three_columns(high=0, price=1), far, kept, hard, live=2)
     assert limits.rules == (0, 2)
     assert limits.count == 2
 
 
 def test_limits_keep_the_place_in_their_block() -> None:
-    two = limit_block(Severity.SOFT, Terms().add(numbers(0, 1), numbers(2, 0)), 2, high=0, price=numbers(5, 9))
+    two = SOFT.block(Terms().add(numbers(0, 1), numbers(2, 0)), 2, high=0, price=numbers(5, 9))
     limits = joined(two, three_columns(high=1, price=3), live=1)
     assert limits.first.tolist() == [1, 0]
     assert limits.block.tolist() == [0, 1]
@@ -230,8 +242,8 @@ def test_minutes_of_a_span_and_of_weeks() -> None:
     space = space_of(*(a_pair("001", n) for n in (1, 2, 7)), a_pair("002", 2, shift="Q"))
     everybody = np.arange(2)
     span = (day(1).toordinal(), day(2).toordinal())
-    block = minutes_block(space, Severity.WARN, span, numbers(600, 600), everybody, price=3)
-    week = weekly_minutes(space, Severity.HARD, 600, everybody, price=3)
+    block = minutes_block(WARN, space, span, 600)
+    week = weekly_minutes(HARD, space, 600, everybody, "")
     limits = join_limits([(0, block), (0, week)], space.counters.touched(space.live))
     activity = limits.activity(space.counters.values(np.ones(4, dtype=np.int64)))
     assert activity.tolist() == [24 * 60, 150, 24 * 60, 12 * 60, 150]
@@ -241,7 +253,10 @@ def test_minutes_of_a_span_and_of_weeks() -> None:
 
 def test_a_run_of_most_and_k_days_costs_k_prices() -> None:
     space = space_of(*(a_pair("001", n) for n in (1, 2, 3, 4, 5, 7)))
-    limits = join_limits([(0, at_most_in_a_row(space, space.works, 2, Severity.SOFT, 10))], np.ones(99, dtype=bool))
+    limits = join_limits(
+        [(0, at_most_in_a_row(Stated(severity=Severity.SOFT, price=10), space, space.works, 2))],
+        np.ones(99, dtype=bool),
+    )
     activity = limits.activity(space.counters.values(np.ones(6, dtype=np.int64)))
     assert limits.cost(activity).tolist() == [10, 10, 10]
 

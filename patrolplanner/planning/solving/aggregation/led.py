@@ -14,7 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, Penalty
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 
@@ -90,10 +90,10 @@ class Led(Penalty):
         posts, team = np.array(self.posts, dtype=np.int64), np.array(self.team, dtype=np.int64)
         duties, row = rows_for(posts > 1)
         officers = instance.role_mask(Role.OFFICER)[space.person]
-        yield limit_block(
-            Severity.WARN,
+        yield self.block(
             Terms().add(*space.on(row, officers)),
             len(duties),
+            severity=Severity.WARN,
             low=posts[duties],
             price=team[duties] * self.price,
             duty=duties,
@@ -107,4 +107,4 @@ class Led(Penalty):
         of, pairs = space.on(row, officers)
         terms.add(of, pairs, -(places[duties] - 1)[of])
         day = instance.duty_day[duties]
-        yield limit_block(Severity.HARD, terms, len(duties), high=0, duty=duties, day=day, guide=True)
+        yield self.block(terms, len(duties), severity=Severity.HARD, high=0, duty=duties, day=day, guide=True)

@@ -18,7 +18,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Ints, Published
-from patrolplanner.planning.model.limits import LimitBlock, Limits, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Limits, Terms
 from patrolplanner.planning.model.rule import About, PairRule, Penalty, Rule, Statement
 from patrolplanner.planning.repair.damage import (
     CrewChange,
@@ -313,8 +313,7 @@ class _Locks(Penalty):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Each of these rows must be 1."""
         locked = np.flatnonzero(space.among(*space.instance.pairs_of(self.rows)))
-        yield limit_block(
-            self.severity,
+        yield self.block(
             Terms().add(np.arange(len(locked)), locked),
             len(locked),
             low=1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
@@ -16,7 +16,8 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import REGISTRY, Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance, Ints
-from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
+from patrolplanner.planning.model.limits import LimitBlock, Terms
+from patrolplanner.planning.model.rule import Penalty
 from patrolplanner.planning.solving.engine.flat import NOBODY, Flat, flatten, links_by_sums, one_a_day
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, soft_row
 from tests.builders import a_demand, a_pair, a_plan, a_post, an_officer, december
@@ -166,19 +167,19 @@ def test_people_linked_by_one_of_these() -> None:
     assert set(said.values()) == {True, False}
 
 
-class OneOfNothing:
-    """A rule whose counter is "one of these" over a sum with a negative weight."""
+@dataclass(frozen=True, kw_only=True)
+class OneOfNothing(Penalty):
+    """A statement whose counter is "one of these" over a sum with a negative weight."""
 
-    id, severity = "X", Severity.SOFT
-
-    def __init__(self, weight: int) -> None:
-        self.weight = weight
+    severity: Severity = Severity.SOFT
+    price: int = 1
+    weight: int
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         pairs, zero = space.pair_columns, np.zeros(space.size, dtype=np.int64)
         weights = np.where(pairs == pairs[-1], self.weight, 1)
         some = space.counters.anys(np.zeros(1, np.int64), space.counters.sums(zero, pairs, 1, weights), 1)
-        yield limit_block(self.severity, Terms().add(np.zeros(1, np.int64), some), 1, high=0, price=1)
+        yield self.block(Terms().add(np.zeros(1, np.int64), some), 1, high=0)
 
 
 @pytest.mark.parametrize(("weight", "fits"), [(1, True), (3, True), (-1, False)])
@@ -186,5 +187,7 @@ def test_a_counter_of_something_negative_is_no_one_of_these(weight: int, fits: b
     plan = a_plan(people=(an_officer("001"), an_officer("002")))
     instance = Instance(plan, december(1, 2), Roster.of(()))
     person, duty = np.nonzero(np.ones((2, len(instance.duties)), dtype=bool))
-    case = Case(Space(instance, person, duty), replace(Rulebook.of(plan), rules=(OneOfNothing(weight),)))
+    case = Case(
+        Space(instance, person, duty), replace(Rulebook.of(plan), rules=(), penalties=(OneOfNothing(weight=weight),))
+    )
     assert (flatten(case) is not None) == fits
