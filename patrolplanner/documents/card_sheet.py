@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.page import LINE, Pdf
+from patrolplanner.documents.page import LINE, Pdf, pen
 from patrolplanner.documents.sheets import Sheet
 
 CARD_WIDTH, CARD_HEIGHT = 90 * mm, 54 * mm
@@ -44,8 +44,7 @@ def _corner(sheet: Sheet, row: int, column: int) -> tuple[float, float]:
 
 def _crop_marks(canvas: Any, sheet: Sheet) -> None:
     """Short lines outside the cards, at every place where the sheet is cut."""
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.4)
+    pen(canvas, LINE, 0.4)
     left, right = sheet.left, sheet.right
     bottom, top = sheet.bottom, sheet.top
     for column in range(COLUMNS + 1):

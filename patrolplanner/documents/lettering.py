@@ -49,7 +49,6 @@ class FittedText:
 
     @property
     def height(self) -> float:
-        """Points that all lines need."""
         return self.leading * len(self.lines)
 
 
@@ -134,16 +133,28 @@ def _fitting(text: str, room: float, size: float, font: str) -> int:
     return len(text)
 
 
-def draw(canvas: Any, text: FittedText, x: float, middle: float, font: str = REGULAR, align: float = 0.0) -> None:
-    """Set the lines around the height ``middle``, aligned as a `Face` says."""
+def draw(
+    canvas: Any,
+    text: FittedText,
+    x: float,
+    middle: float,
+    font: str = REGULAR,
+    align: float = 0.0,
+    colour: Color | None = None,
+) -> None:
+    """Set the lines around the height ``middle``, aligned as a `Face` says; no colour: as what was set before."""
+    if colour is not None:
+        canvas.setFillColor(colour)
     face = Face(text.size, font, align, text.stretch)
     base = middle + text.leading * (len(text.lines) - 1) / 2 - text.size * _MIDDLE
     for number, line in enumerate(text.lines):
         set_line(canvas, line, x, base - number * text.leading, face)
 
 
-def set_line(canvas: Any, text: str, x: float, base: float, face: Face) -> None:
-    """Set one line on its base line."""
+def set_line(canvas: Any, text: str, x: float, base: float, face: Face, colour: Color | None = None) -> None:
+    """Set one line on its base line; no colour: as what was set before."""
+    if colour is not None:
+        canvas.setFillColor(colour)
     if face.align:
         x -= measure(text, face.size, face.font) * face.stretch * face.align
     line = canvas.beginText(x, base)

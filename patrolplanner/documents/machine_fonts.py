@@ -72,7 +72,6 @@ def _fonts_in(path: Path) -> Iterator[tuple[set[str], FontFile]]:
 
 
 def _starts(file: BinaryIO) -> list[int]:
-    """Where each font of a file begins."""
     if file.read(4) != b"ttcf":
         return [0]
     _, count = struct.unpack(">II", file.read(8))

@@ -58,12 +58,10 @@ def title_room(sheet: Sheet, say: Say) -> float:
 
 def internal_margins(canvas: Any, sheet: Sheet, left: float, stamp: Stamp, page: tuple[int, int], say: Say) -> None:
     """Header, in line with ``left``, and footer of an internal paper; ``page`` is its number and how many there are."""
-    canvas.setFillColor(INK)
     secret = say(_SECRET)
-    set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, Face(_HEADER_SIZE))
-    canvas.setFillColor(QUIET)
+    set_line(canvas, secret, left, sheet.top + sheet.running - _HEADER_SIZE * 0.85, Face(_HEADER_SIZE), colour=INK)
     line = fit(footer_text(stamp, page, say), sheet.room, _FOOTER_SIZE)
-    draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5)
+    draw(canvas, line, sheet.width / 2, sheet.bottom - sheet.running + 4, align=0.5, colour=QUIET)
 
 
 def footer_text(stamp: Stamp, page: tuple[int, int], say: Say) -> str:
@@ -76,6 +74,12 @@ def footer_text(stamp: Stamp, page: tuple[int, int], say: Say) -> str:
     if stamp.who:
         parts.append(say(translate("page", "by {who}").fill(who=plain(stamp.who))))
     return "　|　".join(parts)
+
+
+def pen(canvas: Any, colour: Color, width: float) -> None:
+    """The colour and the width, in points, of the lines that follow."""
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(width)
 
 
 def filled(canvas: Any, x: float, y: float, width: float, height: float, colour: Color) -> None:

@@ -27,17 +27,14 @@ class Sheet:
 
     @property
     def right(self) -> float:
-        """Where the printed part ends."""
         return self.width - self.left
 
     @property
     def top(self) -> float:
-        """Upper end of the printed part."""
         return self.height - self.margin
 
     @property
     def bottom(self) -> float:
-        """Lower end of the printed part."""
         return self.margin
 
     @property

@@ -42,7 +42,6 @@ class Absence:
             )
 
     def covers(self, day: date) -> bool:
-        """Whether the date is one of the absence."""
         return self.start <= day <= self.end
 
     def meets(self, start: datetime, end: datetime) -> bool:

@@ -107,7 +107,6 @@ class Demand:
     end: date | None = None
 
     def applies_on(self, facts: DayFacts) -> bool:
-        """Whether the date is one of this demand's."""
         if (self.start is not None and facts.day < self.start) or (self.end is not None and facts.day > self.end):
             return False
         return not self.days.isdisjoint(day_types(facts))

@@ -32,7 +32,6 @@ class Differences:
 
     @property
     def people(self) -> int:
-        """How many people have another duty than before."""
         return len({p.person for p in self.come ^ self.gone})
 
     @property
@@ -71,5 +70,4 @@ def between(before: Roster, after: Roster, period: Period | None = None) -> Diff
 
 
 def day_of(difference: RosterDifference) -> date:
-    """The date of a difference by day."""
     return date.fromisoformat(difference.key)

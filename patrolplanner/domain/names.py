@@ -35,6 +35,11 @@ def phone_of(plan: Plan, person: Person) -> str:
     return person.mobile or person.public_phone or (unit.duty_phone if unit else "")
 
 
+def duty_phone(plan: Plan) -> str:
+    """The number of the station's duty room: of the first unit that has one, empty for none."""
+    return next((unit.duty_phone for unit in plan.units if unit.duty_phone), "")
+
+
 def duty_said(plan: Plan, duty: DutyKey, *, dated: bool = True) -> Message:
     """A duty as sentences name it: date, post and shift; not dated where the date stands beside it."""
     text = translate("rules", "{day} {post} {shift}") if dated else translate("rules", "{post} {shift}")

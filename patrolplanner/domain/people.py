@@ -61,7 +61,6 @@ class Certificate:
     until: date | None = None
 
     def valid_on(self, day: date) -> bool:
-        """Whether it is still valid on that day."""
         return self.until is None or day <= self.until
 
 

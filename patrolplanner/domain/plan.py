@@ -107,10 +107,8 @@ def months_of(days: Iterable[date]) -> Period:
 
 
 def month_of(day: date) -> Period:
-    """The calendar month of a date."""
     return whole_months(day, day)
 
 
 def dates_of(period: Period) -> list[date]:
-    """Every date of the period, in order."""
     return [period.first + timedelta(days=n) for n in range(period.days)]

@@ -97,7 +97,6 @@ class Roster:
         return Roster(frozenset(a for a in self.assignments if known(a.pair)))
 
     def merged(self, other: Roster) -> Roster:
-        """This roster and the other one together."""
         return Roster.of([*self.assignments, *other.assignments])
 
     def replaced(self, period: Period, other: Roster) -> Roster:

@@ -78,7 +78,6 @@ class Rotation:
             )
 
     def covers(self, day: date) -> bool:
-        """Whether the rotation is in force on the day."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
     def shift_on(self, day: date) -> str | None:

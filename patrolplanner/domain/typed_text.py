@@ -124,7 +124,6 @@ def number_of(cell: Cell) -> float:
 
 
 def whole_of(cell: Cell) -> int:
-    """The cell as a whole number."""
     number = number_of(cell)
     if not float(number).is_integer():
         raise BadCell(translate("workbook", "{number} is not a whole number.").fill(number=f"{number:g}"))

@@ -6048,16 +6048,8 @@
         <translation>报警</translation>
     </message>
     <message>
-        <source>Fr</source>
-        <translation>五</translation>
-    </message>
-    <message>
         <source>If found, please hand this card to the police.</source>
         <translation>遗失请交公安机关</translation>
-    </message>
-    <message>
-        <source>Mo</source>
-        <translation>一</translation>
     </message>
     <message>
         <source>Nobody is rostered on these dates and posts; there is no card.</source>
@@ -6070,26 +6062,6 @@
     <message>
         <source>Pocket cards</source>
         <translation>值班口袋卡</translation>
-    </message>
-    <message>
-        <source>Sa</source>
-        <translation>六</translation>
-    </message>
-    <message>
-        <source>Su</source>
-        <translation>日</translation>
-    </message>
-    <message>
-        <source>Th</source>
-        <translation>四</translation>
-    </message>
-    <message>
-        <source>Tu</source>
-        <translation>二</translation>
-    </message>
-    <message>
-        <source>We</source>
-        <translation>三</translation>
     </message>
     <message>
         <source>off</source>

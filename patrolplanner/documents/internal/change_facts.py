@@ -146,7 +146,6 @@ def line_said(facts: ChangeFacts, duty: ChangedDuty, say: Say) -> str:
 
 
 def compared(facts: ChangeFacts, say: Say) -> str:
-    """Which two rosters are laid side by side."""
     message = translate("changes", "Compared: {before} → {after}")
     return say(message.fill(before=facts.before, after=facts.after))
 
@@ -162,7 +161,6 @@ def issued(facts: ChangeFacts, say: Say) -> str:
 
 
 def counted(facts: ChangeFacts, say: Say) -> str:
-    """How much differs, in a sentence."""
     come = sum(len(change.come) for change in facts.people)
     gone = sum(len(change.gone) for change in facts.people)
     days = len({change.duty.key.day for change in facts.duties})

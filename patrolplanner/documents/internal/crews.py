@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import Duty, DutyKey
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
@@ -46,20 +46,18 @@ class Crews:
 
     @property
     def organisation(self) -> str:
-        """The unit's name as the papers have it."""
         return self.plan.setting("organisation")
-
-    @property
-    def duty_phone(self) -> str:
-        """The number of the unit's duty room, empty if no unit has one."""
-        return next((unit.duty_phone for unit in self.plan.units if unit.duty_phone), "")
 
     def on(self, duty: DutyKey) -> Sequence[Person]:
         return self.on_duty.people(duty)
 
     def is_new(self, person: Person, duty: DutyKey) -> bool:
-        """Whether somebody came to a duty since the version before."""
         return Pair(person.id, duty) in self.changes.come
+
+    def since_said(self, say: Say) -> str:
+        """What the mark of changes means, to follow another sentence; empty where no version is marked against."""
+        text = translate("month list", " {mark} changed since {version}.")
+        return say(text.fill(mark=CHANGED, version=self.changes.since)) if self.changes.since is not None else ""
 
     def lacking(self, duty: DutyKey) -> list[Message]:
         """What a duty is short of, in a few words each."""

@@ -18,7 +18,7 @@ from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.names import duty_phone, unit_name
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.plan import dates_of
 from patrolplanner.domain.posts import PostKind, PostStatus
@@ -184,7 +184,7 @@ def _strip(crews: Crews, rows: Sequence[_PostRow], day: DayFacts, say: Say) -> I
         translate("day posts", "Watch officer"),
         _who(crews, rows, ListPlace.WATCH) or _who(crews, rows, ListPlace.FIRST),
     )
-    yield translate("day posts", "Control room"), plain(crews.duty_phone)
+    yield translate("day posts", "Control room"), plain(duty_phone(crews.plan))
     yield translate("day posts", "Weather"), ""
     special = [plain(day.name)] if day.name else []
     if day.kind is DayKind.MAKEUP:
@@ -219,9 +219,7 @@ def _notes(crews: Crews, rows: Sequence[_PostRow], say: Say) -> Iterator[str]:
         "gaps": gaps,
     }
     summary = say(text.fill(**{name: str(count) for name, count in counts.items()}))
-    since = crews.changes.since
-    if since is not None:
-        summary += say(translate("month list", " {mark} changed since {version}.").fill(mark=CHANGED, version=since))
+    summary += crews.since_said(say)
     yield summary
     areas = {area.id: plain(area.name) for area in crews.plan.areas}
     exits = [

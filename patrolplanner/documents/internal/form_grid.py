@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from patrolplanner.documents.fonts import PaperFonts, font_of, load_fonts
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, broken, draw, fit, plain, set_line
-from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, pen
 from patrolplanner.documents.sheets import Sheet, Stamp
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Message, Say, translate
 
 _PAD = 4.0
 _LEADING = 1.32
@@ -70,6 +70,28 @@ def label(text: str, share: float = 1.0, size: float = 9.0) -> Box:
 def heading(text: str) -> FormRow:
     """A row that names the rows below it."""
     return FormRow((Box(text, bold=True, label=True, size=10.0),), least=19.0, stays=True)
+
+
+def table(
+    titles: Sequence[tuple[Message, float]],
+    lines: Iterable[Sequence[str]],
+    say: Say,
+    *,
+    least: float,
+    head: float = 17.0,
+    size: float = 9.0,
+) -> list[FormRow]:
+    """The headings of a table (words, share of the width), and a row of as many texts for each line."""
+    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=head, stays=True, head=True)]
+    for texts in lines:
+        boxes = (Box(text, share, size=size) for text, (_, share) in zip(texts, titles, strict=True))
+        rows.append(FormRow(tuple(boxes), least=least))
+    return rows
+
+
+def to_fill(names: Sequence[Message], name: float, room: float, say: Say, *, least: float) -> FormRow:
+    """Names side by side, each with room to write behind it; ``name`` and ``room`` are the shares of both."""
+    return FormRow(tuple(box for text in names for box in (label(say(text), name), Box("", room))), least=least)
 
 
 def row_height(row: FormRow, width: float) -> float:
@@ -140,7 +162,6 @@ def _pages(sheet: Sheet, form: FormPaper) -> Iterator[list[FormRow]]:
 
 
 def _goes_on(head: FormRow | None, row: FormRow) -> bool:
-    """Whether a row belongs to the table under a head."""
     return head is not None and not row.head and len(row.boxes) == len(head.boxes)
 
 
@@ -182,17 +203,14 @@ def _draw_form(canvas: Any, sheet: Sheet, form: FormPaper, rows: Sequence[FormRo
 
 
 def draw_title(canvas: Any, title: str, left: float, width: float, top: float, size: float = TITLE_SIZE) -> None:
-    """The title of a form in the middle of its width."""
     canvas.setFillColor(INK)
     font = font_of(PaperFonts.TITLE)
     draw(canvas, fit(title, width, size, font, least=9.0), left + width / 2, top - TITLE_HEIGHT / 2, font, 0.5)
 
 
 def draw_under_title(canvas: Any, left_text: str, right_text: str, left: float, width: float, middle: float) -> None:
-    """What stands at both ends of the line under a title."""
-    canvas.setFillColor(INK)
     font = font_of(PaperFonts.BODY)
-    draw(canvas, fit(left_text, width * 0.58, 9.5, font), left, middle, font)
+    draw(canvas, fit(left_text, width * 0.58, 9.5, font), left, middle, font, colour=INK)
     draw(canvas, fit(right_text, width * 0.4, 9.5, font), left + width, middle, font, 1.0)
 
 
@@ -228,8 +246,7 @@ def _draw_row(canvas: Any, row: FormRow, left: float, top: float, width: float, 
     for box, share in zip(row.boxes, _shares(row, width), strict=True):
         if box.label:
             filled(canvas, x, top - height, share, height, BAND)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.6)
+        pen(canvas, LINE, 0.6)
         canvas.rect(x, top - height, share, height, stroke=1, fill=0)
         _draw_text(canvas, box, x, top, share, height)
         x += share

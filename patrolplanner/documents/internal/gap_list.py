@@ -42,7 +42,6 @@ def gap_pages(gaps: Sequence[Message], say: Say, sheet: Sheet) -> list[list[Colu
 
 
 def draw_gap_list(canvas: Any, sheet: Sheet, title: str, columns: Sequence[Column], say: Say) -> None:
-    """Set one page of the list."""
     canvas.setFillColor(INK)
     heading = say(translate("duty matrix", "{title}: gaps").fill(title=title))
     draw(

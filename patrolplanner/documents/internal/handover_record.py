@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading, label
+from patrolplanner.documents.internal.form_grid import (
+    Box,
+    FormPaper,
+    FormRow,
+    form_paper,
+    heading,
+    label,
+    table,
+    to_fill,
+)
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -69,7 +78,7 @@ def _rows(record: HandoverFacts, say: Say) -> list[FormRow]:
         heading(say(translate("handover record", "3. Equipment"))),
         *_equipment(record, say),
         *_rest(record, say),
-        *_signatures(say),
+        _signatures(say),
     ]
 
 
@@ -118,14 +127,9 @@ def _matters(record: HandoverFacts, say: Say) -> list[FormRow]:
         (translate("handover record", "To be done"), 0.24),
         (translate("handover record", "Who"), 0.14),
     )
-    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     empty = ("", "", "", "")
     listed = [*record.matters, *[empty] * (MATTER_ROWS - len(record.matters))]
-    for number, matter in enumerate(listed, start=1):
-        texts = (str(number), *matter)
-        boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(FormRow(tuple(boxes), least=19.0))
-    return rows
+    return table(titles, ((str(n), *matter) for n, matter in enumerate(listed, start=1)), say, least=19.0)
 
 
 def _equipment(record: HandoverFacts, say: Say) -> list[FormRow]:
@@ -138,13 +142,9 @@ def _equipment(record: HandoverFacts, say: Say) -> list[FormRow]:
         (translate("handover record", "Given"), 0.1),
         (translate("handover record", "Taken"), 0.1),
     )
-    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
     empty = ("", "", "", "", "")
     listed = [*record.equipment, *[empty] * (EQUIPMENT_ROWS - len(record.equipment))]
-    for item in listed:
-        texts = (*item, "", "")
-        boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(FormRow(tuple(boxes), least=18.0))
+    rows = table(titles, ((*item, "", "") for item in listed), say, least=18.0)
     if record.armed:
         note = translate("handover record", "Weapons and ammunition: in a register of their own.")
         rows.append(FormRow((Box(say(note), size=9.0),), least=17.0))
@@ -162,11 +162,10 @@ def _rest(record: HandoverFacts, say: Say) -> list[FormRow]:
     ]
 
 
-def _signatures(say: Say) -> list[FormRow]:
+def _signatures(say: Say) -> FormRow:
     signed = (
         translate("handover record", "Given by"),
         translate("handover record", "Taken by"),
         translate("handover record", "Duty leader"),
     )
-    boxes = [box for text in signed for box in (label(say(text), 0.12), Box("", 0.21))]
-    return [FormRow(tuple(boxes), least=34.0)]
+    return to_fill(signed, 0.12, 0.21, say, least=34.0)

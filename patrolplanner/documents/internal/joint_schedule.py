@@ -19,7 +19,7 @@ from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.demands import CertificateNeed
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Say, translate
-from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.names import duty_phone, unit_name
 from patrolplanner.domain.people import Person, Role, UnitKind
 from patrolplanner.domain.posts import Mode
 
@@ -53,15 +53,14 @@ def _is_joint(crews: Crews, duty: Duty) -> bool:
 def joint_schedule(crews: Crews, sheet: Sheet, stamp: Stamp, say: Say) -> bytes:
     columns = tuple(RuledColumn(say(title), width * mm, align) for title, width, align in _COLUMNS)
     duties = sorted(joint_duties(crews), key=lambda duty: (duty.key.day, duty.start, duty.key))
+    phone = duty_phone(crews.plan)
     section = PaperSection(
         title=say(titled(translate("joint schedule", "joint enforcement schedule"), crews.organisation, crews.period)),
         table=RuledTable(
             columns, tuple(_lines(crews, duties, say)), TableStyle(size=10.0, heading=10.5, row=22.0, head=22.0)
         ),
         left=say(translate("duty matrix", "Unit: {name}").fill(name=crews.organisation)) if crews.organisation else "",
-        right=say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=crews.duty_phone))
-        if crews.duty_phone
-        else "",
+        right=say(translate("duty matrix", "Duty telephone: {phone}").fill(phone=phone)) if phone else "",
         notes=tuple(_notes(crews, duties, say)),
     )
     return ruled_paper(sheet, [section], crews.organisation, stamp, say)
@@ -150,7 +149,5 @@ def _notes(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[str]:
         return
     text = translate("joint schedule", "{count} times in all. Show certificates; two holders of each unit that fines.")
     note = say(text.fill(count=str(len(duties))))
-    since = crews.changes.since
-    if since is not None:
-        note += say(translate("month list", " {mark} changed since {version}.").fill(mark=CHANGED, version=since))
+    note += crews.since_said(say)
     yield note

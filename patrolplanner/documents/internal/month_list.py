@@ -17,6 +17,7 @@ from patrolplanner.documents.sheets import A4_TABLE, Sheet, Stamp
 from patrolplanner.documents.shift_codes import times
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.names import duty_phone
 
 _WIDTHS = {
     ListPlace.LEADER: 24.0,
@@ -55,7 +56,7 @@ def month_list(facts: MonthListFacts, sheet: Sheet, stamp: Stamp, say: Say) -> b
 
 
 def _section(facts: MonthListFacts, sheet: Sheet, size: float, say: Say) -> PaperSection:
-    crews, phone = facts.crews, facts.crews.duty_phone
+    crews, phone = facts.crews, duty_phone(facts.crews.plan)
     style = TableStyle(size, max(size, 9.5), 7.5 * mm, 8 * mm, lowest=6.2 * mm)
     table = RuledTable(_columns(facts, sheet.room, say), tuple(_line(facts, day, say) for day in facts.days), style)
     return PaperSection(
@@ -151,9 +152,7 @@ def _notes(facts: MonthListFacts, say: Say) -> Iterator[str]:
     rule = say(
         translate("month list", "Whoever cannot come asks for a swap beforehand; no swap holds without approval.")
     )
-    since = crews.changes.since
-    if since is not None:
-        rule += say(translate("month list", " {mark} changed since {version}.").fill(mark=CHANGED, version=since))
+    rule += crews.since_said(say)
     if any(not day.day.confirmed for day in facts.days):
         unconfirmed = translate("duty matrix", "Holidays of this period are not yet confirmed by the State Council.")
         rule += " " + say(unconfirmed)

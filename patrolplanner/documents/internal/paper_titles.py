@@ -21,7 +21,6 @@ WEEKDAYS = (
 
 
 def when(period: Period) -> Message:
-    """The period as titles name it."""
     first, last = period
     whole = first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year
     months = last.month - first.month + 1

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading, label
+from patrolplanner.documents.internal.form_grid import (
+    Box,
+    FormPaper,
+    FormRow,
+    form_paper,
+    heading,
+    label,
+    table,
+    to_fill,
+)
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -41,7 +50,7 @@ def _rows(patrol: PatrolFacts, say: Say) -> list[FormRow]:
         heading(say(translate("patrol log", "On the way"))),
         *_stops(patrol, say),
         heading(say(translate("patrol log", "In all"))),
-        *_counters(say),
+        _counters(say),
         _note(say),
         _signatures(say),
     ]
@@ -90,17 +99,13 @@ def _stops(patrol: PatrolFacts, say: Say) -> list[FormRow]:
         (translate("patrol log", "What was found"), 0.24),
         (translate("patrol log", "What was done"), 0.2),
     )
-    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=18.0, stays=True, head=True)]
     how = translate("patrol log", "□ foot □ car") if patrol.by_car else translate("patrol log", "on foot")
     places = [*patrol.places, *[""] * (LEAST_ROWS - len(patrol.places))]
-    for place in places:
-        texts = ("", place, "", say(how), "", "")
-        boxes = (Box(text, share, size=8.5) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(FormRow(tuple(boxes), least=23.0))
-    return rows
+    lines = (("", place, "", say(how), "", "") for place in places)
+    return table(titles, lines, say, least=23.0, head=18.0, size=8.5)
 
 
-def _counters(say: Say) -> list[FormRow]:
+def _counters(say: Say) -> FormRow:
     counted = (
         translate("patrol log", "People checked"),
         translate("patrol log", "Cars checked"),
@@ -108,8 +113,7 @@ def _counters(say: Say) -> list[FormRow]:
         translate("patrol log", "Hazards"),
         translate("patrol log", "Disputes"),
     )
-    boxes = [box for text in counted for box in (label(say(text), 0.12), Box("", 0.08))]
-    return [FormRow(tuple(boxes), least=24.0)]
+    return to_fill(counted, 0.12, 0.08, say, least=24.0)
 
 
 def _note(say: Say) -> FormRow:
@@ -118,4 +122,4 @@ def _note(say: Say) -> FormRow:
 
 def _signatures(say: Say) -> FormRow:
     signed = (translate("patrol log", "Head of the patrol"), translate("patrol log", "Duty leader"))
-    return FormRow(tuple(box for text in signed for box in (label(say(text), 0.16), Box("", 0.34))), least=30.0)
+    return to_fill(signed, 0.16, 0.34, say, least=30.0)

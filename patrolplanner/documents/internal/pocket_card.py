@@ -12,20 +12,12 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.card_sheet import CARD_HEIGHT, CARD_WIDTH, draw_sheets
 from patrolplanner.documents.fonts import BOLD, REGULAR
+from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import FittedText, draw, fit, measure
-from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Pdf, filled
+from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, Pdf, filled, pen
 from patrolplanner.documents.sheets import Sheet
 from patrolplanner.domain.messages import Say, translate
 
-WEEKDAYS = (
-    translate("pocket card", "Mo"),
-    translate("pocket card", "Tu"),
-    translate("pocket card", "We"),
-    translate("pocket card", "Th"),
-    translate("pocket card", "Fr"),
-    translate("pocket card", "Sa"),
-    translate("pocket card", "Su"),
-)
 HANDING_OVER = (
     translate("pocket card", "1. Be there early; hand over face to face at the post."),
     translate("pocket card", "2. Count the equipment; look at its state."),
@@ -104,8 +96,7 @@ def _strip(canvas: Any, card: PocketCard, left: float, top: float, width: float,
     for number, line in enumerate(rows):
         y = top - number * row
         if number:
-            canvas.setStrokeColor(FAINT_LINE)
-            canvas.setLineWidth(0.3)
+            pen(canvas, FAINT_LINE, 0.3)
             canvas.line(left, y, left + width, y)
         _strip_row(canvas, line, left, y - row / 2, width, row, say)
 
@@ -119,13 +110,11 @@ def _within(text: str, room: float, size: float, height: float, font: str = REGU
 def _strip_row(canvas: Any, line: _StripLine, left: float, middle: float, width: float, row: float, say: Say) -> None:
     day, duty = line
     size = min(8.5, row * 0.78)
-    canvas.setFillColor(INK)
     when = f"{day.month}-{day.day} {say(WEEKDAYS[day.weekday()])}"
-    draw(canvas, _within(when, width * 0.17, size, row), left, middle)
+    draw(canvas, _within(when, width * 0.17, size, row), left, middle, colour=INK)
     if duty is None:
-        canvas.setFillColor(QUIET)
         off = _within(say(translate("pocket card", "off")), width * 0.1, size, row)
-        draw(canvas, off, left + width * 0.19, middle)
+        draw(canvas, off, left + width * 0.19, middle, colour=QUIET)
         return
     draw(canvas, _within(duty.code, width * 0.08, size, row, BOLD), left + width * 0.19, middle, BOLD)
     draw(canvas, _within(duty.post, width * 0.42, size, row), left + width * 0.28, middle)
@@ -139,17 +128,13 @@ def _back(canvas: Any, left: float, bottom: float, card: PocketCard, say: Say) -
     size = min(9.0, row * 0.78)
     for number, (name, phone) in enumerate(card.phones):
         y = top - (number + 0.5) * row
-        canvas.setFillColor(QUIET)
-        draw(canvas, _within(name, room * 0.5, size, row), left + _PAD, y)
-        canvas.setFillColor(INK)
-        draw(canvas, _within(phone, room * 0.48, size, row, BOLD), left + CARD_WIDTH - _PAD, y, BOLD, 1.0)
+        draw(canvas, _within(name, room * 0.5, size, row), left + _PAD, y, colour=QUIET)
+        draw(canvas, _within(phone, room * 0.48, size, row, BOLD), left + CARD_WIDTH - _PAD, y, BOLD, 1.0, colour=INK)
     y = top - row * len(card.phones) - 4
-    canvas.setStrokeColor(FAINT_LINE)
-    canvas.setLineWidth(0.6)
+    pen(canvas, FAINT_LINE, 0.6)
     canvas.line(left + _PAD, y, left + CARD_WIDTH - _PAD, y)
     canvas.setFillColor(INK)
     for number, line in enumerate(HANDING_OVER):
         draw(canvas, fit(say(line), room, 7.5, least=6.0), left + _PAD, y - 6 - number * 10.5)
-    canvas.setFillColor(QUIET)
     lost = translate("pocket card", "If found, please hand this card to the police.")
-    draw(canvas, fit(say(lost), room, 7.0, least=6.0), left + CARD_WIDTH / 2, bottom + 8, align=0.5)
+    draw(canvas, fit(say(lost), room, 7.0, least=6.0), left + CARD_WIDTH / 2, bottom + 8, align=0.5, colour=QUIET)

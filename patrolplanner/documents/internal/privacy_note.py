@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from patrolplanner.documents.internal.form_grid import Box, FormPaper, FormRow, form_paper, heading, label
+from patrolplanner.documents.internal.form_grid import (
+    Box,
+    FormPaper,
+    FormRow,
+    form_paper,
+    heading,
+    label,
+    table,
+    to_fill,
+)
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -153,21 +162,13 @@ def _fields(fields: Sequence[PublicFieldFacts], say: Say) -> list[FormRow]:
         (translate("privacy note", "Where"), 0.34),
         (translate("privacy note", "Allowed by"), 0.36),
     )
-    rows = [FormRow(tuple(label(say(title), share) for title, share in titles), least=17.0, stays=True, head=True)]
-    for field in fields:
-        texts = (say(field.name), str(field.count), say(field.where), say(field.basis))
-        boxes = (Box(text, share, size=9.0) for text, (_, share) in zip(texts, titles, strict=True))
-        rows.append(FormRow(tuple(boxes), least=17.0))
-    return rows
+    lines = ((say(field.name), str(field.count), say(field.where), say(field.basis)) for field in fields)
+    return table(titles, lines, say, least=17.0)
 
 
 def _measures(say: Say) -> list[FormRow]:
-    risk, measure = translate("privacy note", "Risk"), translate("privacy note", "Measure")
-    head = FormRow((label(say(risk), 0.32), label(say(measure), 0.68)), least=17.0, stays=True, head=True)
-    return [
-        head,
-        *(FormRow((Box(say(r), 0.32, size=9.0), Box(say(m), 0.68, size=9.0)), least=17.0) for r, m in _MEASURES),
-    ]
+    titles = ((translate("privacy note", "Risk"), 0.32), (translate("privacy note", "Measure"), 0.68))
+    return table(titles, ((say(risk), say(measure)) for risk, measure in _MEASURES), say, least=17.0)
 
 
 def _signed(say: Say) -> FormRow:
@@ -176,7 +177,7 @@ def _signed(say: Say) -> FormRow:
         translate("privacy note", "Checked by"),
         translate("privacy note", "Approved by"),
     )
-    return FormRow(tuple(box for text in signed for box in (label(say(text), 0.12), Box("", 0.21))), least=34.0)
+    return to_fill(signed, 0.12, 0.21, say, least=34.0)
 
 
 _CONSENT_SHARES = (0.07, 0.2, 0.13, 0.1, 0.1, 0.1, 0.14, 0.16)

@@ -12,7 +12,7 @@ from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.internal.ruled_table import Page, RuledTable, draw_page, lay_out
 from patrolplanner.documents.internal.signatures import SIGNATURE_HEIGHT, draw_signatures
 from patrolplanner.documents.lettering import FittedText, draw, fit, measure, paragraph
-from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, title_room
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, Pdf, filled, internal_margins, pen, title_room
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Say, translate
 
@@ -79,7 +79,6 @@ def ruled_paper(
 
 
 def pages_of(sheet: Sheet, section: PaperSection, say: Say, look: PaperLook) -> int:
-    """How many pages a section takes."""
     load_fonts()
     return len(_pages(sheet, section, say, look))
 
@@ -175,10 +174,7 @@ def _strip(canvas: Any, section: PaperSection, left: float, top: float) -> None:
         height = heights[row]
         x, y = left + place * share, top - sum(heights[: row + 1])
         filled(canvas, x, y, label, height, BAND)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.4)
+        pen(canvas, LINE, 0.4)
         canvas.rect(x, y, share, height, stroke=1, fill=0)
-        canvas.setFillColor(QUIET)
-        draw(canvas, fit(name, label - 5, _STRIP_SIZE, BOLD), x + label / 2, y + height / 2, BOLD, 0.5)
-        canvas.setFillColor(INK)
-        draw(canvas, _strip_fact(section, fact), x + label + 4, y + height / 2)
+        draw(canvas, fit(name, label - 5, _STRIP_SIZE, BOLD), x + label / 2, y + height / 2, BOLD, 0.5, colour=QUIET)
+        draw(canvas, _strip_fact(section, fact), x + label + 4, y + height / 2, colour=INK)

@@ -15,7 +15,7 @@ from reportlab.lib.colors import Color
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.lettering import FittedText, broken, draw, fit, measure, plain
-from patrolplanner.documents.page import BAND, INK, LINE, QUIET, WHITE, filled
+from patrolplanner.documents.page import BAND, INK, LINE, QUIET, WHITE, filled, pen
 
 PAD = 2.6
 """Points between the text of a cell and its sides."""
@@ -93,7 +93,6 @@ class RuledTable:
 
     @property
     def width(self) -> float:
-        """Points across."""
         return sum(column.width for column in self.columns)
 
     @property
@@ -267,8 +266,7 @@ def draw_page(canvas: Any, table: RuledTable, rows: Page, left: float, top: floa
     for row in rows:
         _row(canvas, table, row, left, y)
         y -= row.height
-    canvas.setStrokeColor(INK)
-    canvas.setLineWidth(0.8)
+    pen(canvas, INK, 0.8)
     canvas.rect(left, y, table.width, top - y, stroke=1, fill=0)
     canvas.setLineWidth(0.6)
     canvas.line(left, first, left + table.width, first)
@@ -278,8 +276,7 @@ def draw_page(canvas: Any, table: RuledTable, rows: Page, left: float, top: floa
 def _headings(canvas: Any, table: RuledTable, left: float, top: float, end: float) -> None:
     filled(canvas, left, end, table.width, top - end, BAND)
     canvas.setFillColor(INK)
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.4)
+    pen(canvas, LINE, 0.4)
     style = table.style
     split = top - style.head * 0.8
     x = left
@@ -320,11 +317,9 @@ def _rules(canvas: Any, table: RuledTable, rows: Page, left: float, top: float) 
     """Lines between rows and columns; none through the bands."""
     y = top
     for row in rows:
-        canvas.setStrokeColor(INK if row.line.strong else LINE)
-        canvas.setLineWidth(0.6 if row.line.strong else 0.4)
+        pen(canvas, INK if row.line.strong else LINE, 0.6 if row.line.strong else 0.4)
         canvas.line(left, y, left + table.width, y)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.4)
+        pen(canvas, LINE, 0.4)
         if not row.line.band:
             x = left
             for column in table.columns[:-1]:
@@ -362,8 +357,7 @@ def _piece(canvas: Any, piece: _Set, left: float, middle: float, align: float) -
         colour = WHITE
     elif words.quiet:
         colour = QUIET
-    canvas.setFillColor(colour)
-    draw(canvas, text, left + piece.width * align, middle, _font(words), align)
+    draw(canvas, text, left + piece.width * align, middle, _font(words), align, colour=colour)
 
 
 def _font(words: CellWords) -> str:

@@ -38,6 +38,5 @@ def draw_signatures(canvas: Any, left: float, width: float, top: float, say: Say
         set_line(canvas, label, start, base, _FACE)
         canvas.line(start + measure(label, _SIGNATURE_SIZE) + 3, base - 2, start + place * 0.9, base - 2)
     set_line(canvas, date, left + place * 3, base, _FACE)
-    canvas.setFillColor(QUIET)
     seal = say(translate("signatures", "(seal of the unit)"))
-    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, Face(9, align=0.5))
+    set_line(canvas, seal, left + width - _SEAL_WIDTH / 2, base, Face(9, align=0.5), colour=QUIET)

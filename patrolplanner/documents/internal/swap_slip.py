@@ -18,7 +18,7 @@ from patrolplanner.documents.internal.form_grid import (
     label,
 )
 from patrolplanner.documents.lettering import Face, draw, fit, set_line
-from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text
+from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text, pen
 from patrolplanner.documents.sheets import Sheet, Stamp
 from patrolplanner.domain.messages import Message, Say, translate
 
@@ -82,8 +82,7 @@ def _slip(pdf: Pdf, slip: SlipFacts, x: float, organisation: str, page: tuple[St
     canvas, sheet = pdf.canvas, pdf.sheet
     left, width = x + sheet.margin, sheet.width / 2 - 2 * sheet.margin
     top = sheet.top
-    canvas.setFillColor(INK)
-    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, Face(9.0))
+    set_line(canvas, say(translate("page", "Internal document – keep safe")), left, top - 8, Face(9.0), colour=INK)
     draw_title(canvas, say(_TITLE), left, width, top - 12, 17.0)
     number = slip.number or "____________"
     draw_under_title(
@@ -179,8 +178,7 @@ def _foot(pdf: Pdf, left: float, width: float, y: float, page: tuple[Stamp, int,
 
 def _cut(pdf: Pdf) -> None:
     canvas, middle = pdf.canvas, pdf.sheet.width / 2
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.5)
+    pen(canvas, LINE, 0.5)
     canvas.setDash(3, 3)
     canvas.line(middle, 0, middle, pdf.sheet.height)
     canvas.setDash()

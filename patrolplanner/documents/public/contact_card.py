@@ -34,16 +34,13 @@ def contact_cards(cards: Sequence[PublicCard], sheet: Sheet, say: Say) -> bytes:
 def _front(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -> None:
     room, top = CARD_WIDTH - 2 * _PAD, bottom + CARD_HEIGHT
     filled(canvas, left, top - _BAND, CARD_WIDTH, _BAND, BLUE)
-    canvas.setFillColor(WHITE)
-    draw(canvas, fit(card.name, room, 14.0, BOLD), left + _PAD, top - 13, BOLD)
+    draw(canvas, fit(card.name, room, 14.0, BOLD), left + _PAD, top - 13, BOLD, colour=WHITE)
     what = "　".join(part for part in (say(translate("contact card", "Contact card")), card.unit) if part)
     draw(canvas, fit(what, room, 8.0), left + _PAD, top - 26.5)
     y = top - _BAND - 14
     if card.phone:
-        canvas.setFillColor(QUIET)
-        draw(canvas, fit(say(translate("contact card", "Call us")), room, 8.0), left + _PAD, y + 3)
-        canvas.setFillColor(INK)
-        draw(canvas, fit(card.phone, room, 19.0, BOLD), left + _PAD, y - 13, BOLD)
+        draw(canvas, fit(say(translate("contact card", "Call us")), room, 8.0), left + _PAD, y + 3, colour=QUIET)
+        draw(canvas, fit(card.phone, room, 19.0, BOLD), left + _PAD, y - 13, BOLD, colour=INK)
         y -= 33
     x = left + _PAD
     x = _number(canvas, x, y, say(translate("contact card", "Emergency")), "110", urgent=True)
@@ -57,11 +54,9 @@ def _front(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) 
 
 def _number(canvas: Any, x: float, middle: float, name: str, number: str, *, urgent: bool) -> float:
     """A name with its number; gives where the next may begin."""
-    canvas.setFillColor(QUIET)
-    draw(canvas, fit(name, 60, 8.0), x, middle)
+    draw(canvas, fit(name, 60, 8.0), x, middle, colour=QUIET)
     x += min(60.0, measure(name, 8.0)) + 4
-    canvas.setFillColor(RED if urgent else INK)
-    draw(canvas, fit(number, 60, 13.0, BOLD), x, middle, BOLD)
+    draw(canvas, fit(number, 60, 13.0, BOLD), x, middle, BOLD, colour=RED if urgent else INK)
     return x + measure(number, 13.0, BOLD) + 14
 
 
@@ -84,13 +79,11 @@ def _back(canvas: Any, left: float, bottom: float, card: PublicCard, say: Say) -
     if card.phone:
         x = left + CARD_WIDTH - _PAD - _CODE
         draw_qr(canvas, telephone_link(card.phone), x, bottom + (CARD_HEIGHT - _CODE) / 2 + 5, _CODE)
-        canvas.setFillColor(QUIET)
         scan = fit(say(translate("notice", "Scan to call this post")), _CODE, 7.5)
-        draw(canvas, scan, x + _CODE / 2, bottom + (CARD_HEIGHT - _CODE) / 2, align=0.5)
+        draw(canvas, scan, x + _CODE / 2, bottom + (CARD_HEIGHT - _CODE) / 2, align=0.5, colour=QUIET)
         room -= _CODE + 3 * mm
     y = bottom + CARD_HEIGHT - 14
     for line in duty_lines(card.kind):
         text = FittedText(tuple(broken(say(line), room, 7.5)), 7.5)
-        canvas.setFillColor(INK)
-        draw(canvas, text, left + _PAD, y - text.height / 2)
+        draw(canvas, text, left + _PAD, y - text.height / 2, colour=INK)
         y -= text.height + 3.0

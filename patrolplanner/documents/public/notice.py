@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD, load_fonts
 from patrolplanner.documents.lettering import Face, draw, fit, paragraph, set_line
-from patrolplanner.documents.page import BLUE, INK, QUIET, WHITE, Pdf
+from patrolplanner.documents.page import BLUE, INK, QUIET, WHITE, Pdf, filled, pen
 from patrolplanner.documents.public.card import PublicCard, Showing
 from patrolplanner.documents.public.notice_panels import LEFT_WIDTH, draw_panels
 from patrolplanner.documents.public.notice_people import EASY_ROW, Blocks, draw_people, lay_out_people
@@ -143,18 +143,14 @@ def _band(canvas: Any, base: Sheet, card: PublicCard, say: Say) -> float:
     line = fit("　".join(part for part in parts if part), room, 13.0, least=10.0)
     height = _BAND_PAD * 2 + title.height + 4 + line.height
     bottom = base.height - height
-    canvas.setFillColor(BLUE)
-    canvas.rect(0, bottom, base.width, height, stroke=0, fill=1)
-    canvas.setFillColor(WHITE)
-    draw(canvas, title, base.left, base.height - _BAND_PAD - title.height / 2, BOLD)
-    canvas.setFillColor(_PALE)
-    draw(canvas, line, base.left, bottom + _BAND_PAD + line.height / 2)
+    filled(canvas, 0, bottom, base.width, height, BLUE)
+    draw(canvas, title, base.left, base.height - _BAND_PAD - title.height / 2, BOLD, colour=WHITE)
+    draw(canvas, line, base.left, bottom + _BAND_PAD + line.height / 2, colour=_PALE)
     return bottom
 
 
 def _heading(canvas: Any, heading: str, left: float, top: float) -> float:
-    canvas.setFillColor(BLUE)
-    canvas.rect(left, top - 19, 4, 18, stroke=0, fill=1)
+    filled(canvas, left, top - 19, 4, 18, BLUE)
     set_line(canvas, heading, left + 11, top - 16.4, Face(16, BOLD))
     return top - _SECTION_HEIGHT
 
@@ -173,8 +169,7 @@ def _draw_section(canvas: Any, section: _Section, left: float, top: float) -> fl
 
 def _footer(canvas: Any, base: Sheet, card: PublicCard, say: Say) -> None:
     top = base.bottom + _FOOTER - 6
-    canvas.setStrokeColor(BLUE)
-    canvas.setLineWidth(1.4)
+    pen(canvas, BLUE, 1.4)
     canvas.line(base.left, top, base.right, top)
     updated = say(translate("notice", "{day}").fill(day=card.updated.date()))
     until = _until(card, say)
@@ -199,7 +194,5 @@ def _until(card: PublicCard, say: Say) -> str:
 
 
 def _dated(canvas: Any, label: Message, value: str, left: float, top: float, room: float, say: Say) -> None:
-    canvas.setFillColor(QUIET)
-    draw(canvas, fit(say(label), room, 10.5), left, top - 13)
-    canvas.setFillColor(INK)
-    draw(canvas, fit(value, room, 22.0, BOLD), left, top - 34, BOLD)
+    draw(canvas, fit(say(label), room, 10.5), left, top - 13, colour=QUIET)
+    draw(canvas, fit(value, room, 22.0, BOLD), left, top - 34, BOLD, colour=INK)

@@ -59,8 +59,7 @@ def _panel(
     fitted = [(fit(text, width - 20, size, BOLD if strong else REGULAR), strong) for text, size, strong in lines]
     height = 10 + 14 + sum(text.height for text, _ in fitted) + 8
     _panel_ground(canvas, left, top - height, width, height)
-    canvas.setFillColor(QUIET)
-    draw(canvas, fit(label, width - 20, 10.5), left + 10, top - 16)
+    draw(canvas, fit(label, width - 20, 10.5), left + 10, top - 16, colour=QUIET)
     y = top - 25
     for text, strong in fitted:
         canvas.setFillColor(colour if strong else QUIET)
@@ -75,9 +74,8 @@ def _code_panel(canvas: Any, base: Sheet, top: float, link: str, say: Say) -> fl
     height = side + 34
     _panel_ground(canvas, left, top - height, width, height)
     draw_qr(canvas, link, left + (width - side) / 2, top - 10 - side, side)
-    canvas.setFillColor(QUIET)
     label = fit(say(translate("notice", "Scan to call this post")), width - 20, 10.5)
-    draw(canvas, label, left + width / 2, top - height + 13, align=0.5)
+    draw(canvas, label, left + width / 2, top - height + 13, align=0.5, colour=QUIET)
     return top - height - 10
 
 

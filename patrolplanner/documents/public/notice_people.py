@@ -9,7 +9,7 @@ from typing import Any
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, FittedText, draw, fit, measure, set_line
-from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE
+from patrolplanner.documents.page import BLUE, FAINT_LINE, INK, QUIET, WHITE, pen
 from patrolplanner.documents.public.card import PublicCard, PublicDay, PublicDuty, PublicPerson, Showing
 from patrolplanner.documents.public.notice_texts import WEEKDAYS
 from patrolplanner.domain.messages import Say, translate
@@ -44,7 +44,6 @@ class Entry:
 
     @property
     def height(self) -> float:
-        """Points that all lines need."""
         needed = sum(number.height for number in self.numbers)
         others = (fitted.height for fitted in (self.name, self.day) if fitted)
         return max(needed, *others, 0.0) + 1.5
@@ -67,7 +66,6 @@ class Block:
 
     @property
     def height(self) -> float:
-        """Points from the tag to the last row."""
         return self.head + (sum(map(self.row_height, self.rows)) or _MESSAGE_HEIGHT) + _GAP
 
     @property
@@ -86,7 +84,6 @@ class Blocks:
 
     @property
     def height(self) -> float:
-        """Points that all of them need."""
         return sum(block.height for block in self.blocks)
 
 
@@ -213,8 +210,7 @@ def draw_people(canvas: Any, blocks: Blocks, left: float, top: float, width: flo
         if block.rows:
             _draw_rows(canvas, block, left, y - block.head, width / blocks.columns, blocks.columns)
         else:
-            canvas.setFillColor(QUIET)
-            draw(canvas, fit(block.sentence, width, 12.0), left, y - block.head - _MESSAGE_HEIGHT / 2)
+            draw(canvas, fit(block.sentence, width, 12.0), left, y - block.head - _MESSAGE_HEIGHT / 2, colour=QUIET)
         y -= block.height
     return y
 
@@ -226,13 +222,10 @@ def _draw_tag(canvas: Any, block: Block, left: float, top: float, width: float) 
         tag_width = measure(block.tag, 12, BOLD) + 12
         canvas.setFillColor(BLUE if block.current else QUIET)
         canvas.roundRect(left, middle - 9, tag_width, 18, 2.5, stroke=0, fill=1)
-        canvas.setFillColor(WHITE)
-        set_line(canvas, block.tag, left + 6, middle - 4.4, Face(12, BOLD))
+        set_line(canvas, block.tag, left + 6, middle - 4.4, Face(12, BOLD), colour=WHITE)
         x += tag_width + 8
-    canvas.setFillColor(INK)
-    draw(canvas, fit(block.when, left + width - x, 16.0, BOLD), x, middle, BOLD)
-    canvas.setStrokeColor(FAINT_LINE)
-    canvas.setLineWidth(0.8)
+    draw(canvas, fit(block.when, left + width - x, 16.0, BOLD), x, middle, BOLD, colour=INK)
+    pen(canvas, FAINT_LINE, 0.8)
     canvas.line(left, top - _TAG_HEIGHT + 3, left + width, top - _TAG_HEIGHT + 3)
 
 
@@ -241,8 +234,7 @@ def _draw_rows(canvas: Any, block: Block, left: float, top: float, column: float
     for number, row in enumerate(block.rows):
         height = block.row_height(row)
         if number:
-            canvas.setStrokeColor(FAINT_LINE)
-            canvas.setLineWidth(0.4)
+            pen(canvas, FAINT_LINE, 0.4)
             canvas.line(left, y, left + column * columns, y)
         for place, entry in enumerate(row):
             width = column - (_BETWEEN if columns > 1 else 0.0)
@@ -253,13 +245,11 @@ def _draw_rows(canvas: Any, block: Block, left: float, top: float, column: float
 def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, width: float) -> None:
     """Role word, name and number side by side; without a published name only role word and number."""
     if entry.day is not None:
-        canvas.setFillColor(INK)
-        draw(canvas, entry.day, left, middle, BOLD)
+        draw(canvas, entry.day, left, middle, BOLD, colour=INK)
         left, width = left + width * _DAY, width * (1 - _DAY)
     canvas.setFillColor(INK)
     if not entry.role and entry.name is not None:
-        canvas.setFillColor(QUIET)
-        draw(canvas, entry.name, left, middle)
+        draw(canvas, entry.name, left, middle, colour=QUIET)
         return
     small = max(LEAST_SIZE, *(number.size for number in entry.numbers), 0.0)
     after_role = left + _draw_role(canvas, entry.role, entry.officer, left, middle, small) + _AFTER_ROLE
@@ -293,6 +283,5 @@ def _draw_role(canvas: Any, role: str, officer: bool, left: float, middle: float
     canvas.setFillColor(BLUE if officer else WHITE)
     canvas.setLineWidth(0.8)
     canvas.roundRect(left, middle - height / 2, width, height, 2, stroke=1, fill=1)
-    canvas.setFillColor(WHITE if officer else INK)
-    set_line(canvas, role, left + 4.5, middle - size * 0.37, Face(size, BOLD))
+    set_line(canvas, role, left + 4.5, middle - size * 0.37, Face(size, BOLD), colour=WHITE if officer else INK)
     return width

@@ -7,7 +7,7 @@ from typing import Any
 
 import segno
 
-from patrolplanner.documents.page import INK, WHITE
+from patrolplanner.documents.page import INK, WHITE, filled
 
 QUIET_ZONE = 4
 """Empty modules that a reader needs on every side."""
@@ -25,8 +25,7 @@ def draw_qr(canvas: Any, text: str, left: float, bottom: float, side: float) -> 
     """Draw the code with its quiet zone into a square of ``side`` points."""
     modules = _modules(text)
     module = side / (len(modules) + 2 * QUIET_ZONE)
-    canvas.setFillColor(WHITE)
-    canvas.rect(left, bottom, side, side, stroke=0, fill=1)
+    filled(canvas, left, bottom, side, side, WHITE)
     canvas.setFillColor(INK)
     dark = canvas.beginPath()
     top = bottom + side - QUIET_ZONE * module

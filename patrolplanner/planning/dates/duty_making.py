@@ -32,7 +32,6 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
 
 
 def _dates_within(period: Period, demand: Demand) -> list[date]:
-    """The dates of the period that lie within the demand's own."""
     first = max(period.first, demand.start or period.first)
     last = min(period.last, demand.end or period.last)
     return dates_of(Period(first, last)) if first <= last else []

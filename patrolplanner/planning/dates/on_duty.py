@@ -33,7 +33,6 @@ class OnDuty:
         return tuple(known[id_] for id_ in self.crew(duty) if id_ in known)
 
     def at(self, moment: datetime) -> tuple[Duty, ...]:
-        """The duties going on at a moment."""
         return tuple(duty for duty in self.duties if duty.start <= moment < duty.end)
 
     def by_post(self) -> dict[str, list[Duty]]:

@@ -166,7 +166,6 @@ class Candidates:
         return Obstacle(rule, 1, False, lambda: rule.explain(Finding.barred(self.instance, *pairs)))
 
     def _broken(self, pair: int, broken: Changed) -> Obstacle:
-        """A hard limit that the pair would break."""
         limits = self.case.limits
         limit = broken.limit
         rule = self.case.rule_of(limit)

@@ -69,19 +69,15 @@ class Case:
         return self.space.among(*self.instance.pairs_of(pairs)).astype(np.int64)
 
     def roster_pairs(self, chosen: Ints) -> list[Pair]:
-        """The pairs of a 0-1 vector."""
         return [self.instance.pair(int(self.space.person[i]), int(self.space.duty[i])) for i in np.flatnonzero(chosen)]
 
     def activity(self, chosen: Ints) -> Ints:
-        """[limits] the sums of a 0-1 vector over the pairs."""
         return self.limits.activity(self.space.counters.values(chosen))
 
     def price(self, chosen: Ints) -> int:
-        """The price of a 0-1 vector."""
         return int(self.limits.cost(self.activity(chosen)).sum())
 
     def broken(self, chosen: Ints) -> Ints:
-        """Hard limits that a 0-1 vector misses."""
         return np.flatnonzero(self.limits.hard & (self.limits.miss(self.activity(chosen)) > 0))
 
     def verdict(self, chosen: Ints) -> Verdict:
@@ -194,7 +190,6 @@ class _Tree:
         self.sorted: dict[int, tuple[Ints, Ints]] = {}
 
     def pairs_under(self, column: int) -> list[int]:
-        """Pairs below a column, itself if it is one."""
         if column < self.columns.pairs:
             return [column]
         n = int(np.searchsorted(self.firsts, column, side="right")) - 1

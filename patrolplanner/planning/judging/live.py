@@ -61,7 +61,6 @@ class LiveRoster:
         return np.flatnonzero(self._units)
 
     def units(self, limit: int) -> int:
-        """Started units by which a limit is missed now."""
         return int(self._units[limit])
 
     def above(self, *pairs: int) -> Ints:
@@ -95,7 +94,6 @@ class LiveRoster:
         return self.flip(pair) if bool(self.chosen[pair]) != on else []
 
     def price_of(self, changes: list[Changed]) -> int:
-        """By how much these changes raise the price."""
         return sum(int(self.case.limits.price[c.limit]) * (c.after - c.before) for c in changes)
 
     # -- walking up -----------------------------------------------------------------------------------

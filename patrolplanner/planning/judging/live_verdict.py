@@ -102,7 +102,6 @@ class LiveVerdict:
 
     @property
     def verdict(self) -> Verdict:
-        """Everything that is wrong with the roster now."""
         if self._verdict is None:
             missed = self.live.missed.tolist()
             for limit in missed:

@@ -145,7 +145,6 @@ class Rulebook:
         return tuple(r for r in self.rules if isinstance(r, PairRule) and r.severity is Severity.HARD)
 
     def hard_about(self, about: About) -> Rule | None:
-        """The hard rule about something, if there is one."""
         return next((r for r in self.rules if r.about is about and r.severity is Severity.HARD), None)
 
     def compile(self, space: Space) -> Limits:
@@ -170,7 +169,6 @@ def parameters(kind: type[Rule]) -> dict[str, str]:
 
 
 def is_rule(id_: str) -> bool:
-    """Whether a rule of this id is registered."""
     return id_.upper() in KINDS
 
 

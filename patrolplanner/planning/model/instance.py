@@ -107,7 +107,6 @@ class Instance:
         return both[:, 0], both[:, 1]
 
     def pair(self, person: int, duty: int) -> Pair:
-        """The pair of a person index and a duty index."""
         return Pair(self.people[person].id, self.duties[duty].key)
 
     # -- duties ---------------------------------------------------------------------------------------

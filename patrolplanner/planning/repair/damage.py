@@ -254,7 +254,6 @@ class Restored(Penalty):
     crew: tuple[tuple[DutyKey, int], ...] = ()
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The people of each such duty."""
         wanted = np.zeros(len(space.instance.duties), dtype=np.int64)
         for key, number in self.crew:
             wanted[space.instance.duty_index[key]] = number
@@ -280,7 +279,6 @@ def gap_rules(found: Damage) -> Rulebook:
 
 
 def hard_and_demand(rulebook: Rulebook) -> tuple[Rule, ...]:
-    """The hard rules, and what duties ask for."""
     return tuple(r for r in rulebook.rules if r.severity is Severity.HARD or r.about is About.DEMAND)
 
 

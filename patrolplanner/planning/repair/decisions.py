@@ -147,7 +147,6 @@ class Certify:
         return facts._replace(plan=replace(facts.plan, people=people))
 
     def text(self, facts: PlanAndRoster) -> Message:
-        """Who, which; a renewal is said to be one."""
         person = facts.plan.people_by_id[self.person]
         if any(c.name == self.certificate for c in person.certificates):
             text = translate("relaxations", "renew the {certificate} of {person}")
@@ -164,11 +163,9 @@ class Recruit:
     weight: int
 
     def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
-        """The people at the end of the list."""
         return facts._replace(plan=replace(facts.plan, people=(*facts.plan.people, *self.records)))
 
     def text(self, facts: PlanAndRoster) -> Message:
-        """How many, and what kind of person."""
         one = self.records[0]
         kind: tuple[object, ...] = (word(one.role),)
         if one.sex is Sex.FEMALE:
@@ -188,13 +185,11 @@ class Lower:
     weight: int
 
     def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
-        """The team in place of what was asked."""
         day = self.duty.day
         wanted = ExtraDuty(self.duty.post, self.duty.shift, day, day, self.team, instead=True)
         return facts._replace(plan=wanted.applied(facts.plan))
 
     def text(self, facts: PlanAndRoster) -> Message:
-        """Which duty, and by how many."""
         if self.team == Team():
             return translate("relaxations", "do without {duty}").fill(duty=duty_said(facts.plan, self.duty))
         text = translate("relaxations", "ask for {count} fewer on {duty}")

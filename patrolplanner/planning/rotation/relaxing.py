@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from patrolplanner.domain.demands import DayType
+from patrolplanner.domain.demands import WEEKDAYS
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.planning.rotation.wish import WEEK, RotationWish, Span, WishedShift
-
-WEEKDAYS = (DayType.MON, DayType.TUE, DayType.WED, DayType.THU, DayType.FRI, DayType.SAT, DayType.SUN)
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,6 @@ class KeptFree(PairRule):
         )
 
     def exceptions(self, instance: Instance, person: Ints, duty: Ints) -> Ints:
-        """By the kind of the absence."""
         pairs = zip(person.tolist(), duty.tolist(), strict=True)
         met = (instance.absences_during(instance.people[i].id, instance.duties[j]) for i, j in pairs)
         weights = [max((CALL_BACK.get(a.kind, self.exception) for a in m), default=self.exception) for m in met]

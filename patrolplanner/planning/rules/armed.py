@@ -42,7 +42,6 @@ class Armed(PairRule):
         return self.certificate if self.forbidden(instance)[:, duty].any() else ""
 
     def explain(self, found: Finding) -> Message:
-        """Role or licence, with its last day."""
         person, duty = found.people[0], found.duties[0]
         if person.role is not Role.OFFICER:
             text = translate("rules", "{person} is not an officer and cannot take armed duty {duty}.")

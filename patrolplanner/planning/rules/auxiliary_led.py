@@ -27,7 +27,6 @@ class AuxiliaryLed(Rule):
     )
 
     def officer_led(self, instance: Instance) -> Bools:
-        """[duties] on which it lets nobody be without an officer."""
         return instance.duties_where(instance.posts[i].kind is not PostKind.VIDEO for i in instance.duty_post)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:

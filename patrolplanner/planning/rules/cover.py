@@ -56,7 +56,6 @@ class Cover(Shape):
             )
 
     def explain(self, found: Finding) -> Message:
-        """How many there are, against the target."""
         if found.aspect == "under":
             text = translate("rules", "{duty}: {have} people, {over} below the target of {target}.").fill(
                 target=found.low

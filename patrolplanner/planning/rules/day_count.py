@@ -25,7 +25,6 @@ class DayCount(Shape):
     most: int = 1
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The stints of each person and date."""
         instance = space.instance
         people = selected(instance, self.who)
         row, stints = stints_of(space, people, space.stint_live)

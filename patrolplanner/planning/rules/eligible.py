@@ -59,7 +59,6 @@ class Eligible(PairRule):
         return by_post, named
 
     def explain(self, found: Finding) -> Message:
-        """Which of the three reasons it is."""
         person, duty = found.people[0], found.duties[0]
         if not person.serves_on(duty.key.day):
             return translate("rules", "{person} does not serve here on the date of {duty}.").fill(

@@ -99,7 +99,6 @@ class Fairness(Rule):
         )
 
     def explain(self, found: Finding) -> Message:
-        """More or less than the share, by how much."""
         amount = found.amount
         texts = {
             (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),

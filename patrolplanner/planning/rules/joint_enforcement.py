@@ -52,7 +52,6 @@ class JointEnforcement(Rule):
             yield if_manned(self, space, terms, duties, aspect=unit.id)
 
     def explain(self, found: Finding) -> Message:
-        """Names the unit and its certified people there."""
         return translate(
             "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
         ).fill(

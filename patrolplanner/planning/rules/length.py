@@ -25,7 +25,6 @@ class Length(PairRule):
     full: float = parameter(24, translate("rule parameters", "Longest 24-hour or standby duty, h"))
 
     def forbidden(self, instance: Instance) -> Bools:
-        """Everybody, on duties that are too long."""
         bad = instance.duties_where(
             d.length > round((self.full if d.kind in (ShiftKind.FULL, ShiftKind.STANDBY) else self.hours) * 60)
             for d in instance.duties

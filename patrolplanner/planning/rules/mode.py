@@ -41,7 +41,6 @@ class ModeOfficers(Rule):
             yield if_manned(self, space, terms, duties, aspect=mode.value)
 
     def explain(self, found: Finding) -> Message:
-        """Says how many officers the mode asks for."""
         asked = self.investigate if found.aspect == Mode.INVESTIGATE.value else self.receive
         if found.aspect == Mode.INVESTIGATE.value:
             text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")

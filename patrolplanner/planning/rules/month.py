@@ -56,7 +56,6 @@ class MonthlyHours(Rule):
         return self.block(terms, len(people), high=self.rest_days, person=people, day=month, aspect="days", always=True)
 
     def explain(self, found: Finding) -> Message:
-        """Hours or days off of the month."""
         assert found.day is not None
         if found.aspect == "hours":
             return translate("rules", "{person}: {hours} h in {month} (reminder above {most} h).").fill(

@@ -32,7 +32,6 @@ class PeriodHours(Shape):
     most: float = parameter(0, translate("rule parameters", "Hours at most (0: no limit)"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The minutes of each person, from above and from below."""
         people = selected(space.instance, self.who)
         if self.most:
             yield self._minutes(space, people, self.severity, high=round(self.most * 60))
@@ -55,7 +54,6 @@ class PeriodHours(Shape):
         )
 
     def explain(self, found: Finding) -> Message:
-        """Hours and limit."""
         if found.activity > found.high:
             text = translate("rules", "{person}: {hours} h in the period (at most {limit} h).").fill(
                 limit=hours(found.high)

@@ -32,19 +32,16 @@ class Protected(PairRule):
     hours: float = parameter(40, translate("rule parameters", "Most hours a week without overtime"))
 
     def forbidden(self, instance: Instance) -> Bools:
-        """Night duties of people who must not work at night."""
         night = instance.duty_night
         held = instance.people_where(Restriction.NO_NIGHT in p.restrictions for p in instance.people)
         return held[:, None] & night[None, :]
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The nights, and the hours of each week."""
         yield from super().limits(space)
         held = space.instance.people_where(Restriction.NO_OVERTIME in p.restrictions for p in space.instance.people)
         yield weekly_minutes(self, space, round(self.hours * 60), np.flatnonzero(held), "week")
 
     def explain(self, found: Finding) -> Message:
-        """The night duty, or the week's hours."""
         if found.aspect == "week":
             return translate(
                 "rules", "{person} may not work overtime: {hours} h in the week of {day} (at most {most} h)."

@@ -53,7 +53,6 @@ class Rest(Rule):
             yield not_both(self, space, first, second, "target", severity=Severity.SOFT, unless_between=True)
 
     def explain(self, found: Finding) -> Message:
-        """The rest there is, and the rest there should be."""
         first, second = found.duties[0], found.duties[-1]
         rest = (second.start - first.end).total_seconds() / 60
         if found.aspect == "strict":

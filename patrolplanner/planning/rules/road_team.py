@@ -55,7 +55,6 @@ class RoadTeam(Rule):
         yield if_manned(self, space, lead, duties, aspect="night" if asked == 3 else "day")
 
     def explain(self, found: Finding) -> Message:
-        """Says who stands there and which two teams would do."""
         duty = found.instance.duty_index[found.duty.key]
         roles = np.array([found.instance.people[p].role for p, d in found.pairs if d == duty], dtype=object)
         if found.aspect == "night":

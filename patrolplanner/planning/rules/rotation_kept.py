@@ -112,7 +112,6 @@ class RotationKept(Rule):
         return np.array(keep, dtype=np.int64)
 
     def explain(self, found: Finding) -> Message:
-        """The duty against the cycle, or the day without one."""
         name = "" if found.mark == OFF else found.instance.plan.shifts[found.mark].name
         if found.aspect == "idle":
             return translate("rules", "{person}: no duty on {day} although the rotation says {shift}.").fill(

@@ -30,7 +30,6 @@ class ShiftCount(Shape):
     most: int = 31
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The stints of the shift of each person."""
         instance = space.instance
         people = selected(instance, self.who)
         wanted = space.stint_live

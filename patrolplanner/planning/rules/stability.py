@@ -79,7 +79,6 @@ class Stability(Rule):
         return np.maximum(instance.duty_start - minute, 0)
 
     def explain(self, found: Finding) -> Message:
-        """Who is new, who is no longer there."""
         if found.aspect == "added":
             text = translate("rules", "{person} is new on {duty} against the published roster.")
         else:

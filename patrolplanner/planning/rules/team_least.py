@@ -69,7 +69,6 @@ class TeamLeast(Rule):
         )
 
     def explain(self, found: Finding) -> Message:
-        """What is missing, out of how many."""
         if not found.gap:
             text = translate("rules", "{duty}: {have} people, {missing} below the target of {asked}.")
         else:

@@ -24,7 +24,6 @@ class TeamMost(Rule):
     obstacle = translate("gaps", "one too many for the duty")
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The people of each duty whose demand has a most."""
         instance = space.instance
         limited = instance.duties_where(d.team.most is not None for d in instance.duties)
         duties, row = rows_for(limited & instance.in_period)
@@ -33,7 +32,6 @@ class TeamMost(Rule):
         yield self.block(terms, len(duties), high=most, duty=duties, day=instance.duty_day[duties])
 
     def explain(self, found: Finding) -> Message:
-        """How many there are and may be."""
         return translate("rules", "{duty}: {count} people; at most {most}.").fill(
             duty=found.called(found.duty), count=found.activity, most=found.high
         )

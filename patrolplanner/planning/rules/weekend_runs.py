@@ -66,7 +66,6 @@ class WeekendRun(Shape):
         )
 
     def explain(self, found: Finding) -> Message:
-        """Too many or too few, from when."""
         if found.aspect == "most":
             text = translate("rules", "{person}: duty on {count} weekends running from {day} (at most {most}).")
         else:

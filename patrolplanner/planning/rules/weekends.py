@@ -27,7 +27,6 @@ class WeekendCount(Shape):
     most: int = 3
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """The weekends of each person that have a duty."""
         people = selected(space.instance, self.who)
         saturday = _saturdays(space)
         worked = worked_weekends(space, people, np.stack([saturday, saturday + 1], axis=1))

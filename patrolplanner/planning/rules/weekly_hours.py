@@ -38,7 +38,6 @@ class WeeklyHours(Rule):
     warn_price: int = parameter(300, translate("rule parameters", "Price of an hour above that"))
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """Each person's weeks, twice, and the whole period."""
         everybody = np.arange(len(space.instance.people))
         yield weekly_minutes(self, space, round(self.most * 60), everybody, "strict", price=self.warn_price)
         yield weekly_minutes(
@@ -50,7 +49,6 @@ class WeeklyHours(Rule):
         yield minutes_block(self, space, span, most, "average", severity=Severity.SOFT)
 
     def explain(self, found: Finding) -> Message:
-        """Hours and limit, of the week or the period."""
         if found.aspect == "average":
             return translate("rules", "{person}: {hours} h in the period ({average} h a week allow {most} h).").fill(
                 person=found.person.name,

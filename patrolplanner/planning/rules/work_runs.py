@@ -125,7 +125,6 @@ class WorkRun(_Runs):
         yield from self._runs(space, self._narrow(space, space.works))
 
     def explain(self, found: Finding) -> Message:
-        """Too long or too short, from when."""
         if found.aspect == "most":
             text = translate("rules", "{person}: {days} days of duty in a row from {day} (at most {most}).")
             return text.fill(person=found.person.name, days=found.activity, day=found.day, most=self.most)
@@ -193,12 +192,10 @@ class ShiftRun(_Runs):
     shift: str = ""
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
-        """Runs of days with a duty of the shift."""
         wanted = space.on_shifts(space.instance.shift_index.get(self.shift, NONE))
         yield from self._runs(space, self._narrow(space, wanted))
 
     def explain(self, found: Finding) -> Message:
-        """Too long or too short, of which shift, from when."""
         if found.aspect == "most":
             text = translate("rules", "{person}: {days} times {shift} in a row from {day} (at most {most}).").fill(
                 days=found.activity, most=self.most

@@ -14,7 +14,8 @@ from patrolplanner.domain.absences import Absence, AbsenceKind
 from patrolplanner.domain.calendar import Calendar, DayFacts
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Person, Role, Sex, Unit
+from patrolplanner.domain.names import duty_phone
+from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
@@ -136,7 +137,7 @@ def matrix_facts(
     codes = shift_codes(plan.shifts)
     return MatrixFacts(
         organisation=plan.setting("organisation"),
-        duty_phone=_duty_phone(plan.units),
+        duty_phone=duty_phone(plan),
         period=period,
         days=tuple(calendar[day] for day in days),
         groups=groups,
@@ -167,10 +168,6 @@ def matrix_title(facts: MatrixFacts) -> Message:
         return translate("duty matrix", "Duty roster {when}").fill(when=when(facts.period))
     message = translate("duty matrix", "{unit}: duty roster {when}")
     return message.fill(unit=facts.organisation, when=when(facts.period))
-
-
-def _duty_phone(units: Iterable[Unit]) -> str:
-    return next((unit.duty_phone for unit in units if unit.duty_phone), "")
 
 
 def _cells(

@@ -35,9 +35,8 @@ def draw_title(drawing: MatrixCanvas, title: str, continued: bool) -> None:
     canvas, columns = drawing.canvas, drawing.columns
     if continued:
         title = drawing.say(translate("page", "{title} (continued)").fill(title=title))
-    canvas.setFillColor(INK)
     fitted = fit(title, title_room(drawing.sheet, drawing.say), 20.0, BOLD, least=12.0)
-    draw(canvas, fitted, drawing.sheet.width / 2, drawing.sheet.top - 4.5 * mm, BOLD, align=0.5)
+    draw(canvas, fitted, drawing.sheet.width / 2, drawing.sheet.top - 4.5 * mm, BOLD, align=0.5, colour=INK)
     left, right = _subtitle(drawing)
     middle = drawing.sheet.top - TITLE_HEIGHT + 8.5
     draw(canvas, left, columns.left, middle)

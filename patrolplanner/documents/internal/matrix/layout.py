@@ -118,7 +118,6 @@ def columns_of(measures: Measures, days: int) -> ColumnEdges:
 
 
 def text_size(row_height: float) -> float:
-    """The size of text that sits well in a row."""
     return min(_LARGEST_TEXT, max(LEAST_SIZE, row_height * 0.82))
 
 

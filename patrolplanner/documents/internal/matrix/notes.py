@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixFacts
 from patrolplanner.documents.lettering import Face, broken, measure, paragraph, plain, set_line
-from patrolplanner.documents.page import INK, LINE, RED
+from patrolplanner.documents.page import INK, LINE, RED, pen
 from patrolplanner.documents.shift_codes import Tint, times
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, Say, translate
@@ -44,12 +44,10 @@ class Chip:
 
     @property
     def width(self) -> float:
-        """Points it takes in a line."""
         return self.code_width + (3.0 + measure(self.text, _SIZE) if self.text else 0.0)
 
     @property
     def code_width(self) -> float:
-        """Points the code in its box takes."""
         return measure(self.code, _SIZE, BOLD) + 4.0 if self.code else 0.0
 
 
@@ -75,7 +73,6 @@ def _within(chips: Iterable[Chip], room: float) -> Iterator[Chip]:
 
 
 def legend_height(lines: list[list[Chip]]) -> float:
-    """Points the legend takes."""
     return len(lines) * _LEADING + 3.0
 
 
@@ -94,13 +91,10 @@ def draw_legend(canvas: Any, lines: list[list[Chip]], left: float, top: float) -
 def _draw_chip(canvas: Any, chip: Chip, x: float, base: float) -> None:
     if chip.code:
         canvas.setFillColor(HexColor(chip.tint.ground))
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.4)
+        pen(canvas, LINE, 0.4)
         canvas.roundRect(x, base - 2.1, chip.code_width, 9.4, 1.5, stroke=1, fill=1)
-        canvas.setFillColor(HexColor(chip.tint.text))
-        set_line(canvas, chip.code, x + 2, base, Face(_SIZE, BOLD))
-    canvas.setFillColor(INK)
-    set_line(canvas, chip.text, x + (chip.code_width + 3.0 if chip.code else 0.0), base, Face(_SIZE))
+        set_line(canvas, chip.code, x + 2, base, Face(_SIZE, BOLD), colour=HexColor(chip.tint.text))
+    set_line(canvas, chip.text, x + (chip.code_width + 3.0 if chip.code else 0.0), base, Face(_SIZE), colour=INK)
 
 
 def _chips(facts: MatrixFacts, say: Say) -> Iterator[Chip]:
@@ -147,7 +141,6 @@ def gap_lines(facts: MatrixFacts, say: Say, listed: bool) -> list[str]:
 
 
 def gaps_height(texts: list[str], room: float) -> float:
-    """Points the gaps under the table take."""
     heights = [float(paragraph(text, _SIZE, RED).wrap(room, 1000)[1]) for text in texts]
     return sum(heights) + (3.0 if texts else 0.0)
 

@@ -33,6 +33,7 @@ from patrolplanner.documents.page import (
     WEEKEND,
     WHITE,
     filled,
+    pen,
 )
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import Message, translate
@@ -99,12 +100,10 @@ def _grid(drawing: MatrixCanvas, lines: Sequence[MatrixLine], first: float, end:
     y = first
     for line in lines:
         if line.row is not None:
-            canvas.setLineWidth(0.5 if line.new_team else 0.3)
-            canvas.setStrokeColor(TEAM_LINE if line.new_team else FAINT_LINE)
+            pen(canvas, TEAM_LINE if line.new_team else FAINT_LINE, 0.5 if line.new_team else 0.3)
             canvas.line(columns.left, y, columns.right, y)
         y -= line.height
-    canvas.setLineWidth(0.3)
-    canvas.setStrokeColor(LINE)
+    pen(canvas, LINE, 0.3)
     bottom = y
     for x in (*columns.labels[1:-1], *columns.sums[1:-1]):
         _line_beside_headings(canvas, x, lines, first, bottom)
@@ -170,9 +169,8 @@ def _cell(drawing: MatrixCanvas, cell: MatrixCell, x: float, top: float, height:
         canvas.setFillColor(HexColor(tint.ground))
         canvas.roundRect(x + 1.2, top - height + 0.5, width - 2.4, height - 1.0, 1.6, stroke=0, fill=1)
         colour = HexColor(tint.text)
-    canvas.setFillColor(colour)
     text = fit(_cell_text(drawing, cell), width - 3.0, drawing.size, BOLD)
-    draw(canvas, text, x + width / 2, top - height / 2, BOLD, align=0.5)
+    draw(canvas, text, x + width / 2, top - height / 2, BOLD, align=0.5, colour=colour)
 
 
 def _corner(canvas: Any, right: float, top: float) -> None:
@@ -196,8 +194,7 @@ def _cell_text(drawing: MatrixCanvas, cell: MatrixCell) -> str:
 
 def _hatch(canvas: Any, x: float, y: float, width: float, height: float) -> None:
     """Fine slanting lines within a cell, which stay visible on grey paper."""
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.25)
+    pen(canvas, LINE, 0.25)
     step = 3.2
     offset = step
     while offset < width + height:
@@ -219,12 +216,10 @@ def _day_sums(drawing: MatrixCanvas, top: float) -> None:
     for place, (message, numbers) in enumerate(zip(_DAY_SUMS, rows, strict=True)):
         missing = place == len(rows) - 1
         middle = y - DAY_SUM_HEIGHT / 2
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.3)
+        pen(canvas, LINE, 0.3)
         canvas.line(columns.left, y, columns.right, y)
-        canvas.setFillColor(INK)
         label = fit(drawing.say(message), columns.labels[-1] - columns.left - 6, 8.0, BOLD)
-        draw(canvas, label, columns.labels[-1] - 4, middle, BOLD, align=1.0)
+        draw(canvas, label, columns.labels[-1] - 4, middle, BOLD, align=1.0, colour=INK)
         for number, x in zip(numbers, columns.days, strict=False):
             _day_sum(drawing, number, x, y, missing)
         canvas.setFillColor(INK)
@@ -252,8 +247,7 @@ def _day_sum(drawing: MatrixCanvas, number: int, x: float, top: float, missing: 
 
 def _frame(canvas: Any, columns: ColumnEdges, top: float, first: float, people_end: float, end: float) -> None:
     """The strong lines: round the table, under the headings, above the sums, beside the days."""
-    canvas.setStrokeColor(INK)
-    canvas.setLineWidth(0.8)
+    pen(canvas, INK, 0.8)
     canvas.rect(columns.left, end, columns.width, top - end, stroke=1, fill=0)
     canvas.setLineWidth(0.6)
     canvas.line(columns.left, first, columns.right, first)

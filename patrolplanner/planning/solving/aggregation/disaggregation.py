@@ -35,7 +35,6 @@ class RealRoster:
 
     @staticmethod
     def judged(case: Case, chosen: Ints) -> RealRoster:
-        """What a roster of the case is worth."""
         pairs = np.flatnonzero(chosen)
         narrow = case.narrowed(pairs)
         limits = narrow.limits

@@ -54,7 +54,6 @@ def owners(columns: Counters, limits: Limits, person: Ints) -> Ints:
 
 
 def narrowed(limits: Limits, keep: Bools) -> Limits:
-    """Only the limits of a mask."""
     entry = keep[limits.row]
     row = (np.cumsum(keep) - 1)[limits.row[entry]]
     fields = {name: getattr(limits, name)[keep] for name in ("low", "high", "price", "unit", "hard", "block", "first")}

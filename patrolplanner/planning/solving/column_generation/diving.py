@@ -304,7 +304,6 @@ class Diver:
         return found.least[at].tolist(), pricer.rows(found, at)
 
     def offer(self, columns: list[Schedule]) -> None:
-        """Offer a row for everybody as a roster."""
         chosen = self.crew.fixed.copy()
         for column in columns:
             chosen[column.row.pairs] = 1

@@ -53,7 +53,6 @@ class Links:
         return sparse(self.atom, self.row, self.weight, self.atoms)
 
     def effect(self, row: PricedSchedule, pairs: int) -> LinkEffect:
-        """What a row adds to which links."""
         _, link, weight = self.of_atom.rows(np.concatenate([row.pairs, row.atoms + pairs]))
         unique, inverse = np.unique(link, return_inverse=True)
         total = np.bincount(inverse.reshape(-1), weights=weight, minlength=len(unique))

@@ -178,7 +178,6 @@ class Generators:
             who.pricer = None
 
     def pricer(self, free: list[int]) -> Pricer:
-        """The diagrams of some of the people."""
         return Pricer(free, [self.people[p].diagram for p in free])
 
     def sums(self, columns: Iterable[Schedule]) -> Floats:

@@ -58,7 +58,6 @@ class Incumbent:
 
     @property
     def gaps(self) -> int:
-        """People missing in the best roster."""
         return self.gaps_among(self.is_gap | self.case.limits.is_guide)
 
     def gaps_among(self, rows: Bools) -> int:
