@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.planning.rotation.wish import DAY_MINUTES, OFF, WEEK, Span
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.planning.rotation.wish import OFF, WEEK, Span
 from patrolplanner.services.starting.rotation_request import RotationRequest, ShiftRequest
 
 MOST_DAYS = 99

@@ -8,6 +8,7 @@ from string import hexdigits
 
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
+from patrolplanner.domain.typed_text import clock
 
 _USUAL = {ShiftKind.FULL: "值", ShiftKind.STANDBY: "备"}
 # Characters that stand in most names of shifts and so tell none apart.
@@ -104,10 +105,6 @@ def times(shift: Shift, say: Say) -> str:
     """``08:00–20:00``, or with the next day named where the shift ends on it."""
     end = shift.start + shift.length
     if end <= DAY_MINUTES:
-        return f"{_clock(shift.start)}–{_clock(end)}"
+        return f"{clock(shift.start)}–{clock(end)}"
     message = translate("duty matrix", "{start}–{end} next day")
-    return say(message.fill(start=_clock(shift.start), end=_clock(end - DAY_MINUTES)))
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return say(message.fill(start=clock(shift.start), end=clock(end - DAY_MINUTES)))

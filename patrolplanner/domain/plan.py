@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -77,6 +77,10 @@ class Plan:
         """The value of a setting by its English key, or the default."""
         return dict(self.settings).get(key, default)
 
+    def changed(self, person: str, change: Callable[[Person], Person]) -> Plan:
+        """The plan with the record of one person changed; the same where nobody has this number."""
+        return replace(self, people=tuple(change(p) if p.id == person else p for p in self.people))
+
     @cached_property
     def units_by_id(self) -> Mapping[str, Unit]:
         """In the plan's order, as all of these."""
@@ -111,4 +115,9 @@ def month_of(day: date) -> Period:
 
 
 def dates_of(period: Period) -> list[date]:
-    return [period.first + timedelta(days=n) for n in range(period.days)]
+    return dates_between(*period)
+
+
+def dates_between(first: date, last: date) -> list[date]:
+    """Every date from the first to the last, in order; none where the last comes before the first."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

@@ -7,8 +7,8 @@ from ortools.sat.python import cp_model
 
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.engine.exact_model import SearchState, SubModel, sub_model
-from patrolplanner.planning.solving.engine.network import Network
+from patrolplanner.planning.solving.engine.exact_model import SubModel, sub_model
+from patrolplanner.planning.solving.engine.network import Network, SearchState
 
 
 def state_of(case: Case, chosen: Ints) -> SearchState:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.posts import PostKind
 
 
@@ -31,6 +31,11 @@ class PublicPerson:
     name: str = ""
     mobile: str = ""
     unit: str = ""
+
+    def number_said(self, say: Say) -> str:
+        """The number with its word, empty for none."""
+        text = translate("notice", "Badge {number}") if self.officer else translate("notice", "No. {number}")
+        return say(text.fill(number=self.number)) if self.number else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,15 +62,8 @@ def _number(canvas: Any, x: float, middle: float, name: str, number: str, *, urg
 
 def _leader(leader: PublicLeader, say: Say) -> str:
     """The role word beside the name, as everywhere in public."""
-    person = leader.person
-    number = translate("notice", "Badge {number}") if person.officer else translate("notice", "No. {number}")
-    parts = (
-        say(translate("notice", "Leader in charge")),
-        leader.title,
-        person.name,
-        say(person.role),
-        say(number.fill(number=person.number)) if person.number else "",
-    )
+    person, in_charge = leader.person, say(translate("notice", "Leader in charge"))
+    parts = (in_charge, leader.title, person.name, say(person.role), person.number_said(say))
     return "　".join(part for part in parts if part)
 
 

@@ -42,9 +42,8 @@ def draw_panels(canvas: Any, base: Sheet, card: PublicCard, say: Say, top: float
 
 def _leader_lines(leader: PublicLeader, say: Say) -> list[tuple[str, float, bool]]:
     person = leader.person
-    number = translate("notice", "Badge {number}") if person.officer else translate("notice", "No. {number}")
     lines = [(f"{leader.title}　{person.name}" if leader.title else person.name, 16.0, True)]
-    said = (say(person.role), say(number.fill(number=person.number)) if person.number else "")
+    said = (say(person.role), person.number_said(say))
     lines.append(("　".join(part for part in said if part), 10.5, False))
     if leader.phone:
         lines.append((leader.phone, 12.0, False))

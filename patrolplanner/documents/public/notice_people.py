@@ -266,13 +266,8 @@ def _draw_entry(canvas: Any, entry: Entry, left: float, middle: float, width: fl
 
 
 def _numbers(person: PublicPerson, say: Say) -> list[str]:
-    number = translate("notice", "Badge {number}") if person.officer else translate("notice", "No. {number}")
-    lines = [say(number.fill(number=person.number))] if person.number else []
-    if person.unit:
-        lines.append(person.unit)
-    if person.mobile:
-        lines.append(say(translate("notice", "Mobile {number}").fill(number=person.mobile)))
-    return lines
+    mobile = say(translate("notice", "Mobile {number}").fill(number=person.mobile)) if person.mobile else ""
+    return [line for line in (person.number_said(say), person.unit, mobile) if line]
 
 
 def _draw_role(canvas: Any, role: str, officer: bool, left: float, middle: float, size: float) -> float:

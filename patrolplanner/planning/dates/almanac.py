@@ -16,7 +16,7 @@ from typing import NamedTuple
 from patrolplanner.domain.calendar import CalendarRow, DayFacts, DayKind
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.planning.dates.market_days import market_cycle
 
 FIRST_YEAR, LAST_YEAR = 1902, 2099  # what the lunar tables carry
@@ -84,8 +84,7 @@ def calendar_for(plan: Plan, first: date, last: date) -> dict[date, DayFacts]:
     cycle = market_cycle(plan.setting("market_cycle"))
     closed = _school_breaks(plan.setting("school_holidays"))
     return {
-        day: _facts(day, rows.get(day), cycle.falls_on(day, lunar_day), closed)
-        for day in (first + n * _ONE_DAY for n in range((last - first).days + 1))
+        day: _facts(day, rows.get(day), cycle.falls_on(day, lunar_day), closed) for day in dates_between(first, last)
     }
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from patrolplanner.domain.calendar import Calendar
-from patrolplanner.domain.demands import CertificateNeed, Demand, Team, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, Team, UnitNeed
 from patrolplanner.domain.duties import Duty, DutyKey, duty_on
-from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.plan import Period, Plan, dates_between
 from patrolplanner.domain.posts import PostStatus
 
 
@@ -24,17 +23,12 @@ def duties_of(plan: Plan, calendar: Calendar, period: Period) -> list[Duty]:
     for demand in plan.demands:
         if demand.post not in manned:
             continue
-        for day in _dates_within(period, demand):
+        first, last = max(period.first, demand.start or period.first), min(period.last, demand.end or period.last)
+        for day in dates_between(first, last):
             if demand.applies_on(calendar[day]):
                 key = DutyKey(day, demand.post, demand.shift)
                 teams[key] = larger_team(teams[key], demand.team) if key in teams else demand.team
     return [duty_on(key.day, key.post, shifts[key.shift], teams[key]) for key in sorted(teams)]
-
-
-def _dates_within(period: Period, demand: Demand) -> list[date]:
-    first = max(period.first, demand.start or period.first)
-    last = min(period.last, demand.end or period.last)
-    return dates_of(Period(first, last)) if first <= last else []
 
 
 def unasked_duties(plan: Plan, keys: Iterable[DutyKey]) -> list[Duty]:

@@ -19,7 +19,7 @@ from patrolplanner.domain.calendar import Calendar, DayFacts, DayKind
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence
 from patrolplanner.domain.people import Person, Restriction
-from patrolplanner.domain.plan import Plan
+from patrolplanner.domain.plan import Plan, dates_between
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.shifts import Shift
 
@@ -205,8 +205,7 @@ def _time_off_taken(book: AccountBook, since: Mapping[str, date], as_of: date) -
         if absence.kind is not AbsenceKind.TIME_OFF:
             continue
         first = max(absence.start, since.get(absence.person, date.min) + timedelta(days=1))
-        for n in range((min(absence.end, as_of) - first).days + 1):
-            day = first + timedelta(days=n)
+        for day in dates_between(first, min(absence.end, as_of)):
             if day in book.calendar and book.calendar[day].is_work:
                 yield Fact(absence.person, day, AccountKind.TIME_OFF_TAKEN, 1, FactSource.ABSENCE)
 
@@ -216,9 +215,8 @@ def _present(book: AccountBook, person: Person, first: date, last: date) -> int:
     if first > last:
         return 0
     begin, end = max(first, person.start or first), min(last, person.end or last)
-    days = {begin + timedelta(days=n) for n in range((end - begin).days + 1)}
+    days = set(dates_between(begin, end))
     for absence in book.plan.absences:
         if absence.person == person.id:
-            start, until = max(absence.start, begin), min(absence.end, end)
-            days -= {start + timedelta(days=n) for n in range((until - start).days + 1)}
+            days.difference_update(dates_between(max(absence.start, begin), min(absence.end, end)))
     return len(days)

@@ -17,7 +17,7 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.duties import DutyKey, duty_on
 from patrolplanner.domain.journal import AccountKind, Journal, Presence, SwapState
 from patrolplanner.domain.people import Person
-from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.posts import PATROL_KINDS, PostKind
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
@@ -108,7 +108,7 @@ def records(plan: Plan, calendar: Calendar, roster: Roster, journal: Journal, pe
     tallies = tally(plan, calendar, Roster(frozenset(done)), period)
     booked = _booked(plan, calendar, roster, journal, period)
     standing = accounts(AccountBook(plan, calendar, roster, journal), period.last)
-    away = _away(plan, calendar, period)
+    away = _away(plan, period)
     swaps, missed = _swaps(journal, period), _missed(journal, period)
     workdays = [day for day in dates_of(period) if calendar[day].is_work]
     shifts = plan.shifts_by_code
@@ -159,13 +159,12 @@ def _booked(
     return amounts
 
 
-def _away(plan: Plan, calendar: Calendar, period: Period) -> dict[str, dict[date, AbsenceKind]]:
+def _away(plan: Plan, period: Period) -> dict[str, dict[date, AbsenceKind]]:
     """The dates of the period on which people are away, each with its kind; the first of two absences counts."""
     away: dict[str, dict[date, AbsenceKind]] = defaultdict(dict)
     for absence in plan.absences:
-        first, last = max(absence.start, period.first), min(absence.end, period.last)
-        for n in range((last - first).days + 1):
-            away[absence.person].setdefault(first + timedelta(days=n), absence.kind)
+        for day in dates_between(max(absence.start, period.first), min(absence.end, period.last)):
+            away[absence.person].setdefault(day, absence.kind)
     return away
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import duty_on
-from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.plan import Period, Plan, dates_between, dates_of
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.shifts import Shift, ShiftKind
 
@@ -99,8 +99,7 @@ def people_available(plan: Plan, period: Period) -> list[str]:
     """Who may be on duty at all: in service on some date of the period on which they are not away."""
     away: dict[str, set[date]] = {}
     for absence in plan.absences:
-        first, last = max(absence.start, period.first), min(absence.end, period.last)
-        days = {first + timedelta(days=n) for n in range((last - first).days + 1)}
+        days = dates_between(max(absence.start, period.first), min(absence.end, period.last))
         away.setdefault(absence.person, set()).update(days)
     dates = dates_of(period)
     return [

@@ -19,6 +19,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
@@ -188,7 +189,7 @@ class _Moment:
         day, minute = divmod(self.minute, DAY_MINUTES)
         return text.fill(
             day=date.fromordinal(day),
-            time=f"{minute // 60:02d}:{minute % 60:02d}",
+            time=clock(minute),
             asked=self.asked,
             what=what,
             possible=self.possible,

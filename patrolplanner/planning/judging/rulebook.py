@@ -32,7 +32,6 @@ from patrolplanner.planning.rules.leader import Leader
 from patrolplanner.planning.rules.length import Length
 from patrolplanner.planning.rules.mode import ModeOfficers
 from patrolplanner.planning.rules.month import MonthlyHours
-from patrolplanner.planning.rules.night_before_weekend import NightBeforeWeekend
 from patrolplanner.planning.rules.nights_in_a_row import NightsInARow
 from patrolplanner.planning.rules.overlap import Overlap
 from patrolplanner.planning.rules.patrol_strength import PatrolStrength
@@ -51,9 +50,13 @@ from patrolplanner.planning.rules.succession import Succession
 from patrolplanner.planning.rules.team_least import TeamLeast
 from patrolplanner.planning.rules.team_most import TeamMost
 from patrolplanner.planning.rules.unwanted_pattern import UnwantedPattern
-from patrolplanner.planning.rules.weekend_runs import WeekendRun
-from patrolplanner.planning.rules.weekend_shift import WeekendShift
-from patrolplanner.planning.rules.weekends import WeekendCount, WholeWeekends
+from patrolplanner.planning.rules.weekends import (
+    NightBeforeWeekend,
+    WeekendCount,
+    WeekendRun,
+    WeekendShift,
+    WholeWeekends,
+)
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 from patrolplanner.planning.rules.wishes import Wishes
 from patrolplanner.planning.rules.woman_on_duty import WomanOnDuty

@@ -111,11 +111,11 @@ class Admit:
 
     def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The post on the person's list; who had none gets one of all posts that were theirs."""
-        people = tuple(
-            replace(p, posts=(*(p.posts or _own_posts(facts.plan, p)), self.post)) if p.id == self.person else p
-            for p in facts.plan.people
-        )
-        return facts._replace(plan=replace(facts.plan, people=people))
+
+        def admitted(person: Person) -> Person:
+            return replace(person, posts=(*(person.posts or _own_posts(facts.plan, person)), self.post))
+
+        return facts._replace(plan=facts.plan.changed(self.person, admitted))
 
     def text(self, facts: PlanAndRoster) -> Message:
         text = translate("relaxations", "let {person} stand at {post} too")
@@ -132,19 +132,12 @@ class Certify:
 
     def applied(self, facts: PlanAndRoster) -> PlanAndRoster:
         """The certificate without an end in place of an older one."""
-        people = tuple(
-            replace(
-                p,
-                certificates=(
-                    *(c for c in p.certificates if c.name != self.certificate),
-                    Certificate(self.certificate),
-                ),
-            )
-            if p.id == self.person
-            else p
-            for p in facts.plan.people
-        )
-        return facts._replace(plan=replace(facts.plan, people=people))
+
+        def certified(person: Person) -> Person:
+            others = (c for c in person.certificates if c.name != self.certificate)
+            return replace(person, certificates=(*others, Certificate(self.certificate)))
+
+        return facts._replace(plan=facts.plan.changed(self.person, certified))
 
     def text(self, facts: PlanAndRoster) -> Message:
         person = facts.plan.people_by_id[self.person]

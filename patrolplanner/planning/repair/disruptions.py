@@ -47,11 +47,7 @@ class Gone:
         """The plan in which the person serves until the day before. Raises UserError for a person there is not."""
         _known_person(plan, self.person)
         last = self.since - _DAY
-        people = tuple(
-            replace(p, end=last if p.end is None else min(p.end, last)) if p.id == self.person else p
-            for p in plan.people
-        )
-        return replace(plan, people=people)
+        return plan.changed(self.person, lambda p: replace(p, end=min(p.end or last, last)))
 
     def hinders(self, person: str, duty: Duty) -> bool:
         """Whether the person is the one who leaves, and the duty later."""

@@ -5,11 +5,11 @@ A crossover changes no day, so the demand stays met; only the runs on either sid
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from patrolplanner.planning.rotation.wish import OFF, WEEK, RotationWish, Span
+from patrolplanner.planning.rotation.wish import OFF, WEEK, RotationWish
 
 Cycle = list[str]
 """Shift codes and OFF of a closed sequence of whole weeks that begins on a Monday."""
@@ -62,35 +62,27 @@ def _midnights(cycle: Cycle, day: int) -> dict[tuple[_MidnightSide, _MidnightSid
 
 
 def _side(cycle: Cycle, place: int, step: int) -> _MidnightSide:
-    codes = [cycle[n % len(cycle)] for n in _walk(place, step, len(cycle))]
+    codes = [cycle[(place + step * n) % len(cycle)] for n in range(len(cycle))]
     run = next((n for n, c in enumerate(codes) if c != codes[0]), len(codes))
     stretch = next((n for n, c in enumerate(codes) if (c == OFF) != (codes[0] == OFF)), len(codes))
     return _MidnightSide(codes[0], run, stretch, codes[run % len(codes)])
-
-
-def _walk(place: int, step: int, most: int) -> Iterator[int]:
-    return (place + step * n for n in range(most))
 
 
 def _fit(wish: RotationWish, before: _MidnightSide, after: _MidnightSide) -> bool:
     """Whether these two may meet at a midnight."""
     runs = {s.code: s.run for s in wish.shifts} | {OFF: wish.off}
     if before.code == after.code:
-        whole = _within(before.run + after.run, runs[before.code])
+        whole = runs[before.code].holds(before.run + after.run)
     else:
-        whole = _within(before.run, runs[before.code]) and _within(after.run, runs[after.code])
+        whole = runs[before.code].holds(before.run) and runs[after.code].holds(after.run)
     if not whole or (before.code, after.code) in wish.pairs:
         return False
     if before.code != OFF and after.code != OFF:
-        return _within(before.stretch + after.stretch, wish.work)
+        return wish.work.holds(before.stretch + after.stretch)
     if before.code != OFF:
         lone = after.run == 1 and (before.code, after.beyond) in wish.around
-        return _within(before.stretch, wish.work) and not lone
+        return wish.work.holds(before.stretch) and not lone
     if after.code != OFF:
         lone = before.run == 1 and (before.beyond, after.code) in wish.around
-        return _within(after.stretch, wish.work) and not lone
+        return wish.work.holds(after.stretch) and not lone
     return True
-
-
-def _within(days: int, span: Span) -> bool:
-    return span.least <= days <= span.most

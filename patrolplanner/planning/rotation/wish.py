@@ -10,11 +10,11 @@ from typing import NamedTuple, TypeVar
 
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.shifts import DAY_MINUTES
 
 T = TypeVar("T")
 
 WEEK = 7
-DAY_MINUTES = 24 * 60
 OFF = "-"
 
 Row = tuple[str, ...]
@@ -29,6 +29,9 @@ class Span(NamedTuple):
 
     least: int
     most: int
+
+    def holds(self, days: int) -> bool:
+        return self.least <= days <= self.most
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +125,13 @@ def faults(wish: RotationWish, rota: Rota) -> int:
     given = Counter((n % WEEK, code) for n, code in enumerate(days) if code != OFF)
     found = abs(len(rota) - wish.rows) + sum(abs(wanted[k] - given[k]) for k in wanted | given)
     spans = {s.code: s.run for s in wish.shifts}
-    found += sum(not _within(n, spans.get(code)) for code, n in _runs(days) if code != OFF)
-    found += sum(not _within(n, wish.work if on else wish.off) for on, n in _runs([c != OFF for c in days]))
+    found += sum(code not in spans or not spans[code].holds(n) for code, n in _runs(days) if code != OFF)
+    found += sum(not (wish.work if on else wish.off).holds(n) for on, n in _runs([c != OFF for c in days]))
     for n, code in enumerate(days):
         middle, after = days[n - len(days) + 1], days[n - len(days) + 2]
         found += (code, middle) in wish.pairs
         found += middle == OFF and (code, after) in wish.around
     return found
-
-
-def _within(length: int, span: Span | None) -> bool:
-    return span is not None and span.least <= length <= span.most
 
 
 def _runs(values: Sequence[T]) -> list[tuple[T, int]]:

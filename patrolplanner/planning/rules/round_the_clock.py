@@ -11,6 +11,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.planning.dates.duty_making import duties_of
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.rule import PlanCheck
@@ -49,6 +50,6 @@ class RoundTheClock(PlanCheck):
 
     def _violation(self, post: Post, day: date, missing: int, at: int) -> Violation:
         text = translate("rules", "{post}: on {day} no demand covers {minutes} min, first at {time}.").fill(
-            post=post.name, day=day, minutes=missing, time=f"{at // 60:02d}:{at % 60:02d}"
+            post=post.name, day=day, minutes=missing, time=clock(at)
         )
         return Violation(self.id, self.severity, 0, (), (day,), (), missing, text)

@@ -1,4 +1,4 @@
-"""S07 and S08: how many weekends are worked, and that they are worked whole."""
+"""S07, S08 and S12 to S14: how many weekends are worked, that they are worked whole, and of what shift, and in runs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.model.counters import Space
+from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape, parameter
@@ -93,6 +93,128 @@ class WholeWeekends(Shape):
         else:
             text = translate("rules", "{person}: not on duty on all days of the weekend of {day}.")
         return text.fill(person=found.person.name, day=found.day)
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekendShift(Shape):
+    """A weekend of duty on all its two or three days is of one shift; each further shift costs the price."""
+
+    id = "S12"
+    title = translate("rules", "One shift a weekend")
+    severity: Severity = Severity.SOFT
+    price: int = 50
+    who: str = ""
+    weekend: str = "sat|sun"
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Different shifts + days worked <= days of the weekend + 1: with fewer days the shifts may differ."""
+        instance = space.instance
+        people = selected(instance, self.who)
+        days = weekends_of(instance, self.weekend)
+        weekend_of = np.full(len(instance.days), -1, dtype=np.int64)
+        weekend_of[days] = np.arange(len(days))[:, None]
+        chosen = np.isin(space.stint_person, people) & (weekend_of[space.stint_day - instance.days[0]] >= 0)
+        stints = np.flatnonzero(chosen)
+        row = np.searchsorted(people, space.stint_person[stints]) * len(days)
+        row += weekend_of[space.stint_day[stints] - instance.days[0]]
+        key = row * len(instance.plan.shifts) + instance.turns.shift[space.stint_turn[stints]]
+        unique, group = np.unique(key, return_inverse=True)
+        kinds = space.counters.anys(group.reshape(-1), space.stint_columns[stints], len(unique))
+        terms = Terms().add(unique // max(1, len(instance.plan.shifts)), kinds)
+        who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
+        for n in range(days.shape[1]):
+            terms.add(np.arange(len(who)), space.works[who, days[week, n]])
+        yield self.block(terms, len(who), high=days.shape[1] + 1, person=who, day=instance.days[0] + days[week, 0])
+
+    def explain(self, found: Finding) -> Message:
+        return translate("rules", "{person}: different shifts on the weekend of {day}.").fill(
+            person=found.person.name, day=found.day
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekendRun(Shape):
+    """Weekends with a duty come in runs of ``least`` to ``most``; the price is for each weekend too few or too many.
+
+    Weekends that lie wholly in the period count, and a run at its edge is as long as it stands.
+    """
+
+    id = "S13"
+    title = translate("rules", "Weekends running")
+    severity: Severity = Severity.SOFT
+    price: int = 50
+    who: str = ""
+    least: int = 0
+    most: int = 99
+    weekend: str = "sat|sun"
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """Of most + 1 weekends running one is free; no run of exactly 1 to least - 1."""
+        people = selected(space.instance, self.who)
+        days = weekends_of(space.instance, self.weekend)
+        if not len(people) or not len(days):
+            return
+        # a free weekend before the first and after the last
+        cells = np.pad(worked_weekends(space, people, days), ((0, 0), (1, 1)), constant_values=NONE)
+        first = np.pad(space.instance.days[0] + days[:, 0], (1, 1))
+        yield self._block(cells, people, first, self.most + 1, "most")
+        for length in range(1, self.least):
+            yield self._block(cells, people, first, length, "least")
+
+    def _block(self, cells: Ints, people: Ints, first: Ints, length: int, aspect: str) -> LimitBlock:
+        starts = np.arange(1, cells.shape[1] - length, dtype=np.int64)
+        place, start = (a.reshape(-1) for a in np.meshgrid(np.arange(len(people)), starts, indexing="ij"))
+        rows, terms = np.arange(len(place)), Terms()
+        for n in range(length if len(place) else 0):
+            terms.add(rows, cells[place, start + n])
+        if aspect == "least" and len(place):
+            terms.add(rows, cells[place, start - 1], -1).add(rows, cells[place, start + length], -1)
+        return self.block(
+            terms,
+            len(place),
+            high=length - 1,
+            price=self.price * (self.least - length if aspect == "least" else 1),
+            person=people[place],
+            day=first[start],
+            mark=length,
+            aspect=aspect,
+        )
+
+    def explain(self, found: Finding) -> Message:
+        if found.aspect == "most":
+            text = translate("rules", "{person}: duty on {count} weekends running from {day} (at most {most}).")
+        else:
+            text = translate("rules", "{person}: duty on only {count} weekends running from {day} (at least {least}).")
+        return text.fill(person=found.person.name, count=found.mark, day=found.day, most=self.most, least=self.least)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NightBeforeWeekend(Shape):
+    """Who has a night duty on the day before a weekend has a duty on the weekend too; both within the period."""
+
+    id = "S14"
+    title = translate("rules", "No night before a free weekend")
+    severity: Severity = Severity.SOFT
+    price: int = 50
+    who: str = ""
+    weekend: str = "sat|sun"
+
+    def limits(self, space: Space) -> Iterator[LimitBlock]:
+        """The night - duties of the weekend <= 0."""
+        people = selected(space.instance, self.who)
+        days = weekends_of(space.instance, self.weekend)
+        days = days[space.instance.days[0] + days[:, 0] > space.instance.period_days[0]]
+        who, week = (a.reshape(-1) for a in np.meshgrid(people, np.arange(len(days)), indexing="ij"))
+        rows = np.arange(len(who))
+        terms = Terms().add(rows, space.nights[who, days[week, 0] - 1])
+        for n in range(days.shape[1]):
+            terms.add(rows, space.works[who, days[week, n]], -1)
+        yield self.block(terms, len(who), high=0, person=who, day=space.instance.days[0] + days[week, 0])
+
+    def explain(self, found: Finding) -> Message:
+        return translate("rules", "{person}: a night duty before the free weekend of {day}.").fill(
+            person=found.person.name, day=found.day
+        )
 
 
 def _saturdays(space: Space) -> Ints:

@@ -14,13 +14,12 @@ from patrolplanner.planning.solving.aggregation.aggregation import Aggregation
 from patrolplanner.planning.solving.aggregation.disaggregation import Disaggregation
 from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.bounds.target_counts import TargetCounts
-from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch
+from patrolplanner.planning.solving.column_generation.diving import DivingContext
 from patrolplanner.planning.solving.engine.exact_model import sub_model
 from patrolplanner.planning.solving.engine.lns import Guided, Incumbent
 from patrolplanner.planning.solving.engine.run_control import EndReason, RunControl
 from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
-
-__all__ = ["EndReason", "Search", "SearchResult"]
 
 WHOLE_PAIRS, WHOLE_SHARE, WHOLE_WORK = 600, 0.4, 60.0  # what is small; share of the budget, and work, to solve it whole
 GUIDED_PAIRS = 1500  # smaller plans come right without

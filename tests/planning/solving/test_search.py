@@ -13,8 +13,8 @@ from patrolplanner.planning.solving.bounds.linear_bound import LinearBound
 from patrolplanner.planning.solving.bounds.lower_bounds import LowerBounds
 from patrolplanner.planning.solving.engine.lns import Incumbent
 from patrolplanner.planning.solving.engine.network import Network
-from patrolplanner.planning.solving.engine.run_control import RunControl
-from patrolplanner.planning.solving.search import EndReason, Search
+from patrolplanner.planning.solving.engine.run_control import EndReason, RunControl
+from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Effort, Meter, Progress, StopFlag
 from tests.efforts import effort_of
 from tests.planning.fixed_rosters import state_of

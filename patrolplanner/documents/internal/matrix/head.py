@@ -6,8 +6,7 @@ from reportlab.lib.units import mm
 
 from patrolplanner.documents.fonts import BOLD
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.canvas import PAD, MatrixCanvas
-from patrolplanner.documents.internal.matrix.layout import HEADING_HEIGHTS, TITLE_HEIGHT
+from patrolplanner.documents.internal.matrix.layout import HEADING_HEIGHTS, PAD, TITLE_HEIGHT, MatrixCanvas
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS
 from patrolplanner.documents.lettering import Face, FittedText, draw, fit, set_line
 from patrolplanner.documents.page import BAND, INK, RED, WHITE, filled, title_room

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reportlab.lib.units import mm
 
@@ -12,6 +13,7 @@ from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts, MatrixGroup, MatrixRow
 from patrolplanner.documents.lettering import LEAST_SIZE, FittedText, fit
 from patrolplanner.documents.sheets import A3_LANDSCAPE, A4_LANDSCAPE, Sheet
+from patrolplanner.documents.shift_codes import Tint
 from patrolplanner.domain.messages import Say
 from patrolplanner.domain.words import word
 
@@ -24,7 +26,9 @@ DAY_SUM_HEIGHT = 11.0
 DAY_SUM_ROWS = 4
 
 _WIDEST_DAY = 18 * mm
-_PAD = 1.6
+PAD = 1.6
+"""Points between the text of a cell and its sides."""
+
 
 _LOWEST_ROW = 7.9
 _EASY_ROW = 10.2
@@ -101,6 +105,23 @@ class MatrixLayout:
 
     pages: tuple[tuple[MatrixLine, ...], ...]
     size: float
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCanvas:
+    """Canvas and facts, where the columns are, the text size of cells, code and colours of each shift."""
+
+    canvas: Any
+    facts: MatrixFacts
+    measures: Measures
+    columns: ColumnEdges
+    say: Say
+    size: float
+    codes: Mapping[str, tuple[str, Tint]]
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.measures.sheet
 
 
 def columns_of(measures: Measures, days: int) -> ColumnEdges:
@@ -193,7 +214,7 @@ def _lines(groups: Sequence[MatrixGroup], say: Say, height: float) -> Iterator[M
 
 
 def _person(group: MatrixGroup, row: MatrixRow, say: Say, height: float, size: float, new_team: bool) -> MatrixLine:
-    _, name_room, role_room, team_room = (width - 2 * _PAD for width in LABEL_WIDTHS)
+    _, name_room, role_room, team_room = (width - 2 * PAD for width in LABEL_WIDTHS)
     role = say(word(row.role))
     labels = (
         fit(row.name, name_room, size, BOLD if row.title else REGULAR),

@@ -11,7 +11,6 @@ from reportlab.lib.units import mm
 from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal.gap_list import Column, draw_gap_list, gap_pages
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.canvas import MatrixCanvas
 from patrolplanner.documents.internal.matrix.facts import MatrixFacts, matrix_title, part_of
 from patrolplanner.documents.internal.matrix.head import draw_title
 from patrolplanner.documents.internal.matrix.layout import (
@@ -21,6 +20,7 @@ from patrolplanner.documents.internal.matrix.layout import (
     MEASURES,
     TITLE_HEIGHT,
     ColumnEdges,
+    MatrixCanvas,
     MatrixLayout,
     Measures,
     columns_of,

@@ -9,15 +9,16 @@ from reportlab.lib.colors import Color, HexColor
 
 from patrolplanner.documents.fonts import BOLD, REGULAR
 from patrolplanner.documents.internal.matrix import notes
-from patrolplanner.documents.internal.matrix.canvas import PAD, MatrixCanvas
 from patrolplanner.documents.internal.matrix.facts import ABSENCE_CODES, MatrixCell, MatrixRow
 from patrolplanner.documents.internal.matrix.head import draw_headings
 from patrolplanner.documents.internal.matrix.layout import (
     DAY_SUM_HEIGHT,
     DAY_SUM_ROWS,
     HEADING_HEIGHTS,
+    PAD,
     TITLE_HEIGHT,
     ColumnEdges,
+    MatrixCanvas,
     MatrixLine,
 )
 from patrolplanner.documents.lettering import LEAST_SIZE, Face, draw, fit, set_line

@@ -6,7 +6,7 @@ import math
 import threading
 
 import numpy as np
-from ortools.linear_solver.python import model_builder, model_builder_helper
+from ortools.linear_solver.python import model_builder
 
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
@@ -16,7 +16,7 @@ from patrolplanner.planning.solving.aggregation.led import Led
 from patrolplanner.planning.solving.engine.exact_model import least_cost
 from patrolplanner.planning.solving.engine.groups import grouped
 from patrolplanner.planning.solving.engine.network import Network, SearchState
-from patrolplanner.planning.solving.engine.solver import linear_solver
+from patrolplanner.planning.solving.engine.solver import linear_solver, new_column, new_row
 from patrolplanner.planning.stop import Meter
 
 MOST_ENTRIES = 600_000  # terms of limits, beyond which the relaxation is not worth the time of a desktop
@@ -87,13 +87,11 @@ class LinearBound:
 
     def _model(self) -> model_builder.Model:
         model = model_builder.Model()
-        helper = model.helper
-        self._variables(helper)
-        self._counters(helper)
-        self._cliques(helper)
-        self._limits(helper)
-        self._led(helper)
-        helper.set_maximize(False)
+        self._variables(model)
+        self._counters(model)
+        self._cliques(model)
+        self._limits(model)
+        self._led(model)
         return model
 
     def _wanted_rows(self) -> Ints:
@@ -119,7 +117,7 @@ class LinearBound:
             wanted[front] = True
         return np.flatnonzero(wanted)
 
-    def _variables(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+    def _variables(self, model: model_builder.Model) -> None:
         """One variable a column: fixed pairs stay as they are, sums are free, everything else lies within 0 to 1."""
         pairs, columns = self.network.counters.pairs, self.columns
         low = np.zeros(len(columns))
@@ -132,23 +130,15 @@ class LinearBound:
         low[sums] = -math.inf
         most = np.maximum(self.network.upper, self._least())[columns][sums].astype(float)
         high[sums] = np.where(most >= HIGHEST, math.inf, most)
-        for n in range(len(columns)):
-            helper.add_var()
-            helper.set_var_lower_bound(n, float(low[n]))
-            helper.set_var_upper_bound(n, float(high[n]))
+        for ends in zip(low.tolist(), high.tolist(), strict=True):
+            new_column(model, *ends, 0.0)
 
     def _least(self) -> Ints:
         """[columns] values with the fixed pairs alone: caps that these exceed already cannot hold."""
         fixed = np.where(self.editable, 0, self.state.chosen)
         return self.network.counters.values(fixed)
 
-    def _row(self, helper: model_builder_helper.ModelBuilderHelper, low: float, high: float) -> int:
-        row: int = helper.add_linear_constraint()
-        helper.set_constraint_lower_bound(row, low)
-        helper.set_constraint_upper_bound(row, high)
-        return row
-
-    def _counters(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+    def _counters(self, model: model_builder.Model) -> None:
         members = self.network.members
         most = np.maximum(self.network.upper, self._least())
         for place, column in enumerate(self.columns.tolist()):
@@ -160,31 +150,23 @@ class LinearBound:
             under = members.index[span]
             index, weight = self.index[under].tolist(), members.weight[span].tolist()
             if not self.network.is_any[column]:
-                row = self._row(helper, 0.0, 0.0)
-                helper.add_term_to_constraint(row, place, -1.0)
-                for i, w in zip(index, weight, strict=True):
-                    helper.add_term_to_constraint(row, i, float(w))
+                new_row(model, 0.0, 0.0, (place, -1.0), *((i, float(w)) for i, w in zip(index, weight, strict=True)))
                 continue
-            some = self._row(helper, 0.0, math.inf)
-            helper.add_term_to_constraint(some, place, -1.0)
+            new_row(model, 0.0, math.inf, (place, -1.0), *((i, 1.0) for i in index))
             for i, member in zip(index, under.tolist(), strict=True):
-                helper.add_term_to_constraint(some, i, 1.0)
                 one = member < self.network.counters.pairs or self.network.is_any[member]
                 if one or most[member] <= 1:
-                    row = self._row(helper, 0.0, math.inf)
-                    helper.add_term_to_constraint(row, place, 1.0)
-                    helper.add_term_to_constraint(row, i, -1.0)
+                    new_row(model, 0.0, math.inf, (place, 1.0), (i, -1.0))
 
-    def _cliques(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+    def _cliques(self, model: model_builder.Model) -> None:
         least = self._least()
         for clique in self.network.cliques:
             if self.stopped.is_set():
                 return
-            row = self._row(helper, -math.inf, float(max(1, least[clique].sum())))
-            for c in self.index[clique].tolist():
-                helper.add_term_to_constraint(row, c, 1.0)
+            most = float(max(1, least[clique].sum()))
+            new_row(model, -math.inf, most, *((c, 1.0) for c in self.index[clique].tolist()))
 
-    def _limits(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+    def _limits(self, model: model_builder.Model) -> None:
         limits = self.case.limits
         fixed = limits.activity(self._least())
         for r in self.rows.tolist():
@@ -195,18 +177,20 @@ class LinearBound:
                 # a hard limit that the fixed pairs break already may stay broken, as in the search
                 low, high = min(low, int(fixed[r])), max(high, int(fixed[r]))
             unit = float(limits.unit[r])  # in units of its price a limit has coefficients near 1
-            row = self._row(
-                helper, -math.inf if low <= LOWEST else low / unit, math.inf if high >= HIGHEST else high / unit
+            span = slice(int(limits.start[r]), int(limits.start[r + 1]))
+            row = new_row(
+                model,
+                -math.inf if low <= LOWEST else low / unit,
+                math.inf if high >= HIGHEST else high / unit,
+                *zip(self.index[limits.column[span]].tolist(), (limits.weight[span] / unit).tolist(), strict=True),
             )
-            for i in range(int(limits.start[r]), int(limits.start[r + 1])):
-                helper.add_term_to_constraint(row, int(self.index[limits.column[i]]), limits.weight[i] / unit)
             if not limits.hard[r]:
-                last = self._slacks(helper, row, low, high, float(limits.price[r]) / self.scale)
+                last = self._slacks(model, row, low, high, float(limits.price[r]) / self.scale)
                 block = limits.blocks[int(limits.block[r])]
                 if block.gap and low > LOWEST:
                     self.missing[int(block.duty[int(limits.first[r])]), block.gap] = last
 
-    def _led(self, helper: model_builder_helper.ModelBuilderHelper) -> None:
+    def _led(self, model: model_builder.Model) -> None:
         """Posts beyond the number of officers are empty, and miss all they ask for."""
         space = self.case.space
         officers = space.instance.role_mask(Role.OFFICER)[space.person]
@@ -216,27 +200,16 @@ class LinearBound:
             lost = [(self.missing[duty, gap], n) for gap, n in self.led.each[duty] if (duty, gap) in self.missing]
             if not lost:
                 continue
-            empty = helper.add_var()
-            helper.set_var_lower_bound(empty, 0.0)
-            helper.set_var_upper_bound(empty, math.inf)
-            row = self._row(helper, float(self.led.posts[duty]), math.inf)
-            for c in [empty, *self.index[pairs[pairs_of[duty]]].tolist()]:
-                helper.add_term_to_constraint(row, c, 1.0)
+            empty = new_column(model, 0.0, math.inf, 0.0)
+            leading = (empty, *self.index[pairs[pairs_of[duty]]].tolist())
+            new_row(model, float(self.led.posts[duty]), math.inf, *((c, 1.0) for c in leading))
             for slack, number in lost:
-                row = self._row(helper, 0.0, math.inf)
-                helper.add_term_to_constraint(row, slack, 1.0)
-                helper.add_term_to_constraint(row, empty, -float(number))
+                new_row(model, 0.0, math.inf, (slack, 1.0), (empty, -float(number)))
 
-    def _slacks(
-        self, helper: model_builder_helper.ModelBuilderHelper, row: int, low: int, high: int, price: float
-    ) -> int:
+    def _slacks(self, model: model_builder.Model, row: int, low: int, high: int, price: float) -> int:
         """The slacks of a limit; gives the last one, which is that of too few where there is a lower end."""
         slack = -1
         for wanted, sign in ((high < HIGHEST, -1.0), (low > LOWEST, 1.0)):
             if wanted:
-                slack = helper.add_var()
-                helper.set_var_lower_bound(slack, 0.0)
-                helper.set_var_upper_bound(slack, math.inf)
-                helper.set_var_objective_coefficient(slack, price)
-                helper.add_term_to_constraint(row, slack, sign)
+                slack = new_column(model, 0.0, math.inf, price, (row, sign))
         return slack

@@ -9,7 +9,7 @@ import numpy as np
 from ortools.linear_solver.python import model_builder
 
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.solving.engine.solver import linear_solver
+from patrolplanner.planning.solving.engine.solver import linear_solver, new_column, new_row
 from patrolplanner.planning.stop import Meter
 
 SCALE = 1000  # parts that a missing person's price is counted in
@@ -50,43 +50,24 @@ class MonthsMaster:
     def __init__(self, asked: Asked, people: list[int], pairs: int) -> None:
         """``pairs`` is the number of all pairs there are."""
         self.model = model_builder.Model()
-        self.helper = self.model.helper
         self.known: set[tuple[int, bytes]] = set()
         self.months: list[tuple[int, Ints]] = []
         self.column: list[int] = []  # of each month
         self.taken = np.zeros(0)  # of each month that the last solution knew
         self.missing = math.inf  # in the last solution
-        self.person = {p: self._row(-math.inf, 1.0) for p in people}
-        self.rows = [self._row(float(low), math.inf) for low in asked.low.tolist()]
-        missing = [self._column(1.0, [(row, 1.0)]) for row in self.rows]
-        self.posts = [self._row(float(n), math.inf) for n in asked.posts.tolist()]
-        for row, lost in zip(self.posts, asked.lost, strict=True):
-            empty = self._column(0.0, [(row, 1.0)])
+        self.person = {p: new_row(self.model, -math.inf, 1.0) for p in people}
+        self.rows = [new_row(self.model, float(low), math.inf) for low in asked.low.tolist()]
+        missing = [new_column(self.model, 0.0, math.inf, 1.0, (of, 1.0)) for of in self.rows]
+        self.posts = [new_row(self.model, float(n), math.inf) for n in asked.posts.tolist()]
+        for of, lost in zip(self.posts, asked.lost, strict=True):
+            empty = new_column(self.model, 0.0, math.inf, 0.0, (of, 1.0))
             for r, number in lost:
-                more = self._row(0.0, math.inf)
-                self.helper.add_term_to_constraint(more, missing[r], 1.0)
-                self.helper.add_term_to_constraint(more, empty, -float(number))
-        self.helper.set_maximize(False)
+                new_row(self.model, 0.0, math.inf, (missing[r], 1.0), (empty, -float(number)))
         self.of_pair: list[list[int]] = [[] for _ in range(pairs)]
         for n, pair in zip(asked.row_of.tolist(), asked.row_pairs.tolist(), strict=True):
             self.of_pair[pair].append(self.rows[n])
         for n, pair in zip(asked.post_of.tolist(), asked.post_pairs.tolist(), strict=True):
             self.of_pair[pair].append(self.posts[n])
-
-    def _row(self, low: float, high: float) -> int:
-        row: int = self.helper.add_linear_constraint()
-        self.helper.set_constraint_lower_bound(row, low)
-        self.helper.set_constraint_upper_bound(row, high)
-        return row
-
-    def _column(self, price: float, entries: list[tuple[int, float]]) -> int:
-        column: int = self.helper.add_var()
-        self.helper.set_var_lower_bound(column, 0.0)
-        self.helper.set_var_upper_bound(column, math.inf)
-        self.helper.set_var_objective_coefficient(column, price)
-        for row, weight in entries:
-            self.helper.add_term_to_constraint(row, column, weight)
-        return column
 
     def add(self, person: int, month: Ints) -> int:
         """One more month of a person; 1 if it was new."""
@@ -94,14 +75,14 @@ class MonthsMaster:
         if key in self.known or not len(month):
             return 0
         self.known.add(key)
-        rows = [row for pair in month.tolist() for row in self.of_pair[pair]]
-        self.column.append(self._column(0.0, [(self.person[person], 1.0), *((row, 1.0) for row in rows)]))
+        rows = [self.person[person], *(row for pair in month.tolist() for row in self.of_pair[pair])]
+        self.column.append(new_column(self.model, 0.0, math.inf, 0.0, *((row, 1.0) for row in rows)))
         self.months.append((person, month))
         return 1
 
     def settle(self, month: int) -> None:
         """From now on this month is taken whole."""
-        self.helper.set_var_lower_bound(self.column[month], 1.0)
+        self.model.helper.set_var_lower_bound(self.column[month], 1.0)
 
     def prices(self, meter: Meter) -> Prices | None:
         """The prices at which the months known so far leave nothing to gain; None without an answer in time."""

@@ -18,7 +18,7 @@ from patrolplanner.planning.solving.bounds.count_model import CountModel
 from patrolplanner.planning.solving.bounds.counts import Counts
 from patrolplanner.planning.solving.bounds.linear_bound import ABSOLUTE_ERROR, RELATIVE_ERROR
 from patrolplanner.planning.solving.engine.run_control import RunControl
-from patrolplanner.planning.solving.engine.solver import linear_solver
+from patrolplanner.planning.solving.engine.solver import linear_solver, new_column, new_row
 
 ENDLESS = 2**62  # what an end of a domain is that is none
 STEP = 30  # price of being a duty ahead, and what being one behind takes off
@@ -75,21 +75,17 @@ class TargetCounts:
 
 def _relaxed(model: cp_model.CpModel) -> model_builder.Model:
     """The linear relaxation of a count model: whole numbers take too long here (tests/bench/notes/bounds.md)."""
-    out = model_builder.Model()
-    helper, proto = out.helper, model.proto
-    for v in proto.variables:
-        n = helper.add_var()
-        helper.set_var_lower_bound(n, float(v.domain[0]))
-        helper.set_var_upper_bound(n, float(v.domain[len(v.domain) - 1]))
+    out, proto = model_builder.Model(), model.proto
+    prices = dict(zip(proto.objective.vars, proto.objective.coeffs, strict=True))
+    for n, v in enumerate(proto.variables):
+        new_column(out, float(v.domain[0]), float(v.domain[len(v.domain) - 1]), float(prices.get(n, 0)))
     for constraint in proto.constraints:
         linear = constraint.linear
-        row = helper.add_linear_constraint()
         low, high = linear.domain[0], linear.domain[len(linear.domain) - 1]
-        helper.set_constraint_lower_bound(row, float(low) if low > -ENDLESS else -math.inf)
-        helper.set_constraint_upper_bound(row, float(high) if high < ENDLESS else math.inf)
-        for index, weight in zip(linear.vars, linear.coeffs, strict=True):
-            helper.add_term_to_constraint(row, index, float(weight))
-    for index, price in zip(proto.objective.vars, proto.objective.coeffs, strict=True):
-        helper.set_var_objective_coefficient(index, float(price))
-    helper.set_maximize(False)
+        new_row(
+            out,
+            float(low) if low > -ENDLESS else -math.inf,
+            float(high) if high < ENDLESS else math.inf,
+            *((index, float(weight)) for index, weight in zip(linear.vars, linear.coeffs, strict=True)),
+        )
     return out

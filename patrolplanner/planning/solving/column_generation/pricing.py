@@ -48,6 +48,14 @@ class SideBySide:
     fresh_event: Ints
     fresh_atom: Ints
 
+    def fulfil(self, event: Ints, atoms: list[list[int]]) -> None:
+        """Add to ``atoms`` [rows] the any-atoms that the ``event`` [rows] of each row fulfils."""
+        if len(self.fresh_event):
+            low, high = np.searchsorted(self.fresh_event, [event, event + 1])
+            label, place = expand(np.arange(len(event)), low, high)
+            for i, atom in zip(label.tolist(), self.fresh_atom[place].tolist(), strict=True):
+                atoms[i].append(atom)
+
 
 @dataclass(frozen=True)
 class Pass:
@@ -124,11 +132,7 @@ class Pricer:
             event = layer.event[step]
             cost += layer.cost[step]
             pairs[n] = layer.pair[event]
-            if len(layer.fresh_event):
-                low, high = np.searchsorted(layer.fresh_event, [event, event + 1])
-                label, place = expand(np.arange(len(at)), low, high)
-                for i, atom in zip(label.tolist(), layer.fresh_atom[place].tolist(), strict=True):
-                    atoms[i].append(atom)
+            layer.fulfil(event, atoms)
         cost += self.end[node]
         return [
             PricedSchedule(self.people[p], mine[mine >= 0], np.array(theirs, np.int64), price)

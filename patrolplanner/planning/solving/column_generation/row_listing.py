@@ -74,11 +74,7 @@ def _rows(pricer: Pricer, ways: list[_PartialRows]) -> list[PricedSchedule]:
     pairs = np.stack([layer.pair[event] for layer, event in zip(layers, events, strict=True)])
     atoms: list[list[int]] = [[] for _ in at]
     for layer, event in zip(layers, events, strict=True):
-        if len(layer.fresh_event):
-            low, high = np.searchsorted(layer.fresh_event, [event, event + 1])
-            label, place = expand(np.arange(len(at)), low, high)
-            for i, atom in zip(label.tolist(), layer.fresh_atom[place].tolist(), strict=True):
-                atoms[i].append(atom)
+        layer.fulfil(event, atoms)
     cost = last.cost + pricer.end[last.node]
     return [
         PricedSchedule(pricer.people[0], mine[mine != NONE], np.array(theirs, np.int64), price)

@@ -15,8 +15,6 @@ from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
 from patrolplanner.planning.solving.engine.network import Network, SearchState
 
-__all__ = ["REPAIR_PRICE", "SearchState", "SubModel", "least_cost", "sub_model"]
-
 # A hard limit that locked rows or history break already may stay broken, but mending it is worth any gap.
 REPAIR_PRICE = 10 * GAP_PRICE
 

@@ -14,10 +14,10 @@ import numpy as np
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Ints
 from patrolplanner.planning.model.rule import GAP_PRICE
-from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, SearchState, sub_model
+from patrolplanner.planning.solving.engine.exact_model import REPAIR_PRICE, sub_model
 from patrolplanner.planning.solving.engine.groups import components
 from patrolplanner.planning.solving.engine.neighbourhoods import GAP, GAP_LEAST_PRICE, Neighbourhoods
-from patrolplanner.planning.solving.engine.network import Network
+from patrolplanner.planning.solving.engine.network import Network, SearchState
 from patrolplanner.planning.solving.engine.run_control import RunControl
 
 WANTED_WORK = 0.1  # deterministic seconds an exact solve of a neighbourhood may take

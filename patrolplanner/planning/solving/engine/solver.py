@@ -49,6 +49,27 @@ def solved(solver: cp_model.CpSolver, model: cp_model.CpModel, meter: Meter) -> 
     return status
 
 
+def new_row(model: model_builder.Model, low: float, high: float, *terms: tuple[int, float]) -> int:
+    """One more constraint of a linear program, of these bounds over (column, weight); quicker than by expressions."""
+    row: int = model.helper.add_linear_constraint()
+    model.helper.set_constraint_lower_bound(row, low)
+    model.helper.set_constraint_upper_bound(row, high)
+    for column, weight in terms:
+        model.helper.add_term_to_constraint(row, column, weight)
+    return row
+
+
+def new_column(model: model_builder.Model, low: float, high: float, price: float, *entries: tuple[int, float]) -> int:
+    """One more variable of a linear program, of these bounds and this price, in these (row, weight)."""
+    column: int = model.helper.add_var()
+    model.helper.set_var_lower_bound(column, low)
+    model.helper.set_var_upper_bound(column, high)
+    model.helper.set_var_objective_coefficient(column, price)
+    for row, weight in entries:
+        model.helper.add_term_to_constraint(row, column, weight)
+    return column
+
+
 def linear_solver(model: model_builder.Model, meter: Meter, parameters: str = "") -> model_builder.Solver:
     """GLOP for a model, within what is left; the work is counted beforehand, by the size of the model."""
     solver = model_builder.Solver("glop")

@@ -10,8 +10,8 @@ from ortools.sat.python import cp_model
 from patrolplanner.planning.model.counters import Counters
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import Limits
-from patrolplanner.planning.solving.engine.exact_model import SearchState, sub_model
-from patrolplanner.planning.solving.engine.network import Network
+from patrolplanner.planning.solving.engine.exact_model import sub_model
+from patrolplanner.planning.solving.engine.network import Network, SearchState
 from patrolplanner.planning.solving.engine.solver import cp_solver, solved
 from patrolplanner.planning.stop import Meter
 

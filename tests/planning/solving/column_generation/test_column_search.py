@@ -16,8 +16,10 @@ from patrolplanner.planning.judging.judge import Case, judge
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance, Ints
-from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
-from patrolplanner.planning.solving.search import EndReason, Search
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch
+from patrolplanner.planning.solving.column_generation.diving import DivingContext
+from patrolplanner.planning.solving.engine.run_control import EndReason
+from patrolplanner.planning.solving.search import Search
 from patrolplanner.planning.stop import Meter, StopFlag
 from patrolplanner.store.benchmarks.benchmark import hard_row, only, rule_row, soft_row
 from patrolplanner.store.benchmarks.curtois import read_instance

@@ -13,7 +13,8 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.rulebook import Rulebook
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
-from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch, DivingContext
+from patrolplanner.planning.solving.column_generation.column_search import ColumnSearch
+from patrolplanner.planning.solving.column_generation.diving import DivingContext
 from patrolplanner.planning.solving.column_generation.master import Master, Schedule, ScheduleChoice, links_of
 from patrolplanner.planning.solving.column_generation.people import Generators
 from patrolplanner.planning.solving.column_generation.pricing import PricedSchedule
