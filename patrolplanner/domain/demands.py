@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -49,6 +50,10 @@ def day_types(facts: DayFacts) -> frozenset[DayType]:
     return frozenset(types)
 
 
+PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "women"
+"""Names of the sorts of people that every duty may ask for."""
+
+
 @dataclass(frozen=True, slots=True)
 class CertificateNeed:
     """So many holders of a certificate, from one unit only when ``unit`` is given."""
@@ -88,6 +93,16 @@ class Team:
         counts = (self.least, self.target, self.officers, self.auxiliaries, self.women)
         if min(counts) < 0 or (self.most is not None and self.most < 0):
             raise InvalidValue(translate("demands", "A number of people cannot be negative."))
+
+    @property
+    def asked(self) -> Counter[str]:
+        """How many are asked for at least, by the name of the sort, the label of the certificate or the unit."""
+        found = {PEOPLE: self.least, OFFICERS: self.officers, AUXILIARIES: self.auxiliaries, WOMEN: self.women}
+        for need in self.needs:
+            found.setdefault(need.label, need.count)
+        for unit_need in self.unit_needs:
+            found.setdefault(unit_need.unit, unit_need.count)
+        return Counter({name: count for name, count in found.items() if count > 0})
 
     @property
     def named_units(self) -> frozenset[str]:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from patrolplanner.domain.demands import PEOPLE
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said
-from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import Changed, LiveRoster
-from patrolplanner.planning.model.instance import Bools, Ints
+from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.rule import About, Finding, Rule
-from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, Gap, people_of
+from patrolplanner.planning.model.verdict import Gap, people_of
 
 MOST_WAYS_OUT = 3
 
@@ -102,7 +102,7 @@ class Candidates:
         """People of the wanted sort who are not on the duty, those with the least against them first."""
         duty = self.instance.duty_index[key]
         on_it = set(self.case.space.person[(self.case.space.duty == duty) & (self.chosen > 0)].tolist())
-        wanted = self._sort(of, duty).copy()
+        wanted = self.instance.counting(of)[:, duty].copy()
         for rule, mask in self._bars:
             if rule.about is About.POSTS:  # those to whom the post is closed need no reason
                 wanted &= ~mask[:, duty]
@@ -118,20 +118,6 @@ class Candidates:
         return [self._report(gap) if most is None or n < most else self._brief(gap) for n, gap in enumerate(gaps)]
 
     # -- one person ---------------------------------------------------------------------------------
-
-    def _sort(self, of: str, duty: int) -> Bools:
-        """[people] who would count for a gap of this name."""
-        roles = {OFFICERS: Role.OFFICER, AUXILIARIES: Role.AUXILIARY}
-        if of == PEOPLE:
-            return np.ones(len(self.instance.people), dtype=bool)
-        if of in roles:
-            return self.instance.role_mask(roles[of])
-        if of == WOMEN:
-            return self.instance.women
-        if of in self.instance.plan.units_by_id:
-            return self.instance.unit_mask(of)
-        name, _, unit = of.partition("@")
-        return self.instance.holders(name, unit)[:, duty]
 
     def _candidate(self, person: int, duty: int) -> Candidate:
         """Asked again for each sort of people that a duty lacks, hence remembered."""

@@ -12,10 +12,10 @@ from datetime import date
 
 import numpy as np
 
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import unit_name
-from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
@@ -25,6 +25,7 @@ from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.rule import About, hours
 from patrolplanner.planning.model.spans import week_start, weeks_of
+from patrolplanner.planning.model.verdict import people_of
 from patrolplanner.planning.rules.rest import Rest
 from patrolplanner.planning.rules.weekly_hours import WeeklyHours
 
@@ -59,29 +60,17 @@ def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
 
 def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:
     """People and officers first (they are also counted over time), then the others."""
-    everybody = np.ones((len(instance.people), len(instance.duties)), dtype=bool)
-
-    def asked(number: list[int]) -> np.ndarray:
-        return np.array(number, dtype=np.int64) * instance.in_period
-
+    for sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN):
+        yield _asked(instance, people_of(instance.plan, sort), sort)
     teams = [d.team for d in instance.duties]
-    yield _PeopleAsked(translate("gaps", "people"), asked([t.least for t in teams]), everybody)
-    officers = np.broadcast_to(instance.role_mask(Role.OFFICER)[:, None], everybody.shape)
-    yield _PeopleAsked(translate("gaps", "officers"), asked([t.officers for t in teams]), officers)
-    auxiliaries = np.broadcast_to(instance.role_mask(Role.AUXILIARY)[:, None], everybody.shape)
-    yield _PeopleAsked(translate("gaps", "auxiliaries"), asked([t.auxiliaries for t in teams]), auxiliaries)
-    women = np.broadcast_to(instance.women[:, None], everybody.shape)
-    yield _PeopleAsked(translate("gaps", "women"), asked([t.women for t in teams]), women)
-    for name, unit in sorted({(n.name, n.unit) for t in teams for n in t.needs}):
-        count = [next((n.count for n in t.needs if (n.name, n.unit) == (name, unit)), 0) for t in teams]
-        what = translate("gaps", "holders of {certificate}").fill(certificate=name)
-        yield _PeopleAsked(what, asked(count), instance.holders(name, unit))
+    for name, _, label in sorted({(n.name, n.unit, n.label) for t in teams for n in t.needs}):
+        yield _asked(instance, translate("gaps", "holders of {certificate}").fill(certificate=name), label)
     for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
-        count = [next((n.count for n in t.unit_needs if n.unit == unit), 0) for t in teams]
-        theirs = np.broadcast_to(instance.unit_mask(unit)[:, None], everybody.shape)
-        yield _PeopleAsked(
-            translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, unit)), asked(count), theirs
-        )
+        yield _asked(instance, translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, unit)), unit)
+
+
+def _asked(instance: Instance, what: Message, sort: str) -> _PeopleAsked:
+    return _PeopleAsked(what, instance.asked(sort) * instance.in_period, instance.counting(sort))
 
 
 def _locks(case: Case, kept: Roster) -> Iterator[Message]:

@@ -215,8 +215,7 @@ def _parameter_problems(kind: type[Rule], setting: RuleSetting) -> Iterator[Mess
 
 def _parsed(kind: type[Rule], name: str, value: str) -> int | float | str | None:
     """The value as the field's type, None when it cannot be."""
-    default = next(f.default for f in fields(kind) if f.name == name)
-    if isinstance(default, str):
+    if isinstance(getattr(kind, name), str):
         return value
     try:
         number = float(value)

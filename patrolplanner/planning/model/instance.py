@@ -6,6 +6,7 @@ Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,6 +17,7 @@ import numpy.typing as npt
 
 from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.calendar import Calendar, DayKind
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan
@@ -124,12 +126,12 @@ class Instance:
     @cached_property
     def duty_start(self) -> Ints:
         """[duties] start in minutes."""
-        return np.array([_minutes(d, start=True) for d in self.duties], dtype=np.int64)
+        return np.array([minute_of(d.start) for d in self.duties], dtype=np.int64)
 
     @cached_property
     def duty_end(self) -> Ints:
         """[duties] end in minutes."""
-        return np.array([_minutes(d, start=False) for d in self.duties], dtype=np.int64)
+        return np.array([minute_of(d.end) for d in self.duties], dtype=np.int64)
 
     @cached_property
     def duty_post(self) -> Ints:
@@ -163,6 +165,14 @@ class Instance:
         """[duties] of nights."""
         return self.turns.night[self.turns.of_duty]
 
+    @cached_property
+    def _asked(self) -> list[Counter[str]]:
+        return [d.team.asked for d in self.duties]
+
+    def asked(self, sort: str) -> Ints:
+        """[duties] how many of a sort each asks for, named as in `Team.asked`."""
+        return np.array([asked[sort] for asked in self._asked], dtype=np.int64)
+
     def duties_where(self, wanted: Iterable[bool]) -> Bools:
         """[duties] mask from one bool a duty, in order."""
         return np.fromiter(wanted, dtype=bool, count=len(self.duties))
@@ -189,6 +199,18 @@ class Instance:
     def unit_mask(self, unit: str) -> Bools:
         """[people] of a unit."""
         return self.people_where(p.unit == unit for p in self.people)
+
+    def counting(self, sort: str) -> Bools:
+        """[people, duties] who counts for a sort named as in `Team.asked`."""
+        if sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN):
+            roles = {OFFICERS: (Role.OFFICER,), AUXILIARIES: (Role.AUXILIARY,)}.get(sort, tuple(Role))
+            people = self.women if sort == WOMEN else self.role_mask(*roles)
+        elif sort in self.plan.units_by_id:
+            people = self.unit_mask(sort)
+        else:
+            name, _, unit = sort.partition("@")
+            return self.holders(name, unit)
+        return np.broadcast_to(people[:, None], (len(self.people), len(self.duties)))
 
     def holders(self, name: str, unit: str = "") -> Bools:
         """[people, duties] who hold a certificate valid on the day the duty ends, of one unit if named."""
@@ -222,8 +244,7 @@ def _in_time_order(duty: Duty) -> tuple[datetime, datetime, DutyKey]:
     return duty.start, duty.end, duty.key
 
 
-def _minutes(duty: Duty, *, start: bool) -> int:
-    moment = duty.start if start else duty.end
+def minute_of(moment: datetime) -> int:
     return moment.toordinal() * DAY_MINUTES + moment.hour * 60 + moment.minute
 
 

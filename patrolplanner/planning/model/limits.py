@@ -70,10 +70,7 @@ class Terms:
         return self
 
     def joined(self) -> tuple[Ints, Ints, Ints]:
-        if not self.rows:
-            empty = np.zeros(0, dtype=np.int64)
-            return empty, empty, empty
-        return np.concatenate(self.rows), np.concatenate(self.columns), np.concatenate(self.weights)
+        return _joined(self.rows), _joined(self.columns), _joined(self.weights)
 
 
 @dataclass

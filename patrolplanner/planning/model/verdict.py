@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.rule_settings import Severity
-
-PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "women"
 
 
 @dataclass(frozen=True, slots=True)

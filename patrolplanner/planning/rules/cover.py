@@ -57,11 +57,7 @@ class Cover(Shape):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "under":
-            text = translate("rules", "{duty}: {have} people, {over} below the target of {target}.").fill(
-                target=found.low
-            )
+            text, target = translate("rules", "{duty}: {have} people, {over} below the target of {target}."), found.low
         else:
-            text = translate("rules", "{duty}: {have} people, {over} above the target of {target}.").fill(
-                target=found.high
-            )
-        return text.fill(duty=found.called(found.duty), have=found.activity, over=found.amount)
+            text, target = translate("rules", "{duty}: {have} people, {over} above the target of {target}."), found.high
+        return text.fill(duty=found.called(found.duty), have=found.activity, over=found.amount, target=target)

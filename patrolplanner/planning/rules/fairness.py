@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.instance import Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn, parameter
 
@@ -73,7 +73,7 @@ class Fairness(Rule):
         row[group.people] = np.arange(size)
         of = row[space.stint_person]
         since = np.where(of >= 0, group.since[of], 0)
-        counted = (of >= 0) & (weight > 0) & (space.stint_day >= since) & _until_period(space)
+        counted = (of >= 0) & (weight > 0) & (space.stint_day >= since) & (space.stint_day <= instance.period_days[-1])
         stints = np.flatnonzero(counted)
         own = space.counters.sums(of[stints], space.stint_columns[stints], size, weight[stints])
         total = space.counters.sums(np.zeros(size, np.int64), own, 1)
@@ -111,10 +111,6 @@ class Fairness(Rule):
             (HOURS, False): translate("rules", "{person}: {amount} h below the fair share."),
         }
         return texts[found.aspect, found.activity > found.high].fill(person=found.person.name, amount=amount)
-
-
-def _until_period(space: Space) -> Bools:
-    return space.stint_day <= space.instance.period.last.toordinal()
 
 
 def _kinds(space: Space) -> dict[str, Ints]:

@@ -55,11 +55,7 @@ class PeriodHours(Shape):
 
     def explain(self, found: Finding) -> Message:
         if found.activity > found.high:
-            text = translate("rules", "{person}: {hours} h in the period (at most {limit} h).").fill(
-                limit=hours(found.high)
-            )
+            text, limit = translate("rules", "{person}: {hours} h in the period (at most {limit} h)."), found.high
         else:
-            text = translate("rules", "{person}: {hours} h in the period (at least {limit} h).").fill(
-                limit=hours(found.low)
-            )
-        return text.fill(person=found.person.name, hours=hours(found.activity))
+            text, limit = translate("rules", "{person}: {hours} h in the period (at least {limit} h)."), found.low
+        return text.fill(person=found.person.name, hours=hours(found.activity), limit=hours(limit))

@@ -13,7 +13,7 @@ from patrolplanner.domain.posts import Post, PostKind, PostStatus
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.planning.dates.duty_making import duties_of
-from patrolplanner.planning.model.instance import Instance
+from patrolplanner.planning.model.instance import Instance, minute_of
 from patrolplanner.planning.model.rule import PlanCheck
 from patrolplanner.planning.model.verdict import Violation
 
@@ -39,7 +39,7 @@ class RoundTheClock(PlanCheck):
         first = instance.period.first.toordinal()
         covered = bytearray((instance.period.days + 1) * DAY_MINUTES)
         for d in duties:
-            start = (d.start.toordinal() - first) * DAY_MINUTES + d.start.hour * 60 + d.start.minute
+            start = minute_of(d.start) - first * DAY_MINUTES
             for minute in range(max(0, start), min(len(covered), start + d.length)):
                 covered[minute] = 1
         for n in range(instance.period.days):

@@ -55,11 +55,8 @@ class ShiftCount(Shape):
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "least":
-            text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).").fill(
-                least=self.least
-            )
+            text = translate("rules", "{person}: {count} duties of {shift} in the period (at least {least}).")
         else:
-            text = translate("rules", "{person}: {count} duties of {shift} in the period (at most {most}).").fill(
-                most=self.most
-            )
-        return text.fill(person=found.person.name, count=found.activity, shift=self.shift or "*")
+            text = translate("rules", "{person}: {count} duties of {shift} in the period (at most {most}).")
+        shift = self.shift or "*"
+        return text.fill(person=found.person.name, count=found.activity, shift=shift, least=self.least, most=self.most)

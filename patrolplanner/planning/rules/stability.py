@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 import numpy as np
 
@@ -12,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space
-from patrolplanner.planning.model.instance import Bools, Instance, Ints
+from patrolplanner.planning.model.instance import Bools, Instance, Ints, minute_of
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, parameter
 
@@ -74,9 +73,7 @@ class Stability(Rule):
     def _ahead(self, instance: Instance) -> Ints:
         """[duties] minutes from now to the start; 0 for what has begun."""
         assert instance.published is not None
-        now: datetime = instance.published.now
-        minute = now.toordinal() * DAY_MINUTES + now.hour * 60 + now.minute
-        return np.maximum(instance.duty_start - minute, 0)
+        return np.maximum(instance.duty_start - minute_of(instance.published.now), 0)
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "added":

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.duties import Duty
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
-from patrolplanner.planning.model.instance import Bools
+from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, parameter
-from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
+from patrolplanner.planning.model.verdict import people_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,28 +34,19 @@ class TeamLeast(Rule):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One block for each sort of people asked for, and one for the target."""
-        everybody = np.ones(space.size, dtype=bool)
-        instance = space.instance
-        yield self._asked(space, lambda d: d.team.least, everybody, PEOPLE)
-        for name, of in (
-            (OFFICERS, instance.role_mask(Role.OFFICER)),
-            (AUXILIARIES, instance.role_mask(Role.AUXILIARY)),
-            (WOMEN, instance.women),
-        ):
-            yield self._asked(space, _count_of(name), of[space.person], name)
-        for label, name, unit in sorted({(n.label, n.name, n.unit) for d in instance.duties for n in d.team.needs}):
-            holders = instance.holders(name, unit)[space.person, space.duty]
-            yield self._asked(space, _need_of(label), holders, label)
-        for unit in sorted({n.unit for d in instance.duties for n in d.team.unit_needs}):
-            yield self._asked(space, _unit_need_of(unit), instance.unit_mask(unit)[space.person], unit)
-        yield self._asked(space, lambda d: d.team.target, everybody, "")
+        teams = [d.team for d in space.instance.duties]
+        labels = sorted({n.label for t in teams for n in t.needs})
+        units = sorted({n.unit for t in teams for n in t.unit_needs})
+        for sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN, *labels, *units):
+            yield self._asked(space, space.instance.asked(sort), sort)
+        yield self._asked(space, np.array([t.target for t in teams], dtype=np.int64), "")
 
-    def _asked(self, space: Space, number: Callable[[Duty], int], pairs: Bools, gap: str) -> LimitBlock:
+    def _asked(self, space: Space, asked: Ints, gap: str) -> LimitBlock:
         instance = space.instance
-        asked = np.array([number(d) for d in instance.duties], dtype=np.int64)
         duties, row = rows_for((asked > 0) & instance.in_period)
+        counted = instance.counting(gap or PEOPLE)[space.person, space.duty]
         return self.block(
-            Terms().add(*space.on(row, pairs)),
+            Terms().add(*space.on(row, counted)),
             len(duties),
             severity=Severity.WARN if gap else Severity.SOFT,
             low=asked[duties],
@@ -80,19 +70,3 @@ class TeamLeast(Rule):
             asked=found.low,
             have=found.activity,
         )
-
-
-def _count_of(name: str) -> Callable[[Duty], int]:
-    def number(duty: Duty) -> int:
-        team = duty.team
-        return {OFFICERS: team.officers, AUXILIARIES: team.auxiliaries, WOMEN: team.women}[name]
-
-    return number
-
-
-def _need_of(label: str) -> Callable[[Duty], int]:
-    return lambda duty: next((n.count for n in duty.team.needs if n.label == label), 0)
-
-
-def _unit_need_of(unit: str) -> Callable[[Duty], int]:
-    return lambda duty: next((n.count for n in duty.team.unit_needs if n.unit == unit), 0)

@@ -12,7 +12,6 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import shift_name
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
-from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import About, Finding, Rule, at_most_warn
 
@@ -32,9 +31,9 @@ class Wishes(Rule):
         """Wanted: at least one stint of the shift on the date. Avoided: none."""
         instance = space.instance
         first, days = instance.days[0], len(instance.days)
-        start = np.searchsorted(
-            space.stint_person * days + _day_rank(space), np.arange(len(instance.people) * days + 1)
-        )
+        # stints are sorted by person and start; those of a duty date start on it, so that they are in order of dates
+        cell_of = space.stint_person * days + space.stint_day - first
+        start = np.searchsorted(cell_of, np.arange(len(instance.people) * days + 1))
         for wish in (WishKind.WANT, WishKind.AVOID):
             asked = [(n, r) for n, r in enumerate(instance.plan.requests) if r.wish is wish and self._counts(space, r)]
             terms = Terms()
@@ -79,12 +78,3 @@ class Wishes(Rule):
         else:
             text = translate("rules", "{person} asked not to have {shift} on {day}; not met (weight {weight}).")
         return text.fill(person=found.person.name, shift=shift or "", day=request.day, weight=request.weight)
-
-
-def _day_rank(space: Space) -> Ints:
-    """[stints] position of the duty date in the horizon; a person's stints are in order of it, nearly.
-
-    Stints are sorted by start; a duty date's stints all start on that date, so the order is that of the dates.
-    """
-    rank: Ints = space.stint_day - space.instance.days[0]
-    return rank

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from patrolplanner.domain.demands import PEOPLE as ANYBODY
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.plan import Plan
@@ -14,7 +15,6 @@ from patrolplanner.planning.judging.candidates import Candidate, Candidates
 from patrolplanner.planning.judging.live_verdict import LiveVerdict
 from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.rule import About
-from patrolplanner.planning.model.verdict import PEOPLE as ANYBODY
 from patrolplanner.planning.model.verdict import Gap, people_of
 from patrolplanner.services.checking.checking import Checker
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.demands import Team
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
@@ -115,33 +115,20 @@ class _Sorts:
     """Sorts of people that duties ask for: [duties, sorts] how many each asks for; anybody is the first sort."""
 
     def __init__(self, instance: Instance) -> None:
-        needs = sorted({(n.name, n.unit) for d in instance.duties for n in d.team.needs})
+        needs = sorted({(n.name, n.unit, n.label) for d in instance.duties for n in d.team.needs})
         units = sorted({n.unit for d in instance.duties for n in d.team.unit_needs})
-        self.asked: Ints = np.array([_numbers(d.team, needs, units) for d in instance.duties], dtype=np.int64)
+        sorts = (PEOPLE, OFFICERS, AUXILIARIES, WOMEN, *(label for _, _, label in needs), *units)
+        self.asked: Ints = np.stack([instance.asked(sort) for sort in sorts], axis=1)
         self.most: Ints = np.array(
             [NO_LIMIT if d.team.most is None else d.team.most for d in instance.duties], dtype=np.int64
         )
         fixed = [np.ones(len(instance.people), dtype=bool), instance.role_mask(Role.OFFICER)]
         fixed += [instance.role_mask(Role.AUXILIARY), instance.women]
         self.before = np.stack(fixed, axis=1)
-        self.holders = [instance.holders(name, unit) for name, unit in needs]
+        self.holders = [instance.holders(name, unit) for name, unit, _ in needs]
         self.after = np.stack([instance.unit_mask(u) for u in units], axis=1) if units else np.zeros((len(fixed[0]), 0))
 
     def of(self, people: Ints, duty: int) -> Ints:
         """[people, sorts] 1 where the person is of the sort on that duty."""
         held = [h[people, duty][:, None] for h in self.holders]
         return np.concatenate([self.before[people], *held, self.after[people]], axis=1).astype(np.int64)
-
-
-def _numbers(team: Team, needs: list[tuple[str, str]], units: list[str]) -> list[int]:
-    """How many of each sort the team asks for, anybody first."""
-    held = {(n.name, n.unit): n.count for n in team.needs}
-    of_unit = {n.unit: n.count for n in team.unit_needs}
-    return [
-        max(team.least, 0),
-        team.officers,
-        team.auxiliaries,
-        team.women,
-        *(held.get(n, 0) for n in needs),
-        *(of_unit.get(u, 0) for u in units),
-    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.demands import Team
+from patrolplanner.domain.demands import OFFICERS
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.rulebook import Rulebook
@@ -16,7 +16,6 @@ from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, Penalty
-from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 
 MANY = 1000  # places at a post that sets no limit
 
@@ -27,13 +26,6 @@ def led_duties(instance: Instance, rulebook: Rulebook) -> Bools:
     by_rule = [r.officer_led(instance) for r in rulebook.rules if r.severity is Severity.HARD]
     found: Bools = led & np.any(by_rule, axis=0)
     return found
-
-
-def asked_of(team: Team) -> Counter[str]:
-    """How many a team asks for, by the name of the gap that is left where they are missing."""
-    fixed = {PEOPLE: team.least, OFFICERS: team.officers, AUXILIARIES: team.auxiliaries, WOMEN: team.women}
-    needs = {n.label: n.count for n in team.needs} | {n.unit: n.count for n in team.unit_needs}
-    return Counter({name: count for name, count in (fixed | needs).items() if count > 0})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +55,7 @@ class Led(Penalty):
         each: list[Counter[str] | None] = [None] * count
         for n in np.flatnonzero(led).tolist():
             team, joined = instance.duties[n].team, int(of[n])
-            asked, others = asked_of(team), each[joined]
+            asked, others = team.asked, each[joined]
             each[joined] = asked if others is None else others & asked
             lost[joined] += asked.total() - asked[OFFICERS]
             most[joined] = min(int(most[joined]), MANY if team.most is None else team.most)
