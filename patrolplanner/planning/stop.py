@@ -77,22 +77,8 @@ class Meter:
         return self.effort.work - self.worked if self.seconds_left > 0 else -math.inf
 
 
-class StopFlag:
-    """Set once, from any thread, and remembered: a request before the work begins counts too."""
-
-    def __init__(self) -> None:
-        self._event = threading.Event()
-
-    def set(self) -> None:
-        """Ask the work to stop and keep the best so far."""
-        self._event.set()
-
-    def is_set(self) -> bool:
-        return self._event.is_set()
-
-    def wait(self, seconds: float) -> bool:
-        """Wait at most so long for the request; whether it came."""
-        return self._event.wait(seconds)
+class StopFlag(threading.Event):
+    """Asks work to stop and keep the best so far; a request before the work begins counts too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _MOST_GROWTH = 1.25
 TITLE_SIZE = 19.0
 TITLE_HEIGHT = 30.0
 UNDER_TITLE_HEIGHT = 17.0
+LEAST_ROW = 21.0  # points high
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class FormRow:
     """
 
     boxes: tuple[Box, ...]
-    least: float = 21.0
+    least: float = LEAST_ROW
     stays: bool = False
     head: bool = False
 
@@ -89,9 +90,14 @@ def table(
     return rows
 
 
-def to_fill(names: Sequence[Message], name: float, room: float, say: Say, *, least: float) -> FormRow:
-    """Names side by side, each with room to write behind it; ``name`` and ``room`` are the shares of both."""
-    return FormRow(tuple(box for text in names for box in (label(say(text), name), Box("", room))), least=least)
+def named(say: Say, share: float, *facts: tuple[Message, Box], least: float = LEAST_ROW) -> FormRow:
+    """Boxes side by side, each behind its name, which has this share of the width."""
+    return FormRow(tuple(box for name, fact in facts for box in (label(say(name), share), fact)), least=least)
+
+
+def to_fill(say: Say, share: float, room: float, *names: Message, least: float) -> FormRow:
+    """Names side by side, each with a ``room`` to write behind it; both are shares of the width."""
+    return named(say, share, *((name, Box("", room)) for name in names), least=least)
 
 
 def row_height(row: FormRow, width: float) -> float:

@@ -12,12 +12,12 @@ from patrolplanner.documents.internal.form_grid import (
     FormRow,
     form_paper,
     heading,
-    label,
+    named,
     table,
     to_fill,
 )
 from patrolplanner.documents.sheets import Sheet, Stamp
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Say, translate
 
 MATTER_ROWS = 8
 EQUIPMENT_ROWS = 8
@@ -83,30 +83,15 @@ def _rows(record: HandoverFacts, say: Say) -> list[FormRow]:
 
 
 def _head(record: HandoverFacts, say: Say) -> list[FormRow]:
-    def named(message: Message) -> Box:
-        return label(say(message), 0.13)
-
-    when = say(translate("handover record", "{moment}").fill(moment=record.at))
-    comma = "　"
+    post, place = Box(record.post, 0.37, bold=True), Box(record.place, 0.37)
+    when = Box(say(translate("handover record", "{moment}").fill(moment=record.at)), 0.37)
+    ending = (translate("handover record", "Shift ending"), Box(record.duty, 0.37))
+    off, on = (Box("　".join(people), 0.87) for people in (record.giving, record.taking))
     return [
-        FormRow(
-            (
-                named(translate("handover record", "Post")),
-                Box(record.post, 0.37, bold=True),
-                named(translate("handover record", "Place")),
-                Box(record.place, 0.37),
-            )
-        ),
-        FormRow(
-            (
-                named(translate("handover record", "Shift ending")),
-                Box(record.duty, 0.37),
-                named(translate("handover record", "Time")),
-                Box(when, 0.37),
-            )
-        ),
-        FormRow((named(translate("handover record", "Going off")), Box(comma.join(record.giving), 0.87))),
-        FormRow((named(translate("handover record", "Coming on")), Box(comma.join(record.taking), 0.87))),
+        named(say, 0.13, (translate("handover record", "Post"), post), (translate("handover record", "Place"), place)),
+        named(say, 0.13, ending, (translate("handover record", "Time"), when)),
+        named(say, 0.13, (translate("handover record", "Going off"), off)),
+        named(say, 0.13, (translate("handover record", "Coming on"), on)),
     ]
 
 
@@ -152,13 +137,11 @@ def _equipment(record: HandoverFacts, say: Say) -> list[FormRow]:
 
 
 def _rest(record: HandoverFacts, say: Say) -> list[FormRow]:
-    things = translate("handover record", "4. People and things held")
-    orders = translate("handover record", "5. Orders and reminders")
-    room = translate("handover record", "6. Room and devices")
+    orders = Box(record.orders, 0.78)
     return [
-        FormRow((label(say(things), 0.22), Box("", 0.78)), least=24.0),
-        FormRow((label(say(orders), 0.22), Box(record.orders, 0.78)), least=34.0),
-        FormRow((label(say(room), 0.22), Box("", 0.78)), least=24.0),
+        to_fill(say, 0.22, 0.78, translate("handover record", "4. People and things held"), least=24.0),
+        named(say, 0.22, (translate("handover record", "5. Orders and reminders"), orders), least=34.0),
+        to_fill(say, 0.22, 0.78, translate("handover record", "6. Room and devices"), least=24.0),
     ]
 
 
@@ -168,4 +151,4 @@ def _signatures(say: Say) -> FormRow:
         translate("handover record", "Taken by"),
         translate("handover record", "Duty leader"),
     )
-    return to_fill(signed, 0.12, 0.21, say, least=34.0)
+    return to_fill(say, 0.12, 0.21, *signed, least=34.0)

@@ -12,12 +12,12 @@ from patrolplanner.documents.internal.form_grid import (
     FormRow,
     form_paper,
     heading,
-    label,
+    named,
     table,
     to_fill,
 )
 from patrolplanner.documents.sheets import Sheet, Stamp
-from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.messages import Say, translate
 
 LEAST_ROWS = 18
 
@@ -57,36 +57,21 @@ def _rows(patrol: PatrolFacts, say: Say) -> list[FormRow]:
 
 
 def _head(patrol: PatrolFacts, say: Say) -> list[FormRow]:
-    def named(message: Message) -> Box:
-        return label(say(message), 0.13)
-
     day = say(translate("patrol log", "{day}").fill(day=patrol.day))
+    post, date_ = Box(patrol.post, 0.37, bold=True), Box(day, 0.37)
+    shift, route = Box(patrol.shift, 0.37), Box("", 0.37)
     rows = [
-        FormRow(
-            (
-                named(translate("patrol log", "Patrol")),
-                Box(patrol.post, 0.37, bold=True),
-                named(translate("patrol log", "Date")),
-                Box(day, 0.37),
-            )
-        ),
-        FormRow(
-            (
-                named(translate("patrol log", "Shift")),
-                Box(patrol.shift, 0.37),
-                named(translate("patrol log", "Route")),
-                Box("", 0.37),
-            )
-        ),
-        FormRow((named(translate("patrol log", "People")), Box("　".join(patrol.crew), 0.87))),
+        named(say, 0.13, (translate("patrol log", "Patrol"), post), (translate("patrol log", "Date"), date_)),
+        named(say, 0.13, (translate("patrol log", "Shift"), shift), (translate("patrol log", "Route"), route)),
+        named(say, 0.13, (translate("patrol log", "People"), Box("　".join(patrol.crew), 0.87))),
     ]
     if patrol.by_car:
         car = (
-            (translate("patrol log", "Car"), 0.2),
-            (translate("patrol log", "Kilometres before"), 0.207),
-            (translate("patrol log", "Kilometres after"), 0.207),
+            (translate("patrol log", "Car"), Box("", 0.2)),
+            (translate("patrol log", "Kilometres before"), Box("", 0.207)),
+            (translate("patrol log", "Kilometres after"), Box("", 0.207)),
         )
-        rows.append(FormRow(tuple(box for text, share in car for box in (named(text), Box("", share)))))
+        rows.append(named(say, 0.13, *car))
     return rows
 
 
@@ -113,13 +98,13 @@ def _counters(say: Say) -> FormRow:
         translate("patrol log", "Hazards"),
         translate("patrol log", "Disputes"),
     )
-    return to_fill(counted, 0.12, 0.08, say, least=24.0)
+    return to_fill(say, 0.12, 0.08, *counted, least=24.0)
 
 
 def _note(say: Say) -> FormRow:
-    return FormRow((label(say(translate("patrol log", "Unusual")), 0.12), Box("", 0.88)), least=48.0)
+    return to_fill(say, 0.12, 0.88, translate("patrol log", "Unusual"), least=48.0)
 
 
 def _signatures(say: Say) -> FormRow:
     signed = (translate("patrol log", "Head of the patrol"), translate("patrol log", "Duty leader"))
-    return to_fill(signed, 0.16, 0.34, say, least=30.0)
+    return to_fill(say, 0.16, 0.34, *signed, least=30.0)

@@ -12,6 +12,7 @@ from patrolplanner.documents.internal.form_grid import (
     form_paper,
     heading,
     label,
+    named,
     table,
     to_fill,
 )
@@ -152,7 +153,7 @@ def _assessment(facts: PrivacyFacts, say: Say) -> list[FormRow]:
 
 
 def _named(name: Message, text: str, say: Say) -> FormRow:
-    return FormRow((label(say(name), 0.16), Box(text, 0.84)))
+    return named(say, 0.16, (name, Box(text, 0.84)))
 
 
 def _fields(fields: Sequence[PublicFieldFacts], say: Say) -> list[FormRow]:
@@ -177,7 +178,7 @@ def _signed(say: Say) -> FormRow:
         translate("privacy note", "Checked by"),
         translate("privacy note", "Approved by"),
     )
-    return to_fill(signed, 0.12, 0.21, say, least=34.0)
+    return to_fill(say, 0.12, 0.21, *signed, least=34.0)
 
 
 _CONSENT_SHARES = (0.07, 0.2, 0.13, 0.1, 0.1, 0.1, 0.14, 0.16)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from patrolplanner.documents.fonts import load_fonts
 from patrolplanner.documents.internal.form_grid import (
+    LEAST_ROW,
     TITLE_HEIGHT,
     Box,
     FormRow,
@@ -15,7 +16,8 @@ from patrolplanner.documents.internal.form_grid import (
     draw_title,
     draw_under_title,
     fitted,
-    label,
+    named,
+    to_fill,
 )
 from patrolplanner.documents.lettering import Face, draw, fit, set_line
 from patrolplanner.documents.page import INK, LINE, QUIET, Pdf, footer_text, pen
@@ -98,40 +100,33 @@ def _slip(pdf: Pdf, slip: SlipFacts, x: float, organisation: str, page: tuple[St
 
 def _rows(slip: SlipFacts, say: Say) -> list[FormRow]:
     """The rows of a slip, with room for a signature where somebody signs."""
-
-    def named(message: Message) -> Box:
-        return label(say(message), 0.2)
-
-    kinds = "　".join(
-        f"{'●' if place == slip.kind else '○'} {say(kind)}" for place, kind in enumerate(_KINDS)
-    )  # filled and open circles read alike in grey
+    # filled and open circles read alike in grey
+    kinds = "　".join(f"{'●' if place == slip.kind else '○'} {say(kind)}" for place, kind in enumerate(_KINDS))
     asked = say(translate("swap slip", "{moment}").fill(moment=slip.asked)) if slip.asked else ""
-    given = translate("swap slip", "Duty given away")
-    taken = translate("swap slip", "Duty taken instead")
-    rows = [
-        FormRow((named(translate("swap slip", "Applicant")), _person(slip.applicant, say))),
-        FormRow((named(translate("swap slip", "Sort")), Box(kinds, 0.8))),
-        FormRow((named(given), Box("\n".join(slip.given), 0.8)), least=28.0),
-        FormRow((named(translate("swap slip", "Other person")), _person(slip.other, say))),
-        FormRow((named(taken), Box("\n".join(slip.taken), 0.8)), least=28.0),
-    ]
-    if slip.more:
-        rows.append(FormRow((named(translate("swap slip", "Further changes")), Box("\n".join(slip.more), 0.8))))
-    rows.append(FormRow((named(translate("swap slip", "Reason")), Box(slip.reason, 0.8)), least=34.0))
-    rows.append(_checks(slip, say))
-    signed = (translate("swap slip", "Signature of the applicant"), translate("swap slip", "Signature of the other"))
-    rows.append(FormRow(tuple(box for text in signed for box in (named(text), Box("", 0.3))), least=30.0))
     by_hand = translate("swap slip", "Time")
-    rows.append(FormRow((named(by_hand), Box(asked, 0.3), named(by_hand), Box("", 0.3)), least=20.0))
-    rows.append(FormRow((named(translate("swap slip", "Head of the team")), Box("", 0.8)), least=32.0))
-    rows.append(FormRow((named(translate("swap slip", "Leader's decision")), Box(slip.decision, 0.8)), least=36.0))
-    rows.append(
-        FormRow((named(translate("swap slip", "Filed by the office")), Box(_NOTHING + slip.state, 0.8)), least=26.0)
-    )
-    return rows
+    signed = (translate("swap slip", "Signature of the applicant"), translate("swap slip", "Signature of the other"))
+
+    def row(name: Message, text: str, least: float = LEAST_ROW) -> FormRow:
+        return named(say, 0.2, (name, Box(text, 0.8)), least=least)
+
+    return [
+        row(translate("swap slip", "Applicant"), _person(slip.applicant, say)),
+        row(translate("swap slip", "Sort"), kinds),
+        row(translate("swap slip", "Duty given away"), "\n".join(slip.given), 28.0),
+        row(translate("swap slip", "Other person"), _person(slip.other, say)),
+        row(translate("swap slip", "Duty taken instead"), "\n".join(slip.taken), 28.0),
+        *([row(translate("swap slip", "Further changes"), "\n".join(slip.more))] if slip.more else ()),
+        row(translate("swap slip", "Reason"), slip.reason, 34.0),
+        _checks(slip, say),
+        to_fill(say, 0.2, 0.3, *signed, least=30.0),
+        named(say, 0.2, (by_hand, Box(asked, 0.3)), (by_hand, Box("", 0.3)), least=20.0),
+        row(translate("swap slip", "Head of the team"), "", 32.0),
+        row(translate("swap slip", "Leader's decision"), slip.decision, 36.0),
+        row(translate("swap slip", "Filed by the office"), _NOTHING + slip.state, 26.0),
+    ]
 
 
-def _person(person: SlipPerson | None, say: Say) -> Box:
+def _person(person: SlipPerson | None, say: Say) -> str:
     """Name, number and team in one box, or their names with room behind them."""
     parts = (
         (translate("swap slip", "Name"), person.name if person else ""),
@@ -139,14 +134,14 @@ def _person(person: SlipPerson | None, say: Say) -> Box:
         (translate("swap slip", "Team"), person.team if person else ""),
     )
     room = "" if person else "＿" * 5
-    return Box("　".join(f"{say(name)} {value or room}" for name, value in parts), 0.8)
+    return "　".join(f"{say(name)} {value or room}" for name, value in parts)
 
 
 def _checks(slip: SlipFacts, say: Say) -> FormRow:
     """What the system found, or what is to be looked at by hand."""
     looked_at = slip.checks or tuple((say(text), "") for text in CHECKED)
     text = "\n".join(f"{name}　{found or '＿' * 8}" for name, found in looked_at)
-    return FormRow((label(say(translate("swap slip", "Checked by the system")), 0.2), Box(text, 0.8, size=8.5)))
+    return named(say, 0.2, (translate("swap slip", "Checked by the system"), Box(text, 0.8, size=8.5)))
 
 
 CHECKED = (

@@ -205,8 +205,8 @@ class Instance:
         if sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN):
             roles = {OFFICERS: (Role.OFFICER,), AUXILIARIES: (Role.AUXILIARY,)}.get(sort, tuple(Role))
             people = self.women if sort == WOMEN else self.role_mask(*roles)
-        elif sort in self.plan.units_by_id:
-            people = self.unit_mask(sort)
+        elif (theirs := self.unit_mask(sort)).any():
+            people = theirs
         else:
             name, _, unit = sort.partition("@")
             return self.holders(name, unit)

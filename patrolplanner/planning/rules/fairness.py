@@ -58,13 +58,11 @@ class Fairness(Rule):
         """
         groups = _groups(space.instance)
         masks = _kinds(space)
-        for kind, factor in ((NIGHTS, self.nights), (WEEKENDS, self.weekends), (HOLIDAYS, self.holidays)):
+        factors = {NIGHTS: self.nights, WEEKENDS: self.weekends, HOLIDAYS: self.holidays, HOURS: self.hours}
+        for kind, factor in factors.items():
             if factor:
                 for group in groups:
                     yield self._shares(space, group, kind, masks[kind], factor)
-        if self.hours:
-            for group in groups:
-                yield self._shares(space, group, HOURS, masks[HOURS], self.hours)
 
     def _shares(self, space: Space, group: _FairGroup, kind: str, weight: Ints, factor: int) -> LimitBlock:
         instance = space.instance
@@ -99,7 +97,6 @@ class Fairness(Rule):
         )
 
     def explain(self, found: Finding) -> Message:
-        amount = found.amount
         texts = {
             (NIGHTS, True): translate("rules", "{person}: {amount} night duties above the fair share."),
             (NIGHTS, False): translate("rules", "{person}: {amount} night duties below the fair share."),
@@ -110,7 +107,7 @@ class Fairness(Rule):
             (HOURS, True): translate("rules", "{person}: {amount} h above the fair share."),
             (HOURS, False): translate("rules", "{person}: {amount} h below the fair share."),
         }
-        return texts[found.aspect, found.activity > found.high].fill(person=found.person.name, amount=amount)
+        return texts[found.aspect, found.activity > found.high].fill(person=found.person.name, amount=found.amount)
 
 
 def _kinds(space: Space) -> dict[str, Ints]:
@@ -134,11 +131,10 @@ def _groups(instance: Instance) -> list[_FairGroup]:
     as_of = {b.person: b.as_of for b in instance.plan.ledger}
     out = []
     for people in members.values():
-        known = [as_of[instance.people[i].id] for i in people if instance.people[i].id in as_of]
+        ids = [instance.people[i].id for i in people]
+        known = [as_of[id_] for id_ in ids if id_ in as_of]
         start = min(known).toordinal() + 1 if known else instance.first.toordinal()
-        since = [
-            as_of[instance.people[i].id].toordinal() + 1 if instance.people[i].id in as_of else start for i in people
-        ]
+        since = [as_of[id_].toordinal() + 1 if id_ in as_of else start for id_ in ids]
         present = [_present(instance, i, start) for i in people]
         if len(people) > 1 and any(present):
             out.append(_FairGroup(np.array(people), np.array(present, dtype=np.int64), np.array(since, dtype=np.int64)))
@@ -155,11 +151,9 @@ def _present(instance: Instance, index: int, start: int) -> int:
 
 def _balances(instance: Instance, group: _FairGroup, kind: str) -> Ints:
     """[group] opening balance less the rounded mean of those who have one; 0 for those who have none."""
-    rows = {b.person: b for b in instance.plan.ledger}
-    field = {NIGHTS: "nights", WEEKENDS: "weekends", HOLIDAYS: "holidays", HOURS: "minutes"}[kind]
-    opening: list[int | None] = [
-        getattr(rows[instance.people[i].id], field) if instance.people[i].id in rows else None for i in group.people
-    ]
+    field = "minutes" if kind == HOURS else kind
+    balances: dict[str, int] = {b.person: getattr(b, field) for b in instance.plan.ledger}
+    opening = [balances.get(instance.people[i].id) for i in group.people]
     known = [v for v in opening if v is not None]
     mean = round(sum(known) / len(known)) if known else 0
     return np.array([0 if v is None else v - mean for v in opening], dtype=np.int64)

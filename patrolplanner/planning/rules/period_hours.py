@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
@@ -33,25 +31,17 @@ class PeriodHours(Shape):
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         people = selected(space.instance, self.who)
-        if self.most:
-            yield self._minutes(space, people, self.severity, high=round(self.most * 60))
-        if self.least:
-            yield self._minutes(space, people, at_most_warn(self.severity), low=round(self.least * 60))
-
-    def _minutes(
-        self, space: Space, people: np.ndarray, severity: Severity, low: int = 0, high: int = 10**9
-    ) -> LimitBlock:
-        row, stints = stints_of(space, people, space.stint_live)
-        return self.block(
-            Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints]),
-            len(people),
-            severity=severity,
-            low=low,
-            high=high,
-            unit=60,
-            person=people,
-            always=True,
-        )
+        most, least = round(self.most * 60), round(self.least * 60)
+        for severity, asked, low, high in (
+            (self.severity, self.most, 0, most),
+            (at_most_warn(self.severity), self.least, least, 10**9),
+        ):
+            if asked:
+                row, stints = stints_of(space, people, space.stint_live)
+                terms = Terms().add(row, space.stint_columns[stints], space.stint_minutes[stints])
+                yield self.block(
+                    terms, len(people), severity=severity, low=low, high=high, unit=60, person=people, always=True
+                )
 
     def explain(self, found: Finding) -> Message:
         if found.activity > found.high:

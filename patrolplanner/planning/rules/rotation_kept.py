@@ -60,11 +60,9 @@ class RotationKept(Rule):
         asked = self._wanted(instance, person, day, shift)
         number = np.full(len(person), -1, dtype=np.int64)
         number[asked] = np.arange(len(asked))
-        terms = Terms()
         kept = along[number[row[along]] >= 0]
-        terms.add(number[row[kept]], space.stint_columns[kept])
         yield self.block(
-            terms,
+            Terms().add(number[row[kept]], space.stint_columns[kept]),
             len(asked),
             severity=Severity.SOFT,
             low=1,

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
-from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn
 from patrolplanner.planning.model.selection import selected
@@ -36,22 +34,13 @@ class ShiftCount(Shape):
         if self.shift:
             wanted = wanted & (instance.turns.shift[space.stint_turn] == instance.shift_index.get(self.shift, NONE))
         row, stints = stints_of(space, people, wanted)
-        yield self._block(Terms().add(row, space.stint_columns[stints]), people, self.severity, "most")
+        terms, count = Terms().add(row, space.stint_columns[stints]), len(people)
+        yield self.block(terms, count, low=0, high=self.most, person=people, aspect="most", always=True)
         if self.least:
             severity = at_most_warn(self.severity)
-            yield self._block(Terms().add(row, space.stint_columns[stints]), people, severity, "least")
-
-    def _block(self, terms: Terms, people: Ints, severity: Severity, aspect: str) -> LimitBlock:
-        return self.block(
-            terms,
-            len(people),
-            severity=severity,
-            low=self.least if aspect == "least" else 0,
-            high=self.most if aspect == "most" else 10**6,
-            person=people,
-            aspect=aspect,
-            always=True,
-        )
+            yield self.block(
+                terms, count, severity=severity, low=self.least, high=10**6, person=people, aspect="least", always=True
+            )
 
     def explain(self, found: Finding) -> Message:
         if found.aspect == "least":

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Ints
-from patrolplanner.planning.model.limits import LOWEST, LimitBlock, Terms
+from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import Finding, Shape, parameter
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import weekends_of, weeks_of, worked_weekends
@@ -74,18 +74,13 @@ class WholeWeekends(Shape):
             terms = Terms().add(rows, space.works[who, day[:, 0]]).add(rows, space.works[who, day[:, 1]], -1)
         else:
             terms.add(rows, worked_weekends(space, people, days).reshape(-1), length)
-        yield self._block(space, terms, who, day[:, 0], low=0 if length == 2 else -length, price=self.price)
+        first = space.instance.days[0] + day[:, 0]
+        yield self.block(terms, len(who), low=0 if length == 2 else -length, high=0, person=who, day=first)
         if self.broken:
             for n in range(1, length - 1):
                 around = Terms().add(rows, space.works[who, day[:, n - 1]]).add(rows, space.works[who, day[:, n + 1]])
                 around.add(rows, space.works[who, day[:, n]], -1)
-                yield self._block(space, around, who, day[:, 0], high=1, price=self.price * self.broken)
-
-    def _block(
-        self, space: Space, terms: Terms, who: Ints, day: Ints, *, price: int, low: int = LOWEST, high: int = 0
-    ) -> LimitBlock:
-        first = space.instance.days[0] + day
-        return self.block(terms, len(who), low=low, high=high, price=price, person=who, day=first)
+                yield self.block(around, len(who), high=1, price=self.price * self.broken, person=who, day=first)
 
     def explain(self, found: Finding) -> Message:
         if self.weekend == "sat|sun":

@@ -14,14 +14,7 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE, Counters, Space, expand, rows_for, runs, sparse
 from patrolplanner.planning.model.instance import Instance, Ints
-from patrolplanner.planning.model.limits import (
-    HIGHEST,
-    LOWEST,
-    LimitBlock,
-    Limits,
-    Terms,
-    join_limits,
-)
+from patrolplanner.planning.model.limits import HIGHEST, LOWEST, LimitBlock, Limits, Terms, join_limits
 from patrolplanner.planning.model.rule import Penalty
 from patrolplanner.planning.model.selection import selected
 from patrolplanner.planning.model.spans import (
@@ -32,18 +25,7 @@ from patrolplanner.planning.model.spans import (
     weekly_minutes,
     weeks_of,
 )
-from tests.builders import (
-    STATION,
-    a_pair,
-    a_plan,
-    a_post,
-    a_roster,
-    a_shift,
-    an_auxiliary,
-    an_officer,
-    day,
-    december,
-)
+from tests.builders import STATION, a_pair, a_plan, a_post, a_roster, a_shift, an_auxiliary, an_officer, day, december
 
 WEEK = december(1, 7)
 
