@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -108,6 +109,28 @@ class Team:
     def named_units(self) -> frozenset[str]:
         """Units that this demand invites to a post of another unit."""
         return frozenset(n.unit for n in self.unit_needs) | frozenset(n.unit for n in self.needs if n.unit)
+
+
+def combined(teams: Sequence[Team], how: Callable[[Iterable[int]], int]) -> Team:
+    """Teams as one, their numbers of each sort put together so (max, sum); no limit where one of them has none."""
+    needs: dict[tuple[str, str], list[int]] = defaultdict(list)
+    units: dict[str, list[int]] = defaultdict(list)
+    for team in teams:
+        for need in team.needs:
+            needs[need.name, need.unit].append(need.count)
+        for unit_need in team.unit_needs:
+            units[unit_need.unit].append(unit_need.count)
+    most = [t.most for t in teams if t.most is not None]
+    return Team(
+        least=how(t.least for t in teams),
+        target=how(t.target for t in teams),
+        most=how(most) if len(most) == len(teams) else None,
+        officers=how(t.officers for t in teams),
+        auxiliaries=how(t.auxiliaries for t in teams),
+        women=how(t.women for t in teams),
+        needs=tuple(CertificateNeed(name, how(counts), unit) for (name, unit), counts in needs.items()),
+        unit_needs=tuple(UnitNeed(unit, how(counts)) for unit, counts in units.items()),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
+from patrolplanner.documents.internal.change_facts import day_said
 from patrolplanner.documents.internal.crews import CHANGED, Crews
-from patrolplanner.documents.internal.paper_titles import WEEKDAYS, span, titled
+from patrolplanner.documents.internal.paper_titles import span, titled
 from patrolplanner.documents.internal.ruled_paper import PaperSection, ruled_paper
 from patrolplanner.documents.internal.ruled_table import CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
 from patrolplanner.documents.lettering import plain
@@ -75,8 +76,7 @@ def _lines(crews: Crews, duties: Sequence[Duty], say: Say) -> Iterator[RuledLine
 
 def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> RuledLine:
     day, post, crew = crews.calendar[duty.key.day], crews.plan.posts_by_id[duty.key.post], crews.on(duty.key)
-    date_text = translate("changes", "{month}/{day} ({weekday})")
-    said = say(date_text.fill(month=str(day.day.month), day=str(day.day.day), weekday=WEEKDAYS[day.day.weekday()]))
+    said = day_said(day.day, say)
     areas = {area.id: plain(area.name) for area in crews.plan.areas}
     place = [CellWords(plain(post.name), bold=True)]
     named = [areas[area] for area in post.areas if area in areas and areas[area] not in post.name]

@@ -92,13 +92,11 @@ class Counters:
 
     def flat(self) -> tuple[Ints, Ints, Ints]:
         """All counters' entries: (counter, column that it adds up, weight), loose."""
-        if not self.groups:
-            empty = np.zeros(0, dtype=np.int64)
-            return empty, empty, empty
+        none = [np.zeros(0, dtype=np.int64)]
         return (
-            np.concatenate([c.group + c.first for c in self.groups]),
-            np.concatenate([c.column for c in self.groups]),
-            np.concatenate([c.weight for c in self.groups]),
+            np.concatenate(none + [c.group + c.first for c in self.groups]),
+            np.concatenate(none + [c.column for c in self.groups]),
+            np.concatenate(none + [c.weight for c in self.groups]),
         )
 
     def chunk(self) -> Ints:

@@ -7,7 +7,7 @@ Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -20,7 +20,7 @@ from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.people import Person, Role, Sex
-from patrolplanner.domain.plan import Period, Plan
+from patrolplanner.domain.plan import Period, Plan, month_of
 from patrolplanner.domain.posts import Post
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.domain.shifts import DAY_MINUTES
@@ -173,6 +173,10 @@ class Instance:
         """[duties] how many of a sort each asks for, named as in `Team.asked`."""
         return np.array([asked[sort] for asked in self._asked], dtype=np.int64)
 
+    def duties_at(self, wanted: Callable[[Post], bool]) -> Bools:
+        """[duties] at posts of which this is true."""
+        return np.fromiter(map(wanted, self.posts), dtype=bool, count=len(self.posts))[self.duty_post]
+
     def duties_where(self, wanted: Iterable[bool]) -> Bools:
         """[duties] mask from one bool a duty, in order."""
         return np.fromiter(wanted, dtype=bool, count=len(self.duties))
@@ -255,6 +259,5 @@ def _horizon(plan: Plan, period: Period, roster: Roster) -> tuple[date, date]:
         first = min(first, min(b.as_of for b in plan.ledger) + timedelta(days=1))
     first = max(first, period.first - timedelta(days=LONGEST_LOOK_BACK_DAYS))
     first -= timedelta(days=first.weekday())
-    month_end = (period.last.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    last = max(month_end, period.last + timedelta(days=6 - period.last.weekday() + 2))
+    last = max(month_of(period.last).last, period.last + timedelta(days=6 - period.last.weekday() + 2))
     return first, last

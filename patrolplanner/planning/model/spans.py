@@ -9,6 +9,7 @@ import numpy as np
 from patrolplanner.domain.demands import WEEKDAYS
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.plan import Period, month_of
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, runs
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
@@ -54,14 +55,9 @@ def worked_weekends(space: Space, people: Ints, days: Ints) -> Ints:
     return space.counters.grid((len(people), len(days)), place[cells >= 0], cells[cells >= 0])
 
 
-def months_of(instance: Instance) -> list[tuple[date, date]]:
-    """First and last date of the calendar months that share a date with the period."""
-    months = sorted({(d.year, d.month) for d in map(date.fromordinal, instance.period_days.tolist())})
-    out = []
-    for year, month in months:
-        following = date(year + month // 12, month % 12 + 1, 1)
-        out.append((date(year, month, 1), date.fromordinal(following.toordinal() - 1)))
-    return out
+def months_of(instance: Instance) -> list[Period]:
+    """The calendar months that share a date with the period."""
+    return sorted({month_of(date.fromordinal(d)) for d in instance.period_days.tolist()})
 
 
 def stints_of(space: Space, people: Ints, wanted: Bools) -> tuple[Ints, Ints]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from patrolplanner.domain.absences import Absence, AbsenceKind
-from patrolplanner.domain.demands import CertificateNeed, Team, UnitNeed
+from patrolplanner.domain.demands import Team
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name, post_name, unit_name
@@ -211,15 +211,10 @@ def lowered(duty: DutyKey, team: Team, missing: dict[str, int]) -> Lower:
         officers=max(0, team.officers - missing.get("officers", 0)),
         auxiliaries=max(0, team.auxiliaries - missing.get("auxiliaries", 0)),
         women=max(0, team.women - missing.get("women", 0)),
-        needs=tuple(n for n in needs if _left(n)),
-        unit_needs=tuple(n for n in units if _left(n)),
+        needs=tuple(n for n in needs if n.count > 0),
+        unit_needs=tuple(n for n in units if n.count > 0),
     )
-    asks = smaller.least or smaller.officers or smaller.auxiliaries or smaller.women or smaller.needs
-    return Lower(duty, smaller if asks or smaller.unit_needs else Team(), fewer, LOWER_GRAVITY * fewer)
-
-
-def _left(need: CertificateNeed | UnitNeed) -> bool:
-    return need.count > 0
+    return Lower(duty, smaller if smaller.asked else Team(), fewer, LOWER_GRAVITY * fewer)
 
 
 def recruit_for(plan: Plan, duty: DutyKey, team: Team, missing: dict[str, int]) -> Recruit:

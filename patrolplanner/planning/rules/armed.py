@@ -30,10 +30,7 @@ class Armed(PairRule):
 
     def forbidden(self, instance: Instance) -> Bools:
         """Everybody but licensed officers, on armed duties."""
-        armed = instance.duties_where(
-            instance.posts[i].mode is Mode.ARMED or instance.posts[i].kind is PostKind.ARMED_PATROL
-            for i in instance.duty_post
-        )
+        armed = instance.duties_at(lambda post: post.mode is Mode.ARMED or post.kind is PostKind.ARMED_PATROL)
         fit = instance.holders(self.certificate) & instance.role_mask(Role.OFFICER)[:, None]
         return armed[None, :] & ~fit
 

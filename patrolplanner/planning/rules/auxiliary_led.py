@@ -27,7 +27,7 @@ class AuxiliaryLed(Rule):
     )
 
     def officer_led(self, instance: Instance) -> Bools:
-        return instance.duties_where(instance.posts[i].kind is not PostKind.VIDEO for i in instance.duty_post)
+        return instance.duties_at(lambda post: post.kind is not PostKind.VIDEO)
 
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(someone led is there) - officers <= 0."""

@@ -28,7 +28,7 @@ class Driver(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """(manned) - drivers <= 0."""
         instance = space.instance
-        cars = instance.duties_where(instance.posts[i].kind is PostKind.CAR_PATROL for i in instance.duty_post)
+        cars = instance.duties_at(lambda post: post.kind is PostKind.CAR_PATROL)
         duties, row = rows_for(cars & instance.in_period)
         if not len(duties):
             return

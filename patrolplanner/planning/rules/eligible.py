@@ -27,12 +27,11 @@ class Eligible(PairRule):
     def forbidden(self, instance: Instance) -> Bools:
         """Outside the person's dates, or at a post that is not theirs."""
         bad = np.zeros((len(instance.people), len(instance.duties)), dtype=bool)
+        by_post, units = self._post_units(instance)
         for i, person in enumerate(instance.people):
             first = person.start.toordinal() if person.start else 0
             last = person.end.toordinal() if person.end else 10**7
             bad[i] = (instance.duty_day < first) | (instance.duty_day > last)
-        by_post, units = self._post_units(instance)
-        for i, person in enumerate(instance.people):
             strange = (by_post != person.unit) & ~units.get(person.unit, np.zeros(len(instance.duties), dtype=bool))
             if person.posts:
                 listed = np.array([p.id in person.posts for p in instance.posts], dtype=bool)

@@ -38,7 +38,7 @@ class JointEnforcement(Rule):
         known = any(c.name == self.certificate for p in instance.people for c in p.certificates) or any(
             need.name == self.certificate for d in instance.plan.demands for need in d.team.needs
         )
-        joint = instance.duties_where(instance.posts[i].mode is Mode.ENFORCE for i in instance.duty_post)
+        joint = instance.duties_at(lambda post: post.mode is Mode.ENFORCE)
         duties, row = rows_for(joint & instance.in_period)
         if not known or not len(duties):
             return

@@ -27,7 +27,7 @@ class Leader(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """Windows of days + 1 days with a leader's duty."""
         instance = space.instance
-        leads = instance.duties_where(instance.posts[i].kind is PostKind.LEADER for i in instance.duty_post)
+        leads = instance.duties_at(lambda post: post.kind is PostKind.LEADER)
         if leads.any():
             cells = space.pairs_by_day(leads[space.duty])
             yield at_most_in_a_row(self, space, cells, self.days)

@@ -26,7 +26,7 @@ class PatrolStrength(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """people * (manned) - number there <= 0."""
         instance = space.instance
-        patrol = instance.duties_where(instance.posts[i].kind in PATROL_KINDS for i in instance.duty_post)
+        patrol = instance.duties_at(lambda post: post.kind in PATROL_KINDS)
         duties, row = rows_for(patrol & instance.in_period)
         terms = Terms().add(row[duties], space.manned[duties], self.people)
         terms.add(*space.on(row, np.ones(space.size, dtype=bool)), -1)

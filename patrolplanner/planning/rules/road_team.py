@@ -34,10 +34,8 @@ class RoadTeam(Rule):
         Checked against the words over all teams of up to four officers and four auxiliaries.
         """
         instance = space.instance
-        road = instance.duties_where(
-            instance.posts[i].road in (Road.ARTERIAL, Road.HIGHWAY) for i in instance.duty_post
-        )
-        highway = instance.duties_where(instance.posts[i].road is Road.HIGHWAY for i in instance.duty_post)
+        road = instance.duties_at(lambda post: post.road in (Road.ARTERIAL, Road.HIGHWAY))
+        highway = instance.duties_at(lambda post: post.road is Road.HIGHWAY)
         night = instance.duty_night
         for officers, mask in ((2, road & ~(highway & night)), (3, highway & night)):
             yield from self._team(space, mask & instance.in_period, officers)

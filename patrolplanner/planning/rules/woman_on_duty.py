@@ -30,10 +30,7 @@ class WomanOnDuty(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """For each date: (any of these posts manned) - women there <= 0."""
         instance = space.instance
-        asked = instance.duties_where(
-            instance.posts[i].mode is Mode.RECEIVE or instance.posts[i].kind is PostKind.CHECKPOINT
-            for i in instance.duty_post
-        )
+        asked = instance.duties_at(lambda post: post.mode is Mode.RECEIVE or post.kind is PostKind.CHECKPOINT)
         chosen = np.flatnonzero((asked & instance.in_period)[space.duty])
         if not asked.any():
             return

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from patrolplanner.domain.calendar import CalendarRow
-from patrolplanner.domain.demands import CertificateNeed, DayType, Team, UnitNeed
+from patrolplanner.domain.demands import CertificateNeed, DayType, Team, UnitNeed, combined
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.posts import PostStatus
 from patrolplanner.planning.dates.almanac import calendar_for
-from patrolplanner.planning.dates.duty_making import duties_of, larger_team, unasked_duties
+from patrolplanner.planning.dates.duty_making import duties_of, unasked_duties
 from tests.builders import a_demand, a_plan, a_post, at, day, december
 
 
@@ -61,12 +61,12 @@ def test_where_demands_meet_the_larger_number_of_each_kind_counts() -> None:
 def test_the_larger_team_joins_needs_and_drops_a_limit_that_only_one_has() -> None:
     one = Team(least=1, most=2, needs=(CertificateNeed("驾驶", 1),), unit_needs=(UnitNeed("JJ", 2),))
     other = Team(least=2, most=3, needs=(CertificateNeed("驾驶", 2), CertificateNeed("驾驶", 1, "SJ")))
-    joined = larger_team(one, other)
-    assert joined == larger_team(other, one)
+    joined = combined([one, other], max)
+    assert joined == combined([other, one], max)
     assert (joined.least, joined.most) == (2, 3)
     assert {(n.label, n.count) for n in joined.needs} == {("驾驶", 2), ("驾驶@SJ", 1)}
     assert joined.unit_needs == (UnitNeed("JJ", 2),)
-    assert larger_team(one, Team()).most is None
+    assert combined([one, Team()], max).most is None
 
 
 def test_a_duty_nobody_asked_for_has_no_team() -> None:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from patrolplanner.domain.demands import CertificateNeed, Team, UnitNeed
+from patrolplanner.domain.demands import combined
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.roster import Pair, Roster
 from patrolplanner.planning.judging.judge import Case
@@ -115,25 +115,6 @@ def _joined(instance: Instance, first: dict[str, str]) -> list[Duty]:
     together: dict[DutyKey, list[Duty]] = defaultdict(list)
     for duty in instance.duties:
         together[duty.key._replace(post=first.get(duty.key.post, duty.key.post))].append(duty)
-    return [replace(duties[0], key=key, team=_added([d.team for d in duties])) for key, duties in together.items()]
-
-
-def _added(teams: list[Team]) -> Team:
-    needs: dict[tuple[str, str], int] = defaultdict(int)
-    units: dict[str, int] = defaultdict(int)
-    for team in teams:
-        for need in team.needs:
-            needs[need.name, need.unit] += need.count
-        for unit_need in team.unit_needs:
-            units[unit_need.unit] += unit_need.count
-    most = [t.most for t in teams if t.most is not None]
-    return Team(
-        least=sum(t.least for t in teams),
-        target=sum(t.target for t in teams),
-        most=sum(most) if len(most) == len(teams) else None,
-        officers=sum(t.officers for t in teams),
-        auxiliaries=sum(t.auxiliaries for t in teams),
-        women=sum(t.women for t in teams),
-        needs=tuple(CertificateNeed(name, count, unit) for (name, unit), count in needs.items()),
-        unit_needs=tuple(UnitNeed(unit, count) for unit, count in units.items()),
-    )
+    return [
+        replace(duties[0], key=key, team=combined([d.team for d in duties], sum)) for key, duties in together.items()
+    ]
