@@ -32,14 +32,10 @@ def draw_sheets(pdf: Pdf, cards: Sequence[tuple[Drawn, Drawn]]) -> None:
             for number, card in enumerate(together):
                 row, column = divmod(number, COLUMNS)
                 place = COLUMNS - 1 - column if side else column
-                card[side](pdf.canvas, *_corner(pdf.sheet, row, place))
+                left, bottom = pdf.sheet.left + place * CARD_WIDTH, pdf.sheet.top - (row + 1) * CARD_HEIGHT
+                card[side](pdf.canvas, left, bottom)
             _crop_marks(pdf.canvas, pdf.sheet)
             pdf.canvas.showPage()
-
-
-def _corner(sheet: Sheet, row: int, column: int) -> tuple[float, float]:
-    """Left and bottom of a card on the sheet; row 0 is the uppermost."""
-    return sheet.left + column * CARD_WIDTH, sheet.top - (row + 1) * CARD_HEIGHT
 
 
 def _crop_marks(canvas: Any, sheet: Sheet) -> None:

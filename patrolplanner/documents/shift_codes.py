@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from string import hexdigits
 
@@ -57,7 +57,8 @@ def shift_codes(shifts: Iterable[Shift]) -> Mapping[str, str]:
             codes[shift.code] = first
     for shift in shifts:
         if shift.code not in codes:
-            codes[shift.code] = next(_unused(_candidates(shift), codes.values()), shift.code)
+            free = (c for c in _candidates(shift) if c.strip() and c not in codes.values())
+            codes[shift.code] = next(free, shift.code)
     return codes
 
 
@@ -91,10 +92,6 @@ def _candidates(shift: Shift) -> Iterator[str]:
     yield from (c for c in shift.name if _is_chinese(c))
     yield shift.code[:_LONGEST_CODE]
     yield from _DIGITS
-
-
-def _unused(candidates: Iterable[str], taken: Collection[str]) -> Iterator[str]:
-    return (c for c in candidates if c.strip() and c not in taken)
 
 
 def _is_chinese(character: str) -> bool:

@@ -117,9 +117,6 @@ def can_be_called(text: str) -> bool:
     return bool(_CALLED.fullmatch(text)) and _FEWEST_DIGITS <= len(digits_of(text)) <= _MOST_DIGITS
 
 
-# -- numbers inside other texts ----------------------------------------------------------------------------
-
-
 def shown_text(text: str) -> str:
     """The text without marks that nobody sees, full-width digits as plain ones."""
     return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")

@@ -51,7 +51,7 @@ def _rows(patrol: PatrolFacts, say: Say) -> list[FormRow]:
         *_stops(patrol, say),
         heading(say(translate("patrol log", "In all"))),
         _counters(say),
-        _note(say),
+        to_fill(say, 0.12, 0.88, translate("patrol log", "Unusual"), least=48.0),
         _signatures(say),
     ]
 
@@ -99,10 +99,6 @@ def _counters(say: Say) -> FormRow:
         translate("patrol log", "Disputes"),
     )
     return to_fill(say, 0.12, 0.08, *counted, least=24.0)
-
-
-def _note(say: Say) -> FormRow:
-    return to_fill(say, 0.12, 0.88, translate("patrol log", "Unusual"), least=48.0)
 
 
 def _signatures(say: Say) -> FormRow:

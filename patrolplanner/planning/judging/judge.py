@@ -97,7 +97,9 @@ class Case:
         block = self.limits.blocks[int(self.limits.block[limit])]
         if block.severity is Severity.HARD and not self._in_period(found):
             return None
-        return self._gap(found, limit, cost) if block.gap else self._violation(found, limit, block, cost)
+        if block.gap:
+            return Gap(found.duty.key, found.gap, found.amount, cost, self.rule_of(limit).explain(found))
+        return self._violation(found, limit, block, cost)
 
     def verdict_of(self, said: Iterable[Gap | Violation | None], price: int) -> Verdict:
         """The verdict of what has been found limit by limit, with what the rules find in the plan itself."""
@@ -158,9 +160,6 @@ class Case:
 
     def _in_period(self, found: Finding) -> bool:
         return not found.pairs or any(self.instance.in_period[d] for _, d in found.pairs)
-
-    def _gap(self, found: Finding, limit: int, price: int) -> Gap:
-        return Gap(found.duty.key, found.gap, found.amount, price, self.rule_of(limit).explain(found))
 
     def _violation(self, found: Finding, limit: int, block: LimitBlock, price: int) -> Violation:
         rule = self.rule_of(limit)

@@ -96,8 +96,6 @@ class LiveRoster:
     def price_of(self, changes: list[Changed]) -> int:
         return sum(int(self.case.limits.price[c.limit]) * (c.after - c.before) for c in changes)
 
-    # -- walking up -----------------------------------------------------------------------------------
-
     def _edit(self, pairs: tuple[int, ...]) -> _Edit:
         """Walk from the pairs up through the counters, those made together at a time and members first."""
         assert len(set(pairs)) == len(pairs), "a pair is flipped once"

@@ -85,7 +85,7 @@ class LiveVerdict:
         limits = self.case.limits
         return EffectWeight(
             any(self._bars(limit) for limit in worse),
-            sum(not self.case.limits.hard[limit] and not self._is_share(limit) for limit in worse),
+            sum(not limits.hard[n] and self.case.rule_of(n).about is not About.SHARES for n in worse),
             self.live.price_of(changes),
             any(limits.is_gap[limit] or (limits.hard[limit] and not self._bars(limit)) for limit in worse),
             sum(bool(limits.hard[limit]) and not self._bars(limit) for limit in worse),
@@ -96,9 +96,6 @@ class LiveVerdict:
         limits = self.case.limits
         block = limits.blocks[int(limits.block[limit])]
         return block.severity is Severity.HARD and int(block.person[int(limits.first[limit])]) >= 0
-
-    def _is_share(self, limit: int) -> bool:
-        return self.case.rule_of(limit).about is About.SHARES
 
     @property
     def verdict(self) -> Verdict:

@@ -145,14 +145,11 @@ def team_rotations(chosen: Template, teams: Sequence[str], anchor: date) -> list
                 name=chosen.name, wanted=len(lines), given=len(teams)
             )
         )
-    return [
-        Rotation(team, _codes(line), anchor + timedelta(days=line.later))
-        for team, line in zip(teams, lines, strict=True)
-    ]
-
-
-def _codes(line: TeamLine) -> tuple[str | None, ...]:
-    return tuple(None if letter == OFF else letter for letter in line.pattern)
+    made = []
+    for team, line in zip(teams, lines, strict=True):
+        codes = tuple(None if letter == OFF else letter for letter in line.pattern)
+        made.append(Rotation(team, codes, anchor + timedelta(days=line.later)))
+    return made
 
 
 def figures(rotations: Sequence[Rotation], shifts: Mapping[str, Shift]) -> Figures:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.absences import Wish, WishKind
+from patrolplanner.domain.absences import WishKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import shift_name
 from patrolplanner.domain.rule_settings import Severity
@@ -34,8 +34,13 @@ class Wishes(Rule):
         # stints are sorted by person and start; those of a duty date start on it, so that they are in order of dates
         cell_of = space.stint_person * days + space.stint_day - first
         start = np.searchsorted(cell_of, np.arange(len(instance.people) * days + 1))
+        known = [
+            (n, r)
+            for n, r in enumerate(instance.plan.requests)
+            if r.person in instance.person_index and r.day in instance.period
+        ]
         for wish in (WishKind.WANT, WishKind.AVOID):
-            asked = [(n, r) for n, r in enumerate(instance.plan.requests) if r.wish is wish and self._counts(space, r)]
+            asked = [(n, r) for n, r in known if r.wish is wish]
             terms = Terms()
             for row, (_, request) in enumerate(asked):
                 cell = instance.person_index[request.person] * days + request.day.toordinal() - first
@@ -61,9 +66,6 @@ class Wishes(Rule):
                 aspect=wish.value,
                 always=True,
             )
-
-    def _counts(self, space: Space, request: Wish) -> bool:
-        return request.person in space.instance.person_index and request.day in space.instance.period
 
     def explain(self, found: Finding) -> Message:
         request = found.instance.plan.requests[found.mark]

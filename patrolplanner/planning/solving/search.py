@@ -72,7 +72,7 @@ class Search:
         stop, course, pool = stop or StopFlag(), self.course, self.pool
         proof = LowerBounds(pool)
         self.bound = proof.at_once()
-        prover = threading.Thread(target=self._prove, args=(proof,), daemon=True)
+        prover = threading.Thread(target=proof.prove, args=(self._found,), daemon=True)
         watcher = threading.Thread(target=self._watch, args=(stop, on_progress, proof), daemon=True)
         watcher.start()
         dealing = None if self.apart is None or course.effort.repeatable else self.apart.follow
@@ -212,16 +212,13 @@ class Search:
         missed, price = self.pool.worth
         return Progress(self.course.spent, price, self.bound, self.pool.gaps, missed, self.pool.state.chosen)
 
-    def _prove(self, proof: LowerBounds) -> None:
-        proof.prove(self._found)
-
     def _prove_in_turn(self, proof: LowerBounds) -> None:
         """The proof by itself, with as much work again: what it finds must not hang on how far the search is."""
         course = self.course
         if course.over:
             return
         worked, course.worked = course.worked, 0.0
-        self._prove(proof)
+        proof.prove(self._found)
         course.worked = worked
         self._end_if_proven()
 

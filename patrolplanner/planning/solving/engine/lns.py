@@ -87,8 +87,6 @@ class Incumbent:
                 self.better_at = self.course.spent
             return gain
 
-    # -- the first roster ---------------------------------------------------------------------------
-
     def first_roster(self, workers: int, guided: Guided | None = None) -> None:
         """Solve window by window, group of people by group, within their share of the time.
 
@@ -143,8 +141,6 @@ class Incumbent:
             ]
             lanes.append([(lock, step) for block in blocks if len(block) for step in _split(block, space.duty)])
         return [lane[n] for n in range(max(map(len, lanes), default=0)) for lane in lanes if n < len(lane)]
-
-    # -- improvement --------------------------------------------------------------------------------
 
     def improve(self, workers: int, until: Callable[[], bool], seed: int) -> None:
         """Large-neighbourhood search on all threads until the time is up or ``until`` says so."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import numpy as np
 
-from patrolplanner.domain.duties import Duty, DutyKey
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
@@ -258,7 +258,8 @@ class Relaxer:
         duty = case.instance.duties[case.instance.duty_index[pair.duty]]
         if stated.about is About.ABSENCES:
             kind = case.instance.absences_during(pair.person, duty)[0].kind
-            return CallBack(pair.person, duty.start.date(), _last_date(duty), kind, weight)
+            last = (duty.end - timedelta(minutes=1)).date()  # that the duty shares a moment with
+            return CallBack(pair.person, duty.start.date(), last, kind, weight)
         if stated.about is About.POSTS:
             return Admit(pair.person, pair.duty.post, weight)
         return ByHand(pair, (stated.id,), weight)
@@ -341,8 +342,3 @@ def _joined(made: list[Relaxation]) -> tuple[Relaxation, ...]:
         else:
             rows[r.pair] = r
     return (*rows.values(), *others)
-
-
-def _last_date(duty: Duty) -> date:
-    """The last date that the duty shares a moment with."""
-    return (duty.end - timedelta(minutes=1)).date()

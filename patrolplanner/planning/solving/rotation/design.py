@@ -249,7 +249,7 @@ class _Flow:
     def join_components(self) -> None:
         """Forbid that the parts of the last solution stay apart, nor the same parts on any other day of the week."""
         parts = components(self.arcs)
-        unused = {node for node in self.leaving if _inner(node)}.difference(*parts)
+        unused = {node for node in self.leaving if node.kind in ("first", "after")}.difference(*parts)
         for part in parts:
             days = {node.day for node in part if node.kind == "start"}
             others = {node.day for other in parts if other is not part for node in other if node.kind == "start"}
@@ -298,10 +298,6 @@ class _Flow:
             self.model.add(through >= 1).only_enforce_if(used)
             self.model.add(through == 0).only_enforce_if(~used)
         return self.used[hub]
-
-
-def _inner(node: Node) -> bool:
-    return node.kind in ("first", "after")
 
 
 def _began(node: Node) -> int:
