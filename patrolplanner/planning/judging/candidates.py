@@ -10,11 +10,12 @@ import numpy as np
 
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.judging.live import Changed, LiveRoster
 from patrolplanner.planning.model.instance import Bools, Ints
-from patrolplanner.planning.model.rule import About, Finding, Rule, called
+from patrolplanner.planning.model.rule import About, Finding, Rule
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, Gap, people_of
 
 MOST_WAYS_OUT = 3
@@ -201,13 +202,15 @@ class Candidates:
         found = self.for_duty(gap.duty, gap.of)
         duty = self.instance.duties[self.instance.duty_index[gap.duty]]
         ways = tuple(self._ways_out(found, duty))
-        return GapReport(gap, called(self.instance, duty), self._lack(gap), self._reason(found), tuple(found), ways)
+        return GapReport(
+            gap, duty_said(self.instance.plan, duty.key), self._lack(gap), self._reason(found), tuple(found), ways
+        )
 
     def _brief(self, gap: Gap) -> GapReport:
         """Where there are thousands of gaps, the first ones say what is wrong; the rest would take minutes."""
         duty = self.instance.duties[self.instance.duty_index[gap.duty]]
         reason = translate("gaps", "One of very many gaps: people were not looked at one by one.")
-        return GapReport(gap, called(self.instance, duty), self._lack(gap), reason, (), ())
+        return GapReport(gap, duty_said(self.instance.plan, duty.key), self._lack(gap), reason, (), ())
 
     def _lack(self, gap: Gap) -> Message:
         text = translate("gaps", "{what} {missing}")

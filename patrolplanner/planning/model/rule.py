@@ -16,7 +16,6 @@ import numpy as np
 
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
@@ -236,11 +235,6 @@ def if_manned(rule: Rule, space: Space, terms: Terms, duties: Ints, aspect: str 
         day=space.instance.duty_day[duties],
         aspect=aspect,
     )
-
-
-def called(instance: Instance, duty: Duty) -> Message:
-    """How sentences of rules name a duty."""
-    return duty_said(instance.plan, duty.key)
 
 
 def hours(minutes: float) -> str:

@@ -10,12 +10,13 @@ import numpy as np
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.words import word
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule
 
 OFFERED = frozenset({AbsenceKind.ANNUAL, AbsenceKind.TIME_OFF})
 """Absences that a list of candidates says may be interrupted."""
@@ -79,5 +80,5 @@ class KeptFree(PairRule):
             kind=word(absence.kind),
             first=absence.start,
             last=absence.end,
-            duty=called(found.instance, duty),
+            duty=duty_said(found.instance.plan, duty.key),
         )

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, hours, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,8 +58,8 @@ class AfterNight(Rule):
             "rules", "{person}: {second} starts {hours} h after {first} ends; {off} h off are required after it."
         ).fill(
             person=found.people[0].name,
-            second=called(found.instance, second),
-            first=called(found.instance, first),
+            second=duty_said(found.instance.plan, second.key),
+            first=duty_said(found.instance.plan, first.key),
             hours=hours((second.start - first.end).total_seconds() / 60),
             off=f"{self.off:g}",
         )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode, PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule
 
 CERTIFICATE = "持枪证"
 
@@ -57,4 +58,6 @@ class Armed(PairRule):
                 ).fill(until=max(ends))
             else:
                 text = translate("rules", "{person} cannot take armed duty {duty}: no {certificate}.")
-        return text.fill(person=person.name, duty=called(found.instance, duty), certificate=self.certificate)
+        return text.fill(
+            person=person.name, duty=duty_said(found.instance.plan, duty.key), certificate=self.certificate
+        )

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,5 +46,5 @@ class AuxiliaryLed(Rule):
     def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: {people} without an officer; at least 1 officer must lead.").fill(
-            duty=called(found.instance, found.duty), people=tuple(p.name for p in found.people)
+            duty=duty_said(found.instance.plan, found.duty.key), people=tuple(p.name for p in found.people)
         )

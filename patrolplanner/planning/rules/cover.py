@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, called, parameter
+from patrolplanner.planning.model.rule import Finding, Shape, at_most_warn, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,4 +67,4 @@ class Cover(Shape):
             text = translate("rules", "{duty}: {have} people, {over} above the target of {target}.").fill(
                 target=found.high
             )
-        return text.fill(duty=called(found.instance, found.duty), have=found.activity, over=found.amount)
+        return text.fill(duty=duty_said(found.instance.plan, found.duty.key), have=found.activity, over=found.amount)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, if_manned
 
 CERTIFICATE = "驾驶"
 
@@ -40,5 +41,5 @@ class Driver(Rule):
     def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: nobody in the car holds {certificate}.").fill(
-            duty=called(found.instance, found.duty), certificate=self.certificate
+            duty=duty_said(found.instance.plan, found.duty.key), certificate=self.certificate
         )

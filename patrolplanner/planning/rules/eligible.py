@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person, Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, PairRule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,9 +67,9 @@ class Eligible(PairRule):
         person, duty = found.people[0], found.duties[0]
         if not person.serves_on(duty.key.day):
             return translate("rules", "{person} does not serve here on the date of {duty}.").fill(
-                person=person.name, duty=called(found.instance, duty)
+                person=person.name, duty=duty_said(found.instance.plan, duty.key)
             )
-        return self._post_reason(found, person).fill(person=person.name, duty=called(found.instance, duty))
+        return self._post_reason(found, person).fill(person=person.name, duty=duty_said(found.instance.plan, duty.key))
 
     def _post_reason(self, found: Finding, person: Person) -> Message:
         if person.posts and found.duties[0].key.post not in person.posts:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Rule, called, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,5 +50,7 @@ class Forward(Rule):
     def explain(self, found: Finding) -> Message:
         first, second = found.duties[0], found.duties[-1]
         return translate("rules", "{person}: {second} starts earlier in the day than {first} before it.").fill(
-            person=found.people[0].name, first=called(found.instance, first), second=called(found.instance, second)
+            person=found.people[0].name,
+            first=duty_said(found.instance.plan, first.key),
+            second=duty_said(found.instance.plan, second.key),
         )

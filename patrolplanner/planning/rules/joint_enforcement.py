@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.names import unit_name
+from patrolplanner.domain.names import duty_said, unit_name
 from patrolplanner.domain.people import UnitKind
 from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, if_manned, parameter
 
 PENALISING = frozenset({UnitKind.MARKET, UnitKind.HOUSING, UnitKind.OTHER})
 CERTIFICATE = "执法证"
@@ -60,7 +60,7 @@ class JointEnforcement(Rule):
         return translate(
             "rules", "{duty}: {unit} is there with {count} holders of {certificate}; at least {holders} are required."
         ).fill(
-            duty=called(found.instance, found.duty),
+            duty=duty_said(found.instance.plan, found.duty.key),
             unit=unit_name(found.instance.plan, found.aspect),
             count=self.holders - found.activity,
             certificate=self.certificate,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import ShiftKind
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called, hours, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,7 @@ class Length(PairRule):
         whole_day = duty.kind in (ShiftKind.FULL, ShiftKind.STANDBY)
         return translate("rules", "{person}: {duty} lasts {hours} h (at most {most} h).").fill(
             person=found.people[0].name,
-            duty=called(found.instance, duty),
+            duty=duty_said(found.instance.plan, duty.key),
             hours=hours(duty.length),
             most=f"{self.full if whole_day else self.hours:g}",
         )

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Mode
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,4 +52,4 @@ class ModeOfficers(Rule):
             text = translate("rules", "{duty}: {count} officers for case work; at least {asked} are required.")
         else:
             text = translate("rules", "{duty}: {count} officers for reception; at least {asked} is required.")
-        return text.fill(duty=called(found.instance, found.duty), count=asked - found.activity, asked=asked)
+        return text.fill(duty=duty_said(found.instance.plan, found.duty.key), count=asked - found.activity, asked=asked)

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space, expand
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, called, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,5 +89,7 @@ class Overlap(Rule):
                 "rules", "{person} changes posts within {minutes} min: {first}, then {second} (at least {travel} min)."
             ).fill(minutes=int((second.start - first.end).total_seconds() // 60), travel=self.travel)
         return text.fill(
-            person=found.people[0].name, first=called(found.instance, first), second=called(found.instance, second)
+            person=found.people[0].name,
+            first=duty_said(found.instance.plan, first.key),
+            second=duty_said(found.instance.plan, second.key),
         )

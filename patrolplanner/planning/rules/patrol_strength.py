@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.posts import PATROL_KINDS
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,5 +39,5 @@ class PatrolStrength(Rule):
     def explain(self, found: Finding) -> Message:
         assert found.duty is not None
         return translate("rules", "{duty}: a patrol of only {count}; at least {people} go out together.").fill(
-            duty=called(found.instance, found.duty), count=self.people - found.activity, people=self.people
+            duty=duty_said(found.instance.plan, found.duty.key), count=self.people - found.activity, people=self.people
         )

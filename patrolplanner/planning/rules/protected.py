@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Restriction
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Bools, Instance
 from patrolplanner.planning.model.limits import LimitBlock
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, called, hours, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, PairRule, hours, parameter
 from patrolplanner.planning.model.spans import weekly_minutes
 
 
@@ -57,5 +58,5 @@ class Protected(PairRule):
                 "rules", "{person} may not work overtime: {hours} h in the week of {day} (at most {most} h)."
             ).fill(person=found.person.name, hours=hours(found.activity), day=found.day, most=hours(found.high))
         return translate("rules", "{person} may not work at night: {duty}.").fill(
-            person=found.people[0].name, duty=called(found.instance, found.duties[0])
+            person=found.people[0].name, duty=duty_said(found.instance.plan, found.duties[0].key)
         )

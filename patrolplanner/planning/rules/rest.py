@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Rule, called, hours, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, hours, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +87,6 @@ class Rest(Rule):
         return text.fill(
             person=found.people[0].name,
             rest=hours(rest),
-            first=called(found.instance, first),
-            second=called(found.instance, second),
+            first=duty_said(found.instance.plan, first.key),
+            second=duty_said(found.instance.plan, second.key),
         )

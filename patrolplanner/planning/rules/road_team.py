@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.posts import Road
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called, if_manned
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, if_manned
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +76,7 @@ class RoadTeam(Rule):
                 "2 officers, or 1 officer and 2 auxiliaries are required.",
             )
         return text.fill(
-            duty=called(found.instance, found.duty),
+            duty=duty_said(found.instance.plan, found.duty.key),
             officers=int((roles == Role.OFFICER).sum()),
             auxiliaries=int((roles == Role.AUXILIARY).sum()),
         )

@@ -9,12 +9,13 @@ from datetime import date
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space
 from patrolplanner.planning.model.instance import Instance
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import Finding, Rule, called, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, parameter
 from patrolplanner.planning.rotation.teams import OFF as DAY_OFF
 from patrolplanner.planning.rotation.teams import shift_of
 
@@ -125,4 +126,4 @@ class RotationKept(Rule):
             text = translate("rules", "{person}: {duty} on a day off of the rotation.")
         else:
             text = translate("rules", "{person}: {duty} although the rotation says {shift}.")
-        return text.fill(person=found.person.name, duty=called(found.instance, found.duties[0]), shift=name)
+        return text.fill(person=found.person.name, duty=duty_said(found.instance.plan, found.duties[0].key), shift=name)

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms
-from patrolplanner.planning.model.rule import Finding, Rule, called, if_manned, parameter
+from patrolplanner.planning.model.rule import Finding, Rule, if_manned, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +46,11 @@ class Senior(Rule):
         assert found.duty is not None
         return translate(
             "rules", "{duty}: {people} with less than {months} months of service and nobody experienced."
-        ).fill(duty=called(found.instance, found.duty), people=tuple(p.name for p in found.people), months=self.months)
+        ).fill(
+            duty=duty_said(found.instance.plan, found.duty.key),
+            people=tuple(p.name for p in found.people),
+            months=self.months,
+        )
 
 
 def _months_later(day: date, months: int) -> date:

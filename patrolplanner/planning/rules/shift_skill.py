@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import NONE
 from patrolplanner.planning.model.instance import Bools, Instance
-from patrolplanner.planning.model.rule import Finding, PairRule, Shape, called
+from patrolplanner.planning.model.rule import Finding, PairRule, Shape
 from patrolplanner.planning.model.selection import selected
 
 
@@ -44,5 +45,7 @@ class ShiftSkill(PairRule, Shape):
 
     def explain(self, found: Finding) -> Message:
         return translate("rules", "{person} lacks {certificate} for {duty}.").fill(
-            person=found.people[0].name, certificate=self.certificate, duty=called(found.instance, found.duties[0])
+            person=found.people[0].name,
+            certificate=self.certificate,
+            duty=duty_said(found.instance.plan, found.duties[0].key),
         )

@@ -9,12 +9,13 @@ from datetime import datetime
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.planning.model.counters import NONE, Space
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, called, parameter
+from patrolplanner.planning.model.rule import WARN_PRICE, About, Finding, Rule, at_most_warn, parameter
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,4 +87,4 @@ class Stability(Rule):
             text = translate("rules", "{person} is new on {duty} against the published roster.")
         else:
             text = translate("rules", "{person} is no longer on {duty} as published.")
-        return text.fill(person=found.person.name, duty=called(found.instance, found.duty))
+        return text.fill(person=found.person.name, duty=duty_said(found.instance.plan, found.duty.key))

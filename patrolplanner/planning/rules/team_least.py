@@ -9,12 +9,13 @@ import numpy as np
 
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, called, parameter
+from patrolplanner.planning.model.rule import GAP_PRICE, About, Finding, Rule, parameter
 from patrolplanner.planning.model.verdict import AUXILIARIES, OFFICERS, PEOPLE, WOMEN, people_of
 
 
@@ -76,7 +77,7 @@ class TeamLeast(Rule):
         else:
             text = translate("rules", "{duty}: {missing} of {asked} {what} missing ({have} present).")
         return text.fill(
-            duty=called(found.instance, found.duty),
+            duty=duty_said(found.instance.plan, found.duty.key),
             missing=found.amount,
             what=people_of(found.instance.plan, found.gap),
             asked=found.low,

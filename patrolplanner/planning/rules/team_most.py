@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import duty_said
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.limits import LimitBlock, Terms, limit_block
-from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule, called
+from patrolplanner.planning.model.rule import WARN_PRICE, Finding, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,5 +48,5 @@ class TeamMost(Rule):
         """How many there are and may be."""
         assert found.duty is not None
         return translate("rules", "{duty}: {count} people; at most {most}.").fill(
-            duty=called(found.instance, found.duty), count=found.activity, most=found.high
+            duty=duty_said(found.instance.plan, found.duty.key), count=found.activity, most=found.high
         )
