@@ -23,9 +23,9 @@ from patrolplanner.domain.typed_text import (
     tidy,
     yes_or_no,
 )
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row, letters
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row
 from patrolplanner.store.exchange.problems import CellProblem
-from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
+from patrolplanner.store.vocabulary import ROLES, SEXES
 
 FIELDS = ("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile", "certificates", "joined")
 """What a list may say of a person."""
@@ -84,6 +84,10 @@ class ListLayout:
 
     heading_row: int
     columns: Mapped
+
+    def column(self, key: str) -> int:
+        """Where a field stands, or would; the first column of the list for one that it has not."""
+        return self.columns.get(key, min(self.columns.values(), default=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +160,7 @@ def entries_of(table: ForeignTable, layout: ListLayout) -> tuple[tuple[ForeignPe
         if number and (first := first_rows.setdefault(number, row)) != row:
             text = translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first)
             faults["id"] = text
-        problems += (_problem(table, row, layout, key, text) for key, text in faults.items())
+        problems += (table.problem(row, layout.column(key), text) for key, text in faults.items())
         if not faults:
             entries.append(ForeignPerson(row, values))
     return tuple(entries), tuple(problems)
@@ -181,11 +185,6 @@ def values_of(filled: Mapping[str, Cell]) -> tuple[dict[str, object], dict[str, 
         except (ValueError, OverflowError):
             faults[key] = translate("foreign sheet", "the cell cannot be read; type its text anew.")
     return values, faults
-
-
-def _problem(table: ForeignTable, row: int, layout: ListLayout, key: str, text: Message) -> CellProblem:
-    column = layout.columns.get(key, min(layout.columns.values(), default=0))
-    return CellProblem(table.title, f"{letters(column)}{row}", text)
 
 
 def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], layout: ListLayout) -> bool:

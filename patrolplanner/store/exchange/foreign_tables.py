@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
+from patrolplanner.store.exchange.problems import CellProblem, cell_name
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
 from patrolplanner.store.fields import SHEETS
 
@@ -44,6 +46,10 @@ class ForeignTable:
         """How many columns are looked at."""
         return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
 
+    def problem(self, row: int, column: int, text: Message) -> CellProblem:
+        """Something wrong in a cell."""
+        return CellProblem(self.title, cell_name(column, row), text)
+
     def below(self, row: int) -> Iterator[int]:
         """The numbers of the filled rows below a row."""
         return (number for number in self.rows if number > row)
@@ -77,13 +83,6 @@ def is_foreign(path: Path) -> bool:
         return False
     ours = sum(bool({folded(sheet.chinese), folded(sheet.key)} & titles) for sheet in SHEETS if sheet.needed)
     return ours < LEAST_OF_OURS
-
-
-def letters(column: int) -> str:
-    """The letters of a column; 0 is A."""
-    from openpyxl.utils.cell import get_column_letter
-
-    return str(get_column_letter(column + 1))
 
 
 def column_of(text: str) -> int | None:
