@@ -118,9 +118,8 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
     """How good a roster is known to be."""
     spent = f"{seconds:.0f}"
     if bound is None:
-        return translate("cli", "Price {price} after {seconds} s; no bound was proven.").fill(
-            price=price, seconds=spent
-        )
+        text = translate("cli", "Price {price} after {seconds} s; no bound was proven.")
+        return text.fill(price=price, seconds=spent)
     if bound >= price:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
     if 2 * bound < price:

@@ -81,9 +81,8 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
 def _done(version: Version | None) -> Message:
     if version is None:
         return translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
-    return translate("repair", "Proposal {number} is in the plan and published as V{version}.").fill(
-        version=str(version.number)
-    )
+    text = translate("repair", "Proposal {number} is in the plan and published as V{version}.")
+    return text.fill(version=str(version.number))
 
 
 # -- what has happened ------------------------------------------------------------------------------------
@@ -96,9 +95,8 @@ def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
         yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
     for person in chosen.gone:
         if chosen.first is None:
-            raise UserError(
-                translate("repair", "Say with --from from which date on {person} is gone.").fill(person=person)
-            )
+            said = translate("repair", "Say with --from from which date on {person} is gone.")
+            raise UserError(said.fill(person=person))
         yield Gone(person, chosen.first)
     for post in chosen.closed:
         yield Closed(post, *named_period(chosen))

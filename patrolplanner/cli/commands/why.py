@@ -85,9 +85,8 @@ def _way(way: WayOut, request: FillRequest) -> Message:
     given = decisions(way, request)
     moved = len(way.changes)
     if not given:
-        return translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.").fill(
-            count=moved
-        )
+        text = translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.")
+        return text.fill(count=moved)
     text = translate("explaining", "It is filled if you {decisions} ({count} duties change).")
     return text.fill(decisions=given, count=moved)
 

@@ -52,9 +52,8 @@ def explanations(request: FillRequest, effort: Effort, only: int | None = None) 
     verdict = judge(request.plan, request.period, request.roster, published=published_of(request))
     duties = sorted({gap.duty for gap in verdict.gaps})
     if only is not None and not 1 <= only <= len(duties):
-        raise UserError(
-            translate("explaining", "There is no gap {number}; there are {count}.").fill(number=only, count=len(duties))
-        )
+        text = translate("explaining", "There is no gap {number}; there are {count}.")
+        raise UserError(text.fill(number=only, count=len(duties)))
     if not duties:
         return
     wanted = set(duties if only is None else [duties[only - 1]])

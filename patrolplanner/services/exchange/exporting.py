@@ -31,9 +31,8 @@ def export_plan(stored: StoredPlan, out: Path, language: str) -> None:
     elif ending == ".json":
         write_json(out, stored.plan, stored.roster)
     else:
-        raise UserError(
-            translate("exporting", "{file}: the ending must be .xlsx, .csv, .ics or .json.").fill(file=str(out))
-        )
+        text = translate("exporting", "{file}: the ending must be .xlsx, .csv, .ics or .json.")
+        raise UserError(text.fill(file=str(out)))
 
 
 def export_calendar(

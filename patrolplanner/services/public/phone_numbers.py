@@ -134,9 +134,8 @@ def _faults(name: Message, text: str, private: PrivateNumbers) -> Iterator[Messa
         return
     number = read_number(text)
     if number is None:
-        yield translate("phone numbers", "{what}: {number} cannot be dialled; it is not posted.").fill(
-            what=name, number=text
-        )
+        said = translate("phone numbers", "{what}: {number} cannot be dialled; it is not posted.")
+        yield said.fill(what=name, number=text)
     elif text in private:
         yield translate(
             "phone numbers", "{what}: this is somebody's mobile, whose publication is not approved; it is not posted."

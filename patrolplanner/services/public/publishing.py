@@ -159,11 +159,8 @@ def _named(plan: Plan, posts: Sequence[str]) -> set[str]:
         if post not in plan.posts_by_id:
             raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
         if post not in boards:
-            raise UserError(
-                translate("publishing", "Post {post} has no public board: it is not marked 公示 or not in use.").fill(
-                    post=post
-                )
-            )
+            text = translate("publishing", "Post {post} has no public board: it is not marked 公示 or not in use.")
+            raise UserError(text.fill(post=post))
     return set(posts)
 
 

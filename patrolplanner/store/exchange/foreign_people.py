@@ -205,11 +205,8 @@ def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], layout
 def _text(cell: Cell) -> str:
     text = " ".join(text_of(cell).split())
     if len(text) > MOST_CHARACTERS:
-        raise BadCell(
-            translate("foreign sheet", "the text has {count} characters; at most {most} belong here.").fill(
-                count=len(text), most=MOST_CHARACTERS
-            )
-        )
+        said = translate("foreign sheet", "the text has {count} characters; at most {most} belong here.")
+        raise BadCell(said.fill(count=len(text), most=MOST_CHARACTERS))
     return text
 
 
@@ -227,11 +224,8 @@ def _id(cell: Cell) -> str:
 
 def _limited_id(text: str) -> str:
     if len(text) > 20 or re.fullmatch(r"\d{17}[\dXx]", text):
-        raise BadCell(
-            translate("foreign sheet", "“{text}” is too long for a number; is it an identity card number?").fill(
-                text=text[:24]
-            )
-        )
+        said = translate("foreign sheet", "“{text}” is too long for a number; is it an identity card number?")
+        raise BadCell(said.fill(text=text[:24]))
     return text
 
 
@@ -270,9 +264,8 @@ def _leader(cell: Cell) -> bool:
 def _mobile(cell: Cell) -> str:
     text = re.sub(r"[\s()]", "", half_width(_text(cell)))
     if not can_be_called(text):
-        raise BadCell(
-            translate("foreign sheet", "“{text}” is no telephone number; write its digits only.").fill(text=text)
-        )
+        said = translate("foreign sheet", "“{text}” is no telephone number; write its digits only.")
+        raise BadCell(said.fill(text=text))
     return text
 
 

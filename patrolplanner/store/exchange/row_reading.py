@@ -28,10 +28,7 @@ class OpenSheet:
         self._places: dict[str, int] = {}
         self._read_headings(raw.rows.get(1, ()))
         for cell in raw.merged:
-            self.warn(
-                cell,
-                translate("workbook", "the value of the merged cells was taken for this row too."),
-            )
+            self.warn(cell, translate("workbook", "the value of the merged cells was taken for this row too."))
 
     @property
     def readable(self) -> bool:
@@ -101,26 +98,17 @@ class OpenSheet:
             key = known.get(folded(word))
             name = cell_name(place, 1)
             if key is None:
-                self.warn(
-                    name, translate("workbook", 'the column "{word}" is not known and was not read.').fill(word=word)
-                )
+                text = translate("workbook", 'the column "{word}" is not known and was not read.')
+                self.warn(name, text.fill(word=word))
             elif key in self._places:
-                self.wrong(
-                    name,
-                    translate("workbook", 'the column "{word}" stands here a second time; keep one of the two.').fill(
-                        word=word
-                    ),
-                )
+                text = translate("workbook", 'the column "{word}" stands here a second time; keep one of the two.')
+                self.wrong(name, text.fill(word=word))
             else:
                 self._places[key] = place
         missing = [column for column in self.sheet.fields if column.needed and column.key not in self._places]
         for n, column in enumerate(missing):
-            self.wrong(
-                cell_name(behind_last + n, 1),
-                translate(
-                    "workbook", 'the column "{chinese}" (or "{english}") is missing; add it to the first row.'
-                ).fill(chinese=column.chinese, english=column.key),
-            )
+            text = translate("workbook", 'the column "{chinese}" (or "{english}") is missing; add it to the first row.')
+            self.wrong(cell_name(behind_last + n, 1), text.fill(chinese=column.chinese, english=column.key))
 
 
 class SheetRow:
@@ -165,7 +153,5 @@ class SheetRow:
         """The value must not have stood in an earlier row; ``first_rows`` keeps where each was first seen."""
         first = first_rows.setdefault(value, self.at)
         if first != self.at and self.has(key):
-            self.wrong(
-                key,
-                translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first),
-            )
+            text = translate("workbook", "the same stands in row {row} already; keep one of the two.")
+            self.wrong(key, text.fill(row=first))
