@@ -22,7 +22,6 @@ from patrolplanner.services.papers.print_job import (
     months,
     unchanged,
     weeks,
-    with_posts,
 )
 from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
 from patrolplanner.store.plan_file import StoredPlan
@@ -53,7 +52,7 @@ def cards_of_days(job: PrintJob) -> tuple[str, list[PublicCard]]:
     """Who is on duty on the morning of each day, post by post."""
     moments = [datetime.combine(day, DAY_BEGINS) for day in dates_of(job.period)]
     cards = [card for at in moments for card in cards_at(job.stored, job.posts, at)]
-    order = {post.id: number for number, post in enumerate(job.stored.plan.posts)}
+    order = {post.id: number for number, post in enumerate(job.plan.posts)}
     return dates_in_name(job.period), sorted(cards, key=lambda card: order.get(card.post, 0))
 
 
@@ -62,7 +61,7 @@ def cards_of_weeks(job: PrintJob) -> tuple[str, list[PublicCard]]:
     period = job.period
     if period.days == 1:
         period = Period(period.first, period.first + timedelta(days=6))
-    calendar_for(job.stored.plan, *period)
+    calendar_for(job.plan, *period)
     stored = job.stored
     cards = [
         card
@@ -75,7 +74,7 @@ def cards_of_weeks(job: PrintJob) -> tuple[str, list[PublicCard]]:
 def cards_of_crews(job: PrintJob) -> tuple[str, list[PublicCard]]:
     """Everybody who serves at the post, a card a month; a single date stands for its month."""
     period = job.period if job.period.days > 1 else month_around(job.period.first)
-    calendar_for(job.stored.plan, *period)
+    calendar_for(job.plan, *period)
     stored = job.stored
     cards = [
         card
@@ -93,7 +92,7 @@ def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
         )
-    yield with_posts(dates, job), notices(cards, sheet, job.say)
+    yield job.with_posts(dates), notices(cards, sheet, job.say)
 
 
 def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:
