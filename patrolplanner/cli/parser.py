@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import pkgutil
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,8 +14,7 @@ from typing import NoReturn
 from patrolplanner import __version__
 from patrolplanner.cli.argument_values import a_date, a_moment, a_number, seconds
 from patrolplanner.cli.lines import WRONG
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 SOLVE_SECONDS = 60.0
 MOST_WORKERS = 8
@@ -29,11 +29,16 @@ _PROBLEMS = {
 
 @dataclass(frozen=True)
 class Command:
-    """What a command is for in a line, what it takes, and what it does: ``run`` gives the exit status."""
+    """What a command is for in a line, what it takes, and where the function stands that does it."""
 
     summary: Message
     arguments: Callable[[Parser], None]
-    run: Callable[[argparse.Namespace, Say], int]
+    place: str
+
+    def run(self, chosen: argparse.Namespace, say: Say) -> int:
+        """Do it, having read its module only now; gives the exit status."""
+        status: int = pkgutil.resolve_name(f"patrolplanner.cli.commands.{self.place}")(chosen, say)
+        return status
 
 
 def parser_for(say: Say, commands: Mapping[str, Command]) -> argparse.ArgumentParser:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.duties import DutyKey
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.translation import Say, interface_language, speaker
-
-if TYPE_CHECKING:
-    from patrolplanner.domain.duties import DutyKey
-    from patrolplanner.planning.judging.candidates import GapReport
-    from patrolplanner.planning.stop import Progress
-    from patrolplanner.services.checking.judging import Judgement
+from patrolplanner.planning.judging.candidates import GapReport
+from patrolplanner.planning.stop import Progress
+from patrolplanner.services.checking.judging import Judgement
+from patrolplanner.translation import interface_language, speaker
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 """Longer lists of reminders and wishes are cut, with what was left out; gaps and hard violations never are."""
@@ -96,17 +93,11 @@ def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str
 
 
 def _fairness(judged: Judgement) -> Message:
-    spread = judged.fairness
     said = {
         name: translate("cli", "{least} to {most}, {mean} on average").fill(
             least=f"{s.min:g}", most=f"{s.max:g}", mean=f"{s.mean:.1f}"
         )
-        for name, s in (
-            ("nights", spread.nights),
-            ("weekends", spread.weekends),
-            ("holidays", spread.holidays),
-            ("hours", spread.hours),
-        )
+        for name, s in judged.fairness._asdict().items()
     }
     text = translate(
         "cli", "Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}."

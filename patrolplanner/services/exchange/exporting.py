@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
@@ -17,8 +17,6 @@ from patrolplanner.store.exchange.roster_csv import write_roster_csv
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
-
-Say = Callable[[Message], str]
 
 
 def export_plan(stored: StoredPlan, out: Path, language: str) -> None:

@@ -5,7 +5,7 @@ It is for reading, printing and passing on; changes come back by the plan's work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from patrolplanner.documents.shift_codes import shift_codes, tint
 from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import person_name, post_name, unit_name
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
@@ -25,8 +25,6 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
-
-Say = Callable[[Message], str]
 
 _HEAD, _WEEKEND, _REST, _GAP, _GAP_INK = "#E8EDF3", "#FBF1E2", "#F3E3E1", "#FCE4E2", "#B3261E"
 
