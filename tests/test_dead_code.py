@@ -66,7 +66,7 @@ def loaded_by_name() -> set[str]:
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    return {text.partition(":")[2] for text in texts if re.fullmatch(r"[a-z_.]+:[A-Z]\w+", text)}
+    return {text.partition(":")[2] for text in texts if re.fullmatch(r"[a-z_.]+:\w+", text)}
 
 
 def test_nothing_of_the_program_is_without_use() -> None:

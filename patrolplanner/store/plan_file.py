@@ -187,11 +187,6 @@ class PlanFile:
         with self._transaction():
             self._note([(what, "", "")], action, who, reason, now)
 
-    def versions(self) -> tuple[Version, ...]:
-        """All published versions, oldest first."""
-        with as_sentences(self._path), self._only_known_values():
-            return self._versions()
-
     def version_roster(self, number: int) -> Roster:
         """The rows of a version as they were published; empty for a number there is not."""
         with as_sentences(self._path), self._only_known_values():

@@ -47,7 +47,7 @@ def run_diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """What differs between two versions, or between a version and the roster as it stands now."""
     named = chosen.first is not None or chosen.last is not None
     period = named_period(chosen) if named else None
-    numbers = [v.number for v in session.versions()]
+    numbers = [v.number for v in session.stored.versions]
     if not numbers:
         raise UserError(translate("versions", "Nothing has been published yet; there is no version to compare."))
     old = _roster(chosen.old or str(numbers[-1]), numbers, session)

@@ -92,10 +92,6 @@ class Session:
         """What is in force, None before the first publication."""
         return self._stored.published
 
-    def versions(self) -> tuple[Version, ...]:
-        """All published versions, oldest first."""
-        return self._file.versions()
-
     def version_roster(self, number: int) -> Roster:
         """The rows of a version as they were published."""
         return self._file.version_roster(number)

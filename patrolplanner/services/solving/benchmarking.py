@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
@@ -22,9 +21,6 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.store.benchmarks import curtois, inrc1, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.solving.search import SearchResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +130,13 @@ def _unknown(set_name: str, known: Mapping[str, object]) -> UserError:
 def _run_rosters(
     set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
 ) -> BenchmarkRun:
+    # the solver takes half a second to load, so only those who search wait for it
+    from patrolplanner.planning.solving.search import Search
+
     opened = open_benchmark(set_name, path)
-    benchmark, case = opened.benchmark, opened.filling.case
-    heard = _Listener(benchmark, on_point)
-    outcome = _searched(opened.filling, effort, stop, heard.progress)
+    benchmark, filling, case = opened.benchmark, opened.filling, opened.filling.case
+    search = Search(case, filling.start, filling.editable, effort)
+    outcome = search.run(stop, _points(benchmark, on_point))
     roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
     verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.instance.calendar)
     if verdict.price != outcome.price:
@@ -164,27 +163,17 @@ def _run_rosters(
     )
 
 
-def _searched(filling: Filling, effort: Effort, stop: StopFlag | None, on_progress: OnProgress) -> SearchResult:
-    """The one place that knows how the search is called."""
-    # the solver takes half a second to load, so only those who search wait for it
-    from patrolplanner.planning.solving.search import Search
-
-    return Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
-
-
-class _Listener:
+def _points(benchmark: Benchmark, on_point: OnPoint | None) -> OnProgress | None:
     """Turns the search's progress into points of the set's objective."""
+    if on_point is None:
+        return None
 
-    def __init__(self, benchmark: Benchmark, on_point: OnPoint | None) -> None:
-        self.benchmark = benchmark
-        self.on_point = on_point
+    def progress(p: Progress) -> None:
+        whole = not benchmark.missed(p.price) and not p.broken
+        bound = None if p.bound is None else benchmark.objective_bound(p.bound)
+        on_point(Point(p.seconds, benchmark.objective(p.price) if whole else None, bound))
 
-    def progress(self, p: Progress) -> None:
-        """Hear of a state of the search."""
-        if self.on_point is not None:
-            whole = not self.benchmark.missed(p.price) and not p.broken
-            bound = None if p.bound is None else self.benchmark.objective_bound(p.bound)
-            self.on_point(Point(p.seconds, self.benchmark.objective(p.price) if whole else None, bound))
+    return progress
 
 
 # -- sets of rotations ----------------------------------------------------------------------------------

@@ -27,8 +27,11 @@ class TextLine:
         text = translate("benchmarks", "{file}, line {line}: {what}")
         return UserError(text.fill(file=self.path.name, line=self.number, what=what))
 
-    def fields(self, names: Sequence[str], separator: str = ",", more: bool = False) -> list[str]:
-        """The fields of the line, at least as many as are named; with ``more`` the last may come several times."""
+    def fields(self, names: Sequence[str], separator: str | None = ",", more: bool = False) -> list[str]:
+        """The fields of the line, at least as many as are named; with ``more`` the last may come several times.
+
+        Without a ``separator`` blanks part them.
+        """
         found = [field.strip() for field in self.text.split(separator)]
         if len(found) < len(names) or (len(found) > len(names) and not more):
             text = translate("benchmarks", "the line has {found} fields instead of {count}: {names}.")
