@@ -33,8 +33,6 @@ def hours(say: Say) -> Callable[[str], float]:
 
 
 def a_number(say: Say, least: int, most: int) -> Callable[[str], int]:
-    """Reads a whole number within limits."""
-
     def read(text: str) -> int:
         if not (text.isdecimal() and least <= int(text) <= most):
             raise ValueError

@@ -28,7 +28,6 @@ def user() -> str:
 
 
 def stored_plan(path: Path) -> StoredPlan:
-    """What is in a plan file."""
     return read_plan(path)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
@@ -33,16 +33,12 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
         yield from _violations(judged, severity, say)
     warn = sum(v.severity is Severity.WARN for v in verdict.violations)
     counted = translate("cli", "{hard} hard violations, {warn} reminders, price {price}.")
-    yield say(_missing(judged))
+    yield say(_missing(verdict.missing))
     yield say(counted.fill(hard=len(verdict.hard), warn=warn, price=verdict.price))
     yield say(_fairness(judged))
 
 
-def _missing(judged: Judgement) -> Message:
-    """How many duties and people; whoever counts for two sorts at once is missing once."""
-    missing: dict[DutyKey, int] = {}
-    for r in judged.gaps:
-        missing[r.gap.duty] = max(missing.get(r.gap.duty, 0), r.gap.missing)
+def _missing(missing: Mapping[DutyKey, int]) -> Message:
     if not missing:
         return translate("cli", "Every duty has its people.")
     text = translate("cli", "{duties} duties are short of {people} people in all.")

@@ -335,6 +335,5 @@ SHEETS: tuple[Records[Any], ...] = (
 
 
 def facts_of(plan: Plan, roster: Roster) -> Mapping[str, Iterable[Any]]:
-    """The records of every sheet, by its key."""
     listed = {sheet.key: getattr(plan, sheet.key) for sheet in SHEETS if sheet not in (ROSTER, SETTINGS)}
     return listed | {ROSTER.key: roster, SETTINGS.key: tuple(starmap(Setting, plan.settings))}

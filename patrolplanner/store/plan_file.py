@@ -103,7 +103,6 @@ class PlanFile:
             self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Give the file back to others."""
         self._db.close()
 
     def back_up(self, now: datetime) -> Path:

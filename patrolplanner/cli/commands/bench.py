@@ -78,7 +78,6 @@ def _write_curve(path: Path, points: list[Point]) -> None:
 
 
 def _lines(run: BenchmarkRun) -> list[Message]:
-    """The report, a line a fact."""
     lines = [translate("cli", "{set} {instance}").fill(set=run.set_name, instance=run.instance)]
     if run.objective is not None:
         lines.append(translate("cli", "objective: {objective}").fill(objective=run.objective))

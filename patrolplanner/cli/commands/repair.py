@@ -61,9 +61,6 @@ def _done(version: Version | None) -> Message:
     return text.fill(version=str(version.number))
 
 
-# -- what has happened ------------------------------------------------------------------------------------
-
-
 def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
     for person in chosen.away:
         yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
@@ -98,9 +95,6 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
         raise UserError(wanted.fill(text=text)) from None
 
 
-# -- the report -------------------------------------------------------------------------------------------
-
-
 def _lines(repaired: Repair, say: Say) -> Iterator[str]:
     if repaired.lost:
         heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
@@ -129,9 +123,6 @@ def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> It
     if any(w.mark.gap for w in proposal.worse):
         yield f"  {say(settled_said(repaired, proposal))}"
     yield f"  {say(standing_said(repaired, proposal))}"
-
-
-# -- for other programs -----------------------------------------------------------------------------------
 
 
 def _as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
-from patrolplanner.cli.rotation_words import names, options_given, request_of
+from patrolplanner.cli.rotation_words import options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.typed_text import display_width
 from patrolplanner.planning.rotation.wish import OFF, RotationWish
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.starting.rotation_design import Applied, Designed, apply_rotation, design
 from patrolplanner.services.starting.rotation_request import for_plan, wish_of
+from patrolplanner.services.starting.starting import split_names
 from patrolplanner.store.benchmarks.rws import read_instance, write_solution
 from patrolplanner.store.exchange.replacing import refuse_unwritable
-from patrolplanner.store.exchange.rota_csv import write_rota_csv
+from patrolplanner.store.exchange.roster_csv import write_rota_csv
 
 SATURDAY, SUNDAY = 5, 6
 
@@ -26,7 +27,7 @@ SATURDAY, SUNDAY = 5, 6
 @until_stopped
 def run(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Design, write, apply, report. Exit status 1 when there is no rotation or none was found in time."""
-    teams = names(chosen.teams)
+    teams = split_names(chosen.teams or "")
     wish = _wish(chosen, teams)
     _check_call(chosen, teams)
     if len(teams) not in (0, wish.rows):
@@ -42,9 +43,6 @@ def run(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     else:
         out(*_lines(designed, teams, applied, say))
     return DONE if designed.design.rota is not None else IMPERFECT
-
-
-# -- what is asked --------------------------------------------------------------------------------------
 
 
 def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
@@ -78,9 +76,6 @@ def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
         refuse_unwritable(chosen.out)
 
 
-# -- what is done with it -------------------------------------------------------------------------------
-
-
 def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str]) -> Applied | None:
     if not chosen.apply or designed.design.rota is None:
         return None
@@ -95,9 +90,6 @@ def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> No
         write_rota_csv(path, heading, rows)
     else:
         write_solution(designed.design.rota, path)
-
-
-# -- what is said ---------------------------------------------------------------------------------------
 
 
 def _lines(designed: Designed, teams: Sequence[str], applied: Applied | None, say: Say) -> list[str]:
@@ -130,15 +122,11 @@ _SHORT = (
 
 def _padded(table: Sequence[Sequence[str]]) -> list[str]:
     """Columns under each other on a screen where a Chinese character is two letters wide."""
-    widths = [max(_width(row[n]) for row in table) for n in range(len(table[0]))]
+    widths = [max(display_width(row[n]) for row in table) for n in range(len(table[0]))]
     return [
-        "  ".join(cell + " " * (w - _width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
+        "  ".join(cell + " " * (w - display_width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
         for row in table
     ]
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _figures(designed: Designed) -> list[Message]:

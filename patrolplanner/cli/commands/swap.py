@@ -87,9 +87,6 @@ def _handing(text: str) -> Handing:
         raise UserError(wanted.fill(text=text)) from None
 
 
-# -- a day off --------------------------------------------------------------------------------------------
-
-
 def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> int:
     person, day = _person_on(chosen.free)
     duties = sorted(p.duty for p in session.document.roster.pairs if p.person == person and p.duty.day == day)
@@ -126,9 +123,6 @@ def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) ->
         yield f"  {say(text.fill(number=number, kind=KINDS[way.kind], reminders=way.reminders, handings=handings))}"
         gives = " ".join(f"--give {h.giver},{h.taker},{h.duty.day},{h.duty.post},{h.duty.shift}" for h in way.handings)
         yield f"     {gives}"
-
-
-# -- words and shapes -------------------------------------------------------------------------------------
 
 
 def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:

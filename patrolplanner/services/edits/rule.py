@@ -32,7 +32,6 @@ class RuleRow:
 
     @property
     def on(self) -> bool:
-        """Whether the rule is in force."""
         return self.kind.on if self.setting.on is None else self.setting.on
 
     @property
@@ -51,7 +50,6 @@ class RuleRow:
 
     @property
     def changed(self) -> bool:
-        """Whether the plan says anything of it."""
         return self.setting != RuleSetting(self.kind.id)
 
     @property

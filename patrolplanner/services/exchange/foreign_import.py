@@ -86,7 +86,6 @@ class PersonRow:
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """The fields that would be others."""
         if self.was is None:
             return ()
         return tuple(f for f in FIELDS if getattr(self.was, f) != getattr(self.person, f))
@@ -106,12 +105,10 @@ class PeopleImport:
 
     @property
     def counts(self) -> Mapping[Fate, int]:
-        """How many rows have which fate."""
         return Counter(row.fate for row in self.rows)
 
     @property
     def changes_something(self) -> bool:
-        """Whether taking it over would change the plan."""
         return any(row.fate in (Fate.NEW, Fate.CHANGED) for row in self.rows)
 
     def edit(self) -> Edit:

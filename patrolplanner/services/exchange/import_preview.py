@@ -163,7 +163,6 @@ def _of_unnumbered(
 
 
 def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
-    """The row without one of its cells."""
     return cells[:column] + cells[column + 1 :]
 
 

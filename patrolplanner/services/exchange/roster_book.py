@@ -50,11 +50,7 @@ class _RosterBook:
         self.days = dates_of(period)
         self.codes = shift_codes(plan.shifts)
         self.tints = {s.code: tint(s, self.codes[s.code]) for s in plan.shifts}
-        self.gaps: dict[DutyKey, int] = {}
-        for gap in verdict.gaps:
-            self.gaps[gap.duty] = max(self.gaps.get(gap.duty, 0), gap.missing)
-
-    # -- people by days -----------------------------------------------------------------------------------
+        self.gaps = verdict.missing
 
     def people(self) -> Grid:
         """One row a person, one column a date, the codes of the shifts."""
@@ -93,8 +89,6 @@ class _RosterBook:
             return StyledCell("".join(self.codes[d.shift] for d in duties), first.ground, first.text, note=note)
         return StyledCell(away[:1], ink="#6B7885", note=away) if away else StyledCell("", self._ground(day))
 
-    # -- posts by days ------------------------------------------------------------------------------------
-
     def posts(self) -> Grid:
         """One row a post and shift, one column a date, the names of the people; what is missing in red."""
         crew = self.roster.by_duty()
@@ -116,8 +110,6 @@ class _RosterBook:
             lack = self.say(translate("roster book", "{count} missing").fill(count=missing))
             return StyledCell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)
         return StyledCell(text, "" if asked else self._ground(key.day))
-
-    # -- figures ------------------------------------------------------------------------------------------
 
     def figures(self) -> Grid:
         """One row a person: duties by sort, nights, weekends, statutory days, hours; sums and means below."""
@@ -156,8 +148,6 @@ class _RosterBook:
             (translate("roster book", "Mean"), [round(sum(c) / len(c), 1) for c in columns]),
         ):
             yield (self._head(text), StyledCell(), StyledCell(), *(StyledCell(v, _HEAD, bold=True) for v in values))
-
-    # -- heads --------------------------------------------------------------------------------------------
 
     def _head(self, text: Message) -> StyledCell:
         return StyledCell(self.say(text), _HEAD, bold=True)

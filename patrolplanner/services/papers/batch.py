@@ -141,7 +141,6 @@ def _job(order: BatchOrder, posts: tuple[str, ...], told: _Told) -> PrintJob:
 
 
 def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) -> _Ready:
-    """The papers that are made of all posts together."""
     ready: dict[str, Mapping[str, bytes]] = {}
     for name in dict.fromkeys(step.paper for step in steps):
         paper = PAPERS[name]

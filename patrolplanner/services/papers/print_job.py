@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.sheets import Stamp
-from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.posts import Post, PostStatus
 from patrolplanner.domain.roster import Assignment
+from patrolplanner.services.public.publishing import check_posts
 from patrolplanner.store.plan_file import StoredPlan
 
 _LOOK_AHEAD = timedelta(days=2)
@@ -36,7 +36,6 @@ class PrintJob:
 
     @property
     def organisation(self) -> str:
-        """The station's name as papers carry it."""
         return self.plan.setting("organisation")
 
     def stamp(self, period: Period | None = None) -> Stamp:
@@ -45,12 +44,9 @@ class PrintJob:
 
     def chosen_posts(self) -> list[Post]:
         """The posts of the job, all in use when none is named. Raises UserError for one there is not."""
-        known = self.plan.posts_by_id
-        for post in self.posts:
-            if post not in known:
-                raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
+        check_posts(self.plan, self.posts)
         if self.posts:
-            return [known[post] for post in self.posts]
+            return [self.plan.posts_by_id[post] for post in self.posts]
         return [post for post in self.plan.posts if post.status is PostStatus.EXISTING]
 
     def rows_by_post(self) -> dict[str, list[Assignment]]:
@@ -92,7 +88,6 @@ def _parts(period: Period, longest: int, end_of: Callable[[date], date]) -> list
 
 
 def month_around(day: date) -> Period:
-    """The calendar month of a date."""
     return whole_months(day, day)
 
 

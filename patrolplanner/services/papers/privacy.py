@@ -41,7 +41,6 @@ _WORDS: Mapping[PublicField, tuple[Message, Message, Message]] = {
 
 
 def privacy_facts(job: PrintJob) -> PrivacyFacts:
-    """What stands in the assessment of a plan."""
     from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts, PublicFieldFacts
 
     plan = job.plan

@@ -199,7 +199,6 @@ class _Slip:
         return "　".join(parts)
 
     def _hours(self) -> str:
-        """Everybody's hours of the month with the change."""
         period = months_of(h.duty.day for h in self.swap.handings)
         found = tally(self.plan, calendar_for(self.plan, *period), self.after, period)
         return "　".join(f"{self.people[p].name} {found[p].minutes / 60:g}" for p in self.swap.people)

@@ -80,9 +80,6 @@ def postable(text: str, private: PrivateNumbers) -> str:
     return "" if number is None or text in private or str(number) in private else str(number)
 
 
-# -- warnings ----------------------------------------------------------------------------------------------
-
-
 def number_warnings(plan: Plan) -> list[Message]:
     """What should be put right in the numbers of a plan before papers are posted."""
     private = private_numbers(plan)

@@ -33,13 +33,7 @@ class Station:
 
     @property
     def missing(self) -> int:
-        """People missing; whoever counts for two sorts at once is missing once."""
-        if self.filled is None:
-            return 0
-        by_duty: dict[object, int] = {}
-        for gap in self.filled.verdict.gaps:
-            by_duty[gap.duty] = max(by_duty.get(gap.duty, 0), gap.missing)
-        return sum(by_duty.values())
+        return 0 if self.filled is None else sum(self.filled.verdict.missing.values())
 
 
 @dataclass(frozen=True, slots=True)

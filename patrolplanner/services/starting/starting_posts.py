@@ -47,7 +47,6 @@ class QuickPost:
 
     @property
     def people(self) -> int:
-        """How many people one shift takes."""
         return self.officers + self.auxiliaries
 
 

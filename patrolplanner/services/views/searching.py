@@ -61,7 +61,6 @@ KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "shifts", "units"})
 
 
 def entries_of(plan: Plan, say: Say) -> tuple[Findable, ...]:
-    """Everything of a plan that has a name."""
     found: list[Findable] = []
     for person in plan.people:
         parts = (

@@ -64,7 +64,6 @@ def write_solution(rota: Rota, path: Path) -> None:
 
 
 def _parts(path: Path) -> dict[str, _FilePart]:
-    """The data under each known heading."""
     found: dict[str, _FilePart] = {}
     current: list[TextLine] | None = None
     strange: TextLine | None = None
@@ -95,7 +94,6 @@ def _plain(text: str) -> str:
 
 
 def _single(part: _FilePart) -> TextLine:
-    """The one line of data of a part."""
     if len(part.data) != 1:
         line = part.data[1] if part.data else part.heading
         text = translate("benchmarks", "one line of data belongs under this heading, not {count}.")

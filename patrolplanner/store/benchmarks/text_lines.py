@@ -23,7 +23,6 @@ class TextLine:
     text: str
 
     def wrong(self, what: Message) -> UserError:
-        """The error that names this line."""
         text = translate("benchmarks", "{file}, line {line}: {what}")
         return UserError(text.fill(file=self.path.name, line=self.number, what=what))
 

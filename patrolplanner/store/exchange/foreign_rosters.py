@@ -29,23 +29,11 @@ _DATE_WORDS = {"日期", "值班日期", "时间日期", "date"}
 _TIME_WORDS = {"时间", "值班时间", "时段", "班次", "time", "hours", "shift"}
 _UNIT_WORDS = {"部门", "单位", "值班部门", "值班单位", "department", "unit"}
 _LEADER_WORDS = {"带班领导", "值班领导", "带班", "带班所领导", "dutyleader", "leader"}
-_PEOPLE_WORDS = {
-    *(
-        "值班人员",
-        "值班民警",
-        "值班辅警",
-        "人员",
-        "姓名",
-        "备勤人员",
-        "备勤",
-        "备勤民警",
-        "备勤辅警",
-        "值班长",
-        "主班",
-        "副班",
-    ),
-    *("主班民警", "副班民警", "值守人员", "巡逻人员", "值班备勤人员", "onduty", "people", "standby"),
-}
+_PEOPLE_HEADINGS = (
+    "值班人员 值班民警 值班辅警 人员 姓名 备勤人员 备勤 备勤民警 备勤辅警 值班长 主班 副班 主班民警 副班民警 值守人员 "
+    "巡逻人员 值班备勤人员 onduty people standby"
+)
+_PEOPLE_WORDS = set(_PEOPLE_HEADINGS.split())
 _NOBODY = {"", "无", "-", "—", "/", "\\", "×", "x", "暂无", "待定"}
 _BETWEEN_NAMES = re.compile(r"[、,，;；/\n]+")
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")

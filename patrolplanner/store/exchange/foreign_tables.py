@@ -43,15 +43,12 @@ class ForeignTable:
 
     @property
     def width(self) -> int:
-        """How many columns are looked at."""
         return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
 
     def problem(self, row: int, column: int, text: Message) -> CellProblem:
-        """Something wrong in a cell."""
         return CellProblem(self.title, cell_name(column, row), text)
 
     def below(self, row: int) -> Iterator[int]:
-        """The numbers of the filled rows below a row."""
         return (number for number in self.rows if number > row)
 
     def heading(self, row: int, column: int) -> str:
@@ -59,7 +56,6 @@ class ForeignTable:
         return self.text(row, column) or (self.text(row - 1, column) if self.filled(row - 1) > 1 else "")
 
     def filled(self, row: int) -> int:
-        """How many cells of a row say anything."""
         return sum(not cell.is_empty for cell in self.rows.get(row, ()))
 
     def texts_above(self, row: int) -> Iterator[str]:

@@ -125,7 +125,6 @@ class SheetRow:
                 self.wrong(column.key, translate("workbook", "the cell is empty; it must be filled in."))
 
     def has(self, key: str) -> bool:
-        """Whether the cell under the heading says anything."""
         return key in self._cells
 
     def wrong(self, key: str, text: Message) -> None:

@@ -73,7 +73,6 @@ class _BookReading:
         self._known["teams"] = self._ids(PEOPLE)
 
     def has(self, sheet: Records[Any]) -> bool:
-        """Whether the workbook has the sheet."""
         return sheet.key in self._sheets
 
     def plan(self) -> Plan:
