@@ -38,19 +38,6 @@ ROSTER_SETS: Mapping[str, RosterSet] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """An instance laid out for the search: ``Search(filling.case, filling.start, filling.editable, effort)``."""
-
-    set_name: str
-    benchmark: Benchmark
-    filling: Filling
-
-    def write(self, roster: Roster, path: Path) -> None:
-        """Write a roster in the form of the set's checkers."""
-        ROSTER_SETS[self.set_name].write(self.benchmark, roster, path)
-
-
-@dataclass(frozen=True, slots=True)
 class BenchmarkRun:
     """What a run on an instance gave, whatever the set.
 
@@ -95,14 +82,6 @@ OnPoint = Callable[[Point], None]
 Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], BenchmarkRun]
 
 
-def open_benchmark(set_name: str, path: Path) -> Opened:
-    """Read an instance and compile it. Raises UserError for an unknown set or a file that does not fit."""
-    if set_name not in ROSTER_SETS:
-        raise _unknown(set_name, ROSTER_SETS)
-    benchmark = ROSTER_SETS[set_name].read(path)
-    return Opened(set_name, benchmark, filling_of(benchmark))
-
-
 def filling_of(benchmark: Benchmark) -> Filling:
     """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
     rulebook = Rulebook.of(benchmark.plan)
@@ -115,13 +94,9 @@ def run_benchmark(
 ) -> BenchmarkRun:
     """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
     if set_name not in RUNNERS:
-        raise _unknown(set_name, RUNNERS)
+        text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
+        raise UserError(text.fill(name=set_name, known=tuple(RUNNERS)))
     return RUNNERS[set_name](path, effort, stop, on_point)
-
-
-def _unknown(set_name: str, known: Mapping[str, object]) -> UserError:
-    text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
-    return UserError(text.fill(name=set_name, known=tuple(known)))
 
 
 # -- sets of rosters ------------------------------------------------------------------------------------
@@ -133,8 +108,10 @@ def _run_rosters(
     # the solver takes half a second to load, so only those who search wait for it
     from patrolplanner.planning.solving.search import Search
 
-    opened = open_benchmark(set_name, path)
-    benchmark, filling, case = opened.benchmark, opened.filling, opened.filling.case
+    its = ROSTER_SETS[set_name]
+    benchmark = its.read(path)
+    filling = filling_of(benchmark)
+    case = filling.case
     search = Search(case, filling.start, filling.editable, effort)
     outcome = search.run(stop, _points(benchmark, on_point))
     roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
@@ -159,7 +136,7 @@ def _run_rosters(
         best_seconds=outcome.best_seconds,
         peak=peak_memory(),
         said=said,
-        write=lambda target: opened.write(roster, target),
+        write=partial(its.write, benchmark, roster),
     )
 
 
