@@ -6,7 +6,7 @@ import logging
 import sys
 
 from patrolplanner import __version__, paths
-from patrolplanner.cli.command_table import COMMANDS
+from patrolplanner.cli.commands import COMMANDS, command
 from patrolplanner.cli.lines import DONE, WRONG, err
 from patrolplanner.cli.parser import parser_for
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
@@ -23,14 +23,16 @@ def run(arguments: list[str]) -> int:
             # a Chinese Windows console is GBK, which lacks rare name characters
             stream.reconfigure(errors="backslashreplace")
     say = speaker(interface_language())
-    parser = parser_for(say, COMMANDS)
+    names = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
+    commands = {name: command(name) for name in names}
+    parser = parser_for(say, commands)
     if not arguments:
         err(say(translate("cli", "Name a command; these work without the window.")))
         parser.print_help(sys.stderr)
         return WRONG
     chosen = parser.parse_args(arguments)
     try:
-        return COMMANDS[chosen.command].run(chosen, say)
+        return commands[chosen.command].run(chosen, say)
     except ReasonWanted as wanted:
         err(say(translate("cli", "{problem} Say it with --reason.").fill(problem=wanted.message)))
         return WRONG

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import pkgutil
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -29,16 +28,11 @@ _PROBLEMS = {
 
 @dataclass(frozen=True)
 class Command:
-    """What a command is for in a line, what it takes, and where the function stands that does it."""
+    """What a command is for in a line, what it takes, and what it does: ``run`` gives the exit status."""
 
     summary: Message
     arguments: Callable[[Parser], None]
-    place: str
-
-    def run(self, chosen: argparse.Namespace, say: Say) -> int:
-        """Do it, having read its module only now; gives the exit status."""
-        status: int = pkgutil.resolve_name(f"patrolplanner.cli.commands.{self.place}")(chosen, say)
-        return status
+    run: Callable[[argparse.Namespace, Say], int]
 
 
 def parser_for(say: Say, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
@@ -85,6 +79,8 @@ class Parser(argparse.ArgumentParser):
         sys.stderr.write(self.say(text.fill(program=self.prog, problem=problem)) + "\n")
         sys.exit(WRONG)
 
+    # -- sorts of arguments
+
     def file(self, name: str, metavar: str, what: Message, **more: object) -> None:
         """A positional argument that is a path, unless ``more`` says otherwise."""
         self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": Path, **more})  # type: ignore[arg-type]
@@ -93,6 +89,7 @@ class Parser(argparse.ArgumentParser):
         self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
 
     def flag(self, name: str, what: Message) -> None:
+        """An option that is there or not."""
         self.option(name, what, action="store_true")
 
     def several(self, name: str, what: Message, metavar: str) -> None:
@@ -100,13 +97,18 @@ class Parser(argparse.ArgumentParser):
         self.option(name, what, nargs="+", action="extend", default=[], metavar=metavar)
 
     def number(self, name: str, what: Message, least: int, most: int, **more: object) -> None:
+        """An option that is a whole number."""
         self.option(name, what, type=a_number(self.say, least, most), **{"metavar": "N", **more})
 
     def day(self, name: str, what: Message, **more: object) -> None:
+        """An option that is a date."""
         self.option(name, what, type=a_date(self.say), metavar="DATE", **more)
 
     def now(self, what: Message) -> None:
+        """The moment that counts as now."""
         self.option("--now", what, type=a_moment(self.say), metavar="TIME")
+
+    # -- arguments that several commands take
 
     def plan(self, **more: object) -> None:
         self.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
@@ -116,12 +118,14 @@ class Parser(argparse.ArgumentParser):
         self.day("--to", translate("cli", "last duty date"), dest="last", required=required)
 
     def folder(self, what: Message, default: str) -> None:
+        """The folder for what is written."""
         self.option("--out", what, type=Path, default=Path(default), metavar="DIR")
 
     def reason(self) -> None:
         self.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
 
     def json(self) -> None:
+        """Whether the result is for other programs."""
         self.flag("--json", translate("cli", "write the result as JSON"))
 
     def search_seconds(self, default: float = SOLVE_SECONDS) -> None:
@@ -137,6 +141,7 @@ class Parser(argparse.ArgumentParser):
         self.number("--seed", seed, 0, 2**31 - 1, default=0, metavar="K")
 
     def keep(self) -> None:
+        """What stays of the roster there is."""
         rows = translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all")
         self.option("--keep", rows, choices=("locked", "all", "none"), default="locked")
 
@@ -147,4 +152,5 @@ class _Help(argparse.HelpFormatter):
         self._said_usage = say(translate("cli", "usage: "))
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        """The usage line, begun in the user's language."""
         super().add_usage(usage, actions, groups, prefix or self._said_usage)

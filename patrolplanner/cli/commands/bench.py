@@ -5,14 +5,18 @@ from __future__ import annotations
 import argparse
 import csv
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.solving.benchmarking import BenchmarkRun, Point, run_benchmark
-from patrolplanner.store.exchange.replacing import refuse_unwritable, replacing
 
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import StopFlag
+    from patrolplanner.services.solving.benchmarking import BenchmarkRun, Point
+
+SETS = ("curtois", "inrc1", "rws")
 PAUSE = 5.0
 
 _ENDS = {
@@ -22,9 +26,23 @@ _ENDS = {
 }
 
 
-@until_stopped
-def run(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.file("set", "SET", translate("cli", "the public set: {sets}").fill(sets=SETS), type=str)
+    parser.file("instance", "INSTANCE", translate("cli", "a file of the set"))
+    parser.effort()
+    solution = translate("cli", "file for the solution, in the form of the set's checkers")
+    parser.option("--out", solution, type=Path, metavar="SOLUTION")
+    curve = translate("cli", "file for the objective over time: seconds,objective")
+    parser.option("--curve", curve, type=Path, metavar="FILE.csv")
+    parser.json()
+
+
+def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Run, write what was asked for, report. Exit status 1 when hard demands of the set are missed."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.solving.benchmarking import run_benchmark
+    from patrolplanner.store.exchange.replacing import refuse_unwritable
+
     for target in (chosen.out, chosen.curve):
         if target is not None:
             refuse_unwritable(target)
@@ -71,6 +89,8 @@ class _Heard:
 
 
 def _write_curve(path: Path, points: list[Point]) -> None:
+    from patrolplanner.store.exchange.replacing import replacing
+
     with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("seconds", "objective"))
@@ -78,6 +98,7 @@ def _write_curve(path: Path, points: list[Point]) -> None:
 
 
 def _lines(run: BenchmarkRun) -> list[Message]:
+    """The report, a line a fact."""
     lines = [translate("cli", "{set} {instance}").fill(set=run.set_name, instance=run.instance)]
     if run.objective is not None:
         lines.append(translate("cli", "objective: {objective}").fill(objective=run.objective))
@@ -124,3 +145,6 @@ def _as_json(run: BenchmarkRun, say: Say) -> dict[str, object]:
         "peak_mib": rounded(run.peak),
         "said": [say(text) for text in run.said],
     }
+
+
+BENCH = Command(translate("cli", "run the engine on a public test instance"), _arguments, until_stopped(_bench))

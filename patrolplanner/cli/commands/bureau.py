@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.planning.stop import Effort, StopFlag
-from patrolplanner.services.solving.auto_fill import Keep
-from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
-from patrolplanner.services.solving.scheduling import LocalScheduler
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.stop import StopFlag
+    from patrolplanner.services.solving.bureau import Station
 
 
-@until_stopped
-def run(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.file("plans", "PLAN.patrol", translate("cli", "the plan files"), nargs="+")
+    parser.dates(required=True)
+    parser.effort(translate("cli", "plans rostered at the same time (default: one a core, at most 8)"))
+    parser.keep()
+    parser.reason()
+    parser.json()
+
+
+def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
     """Roster the plans. Status 2 when none could be rostered, 1 when any has a problem, a gap or a hard violation."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.solving.auto_fill import Keep
+    from patrolplanner.services.solving.bureau import Orders, roster_plans
+    from patrolplanner.services.solving.scheduling import LocalScheduler
+
     period = named_period(chosen)
     say = say_about(period)
     effort, keep = Effort(chosen.seconds, 1, chosen.seed), Keep(chosen.keep)
@@ -68,3 +83,6 @@ def _as_json(station: Station, say: Say) -> dict[str, object]:
         "proven": None if filled is None else filled.proven,
         "seconds": None if filled is None else round(filled.seconds, 3),
     }
+
+
+BUREAU = Command(translate("cli", "roster a period of many plans at once"), _arguments, until_stopped(_bureau))

@@ -5,15 +5,23 @@ from __future__ import annotations
 import argparse
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.cli.report import report
-from patrolplanner.domain.messages import Say
-from patrolplanner.services.checking.explaining import lock_conflicts
-from patrolplanner.services.checking.judging import as_json, judgement
-from patrolplanner.services.solving.auto_fill import Keep
+from patrolplanner.domain.messages import Say, translate
 
 
-def run(chosen: argparse.Namespace, _: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.dates()
+    parser.json()
+
+
+def _check(chosen: argparse.Namespace, _: Say) -> int:
+    from patrolplanner.services.checking.explaining import lock_conflicts
+    from patrolplanner.services.checking.judging import as_json, judgement
+    from patrolplanner.services.solving.auto_fill import Keep
+
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
     request = request_for(stored, period, Keep.ALL)
@@ -26,3 +34,6 @@ def run(chosen: argparse.Namespace, _: Say) -> int:
     else:
         out(*report(judged, say))
     return DONE if judged.verdict.clean else IMPERFECT
+
+
+CHECK = Command(translate("cli", "judge the stored roster"), _arguments, _check)

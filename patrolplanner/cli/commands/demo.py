@@ -10,23 +10,30 @@ from pathlib import Path
 from patrolplanner import paths
 from patrolplanner.cli.filling import fill
 from patrolplanner.cli.lines import out, written
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import request_for, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.planning.stop import Effort
-from patrolplanner.services.exchange.exporting import export_plan
-from patrolplanner.services.exchange.importing import import_workbook
-from patrolplanner.services.papers.print_job import PrintJob
-from patrolplanner.services.papers.printing import print_paper
-from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.translation import interface_language, paper_language, speaker
 
-MOST_WORKERS, SEED = 8, 1
+SECONDS, MOST_WORKERS, SEED = 40.0, 8, 1
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))
 
 
-def run(chosen: argparse.Namespace, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.folder(translate("cli", "folder for the plan, the papers and the tables (default: out)"), "out")
+    parser.search_seconds(SECONDS)
+
+
+def _demo(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.exchange.exporting import export_plan
+    from patrolplanner.services.exchange.importing import import_workbook
+    from patrolplanner.services.papers.print_job import PrintJob
+    from patrolplanner.services.papers.printing import print_paper
+    from patrolplanner.services.solving.auto_fill import Keep
+
     folder: Path = chosen.out
     _make_folder(folder)
     plan = folder / "sample_county.patrol"
@@ -54,3 +61,6 @@ def _make_folder(path: Path) -> None:
     except OSError as error:
         text = translate("cli", "The folder {folder} cannot be made: {reason}.")
         raise UserError(text.fill(folder=str(path), reason=error.strerror or "")) from error
+
+
+DEMO = Command(translate("cli", "roster the sample county and print its papers"), _arguments, _demo)

@@ -6,14 +6,28 @@ import argparse
 from datetime import datetime
 
 from patrolplanner.cli.lines import DONE, out, written
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, note, stored_plan
 from patrolplanner.domain.messages import Say, translate
-from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan
-from patrolplanner.services.exchange.roster_book import write_roster_book
 from patrolplanner.translation import interface_language
 
 
-def run(chosen: argparse.Namespace, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    kinds = translate("cli", "file to write: .xlsx the workbook, .csv the roster, .ics calendars, .json everything")
+    parser.file("out", "OUT", kinds)
+    parser.several("--person", translate("cli", "only these people's duties (.ics)"), "ID")
+    parser.several("--post", translate("cli", "only these posts (.ics)"), "ID")
+    roster = translate("cli", "the roster as a styled workbook instead: by person, by post, figures (.xlsx)")
+    parser.flag("--roster", roster)
+    parser.dates()
+    each = translate("cli", "one calendar for each person or post; OUT is the folder for them")
+    parser.option("--each", each, choices=("person", "post"))
+
+
+def _export(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan
+
     stored, now = stored_plan(chosen.plan), datetime.now()
     done = written(chosen.out)
     if chosen.each:
@@ -21,6 +35,8 @@ def run(chosen: argparse.Namespace, say: Say) -> int:
         text = translate("cli", "written: {count} calendars into {folder}")
         done = text.fill(count=len(made), folder=str(chosen.out))
     elif chosen.roster:
+        from patrolplanner.services.exchange.roster_book import write_roster_book
+
         write_roster_book(stored, judged_period(chosen, stored), chosen.out, say)
     elif chosen.out.suffix.lower() == ".ics":
         export_calendar(stored, chosen.out, say, now, people=chosen.person, posts=chosen.post)
@@ -29,3 +45,6 @@ def run(chosen: argparse.Namespace, say: Say) -> int:
     out(say(done))
     note(chosen.plan, "export", chosen.out.name, "", say)
     return DONE
+
+
+EXPORT = Command(translate("cli", "write a plan as workbook, CSV or JSON"), _arguments, _export)

@@ -6,44 +6,42 @@ import argparse
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, WRONG, err, out
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Plan
-from patrolplanner.services.exchange.foreign_import import (
-    FATE_WORDS,
-    FIELD_WORDS,
-    Doubtful,
-    Fate,
-    Options,
-    PeopleImport,
-    people_import,
-)
-from patrolplanner.services.exchange.foreign_roster import (
-    MOVE_WORDS,
-    Meaning,
-    Move,
-    RosterImport,
-    codes_of,
-    duty_sheets,
-    guessed,
-    roster_import,
-)
-from patrolplanner.services.exchange.importing import import_workbook
-from patrolplanner.services.open_plan.document import Edit
-from patrolplanner.services.open_plan.session import Session
-from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
-from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, key_of, layout_of, people_table
-from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, tables_of
-from patrolplanner.store.exchange.problems import CellProblem
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.plan import Plan
+    from patrolplanner.services.exchange.foreign_import import PeopleImport
+    from patrolplanner.services.exchange.foreign_roster import Meaning, RosterImport
+    from patrolplanner.services.open_plan.document import Edit
+    from patrolplanner.services.open_plan.session import Session
+    from patrolplanner.store.exchange.foreign_dates import ContextMonth
+    from patrolplanner.store.exchange.foreign_people import ListLayout
+    from patrolplanner.store.exchange.foreign_tables import ForeignTable
+    from patrolplanner.store.exchange.problems import CellProblem
+
+_DOUBTFUL = ("leave", "update", "add")
+
 
 # -- our own workbook -----------------------------------------------------------------------------------
 
 
-def run_import(chosen: argparse.Namespace, say: Say) -> int:
+def _import_arguments(parser: Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.file("plan", "PLAN.patrol", translate("cli", "the plan file to make or update"))
+    _lenient(parser)
+    parser.reason()
+
+
+def _import(chosen: argparse.Namespace, say: Say) -> int:
+    from patrolplanner.services.exchange.importing import import_workbook
+
     if chosen.plan.suffix.lower() != ".patrol":
         raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(chosen.plan)))
     report = import_workbook(
@@ -63,12 +61,51 @@ def _nothing_written(problems: int, say: Say) -> int:
     return WRONG
 
 
+def _lenient(parser: Parser) -> None:
+    parser.flag("--lenient", translate("cli", "import the good rows and list the rest"))
+
+
 # -- workbooks made elsewhere, said row by row, taken in one step ---------------------------------------
 
 
-@in_session
-def run_import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _book_and_plan(parser: Parser) -> None:
+    parser.file("book", "BOOK.xlsx", translate("cli", "the workbook"))
+    parser.plan()
+    parser.option("--sheet", translate("cli", "the sheet (default: found by itself)"), default="", metavar="NAME")
+
+
+def _dry_run(parser: Parser) -> None:
+    _lenient(parser)
+    parser.flag("--dry-run", translate("cli", "say what would be done, and write nothing"))
+    parser.reason()
+
+
+def _people_arguments(parser: Parser) -> None:
+    _book_and_plan(parser)
+    columns = translate("cli", "which column is what: 姓名=B,编号=A or name=B,id=A; the rest is guessed")
+    parser.option("--map", columns, dest="columns", default="", metavar="FIELD=COLUMN,...")
+    heading = translate("cli", "the row of the headings, 0 for none (default: found by itself)")
+    parser.option("--heading", heading, type=int, choices=range(16), metavar="ROW")
+    parser.option("--unit", translate("cli", "unit of people without one (default: the plan's first)"), metavar="ID")
+    roles = tuple(role.value for role in Role)
+    role = translate("cli", "role of new people without one (default: officer)")
+    parser.option("--role", role, choices=roles, default=roles[0])
+    parser.flag("--make-units", translate("cli", "make the units that the plan does not have"))
+    name = translate(
+        "cli", "a name the plan has under another number: leave it out (default), update its number, or add"
+    )
+    parser.option("--same-name", name, choices=_DOUBTFUL, default="leave")
+    number = translate("cli", "a number the plan has under another name: leave it out (default), or update the name")
+    parser.option("--same-number", number, choices=_DOUBTFUL[:2], default="leave")
+    _dry_run(parser)
+
+
+def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the good rows; all or nothing unless the good rows alone are asked for."""
+    from patrolplanner.services.exchange.foreign_import import Doubtful, Fate, Options, people_import
+    from patrolplanner.store.exchange.foreign_people import people_table
+    from patrolplanner.store.exchange.foreign_tables import tables_of
+
     doubtful = {"leave": Doubtful.LEAVE_OUT, "update": Doubtful.UPDATE, "add": Doubtful.ADD}
     plan = session.document.plan
     if chosen.unit is not None and chosen.unit not in {unit.id for unit in plan.units}:
@@ -93,9 +130,20 @@ def run_import_people(chosen: argparse.Namespace, session: Session, say: Say) ->
     return _end(chosen, session, say, found.edit(), done, bad=len(found.problems))
 
 
-@in_session
-def run_import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _roster_arguments(parser: Parser) -> None:
+    _book_and_plan(parser)
+    codes = translate("cli", "what a word of the sheet stands for: 24=ZB01/Z, 备勤=ZB01/BQ, 休=- ; write one for each")
+    parser.option("--code", codes, action="append", default=[], metavar="WORD=POST/SHIFT")
+    parser.option("--month", translate("cli", "the month where the sheet names none: 2026-07"), metavar="YEAR-MONTH")
+    parser.flag("--keep", translate("cli", "other duties of these people on these dates stay"))
+    _dry_run(parser)
+
+
+def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
+    from patrolplanner.services.exchange.foreign_roster import Move, codes_of, duty_sheets, guessed, roster_import
+    from patrolplanner.store.exchange.foreign_tables import tables_of
+
     plan = session.document.plan
     tables = tables_of(chosen.book)
     if chosen.sheet:
@@ -120,6 +168,8 @@ def run_import_roster(chosen: argparse.Namespace, session: Session, say: Say) ->
 
 
 def _say_people(found: PeopleImport, say: Say) -> None:
+    from patrolplanner.services.exchange.foreign_import import FATE_WORDS, FIELD_WORDS, Fate
+
     for row in found.rows:
         if row.fate is not Fate.SAME:
             changed = ", ".join(say(FIELD_WORDS[name]) for name in row.changed) if row.fate is Fate.CHANGED else ""
@@ -129,6 +179,8 @@ def _say_people(found: PeopleImport, say: Say) -> None:
 
 
 def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say: Say) -> None:
+    from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Move
+
     off = translate("cli", "no duty")
     for code, meaning in meanings.items():
         what = "?" if meaning is None else say(off) if meaning.off else f"{meaning.post}/{meaning.shift}"
@@ -174,6 +226,9 @@ def _table(tables: Sequence[ForeignTable], name: str) -> ForeignTable:
 
 def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
     """The guess, with what the options say instead."""
+    from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, key_of, layout_of
+    from patrolplanner.store.exchange.foreign_tables import column_of
+
     guess = layout_of(table)
     named: dict[str, int] = {}
     for part in filter(None, re.split(r"[,，]", chosen.columns)):
@@ -189,6 +244,8 @@ def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
 
 
 def _month(chosen: argparse.Namespace, session: Session) -> ContextMonth:
+    from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
+
     if chosen.month is not None:
         found = re.fullmatch(r"(20\d\d)-(0?[1-9]|1[0-2])", chosen.month)
         if found is None:
@@ -201,6 +258,8 @@ def _month(chosen: argparse.Namespace, session: Session) -> ContextMonth:
 
 
 def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
+    from patrolplanner.services.exchange.foreign_roster import Meaning
+
     posts, shifts = plan.posts_by_id, plan.shifts_by_code
     found = {}
     for text in given:
@@ -214,3 +273,16 @@ def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dic
             raise UserError(wanted.fill(text=text, codes=tuple(codes)[:12]))
         found[code] = Meaning() if off else Meaning(post, shift)
     return found
+
+
+IMPORT = Command(translate("cli", "make or update a plan file from a workbook"), _import_arguments, _import)
+IMPORT_PEOPLE = Command(
+    translate("cli", "take people from any workbook: which column says what is guessed, or named"),
+    _people_arguments,
+    in_session(_import_people),
+)
+IMPORT_ROSTER = Command(
+    translate("cli", "take duties from a duty sheet of another kind: by date, or people against dates"),
+    _roster_arguments,
+    in_session(_import_roster),
+)

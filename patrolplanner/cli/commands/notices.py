@@ -4,19 +4,34 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.messages import Say, translate
-from patrolplanner.domain.plan import Period
-from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.papers import notice_register as register
-from patrolplanner.services.papers.notice_register import STATES, Notice, issues_of, put_up
+
+if TYPE_CHECKING:
+    from patrolplanner.services.open_plan.session import Session
+    from patrolplanner.services.papers.notice_register import Notice
 
 
-@in_session
-def run(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    issued = translate("cli", "note that the notices of these posts were put up (none named: all with a board)")
+    parser.option("--issued", issued, nargs="*", metavar="POST")
+    parser.several("--removed", translate("cli", "note that whatever hung at these posts was taken down"), "POST")
+    paper = translate("cli", "which notice was put up, see print --list (default: notice)")
+    parser.option("--paper", paper, default="notice", metavar="PAPER")
+    parser.dates()
+    parser.now(translate("cli", "the moment that counts, such as 2026-12-05T14:00 (default: now)"))
+    parser.json()
+
+
+def _boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Note what was put up or taken down, then list all notices, those that need somebody first."""
+    from patrolplanner.services.papers import notice_register as register
+
     now = chosen.now or datetime.now()
     if chosen.issued is not None:
         _issue(chosen, session, now)
@@ -37,6 +52,9 @@ def run(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 
 def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
+    from patrolplanner.domain.plan import Period
+    from patrolplanner.services.papers.notice_register import issues_of, put_up
+
     first = chosen.first or now.date()
     period = Period(first, chosen.last or first)
     made = issues_of(session.stored, chosen.paper, chosen.issued, period, now, session.who)
@@ -44,6 +62,8 @@ def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
 
 
 def _line(notice: Notice, say: Say) -> str:
+    from patrolplanner.services.papers.notice_register import STATES
+
     parts = [notice.post, notice.name, say(STATES[notice.state])]
     if issue := notice.issue:
         parts += [issue.paper, issue.version or "-"]
@@ -65,3 +85,10 @@ def _shape(notice: Notice, say: Say) -> dict[str, object]:
         "expires": issue.expires.isoformat() if issue and issue.expires else None,
         "reasons": [say(reason) for reason in notice.reasons],
     }
+
+
+BOARDS = Command(
+    translate("cli", "list the public notices to issue again, and note what was put up"),
+    _arguments,
+    in_session(_boards),
+)

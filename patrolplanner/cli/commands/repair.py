@@ -5,30 +5,53 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, open_session, say_about, stored_plan
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
-from patrolplanner.planning.stop import Effort
-from patrolplanner.services.changes.repair_words import (
-    KINDS,
-    call_said,
-    change_said,
-    lost_said,
-    settled_said,
-    standing_said,
-)
-from patrolplanner.services.changes.repairing import Proposal, Repair, repair, situation_of, taken_over
-from patrolplanner.services.checking.judging import default_period
-from patrolplanner.store.plan_file import Version
+
+if TYPE_CHECKING:
+    from patrolplanner.planning.repair.disruptions import Happening
+    from patrolplanner.services.changes.repairing import Proposal, Repair
+    from patrolplanner.store.plan_file import Version
+
+SECONDS = 20.0
 
 
-def run(chosen: argparse.Namespace, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.several("--away", translate("cli", "number of a person who is away from --from to --to"), "PERSON")
+    kinds = tuple(kind.value for kind in AbsenceKind)
+    parser.option("--kind", translate("cli", "why they are away (default: sick)"), choices=kinds, default="sick")
+    gone = translate("cli", "number of a person who is gone for good, from --from on")
+    parser.several("--gone", gone, "PERSON")
+    parser.several("--closed", translate("cli", "a post that is not manned from --from to --to"), "POST")
+    extra = translate(
+        "cli",
+        "a duty that is wanted besides, with the number of people; a campaign of several days by first..last date",
+    )
+    parser.several("--extra", extra, "POST,SHIFT,DATE,N")
+    parser.dates()
+    parser.now(translate("cli", "nothing that begins before is touched, such as 2026-12-05T14:00 (default: now)"))
+    parser.search_seconds(SECONDS)
+    apply = translate("cli", "write this proposal and what has happened into the plan")
+    parser.number("--apply", apply, 1, 9)
+    parser.flag("--publish", translate("cli", "publish it as the next version at once"))
+    parser.reason()
+    parser.json()
+
+
+def _repair(chosen: argparse.Namespace, say: Say) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.changes.repairing import repair, situation_of, taken_over
+    from patrolplanner.services.checking.judging import default_period
+
     stored = stored_plan(chosen.plan)
     if known := default_period(stored.roster, stored.last_period):
         say = say_about(known)
@@ -57,17 +80,24 @@ def run(chosen: argparse.Namespace, say: Say) -> int:
 def _done(version: Version | None) -> Message:
     if version is None:
         return translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
-    text = translate("repair", "Proposal {number} is in the plan and published as V{version}.")
-    return text.fill(version=str(version.number))
+    return translate("repair", "Proposal {number} is in the plan and published as V{version}.").fill(
+        version=str(version.number)
+    )
+
+
+# -- what has happened ------------------------------------------------------------------------------------
 
 
 def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
+    from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone
+
     for person in chosen.away:
         yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
     for person in chosen.gone:
         if chosen.first is None:
-            said = translate("repair", "Say with --from from which date on {person} is gone.")
-            raise UserError(said.fill(person=person))
+            raise UserError(
+                translate("repair", "Say with --from from which date on {person} is gone.").fill(person=person)
+            )
         yield Gone(person, chosen.first)
     for post in chosen.closed:
         yield Closed(post, *named_period(chosen))
@@ -95,7 +125,12 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
         raise UserError(wanted.fill(text=text)) from None
 
 
+# -- the report -------------------------------------------------------------------------------------------
+
+
 def _lines(repaired: Repair, say: Say) -> Iterator[str]:
+    from patrolplanner.services.changes.repair_words import lost_said
+
     if repaired.lost:
         heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
         yield say(heading)
@@ -108,6 +143,8 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
+    from patrolplanner.services.changes.repair_words import KINDS, call_said, change_said, settled_said, standing_said
+
     heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
     counts = {"duties": len(proposal.changes), "people": len(proposal.calls)}
     yield say(heading.fill(number=number, kind=KINDS[proposal.kind], **counts))
@@ -123,6 +160,9 @@ def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> It
     if any(w.mark.gap for w in proposal.worse):
         yield f"  {say(settled_said(repaired, proposal))}"
     yield f"  {say(standing_said(repaired, proposal))}"
+
+
+# -- for other programs -----------------------------------------------------------------------------------
 
 
 def _as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:
@@ -165,3 +205,6 @@ def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
         "unavoidable": proposal.unavoidable,
         "seconds": round(proposal.seconds, 2),
     }
+
+
+REPAIR = Command(translate("cli", "mend the roster after a sick call, with whom to call"), _arguments, _repair)

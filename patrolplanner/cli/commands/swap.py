@@ -5,37 +5,45 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, duty_shape, err, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.names import duty_said
-from patrolplanner.domain.plan import months_of
-from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
-from patrolplanner.services.changes.swapping import (
-    KINDS,
-    STATES,
-    Hand,
-    SwapTerms,
-    approved,
-    boards_touched,
-    check,
-    handing_said,
-    next_number,
-    proposed,
-    refused,
-    withdrawn,
-)
-from patrolplanner.services.checking.checking import Basis, Checker
-from patrolplanner.services.open_plan.session import Session
+
+if TYPE_CHECKING:
+    from patrolplanner.services.changes.exchanges import ExchangeWay
+    from patrolplanner.services.changes.swapping import Hand
+    from patrolplanner.services.open_plan.session import Session
 
 
-@in_session
-def run(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    give = translate("cli", "a duty that changes hands: giver, taker, date, post, shift; write one for each")
+    parser.option("--give", give, action="append", default=[], metavar="GIVER,TAKER,DATE,POST,SHIFT")
+    kind = translate("cli", "what sort of swap (default: substitute for one duty, exchange for more)")
+    parser.option("--kind", kind, choices=tuple(kind.value for kind in SwapKind))
+    parser.option("--returns", translate("cli", "number of the debt that it pays"), default="", metavar="NUMBER")
+    parser.flag("--at-once", translate("cli", "approve the new slip at once"))
+    approve = translate("cli", "approve slips of these numbers; they are checked again")
+    parser.several("--approve", approve, "NUMBER")
+    parser.several("--refuse", translate("cli", "refuse slips of these numbers, with --reason"), "NUMBER")
+    parser.several("--withdraw", translate("cli", "withdraw slips of these numbers"), "NUMBER")
+    free = translate("cli", "ways for somebody to be free on a date; nothing is written")
+    parser.option("--free", free, metavar="PERSON,DATE")
+    parser.now(translate("cli", "the moment of the swap, such as 2026-12-05T14:00 (default: now)"))
+    parser.reason()
+    parser.json()
+
+
+def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Do what the options ask for, and say how the slips stand."""
+    from patrolplanner.services.changes.swapping import Hand
+
     hand = Hand(session.who, chosen.now or session.clock(), session.published)
     if chosen.free is not None:
         return _free(chosen, session, hand, say)
@@ -54,6 +62,8 @@ def run(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 
 def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> str:
+    from patrolplanner.services.changes.swapping import SwapTerms, check, next_number, proposed
+
     handings = tuple(_handing(text) for text in chosen.give)
     kind = SwapKind(chosen.kind) if chosen.kind else SwapKind.EXCHANGE if len(handings) > 1 else SwapKind.SUBSTITUTE
     number = next_number(session.document, hand.now.date())
@@ -65,6 +75,8 @@ def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say)
 
 
 def _decide(chosen: argparse.Namespace, session: Session, hand: Hand) -> None:
+    from patrolplanner.services.changes.swapping import approved, refused, withdrawn
+
     for numbers, decide, label in (
         (chosen.approve, approved, translate("swaps", "Approve a swap")),
         (chosen.refuse, refused, translate("swaps", "Refuse a swap")),
@@ -87,7 +99,14 @@ def _handing(text: str) -> Handing:
         raise UserError(wanted.fill(text=text)) from None
 
 
+# -- a day off --------------------------------------------------------------------------------------------
+
+
 def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> int:
+    from patrolplanner.domain.plan import months_of
+    from patrolplanner.services.changes.exchanges import ways_to_free
+    from patrolplanner.services.checking.checking import Basis, Checker
+
     person, day = _person_on(chosen.free)
     duties = sorted(p.duty for p in session.document.roster.pairs if p.person == person and p.duty.day == day)
     if not duties:
@@ -114,6 +133,9 @@ def _person_on(text: str) -> tuple[str, date]:
 
 
 def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.domain.names import duty_said
+    from patrolplanner.services.changes.swapping import KINDS, handing_said
+
     plan = session.document.plan
     head = translate("swaps", "{duty}: {count} ways").fill(duty=duty_said(plan, duty), count=len(ways))
     yield say(head)
@@ -125,7 +147,12 @@ def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) ->
         yield f"     {gives}"
 
 
+# -- words and shapes -------------------------------------------------------------------------------------
+
+
 def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.services.changes.swapping import KINDS, STATES, boards_touched, handing_said
+
     plan = session.document.plan
     head: Message = translate("swaps", "Slip {number}: {kind}, {state}").fill(
         number=slip.number, kind=KINDS[slip.kind], state=STATES[slip.state]
@@ -142,6 +169,8 @@ def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
 
 
 def _slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
+    from patrolplanner.services.changes.swapping import boards_touched
+
     return {
         "number": slip.number,
         "kind": slip.kind.value,
@@ -165,3 +194,8 @@ def _way_as_json(way: ExchangeWay) -> dict[str, object]:
 
 def _moment(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat(timespec="seconds")
+
+
+SWAP = Command(
+    translate("cli", "swap duties by numbered slips, and find ways to a day off"), _arguments, in_session(_swap)
+)

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, judged_period, named_period
-from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
-from patrolplanner.domain.names import duty_said, person_name
-from patrolplanner.domain.roster import Pair, Roster
-from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.public.publishing import has_board
+
+if TYPE_CHECKING:
+    from patrolplanner.domain.differences import Differences
+    from patrolplanner.domain.roster import Pair, Roster
+    from patrolplanner.services.open_plan.session import Session
 
 NOW = "now"
 
 
-@in_session
-def run_publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _publish_arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.dates()
+    parser.reason()
+    parser.json()
+
+
+def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Keep the period's roster as the next version; say what it changes and which notices are out of date."""
+    from patrolplanner.domain.differences import between
+    from patrolplanner.domain.roster import Roster
+    from patrolplanner.services.public.publishing import has_board
+
     period = judged_period(chosen, session.stored)
     if not session.document.roster.between(*period):
         text = translate("versions", "Nobody is rostered from {first} to {last}; there is nothing to publish.")
@@ -42,9 +54,20 @@ def run_publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     return DONE
 
 
-@in_session
-def run_diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
+def _diff_arguments(parser: Parser) -> None:
+    parser.plan()
+    which = translate("cli", "a version such as V1, or now for the roster as it stands (default: the latest version)")
+    parser.option("--old", which, default="", metavar="VERSION")
+    which = translate("cli", "a version such as V2, or now for the roster as it stands (default: now)")
+    parser.option("--new", which, default="", metavar="VERSION")
+    parser.dates()
+    parser.json()
+
+
+def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """What differs between two versions, or between a version and the roster as it stands now."""
+    from patrolplanner.domain.differences import between
+
     named = chosen.first is not None or chosen.last is not None
     period = named_period(chosen) if named else None
     numbers = [v.number for v in session.stored.versions]
@@ -71,6 +94,8 @@ def _roster(name: str, numbers: list[int], session: Session) -> Roster:
 
 
 def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
+    from patrolplanner.domain.names import duty_said, person_name
+
     plan = session.document.plan
     if not changed:
         yield say(translate("versions", "No difference."))
@@ -98,3 +123,11 @@ def _shape(changed: Differences) -> dict[str, object]:
 
 def _row(pair: Pair) -> dict[str, str]:
     return {**duty_shape(pair.duty), "person": pair.person}
+
+
+PUBLISH = Command(
+    translate("cli", "keep the roster of a period for good as the next version"),
+    _publish_arguments,
+    in_session(_publish),
+)
+DIFF = Command(translate("cli", "lay two versions side by side"), _diff_arguments, in_session(_diff))

@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
+from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.solving.questions.gap_ways import WayOut
-from patrolplanner.planning.stop import Effort
-from patrolplanner.services.checking.explaining import Explanation, decisions, explanations, lock_conflicts
-from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 
+if TYPE_CHECKING:
+    from patrolplanner.planning.solving.questions.gap_ways import WayOut
+    from patrolplanner.services.checking.explaining import Explanation
+    from patrolplanner.services.solving.auto_fill import FillRequest
+
+SECONDS = 60.0
 MOST_COSTS = 3
 
 
-def run(chosen: argparse.Namespace, _: Say) -> int:
+def _arguments(parser: Parser) -> None:
+    parser.plan()
+    parser.dates()
+    parser.number("--gap", translate("cli", "only the gap of this number (default: all)"), 1, 100_000)
+    parser.search_seconds(SECONDS)
+    parser.json()
+
+
+def _why(chosen: argparse.Namespace, _: Say) -> int:
     """Report gap by gap as they are looked at. Exit status 1 when there is a gap."""
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.checking.explaining import explanations, lock_conflicts
+    from patrolplanner.services.solving.auto_fill import Keep
+
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
     request, say = request_for(stored, period, Keep.ALL), say_about(period)
@@ -63,11 +79,14 @@ def _lines(explanation: Explanation, number: int, request: FillRequest, say: Say
 
 
 def _way(way: WayOut, request: FillRequest) -> Message:
+    from patrolplanner.services.checking.explaining import decisions
+
     given = decisions(way, request)
     moved = len(way.changes)
     if not given:
-        text = translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.")
-        return text.fill(count=moved)
+        return translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.").fill(
+            count=moved
+        )
     text = translate("explaining", "It is filled if you {decisions} ({count} duties change).")
     return text.fill(decisions=given, count=moved)
 
@@ -85,6 +104,8 @@ def _as_json(explanation: Explanation, request: FillRequest, say: Say) -> dict[s
 
 
 def _way_json(way: WayOut, request: FillRequest, say: Say) -> dict[str, object]:
+    from patrolplanner.services.checking.explaining import decisions
+
     return {
         "gives_up": [
             {"kind": type(r).__name__, "text": say(text)}
@@ -94,3 +115,6 @@ def _way_json(way: WayOut, request: FillRequest, say: Say) -> dict[str, object]:
         "changes": [{**duty_shape(c.duty), "off": list(c.off), "on": list(c.on)} for c in way.changes],
         "costs": [{"rule": w.mark.rule, "hard": w.severity is Severity.HARD, "text": say(w.text)} for w in way.costs],
     }
+
+
+WHY = Command(translate("cli", "say of each gap why it is open and what would fill it"), _arguments, _why)
