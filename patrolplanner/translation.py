@@ -15,11 +15,9 @@ from functools import cache
 from xml.etree import ElementTree
 
 from patrolplanner import paths
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
-
-Say = Callable[[Message], str]
 
 CHINESE = "zh_CN"
 ENGLISH = "en"

@@ -33,7 +33,6 @@ ASKED_FOR_BY = {
         "catch_sigint_signal",
         "cp_model_probing_level",
         "linearization_level",
-        "max_deterministic_time",
         "max_presolve_iterations",
         "max_time_in_seconds",
         "num_workers",
@@ -66,7 +65,7 @@ def loaded_by_name() -> set[str]:
         for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
-    return {text.partition(":")[2] for text in texts if re.fullmatch(r"[a-z_.]+:[A-Z]\w+", text)}
+    return {text.partition(":")[2] for text in texts if re.fullmatch(r"[a-z_.]+:\w+", text)}
 
 
 def test_nothing_of_the_program_is_without_use() -> None:

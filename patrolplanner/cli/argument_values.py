@@ -6,8 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date, datetime
 
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 
 def a_date(say: Say) -> Callable[[str], date]:

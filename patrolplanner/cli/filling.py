@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
 from patrolplanner.cli.plans import open_session, say_about, stoppable
 from patrolplanner.cli.report import ProgressLines, quality, report
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.planning.filling import Filling
     from patrolplanner.planning.stop import Effort, Progress
     from patrolplanner.services.solving.auto_fill import Filled, FillRequest
-    from patrolplanner.translation import Say
 
 
 def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, reason: str = "") -> int:

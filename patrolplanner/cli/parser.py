@@ -13,8 +13,7 @@ from typing import NoReturn
 from patrolplanner import __version__
 from patrolplanner.cli.argument_values import a_date, a_moment, a_number, seconds
 from patrolplanner.cli.lines import WRONG
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 SOLVE_SECONDS = 60.0
 MOST_WORKERS = 8

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import err
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.translation import Say, interface_language, speaker
+from patrolplanner.translation import interface_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag

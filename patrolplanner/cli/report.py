@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.translation import Say, interface_language, speaker
+from patrolplanner.translation import interface_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.domain.duties import DutyKey

@@ -290,6 +290,11 @@ def _filled(tokens: list[str], digits: str) -> str:
     return "".join(reversed(shown_backwards))
 
 
+def display_width(text: str) -> int:
+    """Columns that the text takes on a screen or in a table; a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
 def folded(text: str) -> str:
     """The text as words are compared: without case, width, spaces and underscores."""
     plain = unicodedata.normalize("NFKC", text).casefold()

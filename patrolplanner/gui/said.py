@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import WEEKDAY_NAMES
-from patrolplanner.translation import CHINESE, ENGLISH, Say, interface_language, speaker
+from patrolplanner.translation import CHINESE, ENGLISH, interface_language, speaker
 
 
 class _Voice:

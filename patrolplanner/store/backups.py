@@ -53,8 +53,5 @@ def _free_name(path: Path, now: datetime) -> Path:
         target = path.with_name(f"{path.stem}.{stamp}_{n:02}.backup")
         if not target.exists():
             return target
-    raise UserError(
-        translate("plan file", "There are already a hundred backup copies of {file} from this second.").fill(
-            file=path.name
-        )
-    )
+    text = translate("plan file", "There are already a hundred backup copies of {file} from this second.")
+    raise UserError(text.fill(file=path.name))

@@ -24,8 +24,8 @@ from patrolplanner.domain.typed_text import (
     text_of,
     whole_of,
 )
-from patrolplanner.store.exchange.cell_reading import CellReading
-from patrolplanner.store.exchange.vocabulary import SOURCES, Words, setting_key, setting_word
+from patrolplanner.store.cell_reading import CellReading
+from patrolplanner.store.vocabulary import SOURCES, Words, setting_key, setting_word
 
 Value = None | str | int | float | date
 """What a cell of the workbook may hold."""

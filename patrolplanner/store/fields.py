@@ -20,6 +20,7 @@ from patrolplanner.domain.posts import Area, Post, default_mode
 from patrolplanner.domain.roster import Assignment, Roster, Source
 from patrolplanner.domain.rule_settings import RuleSetting
 from patrolplanner.domain.shifts import Rotation, Shift, ShiftKind, length_between
+from patrolplanner.store import vocabulary as words
 from patrolplanner.store.codecs import (
     BEGINNING,
     CLOCK,
@@ -39,7 +40,6 @@ from patrolplanner.store.codecs import (
     reference,
     whole,
 )
-from patrolplanner.store.exchange import vocabulary as words
 from patrolplanner.store.list_codecs import (
     CERTIFICATE_NEEDS,
     CERTIFICATES,
@@ -335,6 +335,5 @@ SHEETS: tuple[Records[Any], ...] = (
 
 
 def facts_of(plan: Plan, roster: Roster) -> Mapping[str, Iterable[Any]]:
-    """The records of every sheet, by its key."""
     listed = {sheet.key: getattr(plan, sheet.key) for sheet in SHEETS if sheet not in (ROSTER, SETTINGS)}
     return listed | {ROSTER.key: roster, SETTINGS.key: tuple(starmap(Setting, plan.settings))}

@@ -10,8 +10,7 @@ _DUTY = """
         post TEXT NOT NULL CHECK (post <> ''),
         shift TEXT NOT NULL CHECK (shift <> '')"""
 
-M0002 = (
-    """
+M0002 = f"""
     CREATE TABLE swap (
         number TEXT NOT NULL PRIMARY KEY CHECK (number <> ''),
         position INTEGER NOT NULL,
@@ -24,27 +23,21 @@ M0002 = (
         decided_by TEXT NOT NULL,
         note TEXT NOT NULL,
         returns TEXT NOT NULL
-    ) STRICT
-    """,
-    f"""
+    ) STRICT;
     CREATE TABLE swap_handing (
         swap TEXT NOT NULL REFERENCES swap (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         giver TEXT NOT NULL CHECK (giver <> ''),
         taker TEXT NOT NULL CHECK (taker <> '' AND taker <> giver),{_DUTY},
         PRIMARY KEY (swap, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    f"""
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE offer (
         number INTEGER NOT NULL PRIMARY KEY,
         person TEXT NOT NULL CHECK (person <> ''),{_DUTY},
         at TEXT NOT NULL,
         answer TEXT NOT NULL CHECK (answer IN ('offered', 'accepted', 'refused', 'no_answer')),
         note TEXT NOT NULL
-    ) STRICT
-    """,
-    f"""
+    ) STRICT;
     CREATE TABLE attendance (
         number INTEGER NOT NULL PRIMARY KEY,
         person TEXT NOT NULL CHECK (person <> ''),{_DUTY},
@@ -52,9 +45,7 @@ M0002 = (
         minutes INTEGER,
         instead TEXT NOT NULL,
         note TEXT NOT NULL
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE correction (
         number INTEGER NOT NULL PRIMARY KEY,
         person TEXT NOT NULL CHECK (person <> ''),
@@ -66,26 +57,20 @@ M0002 = (
         reason TEXT NOT NULL CHECK (trim(reason) <> ''),
         at TEXT NOT NULL,
         who TEXT NOT NULL
-    ) STRICT
-    """,
-    f"""
+    ) STRICT;
     CREATE TABLE handover (
         number INTEGER NOT NULL PRIMARY KEY,{_DUTY},
         at TEXT NOT NULL,
         situation TEXT NOT NULL,
         orders TEXT NOT NULL
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE handover_person (
         handover INTEGER NOT NULL REFERENCES handover (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         person TEXT NOT NULL CHECK (person <> ''),
         takes INTEGER NOT NULL CHECK (takes IN (0, 1)),
         PRIMARY KEY (handover, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE handover_matter (
         handover INTEGER NOT NULL REFERENCES handover (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
@@ -94,9 +79,7 @@ M0002 = (
         next TEXT NOT NULL,
         person TEXT NOT NULL,
         PRIMARY KEY (handover, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE handover_equipment (
         handover INTEGER NOT NULL REFERENCES handover (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
@@ -106,9 +89,7 @@ M0002 = (
         there INTEGER NOT NULL,
         state TEXT NOT NULL,
         PRIMARY KEY (handover, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE period_mark (
         number INTEGER NOT NULL PRIMARY KEY,
         first_day TEXT NOT NULL CHECK (first_day = date(first_day)),
@@ -118,13 +99,11 @@ M0002 = (
         who TEXT NOT NULL,
         note TEXT NOT NULL,
         CHECK (first_day <= last_day)
-    ) STRICT
-    """,
-)
+    ) STRICT;
+"""
 """Statements of the second migration, never edited after a release."""
 
-M0003 = (
-    """
+M0003 = """
     CREATE TABLE issue (
         number INTEGER NOT NULL PRIMARY KEY,
         post TEXT NOT NULL CHECK (post <> ''),
@@ -137,16 +116,13 @@ M0003 = (
         expires TEXT,
         who TEXT NOT NULL,
         removed TEXT
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE issue_fact (
         issue INTEGER NOT NULL REFERENCES issue (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         kind TEXT NOT NULL,
         text TEXT NOT NULL,
         PRIMARY KEY (issue, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-)
+    ) STRICT, WITHOUT ROWID;
+"""
 """Statements of the third migration, never edited after a release."""

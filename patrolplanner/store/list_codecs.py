@@ -11,9 +11,9 @@ from patrolplanner.domain.demands import CertificateNeed, UnitNeed
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate
 from patrolplanner.domain.typed_text import Cell, day_of, whole_of
+from patrolplanner.store.cell_reading import CellReading
 from patrolplanner.store.codecs import Codec, Sort, refused
-from patrolplanner.store.exchange.cell_reading import CellReading
-from patrolplanner.store.exchange.vocabulary import Words
+from patrolplanner.store.vocabulary import Words
 
 _VALUED = re.compile(r"(?P<name>.*?)\s*[:：]\s*(?P<value>[^:：]*)")
 _OFF = frozenset({"-", "—", "–", "－"})

@@ -33,9 +33,8 @@ _PATIENCE_SECONDS = 1.0
 def create_database(path: Path) -> None:
     """Make an empty plan file; an existing file is refused. It appears under its name only when it is whole."""
     if path.exists():
-        raise UserError(
-            translate("plan file", "{file} exists already; open it, or choose another name.").fill(file=path.name)
-        )
+        text = translate("plan file", "{file} exists already; open it, or choose another name.")
+        raise UserError(text.fill(file=path.name))
     if not path.parent.is_dir():
         raise os_fault(FileNotFoundError(), path)
     unfinished = path.with_name(f".{path.name}.unfinished")
@@ -75,12 +74,11 @@ def _refuse_strangers(path: Path) -> None:
         header = file.read(_HEADER)
     application_id = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
     if not header.startswith(_MAGIC) or application_id != APPLICATION_ID:
-        raise UserError(
-            translate(
-                "plan file",
-                "{file} is not a plan file of this program; choose a .patrol file, or import a workbook.",
-            ).fill(file=path.name)
+        text = translate(
+            "plan file",
+            "{file} is not a plan file of this program; choose a .patrol file, or import a workbook.",
         )
+        raise UserError(text.fill(file=path.name))
 
 
 def _connect(path: Path) -> Database:
@@ -99,11 +97,10 @@ def _bring_up_to_date(db: Database, path: Path, now: datetime) -> None:
     with _tables_as_we_made_them(path):
         applied = {step.name for step in steps.applied(db)}
     if applied - STEP_NAMES:
-        raise UserError(
-            translate(
-                "plan file", "{file} was written by a newer version of this program; update the program to open it."
-            ).fill(file=path.name)
+        text = translate(
+            "plan file", "{file} was written by a newer version of this program; update the program to open it."
         )
+        raise UserError(text.fill(file=path.name))
     if steps.pending(db):
         back_up(db.conn, path, now)
         steps.apply(db)

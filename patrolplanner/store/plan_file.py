@@ -103,7 +103,6 @@ class PlanFile:
             self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Give the file back to others."""
         self._db.close()
 
     def back_up(self, now: datetime) -> Path:
@@ -186,11 +185,6 @@ class PlanFile:
         """Write into the log that something happened which changed nothing here, such as personal data going out."""
         with self._transaction():
             self._note([(what, "", "")], action, who, reason, now)
-
-    def versions(self) -> tuple[Version, ...]:
-        """All published versions, oldest first."""
-        with as_sentences(self._path), self._only_known_values():
-            return self._versions()
 
     def version_roster(self, number: int) -> Roster:
         """The rows of a version as they were published; empty for a number there is not."""

@@ -68,7 +68,6 @@ def roster_rows(roster: Iterable[Assignment]) -> set[Row]:
 
 
 def roster_of(rows: Iterable[Row]) -> Roster:
-    """The roster of rows as `roster_rows` makes them."""
     return Roster(
         frozenset(
             Assignment(Pair(person, DutyKey(date.fromisoformat(day), post, shift)), bool(locked), Source(source))

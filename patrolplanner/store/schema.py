@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from patrolplanner.store.journal_schema import M0002, M0003
@@ -15,8 +16,7 @@ APPLICATION_ID = 0x50415452
 
 # References are checked at the end of a transaction, so that a row can be taken out and put back changed.
 # A date that date() would shift, such as 2026-02-30, is refused.
-_M0001 = (
-    """
+_M0001 = """
     CREATE TABLE unit (
         id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
         position INTEGER NOT NULL,
@@ -24,9 +24,7 @@ _M0001 = (
         kind TEXT NOT NULL CHECK (kind IN ('police', 'traffic', 'market', 'housing', 'militia', 'garrison', 'other')),
         duty_phone TEXT NOT NULL,
         supervision_phone TEXT NOT NULL
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE area (
         id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
         position INTEGER NOT NULL,
@@ -37,9 +35,7 @@ _M0001 = (
         y REAL,
         weight REAL NOT NULL,
         note TEXT NOT NULL
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE shift (
         code TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
         position INTEGER NOT NULL,
@@ -49,9 +45,7 @@ _M0001 = (
         kind TEXT NOT NULL CHECK (kind IN ('day', 'night', 'full', 'standby', 'other')),
         effective_minutes INTEGER NOT NULL CHECK (effective_minutes >= 0),
         colour TEXT NOT NULL
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE post (
         id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
         position INTEGER NOT NULL,
@@ -68,17 +62,13 @@ _M0001 = (
         road TEXT CHECK (road IN ('urban', 'arterial', 'highway')),
         public_board INTEGER NOT NULL CHECK (public_board IN (0, 1)),
         status TEXT NOT NULL CHECK (status IN ('existing', 'planned', 'closed'))
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE post_area (
         post TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         area TEXT NOT NULL REFERENCES area (id) DEFERRABLE INITIALLY DEFERRED,
         PRIMARY KEY (post, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE person (
         id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
         position INTEGER NOT NULL,
@@ -97,35 +87,27 @@ _M0001 = (
         end_day TEXT CHECK (end_day = date(end_day)),
         joined TEXT CHECK (joined = date(joined)),
         sort_order INTEGER
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE certificate (
         person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         name TEXT NOT NULL CHECK (name <> ''),
         until_day TEXT CHECK (until_day = date(until_day)),
         PRIMARY KEY (person, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE restriction (
         person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         kind TEXT NOT NULL CHECK (kind IN ('no_night', 'no_overtime')),
         PRIMARY KEY (person, position),
         UNIQUE (person, kind)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE person_post (
         person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         post TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
         PRIMARY KEY (person, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE demand (
         number INTEGER NOT NULL PRIMARY KEY,
         post TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
@@ -138,9 +120,7 @@ _M0001 = (
         officers INTEGER NOT NULL CHECK (officers >= 0),
         auxiliaries INTEGER NOT NULL CHECK (auxiliaries >= 0),
         women INTEGER NOT NULL CHECK (women >= 0)
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE demand_day (
         demand INTEGER NOT NULL REFERENCES demand (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
@@ -149,9 +129,7 @@ _M0001 = (
             'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')),
         PRIMARY KEY (demand, position),
         UNIQUE (demand, kind)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE demand_certificate (
         demand INTEGER NOT NULL REFERENCES demand (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
@@ -159,35 +137,27 @@ _M0001 = (
         count INTEGER NOT NULL CHECK (count >= 0),
         unit TEXT REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
         PRIMARY KEY (demand, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE demand_unit (
         demand INTEGER NOT NULL REFERENCES demand (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         unit TEXT NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
         count INTEGER NOT NULL CHECK (count >= 0),
         PRIMARY KEY (demand, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE rotation (
         number INTEGER NOT NULL PRIMARY KEY,
         team TEXT NOT NULL CHECK (team <> ''),
         anchor TEXT NOT NULL CHECK (anchor = date(anchor)),
         start_day TEXT CHECK (start_day = date(start_day)),
         end_day TEXT CHECK (end_day = date(end_day))
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE rotation_day (
         rotation INTEGER NOT NULL REFERENCES rotation (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         shift TEXT REFERENCES shift (code) DEFERRABLE INITIALLY DEFERRED,
         PRIMARY KEY (rotation, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE absence (
         number INTEGER NOT NULL PRIMARY KEY,
         person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -197,9 +167,7 @@ _M0001 = (
             'annual', 'sick', 'personal', 'marriage', 'maternity', 'bereavement',
             'time_off', 'training', 'secondment', 'court', 'errand')),
         CHECK (start_day <= end_day)
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE request (
         number INTEGER NOT NULL PRIMARY KEY,
         person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -207,9 +175,7 @@ _M0001 = (
         wish TEXT NOT NULL CHECK (wish IN ('want', 'avoid')),
         shift TEXT REFERENCES shift (code) DEFERRABLE INITIALLY DEFERRED,
         weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 10)
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE calendar_day (
         day TEXT NOT NULL PRIMARY KEY CHECK (day = date(day)),
         position INTEGER NOT NULL,
@@ -218,35 +184,27 @@ _M0001 = (
         market INTEGER CHECK (market IN (0, 1)),
         school INTEGER CHECK (school IN (0, 1)),
         confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1))
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE rule_setting (
         number INTEGER NOT NULL PRIMARY KEY,
         rule TEXT NOT NULL CHECK (rule <> ''),
         is_on INTEGER CHECK (is_on IN (0, 1)),
         severity TEXT CHECK (severity IN ('hard', 'warn', 'soft')),
         price INTEGER CHECK (price >= 0)
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE rule_parameter (
         rule_setting INTEGER NOT NULL REFERENCES rule_setting (number) DEFERRABLE INITIALLY DEFERRED,
         position INTEGER NOT NULL,
         name TEXT NOT NULL,
         value TEXT NOT NULL,
         PRIMARY KEY (rule_setting, position)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE setting (
         key TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
         position INTEGER NOT NULL,
         value TEXT NOT NULL
-    ) STRICT
-    """,
-    # Facts, never running totals: an opening balance is four facts of its date with the source 'opening'.
-    """
+    ) STRICT;
+    -- Facts, never running totals: an opening balance is four facts of its date with the source 'opening'.
     CREATE TABLE fact (
         day TEXT NOT NULL CHECK (day = date(day)),
         person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
@@ -255,9 +213,7 @@ _M0001 = (
         source TEXT NOT NULL CHECK (source <> ''),
         position INTEGER NOT NULL,
         PRIMARY KEY (person, day, source, kind)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE assignment (
         day TEXT NOT NULL CHECK (day = date(day)),
         post TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
@@ -266,9 +222,7 @@ _M0001 = (
         locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
         source TEXT NOT NULL CHECK (source IN ('auto', 'manual', 'rotation', 'import', 'swap', 'recall')),
         PRIMARY KEY (day, post, shift, person)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE version (
         number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
         first_day TEXT NOT NULL CHECK (first_day = date(first_day)),
@@ -277,10 +231,8 @@ _M0001 = (
         who TEXT NOT NULL,
         why TEXT NOT NULL,
         CHECK (first_day <= last_day)
-    ) STRICT
-    """,
-    # No reference to people, posts and shifts: what was published stays as it was when they are gone.
-    """
+    ) STRICT;
+    -- No reference to people, posts and shifts: what was published stays as it was when they are gone.
     CREATE TABLE version_assignment (
         version INTEGER NOT NULL REFERENCES version (number) DEFERRABLE INITIALLY DEFERRED,
         day TEXT NOT NULL CHECK (day = date(day)),
@@ -290,9 +242,7 @@ _M0001 = (
         locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
         source TEXT NOT NULL CHECK (source IN ('auto', 'manual', 'rotation', 'import', 'swap', 'recall')),
         PRIMARY KEY (version, day, post, shift, person)
-    ) STRICT, WITHOUT ROWID
-    """,
-    """
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE audit (
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         at TEXT NOT NULL,
@@ -302,60 +252,46 @@ _M0001 = (
         before TEXT NOT NULL,
         after TEXT NOT NULL,
         reason TEXT NOT NULL
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE last_period (
         only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),
         first_day TEXT NOT NULL CHECK (first_day = date(first_day)),
         last_day TEXT NOT NULL CHECK (last_day = date(last_day)),
         CHECK (first_day <= last_day)
-    ) STRICT
-    """,
-    # Every reference has an index, or taking out one person would read the whole roster.
-    "CREATE INDEX person_unit ON person (unit)",
-    "CREATE INDEX post_unit ON post (unit)",
-    "CREATE INDEX post_area_area ON post_area (area)",
-    "CREATE INDEX person_post_post ON person_post (post)",
-    "CREATE INDEX demand_post ON demand (post)",
-    "CREATE INDEX demand_shift ON demand (shift)",
-    "CREATE INDEX demand_certificate_unit ON demand_certificate (unit)",
-    "CREATE INDEX demand_unit_unit ON demand_unit (unit)",
-    "CREATE INDEX rotation_day_shift ON rotation_day (shift)",
-    "CREATE INDEX absence_person ON absence (person)",
-    "CREATE INDEX request_person ON request (person)",
-    "CREATE INDEX request_shift ON request (shift)",
-    "CREATE INDEX assignment_person ON assignment (person)",
-    "CREATE INDEX assignment_post ON assignment (post)",
-    "CREATE INDEX assignment_shift ON assignment (shift)",
-    *(
-        f"CREATE TRIGGER {table}_is_never_{done} BEFORE {verb} ON {table} "
-        f"BEGIN SELECT RAISE(ABORT, '{table} rows stay as they are'); END"
-        for table in ("version", "version_assignment", "audit")
-        for verb, done in (("UPDATE", "changed"), ("DELETE", "removed"))
-    ),
+    ) STRICT;
+    -- Every reference has an index, or taking out one person would read the whole roster.
+    CREATE INDEX person_unit ON person (unit);
+    CREATE INDEX post_unit ON post (unit);
+    CREATE INDEX post_area_area ON post_area (area);
+    CREATE INDEX person_post_post ON person_post (post);
+    CREATE INDEX demand_post ON demand (post);
+    CREATE INDEX demand_shift ON demand (shift);
+    CREATE INDEX demand_certificate_unit ON demand_certificate (unit);
+    CREATE INDEX demand_unit_unit ON demand_unit (unit);
+    CREATE INDEX rotation_day_shift ON rotation_day (shift);
+    CREATE INDEX absence_person ON absence (person);
+    CREATE INDEX request_person ON request (person);
+    CREATE INDEX request_shift ON request (shift);
+    CREATE INDEX assignment_person ON assignment (person);
+    CREATE INDEX assignment_post ON assignment (post);
+    CREATE INDEX assignment_shift ON assignment (shift);
+"""
+_NEVER_CHANGED = tuple(
+    f"CREATE TRIGGER {table}_is_never_{done} BEFORE {verb} ON {table} "
+    f"BEGIN SELECT RAISE(ABORT, '{table} rows stay as they are'); END"
+    for table in ("version", "version_assignment", "audit")
+    for verb, done in (("UPDATE", "changed"), ("DELETE", "removed"))
 )
 
 
-def _m0001_foundation(db: Database) -> None:
-    for statement in _M0001:
-        db.execute(statement)
+def _statements(script: str) -> tuple[str, ...]:
+    return tuple(statement for statement in script.split(";") if statement.strip())
 
 
-def _m0002_journal(db: Database) -> None:
-    for statement in M0002:
-        db.execute(statement)
-
-
-def _m0003_notices(db: Database) -> None:
-    for statement in M0003:
-        db.execute(statement)
-
-
-_STEPS = {
-    "m0001_foundation": _m0001_foundation,
-    "m0002_journal": _m0002_journal,
-    "m0003_notices": _m0003_notices,
+_STEPS: Mapping[str, tuple[str, ...]] = {
+    "m0001_foundation": (*_statements(_M0001), *_NEVER_CHANGED),
+    "m0002_journal": _statements(M0002),
+    "m0003_notices": _statements(M0003),
 }
 
 STEP_NAMES = frozenset(_STEPS)
@@ -365,6 +301,16 @@ STEP_NAMES = frozenset(_STEPS)
 def migrations() -> Migrations:
     """All migrations in their order; a file records the names of those applied to it."""
     found = migration_set("patrolplanner")
-    for name, step in _STEPS.items():
-        found(name=name)(step)
+    for name, statements in _STEPS.items():
+        found(name=name)(_running(statements))
     return found
+
+
+def _running(statements: tuple[str, ...]) -> Callable[[Database], None]:
+    """One step: the library runs it in a transaction, which a script run as a whole would end."""
+
+    def step(db: Database) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return step

@@ -47,7 +47,6 @@ def database_of(connection: sqlite3.Connection) -> Database:
 
 
 def migration_set(name: str) -> Migrations:
-    """An empty set of migrations of that name."""
     with _pandas_left_out():
         from sqlite_utils import Migrations
     return Migrations(name)

@@ -81,11 +81,9 @@ class Field:
 
     @property
     def stored_as(self) -> str:
-        """The column of the plan file."""
         return self.column or self.name
 
     def heading(self, language: str) -> str:
-        """The heading in the language of an export."""
         return self.chinese if is_chinese(language) else self.key
 
 
@@ -107,7 +105,6 @@ class Records(Generic[V]):
     """What makes a record of its values, where not every field is an attribute to be set."""
 
     def title(self, language: str) -> str:
-        """The sheet's name in the language of an export."""
         return self.chinese if is_chinese(language) else self.key
 
     @cached_property

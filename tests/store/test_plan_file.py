@@ -187,7 +187,7 @@ def test_published_versions_stay_and_the_latest_of_each_date_is_in_force(path: P
         assert found.published == Roster.of([on(1), on(8), on(15)])
         assert found.roster == Roster.of([on(2), on(8), on(15)])
         assert file.version_roster(1) == Roster.of([on(1), on(7)])
-        assert [(v.number, v.period, v.who, v.why) for v in file.versions()] == [
+        assert [(v.number, v.period, v.who, v.why) for v in file.load().versions] == [
             (1, first, "李所长", ""),
             (2, second, "李所长", "调班"),
         ]

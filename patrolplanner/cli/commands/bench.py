@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag

@@ -10,8 +10,7 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag

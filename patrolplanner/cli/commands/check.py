@@ -8,8 +8,7 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.cli.report import report
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Say, translate
 
 
 def _arguments(parser: Parser) -> None:

@@ -13,9 +13,9 @@ from patrolplanner.cli.lines import out, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import request_for, stored_plan, user
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
-from patrolplanner.translation import Say, interface_language, paper_language, speaker
+from patrolplanner.translation import interface_language, paper_language, speaker
 
 SECONDS, MOST_WORKERS, SEED = 40.0, 8, 1
 PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))

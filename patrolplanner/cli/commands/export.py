@@ -8,8 +8,8 @@ from datetime import datetime
 from patrolplanner.cli.lines import DONE, out, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, note, stored_plan
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say, interface_language
+from patrolplanner.domain.messages import Say, translate
+from patrolplanner.translation import interface_language
 
 
 def _arguments(parser: Parser) -> None:

@@ -12,9 +12,8 @@ from patrolplanner.cli.lines import DONE, WRONG, err, out
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, user
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.domain.plan import Plan

@@ -12,8 +12,7 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.planning.indicators.accounts import Account, Fact

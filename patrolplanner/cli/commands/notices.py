@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from patrolplanner.cli.lines import DONE, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.services.open_plan.session import Session

@@ -10,8 +10,8 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, note, stoppable, stored_plan, user
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say, paper_language, speaker
+from patrolplanner.domain.messages import Say, translate
+from patrolplanner.translation import paper_language, speaker
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag

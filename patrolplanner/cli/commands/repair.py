@@ -13,8 +13,7 @@ from patrolplanner.cli.plans import named_period, open_session, say_about, store
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.planning.repair.disruptions import Happening

@@ -14,9 +14,8 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
 from patrolplanner.cli.rotation_words import names, options_given, request_of
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.planning.rotation.wish import OFF, RotationWish
-from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.stop import StopFlag
@@ -136,7 +135,7 @@ def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str])
 
 def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:
     from patrolplanner.store.benchmarks.rws import write_solution
-    from patrolplanner.store.exchange.rota_csv import write_rota_csv
+    from patrolplanner.store.exchange.roster_csv import write_rota_csv
 
     assert designed.design.rota is not None
     if path.suffix.lower() == ".csv":

@@ -8,8 +8,7 @@ from datetime import date
 from patrolplanner.cli.filling import fill
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, request_for, stored_plan
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Say, translate
 
 
 def _arguments(parser: Parser) -> None:

@@ -13,8 +13,7 @@ from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Message, Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.services.changes.exchanges import ExchangeWay

@@ -10,8 +10,7 @@ from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, judged_period, named_period
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
-from patrolplanner.translation import Say
+from patrolplanner.domain.messages import Say, translate
 
 if TYPE_CHECKING:
     from patrolplanner.domain.differences import Differences
@@ -71,7 +70,7 @@ def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
     named = chosen.first is not None or chosen.last is not None
     period = named_period(chosen) if named else None
-    numbers = [v.number for v in session.versions()]
+    numbers = [v.number for v in session.stored.versions]
     if not numbers:
         raise UserError(translate("versions", "Nothing has been published yet; there is no version to compare."))
     old = _roster(chosen.old or str(numbers[-1]), numbers, session)

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.translation import Say
 
 if TYPE_CHECKING:
     from patrolplanner.planning.solving.questions.gap_ways import WayOut

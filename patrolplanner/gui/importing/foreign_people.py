@@ -32,7 +32,8 @@ from patrolplanner.services.exchange.foreign_import import (
 )
 from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, ForeignTable, letters
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, ForeignTable
+from patrolplanner.store.exchange.problems import letters
 
 _SHOWN_ROWS = 6
 _TONES = {Fate.NEW: "good", Fate.CHANGED: "", Fate.SAME: "quiet", Fate.LEFT_OUT: "warn"}

@@ -108,7 +108,7 @@ class OverviewPage(Page):
         self._begin(makers)
 
     def _checklist(self) -> list[Callable[[], QWidget]]:
-        way = steps(self.context.document, self.context.session.versions())
+        way = steps(self.context.document, self.context.session.stored.versions)
         on_its_way = all(done for step, done in way if step is not StartStep.PUBLISH)
         return [] if on_its_way else [partial(checklist, self.context, way)]
 

@@ -27,7 +27,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.records.column import Column, EditorKind, ValueMark
 from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.said import chinese, said
-from patrolplanner.store.exchange.vocabulary import Words
+from patrolplanner.store.vocabulary import Words
 
 _NEEDED = translate("records", "This cannot be empty.")
 _UNKNOWN = translate("records", '"{text}" is not known here; choose from the list.')

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout
 
+from patrolplanner.domain.demands import PEOPLE as EVERYBODY
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
@@ -22,9 +23,9 @@ from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
-from patrolplanner.planning.model.verdict import Gap, Violation
+from patrolplanner.planning.model.verdict import Gap, Violation, people_of
 from patrolplanner.services.changes.offers import answers_to, asked_and_answered
-from patrolplanner.services.checking.duty_people import EVERYBODY, Ranked, ranking, sort_called
+from patrolplanner.services.checking.duty_people import Ranked, ranking
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -138,7 +139,7 @@ class CellPanel(QScrollArea):
             self._facts.show_person(view, self.marks, self.person, self.day, self._reminders)
         has_duty = self.duty is not None and view is not None
         sort = self._sort()
-        text = said(_WHO) if sort == EVERYBODY else said(_WHO_OF, sort=sort_called(self.context.plan, sort))
+        text = said(_WHO) if sort == EVERYBODY else said(_WHO_OF, sort=people_of(self.context.plan, sort))
         self.who_title.setText(text)
         for part in (self.who_title, self.why_not):
             part.setVisible(has_duty)

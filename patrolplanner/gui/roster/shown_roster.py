@@ -61,7 +61,7 @@ class ShownRoster(QObject):
 
     def _read_published(self) -> None:
         self._published = self._context.session.published
-        self._told = tuple(v.period for v in self._context.session.versions())
+        self._told = tuple(v.period for v in self._context.session.stored.versions)
 
     def _outdated(self) -> None:
         self._stale = True

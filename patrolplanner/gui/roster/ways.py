@@ -14,7 +14,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.services.checking.gap_ways import GapWay, ways_to_fill
+from patrolplanner.services.checking.explaining import GapWay, ways_to_fill
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import FillRequest
 

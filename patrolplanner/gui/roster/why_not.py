@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
+from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
 from patrolplanner.gui.widgets.person_field import NameCompleter
-from patrolplanner.services.checking.duty_people import why_not
 
 _UNKNOWN = translate("roster panel", "There is nobody called {text}.")
 _NOTHING = translate("roster panel", "Nothing stands against {person}.")
@@ -54,7 +54,7 @@ class WhyNot(QWidget):
         elif any(a.pair.person == person.id and a.pair.duty == self.duty for a in self.context.roster.assignments):
             self._say([said(_ON_IT, person=person.name)])
         else:
-            reasons = why_not(checker, person.id, self.duty)
+            reasons = checker.refusal(frozenset({Pair(person.id, self.duty)}))
             self._say([said(r) for r in reasons] or [said(_NOTHING, person=person.name)])
 
     def focus(self) -> None:

@@ -21,8 +21,6 @@ from patrolplanner.gui.widgets.parts import button, label
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.rule import (
     RuleRow,
-    usual_price,
-    usual_severity,
     with_another,
     with_value,
     without_row,
@@ -100,10 +98,10 @@ class RuleForm(QWidget):
         self.price.editingFinished.connect(self._put_price)
         self.fields = {}
         self.reasons = {}
-        usual = said(_USUAL, value=word(usual_severity(row.kind)))
+        usual = said(_USUAL, value=word(row.kind.severity))
         self._add(form, "severity", translate("rules page", "Severity"), self.severity, usual)
         form.addRow(self.meaning)
-        usual = said(_USUAL, value=usual_price(row.kind))
+        usual = said(_USUAL, value=row.kind.price)
         self._add(form, "price", translate("rules page", "Price of a unit (soft levels)"), self.price, usual)
         for parameter in parameters_of(row.kind):
             field = self._field(parameter)
@@ -187,7 +185,7 @@ class RuleForm(QWidget):
         if row is None:
             return
         chosen = list(Severity)[place]
-        usual = chosen is usual_severity(row.kind)
+        usual = chosen is row.kind.severity
         self.model.put(row, replace(row.setting, severity=None if usual else chosen))
 
     def _put_price(self) -> None:
@@ -195,7 +193,7 @@ class RuleForm(QWidget):
         if row is None:
             return
         try:
-            price = whole_of(Cell(text)) if text else usual_price(row.kind)
+            price = whole_of(Cell(text)) if text else row.kind.price
         except PlannerError:
             price = -1
         if price < 0:
@@ -203,7 +201,7 @@ class RuleForm(QWidget):
             return
         self._say("price", self.price, "")
         if price != row.price:
-            self.model.put(row, replace(row.setting, price=None if price == usual_price(row.kind) else price))
+            self.model.put(row, replace(row.setting, price=None if price == row.kind.price else price))
 
     def _switch(self, on: bool) -> None:
         if self.row is not None:

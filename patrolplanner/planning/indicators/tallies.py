@@ -47,8 +47,7 @@ class Spread:
     mean: float
 
 
-@dataclass(frozen=True, slots=True)
-class Evenness:
+class Evenness(NamedTuple):
     """How evenly the load of a period lies; ``hours`` are effective hours."""
 
     nights: Spread

@@ -53,6 +53,14 @@ class Verdict:
         return tuple(v for v in self.violations if v.severity is Severity.HARD)
 
     @property
+    def missing(self) -> dict[DutyKey, int]:
+        """People missing from each duty that lacks any; whoever counts for two sorts at once is missing once."""
+        found: dict[DutyKey, int] = {}
+        for gap in self.gaps:
+            found[gap.duty] = max(found.get(gap.duty, 0), gap.missing)
+        return found
+
+    @property
     def clean(self) -> bool:
         """Whether there is neither a gap nor a hard violation."""
         return not self.gaps and not self.hard

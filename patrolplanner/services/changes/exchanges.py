@@ -37,7 +37,6 @@ class ExchangeWay:
 
     @property
     def people(self) -> int:
-        """How many people are in it."""
         return len({p for h in self.handings for p in (h.giver, h.taker)})
 
 

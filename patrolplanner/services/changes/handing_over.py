@@ -40,7 +40,6 @@ def drafted(document: Document, duty: DutyKey, at: datetime | None = None) -> Ha
 
 
 def crew(roster: Roster, duty: DutyKey) -> tuple[str, ...]:
-    """Who is on a duty, by id."""
     return tuple(sorted(pair.person for pair in roster.pairs if pair.duty == duty))
 
 

@@ -10,9 +10,8 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Answer, Offer
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import duty_said, person_name
-from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
-from patrolplanner.services.changes.swapping import duty_of
+from patrolplanner.services.changes.swapping import check_people, duty_of
 from patrolplanner.services.open_plan.document import Document, Edit
 
 
@@ -20,7 +19,8 @@ def offered(person: str, duty: DutyKey, at: datetime) -> Edit:
     """Write down that somebody was asked. Raises UserError for a person or duty the plan does not know."""
 
     def edit(document: Document) -> Document:
-        _known(document.plan, person, duty)
+        check_people(document.plan, [person])
+        duty_of(document.plan, duty)
         entries = (*document.journal.offers, Offer(person, duty, at))
         return replace(document, journal=replace(document.journal, offers=entries))
 
@@ -60,9 +60,3 @@ def answers_to(document: Document, duty: DutyKey) -> dict[str, Answer]:
 
 
 ANSWERS = {answer: word(answer) for answer in Answer}
-
-
-def _known(plan: Plan, person: str, duty: DutyKey) -> None:
-    if person not in plan.people_by_id:
-        raise UserError(translate("swaps", "There is no person {id} in this plan.").fill(id=person))
-    duty_of(plan, duty)

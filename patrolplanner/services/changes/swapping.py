@@ -81,7 +81,7 @@ def check(document: Document, handings: Sequence[Handing], hand: Hand) -> SwapCh
     people and duties the plan does not know.
     """
     duties = {h.duty: duty_of(document.plan, h.duty) for h in handings}
-    _known_people(document.plan, handings)
+    check_people(document.plan, (p for h in handings for p in (h.giver, h.taker)))
     refusals = tuple(_at_once(document, handings))
     past = any(duty.start < hand.now for duty in duties.values())
     if refusals:
@@ -299,7 +299,8 @@ def duty_of(plan: Plan, key: DutyKey) -> Duty:
     return duty_on(key.day, key.post, shift)
 
 
-def _known_people(plan: Plan, handings: Iterable[Handing]) -> None:
-    for person in (p for h in handings for p in (h.giver, h.taker)):
+def check_people(plan: Plan, people: Iterable[str]) -> None:
+    """Raises UserError for somebody who is not in the plan."""
+    for person in people:
         if person not in plan.people_by_id:
             raise UserError(translate("swaps", "There is no person {id} in this plan.").fill(id=person))

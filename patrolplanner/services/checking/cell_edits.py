@@ -51,7 +51,6 @@ class CellEdit:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is left to do."""
         return self.come == self.gone
 
     @property

@@ -63,7 +63,6 @@ class Checker:
 
     @property
     def verdict(self) -> Verdict:
-        """What the judge says of the roster now."""
         return self._live.verdict
 
     def follow(self, document: Document, change: Change) -> bool:
@@ -78,7 +77,6 @@ class Checker:
         return True
 
     def covers(self, day: date) -> bool:
-        """Whether edits of the day can be judged here."""
         return day in self.window
 
     def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EditEffect:
@@ -118,7 +116,6 @@ class Checker:
         return tuple(reasons)
 
     def knows(self, pair: Pair) -> bool:
-        """Whether the pair can be weighed here."""
         return self._live.knows(pair)
 
     def snapshot(self) -> tuple[Case, Ints]:

@@ -6,20 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from patrolplanner.domain.demands import PEOPLE as ANYBODY
+from patrolplanner.domain.demands import PEOPLE
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.planning.judging.candidates import Candidate, Candidates
 from patrolplanner.planning.judging.live_verdict import LiveVerdict
 from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.rule import About
-from patrolplanner.planning.model.verdict import Gap, people_of
+from patrolplanner.planning.model.verdict import Gap
 from patrolplanner.services.checking.checking import Checker
 
-EVERYBODY = ANYBODY
-"""The sort of people that a gap by number alone names."""
 WORDED = 12
 """For so many of the best the reminders are looked up; a longer list is not read."""
 
@@ -51,7 +48,7 @@ class Ranked:
         return tuple(o.text for o in self.candidate.obstacles)
 
 
-def ranking(checker: Checker, duty: DutyKey, of: str = ANYBODY) -> Callable[[], list[Ranked]]:
+def ranking(checker: Checker, duty: DutyKey, of: str = PEOPLE) -> Callable[[], list[Ranked]]:
     """A question for a worker thread: everybody who may stand at the post, best first, as the roster stands now.
 
     ``of`` narrows it to the sort of people that a gap names.
@@ -83,13 +80,3 @@ def _worded(live: LiveVerdict, candidate: Candidate, duty: DutyKey) -> Ranked:
     texts = tuple(w.text for w in effect.worse if not isinstance(w, Gap) and about(w.rule) is not About.SHARES)
     standing = Standing.CREW if candidate.obstacles else Standing.REMINDED if texts else Standing.FREE
     return Ranked(candidate.person, standing, candidate.price, texts)
-
-
-def why_not(checker: Checker, person: str, duty: DutyKey) -> tuple[Message, ...]:
-    """What stands against a person on a duty; empty when nothing does."""
-    return checker.refusal(frozenset({Pair(person, duty)}))
-
-
-def sort_called(plan: Plan, of: str) -> Message:
-    """The words for the sort of people that a gap names."""
-    return people_of(plan, of)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.messages import Say
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
@@ -15,8 +14,6 @@ from patrolplanner.planning.judging.candidates import Candidates, GapReport
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, prepare, published_of
-
-Say = Callable[[Message], str]
 
 MOST_LOOKS = 150_000
 """How many times a person is looked at for a gap, at a thousand a second or two."""
@@ -102,12 +99,7 @@ def as_json(
         ],
         "fairness": {
             name: {"min": s.min, "max": s.max, "mean": round(s.mean, 2)}
-            for name, s in (
-                ("nights", judged.fairness.nights),
-                ("weekends", judged.fairness.weekends),
-                ("holidays", judged.fairness.holidays),
-                ("hours", judged.fairness.hours),
-            )
+            for name, s in judged.fairness._asdict().items()
         },
         "seconds": round(seconds, 2),
     }

@@ -68,8 +68,8 @@ class Marks:
         for gap in verdict.gaps:
             self.gaps[gap.duty].append(gap)
             self.duties[gap.duty] = Grade.HARD
-        for duty, gaps in self.gaps.items():
-            self.missing[duty.day] += max(g.missing for g in gaps)
+        for duty, count in verdict.missing.items():
+            self.missing[duty.day] += count
         for violation in verdict.violations:
             self._place(violation)
 

@@ -138,7 +138,6 @@ class RosterView:
         return (person, day) in self._changed
 
     def tally(self, person: str) -> Tally:
-        """The totals of a person over the period."""
         return self.tallies.get(person, _NOBODY_ASKED)
 
     def balance(self, person: str) -> int:

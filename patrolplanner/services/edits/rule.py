@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
@@ -32,17 +32,16 @@ class RuleRow:
 
     @property
     def on(self) -> bool:
-        """Whether the rule is in force."""
         return self.kind.on if self.setting.on is None else self.setting.on
 
     @property
     def severity(self) -> Severity:
-        return self.setting.severity or usual_severity(self.kind)
+        return self.setting.severity or self.kind.severity
 
     @property
     def price(self) -> int:
         """What a unit of a soft level costs."""
-        return usual_price(self.kind) if self.setting.price is None else self.setting.price
+        return self.kind.price if self.setting.price is None else self.setting.price
 
     @property
     def is_shape(self) -> bool:
@@ -51,27 +50,12 @@ class RuleRow:
 
     @property
     def changed(self) -> bool:
-        """Whether the plan says anything of it."""
         return self.setting != RuleSetting(self.kind.id)
 
     @property
     def values(self) -> Mapping[str, str]:
         """Its numbers as they are in force, as text."""
         return {**parameters(self.kind), **dict(self.setting.parameters)}
-
-
-def usual_severity(kind: type[Rule]) -> Severity:
-    """The severity of a rule of which the plan says nothing."""
-    default = next(f.default for f in fields(kind) if f.name == "severity")
-    assert isinstance(default, Severity)
-    return default
-
-
-def usual_price(kind: type[Rule]) -> int:
-    """The price of a rule of which the plan says nothing."""
-    default = next(f.default for f in fields(kind) if f.name == "price")
-    assert isinstance(default, int)
-    return default
 
 
 def rule_rows(plan: Plan) -> list[RuleRow]:

@@ -27,13 +27,11 @@ def with_read_setting(key: str, value: str) -> Edit:
 
 
 def next_market_days(plan: Plan, today: date, count: int) -> list[date]:
-    """The next dates on which a market is held."""
     facts = calendar_for(plan, today, today + timedelta(days=_FAR))
     return [day for day, found in facts.items() if found.market][:count]
 
 
 def every_text(days: int, anchor: date) -> str:
-    """The setting for a market every so many days."""
     return f"every {days} from {anchor.isoformat()}"
 
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Role
-from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.words import word
+from patrolplanner.services.public.publishing import check_posts
 from patrolplanner.store.exchange.calendars import DutyCalendar, entries_of, named, write_calendar
 from patrolplanner.store.exchange.plan_json import write_json
 from patrolplanner.store.exchange.roster_csv import write_roster_csv
 from patrolplanner.store.exchange.workbook_out import write_workbook
 from patrolplanner.store.faults import as_sentences
 from patrolplanner.store.plan_file import StoredPlan
-
-Say = Callable[[Message], str]
 
 
 def export_plan(stored: StoredPlan, out: Path, language: str) -> None:
@@ -31,9 +29,8 @@ def export_plan(stored: StoredPlan, out: Path, language: str) -> None:
     elif ending == ".json":
         write_json(out, stored.plan, stored.roster)
     else:
-        raise UserError(
-            translate("exporting", "{file}: the ending must be .xlsx, .csv, .ics or .json.").fill(file=str(out))
-        )
+        text = translate("exporting", "{file}: the ending must be .xlsx, .csv, .ics or .json.")
+        raise UserError(text.fill(file=str(out)))
 
 
 def export_calendar(
@@ -44,7 +41,10 @@ def export_calendar(
     Raises UserError for people and posts there are not.
     """
     plan = stored.plan
-    _known(plan, people, posts)
+    for person in people:
+        if person not in plan.people_by_id:
+            raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))
+    check_posts(plan, posts)
     pairs = stored.roster.pairs
     if people or posts:
         pairs = frozenset(p for p in pairs if p.person in people or p.duty.post in posts)
@@ -84,13 +84,3 @@ def _of_posts(stored: StoredPlan, say: Say) -> Iterator[DutyCalendar]:
 
 def _roles(say: Say) -> dict[str, str]:
     return {role.value: say(word(role)) for role in Role}
-
-
-def _known(plan: Plan, people: Iterable[str], posts: Iterable[str]) -> None:
-    persons, places = plan.people_by_id, plan.posts_by_id
-    for person in people:
-        if person not in persons:
-            raise UserError(translate("ledger", "There is no person {id}.").fill(id=person))
-    for post in posts:
-        if post not in places:
-            raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))

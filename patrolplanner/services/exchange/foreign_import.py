@@ -18,7 +18,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.services.edits.records import add_records, change_records, together
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.exchange.foreign_people import FIELDS, ForeignPerson, ListLayout, entries_of
-from patrolplanner.store.exchange.foreign_tables import ForeignTable, letters
+from patrolplanner.store.exchange.foreign_tables import ForeignTable
 from patrolplanner.store.exchange.problems import CellProblem, in_reading_order
 
 FIELD_WORDS: Mapping[str, Message] = {
@@ -86,7 +86,6 @@ class PersonRow:
 
     @property
     def changed(self) -> tuple[str, ...]:
-        """The fields that would be others."""
         if self.was is None:
             return ()
         return tuple(f for f in FIELDS if getattr(self.was, f) != getattr(self.person, f))
@@ -106,12 +105,10 @@ class PeopleImport:
 
     @property
     def counts(self) -> Mapping[Fate, int]:
-        """How many rows have which fate."""
         return Counter(row.fate for row in self.rows)
 
     @property
     def changes_something(self) -> bool:
-        """Whether taking it over would change the plan."""
         return any(row.fate in (Fate.NEW, Fate.CHANGED) for row in self.rows)
 
     def edit(self) -> Edit:
@@ -333,19 +330,15 @@ class _PeopleReading:
         self._units[folded(text)] = made.id
         return made.id
 
-    def _cell(self, entry: ForeignPerson, key: str) -> str:
-        column = self.layout.columns.get(key, min(self.layout.columns.values()))
-        return f"{letters(column)}{entry.row}"
-
     def _wrong(self, entry: ForeignPerson, key: str, text: Message) -> None:
-        self.problems.append(CellProblem(self.table.title, self._cell(entry, key), text))
+        self.problems.append(self.table.problem(entry.row, self.layout.column(key), text))
 
     def _doubt(self, entry: ForeignPerson, key: str, text: Message) -> None:
         self._doubtful[key] += 1
         self._note(entry, key, text)
 
     def _note(self, entry: ForeignPerson, key: str, text: Message) -> None:
-        self.doubts.append(CellProblem(self.table.title, self._cell(entry, key), text))
+        self.doubts.append(self.table.problem(entry.row, self.layout.column(key), text))
 
 
 _UNIT_KINDS: Sequence[tuple[str, UnitKind]] = (

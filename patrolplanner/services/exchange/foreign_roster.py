@@ -33,7 +33,6 @@ class Meaning:
 
     @property
     def off(self) -> bool:
-        """Whether nobody is on duty by it."""
         return not self.post
 
 
@@ -77,12 +76,10 @@ class RosterImport:
 
     @property
     def counts(self) -> Mapping[Move, int]:
-        """How many dates of people have which move."""
         return Counter(row.move for row in self.rows)
 
     @property
     def changes_something(self) -> bool:
-        """Whether taking it over would change the roster."""
         return any(row.move is not Move.SAME for row in self.rows)
 
     def edit(self) -> Edit:

@@ -14,6 +14,7 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.judging.rulebook import rule_problems
 from patrolplanner.services.open_plan.document import Document, Edit
+from patrolplanner.store.exchange.problems import CellProblem
 from patrolplanner.store.exchange.updating import updated
 from patrolplanner.store.exchange.workbook_in import read_workbook
 from patrolplanner.store.exchange.workbook_out import sheets_of
@@ -49,22 +50,13 @@ class ImportDifference:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadableRow:
-    """A row that cannot be read: sheet, cell, and the reason with the way out."""
-
-    sheet: str
-    cell: str
-    text: Message
-
-
 @dataclass(frozen=True)
 class ImportPreview:
     """What a workbook says and what it would change. With faults, ``plan`` holds the good rows only."""
 
     plan: Plan
     roster: Roster
-    faults: tuple[UnreadableRow, ...]
+    faults: tuple[CellProblem, ...]
     warnings: tuple[Message, ...]
     differences: tuple[ImportDifference, ...]
     kept_roster: Roster = field(default_factory=Roster)
@@ -93,16 +85,13 @@ class ImportPreview:
 def preview(document: Document, book: Path, language: str) -> ImportPreview:
     """Read a workbook against the plan. Raises UserError for a file that is no workbook."""
     imported = read_workbook(book, lenient=True)
-    faults = tuple(UnreadableRow(p.sheet, p.cell, p.text) for p in imported.problems)
     rules = tuple(rule_problems(imported.plan.rules))
-    title = RULES.title(language)
-    faults += tuple(UnreadableRow(title, "A1", text) for text in rules)
     new = updated(document.plan, document.roster, imported)
     without_roster = replace(imported, has_roster=False)
     return ImportPreview(
         plan=new.plan,
         roster=new.roster,
-        faults=faults,
+        faults=(*imported.problems, *(CellProblem(RULES.title(language), "A1", text) for text in rules)),
         warnings=(*(p.message for p in imported.warnings), *new.warnings),
         differences=tuple(differences(document, Document(new.plan, new.roster), language)),
         kept_roster=updated(document.plan, document.roster, without_roster).roster,
@@ -174,7 +163,6 @@ def _of_unnumbered(
 
 
 def _but(cells: tuple[str, ...], column: int) -> tuple[str, ...]:
-    """The row without one of its cells."""
     return cells[:column] + cells[column + 1 :]
 
 

@@ -5,7 +5,7 @@ It is for reading, printing and passing on; changes come back by the plan's work
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from patrolplanner.documents.shift_codes import shift_codes, tint
 from patrolplanner.domain.calendar import Calendar, DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.names import person_name, post_name, unit_name
 from patrolplanner.domain.plan import Period, Plan, dates_of
 from patrolplanner.domain.roster import Roster
@@ -25,8 +25,6 @@ from patrolplanner.planning.judging.judge import judge
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.store.exchange.styled_grid import A4, Grid, StyledCell, write_grids
 from patrolplanner.store.plan_file import StoredPlan
-
-Say = Callable[[Message], str]
 
 _HEAD, _WEEKEND, _REST, _GAP, _GAP_INK = "#E8EDF3", "#FBF1E2", "#F3E3E1", "#FCE4E2", "#B3261E"
 
@@ -52,11 +50,7 @@ class _RosterBook:
         self.days = dates_of(period)
         self.codes = shift_codes(plan.shifts)
         self.tints = {s.code: tint(s, self.codes[s.code]) for s in plan.shifts}
-        self.gaps: dict[DutyKey, int] = {}
-        for gap in verdict.gaps:
-            self.gaps[gap.duty] = max(self.gaps.get(gap.duty, 0), gap.missing)
-
-    # -- people by days -----------------------------------------------------------------------------------
+        self.gaps = verdict.missing
 
     def people(self) -> Grid:
         """One row a person, one column a date, the codes of the shifts."""
@@ -95,8 +89,6 @@ class _RosterBook:
             return StyledCell("".join(self.codes[d.shift] for d in duties), first.ground, first.text, note=note)
         return StyledCell(away[:1], ink="#6B7885", note=away) if away else StyledCell("", self._ground(day))
 
-    # -- posts by days ------------------------------------------------------------------------------------
-
     def posts(self) -> Grid:
         """One row a post and shift, one column a date, the names of the people; what is missing in red."""
         crew = self.roster.by_duty()
@@ -118,8 +110,6 @@ class _RosterBook:
             lack = self.say(translate("roster book", "{count} missing").fill(count=missing))
             return StyledCell(f"{text}\n{lack}".strip(), _GAP, _GAP_INK, bold=True)
         return StyledCell(text, "" if asked else self._ground(key.day))
-
-    # -- figures ------------------------------------------------------------------------------------------
 
     def figures(self) -> Grid:
         """One row a person: duties by sort, nights, weekends, statutory days, hours; sums and means below."""
@@ -158,8 +148,6 @@ class _RosterBook:
             (translate("roster book", "Mean"), [round(sum(c) / len(c), 1) for c in columns]),
         ):
             yield (self._head(text), StyledCell(), StyledCell(), *(StyledCell(v, _HEAD, bold=True) for v in values))
-
-    # -- heads --------------------------------------------------------------------------------------------
 
     def _head(self, text: Message) -> StyledCell:
         return StyledCell(self.say(text), _HEAD, bold=True)

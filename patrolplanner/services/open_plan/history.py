@@ -37,22 +37,18 @@ class History:
 
     @property
     def undoable(self) -> Step | None:
-        """The step that undo would take back."""
         return self._steps[self._done - 1] if self._done else None
 
     @property
     def redoable(self) -> Step | None:
-        """The step that redo would do again."""
         return self._steps[self._done] if self._done < len(self._steps) else None
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """All steps, those taken back included."""
         return tuple(self._steps)
 
     @property
     def done(self) -> int:
-        """How many steps are in force."""
         return self._done
 
     def push(self, step: Step) -> None:

@@ -71,11 +71,8 @@ class Session:
         return session
 
     def close(self) -> None:
-        """Give the file back to others."""
         self.hush()
         self._file.close()
-
-    # -- reading --------------------------------------------------------------------------------------
 
     @property
     def document(self) -> Document:
@@ -92,12 +89,7 @@ class Session:
         """What is in force, None before the first publication."""
         return self._stored.published
 
-    def versions(self) -> tuple[Version, ...]:
-        """All published versions, oldest first."""
-        return self._file.versions()
-
     def version_roster(self, number: int) -> Roster:
-        """The rows of a version as they were published."""
         return self._file.version_roster(number)
 
     def log(self) -> tuple[AuditEntry, ...]:
@@ -114,8 +106,6 @@ class Session:
 
     def write_copy(self, target: Path) -> None:
         self._file.write_copy(target)
-
-    # -- changing -------------------------------------------------------------------------------------
 
     def apply(self, edit: Edit, label: Message, *, action: str = "edit", reason: str = "", key: str = "") -> bool:
         """Do one user action; whether it changed anything. ``key`` joins the steps of one gesture.
@@ -161,8 +151,6 @@ class Session:
         self.saved_at = self.clock()
         self._tell(Change(frozenset({VERSIONS})))
         return version
-
-    # -- hearing --------------------------------------------------------------------------------------
 
     def listen(self, listener: Listener) -> None:
         """Call the listener after each change, in the order of asking."""

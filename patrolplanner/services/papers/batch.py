@@ -14,7 +14,7 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.planning.stop import StopFlag
 from patrolplanner.services.papers.catalogue import PAPERS, paper_named
 from patrolplanner.services.papers.paper import Scope
-from patrolplanner.services.papers.print_job import PrintJob, chosen_posts, dates_in_name, safe_in_name
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, safe_in_name
 from patrolplanner.services.papers.printing import Printed, write_paper
 from patrolplanner.services.public.publishing import has_board
 from patrolplanner.store.plan_file import StoredPlan
@@ -76,7 +76,7 @@ def steps_of(order: BatchOrder) -> list[BatchStep]:
     Raises UserError for a post or paper there is not.
     """
     papers = [paper_named(name) for name in order.papers] or [paper for paper in PAPERS.values() if paper.in_batch]
-    posts = chosen_posts(PrintJob(order.stored, order.period, order.posts, str, datetime.min))
+    posts = PrintJob(order.stored, order.period, order.posts, str, datetime.min).chosen_posts()
     steps: list[BatchStep] = []
     for paper in papers:
         if paper.scope in (Scope.EACH_POST, Scope.NOTICE):
@@ -141,7 +141,6 @@ def _job(order: BatchOrder, posts: tuple[str, ...], told: _Told) -> PrintJob:
 
 
 def _of_all_posts(steps: Sequence[BatchStep], order: BatchOrder, told: _Told) -> _Ready:
-    """The papers that are made of all posts together."""
     ready: dict[str, Mapping[str, bytes]] = {}
     for name in dict.fromkeys(step.paper for step in steps):
         paper = PAPERS[name]

@@ -19,12 +19,8 @@ from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
-    chosen_posts,
-    dates_in_name,
-    organisation_of,
     version_of,
     weeks,
-    with_posts,
 )
 from patrolplanner.services.public.publishing import contact_facts
 
@@ -38,19 +34,19 @@ _MOST_PHONES = 7
 def _pocket_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.pocket_card import pocket_cards
 
-    calendar_for(job.stored.plan, *job.period)
-    chosen_posts(job)
+    calendar_for(job.plan, *job.period)
+    job.chosen_posts()
     cards = [card for week in weeks(job.period) for card in _of_week(job, week)]
     if not cards:
         raise UserError(translate("pocket card", "Nobody is rostered on these dates and posts; there is no card."))
-    yield with_posts(dates_in_name(job.period), job), pocket_cards(cards, organisation_of(job), sheet, job.say)
+    yield job.name, pocket_cards(cards, job.organisation, sheet, job.say)
 
 
 def _of_week(job: PrintJob, week: Period) -> Iterator[PocketCard]:
     """The cards of everybody who has a duty in the week, at the posts that were named."""
     from patrolplanner.documents.internal.pocket_card import CardDuty, PocketCard
 
-    plan = job.stored.plan
+    plan = job.plan
     shifts = plan.shifts_by_code
     codes = shift_codes(plan.shifts)
     posts = plan.posts_by_id
@@ -85,7 +81,7 @@ def _phones(job: PrintJob, unit: Unit | None, own: list[Post]) -> tuple[tuple[st
     found = {job.say(translate("pocket card", "Emergency")): EMERGENCY}
     if unit and unit.duty_phone:
         found[job.say(translate("pocket card", "On duty: {unit}").fill(unit=unit.name))] = written(unit.duty_phone)
-    desks = [p for p in job.stored.plan.posts if p.kind in _DESKS and p.status is PostStatus.EXISTING]
+    desks = [p for p in job.plan.posts if p.kind in _DESKS and p.status is PostStatus.EXISTING]
     for post in (*desks, *own):
         if post.phone and written(post.phone) not in found.values():
             found.setdefault(post.name, written(post.phone))
@@ -95,13 +91,13 @@ def _phones(job: PrintJob, unit: Unit | None, own: list[Post]) -> tuple[tuple[st
 def _contact_cards(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.public.contact_card import contact_cards
 
-    calendar_for(job.stored.plan, *job.period)
-    cards = contact_facts(job.stored.plan, job.posts, job.now)
+    calendar_for(job.plan, *job.period)
+    cards = contact_facts(job.plan, job.posts, job.now)
     if not cards:
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
         )
-    yield with_posts("", job), contact_cards(cards, sheet, job.say)
+    yield job.with_posts(""), contact_cards(cards, sheet, job.say)
 
 
 PAPERS = (

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.paper import Paper
-from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, stamp_of
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 
 if TYPE_CHECKING:
     from patrolplanner.documents.internal.change_facts import ChangeFacts
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 def _call_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.call_list import call_list
 
-    yield dates_in_name(job.period), call_list(_facts(job), sheet, stamp_of(job, job.period), job.say)
+    yield dates_in_name(job.period), call_list(_facts(job), sheet, job.stamp(), job.say)
 
 
 def _version_difference(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.version_difference import version_difference
 
-    yield dates_in_name(job.period), version_difference(_facts(job), sheet, stamp_of(job, job.period), job.say)
+    yield dates_in_name(job.period), version_difference(_facts(job), sheet, job.stamp(), job.say)
 
 
 def _facts(job: PrintJob) -> ChangeFacts:

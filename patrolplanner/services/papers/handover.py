@@ -21,12 +21,6 @@ from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
-    chosen_posts,
-    dates_in_name,
-    organisation_of,
-    rows_by_post,
-    stamp_of,
-    with_posts,
 )
 
 if TYPE_CHECKING:
@@ -36,13 +30,13 @@ if TYPE_CHECKING:
 def _handovers(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.handover_record import handover_records
 
-    calendar_for(job.stored.plan, *job.period)
-    rows = rows_by_post(job)
-    records = [record for post in chosen_posts(job) for record in _of_post(job, post, rows.get(post.id, []))]
+    calendar_for(job.plan, *job.period)
+    rows = job.rows_by_post()
+    records = [record for post in job.chosen_posts() for record in _of_post(job, post, rows.get(post.id, []))]
     if not records:
         raise UserError(translate("handover record", "Nobody hands over to anybody on these dates and posts."))
-    made = handover_records(records, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
-    yield with_posts(dates_in_name(job.period), job), made
+    made = handover_records(records, job.organisation, sheet, job.stamp(), job.say)
+    yield job.name, made
 
 
 def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[HandoverFacts]:
@@ -62,7 +56,7 @@ def _of_post(job: PrintJob, post: Post, rows: list[Assignment]) -> Iterator[Hand
 def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> HandoverFacts:
     from patrolplanner.documents.internal.handover_record import HandoverFacts
 
-    plan = job.stored.plan
+    plan = job.plan
 
     def named(id_: str) -> str:
         return f"{person_name(plan, id_)} {id_}" if id_ in plan.people_by_id else id_
@@ -87,7 +81,7 @@ def _facts(job: PrintJob, post: Post, record: Handover, *, recorded: bool) -> Ha
 
 
 def _duty(job: PrintJob, key: DutyKey) -> str:
-    shift = job.stored.plan.shifts_by_code[key.shift]
+    shift = job.plan.shifts_by_code[key.shift]
     text = translate("handover record", "{day} {shift} {times}")
     return job.say(text.fill(day=key.day, shift=shift.name, times=times(shift, job.say)))
 

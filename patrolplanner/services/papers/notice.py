@@ -13,6 +13,7 @@ from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, Plan, dates_of
+from patrolplanner.domain.roster import Roster
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
@@ -22,7 +23,6 @@ from patrolplanner.services.papers.print_job import (
     months,
     unchanged,
     weeks,
-    with_posts,
 )
 from patrolplanner.services.public.publishing import crew_cards, public_cards, week_cards
 from patrolplanner.store.plan_file import StoredPlan
@@ -53,35 +53,32 @@ def cards_of_days(job: PrintJob) -> tuple[str, list[PublicCard]]:
     """Who is on duty on the morning of each day, post by post."""
     moments = [datetime.combine(day, DAY_BEGINS) for day in dates_of(job.period)]
     cards = [card for at in moments for card in cards_at(job.stored, job.posts, at)]
-    order = {post.id: number for number, post in enumerate(job.stored.plan.posts)}
+    order = {post.id: number for number, post in enumerate(job.plan.posts)}
     return dates_in_name(job.period), sorted(cards, key=lambda card: order.get(card.post, 0))
 
 
 def cards_of_weeks(job: PrintJob) -> tuple[str, list[PublicCard]]:
     """The officer in charge of each day, a card a week; a single date stands for the seven days from it on."""
-    period = job.period
-    if period.days == 1:
-        period = Period(period.first, period.first + timedelta(days=6))
-    calendar_for(job.stored.plan, *period)
-    stored = job.stored
-    cards = [
-        card
-        for week in weeks(period)
-        for card in week_cards(stored.plan, stored.roster, job.posts, week, job.now, _version(stored, week))
-    ]
-    return dates_in_name(period), cards
+    first = job.period.first
+    return _by_parts(job, Period(first, first + timedelta(days=6)), weeks, week_cards)
 
 
 def cards_of_crews(job: PrintJob) -> tuple[str, list[PublicCard]]:
     """Everybody who serves at the post, a card a month; a single date stands for its month."""
-    period = job.period if job.period.days > 1 else month_around(job.period.first)
-    calendar_for(job.stored.plan, *period)
-    stored = job.stored
-    cards = [
-        card
-        for part in months(period)
-        for card in crew_cards(stored.plan, stored.roster, job.posts, part, job.now, _version(stored, part))
-    ]
+    return _by_parts(job, month_around(job.period.first), months, crew_cards)
+
+
+def _by_parts(
+    job: PrintJob,
+    for_one_day: Period,
+    parts_of: Callable[[Period], list[Period]],
+    cards_of: Callable[[Plan, Roster, Sequence[str], Period, datetime, str], list[PublicCard]],
+) -> tuple[str, list[PublicCard]]:
+    period = job.period if job.period.days > 1 else for_one_day
+    calendar_for(job.plan, *period)
+    cards: list[PublicCard] = []
+    for part in parts_of(period):
+        cards += cards_of(job.plan, job.stored.roster, job.posts, part, job.now, _version(job.stored, part))
     return dates_in_name(period), cards
 
 
@@ -93,7 +90,7 @@ def _notices(cards_of: Cards, job: PrintJob, sheet: Sheet) -> Iterator[tuple[str
         raise UserError(
             translate("printing", "No post has a public board: mark the posts that have one in the column 公示.")
         )
-    yield with_posts(dates, job), notices(cards, sheet, job.say)
+    yield job.with_posts(dates), notices(cards, sheet, job.say)
 
 
 def _of_days(job: PrintJob, sheet: Sheet) -> dict[str, bytes]:

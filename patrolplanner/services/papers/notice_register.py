@@ -103,9 +103,8 @@ def _cards(stored: StoredPlan, paper: str, posts: Sequence[str], period: Period,
     """One card a post: the first where the dates ask for several."""
     known = tuple(notice.name for notice in PAPERS)
     if paper not in known:
-        raise UserError(
-            translate("boards", "{paper} is no public notice; there are {known}.").fill(paper=paper, known=known)
-        )
+        text = translate("boards", "{paper} is no public notice; there are {known}.")
+        raise UserError(text.fill(paper=paper, known=known))
     _, cards = WAYS[way_of(paper)](PrintJob(stored, period, tuple(dict.fromkeys(posts)), str, now))
     firsts: dict[str, PublicCard] = {}
     for card in cards:

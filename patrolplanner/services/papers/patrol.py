@@ -16,11 +16,6 @@ from patrolplanner.planning.dates.on_duty import OnDuty, on_duty
 from patrolplanner.services.papers.paper import Paper, Scope
 from patrolplanner.services.papers.print_job import (
     PrintJob,
-    chosen_posts,
-    dates_in_name,
-    organisation_of,
-    stamp_of,
-    with_posts,
 )
 
 if TYPE_CHECKING:
@@ -32,21 +27,21 @@ _ON_WHEELS = frozenset({PostKind.CAR_PATROL, PostKind.ARMED_PATROL})
 def _patrol_logs(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.patrol_log import patrol_logs
 
-    calendar_for(job.stored.plan, *job.period)
-    found = on_duty(job.stored.plan, job.stored.roster.between(*job.period))
-    posts = [post for post in chosen_posts(job) if post.kind in PATROL_KINDS or post.id in job.posts]
+    calendar_for(job.plan, *job.period)
+    found = on_duty(job.plan, job.stored.roster.between(*job.period))
+    posts = [post for post in job.chosen_posts() if post.kind in PATROL_KINDS or post.id in job.posts]
     duties = found.by_post()
     patrols = [_facts(job, post, duty, found) for post in posts for duty in duties.get(post.id, ())]
     if not patrols:
         raise UserError(translate("patrol log", "No patrol is rostered on these dates and posts."))
-    made = patrol_logs(patrols, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
-    yield with_posts(dates_in_name(job.period), job), made
+    made = patrol_logs(patrols, job.organisation, sheet, job.stamp(), job.say)
+    yield job.name, made
 
 
 def _facts(job: PrintJob, post: Post, duty: Duty, found: OnDuty) -> PatrolFacts:
     from patrolplanner.documents.internal.patrol_log import PatrolFacts
 
-    areas, shift = job.stored.plan.areas_by_id, job.stored.plan.shifts_by_code[duty.key.shift]
+    areas, shift = job.plan.areas_by_id, job.plan.shifts_by_code[duty.key.shift]
     return PatrolFacts(
         f"{post.name}（{post.id}）",
         duty.key.day,

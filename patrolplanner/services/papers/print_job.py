@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from patrolplanner.documents.sheets import Stamp
-from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
-from patrolplanner.domain.plan import Period, whole_months
+from patrolplanner.domain.plan import Period, Plan, whole_months
 from patrolplanner.domain.posts import Post, PostStatus
-from patrolplanner.domain.roster import Assignment, Roster
+from patrolplanner.domain.roster import Assignment
+from patrolplanner.services.public.publishing import check_posts
 from patrolplanner.store.plan_file import StoredPlan
 
 _LOOK_AHEAD = timedelta(days=2)
@@ -29,35 +30,64 @@ class PrintJob:
     now: datetime
     who: str = ""
 
+    @property
+    def plan(self) -> Plan:
+        return self.stored.plan
+
+    @property
+    def organisation(self) -> str:
+        return self.plan.setting("organisation")
+
+    def stamp(self, period: Period | None = None) -> Stamp:
+        """What the margin of an internal paper says: of a part of the dates, or of all of them."""
+        return Stamp(self.say(version_of(self.stored, period or self.period)), self.now, self.who)
+
+    def chosen_posts(self) -> list[Post]:
+        """The posts of the job, all in use when none is named. Raises UserError for one there is not."""
+        check_posts(self.plan, self.posts)
+        if self.posts:
+            return [self.plan.posts_by_id[post] for post in self.posts]
+        return [post for post in self.plan.posts if post.status is PostStatus.EXISTING]
+
+    def rows_by_post(self) -> dict[str, list[Assignment]]:
+        """The rows near the dates of the job, by post."""
+        found: dict[str, list[Assignment]] = {}
+        for row in self.stored.roster.between(self.period.first, self.period.last + _LOOK_AHEAD).assignments:
+            found.setdefault(row.pair.duty.post, []).append(row)
+        return found
+
+    def with_posts(self, dates: str) -> str:
+        """The end of a file's name: dates, and the posts that were named."""
+        return "_".join(part for part in (dates, safe_in_name("+".join(self.posts))) if part)
+
+    @property
+    def name(self) -> str:
+        """The end of a file's name: the dates and the posts that were named."""
+        return self.with_posts(dates_in_name(self.period))
+
 
 def months(period: Period) -> list[Period]:
     """The period itself if it fits on one table, else its calendar months."""
-    if period.days <= _LONGEST_TABLE:
-        return [period]
-    parts = []
-    first = period.first
-    while first <= period.last:
-        last = min(month_around(first).last, period.last)
-        parts.append(Period(first, last))
-        first = last + timedelta(days=1)
-    return parts
+    return _parts(period, _LONGEST_TABLE, lambda first: month_around(first).last)
 
 
 def weeks(period: Period) -> list[Period]:
     """The period in parts of seven days at most: as a whole if it is no longer, else by calendar weeks from Monday."""
-    if period.days <= 7:
+    return _parts(period, 7, lambda first: first + timedelta(days=6 - first.weekday()))
+
+
+def _parts(period: Period, longest: int, end_of: Callable[[date], date]) -> list[Period]:
+    """The period as a whole if it is not longer, else cut where ``end_of`` its first day says."""
+    if period.days <= longest:
         return [period]
-    parts = []
-    first = period.first
+    parts, first = [], period.first
     while first <= period.last:
-        last = min(first + timedelta(days=6 - first.weekday()), period.last)
-        parts.append(Period(first, last))
-        first = last + timedelta(days=1)
+        parts.append(Period(first, min(end_of(first), period.last)))
+        first = parts[-1].last + timedelta(days=1)
     return parts
 
 
 def month_around(day: date) -> Period:
-    """The calendar month of a date."""
     return whole_months(day, day)
 
 
@@ -70,19 +100,10 @@ def version_of(stored: StoredPlan, period: Period) -> Message:
     return translate("printing", "draft after V{number}").fill(number=str(stored.version))
 
 
-def stamp_of(job: PrintJob, period: Period) -> Stamp:
-    """What the margin of an internal paper of the period says."""
-    return Stamp(job.say(version_of(job.stored, period)), job.now, job.who)
-
-
 def unchanged(stored: StoredPlan, period: Period) -> bool:
     """Whether what is printed is what has been published."""
     published = stored.published
-    return published is not None and _pairs(stored.roster, period) == _pairs(published, period)
-
-
-def _pairs(roster: Roster, period: Period) -> frozenset[object]:
-    return frozenset(roster.between(period.first, period.last).pairs)
+    return published is not None and stored.roster.between(*period).pairs == published.between(*period).pairs
 
 
 def dates_in_name(period: Period) -> str:
@@ -96,32 +117,3 @@ def dates_in_name(period: Period) -> str:
 def safe_in_name(text: str) -> str:
     """A part of a file name that every file system takes."""
     return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:_LONGEST_PART]
-
-
-def organisation_of(job: PrintJob) -> str:
-    """The station's name as papers carry it."""
-    return job.stored.plan.setting("organisation")
-
-
-def chosen_posts(job: PrintJob) -> list[Post]:
-    """The posts of a job, all in use when none is named. Raises UserError for one there is not."""
-    known = job.stored.plan.posts_by_id
-    for post in job.posts:
-        if post not in known:
-            raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
-    if job.posts:
-        return [known[post] for post in job.posts]
-    return [post for post in job.stored.plan.posts if post.status is PostStatus.EXISTING]
-
-
-def rows_by_post(job: PrintJob) -> dict[str, list[Assignment]]:
-    """The rows near the dates of a job, by post."""
-    found: dict[str, list[Assignment]] = {}
-    for row in job.stored.roster.between(job.period.first, job.period.last + _LOOK_AHEAD).assignments:
-        found.setdefault(row.pair.duty.post, []).append(row)
-    return found
-
-
-def with_posts(dates: str, job: PrintJob) -> str:
-    """The end of a file's name: dates, and the posts that were named."""
-    return "_".join(part for part in (dates, safe_in_name("+".join(job.posts))) if part)

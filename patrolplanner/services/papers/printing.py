@@ -43,8 +43,25 @@ def make_paper(name: str, job: PrintJob) -> list[Printed]:
 
 
 def write_paper(folder: Path, printed: Printed, name: str = "") -> Path:
-    """Put a paper into a folder, under its own name or another one. Raises `UserError` when it cannot be written."""
-    return _write(folder, name or printed.file_name, printed.content)
+    """Put a paper into a folder, whole or not at all, under its own name or another one.
+
+    Raises `UserError` when it cannot be written.
+    """
+    if folder.exists() and not folder.is_dir():
+        message = translate("printing", "{folder} is a file; name a folder to print into.")
+        raise UserError(message.fill(folder=str(folder)))
+    with as_sentences(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    goal = folder / (name or printed.file_name)
+    try:
+        with replacing(goal) as unfinished:
+            unfinished.write_bytes(printed.content)
+    except UserError as error:
+        if not isinstance(error.__cause__, PermissionError):
+            raise
+        message = translate("printing", "{file} cannot be written. Close it if it is open, or choose another folder.")
+        raise UserError(message.fill(file=str(goal))) from error
+    return goal
 
 
 def unprintable_names(people: Iterable[Person]) -> list[Message]:
@@ -61,22 +78,3 @@ def unprintable_names(people: Iterable[Person]) -> list[Message]:
             fonts = tuple(dict.fromkeys(borrowed.values()))
             found.append(other.fill(name=person.name, id=person.id, characters=tuple(borrowed), fonts=fonts))
     return found
-
-
-def _write(folder: Path, name: str, content: bytes) -> Path:
-    """Put the file into the folder whole or not at all."""
-    if folder.exists() and not folder.is_dir():
-        message = translate("printing", "{folder} is a file; name a folder to print into.")
-        raise UserError(message.fill(folder=str(folder)))
-    with as_sentences(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    goal = folder / name
-    try:
-        with replacing(goal) as unfinished:
-            unfinished.write_bytes(content)
-    except UserError as error:
-        if not isinstance(error.__cause__, PermissionError):
-            raise
-        message = translate("printing", "{file} cannot be written. Close it if it is open, or choose another folder.")
-        raise UserError(message.fill(file=str(goal))) from error
-    return goal

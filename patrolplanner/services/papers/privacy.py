@@ -11,7 +11,7 @@ from patrolplanner.domain.phone_numbers import SUPERVISION
 from patrolplanner.domain.words import word
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.papers.paper import Paper
-from patrolplanner.services.papers.print_job import PrintJob, organisation_of
+from patrolplanner.services.papers.print_job import PrintJob
 from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.services.public.publishing import PublicField, has_board, public_people
 
@@ -41,17 +41,16 @@ _WORDS: Mapping[PublicField, tuple[Message, Message, Message]] = {
 
 
 def privacy_facts(job: PrintJob) -> PrivacyFacts:
-    """What stands in the assessment of a plan."""
     from patrolplanner.documents.internal.privacy_note import Consent, PrivacyFacts, PublicFieldFacts
 
-    plan = job.stored.plan
+    plan = job.plan
     counts = public_people(plan)
     units = plan.units_by_id
     shown = [PublicFieldFacts(name, len(counts[f]), where, ground) for f, (name, where, ground) in _WORDS.items()]
     names, mobiles = set(counts[PublicField.NAME]), set(counts[PublicField.MOBILE])
     numbers = [unit.supervision_phone for unit in units.values()] or [plan.setting("supervision_phone")]
     return PrivacyFacts(
-        organisation=organisation_of(job),
+        organisation=job.organisation,
         people=len(plan.people),
         boards=tuple(f"{post.name}（{post.id}）" for post in plan.posts if has_board(post)),
         fields=tuple(shown),
@@ -69,7 +68,7 @@ def privacy_facts(job: PrintJob) -> PrivacyFacts:
 def _privacy_note(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.privacy_note import privacy_note
 
-    calendar_for(job.stored.plan, *job.period)
+    calendar_for(job.plan, *job.period)
     yield "", privacy_note(privacy_facts(job), sheet, Stamp("", job.now, job.who), job.say)
 
 

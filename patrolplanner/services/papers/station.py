@@ -19,7 +19,7 @@ from patrolplanner.planning.indicators.statistics import records
 from patrolplanner.planning.judging.judge import judge
 from patrolplanner.services.changes.told_changes import told_changes
 from patrolplanner.services.papers.paper import Paper
-from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months, stamp_of
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, months
 
 
 def changes_in(job: PrintJob, period: Period) -> Changes:
@@ -57,7 +57,7 @@ def _duty_matrix(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
             stored.roster,
             judge(stored.plan, part, stored.roster),
             part,
-            stamp_of(job, part),
+            job.stamp(part),
             changes_in(job, part),
         )
         yield dates_in_name(part), duty_matrix(facts, sheet, job.say)
@@ -68,7 +68,7 @@ def _month_list(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
 
     for part in months(job.period):
         facts = month_list_facts(crews_in(job, part))
-        yield dates_in_name(part), month_list(facts, sheet, stamp_of(job, part), job.say)
+        yield dates_in_name(part), month_list(facts, sheet, job.stamp(part), job.say)
 
 
 def _day_posts(job: PrintJob, sheet: Sheet, *, by_post: bool = False) -> Iterator[tuple[str, bytes]]:
@@ -76,14 +76,14 @@ def _day_posts(job: PrintJob, sheet: Sheet, *, by_post: bool = False) -> Iterato
 
     for part in months(job.period):
         crews = crews_in(job, part)
-        yield dates_in_name(part), day_posts(crews, sheet, stamp_of(job, part), job.say, by_post=by_post)
+        yield dates_in_name(part), day_posts(crews, sheet, job.stamp(part), job.say, by_post=by_post)
 
 
 def _joint_schedule(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.joint_schedule import joint_schedule
 
     period = job.period
-    yield dates_in_name(period), joint_schedule(crews_in(job, period), sheet, stamp_of(job, period), job.say)
+    yield dates_in_name(period), joint_schedule(crews_in(job, period), sheet, job.stamp(period), job.say)
 
 
 def _calendar_from_the_start(job: PrintJob) -> Calendar:
@@ -100,7 +100,7 @@ def _duty_statistics(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]
     calendar = _calendar_from_the_start(job)
     found = records(stored.plan, calendar, stored.roster, stored.journal, period)
     facts = statistics_facts(stored.plan, found, period)
-    yield dates_in_name(period), duty_statistics(facts, sheet, stamp_of(job, period), job.say)
+    yield dates_in_name(period), duty_statistics(facts, sheet, job.stamp(period), job.say)
 
 
 def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
@@ -110,7 +110,7 @@ def _ledger_wall(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     book = AccountBook(stored.plan, _calendar_from_the_start(job), stored.roster, stored.journal)
     first = min(first_day(book), job.period.first)
     facts = ledger_facts(stored.plan, accounts(book, last), first, last)
-    yield f"{last:%Y-%m-%d}", ledger_wall(facts, sheet, stamp_of(job, job.period), job.say)
+    yield f"{last:%Y-%m-%d}", ledger_wall(facts, sheet, job.stamp(), job.say)
 
 
 _BY_POST = partial(_day_posts, by_post=True)

@@ -21,7 +21,7 @@ from patrolplanner.planning.indicators.tallies import tally
 from patrolplanner.services.changes.swapping import STATES, Hand, check, with_handings
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.papers.paper import Paper, Scope
-from patrolplanner.services.papers.print_job import PrintJob, dates_in_name, organisation_of, stamp_of
+from patrolplanner.services.papers.print_job import PrintJob, dates_in_name
 
 if TYPE_CHECKING:
     from patrolplanner.documents.internal.swap_slip import SlipFacts, SlipPerson
@@ -37,22 +37,22 @@ _NOT_IN_PLAN = translate("swap slip", "no longer in the plan")
 def _slips(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.swap_slip import swap_slips
 
-    calendar_for(job.stored.plan, *job.period)
+    calendar_for(job.plan, *job.period)
     wanted = [swap for swap in job.stored.journal.swaps if _touches(swap, job)]
     if not wanted:
         message = translate("swap slip", "No slip changes a duty of these dates; empty forms are a paper of their own.")
         raise UserError(message)
     slips = [_Slip(job, swap).facts() for swap in wanted]
-    made = swap_slips(slips, organisation_of(job), sheet, stamp_of(job, job.period), job.say)
+    made = swap_slips(slips, job.organisation, sheet, job.stamp(), job.say)
     yield dates_in_name(job.period), made
 
 
 def _blank(job: PrintJob, sheet: Sheet) -> Iterator[tuple[str, bytes]]:
     from patrolplanner.documents.internal.swap_slip import SlipFacts, swap_slips
 
-    calendar_for(job.stored.plan, *job.period)
+    calendar_for(job.plan, *job.period)
     stamp = Stamp("", job.now, job.who)
-    yield "", swap_slips([SlipFacts()] * BLANKS, organisation_of(job), sheet, stamp, job.say)
+    yield "", swap_slips([SlipFacts()] * BLANKS, job.organisation, sheet, stamp, job.say)
 
 
 def _touches(swap: Swap, job: PrintJob) -> bool:
@@ -199,7 +199,6 @@ class _Slip:
         return "　".join(parts)
 
     def _hours(self) -> str:
-        """Everybody's hours of the month with the change."""
         period = months_of(h.duty.day for h in self.swap.handings)
         found = tally(self.plan, calendar_for(self.plan, *period), self.after, period)
         return "　".join(f"{self.people[p].name} {found[p].minutes / 60:g}" for p in self.swap.people)

@@ -80,9 +80,6 @@ def postable(text: str, private: PrivateNumbers) -> str:
     return "" if number is None or text in private or str(number) in private else str(number)
 
 
-# -- warnings ----------------------------------------------------------------------------------------------
-
-
 def number_warnings(plan: Plan) -> list[Message]:
     """What should be put right in the numbers of a plan before papers are posted."""
     private = private_numbers(plan)
@@ -134,9 +131,8 @@ def _faults(name: Message, text: str, private: PrivateNumbers) -> Iterator[Messa
         return
     number = read_number(text)
     if number is None:
-        yield translate("phone numbers", "{what}: {number} cannot be dialled; it is not posted.").fill(
-            what=name, number=text
-        )
+        said = translate("phone numbers", "{what}: {number} cannot be dialled; it is not posted.")
+        yield said.fill(what=name, number=text)
     elif text in private:
         yield translate(
             "phone numbers", "{what}: this is somebody's mobile, whose publication is not approved; it is not posted."

@@ -155,16 +155,19 @@ def _named(plan: Plan, posts: Sequence[str]) -> set[str]:
     boards = {post.id for post in plan.posts if has_board(post)}
     if not posts:
         return boards
+    check_posts(plan, posts)
+    for post in posts:
+        if post not in boards:
+            text = translate("publishing", "Post {post} has no public board: it is not marked 公示 or not in use.")
+            raise UserError(text.fill(post=post))
+    return set(posts)
+
+
+def check_posts(plan: Plan, posts: Iterable[str]) -> None:
+    """Raises UserError for a post there is not."""
     for post in posts:
         if post not in plan.posts_by_id:
             raise UserError(translate("publishing", "There is no post {post} in this plan.").fill(post=post))
-        if post not in boards:
-            raise UserError(
-                translate("publishing", "Post {post} has no public board: it is not marked 公示 or not in use.").fill(
-                    post=post
-                )
-            )
-    return set(posts)
 
 
 def _near(calendar: Calendar, day: date) -> Period:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
@@ -22,9 +21,6 @@ from patrolplanner.planning.stop import Effort, OnProgress, Progress, StopFlag
 from patrolplanner.services.solving.peak_memory import peak_memory
 from patrolplanner.store.benchmarks import curtois, inrc1, rws
 from patrolplanner.store.benchmarks.benchmark import Benchmark
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.solving.search import SearchResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +35,6 @@ ROSTER_SETS: Mapping[str, RosterSet] = {
     "curtois": RosterSet(curtois.read_instance, curtois.write_solution),
     "inrc1": RosterSet(inrc1.read_instance, inrc1.write_solution),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An instance laid out for the search: ``Search(filling.case, filling.start, filling.editable, effort)``."""
-
-    set_name: str
-    benchmark: Benchmark
-    filling: Filling
-
-    def write(self, roster: Roster, path: Path) -> None:
-        """Write a roster in the form of the set's checkers."""
-        ROSTER_SETS[self.set_name].write(self.benchmark, roster, path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +82,6 @@ OnPoint = Callable[[Point], None]
 Runner = Callable[[Path, Effort, StopFlag | None, OnPoint | None], BenchmarkRun]
 
 
-def open_benchmark(set_name: str, path: Path) -> Opened:
-    """Read an instance and compile it. Raises UserError for an unknown set or a file that does not fit."""
-    if set_name not in ROSTER_SETS:
-        raise _unknown(set_name, ROSTER_SETS)
-    benchmark = ROSTER_SETS[set_name].read(path)
-    return Opened(set_name, benchmark, filling_of(benchmark))
-
-
 def filling_of(benchmark: Benchmark) -> Filling:
     """The instance's plan with nobody on duty; duties that want nobody are open to people too."""
     rulebook = Rulebook.of(benchmark.plan)
@@ -119,13 +94,9 @@ def run_benchmark(
 ) -> BenchmarkRun:
     """Run the engine on an instance. Raises UserError for an unknown set or a file that does not fit."""
     if set_name not in RUNNERS:
-        raise _unknown(set_name, RUNNERS)
+        text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
+        raise UserError(text.fill(name=set_name, known=tuple(RUNNERS)))
     return RUNNERS[set_name](path, effort, stop, on_point)
-
-
-def _unknown(set_name: str, known: Mapping[str, object]) -> UserError:
-    text = translate("benchmarks", "There is no set {name}; the sets are {known}.")
-    return UserError(text.fill(name=set_name, known=tuple(known)))
 
 
 # -- sets of rosters ------------------------------------------------------------------------------------
@@ -134,10 +105,15 @@ def _unknown(set_name: str, known: Mapping[str, object]) -> UserError:
 def _run_rosters(
     set_name: str, path: Path, effort: Effort, stop: StopFlag | None, on_point: OnPoint | None
 ) -> BenchmarkRun:
-    opened = open_benchmark(set_name, path)
-    benchmark, case = opened.benchmark, opened.filling.case
-    heard = _Listener(benchmark, on_point)
-    outcome = _searched(opened.filling, effort, stop, heard.progress)
+    # the solver takes half a second to load, so only those who search wait for it
+    from patrolplanner.planning.solving.search import Search
+
+    its = ROSTER_SETS[set_name]
+    benchmark = its.read(path)
+    filling = filling_of(benchmark)
+    case = filling.case
+    search = Search(case, filling.start, filling.editable, effort)
+    outcome = search.run(stop, _points(benchmark, on_point))
     roster = Roster.of(Assignment(pair) for pair in case.roster_pairs(outcome.chosen))
     verdict = judge(benchmark.plan, benchmark.period, roster, rulebook=case.rulebook, calendar=case.instance.calendar)
     if verdict.price != outcome.price:
@@ -160,31 +136,21 @@ def _run_rosters(
         best_seconds=outcome.best_seconds,
         peak=peak_memory(),
         said=said,
-        write=lambda target: opened.write(roster, target),
+        write=partial(its.write, benchmark, roster),
     )
 
 
-def _searched(filling: Filling, effort: Effort, stop: StopFlag | None, on_progress: OnProgress) -> SearchResult:
-    """The one place that knows how the search is called."""
-    # the solver takes half a second to load, so only those who search wait for it
-    from patrolplanner.planning.solving.search import Search
-
-    return Search(filling.case, filling.start, filling.editable, effort).run(stop, on_progress)
-
-
-class _Listener:
+def _points(benchmark: Benchmark, on_point: OnPoint | None) -> OnProgress | None:
     """Turns the search's progress into points of the set's objective."""
+    if on_point is None:
+        return None
 
-    def __init__(self, benchmark: Benchmark, on_point: OnPoint | None) -> None:
-        self.benchmark = benchmark
-        self.on_point = on_point
+    def progress(p: Progress) -> None:
+        whole = not benchmark.missed(p.price) and not p.broken
+        bound = None if p.bound is None else benchmark.objective_bound(p.bound)
+        on_point(Point(p.seconds, benchmark.objective(p.price) if whole else None, bound))
 
-    def progress(self, p: Progress) -> None:
-        """Hear of a state of the search."""
-        if self.on_point is not None:
-            whole = not self.benchmark.missed(p.price) and not p.broken
-            bound = None if p.bound is None else self.benchmark.objective_bound(p.bound)
-            self.on_point(Point(p.seconds, self.benchmark.objective(p.price) if whole else None, bound))
+    return progress
 
 
 # -- sets of rotations ----------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -17,7 +16,6 @@ from patrolplanner.services.open_plan.session import Session, read_plan
 from patrolplanner.services.solving.adopting import adopt, check_reason
 from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, Task
 from patrolplanner.services.solving.scheduling import Answer, Scheduler
-from patrolplanner.services.worker import POLL_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +33,7 @@ class Station:
 
     @property
     def missing(self) -> int:
-        """People missing; whoever counts for two sorts at once is missing once."""
-        if self.filled is None:
-            return 0
-        by_duty: dict[object, int] = {}
-        for gap in self.filled.verdict.gaps:
-            by_duty[gap.duty] = max(by_duty.get(gap.duty, 0), gap.missing)
-        return sum(by_duty.values())
+        return 0 if self.filled is None else sum(self.filled.verdict.missing.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +79,8 @@ def roster_plans(
             scheduler.submit(number, _task(plan, orders))
         except PlannerError as error:
             heard(number, Station(plan, problem=error.message))
-    with _StopRelay(scheduler, stop or StopFlag()):
-        for number, answer in scheduler.results():
-            heard(number, _saved(plans[number], answer, orders))
+    for number, answer in scheduler.results(stop or StopFlag()):
+        heard(number, _saved(plans[number], answer, orders))
     return [found[number] for number in range(len(plans))]
 
 
@@ -120,26 +111,3 @@ def _saved(plan: Path, answer: Answer, orders: Orders) -> Station:
     except PlannerError as error:
         return Station(plan, problem=error.message)
     return Station(plan, filled=answer)
-
-
-class _StopRelay:
-    """Passes a request to stop on to the scheduler as long as its answers are awaited."""
-
-    def __init__(self, scheduler: Scheduler, stop: StopFlag) -> None:
-        self.scheduler = scheduler
-        self.stop = stop
-        self.over = threading.Event()
-        self.thread = threading.Thread(target=self._look, daemon=True)
-
-    def _look(self) -> None:
-        while not self.over.is_set():
-            if self.stop.wait(POLL_SECONDS):
-                self.scheduler.cancel()
-                return
-
-    def __enter__(self) -> None:
-        self.thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self.over.set()
-        self.thread.join()

@@ -1,6 +1,6 @@
 """Where the rostering of many plans happens: what a scheduler promises, and the one over this machine's cores.
 
-An existing distributed engine takes the place of `LocalScheduler` by offering the four methods of `Scheduler`: it ships
+An existing distributed engine takes the place of `LocalScheduler` by offering the methods of `Scheduler`: it ships
 a `Task` (values only, picklable, no files and no handles) to wherever it likes, calls `roster` there - a plain function
 of a module, the same task and one worker give the same roster - and brings the `Answer` back. Reading and saving of
 plan files stays with the caller.
@@ -8,7 +8,6 @@ plan files stays with the caller.
 
 from __future__ import annotations
 
-import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -38,16 +37,16 @@ def roster(task: Task, stop: StopFlag) -> Answer:
 
 
 class Scheduler(Protocol):
-    """Takes tasks and gives answers as they come. One user at a time; `cancel` may come from any thread."""
+    """Takes tasks and gives answers as they come. One user at a time."""
 
     def submit(self, number: int, task: Task) -> None:
         """Take a task; ``number`` names its answer."""
 
-    def results(self) -> Iterator[tuple[int, Answer]]:
-        """The answers to all tasks submitted, in the order in which they come. Every task is answered once."""
+    def results(self, stop: StopFlag) -> Iterator[tuple[int, Answer]]:
+        """The answers to all tasks submitted, in the order in which they come. Every task is answered once.
 
-    def cancel(self) -> None:
-        """Begin no further task, and ask the running ones for the best they have."""
+        When ``stop`` is set no further task is begun, and the running ones are asked for the best they have.
+        """
 
 
 NOT_BEGUN = translate("bureau", "Not begun: it was stopped before its turn came.")
@@ -67,20 +66,15 @@ class LocalScheduler:
         self.work = work
         self._waiting: deque[tuple[int, Task]] = deque()
         self._running: dict[Worker, int] = {}
-        self._cancelled = threading.Event()
 
     def submit(self, number: int, task: Task) -> None:
         self._waiting.append((number, task))
 
-    def cancel(self) -> None:
-        """Heard by `results` within a fifth of a second."""
-        self._cancelled.set()
-
-    def results(self) -> Iterator[tuple[int, Answer]]:
+    def results(self, stop: StopFlag) -> Iterator[tuple[int, Answer]]:
         """Start processes as others end. Whoever leaves early ends what still runs."""
         try:
             while self._waiting or self._running:
-                if self._cancelled.is_set():
+                if stop.is_set():
                     while self._waiting:
                         yield self._waiting.popleft()[0], NOT_BEGUN
                     for worker in self._running:

@@ -12,7 +12,7 @@ from patrolplanner import paths
 from patrolplanner.domain.demands import DayType
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.people import Person, Unit
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.posts import PostKind
@@ -23,7 +23,7 @@ from patrolplanner.services.edits.records import plan_problems
 from patrolplanner.services.exchange.pasted_people import dealt_out
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.starting.starting_posts import CODES, QuickPost, Say, base, post_facts, usual_post
+from patrolplanner.services.starting.starting_posts import CODES, QuickPost, base, post_facts, usual_post
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from patrolplanner.domain.demands import DayType, Demand, Team
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.posts import Post, PostKind, default_mode
-from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind
+from patrolplanner.domain.shifts import DAY_MINUTES, Shift, ShiftKind, length_between
 from patrolplanner.planning.rotation.teams import standard_shifts
-
-Say = Callable[[Message], str]
 
 
 class Hours(StrEnum):
@@ -48,7 +47,6 @@ class QuickPost:
 
     @property
     def people(self) -> int:
-        """How many people one shift takes."""
         return self.officers + self.auxiliaries
 
 
@@ -139,79 +137,39 @@ def _shift(letter: str, begins: int, say: Say) -> Shift:
     return Shift(CODES[letter], plain.name, start, end, plain.kind, plain.effective_minutes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    code: str
-    name: Message
-    start: int
-    end: int
-
-
 _EVERY_DAY = frozenset({DayType.ALL})
 _WORKDAYS = frozenset({DayType.WORKDAY})
 _WEEKEND = frozenset({DayType.FRI, DayType.SAT, DayType.SUN, DayType.HOLIDAY})
 
 
-def _clock(hour: int, minute: int = 0) -> int:
-    return hour * 60 + minute
+class _Window(NamedTuple):
+    """A time of day at which a kind of post is usually manned; it begins and ends at these hours."""
+
+    kind: PostKind
+    days: frozenset[DayType]
+    code: str
+    name: Message
+    begins: float
+    ends: float
 
 
-_WINDOWS: Mapping[PostKind, tuple[frozenset[DayType], tuple[_Window, ...]]] = {
-    PostKind.DAY_KIOSK: (
-        _EVERY_DAY,
-        (_Window("BG", translate("new plan", "kiosk by day"), _clock(7, 30), _clock(19, 30)),),
-    ),
-    PostKind.FOOT_PATROL: (
-        _EVERY_DAY,
-        (_Window("BX", translate("new plan", "evening foot patrol"), _clock(17, 30), _clock(22, 30)),),
-    ),
-    PostKind.STANDBY_POINT: (
-        _EVERY_DAY,
-        (_Window("TJ", translate("new plan", "standing point"), _clock(18), _clock(2)),),
-    ),
-    PostKind.SCHOOL: (
-        frozenset({DayType.SCHOOL}),
-        (
-            _Window("SC1", translate("new plan", "school begins"), _clock(7), _clock(8, 30)),
-            _Window("SC2", translate("new plan", "school ends"), _clock(16, 30), _clock(18)),
-        ),
-    ),
-    PostKind.MARKET: (
-        _EVERY_DAY,
-        (
-            _Window("MK1", translate("new plan", "morning market"), _clock(6), _clock(9, 30)),
-            _Window("MK2", translate("new plan", "evening market"), _clock(16, 30), _clock(19)),
-        ),
-    ),
-    PostKind.SQUARE: (
-        _EVERY_DAY,
-        (_Window("GC", translate("new plan", "square in the evening"), _clock(18, 30), _clock(22, 30)),),
-    ),
-    PostKind.PEAK: (
-        _WORKDAYS,
-        (
-            _Window("PK1", translate("new plan", "morning peak"), _clock(7, 30), _clock(9)),
-            _Window("PK2", translate("new plan", "evening peak"), _clock(17), _clock(19)),
-        ),
-    ),
-    PostKind.STATION: (
-        _EVERY_DAY,
-        (_Window("CZ", translate("new plan", "bus station by day"), _clock(7), _clock(19, 30)),),
-    ),
-    PostKind.CHECKPOINT: (
-        _WEEKEND,
-        (_Window("CK", translate("new plan", "checkpoint by night"), _clock(20), _clock(2)),),
-    ),
-    PostKind.ARMED_PATROL: (
-        _WEEKEND,
-        (_Window("WX", translate("new plan", "armed patrol"), _clock(20), _clock(24)),),
-    ),
-    PostKind.VISIT: (
-        _WORKDAYS,
-        (_Window("ZF", translate("new plan", "visits"), _clock(15), _clock(17, 30)),),
-    ),
-}
-_STANDBY = _Window("BQ", translate("new plan", "standby"), _clock(18), _clock(8))
+_WINDOWS = (
+    _Window(PostKind.DAY_KIOSK, _EVERY_DAY, "BG", translate("new plan", "kiosk by day"), 7.5, 19.5),
+    _Window(PostKind.FOOT_PATROL, _EVERY_DAY, "BX", translate("new plan", "evening foot patrol"), 17.5, 22.5),
+    _Window(PostKind.STANDBY_POINT, _EVERY_DAY, "TJ", translate("new plan", "standing point"), 18, 2),
+    _Window(PostKind.SCHOOL, frozenset({DayType.SCHOOL}), "SC1", translate("new plan", "school begins"), 7, 8.5),
+    _Window(PostKind.SCHOOL, frozenset({DayType.SCHOOL}), "SC2", translate("new plan", "school ends"), 16.5, 18),
+    _Window(PostKind.MARKET, _EVERY_DAY, "MK1", translate("new plan", "morning market"), 6, 9.5),
+    _Window(PostKind.MARKET, _EVERY_DAY, "MK2", translate("new plan", "evening market"), 16.5, 19),
+    _Window(PostKind.SQUARE, _EVERY_DAY, "GC", translate("new plan", "square in the evening"), 18.5, 22.5),
+    _Window(PostKind.PEAK, _WORKDAYS, "PK1", translate("new plan", "morning peak"), 7.5, 9),
+    _Window(PostKind.PEAK, _WORKDAYS, "PK2", translate("new plan", "evening peak"), 17, 19),
+    _Window(PostKind.STATION, _EVERY_DAY, "CZ", translate("new plan", "bus station by day"), 7, 19.5),
+    _Window(PostKind.CHECKPOINT, _WEEKEND, "CK", translate("new plan", "checkpoint by night"), 20, 2),
+    _Window(PostKind.ARMED_PATROL, _WEEKEND, "WX", translate("new plan", "armed patrol"), 20, 24),
+    _Window(PostKind.VISIT, _WORKDAYS, "ZF", translate("new plan", "visits"), 15, 17.5),
+)
+_STANDBY = _Window(PostKind.STATION_DUTY, _EVERY_DAY, "BQ", translate("new plan", "standby"), 18, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,9 +200,8 @@ def post_facts(quick: Iterable[QuickPost], chosen: Base, begins: int, unit: str,
 def _asked(wanted: QuickPost, chosen: Base, begins: int, say: Say) -> tuple[frozenset[DayType], list[Shift]]:
     """The days and shifts of a post. Hours that the base does not have fall back on a plain 12-hour shift."""
     match wanted.hours:
-        case Hours.USUAL if wanted.kind in _WINDOWS:
-            days, windows = _WINDOWS[wanted.kind]
-            return days, [_of_window(window, ShiftKind.OTHER, say) for window in windows]
+        case Hours.USUAL if windows := [window for window in _WINDOWS if window.kind is wanted.kind]:
+            return windows[0].days, [_of_window(window, ShiftKind.OTHER, say) for window in windows]
         case Hours.STANDBY:
             return _EVERY_DAY, [_of_window(_STANDBY, ShiftKind.STANDBY, say)]
         case Hours.FULL:
@@ -259,5 +216,5 @@ def _asked(wanted: QuickPost, chosen: Base, begins: int, say: Say) -> tuple[froz
 
 
 def _of_window(window: _Window, kind: ShiftKind, say: Say) -> Shift:
-    length = window.end - window.start if window.end > window.start else window.end + DAY_MINUTES - window.start
-    return Shift(window.code, say(window.name), window.start, window.end, kind, length)
+    start, end = round(window.begins * 60), round(window.ends * 60)
+    return Shift(window.code, say(window.name), start, end, kind, length_between(start, end))

@@ -34,7 +34,6 @@ class PostDay:
 
     @property
     def lanes(self) -> int:
-        """Rows that the chart needs for it."""
         return max(s.lane for s in self.stretches) + 1
 
 

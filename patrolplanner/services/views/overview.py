@@ -220,7 +220,6 @@ class StartStep(StrEnum):
 
 
 def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[StartStep, bool], ...]:
-    """Which steps a plan has behind it, in order."""
     plan = document.plan
     done = {
         StartStep.STATION: bool(plan.units),

@@ -7,18 +7,16 @@ its readings: 单 is dan, chan and shan.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from patrolplanner.domain.messages import Message
+from patrolplanner.domain.messages import Say
 from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.words import word
-
-Say = Callable[[Message], str]
 
 MOST = 40
 _BEST_OF_A_KIND = 12
@@ -63,7 +61,6 @@ KINDS_OF_PLAN = frozenset({"people", "posts", "areas", "shifts", "units"})
 
 
 def entries_of(plan: Plan, say: Say) -> tuple[Findable, ...]:
-    """Everything of a plan that has a name."""
     found: list[Findable] = []
     for person in plan.people:
         parts = (

@@ -71,7 +71,6 @@ class Manning:
 
     @property
     def unmanned(self) -> bool:
-        """Somebody should be there and nobody is."""
         return self.wanted > 0 and not self.people
 
     @property

@@ -29,7 +29,6 @@ class Benchmark:
     unexpressed: tuple[Message, ...] = ()
 
     def objective(self, price: int) -> int:
-        """The set's objective of a roster of this price."""
         return price % self.dear + self.offset
 
     def objective_bound(self, bound: int) -> int | None:

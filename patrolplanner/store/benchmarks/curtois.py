@@ -89,9 +89,6 @@ def _worst(instance: CurtoisInstance) -> int:
     return cover + sum(w.weight for w in (*instance.on, *instance.off))
 
 
-# -- facts ----------------------------------------------------------------------------------------------
-
-
 def _shift(id_: str, minutes: int) -> Shift:
     """The set gives lengths and no clock times; all begin at midnight."""
     return Shift(id_, id_, 0, minutes, ShiftKind.OTHER, minutes)
@@ -115,9 +112,6 @@ def _demand(instance: CurtoisInstance, day: int, shift: str) -> Demand:
 def _person(staff: Staff, id_: str, posts: list[_ShiftPost]) -> Person:
     able = {shift for shift, most in staff.most.items() if most}
     return Person(id_, staff.id, Role.OFFICER, "", posts=tuple(_id(post) for post in posts if post.shift in able))
-
-
-# -- rules ----------------------------------------------------------------------------------------------
 
 
 def _rules(instance: CurtoisInstance, ids: dict[str, str], posts: list[_ShiftPost], dear: int) -> Iterator[RuleSetting]:
@@ -145,7 +139,6 @@ def _rules(instance: CurtoisInstance, ids: dict[str, str], posts: list[_ShiftPos
 
 
 def _most(instance: CurtoisInstance, groups: _Groups) -> Iterator[RuleSetting]:
-    """The most of anything in the period."""
     for shift in instance.minutes:
         for who, most in groups(lambda s, shift=shift: s.most[shift]):  # type: ignore[misc]
             if 0 < most < instance.days:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,7 +64,6 @@ def write_solution(rota: Rota, path: Path) -> None:
 
 
 def _parts(path: Path) -> dict[str, _FilePart]:
-    """The data under each known heading."""
     found: dict[str, _FilePart] = {}
     current: list[TextLine] | None = None
     strange: TextLine | None = None
@@ -96,7 +94,6 @@ def _plain(text: str) -> str:
 
 
 def _single(part: _FilePart) -> TextLine:
-    """The one line of data of a part."""
     if len(part.data) != 1:
         line = part.data[1] if part.data else part.heading
         text = translate("benchmarks", "one line of data belongs under this heading, not {count}.")
@@ -104,16 +101,8 @@ def _single(part: _FilePart) -> TextLine:
     return part.data[0]
 
 
-def _fields(line: TextLine, names: Sequence[str]) -> list[str]:
-    found = line.text.split()
-    if len(found) != len(names):
-        text = translate("benchmarks", "the line has {found} fields instead of {count}: {names}.")
-        raise line.wrong(text.fill(found=len(found), count=len(names), names=tuple(names)))
-    return found
-
-
 def _span(line: TextLine) -> Span:
-    least, most = _fields(line, ("minimum", "maximum"))
+    least, most = line.fields(("minimum", "maximum"), None)
     return _span_of(line, least, most)
 
 
@@ -148,9 +137,9 @@ def _shift(line: TextLine, demand_line: TextLine) -> WishedShift:
         # the heading names a second name that most files leave out
         del fields[3]
     if len(fields) != 5:
-        _fields(line, ("name", "start", "length", "minimum", "maximum"))
+        line.fields(("name", "start", "length", "minimum", "maximum"), None)
     code, start, length, least, most = fields
-    demand = _fields(demand_line, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"))
+    demand = demand_line.fields(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), None)
     return WishedShift(
         code,
         tuple(demand_line.whole(d, 0, MOST_ROWS) for d in demand),
@@ -163,7 +152,7 @@ def _shift(line: TextLine, demand_line: TextLine) -> WishedShift:
 def _barred(parts: dict[str, _FilePart], names: set[str]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
     """Forbidden pairs, and what is forbidden around one day off."""
     counted = _single(parts[_BARRED_COUNTS])
-    twos, threes = (counted.whole(n) for n in _fields(counted, ("length 2", "length 3")))
+    twos, threes = (counted.whole(n) for n in counted.fields(("length 2", "length 3"), None))
     lines = parts[_BARRED].data if _BARRED in parts else []
     pairs: set[tuple[str, str]] = set()
     around: set[tuple[str, str]] = set()

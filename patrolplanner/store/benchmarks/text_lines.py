@@ -23,15 +23,14 @@ class TextLine:
     text: str
 
     def wrong(self, what: Message) -> UserError:
-        """The error that names this line."""
-        return UserError(
-            translate("benchmarks", "{file}, line {line}: {what}").fill(
-                file=self.path.name, line=self.number, what=what
-            )
-        )
+        text = translate("benchmarks", "{file}, line {line}: {what}")
+        return UserError(text.fill(file=self.path.name, line=self.number, what=what))
 
-    def fields(self, names: Sequence[str], separator: str = ",", more: bool = False) -> list[str]:
-        """The fields of the line, at least as many as are named; with ``more`` the last may come several times."""
+    def fields(self, names: Sequence[str], separator: str | None = ",", more: bool = False) -> list[str]:
+        """The fields of the line, at least as many as are named; with ``more`` the last may come several times.
+
+        Without a ``separator`` blanks part them.
+        """
         found = [field.strip() for field in self.text.split(separator)]
         if len(found) < len(names) or (len(found) > len(names) and not more):
             text = translate("benchmarks", "the line has {found} fields instead of {count}: {names}.")
@@ -74,11 +73,8 @@ def lines_and_comments_of(path: Path) -> list[TextLine]:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise UserError(
-            translate("benchmarks", "{file} is not a text file in UTF-8; name an instance of the set.").fill(
-                file=path.name
-            )
-        )
+        said = translate("benchmarks", "{file} is not a text file in UTF-8; name an instance of the set.")
+        raise UserError(said.fill(file=path.name))
     numbered = enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), start=1)
     stripped = [TextLine(path, n, line.strip()) for n, line in numbered]
     return [line for line in stripped if line.text]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Role, Sex
@@ -23,9 +24,11 @@ from patrolplanner.domain.typed_text import (
     tidy,
     yes_or_no,
 )
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row, letters
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, best_row
 from patrolplanner.store.exchange.problems import CellProblem
-from patrolplanner.store.exchange.vocabulary import ROLES, SEXES
+from patrolplanner.store.vocabulary import ROLES, SEXES
+
+T = TypeVar("T")
 
 FIELDS = ("name", "id", "role", "unit", "team", "sex", "title", "leader", "mobile", "certificates", "joined")
 """What a list may say of a person."""
@@ -50,19 +53,13 @@ _LONGEST_FIRST = sorted((word for word in _BY_WORD if len(word) > 1), key=len, r
 _NOT_READ = ("序号", "身份证", "备注", "住址", "出生", "年龄", "民族", "政治面貌", "学历", "籍贯", "紧急联系", "家庭")
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]|[*＊:：]")
 
-_ROLE_WORDS = {
-    **{"警察": Role.OFFICER, "在编民警": Role.OFFICER, "正式民警": Role.OFFICER, "公务员": Role.OFFICER},
-    **{"在编": Role.OFFICER, "正式": Role.OFFICER, "民": Role.OFFICER, "交警": Role.OFFICER, "人民警察": Role.OFFICER},
-    **{"协警": Role.AUXILIARY, "辅": Role.AUXILIARY, "警务辅助人员": Role.AUXILIARY, "勤务辅警": Role.AUXILIARY},
-    **{"文员": Role.CIVILIAN, "文职人员": Role.CIVILIAN, "文职辅警": Role.CIVILIAN, "工勤": Role.CIVILIAN},
-    **{
-        "协管员": Role.PARTNER,
-        "联防队员": Role.PARTNER,
-        "联勤人员": Role.PARTNER,
-        "协管": Role.PARTNER,
-        "民兵": Role.PARTNER,
-    },
+_WORDS_OF_ROLES = {
+    Role.OFFICER: "警察 在编民警 正式民警 公务员 在编 正式 民 交警 人民警察",
+    Role.AUXILIARY: "协警 辅 警务辅助人员 勤务辅警",
+    Role.CIVILIAN: "文员 文职人员 文职辅警 工勤",
+    Role.PARTNER: "协管员 联防队员 联勤人员 协管 民兵",
 }
+_ROLE_WORDS = {word: role for role, words in _WORDS_OF_ROLES.items() for word in words.split()}
 _SEX_WORDS = {"男性": Sex.MALE, "女性": Sex.FEMALE, "male": Sex.MALE, "female": Sex.FEMALE}
 _TICKS = {"√": True, "✓": True, "✔": True, "有": True, "无": False, "×": False, "-": False, "—": False}
 
@@ -84,6 +81,10 @@ class ListLayout:
 
     heading_row: int
     columns: Mapped
+
+    def column(self, key: str) -> int:
+        """Where a field stands, or would; the first column of the list for one that it has not."""
+        return self.columns.get(key, min(self.columns.values(), default=0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def entries_of(table: ForeignTable, layout: ListLayout) -> tuple[tuple[ForeignPe
         if number and (first := first_rows.setdefault(number, row)) != row:
             text = translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first)
             faults["id"] = text
-        problems += (_problem(table, row, layout, key, text) for key, text in faults.items())
+        problems += (table.problem(row, layout.column(key), text) for key, text in faults.items())
         if not faults:
             entries.append(ForeignPerson(row, values))
     return tuple(entries), tuple(problems)
@@ -183,21 +184,14 @@ def values_of(filled: Mapping[str, Cell]) -> tuple[dict[str, object], dict[str, 
     return values, faults
 
 
-def _problem(table: ForeignTable, row: int, layout: ListLayout, key: str, text: Message) -> CellProblem:
-    column = layout.columns.get(key, min(layout.columns.values(), default=0))
-    return CellProblem(table.title, f"{letters(column)}{row}", text)
-
-
 def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], layout: ListLayout) -> bool:
     """Sums, signatures, repeated headings and notes stand among the people and under them."""
     name = table.text(row, layout.columns["name"]) if "name" in filled else ""
     if name and key_of(name) == "name":
         return True
-    if not {"name", "id"} & set(filled):
-        first = next((table.text(row, c) for c in range(table.width) if table.text(row, c)), "")
-        return len(filled) < 2 or folded(first).startswith(REMARKS)
     first = next((table.text(row, c) for c in range(table.width) if table.text(row, c)), "")
-    return folded(first).startswith(REMARKS)
+    nobody = not {"name", "id"} & set(filled)
+    return (nobody and len(filled) < 2) or folded(first).startswith(REMARKS)
 
 
 # -- one reader a field ------------------------------------------------------------------------------------
@@ -206,11 +200,8 @@ def _is_remark(table: ForeignTable, row: int, filled: Mapping[str, Cell], layout
 def _text(cell: Cell) -> str:
     text = " ".join(text_of(cell).split())
     if len(text) > MOST_CHARACTERS:
-        raise BadCell(
-            translate("foreign sheet", "the text has {count} characters; at most {most} belong here.").fill(
-                count=len(text), most=MOST_CHARACTERS
-            )
-        )
+        said = translate("foreign sheet", "the text has {count} characters; at most {most} belong here.")
+        raise BadCell(said.fill(count=len(text), most=MOST_CHARACTERS))
     return text
 
 
@@ -223,38 +214,32 @@ def _name(cell: Cell) -> str:
 
 
 def _id(cell: Cell) -> str:
-    return _limited_id(half_width(id_of(cell)))
-
-
-def _limited_id(text: str) -> str:
+    text = half_width(id_of(cell))
     if len(text) > 20 or re.fullmatch(r"\d{17}[\dXx]", text):
-        raise BadCell(
-            translate("foreign sheet", "“{text}” is too long for a number; is it an identity card number?").fill(
-                text=text[:24]
-            )
-        )
+        said = translate("foreign sheet", "“{text}” is too long for a number; is it an identity card number?")
+        raise BadCell(said.fill(text=text[:24]))
     return text
+
+
+def _one_of(found: T | None, text: str, allowed: tuple[str, ...]) -> T:
+    """What a word was found to mean. Raises BadCell for one that means nothing."""
+    if found is None:
+        raise BadCell(not_allowed(text, allowed))
+    return found
 
 
 def _role(cell: Cell) -> Role:
     text = _text(cell)
-    found = role_in(text)
-    if found is None:
-        raise BadCell(not_allowed(text, ROLES.allowed))
-    return found
+    return _one_of(role_in(text), text, ROLES.allowed)
 
 
 def role_in(text: str) -> Role | None:
-    """The role that a word means."""
     return ROLES.find(text) or _ROLE_WORDS.get(tidy(text))
 
 
 def _sex(cell: Cell) -> Sex:
     text = _text(cell)
-    found = SEXES.find(text) or _SEX_WORDS.get(folded(text))
-    if found is None:
-        raise BadCell(not_allowed(text, SEXES.allowed))
-    return found
+    return _one_of(SEXES.find(text) or _SEX_WORDS.get(folded(text)), text, SEXES.allowed)
 
 
 def _leader(cell: Cell) -> bool:
@@ -262,18 +247,14 @@ def _leader(cell: Cell) -> bool:
         return cell.value
     text = _text(cell)
     found = yes_or_no(text)
-    found = _TICKS.get(text) if found is None else found
-    if found is None:
-        raise BadCell(not_allowed(text, YES_NO_WORDS))
-    return found
+    return _one_of(_TICKS.get(text) if found is None else found, text, YES_NO_WORDS)
 
 
 def _mobile(cell: Cell) -> str:
     text = re.sub(r"[\s()]", "", half_width(_text(cell)))
     if not can_be_called(text):
-        raise BadCell(
-            translate("foreign sheet", "“{text}” is no telephone number; write its digits only.").fill(text=text)
-        )
+        said = translate("foreign sheet", "“{text}” is no telephone number; write its digits only.")
+        raise BadCell(said.fill(text=text))
     return text
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.typed_text import folded, half_width
 from patrolplanner.store.exchange.foreign_dates import (
     ContextMonth,
@@ -20,8 +20,8 @@ from patrolplanner.store.exchange.foreign_dates import (
     year_by_weekdays,
 )
 from patrolplanner.store.exchange.foreign_people import key_of
-from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable, letters
-from patrolplanner.store.exchange.problems import CellProblem
+from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, REMARKS, ForeignTable
+from patrolplanner.store.exchange.problems import CellProblem, cell_name
 
 LEAST_DATES = 4
 
@@ -29,23 +29,11 @@ _DATE_WORDS = {"日期", "值班日期", "时间日期", "date"}
 _TIME_WORDS = {"时间", "值班时间", "时段", "班次", "time", "hours", "shift"}
 _UNIT_WORDS = {"部门", "单位", "值班部门", "值班单位", "department", "unit"}
 _LEADER_WORDS = {"带班领导", "值班领导", "带班", "带班所领导", "dutyleader", "leader"}
-_PEOPLE_WORDS = {
-    *(
-        "值班人员",
-        "值班民警",
-        "值班辅警",
-        "人员",
-        "姓名",
-        "备勤人员",
-        "备勤",
-        "备勤民警",
-        "备勤辅警",
-        "值班长",
-        "主班",
-        "副班",
-    ),
-    *("主班民警", "副班民警", "值守人员", "巡逻人员", "值班备勤人员", "onduty", "people", "standby"),
-}
+_PEOPLE_HEADINGS = (
+    "值班人员 值班民警 值班辅警 人员 姓名 备勤人员 备勤 备勤民警 备勤辅警 值班长 主班 副班 主班民警 副班民警 值守人员 "
+    "巡逻人员 值班备勤人员 onduty people standby"
+)
+_PEOPLE_WORDS = set(_PEOPLE_HEADINGS.split())
 _NOBODY = {"", "无", "-", "—", "/", "\\", "×", "x", "暂无", "待定"}
 _BETWEEN_NAMES = re.compile(r"[、,，;；/\n]+")
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
@@ -131,7 +119,7 @@ def _list(table: ForeignTable, month: ContextMonth) -> DutySheet | None:
         found = date_in(table.cell(row, columns.date), month)
         if found is None and written:
             if any(table.text(row, c) for c in columns.people) and any(c.isdigit() for c in written):
-                problems.append(_problem(table, row, columns.date, _NO_DATE.fill(text=written)))
+                problems.append(table.problem(row, columns.date, _NO_DATE.fill(text=written)))
             continue
         day = found or day
         if day is None:
@@ -164,7 +152,7 @@ def _in_row(table: ForeignTable, row: int, columns: _ListColumns, day: date) -> 
         # line breaks part names, and a table's text has none
         text = raw if isinstance(raw, str) else table.text(row, column)
         for name in names_in(text):
-            yield Spoken(table.title, f"{letters(column)}{row}", day, name, code, unit="" if leader else unit)
+            yield Spoken(table.title, cell_name(column, row), day, name, code, unit="" if leader else unit)
 
 
 # -- a row a person, a column a date; 24, 备勤, 休 in the cells ---------------------------------------------------
@@ -207,9 +195,9 @@ def _grid(table: ForeignTable, month: ContextMonth, names: Set[str]) -> DutyShee
             cell = table.cell(row, column)
             code = half_width(table.text(row, column))
             if cell.faulty:
-                problems.append(_problem(table, row, column, _FAULTY.fill(error=code)))
+                problems.append(table.problem(row, column, _FAULTY.fill(error=code)))
             elif code:
-                spoken.append(Spoken(table.title, f"{letters(column)}{row}", day, name, code, number))
+                spoken.append(Spoken(table.title, cell_name(column, row), day, name, code, number))
     return DutySheet(SheetShape.GRID, table.title, tuple(_plainly(spoken)), tuple(problems)) if spoken else None
 
 
@@ -242,7 +230,3 @@ def _name_column(table: ForeignTable, heading: int, body: list[int], end: int, n
     counts = {c: sum(folded(table.text(row, c)) in names for row in body) for c in range(end)}
     best = max(counts, key=lambda c: counts[c], default=-1)
     return best if best >= 0 and counts[best] else -1
-
-
-def _problem(table: ForeignTable, row: int, column: int, text: Message) -> CellProblem:
-    return CellProblem(table.title, f"{letters(column)}{row}", text)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message
 from patrolplanner.domain.typed_text import BadCell, Cell, folded, text_of
+from patrolplanner.store.exchange.problems import CellProblem, cell_name
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets, sheet_titles
 from patrolplanner.store.fields import SHEETS
 
@@ -41,11 +43,12 @@ class ForeignTable:
 
     @property
     def width(self) -> int:
-        """How many columns are looked at."""
         return min(MOST_COLUMNS, max((len(cells) for cells in self.rows.values()), default=0))
 
+    def problem(self, row: int, column: int, text: Message) -> CellProblem:
+        return CellProblem(self.title, cell_name(column, row), text)
+
     def below(self, row: int) -> Iterator[int]:
-        """The numbers of the filled rows below a row."""
         return (number for number in self.rows if number > row)
 
     def heading(self, row: int, column: int) -> str:
@@ -53,7 +56,6 @@ class ForeignTable:
         return self.text(row, column) or (self.text(row - 1, column) if self.filled(row - 1) > 1 else "")
 
     def filled(self, row: int) -> int:
-        """How many cells of a row say anything."""
         return sum(not cell.is_empty for cell in self.rows.get(row, ()))
 
     def texts_above(self, row: int) -> Iterator[str]:
@@ -77,13 +79,6 @@ def is_foreign(path: Path) -> bool:
         return False
     ours = sum(bool({folded(sheet.chinese), folded(sheet.key)} & titles) for sheet in SHEETS if sheet.needed)
     return ours < LEAST_OF_OURS
-
-
-def letters(column: int) -> str:
-    """The letters of a column; 0 is A."""
-    from openpyxl.utils.cell import get_column_letter
-
-    return str(get_column_letter(column + 1))
 
 
 def column_of(text: str) -> int | None:

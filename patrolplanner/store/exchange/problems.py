@@ -25,6 +25,18 @@ class CellProblem:
         return str(self.message)
 
 
+def letters(column: int) -> str:
+    """The letters of a column; 0 is A."""
+    from openpyxl.utils.cell import get_column_letter
+
+    return str(get_column_letter(column + 1))
+
+
+def cell_name(column: int, row: int) -> str:
+    """A cell as Excel names it; the first column is 0, the first row 1."""
+    return f"{letters(column)}{row}"
+
+
 def in_reading_order(problems: Iterable[CellProblem], titles: Sequence[str]) -> tuple[CellProblem, ...]:
     """As the eye goes: missing sheets, then the sheets in their order, by row and column."""
     order = {title: n for n, title in enumerate(titles)}

@@ -37,8 +37,5 @@ def refuse_unwritable(path: Path) -> None:
         raise os_fault(FileNotFoundError(), path)
     as_we_are = os.access in os.supports_effective_ids
     if path.exists() and not os.access(path, os.W_OK, effective_ids=as_we_are):
-        raise UserError(
-            translate("plan file", "{file} is write-protected and was not replaced; choose another name.").fill(
-                file=path.name
-            )
-        )
+        text = translate("plan file", "{file} is write-protected and was not replaced; choose another name.")
+        raise UserError(text.fill(file=path.name))

@@ -1,4 +1,4 @@
-"""Writes the roster as CSV: one line a person a duty.
+"""Writes a roster as CSV, one line a person a duty, and a designed rotation, one line a row of it.
 
 Excel runs a cell of a CSV file that begins like a formula, and CSV has no way to say "this is text". So a text that
 begins with one of ``= + - @``, a tab, a carriage return or an apostrophe gets an apostrophe in front, which whoever
@@ -8,6 +8,7 @@ reads the file takes off again. Ids and names that people use are never touched.
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from patrolplanner.domain.duties import duty_on
@@ -51,3 +52,11 @@ def write_roster_csv(path: Path, plan: Plan, roster: Roster) -> None:
                     "yes" if assignment.locked else "no",
                 ]
             )
+
+
+def write_rota_csv(path: Path, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a rotation as a table for Excel, Monday to Sunday. Raises UserError when the file cannot be written."""
+    with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(heading)
+        writer.writerows([harmless(cell) for cell in row] for row in rows)

@@ -8,9 +8,8 @@ from typing import Any, TypeVar
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.typed_text import Cell, folded, half_width
-from patrolplanner.store.exchange.cell_reading import CellReading
-from patrolplanner.store.exchange.problems import CellProblem, Findings
-from patrolplanner.store.exchange.references import Ids
+from patrolplanner.store.cell_reading import CellReading, Ids
+from patrolplanner.store.exchange.problems import CellProblem, Findings, cell_name
 from patrolplanner.store.exchange.sheet_reading import RawSheet
 from patrolplanner.store.tables import Field, Records
 
@@ -29,10 +28,7 @@ class OpenSheet:
         self._places: dict[str, int] = {}
         self._read_headings(raw.rows.get(1, ()))
         for cell in raw.merged:
-            self.warn(
-                cell,
-                translate("workbook", "the value of the merged cells was taken for this row too."),
-            )
+            self.warn(cell, translate("workbook", "the value of the merged cells was taken for this row too."))
 
     @property
     def readable(self) -> bool:
@@ -82,7 +78,7 @@ class OpenSheet:
 
     def cell_name(self, key: str, row: int) -> str:
         """``B7`` for a heading and a row; the row's first column for a heading that is not there."""
-        return f"{_letters(self._places.get(key, 0))}{row}"
+        return cell_name(self._places.get(key, 0), row)
 
     def wrong(self, cell: str, text: Message) -> None:
         self.findings.problems.append(CellProblem(self.title, cell, text))
@@ -100,38 +96,19 @@ class OpenSheet:
             behind_last = place + 1
             word = str(cell.value)
             key = known.get(folded(word))
-            name = f"{_letters(place)}1"
+            name = cell_name(place, 1)
             if key is None:
-                self.warn(
-                    name, translate("workbook", 'the column "{word}" is not known and was not read.').fill(word=word)
-                )
+                text = translate("workbook", 'the column "{word}" is not known and was not read.')
+                self.warn(name, text.fill(word=word))
             elif key in self._places:
-                self.wrong(
-                    name,
-                    translate("workbook", 'the column "{word}" stands here a second time; keep one of the two.').fill(
-                        word=word
-                    ),
-                )
+                text = translate("workbook", 'the column "{word}" stands here a second time; keep one of the two.')
+                self.wrong(name, text.fill(word=word))
             else:
                 self._places[key] = place
         missing = [column for column in self.sheet.fields if column.needed and column.key not in self._places]
         for n, column in enumerate(missing):
-            self.wrong(
-                f"{_letters(behind_last + n)}1",
-                translate(
-                    "workbook", 'the column "{chinese}" (or "{english}") is missing; add it to the first row.'
-                ).fill(chinese=column.chinese, english=column.key),
-            )
-
-
-def _letters(place: int) -> str:
-    """The letters of a column; place 0 is A."""
-    letters = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+            text = translate("workbook", 'the column "{chinese}" (or "{english}") is missing; add it to the first row.')
+            self.wrong(cell_name(behind_last + n, 1), text.fill(chinese=column.chinese, english=column.key))
 
 
 class SheetRow:
@@ -148,7 +125,6 @@ class SheetRow:
                 self.wrong(column.key, translate("workbook", "the cell is empty; it must be filled in."))
 
     def has(self, key: str) -> bool:
-        """Whether the cell under the heading says anything."""
         return key in self._cells
 
     def wrong(self, key: str, text: Message) -> None:
@@ -163,7 +139,7 @@ class SheetRow:
         cell = self._cells.get(field.key)
         if cell is None:
             return None
-        reading = CellReading(cell, self.sheet.known, self.sheet.findings)
+        reading = CellReading(cell, self.sheet.known, self.sheet.findings.lenient)
         value = field.codec.read(reading)
         self.bad = self.bad or reading.bad
         if reading.problem is not None:
@@ -176,7 +152,5 @@ class SheetRow:
         """The value must not have stood in an earlier row; ``first_rows`` keeps where each was first seen."""
         first = first_rows.setdefault(value, self.at)
         if first != self.at and self.has(key):
-            self.wrong(
-                key,
-                translate("workbook", "the same stands in row {row} already; keep one of the two.").fill(row=first),
-            )
+            text = translate("workbook", "the same stands in row {row} already; keep one of the two.")
+            self.wrong(key, text.fill(row=first))

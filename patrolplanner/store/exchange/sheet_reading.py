@@ -88,12 +88,11 @@ def _refuse_what_is_no_workbook(path: Path) -> None:
         with path.open("rb") as file:
             start = file.read(4)
     if start == _OLD_OFFICE:
-        raise UserError(
-            translate(
-                "workbook",
-                "{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.",
-            ).fill(file=path.name)
+        text = translate(
+            "workbook",
+            "{file} is an old .xls workbook or has a password; save it as an .xlsx workbook without one.",
         )
+        raise UserError(text.fill(file=path.name))
     if not zipfile.is_zipfile(path):
         raise UserError(_not_a_workbook(path))
     if size > _MOST_BYTES:
@@ -105,9 +104,8 @@ def _refuse_what_is_no_workbook(path: Path) -> None:
 
 
 def _not_a_workbook(path: Path) -> Message:
-    return translate("workbook", "{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.").fill(
-        file=path.name
-    )
+    text = translate("workbook", "{file} is not an .xlsx workbook, or it is damaged; save it again as .xlsx.")
+    return text.fill(file=path.name)
 
 
 def _too_large(path: Path) -> Message:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -72,12 +73,11 @@ def _write(workbook: Any, grid: Grid) -> None:
     sheet.cell(1, 1).font = Font(bold=True, size=16)
     sheet.cell(1, 1).alignment = Alignment(horizontal="center", vertical="center")
     sheet.row_dimensions[1].height = 30
-    styles = _Styles()
     for r, row in enumerate(grid.rows, start=2):
         lines = max((str(cell.value).count("\n") + 1 for cell in row), default=1)
         sheet.row_dimensions[r].height = _LINE_HEIGHT * lines + 2
         for c, cell in enumerate(row, start=1):
-            styles.dress(sheet.cell(r, c), cell)
+            _dress(sheet.cell(r, c), cell)
     for n, text in enumerate(grid.foot, start=len(grid.rows) + 3):
         _put(sheet.cell(n, 1), text)
     for n, chars in enumerate(grid.widths, start=1):
@@ -99,48 +99,48 @@ def _page(sheet: Any, grid: Grid, head_rows: int) -> None:
     sheet.oddFooter.center.text = "&P / &N"
 
 
-class _Styles:
-    """Each style is made once: a month of 300 people has ten thousand cells."""
+def _dress(place: Any, cell: StyledCell) -> None:
+    """Value and style of one cell. Each style is made once: a month of 300 people has ten thousand cells."""
+    from openpyxl.comments.comments import Comment
 
-    def __init__(self) -> None:
-        from openpyxl.styles.alignment import Alignment
-        from openpyxl.styles.borders import Border, Side
+    _put(place, cell.value)
+    place.border = _frame()
+    place.alignment = _alignment(cell.left)
+    if cell.ground:
+        place.fill = _fill(cell.ground)
+    if cell.ink or cell.bold:
+        place.font = _font(cell.ink, cell.bold)
+    if cell.note:
+        place.comment = Comment(cell.note, "patrolplanner")
 
-        side = Side(style="thin", color=_LINE)
-        self._border = Border(left=side, right=side, top=side, bottom=side)
-        self._middle = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        self._left = Alignment(horizontal="left", vertical="center", wrap_text=True)
-        self._fills: dict[str, Any] = {}
-        self._fonts: dict[tuple[str, bool], Any] = {}
 
-    def dress(self, place: Any, cell: StyledCell) -> None:
-        """Value and style of one cell."""
-        from openpyxl.comments.comments import Comment
+@cache
+def _frame() -> Any:
+    from openpyxl.styles.borders import Border, Side
 
-        _put(place, cell.value)
-        place.border = self._border
-        place.alignment = self._left if cell.left else self._middle
-        if cell.ground:
-            place.fill = self._fill(cell.ground)
-        if cell.ink or cell.bold:
-            place.font = self._font(cell.ink, cell.bold)
-        if cell.note:
-            place.comment = Comment(cell.note, "patrolplanner")
+    side = Side(style="thin", color=_LINE)
+    return Border(left=side, right=side, top=side, bottom=side)
 
-    def _fill(self, colour: str) -> Any:
-        from openpyxl.styles.fills import PatternFill
 
-        if colour not in self._fills:
-            self._fills[colour] = PatternFill("solid", start_color=colour.lstrip("#"))
-        return self._fills[colour]
+@cache
+def _alignment(left: bool) -> Any:
+    from openpyxl.styles.alignment import Alignment
 
-    def _font(self, colour: str, bold: bool) -> Any:
-        from openpyxl.styles.fonts import Font
+    return Alignment(horizontal="left" if left else "center", vertical="center", wrap_text=True)
 
-        key = colour, bold
-        if key not in self._fonts:
-            self._fonts[key] = Font(bold=bold, color=colour.lstrip("#") or None)
-        return self._fonts[key]
+
+@cache
+def _fill(colour: str) -> Any:
+    from openpyxl.styles.fills import PatternFill
+
+    return PatternFill("solid", start_color=colour.lstrip("#"))
+
+
+@cache
+def _font(colour: str, bold: bool) -> Any:
+    from openpyxl.styles.fonts import Font
+
+    return Font(bold=bold, color=colour.lstrip("#") or None)
 
 
 def _put(place: Any, value: str | float) -> None:

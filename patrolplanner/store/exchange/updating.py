@@ -27,12 +27,11 @@ def updated(stored_plan: Plan, stored_roster: Roster, imported: Imported) -> Upd
     if not imported.has_roster:
         roster = stored_roster.known_to(imported.plan)
         if lost := len(stored_roster) - len(roster):
-            warnings.append(
-                translate(
-                    "workbook",
-                    "{count} rows of the stored roster were dropped, because their person, post or shift is gone.",
-                ).fill(count=lost)
+            text = translate(
+                "workbook",
+                "{count} rows of the stored roster were dropped, because their person, post or shift is gone.",
             )
+            warnings.append(text.fill(count=lost))
     return Updated(imported.plan, roster, tuple(warnings))
 
 

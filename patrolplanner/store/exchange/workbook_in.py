@@ -13,9 +13,9 @@ from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.domain.typed_text import folded
 from patrolplanner.store import fields
+from patrolplanner.store.cell_reading import Ids, KnownIds
 from patrolplanner.store.exchange.facts_in import demand, fact, rule_identity, setting
 from patrolplanner.store.exchange.problems import CellProblem, Findings, in_reading_order
-from patrolplanner.store.exchange.references import Ids, KnownIds
 from patrolplanner.store.exchange.row_reading import OpenSheet, SheetRow
 from patrolplanner.store.exchange.sheet_reading import RawSheet, read_sheets
 from patrolplanner.store.fields import PEOPLE, SHEETS, UNITS, Setting
@@ -73,7 +73,6 @@ class _BookReading:
         self._known["teams"] = self._ids(PEOPLE)
 
     def has(self, sheet: Records[Any]) -> bool:
-        """Whether the workbook has the sheet."""
         return sheet.key in self._sheets
 
     def plan(self) -> Plan:

@@ -1,18 +1,39 @@
-"""Writes a plan as a workbook that people can work in and that reads back as the same plan."""
+"""Writes a plan as a workbook that people can work in and that reads back as the same plan.
+
+Text stays text, dates are dates, and there are choices to pick from.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Roster
-from patrolplanner.store.codecs import Value
+from patrolplanner.domain.typed_text import display_width
+from patrolplanner.store.codecs import DATE_FORMAT, TEXT_FORMAT, Value
 from patrolplanner.store.exchange.replacing import replacing
-from patrolplanner.store.exchange.styled_sheets import add_sheet
 from patrolplanner.store.fields import SHEETS, facts_of
 from patrolplanner.store.tables import Records
+
+if TYPE_CHECKING:
+    from openpyxl.workbook.workbook import Workbook
+
+Fields = Mapping[str, Value]
+
+_HEADING_COLOUR = "DCE6F1"
+_NARROWEST, _WIDEST = 8, 60
+_ROWS_WITH_CHOICES = 5000
+_LONGEST_LIST = 255  # more does not fit into Excel's list of choices
+
+# Excel knows no date before 1900 and miscounts the first months of that year.
+_FIRST_DATE = date(1901, 1, 1)
+_EXACT = "%.15g"
+"""Excel keeps fifteen digits of a number; one that has more is written as text, which reads back whole."""
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "'")
 
 
 def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_CN") -> None:
@@ -22,7 +43,7 @@ def write_workbook(path: Path, plan: Plan, roster: Roster, language: str = "zh_C
     with replacing(path) as unfinished:
         workbook = Workbook(write_only=True)
         for sheet, rows in sheets_of(plan, roster, language):
-            add_sheet(workbook, sheet, rows, language)
+            _add_sheet(workbook, sheet, rows, language)
         workbook.save(unfinished)
 
 
@@ -31,3 +52,104 @@ def sheets_of(plan: Plan, roster: Roster, language: str) -> Iterator[tuple[Recor
     facts = facts_of(plan, roster)
     for sheet in SHEETS:
         yield sheet, [sheet.said(value, language) for value in facts[sheet.key]]
+
+
+def _add_sheet(workbook: Workbook, sheet: Records[Any], rows: list[Fields], language: str) -> None:
+    """Append the sheet with its headings, also when it has no rows, so that there is a place to fill in."""
+    worksheet = workbook.create_sheet(sheet.title(language))
+    worksheet.freeze_panes = "A2"
+    _lay_out_columns(worksheet, sheet, rows, language)
+    _offer_choices(worksheet, sheet, language)
+    worksheet.append(_headings(worksheet, sheet, language))
+    pens: dict[tuple[int, str], Any] = {}
+    for row in rows:
+        worksheet.append(
+            [_written(worksheet, pens, place, row[column.key]) for place, column in enumerate(sheet.fields)]
+        )
+
+
+def _headings(worksheet: Any, sheet: Records[Any], language: str) -> list[Any]:
+    from openpyxl.cell.cell import WriteOnlyCell
+    from openpyxl.styles.fills import PatternFill
+    from openpyxl.styles.fonts import Font
+
+    cells = []
+    for column in sheet.fields:
+        cell = WriteOnlyCell(worksheet, column.heading(language))
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", start_color=_HEADING_COLOUR)
+        cells.append(cell)
+    return cells
+
+
+def _written(worksheet: Any, pens: dict[tuple[int, str], Any], place: int, value: Value) -> Any:
+    """The cell for a value. A written row is done with its cells, so each column styles one and uses it again."""
+    plain = _as_excel_keeps_it(value)
+    if plain is None or plain == "":
+        return None
+    style = _style_of(plain)
+    pen = pens.get((place, style))
+    if pen is None:
+        pen = pens[place, style] = _new_pen(worksheet, style)
+    pen.value = plain
+    if isinstance(plain, str):
+        pen.data_type = "s"  # openpyxl takes a text that starts with = for a formula
+    return pen
+
+
+def _style_of(value: Value) -> str:
+    if isinstance(value, str):
+        return "quoted" if value.startswith(_FORMULA_SIGNS) else "text"
+    return "date" if isinstance(value, date) else "number"
+
+
+def _new_pen(worksheet: Any, style: str) -> Any:
+    from openpyxl.cell.cell import WriteOnlyCell
+
+    pen = WriteOnlyCell(worksheet)
+    if style in ("text", "quoted"):
+        pen.number_format = TEXT_FORMAT
+        pen.quotePrefix = style == "quoted"  # or Excel takes it for a formula once somebody edits it
+    elif style == "date":
+        pen.number_format = DATE_FORMAT
+    return pen
+
+
+def _as_excel_keeps_it(value: Value) -> Value:
+    """The value, as text where Excel would lose something of it, without characters that no workbook may hold."""
+    if isinstance(value, str):
+        from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+        return ILLEGAL_CHARACTERS_RE.sub("", value)
+    if isinstance(value, date):
+        return value if value >= _FIRST_DATE else value.isoformat()
+    if isinstance(value, int | float) and float(_EXACT % value) != value:
+        return repr(value)
+    return value
+
+
+def _lay_out_columns(worksheet: Any, sheet: Records[Any], rows: list[Fields], language: str) -> None:
+    """Widths by what stands in the columns, and formats that a value typed below the last row will take on."""
+    from openpyxl.utils.cell import get_column_letter
+
+    for place, column in enumerate(sheet.fields, start=1):
+        longest = max((display_width(str(row[column.key])) for row in rows if row[column.key] is not None), default=0)
+        width = max(longest, display_width(column.heading(language))) + 2
+        dimension = worksheet.column_dimensions[get_column_letter(place)]
+        dimension.width = min(max(width, _NARROWEST), _WIDEST)
+        dimension.number_format = column.codec.number_format
+
+
+def _offer_choices(worksheet: Any, sheet: Records[Any], language: str) -> None:
+    """Lists to pick from. They only offer: a word of the other language may still be typed."""
+    from openpyxl.utils.cell import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    for place, column in enumerate(sheet.fields, start=1):
+        choices = ",".join(column.codec.choices(language))
+        if not choices or len(choices) > _LONGEST_LIST:
+            continue
+        offer = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True, showErrorMessage=False)
+        letter = get_column_letter(place)
+        offer.add(f"{letter}2:{letter}{_ROWS_WITH_CHOICES}")
+        worksheet.data_validations.append(offer)

@@ -209,11 +209,11 @@ def test_publication_asks_and_says_what_is_open(
 
     monkeypatch.setattr(QMessageBox, "exec", answer(accept=False))
     tab.ask()
-    assert context.session.versions() == ()
+    assert context.session.stored.versions == ()
     monkeypatch.setattr(QMessageBox, "exec", answer(accept=True))
     tab.reason.setText("首次发布")
     tab.publish.click()
-    assert [(v.number, v.why) for v in context.session.versions()] == [(1, "首次发布")]
+    assert [(v.number, v.why) for v in context.session.stored.versions] == [(1, "首次发布")]
     assert "25 people missing" in asked[0]
     assert "cannot be taken back" in asked[0]
     assert tab.done.text().startswith("V1 is published")

@@ -33,7 +33,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 
 def state(session: Session, period: Period = MONTH) -> LifeState:
-    return state_of(session.document, session.published, session.versions(), period)
+    return state_of(session.document, session.published, session.stored.versions, period)
 
 
 def mark(what: MarkKind, period: Period = MONTH) -> PeriodMark:
@@ -50,7 +50,7 @@ def test_from_draft_to_adjusted(session: Session) -> None:
     assert state(session) is LifeState.DRAFT, "the review was of what is published now"
     session.publish(MONTH, "second")
     assert state(session) is LifeState.ADJUSTED
-    assert [v.why for v in session.versions()] == ["first", "second"]
+    assert [v.why for v in session.stored.versions] == ["first", "second"]
     assert session.version_roster(1).pairs == {a_pair("001", 5), a_pair("001", 20)}
 
 

@@ -114,7 +114,7 @@ def test_a_process_that_dies_is_a_message_for_its_plan(tmp_path: Path) -> None:
     scheduler = LocalScheduler(2, dies_of_the_second)
     for number, plan in enumerate(stations(tmp_path, 3), start=1):
         scheduler.submit(number, a_task(plan, seed=number))
-    answers = dict(scheduler.results())
+    answers = dict(scheduler.results(StopFlag()))
     assert isinstance(answers[1], Filled)
     assert isinstance(answers[3], Filled)
     assert isinstance(answers[2], Message)
@@ -135,16 +135,18 @@ def test_who_is_stopped_before_the_first_process_answers_all_the_same(tmp_path: 
     (plan,) = stations(tmp_path, 1)
     scheduler = LocalScheduler(1, waits)
     scheduler.submit(0, a_task(plan))
-    scheduler.cancel()
-    assert list(scheduler.results()) == [(0, WAITED)]
+    stop = StopFlag()
+    stop.set()
+    assert list(scheduler.results(stop)) == [(0, WAITED)]
 
 
 def test_who_is_running_when_it_is_stopped_answers_with_a_roster(tmp_path: Path) -> None:
     (plan,) = stations(tmp_path, 1)
     scheduler = LocalScheduler(1, waits)
     scheduler.submit(0, a_task(plan))
-    threading.Timer(1.0, scheduler.cancel).start()
-    ((_, answer),) = scheduler.results()
+    stop = StopFlag()
+    threading.Timer(1.0, stop.set).start()
+    ((_, answer),) = scheduler.results(stop)
     assert isinstance(answer, Filled)
 
 
@@ -153,10 +155,10 @@ def test_whoever_leaves_early_leaves_no_process(tmp_path: Path) -> None:
     scheduler = LocalScheduler(2, dies_of_the_second)
     scheduler.submit(1, a_task(first, seed=1))
     scheduler.submit(3, a_task(second, seed=3))
-    answers = scheduler.results()
+    answers = scheduler.results(StopFlag())
     next(answers)
     answers.close()
-    assert list(scheduler.results()) == []
+    assert list(scheduler.results(StopFlag())) == []
 
 
 def test_task_and_work_travel(tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from patrolplanner.store.exchange.foreign_people import (
     layout_of,
     people_table,
 )
-from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, is_foreign, letters, tables_of
-from patrolplanner.store.exchange.problems import CellProblem
+from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, is_foreign, tables_of
+from patrolplanner.store.exchange.problems import CellProblem, letters
 from tests.foreign_sheets import PEOPLE, book
 
 

@@ -42,7 +42,7 @@ class StateBar(QWidget):
     def refresh(self) -> None:
         """Say it as it is now."""
         context, period = self.context, self._period()
-        state = state_of(context.document, context.session.published, context.session.versions(), period)
+        state = state_of(context.document, context.session.published, context.session.stored.versions, period)
         self.text.setText(said(STATES[state]))
         set_role(self.text, _TONES.get(state, "quiet"))
         self.review.setEnabled(state is LifeState.DRAFT)

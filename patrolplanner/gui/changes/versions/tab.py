@@ -242,7 +242,7 @@ class VersionsTab(QWidget):
     # -- versions -------------------------------------------------------------------------------------
 
     def _list(self) -> None:
-        versions = self.context.session.versions()
+        versions = self.context.session.stored.versions
         self.none.setVisible(not versions)
         self.table.setVisible(bool(versions))
         if versions == self._versions and self.old.count():

@@ -1,13 +1,16 @@
-"""What the rows of one sheet may say of things that another sheet defines."""
+"""A cell on its way to a value: what is wrong with it is noted, and what can be understood is read all the same."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TypeVar
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.typed_text import Cell, half_width
-from patrolplanner.store.exchange.problems import Findings
+from patrolplanner.domain.typed_text import BadCell, Cell, half_width, items_of
+
+T = TypeVar("T")
 
 
 class KnownIds(Enum):
@@ -59,10 +62,10 @@ class Ids:
             return text
         return found
 
-    def why_not(self, text: str, findings: Findings) -> Message | None:
+    def why_not(self, text: str, lenient: bool) -> Message | None:
         """What is wrong with an id that was not found; None when it has been said elsewhere."""
         if half_width(text) in self._left_out:
-            if not findings.lenient:
+            if not lenient:
                 return None
             said = translate("workbook", 'the row of "{id}" in the sheet {sheet} was left out, so this one is too.')
         elif self.others is KnownIds.UNTOLD:
@@ -70,3 +73,48 @@ class Ids:
         else:
             said = translate("workbook", '"{id}" does not stand in the sheet {sheet}; correct it, or add it there.')
         return said.fill(id=text, sheet=self.title)
+
+
+@dataclass(slots=True)
+class CellReading:
+    """A filled cell; ``known`` holds what it may refer to, by the names of sheets (and ``teams``).
+
+    A cell may be bad without a ``problem`` of its own: it refers to a row of which everything has been said. When
+    ``lenient`` it has one then too, since the good rows are taken all the same.
+    """
+
+    cell: Cell
+    known: Mapping[str, Ids]
+    lenient: bool
+    bad: bool = False
+    problem: Message | None = None
+    warning: Message | None = None
+
+    def wrong(self, text: Message) -> None:
+        """Note a problem; of several the first is told."""
+        self.bad = True
+        if self.problem is None:
+            self.problem = text
+
+    def parsed(self, parse: Callable[[Cell], T], cell: Cell | None = None) -> T | None:
+        """What the cell, or a part of it, means to the parser; None when that is nothing."""
+        try:
+            return parse(cell or self.cell)
+        except BadCell as error:
+            self.wrong(error.message)
+            return None
+
+    def items(self) -> list[str]:
+        return self.parsed(items_of) or []
+
+    def referred(self, text: str, to: str) -> str:
+        """The id that a text of the cell means."""
+        ids = self.known[to]
+        found = ids.find(text, self.cell)
+        if found is not None:
+            return found
+        why = ids.why_not(text, self.lenient)
+        if why is not None:
+            self.wrong(why)
+        self.bad = True
+        return text
