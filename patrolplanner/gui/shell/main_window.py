@@ -52,7 +52,6 @@ class MainWindow(WindowFace):
     # -- plans ------------------------------------------------------------------------------------------
 
     def open_path(self, path: Path) -> bool:
-        """Open a plan file here, or in another window when this one has a plan; whether it is open here now."""
         if self.session is not None:
             if self.session.path.resolve() == path.resolve():
                 self.raise_()
@@ -101,7 +100,6 @@ class MainWindow(WindowFace):
         self._retitle()
 
     def close_plan(self) -> None:
-        """Give the plan back and show the start page."""
         session = self.release()
         if session is not None:
             session.close()
@@ -139,12 +137,10 @@ class MainWindow(WindowFace):
     # -- waiting and dropping -----------------------------------------------------------------------------
 
     def wait_for(self, text: str) -> None:
-        """Something is being prepared that takes a moment."""
         self.start.show_wait(text)
         self.status.say(text)
 
     def wait_over(self) -> None:
-        """It is done, or was refused."""
         self.start.show_wait("")
         self.status.say("")
 
