@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
@@ -17,7 +17,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_chart import DayChart
 from patrolplanner.gui.roster.street_bars import StreetBars
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import icon_button, label, row, rule
+from patrolplanner.gui.widgets.parts import column, icon_button, label, row, rule
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.views.day_hours import street_hours
@@ -40,21 +40,13 @@ class DayPage(QFrame):
         self.marks = Marks(None)
         self.day = context.today
         self.setProperty("role", "panel")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, STEP, 1, STEP)
-        layout.setSpacing(STEP)
         self.title, self.facts = label("", "heading"), label("", "quiet")
         self.back = icon_button("left", translate("day chart", "Day before"), lambda: self.step(-1))
         self.next = icon_button("right", translate("day chart", "Next day"), lambda: self.step(1))
-        top = row(self.back, self.title, self.next, self.facts, 1)
-        top.setContentsMargins(STEP * 2, 0, STEP * 2, 0)
-        layout.addLayout(top)
-        self.chart = DayChart()
+        self.chart, self.bars = DayChart(), StreetBars()
         self.chart.duty_chosen.connect(self.duty_chosen)
-        layout.addWidget(self.chart, 1)
-        layout.addWidget(rule())
-        self.bars = StreetBars()
-        layout.addWidget(self.bars)
+        top = row(self.back, self.title, self.next, self.facts, 1, margins=(STEP * 2, 0, STEP * 2, 0))
+        column(top, (self.chart, 1), rule(), self.bars, of=self, margins=(1, STEP, 1, STEP), spacing=STEP)
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
         self.view, self.marks = view, marks

@@ -20,8 +20,7 @@ from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.shown_roster import ShownRoster
 from patrolplanner.gui.roster.stack import RosterStack
-from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
-from patrolplanner.gui.roster.top_row import TopRow
+from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, TopRow
 from patrolplanner.gui.roster.work_area import WorkArea
 from patrolplanner.planning.judging.live_verdict import EditEffect
 from patrolplanner.planning.judging.rulebook import about
@@ -136,7 +135,6 @@ class RosterPage(RosterFace):
     # -- views ----------------------------------------------------------------------------------------
 
     def show_view(self, view: int) -> None:
-        """By person, by post, or by hour of the day that is current."""
         day = self.stack.grid.day or self.panel.day
         if view == BY_HOUR:
             self.show_day(day or self._some_day())

@@ -87,7 +87,6 @@ class PeopleLine(LinePainter):
     """Draws a person's line."""
 
     def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
-        """The whole line, from its first date."""
         self.grounds_of_line(painter)
         view, marks = self.view, model.marks.cells
         for n, day in enumerate(view.days):
@@ -147,7 +146,6 @@ class PostLine(LinePainter):
     """Draws a line of a post's shift."""
 
     def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
-        """The whole line, from its first date."""
         self.grounds_of_line(painter)
         view, marks = self.view, model.marks
         for n, day in enumerate(view.days):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -13,7 +13,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, clear_out, column, label
 from patrolplanner.services.checking.gap_ways import GapWay, ways_to_fill
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import FillRequest
@@ -33,13 +33,9 @@ class GapWaysPanel(QWidget):
         self.context = context
         self.duty: DutyKey | None = None
         self._job: jobs.Job | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP)
         self.look = button(translate("roster ways", "Ways to fill this gap…"), self.search)
-        layout.addWidget(self.look)
-        self._list = QVBoxLayout()
-        layout.addLayout(self._list)
+        self._list = column(spacing=STEP)
+        column(self.look, self._list, of=self, spacing=STEP)
 
     def search(self) -> None:
         """Look for ways beside the window."""
@@ -63,10 +59,7 @@ class GapWaysPanel(QWidget):
         if self._job is not None:
             self._job.drop()
             self._job = None
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_out(self._list)
 
     def _found(self, ways: tuple[GapWay, ...], document: Document) -> None:
         self.forget()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
@@ -21,7 +21,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.navigation import ENTRIES, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.nav_button import NavButton
-from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.gui.widgets.parts import column, icon_button, label, row
 from patrolplanner.services.open_plan.document import Change
 
 NAVIGATION_WIDTH = 168
@@ -41,19 +41,8 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self.notice = _Banner()
         self.top = TopBar(context, actions)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.top)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        down.addLayout(across, 1)
-        across.addWidget(self._navigation())
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.notice)
-        right.addWidget(self._stack, 1)
-        across.addLayout(right, 1)
+        right = column(self.notice, (self._stack, 1), spacing=0)
+        column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
         context.ask_reason = lambda why: ask_reason(self, why)
         context.refused.connect(lambda message: self.notice.show_text(said(message)))
@@ -112,9 +101,6 @@ class Workspace(QWidget):
     def _navigation(self) -> QWidget:
         frame = QFrame()
         frame.setProperty("role", "side")
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(STEP * 2, STEP * 3, STEP * 2, STEP * 2)
-        layout.setSpacing(2)
         frame.setAccessibleName(said(translate("window", "Pages")))
         group = QButtonGroup(self)
         for entry in ENTRIES:
@@ -122,9 +108,8 @@ class Workspace(QWidget):
             made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
             made.toggled.connect(self._draw_icons)
             group.addButton(made)
-            layout.addWidget(made)
             self._buttons[entry.name] = made
-        layout.addStretch()
+        column(*self._buttons.values(), 0, of=frame, margins=(STEP * 2, STEP * 3, STEP * 2, STEP * 2), spacing=2)
         widest = max(made.needed_width() for made in self._buttons.values())
         frame.setFixedWidth(max(NAVIGATION_WIDTH, widest + STEP * 4))
         self._draw_icons()
@@ -159,10 +144,8 @@ class _Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._text = label(wrap=True)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(STEP * 4, STEP * 2, STEP * 2, STEP * 2)
-        across.addWidget(self._text, 1)
-        across.addWidget(icon_button("close", translate("window", "Close this message"), self.hide))
+        close = icon_button("close", translate("window", "Close this message"), self.hide)
+        row((self._text, 1), close, of=self, margins=(STEP * 4, STEP * 2, STEP * 2, STEP * 2), spacing=-1)
         self.hide()
 
     def show_text(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
@@ -17,7 +17,7 @@ from patrolplanner.gui.solving.progress_view import ProgressView
 from patrolplanner.gui.solving.question import SolveQuestion
 from patrolplanner.gui.solving.run import SearchRun
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.solving import adopting
@@ -68,12 +68,8 @@ class SolveDialog(QDialog):
         for view in (self.question, self.progress, self.found):
             self._stack.addWidget(view)
         self._buttons()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 3)
-        down.setSpacing(STEP * 3)
-        down.addWidget(self.problem)
-        down.addWidget(self._stack, 1)
-        down.addLayout(self._foot)
+        around = (STEP * 4, STEP * 4, STEP * 4, STEP * 3)
+        column(self.problem, (self._stack, 1), self._foot, of=self, margins=around, spacing=STEP * 3)
         self.question.ready.connect(self.begin.setEnabled)
         context.changed.connect(self._document_changed)
         self._show(_ASKING)
@@ -85,12 +81,7 @@ class SolveDialog(QDialog):
         self.adopt.setEnabled(False)
         self.again = button(translate("solving", "Search a&gain…"), self._ask_again)
         self.leave = button(translate("solving", "&Close"), self.close)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(STEP * 2)
-        self._foot.addWidget(self.again)
-        self._foot.addStretch()
-        for each in (self.leave, self.stop, self.begin, self.adopt):
-            self._foot.addWidget(each)
+        self._foot = row(self.again, 0, self.leave, self.stop, self.begin, self.adopt)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)

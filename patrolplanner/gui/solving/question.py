@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSpinBox, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -17,11 +17,10 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import Note, Notes
-from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task, check_before
 from patrolplanner.services.solving.estimating import estimate
 
@@ -48,7 +47,6 @@ class SolveQuestion(QWidget):
         super().__init__()
         self.context = context
         self._job: jobs.Job | None = None
-        self._checked: Document | None = None
         self.period = PeriodChoice(context.period)
         self.keeps = QButtonGroup(self)
         self.presets = Segments(_PRESETS, translate("solving", "How thorough"), _STANDARD)
@@ -73,8 +71,7 @@ class SolveQuestion(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(STEP * 4)
         grid.setVerticalSpacing(STEP * 2)
-        keep = QVBoxLayout()
-        keep.setSpacing(STEP)
+        keep = column(spacing=STEP)
         for number, _ in enumerate(_KEEPS):
             choice = QRadioButton()
             choice.setChecked(number == 0)
@@ -89,12 +86,8 @@ class SolveQuestion(QWidget):
         grid.addWidget(self.estimated, 3, 1)
         grid.setColumnStretch(1, 1)
         layout.addLayout(grid)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addWidget(frame)
-        down.addWidget(label(said(translate("solving", "Before the search")), "heading"))
-        down.addWidget(self.notes, 1)
+        before = label(said(translate("solving", "Before the search")), "heading")
+        column(frame, before, (self.notes, 1), of=self)
 
     # -- what is asked --------------------------------------------------------------------------------
 
@@ -133,9 +126,8 @@ class SolveQuestion(QWidget):
 
     def _preset(self, number: int) -> None:
         found = estimate(self.context.plan, self.period.period)
-        self.seconds.blockSignals(True)
-        self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
-        self.seconds.blockSignals(False)
+        with QSignalBlocker(self.seconds):
+            self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
 
     def _seconds_changed(self, _seconds: int) -> None:
         self.presets.choose(-1)

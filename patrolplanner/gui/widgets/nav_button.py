@@ -18,14 +18,13 @@ class NavButton(QPushButton):
         super().__init__(text)
         self._plain = text
         self.count = 0
-        self._tone = "danger"
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setAutoDefault(True)  # Enter presses it
 
-    def show_count(self, count: int, what: str, tone: str = "danger") -> None:
+    def show_count(self, count: int, what: str) -> None:
         """Show a number, and say in words what it counts; 0 hides it."""
-        self.count, self._tone = count, tone
+        self.count = count
         self.setAccessibleName(f"{self._plain} {count} {what}" if count else self._plain)
         self.setToolTip(f"{count} {what}" if count else "")
         self.update()
@@ -44,7 +43,6 @@ class NavButton(QPushButton):
         if not self.count:
             return
         colours = look()
-        ground = colours.danger if self._tone == "danger" else colours.warn
         text = "99+" if self.count > 99 else str(self.count)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -55,7 +53,7 @@ class NavButton(QPushButton):
         width = max(_HEIGHT, painter.fontMetrics().horizontalAdvance(text) + STEP * 2.5)
         pill = QRectF(self.width() - width - STEP * 2, (self.height() - _HEIGHT) / 2, width, _HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
+        painter.setBrush(QColor(colours.danger))
         painter.drawRoundedRect(pill, _HEIGHT / 2, _HEIGHT / 2)
         painter.setPen(QColor(colours.panel))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QSignalBlocker, QStringListModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
@@ -55,14 +55,13 @@ class PersonField(QComboBox):
     def offer(self, people: Sequence[Person]) -> None:
         """Offer these people; the one chosen stays if still among them."""
         chosen = self.person
-        self.blockSignals(True)
-        self.clear()
-        if self._empty is not None:
-            self.addItem(said(self._empty), "")
-        for person in people:
-            self.addItem(said(_ENTRY, name=person.name, id=person.id), person.id)
-        self.choose(chosen)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            if self._empty is not None:
+                self.addItem(said(self._empty), "")
+            for person in people:
+                self.addItem(said(_ENTRY, name=person.name, id=person.id), person.id)
+            self.choose(chosen)
         self._names.offer([self.itemText(n) for n in range(self.count())])
 
     @property
