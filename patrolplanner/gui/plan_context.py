@@ -83,7 +83,6 @@ class PlanContext(QObject):
 
     @property
     def today(self) -> date:
-        """The date of the session's clock."""
         return self.session.clock().date()
 
     # -- doing ----------------------------------------------------------------------------------------
@@ -131,7 +130,6 @@ class PlanContext(QObject):
         self.show(month_of(date(number // 12, number % 12 + 1, 1)))
 
     def go(self, place: Place) -> None:
-        """Ask the window to show a place."""
         self.wanted.emit(place)
 
     # -- judging --------------------------------------------------------------------------------------

@@ -57,7 +57,6 @@ def remember_recent(path: Path, now: datetime | None = None) -> None:
 
 
 def forget_recent(path: Path) -> None:
-    """Take a plan file off the recent ones."""
     _keep([(p, at) for p, at in _recent() if p != path])
 
 

@@ -21,7 +21,6 @@ class Labels:
         self._taken = [self._sign(item) for item in items if isinstance(item, PostItem)]
 
     def draw(self, painter: QPainter) -> None:
-        """Every name for which there is room."""
         font = QFont(self._view.font())
         font.setPixelSize(12)
         font.setItalic(False)

@@ -203,7 +203,6 @@ class MapPage(Page):
         remembered.remember_layout("map", self._split.saveState())
 
     def show_place(self, place: Place) -> None:
-        """An area or a post by its id, or a date."""
         if place.day is not None:
             self.hour.show_day(place.day)
         if place.record:
@@ -214,7 +213,6 @@ class MapPage(Page):
                 self.areas.select_id(place.record)
 
     def commands(self) -> list[QAction]:
-        """Map commands for the window's menu."""
         return self._actions
 
     def _make_actions(self) -> list[QAction]:

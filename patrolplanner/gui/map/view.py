@@ -133,7 +133,6 @@ class MapView(QGraphicsView):
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if asking else Qt.CursorShape.OpenHandCursor)
 
     def middle(self) -> QPointF:
-        """The place in the middle of the view."""
         return self.mapToScene(self.viewport().rect().center())
 
     def _everything(self) -> QRectF:

@@ -73,7 +73,6 @@ class Column:
         return self.write(facts, self.value(record))
 
     def sort_key(self, facts: PlanFacts, record: Any) -> Any:
-        """What the cell is sorted by."""
         value = self.value(record)
         return value if self.sort is None else self.sort(facts, value)
 

@@ -77,8 +77,6 @@ def whole(
     empty: bool = False,
     **more: Any,
 ) -> Column:
-    """A whole number; ``empty`` allows none."""
-
     parse = _between(least, most, whole_of, empty=empty)
     return _made(key, title, EditorKind.NUMBER, _number, parse, more, width=64, right=True)
 

@@ -132,7 +132,6 @@ class RecordDelegate(QStyledItemDelegate):
 
 
 def _field_around(watched: QObject | None) -> Field | None:
-    """The field that an object is or belongs to."""
     while watched is not None and not isinstance(watched, Field):
         watched = watched.parent()
     return watched

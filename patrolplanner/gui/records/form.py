@@ -93,7 +93,6 @@ class _FieldRow(QObject):
             field.editingFinished.connect(self.take)
 
     def show_record(self, record: object) -> None:
-        """Show the value of a record."""
         position = self.form.table.position
         facts = self.form.table.model.facts
         if record is not None and position == self.position and self.reason.text() and record is self.record:

@@ -70,7 +70,6 @@ class RecordTable(QWidget):
 
     @property
     def record(self) -> Any | None:
-        """The present record, None when there is none."""
         position = self.position
         return None if position is None else self.model.records[position]
 
@@ -81,7 +80,6 @@ class RecordTable(QWidget):
         return self.sifter.mapToSource(index).row() if index.isValid() else None
 
     def limit(self, wanted: Callable[[Any], bool] | None) -> None:
-        """Show these records only."""
         self.sifter.limit(wanted)
         self._count()
 
@@ -118,7 +116,6 @@ class RecordTable(QWidget):
             self.view.setFocus()
 
     def duplicate(self) -> None:
-        """The present record once more, right behind it."""
         position = self.position
         if position is None:
             return
@@ -147,7 +144,6 @@ class RecordTable(QWidget):
                 self.view.go_to(self.sifter.index(min(row, rows - 1), self.columns.first))
 
     def copy(self) -> None:
-        """Put the selected cells on the clipboard, as a spreadsheet does."""
         if text := self.cells.as_text():
             QApplication.clipboard().setText(text)
 
@@ -197,7 +193,6 @@ class RecordTable(QWidget):
         self.add_button.setProperty("role", "main")
 
     def commands(self) -> list[QAction]:
-        """What the window's menu offers for this table."""
         return list(self.actions_by_name.values())
 
     def _lay_out(self) -> None:

@@ -90,23 +90,19 @@ class TablesPage(Page):
 
     @property
     def section(self) -> str:
-        """The name of the tab in front."""
         return self._by_tab[self.tabs.currentIndex()] if self._by_tab else ""
 
     def show_section(self, name: str) -> None:
-        """Bring a tab to the front."""
         if name in self._by_tab:
             self.tabs.setCurrentIndex(self._by_tab.index(name))
 
     def show_place(self, place: Place) -> None:
-        """The tab that the place names, and the record."""
         self.show_section(place.section or self._by_tab[0])
         table = self.table
         if table is not None and place.record and table.kind.has_numbers:
             table.select_id(place.record)
 
     def entered(self) -> None:
-        """Somebody comes to work on the table."""
         table = self.table
         if table is None:
             return
@@ -142,7 +138,6 @@ class TablesPage(Page):
         return widget or self.table
 
     def commands(self) -> list[QAction]:
-        """Those of the table in front."""
         return self.table.commands() if self.table is not None else []
 
 

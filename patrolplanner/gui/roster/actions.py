@@ -91,7 +91,6 @@ class RosterActions:
         self.post.triggered.connect(lambda: self._go(post=True))
 
     def menu(self) -> QMenu:
-        """What can be done with the current cell."""
         page = self.page
         menu = QMenu(page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -132,10 +131,7 @@ class RosterActions:
         for action in (self.who, self.why, self.slip):
             action.setEnabled(True)
 
-    # -- slots ----------------------------------------------------------------------------------------
-
     def _take_off(self, menu: QMenu) -> None:
-        """The crew of a duty, each to be taken off."""
         page, duty = self.page, self.page.panel.duty
         assert duty is not None
         assert page.shown.view is not None
@@ -177,7 +173,6 @@ class RosterActions:
             self.page.panel.why_not.focus()
 
     def _slip(self) -> None:
-        """Begin a swap slip with the duty of the present cell."""
         panel = self.page.panel
         if panel.person and panel.duty is not None:
             self.page.context.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))

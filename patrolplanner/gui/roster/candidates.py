@@ -77,7 +77,6 @@ class CandidatesModel(QAbstractListModel):
         return None
 
     def facts(self, item: Ranked) -> str:
-        """What the person has done in the period."""
         assert self.view is not None
         tally = self.view.tally(item.person)
         return said(_FACTS, duties=tally.duties, nights=tally.nights, hours=round(tally.minutes / 60))
@@ -208,7 +207,6 @@ class CandidatesList(QListView):
             self.menu(self.people.ranked[index.row()].person).popup(self.viewport().mapToGlobal(point))
 
     def menu(self, person: str) -> QMenu:
-        """What can be written down about asking a person."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for answer, text in ANSWERS.items():

@@ -104,7 +104,6 @@ class CellFacts(QVBoxLayout):
         self._warn([*marks.on_cell(person.id, day), *month], told={w.text for w in reminders})
 
     def _duties(self, view: RosterView, rows: Sequence[Assignment], chosen: DutyKey) -> QHBoxLayout:
-        """Buttons for all duties that the person has on the day."""
         across = row(spacing=STEP)
         for assignment in rows:
             made = QPushButton(for_button(view.shifts[assignment.pair.duty.shift].name))

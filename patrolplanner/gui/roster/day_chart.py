@@ -109,7 +109,6 @@ class DayChart(QTableView):
         return stretches[min(self.bar, len(stretches) - 1)]
 
     def bar_box(self, rect: QRect, stretch: Stretch) -> QRectF:
-        """Where a bar lies in its line."""
         left, right = self.x_of(rect, stretch.first), self.x_of(rect, stretch.last)
         return QRectF(left + 1, rect.top() + MARGIN + stretch.lane * LANE + 1, right - left - 2, LANE - 3)
 
@@ -149,7 +148,6 @@ class DayChart(QTableView):
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bars, and the line of the present time."""
         super().paintEvent(event)
         if self.now is not None and self.day_model.posts:
             painter = QPainter(self.viewport())

@@ -55,7 +55,6 @@ class DayPage(QFrame):
         self.refresh()
 
     def show_day(self, day: date, duty: DutyKey | None = None) -> None:
-        """Another day, with the bar of a duty current."""
         self.day = day
         self.refresh(always=True)
         self.chart.pick(duty)

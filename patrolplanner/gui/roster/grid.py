@@ -168,7 +168,6 @@ class RosterGrid(QTableView):
 
     @property
     def day(self) -> date | None:
-        """The date of the current cell."""
         index = self.currentIndex()
         return self.roster.days()[index.column()] if index.isValid() else None
 

@@ -84,7 +84,6 @@ class DayHead(QHeaderView):
         painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A date in words: festival, market day, people missing."""
         view = self._roster.view
         if isinstance(event, QHelpEvent) and view is not None:
             n = self.logicalIndexAt(event.pos())
@@ -191,7 +190,6 @@ class Totals(QWidget):
         self.setFixedWidth(sum(self._widths) + PADDING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Titles, and the numbers of the lines in view."""
         model, colours = self._roster, look()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))

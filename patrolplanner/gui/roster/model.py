@@ -123,7 +123,6 @@ class RosterModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Codes for the eye, words for tooltips and screen readers."""
         if not index.isValid() or self.view is None:
             return None
         line, day = self.lines[index.row()], self.days()[index.column()]
@@ -135,7 +134,6 @@ class RosterModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Dates above; people or posts with their totals at the left."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or self.view is None:
             return None
         if orientation is Qt.Orientation.Horizontal:
@@ -171,7 +169,6 @@ class RosterModel(QAbstractTableModel):
         return QModelIndex()
 
     def first_cell(self) -> QModelIndex:
-        """The first line on the first date of the period."""
         if self.view is None:
             return QModelIndex()
         return self.cell_near(0, 0, self.column_of(self.view.period.first) or 0)

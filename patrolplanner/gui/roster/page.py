@@ -177,7 +177,6 @@ class RosterPage(RosterFace):
         self._select(day, person=person)
 
     def show_duty(self, duty: DutyKey) -> None:
-        """The cell of a duty in the table by post."""
         self._show_month_of(duty.day)
         self.show_view(BY_POST)
         self._select(duty.day, post=duty.post, shift=duty.shift)
@@ -196,7 +195,6 @@ class RosterPage(RosterFace):
             self.context.show_month(day)
 
     def show_place(self, place: Place) -> None:
-        """A person's cell, a duty, or the day by hour."""
         if place.section == "grid":
             self._to_grid(place.day)
         elif place.person:
@@ -258,7 +256,6 @@ class RosterPage(RosterFace):
         return self.actions_.all
 
     def closing(self) -> None:
-        """Remember how the page was divided."""
         self.work.remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

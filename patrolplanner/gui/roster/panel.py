@@ -104,7 +104,6 @@ class CellPanel(QScrollArea):
         self._now_at(person, day)
 
     def show_duty(self, duty: DutyKey) -> None:
-        """A duty of the table by post."""
         self.duty = duty
         self._now_at("", duty.day)
 
@@ -194,7 +193,6 @@ class CellPanel(QScrollArea):
             self.context.apply(edit, _ANSWER.fill(person=name))
 
     def _show_reasons(self, reasons: Sequence[Message]) -> None:
-        """The reasons of the candidate that is current, in full."""
         self.reasons.setText("\n".join(said(r) for r in reasons))
         self.reasons.setVisible(bool(reasons))
 

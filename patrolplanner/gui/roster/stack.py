@@ -49,7 +49,6 @@ class RosterStack(QStackedWidget):
 
     @property
     def front(self) -> QTableView:
-        """The table or chart in front."""
         return self.day_page.chart if self.currentIndex() == BY_HOUR else self.grid
 
     def show_roster(self, view: RosterView | None, marks: Marks) -> None:
@@ -113,7 +112,6 @@ class _FramedGrid(QFrame):
         current.changed.connect(self.totals.update)
 
     def measure(self) -> None:
-        """The totals in the table's font."""
         self.totals.setFont(self.grid.font())
         self.totals.measure()
         self.totals.update()

@@ -39,7 +39,6 @@ class WhyNot(QWidget):
         column(title, self.field, self.answer, of=self, spacing=STEP)
 
     def ask(self, text: str) -> None:
-        """Answer for the person of this name or number."""
         person = self._person(text.strip())
         checker = self.context.checker_now(self.duty.day) if self.duty is not None else None
         if not text.strip() or self.duty is None or checker is None:

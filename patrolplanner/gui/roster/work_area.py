@@ -56,7 +56,6 @@ class WorkArea(QWidget):
         self.problems.fold(narrow)
 
     def remember(self) -> None:
-        """Keep how tables and problems were divided."""
         remembered.remember_layout("roster", self._splitter.saveState())
 
     def restore(self) -> None:

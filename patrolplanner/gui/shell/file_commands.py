@@ -46,7 +46,6 @@ def usual_folder() -> Path:
 
 
 def open_plan(window: WindowFace) -> None:
-    """Ask for a plan file and open it."""
     if path := _chosen(window, translate("files", "Open a plan"), _PLANS):
         open_file(window, path)
 
@@ -73,7 +72,6 @@ def new_plan(window: WindowFace) -> None:
 
 
 def new_plan_from_book(window: WindowFace) -> None:
-    """Choose a workbook that becomes a plan."""
     if book := _chosen(window, translate("files", "A workbook that becomes a plan"), _WORKBOOKS):
         plan_from_book(window, book)
 
@@ -122,7 +120,6 @@ def open_sample(window: WindowFace) -> None:
 
 
 def import_into(window: WindowFace) -> None:
-    """Choose a workbook and import it into the open plan."""
     if book := _chosen(window, translate("files", "Import a workbook"), _WORKBOOKS):
         import_book(window, book)
 
@@ -210,7 +207,6 @@ def save_copy(window: WindowFace) -> None:
 
 
 def show_copies(window: WindowFace) -> None:
-    """Show the backup copies of the open plan."""
     from patrolplanner.gui.dialogs.copies import CopiesDialog
 
     if window.workspace is not None:
@@ -229,7 +225,6 @@ def show_keys(window: WindowFace) -> None:
 
 
 def show_about(window: WindowFace) -> None:
-    """About the program, and the licences of what it uses."""
     from patrolplanner.gui.dialogs.about import AboutDialog
 
     AboutDialog(window).open()

@@ -49,8 +49,6 @@ class MainWindow(WindowFace):
         self._restore()
         self._retitle()
 
-    # -- plans ------------------------------------------------------------------------------------------
-
     def open_path(self, path: Path) -> bool:
         if self.session is not None:
             if self.session.path.resolve() == path.resolve():
@@ -134,8 +132,6 @@ class MainWindow(WindowFace):
             groups.insert(0, (page.accessibleName(), page.commands()))
         return groups
 
-    # -- waiting and dropping -----------------------------------------------------------------------------
-
     def wait_for(self, text: str) -> None:
         self.start.show_wait(text)
         self.status.say(text)
@@ -152,8 +148,6 @@ class MainWindow(WindowFace):
         event.acceptProposedAction()
         for path in _dropped(event.mimeData()):
             file_commands.open_file(self, path)
-
-    # -- the rest ---------------------------------------------------------------------------------------
 
     def _retitle(self) -> None:
         """Title and commands say which plan is open, if any."""

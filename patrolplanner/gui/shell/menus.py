@@ -44,8 +44,6 @@ class Menus:
         self.show_page(None)
         self.show_recent()
 
-    # -- what changes ---------------------------------------------------------------------------------
-
     def show_page(self, page: Page | None) -> None:
         """The commands of the page in front; no menu without any."""
         self._page.clear()
@@ -81,8 +79,6 @@ class Menus:
         mine = [a for name, a in self.actions.items() if not name.startswith("go-") and name != "find"]
         workspace = self._window.workspace
         return [*(workspace.page.commands() if workspace is not None else []), *mine]
-
-    # -- the menus ------------------------------------------------------------------------------------
 
     def _file_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -158,8 +154,6 @@ class Menus:
             action.triggered.connect(partial(asked, value))
             group.addAction(action)
             below.addAction(action)
-
-    # -- what is asked of an open plan ------------------------------------------------------------------
 
     def _undo(self) -> None:
         if self._window.workspace is not None:

@@ -35,7 +35,6 @@ class RecentList(QListWidget):
         self.setProperty("role", "plain")
 
     def show_files(self, files: Sequence[Recent]) -> None:
-        """List these, the last one first."""
         self.clear()
         for file in files:
             item = QListWidgetItem(file.path.stem)

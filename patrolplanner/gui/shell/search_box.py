@@ -80,7 +80,6 @@ class SearchBox(QLineEdit):
         self._search()
 
     def close_down(self) -> None:
-        """The box is about to go."""
         self.finds.hide()
         self.finds.deleteLater()
 
@@ -189,7 +188,6 @@ class _Finds(QFrame):
         self.hide()
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show these, the first one chosen."""
         self.list.clear()
         for hit in hits:
             item = QListWidgetItem()

@@ -43,7 +43,6 @@ class TopBar(QFrame):
         self.refresh()
 
     def refresh(self) -> None:
-        """Name the steps and the plan anew."""
         history = self._context.session.history
         self.plan_name.setText(self._context.session.path.stem)
         _name(self.undo, history.undoable, translate("window", "Undo: {step}"), translate("window", "Nothing to undo"))

@@ -53,7 +53,6 @@ class Workspace(QWidget):
 
     @property
     def page_name(self) -> str:
-        """The place of the page in front."""
         return next(name for name, page in self._pages.items() if page is self.page)
 
     @property
@@ -63,7 +62,6 @@ class Workspace(QWidget):
         return widget
 
     def show_page(self, name: str) -> Page:
-        """Bring a page to the front."""
         entry = next((e for e in ENTRIES if e.name == name), ENTRIES[0])
         name = entry.name
         if name not in self._pages:

@@ -31,7 +31,6 @@ class Curve(QWidget):
         looks.current.changed.connect(self.update)
 
     def begin(self, seconds: float) -> None:
-        """Empty, for a search of so many seconds."""
         self._points.clear()
         self._seconds = max(1.0, seconds)
         self.update()
@@ -45,7 +44,6 @@ class Curve(QWidget):
         return QSize(400, 140)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Axes, the bound in good, the price in accent."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = look()

@@ -91,10 +91,7 @@ class SolveDialog(QDialog):
         cancel = translate("solving", "&Cancel; keep the roster as it is")
         self.leave.setText(said(translate("solving", "&Close")) if stage == _ASKING else said(cancel))
 
-    # -- searching ------------------------------------------------------------------------------------
-
     def start(self) -> None:
-        """Begin the search that the form asks for."""
         self.problem.hide()
         self.task = self.question.task()
         self.filled = self.outcome = None
@@ -136,8 +133,6 @@ class SolveDialog(QDialog):
         if self.run is not None:
             self.run.deleteLater()
             self.run = None
-
-    # -- what was found -------------------------------------------------------------------------------
 
     def _compare(self) -> None:
         """Judge the outcome for the document as it is now, beside the window."""

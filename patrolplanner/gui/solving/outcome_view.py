@@ -45,7 +45,6 @@ class OutcomeView(QWidget):
         column(above, below, self.ended, self.notice, (self.differences, 1), of=self)
 
     def wait(self, filled: FoundRoster) -> None:
-        """The outcome is being compared with the document."""
         self.ended.setText(said(_ENDS[filled.ended], seconds=f"{filled.seconds:.0f}"))
         self.notice.setText(said(_JUDGING))
         self.notice.show()

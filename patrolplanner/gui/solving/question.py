@@ -89,21 +89,16 @@ class SolveQuestion(QWidget):
         before = label(said(translate("solving", "Before the search")), "heading")
         column(frame, before, (self.notes, 1), of=self)
 
-    # -- what is asked --------------------------------------------------------------------------------
-
     @property
     def keep(self) -> Keep:
         return _KEEPS[self.keeps.checkedId()]
 
     def task(self) -> Task:
-        """The search that is asked for."""
         session = self.context.session
         request = FillRequest(
             self.context.plan, self.context.roster, self.period.period, self.keep, session.published, session.clock()
         )
         return Task(request, Effort(float(self.seconds.value()), max(1, os.cpu_count() or 1)))
-
-    # -- what is said ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Numbers and checks for the dates and the document as they are."""

@@ -31,7 +31,6 @@ class SearchRun(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Ask for the best roster so far."""
         self.process.stop()
 
     def kill(self) -> None:

@@ -42,7 +42,6 @@ class CycleStrip(QWidget):
         current.changed.connect(self.update)
 
     def show_rotations(self, rotations: Sequence[Rotation], shifts: Sequence[Shift], first: date, days: int) -> None:
-        """Draw these rotations over so many dates."""
         self._shifts = {s.code: s for s in shifts}
         self._codes = dict(shift_codes(shifts))
         self._first, self._days = first, days

@@ -40,14 +40,12 @@ class DifferenceModel(ListingModel[RosterDifference]):
         self.by_day = False
 
     def show_differences(self, found: Differences, plan: Plan, *, by_day: bool) -> None:
-        """Show these, by person or by date."""
         self.by_day = by_day
         self._heads = _HEADS[by_day]
         self._plan = plan
         self.fill([ListLine((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
 
     def words(self, at: int, column: int) -> str:
-        """Who or when, two numbers, the duties."""
         found = self.lines[at].about
         if column == 0:
             return day_said(day_of(found)) if self.by_day else person_name(self._plan, found.key)
@@ -94,7 +92,6 @@ class DifferenceView(QWidget):
         column(row(self.switch, self.sums, 1), (self.table, 1), self.full, of=self)
 
     def show_differences(self, found: Differences, plan: Plan) -> None:
-        """Show these; names are the plan's."""
         self._found, self._plan = found, plan
         text = said(_SUMS, come=len(found.come), gone=len(found.gone), people=found.people, days=found.days)
         self.sums.setText(text if found else said(_NO_DIFFERENCE))

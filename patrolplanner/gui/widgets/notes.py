@@ -60,7 +60,6 @@ class Notes(QScrollArea):
 
 
 def note_line(context: PlanContext, note: Note) -> QHBoxLayout:
-    """A sentence with its link at the right."""
     across = row((label(said(note.text), note.tone, wrap=True), 1))
     if note.place is not None:
         link = button(note.link, going(context, note.place), role="flat")
@@ -70,5 +69,4 @@ def note_line(context: PlanContext, note: Note) -> QHBoxLayout:
 
 
 def going(context: PlanContext, place: Place) -> Callable[[], Any]:
-    """What a link to a place does."""
     return lambda: context.go(place)

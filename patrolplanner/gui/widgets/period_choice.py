@@ -17,7 +17,6 @@ _TO = translate("period choice", "to")
 
 
 def date_field(name: str, day: date) -> QDateEdit:
-    """A date with a calendar to choose from."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setCalendarPopup(True)
     made.setDisplayFormat("yyyy-MM-dd")

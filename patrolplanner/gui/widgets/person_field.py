@@ -27,7 +27,6 @@ class NameCompleter(QCompleter):
         field.setCompleter(self)
 
     def offer(self, names: Sequence[str]) -> None:
-        """Propose among these from now on."""
         self._names = names
         self._found.setStringList(list(names))
 
@@ -66,7 +65,6 @@ class PersonField(QComboBox):
 
     @property
     def person(self) -> str:
-        """The number of the person chosen or typed."""
         text = self.currentText().strip()
         if self.currentIndex() >= 0 and self.itemText(self.currentIndex()) == text:
             return str(self.currentData() or "")
