@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from patrolplanner.domain.posts import Area, Post, PostStatus
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.symbols import SIGNS, is_round
 from patrolplanner.gui.said import said
@@ -83,8 +84,7 @@ class SightItem(QGraphicsItem):
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         ground = QColor(look().good)
         ground.setAlphaF(0.14)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        fill_with(painter, ground)
         painter.drawEllipse(QPointF(0, 0), SIGHT_METRES, SIGHT_METRES)
 
 
@@ -139,17 +139,11 @@ class PostItem(MapItem):
         painter.setPen(QPen(QColor(ink), 2 if unmanned else 1.4, style))
         painter.setBrush(QColor(ink) if manned else QColor(colours.panel))
         self._outline(painter, SIGN / 2)
-        font = QFont(painter.font())
-        font.setPixelSize(13)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.on_accent) if manned else QColor(ink))
-        painter.drawText(
-            QRectF(-SIGN / 2, -SIGN / 2, SIGN, SIGN), Qt.AlignmentFlag.AlignCenter, said(SIGNS[self.post.kind])
-        )
+        painter.setFont(font_like(painter.font(), pixels=13, weight=QFont.Weight.DemiBold))
+        box = QRectF(-SIGN / 2, -SIGN / 2, SIGN, SIGN)
+        write(painter, box, said(SIGNS[self.post.kind]), colours.on_accent if manned else ink, CENTRE)
         if manned and self.manning.short:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.danger))
+            fill_with(painter, colours.danger)
             painter.drawEllipse(QPointF(SIGN / 2 - 1, -SIGN / 2 + 1), 5, 5)
 
     def _outline(self, painter: QPainter, reach: float) -> None:

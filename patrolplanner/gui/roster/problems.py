@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
@@ -96,22 +97,16 @@ class _ProblemDelegate(QStyledItemDelegate):
         text = str(index.data())
         if index.column() == KIND:
             ground, ink = _chip(problem.kind)
-            small = QFont(font)
-            small.setPixelSize(12)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
+            fill_with(painter, ground)
             box = QRectF(rect).adjusted(8, 3, -4, -3)
             painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(small)
-            painter.setPen(QColor(ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            painter.setFont(font_like(font, pixels=12))
+            write(painter, box, text, ink, CENTRE)
         else:
             painter.setFont(font)
-            painter.setPen(QColor(colours.ink if index.column() == TEXT else colours.accent))
-            room = rect.adjusted(6, 0, -4, 0)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            ink = colours.ink if index.column() == TEXT else colours.accent
+            write(painter, rect.adjusted(6, 0, -4, 0), text, ink, elided=True)
             if state & QStyle.StateFlag.State_HasFocus and index.column() != TEXT and text:
                 painter.setPen(QColor(colours.accent))
                 painter.drawRect(rect.adjusted(1, 2, -2, -3))

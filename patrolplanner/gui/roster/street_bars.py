@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import current, look
 from patrolplanner.gui.roster.day_chart import NAME_WIDTH, DayChart
 from patrolplanner.gui.said import said
@@ -32,15 +33,10 @@ class StreetBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colours = QPainter(self), look()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
+        painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold))
         title = said(translate("day chart", "Manned posts"))
-        painter.drawText(QRect(8, 10, NAME_WIDTH - 12, 20), Qt.AlignmentFlag.AlignLeft, title)
-        font.setBold(False)
-        font.setPixelSize(11)
-        painter.setFont(font)
+        write(painter, QRect(8, 10, NAME_WIDTH - 12, 20), title, colours.ink, Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
         painter.setPen(QColor(colours.quiet))
         text = said(translate("day chart", "in the street, by the hour"))
         room = QRect(8, 30, NAME_WIDTH - 14, 44)
@@ -51,11 +47,9 @@ class StreetBars(QWidget):
             left, right = DayChart.x_of(chart, n * 60) + 3, DayChart.x_of(chart, (n + 1) * 60) - 3
             tall, bottom = (self.height() - 26) * hour.manned / most, self.height() - 8
             lack = (self.height() - 26) * (hour.asked - hour.manned) / most
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
+            fill_with(painter, colours.accent)
             painter.drawRoundedRect(QRectF(left, bottom - tall, right - left, tall), 2, 2)
             painter.setBrush(QColor(colours.danger))
             painter.drawRect(QRectF(left, bottom - tall - lack, right - left, lack))
-            painter.setPen(QColor(colours.quiet))
             box = QRectF(left - 4, bottom - tall - lack - 15, right - left + 8, 14)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{hour.manned}" if hour.asked else "")
+            write(painter, box, f"{hour.manned}" if hour.asked else "", colours.quiet, CENTRE)
