@@ -140,12 +140,12 @@ class RosterPage(RosterFace):
             self.show_day(day or self._some_day())
             return
         self.stack.setCurrentIndex(view)
-        self.views.show_view(view)
+        self.views.choose(view)
         self._cell_chosen()
 
     def show_day(self, day: date) -> None:
         self.stack.setCurrentIndex(BY_HOUR)
-        self.views.show_view(BY_HOUR)
+        self.views.choose(BY_HOUR)
         duty = self.panel.duty
         self.day_page.show_day(day, duty if duty is not None and duty.day == day else None)
         self.day_page.chart.setFocus()

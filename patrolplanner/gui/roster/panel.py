@@ -55,7 +55,7 @@ class CellPanel(QScrollArea):
         self.duty: DutyKey | None = None
         self.person = ""
         self.day: date | None = None
-        self._job: jobs.Job | None = None
+        self._rankings = jobs.Latest(self)
         self._reminders: Sequence[Gap | Violation] = ()
         self._focus_when_ranked = False
         self._kept = ""
@@ -143,9 +143,7 @@ class CellPanel(QScrollArea):
         self.who.setVisible(False)
         self.reasons.setVisible(False)
         self.why_not.duty = self.ways.duty = self.duty
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        self._rankings.drop()
         if has_duty:
             self._soon.start()
         else:
@@ -162,7 +160,7 @@ class CellPanel(QScrollArea):
         if duty is None or checker is None or duty not in checker.instance.duty_index:
             self.searching.hide()
             return
-        self._job = jobs.start(self, ranking(checker, duty, self._sort()), self._ranked)
+        self._rankings.start(ranking(checker, duty, self._sort()), self._ranked)
 
     def _sort(self) -> str:
         """The sort of people that the duty lacks; all when it lacks none or several sorts."""
@@ -170,7 +168,6 @@ class CellPanel(QScrollArea):
         return sorts.pop() if len(sorts) == 1 else EVERYBODY
 
     def _ranked(self, found: list[Ranked]) -> None:
-        self._job = None
         self.searching.hide()
         self.who.people.show(found, self.view)
         self.show_answers()

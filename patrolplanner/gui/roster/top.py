@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -27,6 +25,7 @@ from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import month_said, said
 from patrolplanner.gui.widgets.parts import button, icon_button, label, row
+from patrolplanner.gui.widgets.segments import Segments
 
 BY_PERSON, BY_POST, BY_HOUR = range(3)
 _VIEWS = (
@@ -65,28 +64,14 @@ def period_said(period: Period) -> str:
     return said(_SPAN, first=period.first, last=period.last)
 
 
-class Views(QWidget):
-    """The segmented buttons of the three views."""
-
-    chosen = Signal(int)
+class Views(Segments):
+    """The buttons of the three views."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_VIEWS, translate("pages", "Roster"), BY_PERSON)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        across = row(of=self, spacing=0)
-        self._group = QButtonGroup(self)
-        for n, text in enumerate(_VIEWS):
-            made = QPushButton(said(text))
-            made.setCheckable(True)
-            made.setToolTip(f"Alt+{n + 1}")
-            self._group.addButton(made, n)
-            across.addWidget(made)
-        self._group.button(BY_PERSON).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
-
-    def show_view(self, view: int) -> None:
-        """Press a button without asking for its view."""
-        self._group.button(view).setChecked(True)
+        for view in (BY_PERSON, BY_POST, BY_HOUR):
+            self.button(view).setToolTip(f"Alt+{view + 1}")
 
 
 class FilterBar(QWidget):

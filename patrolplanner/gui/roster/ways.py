@@ -32,7 +32,7 @@ class GapWaysPanel(QWidget):
         super().__init__()
         self.context = context
         self.duty: DutyKey | None = None
-        self._job: jobs.Job | None = None
+        self._searches = jobs.Latest(self)
         self.look = button(translate("roster ways", "Ways to fill this gap…"), self.search)
         self._list = column(spacing=STEP)
         column(self.look, self._list, of=self, spacing=STEP)
@@ -52,13 +52,11 @@ class GapWaysPanel(QWidget):
         )
         duty = self.duty
         self._list.addWidget(label(said(_SEARCHING), "quiet", wrap=True))
-        self._job = jobs.start(self, lambda: ways_to_fill(request, duty), lambda w: self._found(w, document), self._say)
+        self._searches.start(lambda: ways_to_fill(request, duty), lambda w: self._found(w, document), self._say)
 
     def forget(self) -> None:
         """Another duty is shown: what was found is of no interest."""
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        self._searches.drop()
         clear_out(self._list)
 
     def _found(self, ways: tuple[GapWay, ...], document: Document) -> None:

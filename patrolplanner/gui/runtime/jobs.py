@@ -122,6 +122,24 @@ def start(
     return job
 
 
+class Latest:
+    """Work of one kind of which only what was begun last is wanted: beginning another drops the one under way."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._parent = parent
+        self._job: Job | None = None
+
+    def start(
+        self, work: Callable[[], Any], done: Callable[[Any], None], refused: Callable[[Message], None] | None = None
+    ) -> None:
+        self.drop()
+        self._job = start(self._parent, work, done, refused)
+
+    def drop(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+
+
 def busy() -> bool:
     return _office().busy()
 

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QInputDialog, QStackedWidget, QWidget
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
-from patrolplanner.gui.dialogs.reason import ask_reason
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.page import Page
@@ -44,7 +43,7 @@ class Workspace(QWidget):
         right = column(self.notice, (self._stack, 1), spacing=0)
         column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
-        context.ask_reason = lambda why: ask_reason(self, why)
+        context.ask_reason = self._ask_reason
         context.refused.connect(lambda message: self.notice.show_text(said(message)))
         context.changed.connect(self._changed)
         context.judged.connect(self._judged)
@@ -131,6 +130,12 @@ class Workspace(QWidget):
         if not self._loaded:
             self._loaded = True
             jobs.start(self, load_all, lambda _nothing: None)
+
+    def _ask_reason(self, why: Message) -> str:
+        """The reason, empty when none is given. It is asked over whatever dialog is open."""
+        parent = QApplication.activeModalWidget() or self
+        text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
+        return text.strip() if given else ""
 
     def _changed(self, _change: Change) -> None:
         self.notice.hide()

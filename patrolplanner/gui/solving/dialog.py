@@ -53,7 +53,7 @@ class SolveDialog(QDialog):
         self.filled: FoundRoster | None = None
         self.task: Task | None = None
         self.outcome: Adoption | None = None
-        self._job: jobs.Job | None = None
+        self._judging = jobs.Latest(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said(_TITLE))
         self.setMinimumSize(760, 600)
@@ -138,20 +138,14 @@ class SolveDialog(QDialog):
         """Judge the outcome for the document as it is now, beside the window."""
         assert self.task is not None
         assert self.filled is not None
-        if self._job is not None:
-            self._job.drop()
         self.adopt.setEnabled(False)
         request, filled, document = self.task.request, self.filled, self.context.document
         published, now = self.context.session.published, self.context.session.clock()
-        self._job = jobs.start(
-            self,
-            lambda: adopting.outcome(request, filled, document, published, now),
-            self._compared,
-            self._fail,
+        self._judging.start(
+            lambda: adopting.outcome(request, filled, document, published, now), self._compared, self._fail
         )
 
     def _compared(self, outcome: Adoption) -> None:
-        self._job = None
         self.outcome = outcome
         assert self.filled is not None
         self.found.show_outcome(self.filled, outcome)
@@ -186,8 +180,7 @@ class SolveDialog(QDialog):
     def done(self, result: int) -> None:
         """However it is closed, nothing is asked: the search ends, the roster stays as it is."""
         remembered.remember_layout("solve", self.saveGeometry())
-        if self._job is not None:
-            self._job.drop()
+        self._judging.drop()
         if self.run is not None:
             self.run.kill()
             self._end_run()

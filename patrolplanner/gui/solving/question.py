@@ -46,7 +46,7 @@ class SolveQuestion(QWidget):
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
         self.context = context
-        self._job: jobs.Job | None = None
+        self._checks = jobs.Latest(self)
         self.period = PeriodChoice(context.period)
         self.keeps = QButtonGroup(self)
         self.presets = Segments(_PRESETS, translate("solving", "How thorough"), _STANDARD)
@@ -128,26 +128,23 @@ class SolveQuestion(QWidget):
         self.presets.choose(-1)
 
     def _check(self) -> None:
-        if self._job is not None:
-            self._job.drop()
+        self._checks.drop()
         if missing := _missing(self.context):
             self.notes.show_notes([missing])
             self.ready.emit(False)
             return
         request = self.task().request
-        self._job = jobs.start(self, lambda: check_before(request), self._found, self._refused)
+        self._checks.start(lambda: check_before(request), self._found, self._refused)
         self.notes.wait(translate("solving", "Checking whether the demands can be met…"))
         self.ready.emit(True)
 
     def _found(self, found: list[Message]) -> None:
-        self._job = None
         self.notes.show_notes([Note(text, "warn", _place_of(text, self.context)) for text in found])
         if not found:
             text = translate("solving", "Nothing is known that must fail: people, officers and hours suffice.")
             self.notes.show_notes([Note(text, "good")])
 
     def _refused(self, message: Message) -> None:
-        self._job = None
         self.notes.show_notes([Note(message, "danger", Place(places.RULES))])
         self.ready.emit(False)
 
