@@ -70,7 +70,7 @@ class MapView(QGraphicsView):
         self._picture: QGraphicsPixmapItem | None = None
         self._pressed: dict[MapItem, QPointF] = {}
         self._fitted = False
-        self._paper.selectionChanged.connect(self._tell_chosen)
+        self._paper.selectionChanged.connect(lambda: self.chosen.emit(self.selected()))
         current.changed.connect(self.viewport().update)
 
     # -- what is shown --------------------------------------------------------------------------------
@@ -221,9 +221,6 @@ class MapView(QGraphicsView):
             event.acceptProposedAction()
             self.dropped.emit(index, self.mapToScene(event.position().toPoint()))
 
-    def _tell_chosen(self) -> None:
-        self.chosen.emit(self.selected())
-
     # -- ground and labels ----------------------------------------------------------------------------
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
@@ -237,7 +234,6 @@ class MapView(QGraphicsView):
         """Names and the scale, in pixels of the view."""
         painter.save()
         painter.resetTransform()
-        painter.scale(1, 1)
         Labels(self, self.items_shown).draw(painter)
         draw_scale_bar(painter, self.viewport().height(), self.transform().m11())
         painter.restore()

@@ -95,30 +95,26 @@ class LineHead(QHeaderView):
     def __init__(self, model: RosterModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._roster = model
-        self._widths: list[int] = []
+        self.widths: list[int] = []
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(10)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.sectionPressed.connect(self._pressed)
 
-    @property
-    def widths(self) -> list[int]:
-        return self._widths
-
     def measure(self) -> None:
         """Make the columns as wide as their longest text."""
         model, metrics = self._roster, QFontMetrics(self.font())
         texts = [model.left(line) for line in model.lines if not line.is_heading] if model.view else []
         columns = list(zip(*texts, strict=True)) or [()] * len(model.columns_left())
-        self._widths = [
+        self.widths = [
             min(MOST_TEXT, max(metrics.horizontalAdvance(t) for t in (title, *set(column)))) + 2 * PADDING
             for title, column in zip(model.columns_left(), columns, strict=True)
         ]
-        self.setFixedWidth(sum(self._widths))
+        self.setFixedWidth(sum(self.widths))
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths), super().sizeHint().height())
+        return QSize(sum(self.widths), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if self._roster.view is None or logicalIndex >= len(self._roster.lines):
@@ -139,7 +135,7 @@ class LineHead(QHeaderView):
     def _texts(self, painter: QPainter, rect: QRect, line: RosterLine) -> None:
         left = rect.left()
         painter.setFont(self.font())
-        for n, (text, width) in enumerate(zip(self._roster.left(line), self._widths, strict=True)):
+        for n, (text, width) in enumerate(zip(self._roster.left(line), self.widths, strict=True)):
             box = QRect(left + PADDING, rect.top(), width - PADDING, rect.height() - 1)
             if n == 1 and isinstance(self._roster, PeopleModel):
                 paint_role(painter, box, text, self._roster.person(line).role, self.font())
