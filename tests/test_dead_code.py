@@ -33,7 +33,6 @@ ASKED_FOR_BY = {
         "catch_sigint_signal",
         "cp_model_probing_level",
         "linearization_level",
-        "max_deterministic_time",
         "max_presolve_iterations",
         "max_time_in_seconds",
         "num_workers",

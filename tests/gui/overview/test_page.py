@@ -33,7 +33,12 @@ def page_of(context: PlanContext, qtbot: QtBot) -> OverviewPage:
 
 
 def settled(page: OverviewPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.settled and bool(page.flow.cards))
+    """Wait until the cards are those of the document as it is."""
+
+    def waits() -> bool:
+        return page._stale or page._job is not None or bool(page._waiting) or page._soon.isActive()
+
+    qtbot.waitUntil(lambda: not waits() and bool(page.flow.cards))
     qtbot.wait(1)
 
 
