@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QToolTip, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
@@ -154,7 +154,7 @@ class LineHead(QHeaderView):
 class Totals(QWidget):
     """The totals at the right of a roster table; it scrolls with the table."""
 
-    def __init__(self, model: RosterModel, area: QAbstractScrollArea) -> None:
+    def __init__(self, model: RosterModel, area: QTableView) -> None:
         super().__init__(area)
         self._roster, self._area = model, area
         self._widths: list[int] = []
@@ -184,11 +184,10 @@ class Totals(QWidget):
         painter.fillRect(QRect(0, HEAD_HEIGHT - 1, self.width(), 1), QColor(colours.line))
         self._across(painter, head, [title for title, _ in model.columns_right()], colours.quiet)
         painter.setClipRect(QRect(0, HEAD_HEIGHT, self.width(), self._area.viewport().height()))
-        grid = self._area
-        for row in range(grid.rowAt(0), len(model.lines)):  # type: ignore[attr-defined]
+        for row in range(self._area.rowAt(0), len(model.lines)):
             if row < 0:
                 break
-            top, height = grid.rowViewportPosition(row) + HEAD_HEIGHT, grid.rowHeight(row)  # type: ignore[attr-defined]
+            top, height = self._area.rowViewportPosition(row) + HEAD_HEIGHT, self._area.rowHeight(row)
             if top > self.height():
                 break
             box = QRect(0, top, self.width(), height)
