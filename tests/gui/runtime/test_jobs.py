@@ -13,13 +13,9 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.runtime import jobs
+from tests.gui.under_way import busy
 
 NO = translate("test", "no")
-
-
-def nothing_is_under_way() -> bool:
-    office = jobs._office()
-    return not office.waiting and not office._futures
 
 
 def test_the_result_comes_on_the_windows_thread(qtbot: QtBot) -> None:
@@ -78,7 +74,7 @@ def test_a_closed_window_hears_nothing(qtbot: QtBot) -> None:
     QApplication.sendPostedEvents(None, 52)  # deferred deletions, which wait for an event loop otherwise
     go_on.set()
     jobs.finish_all()
-    qtbot.waitUntil(nothing_is_under_way)
+    qtbot.waitUntil(lambda: not busy())
     assert got == []
 
 
@@ -86,4 +82,4 @@ def test_garbage_is_not_collected_on_other_threads(qtbot: QtBot) -> None:
     parent = QObject()
     jobs.start(parent, lambda: None, lambda _value: None)
     assert not gc.isenabled()
-    qtbot.waitUntil(nothing_is_under_way)
+    qtbot.waitUntil(lambda: not busy())
