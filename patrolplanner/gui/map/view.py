@@ -70,7 +70,7 @@ class MapView(QGraphicsView):
         self._picture: QGraphicsPixmapItem | None = None
         self._pressed: dict[MapItem, QPointF] = {}
         self._fitted = False
-        self._paper.selectionChanged.connect(lambda: self.chosen.emit(self.selected()))
+        self._paper.selectionChanged.connect(self._tell_chosen)
         current.changed.connect(self.viewport().update)
 
     # -- what is shown --------------------------------------------------------------------------------
@@ -220,6 +220,9 @@ class MapView(QGraphicsView):
         if index is not None:
             event.acceptProposedAction()
             self.dropped.emit(index, self.mapToScene(event.position().toPoint()))
+
+    def _tell_chosen(self) -> None:
+        self.chosen.emit(self.selected())
 
     # -- ground and labels ----------------------------------------------------------------------------
 

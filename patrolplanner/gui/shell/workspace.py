@@ -21,6 +21,7 @@ from patrolplanner.gui.shell.navigation import ENTRIES, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.nav_button import NavButton
 from patrolplanner.gui.widgets.parts import column, icon_button, label, row
+from patrolplanner.services.open_plan.document import Change
 
 NAVIGATION_WIDTH = 168
 
@@ -44,7 +45,7 @@ class Workspace(QWidget):
         context.wanted.connect(self.show_place)
         context.ask_reason = self._ask_reason
         context.refused.connect(lambda message: self.notice.show_text(said(message)))
-        context.changed.connect(lambda _change: self.notice.hide())
+        context.changed.connect(self._changed)
         context.judged.connect(self._judged)
         current.changed.connect(self._draw_icons)
         self._judged()
@@ -135,6 +136,9 @@ class Workspace(QWidget):
         parent = QApplication.activeModalWidget() or self
         text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
         return text.strip() if given else ""
+
+    def _changed(self, _change: Change) -> None:
+        self.notice.hide()
 
 
 class _Banner(QFrame):
