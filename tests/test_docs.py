@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from patrolplanner.cli.commands import COMMANDS
 
+from patrolplanner.cli.commands import COMMANDS
 from tests.source_tree import PACKAGE, ROOT, place
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "tests/bench/notes").glob("*.md"))]

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import column, label, row
 
 if TYPE_CHECKING:
     from patrolplanner.gui.plan_context import PlanContext
@@ -29,18 +30,9 @@ class Page(QWidget):
         self.setObjectName(type(self).__name__)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(STEP * 4, STEP * 3, STEP * 4, STEP * 3)
-        outer.setSpacing(STEP * 2)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(STEP * 2)
-        self.heading = QLabel()
-        self.heading.setProperty("role", "title")
-        self.head.addWidget(self.heading)
-        outer.addLayout(self.head)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(STEP * 2)
-        outer.addLayout(self.body, 1)
+        self.heading = label(role="title")
+        self.head, self.body = row(self.heading), column()
+        column(self.head, (self.body, 1), of=self, margins=(STEP * 4, STEP * 3, STEP * 4, STEP * 3))
 
     def entitle(self, title: Message) -> None:
         self.setAccessibleName(said(title))

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
+
+Box = TypeVar("Box", bound=QBoxLayout)
+Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+"""What lies in a row or column: a widget or layout, alone or with how much it grows, or a number that is a stretch."""
+Margins = int | tuple[int, int, int, int]
+"""The same on all sides, or at the left, top, right and bottom."""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -25,8 +43,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
 
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another role of the style sheet."""
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
+    restyle(widget, "role", role)
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget another value of a property that the style sheet asks for."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -62,10 +85,7 @@ def panel(spacing: int = STEP * 2, margin: int = STEP * 3) -> tuple[QFrame, QVBo
     """A white card with rounded corners, and its layout."""
     frame = QFrame()
     frame.setProperty("role", "panel")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(margin, margin, margin, margin)
-    layout.setSpacing(spacing)
-    return frame, layout
+    return frame, column(of=frame, margins=margin, spacing=spacing)
 
 
 def rule() -> QFrame:
@@ -74,28 +94,57 @@ def rule() -> QFrame:
     return frame
 
 
-def row(*widgets: QWidget | int, spacing: int = STEP * 2) -> QHBoxLayout:
-    """Widgets side by side; a number is a stretch."""
-    layout = QHBoxLayout()
+def row(*parts: Part, of: QWidget | None = None, margins: Margins = 0, spacing: int = STEP * 2) -> QHBoxLayout:
+    """Parts side by side, in the widget ``of`` if one is named."""
+    return _filled(QHBoxLayout(), parts, of, margins, spacing)
+
+
+def column(*parts: Part, of: QWidget | None = None, margins: Margins = 0, spacing: int = STEP * 2) -> QVBoxLayout:
+    """Parts below one another, in the widget ``of`` if one is named."""
+    return _filled(QVBoxLayout(), parts, of, margins, spacing)
+
+
+def _filled(layout: Box, parts: Iterable[Part], of: QWidget | None, margins: Margins, spacing: int) -> Box:
+    if of is not None:
+        of.setLayout(layout)
+    layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
     layout.setSpacing(spacing)
-    for widget in widgets:
-        if isinstance(widget, int):
-            layout.addStretch(widget)
+    for part in parts:
+        if isinstance(part, int):
+            layout.addStretch(part)
+            continue
+        inner, grows = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(inner, QLayout):
+            layout.addLayout(inner, grows)
         else:
-            layout.addWidget(widget)
+            layout.addWidget(inner, grows)
     return layout
+
+
+def clear_out(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear_out(inner)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def divided(one: QWidget, other: QWidget, sizes: tuple[int, int], *, grows: int = 0, down: bool = False) -> QSplitter:
+    """Two parts whose border can be dragged, side by side or ``down``; that numbered ``grows`` takes the room left."""
+    splitter = QSplitter(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(STEP * 2)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(one)
+    splitter.addWidget(other)
+    splitter.setStretchFactor(grows, 1)
+    splitter.setSizes(list(sizes))
+    return splitter
 
 
 def side_by_side(owner: QWidget, left: QWidget, right: QWidget, sizes: tuple[int, int], grows: int) -> QSplitter:
     """Fill ``owner`` with two parts whose border can be dragged; the one numbered ``grows`` takes what room is left."""
-    splitter = QSplitter(Qt.Orientation.Horizontal)
-    splitter.setHandleWidth(STEP * 2)
-    splitter.setChildrenCollapsible(False)
-    splitter.addWidget(left)
-    splitter.addWidget(right)
-    splitter.setStretchFactor(grows, 1)
-    splitter.setSizes(list(sizes))
-    outer = QVBoxLayout(owner)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(splitter)
+    splitter = divided(left, right, sizes, grows=grows)
+    column(splitter, of=owner)
     return splitter
