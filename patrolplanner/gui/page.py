@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -11,21 +12,52 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 
 if TYPE_CHECKING:
     from patrolplanner.gui.plan_context import PlanContext
 
 
-class Page(QWidget):
+class Section(QWidget):
+    """A page or a part of it that the window tells when it is come to and when the plan goes."""
+
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__()
+        self.context = context
+        self._job: jobs.Job | None = None
+
+    def entered(self) -> None:
+        """It has come to the front."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back: end what is under way and remember the layout."""
+        self._drop()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place of it into view and select it."""
+
+    def _work(
+        self, work: Callable[[], Any], done: Callable[[Any], None], refused: Callable[[Message], None] | None = None
+    ) -> None:
+        """Do something beside the window, as `jobs.start`; nobody waits any more for what was begun before."""
+        self._drop()
+        self._job = jobs.start(self, work, done, refused)
+
+    def _drop(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+
+
+class Page(Section):
     """One job of the clerk. Lay its widgets out in ``body``; put what belongs to the page's top into ``head``."""
 
     commands_changed = Signal()
     """`commands` gives others now."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.setObjectName(type(self).__name__)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -45,15 +77,6 @@ class Page(QWidget):
     def entitle(self, title: Message) -> None:
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
-
-    def entered(self) -> None:
-        """The page has come to the front."""
-
-    def closing(self) -> None:
-        """The plan is about to be given back: end what is under way and remember the layout."""
-
-    def show_place(self, place: Place) -> None:
-        """Bring a place of this page into view and select it."""
 
     def commands(self) -> list[QAction]:
         """What the window's menu offers while the page is in front; shortcuts belong to them."""

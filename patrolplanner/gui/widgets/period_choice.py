@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from patrolplanner.domain.messages import translate
@@ -24,6 +24,10 @@ def date_field(name: str, day: date) -> QDateEdit:
     made.setAccessibleName(name)
     made.setMinimumWidth(108)
     return made
+
+
+def show_date(field: QDateEdit, day: date) -> None:
+    field.setDate(QDate(day.year, day.month, day.day))
 
 
 def date_in(field: QDateEdit) -> date:
@@ -61,9 +65,8 @@ class PeriodChoice(QWidget):
 
     def choose(self, period: Period) -> None:
         for field, day in ((self.first, period.first), (self.last, period.last)):
-            field.blockSignals(True)
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(False)
+            with QSignalBlocker(field):
+                show_date(field, day)
         self.changed.emit()
 
     def _to_month(self, step: int) -> None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.changes.repairs.happening import HappeningForm
 from patrolplanner.gui.changes.repairs.proposals import Proposals
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label, panel, set_role
+from patrolplanner.gui.widgets.parts import card, divided, downwards, label, later, set_role, stack
 from patrolplanner.planning.repair.disruptions import Happening
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
@@ -31,41 +30,24 @@ _REST_MS = 300
 _DONE = translate("repair page", "Taken over in one step; undo takes it back. Publish it for it to come into force.")
 
 
-class RepairTab(QWidget):
+class RepairTab(Section):
     """The form and its answer."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         self._process: RepairProcess | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._soon.timeout.connect(self._begin_early)
+        self._soon = later(self, _REST_MS, self._begin_early)
         self._asked: tuple[Message, str] | None = None
         self.repaired: Repair | None = None
         self.form = HappeningForm(context)
         self.proposals = Proposals()
         self.now = label(role="quiet", wrap=True)
-        left, down = panel()
-        down.addWidget(self.form)
-        down.addWidget(self.now)
-        down.addStretch()
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(left)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(scroll)
-        splitter.addWidget(self.proposals)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([340, 800])
+        downwards(scroll)
+        scroll.setWidget(card(self.form, self.now, 1))
+        splitter = divided(scroll, self.proposals, (340, 800), grows=1)
         splitter.setHandleWidth(STEP * 3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, STEP * 2, 0, 0)
-        outer.addWidget(splitter)
+        stack(self, splitter, margins=(0, STEP * 2, 0, 0))
         self.form.asked.connect(self.look_for)
         self.proposals.taken.connect(self.take_over)
         context.changed.connect(self._changed)
@@ -81,9 +63,7 @@ class RepairTab(QWidget):
         if self._process is not None:
             self._process.end()
             self._process = None
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        super().closing()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -116,7 +96,7 @@ class RepairTab(QWidget):
         self._begin_early()
         process = self._process
         assert process is not None
-        self._job = jobs.start(self, lambda: process.first(situation, effort), self._found, self._refused)
+        self._work(lambda: process.first(situation, effort), self._found, self._refused)
 
     def take_over(self, number: int) -> None:
         """The fact itself and the proposal, as one step."""
@@ -152,7 +132,7 @@ class RepairTab(QWidget):
         if self.proposals.takes:
             set_role(self.form.ask, "")
             self.proposals.takes[0].setFocus()
-        self._job = jobs.start(self, process.rest, self._found_others, self._without_others)
+        self._work(process.rest, self._found_others, self._without_others)
 
     def _found_others(self, repaired: Repair) -> None:
         self._answered()
