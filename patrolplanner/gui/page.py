@@ -44,10 +44,14 @@ class Section(QWidget):
         self._drop()
         self._job = jobs.start(self, work, done, refused)
 
+    @property
+    def working(self) -> bool:
+        """Whether something is under way beside the window."""
+        return self._job is not None and self._job.under_way
+
     def _drop(self) -> None:
         if self._job is not None:
             self._job.drop()
-            self._job = None
 
 
 class Page(Section):

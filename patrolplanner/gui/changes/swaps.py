@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import QInputDialog
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.journal import Swap, SwapState
+from patrolplanner.domain.journal import Handing, Swap, SwapState
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.gui.changes.swap_form import SwapForm
@@ -111,12 +111,20 @@ class SwapsPanel(Section):
         self._slip_chosen()
 
     def _line(self, slip: Swap) -> ListLine[Swap]:
-        plan = self.context.plan
-        duties = "; ".join(said(handing_said(plan, h)) for h in slip.handings)
         decided = f"{slip.decided:%Y-%m-%d %H:%M} {slip.decided_by}" if slip.decided else ""
         reason = " / ".join(text for text in (slip.reason, slip.note) if text)
-        cells = (slip.number, said(STATES[slip.state]), said(KINDS[slip.kind]), duties, reason, decided)
+        cells = (
+            slip.number,
+            said(STATES[slip.state]),
+            said(KINDS[slip.kind]),
+            self._duties(slip.handings),
+            reason,
+            decided,
+        )
         return ListLine(cells, slip, _TONES[slip.state])
+
+    def _duties(self, handings: Iterable[Handing]) -> str:
+        return "; ".join(said(handing_said(self.context.plan, h)) for h in handings)
 
     def _slip_chosen(self) -> None:
         slip = self.slips.about
@@ -169,11 +177,8 @@ class SwapsPanel(Section):
         )
 
     def _ways_found(self, ways: list[ExchangeWay]) -> None:
-        plan = self.context.plan
         self.ways_note.setText("" if ways else said(_NO_WAY))
-        duties = ["; ".join(said(handing_said(plan, h)) for h in way.handings) for way in ways]
-        lines = [(said(KINDS[way.kind]), str(way.reminders), text) for way, text in zip(ways, duties, strict=True)]
-        self.ways.fill([ListLine(cells, way) for cells, way in zip(lines, ways, strict=True)])
+        self.ways.fill([ListLine((said(KINDS[w.kind]), str(w.reminders), self._duties(w.handings)), w) for w in ways])
 
     def _take_way(self) -> None:
         if (way := self.ways.about) is not None:

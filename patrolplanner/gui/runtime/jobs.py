@@ -42,6 +42,11 @@ class Job:
         """Nobody waits for it any more: its result is not delivered."""
         _office().forget(self._number)
 
+    @property
+    def under_way(self) -> bool:
+        """Whether its result is still to come."""
+        return _office().awaits(self._number)
+
     def deliver(self, how: int, value: Any) -> None:
         """Called on the window's thread."""
         if not isValid(self._parent):
@@ -87,6 +92,9 @@ class _Office(QObject):
     def forget(self, number: int) -> None:
         """Do not deliver this one."""
         self._waiting.pop(number, None)
+
+    def awaits(self, number: int) -> bool:
+        return number in self._waiting
 
     def busy(self) -> bool:
         """Whether anything is under way or waits to be delivered."""

@@ -73,7 +73,7 @@ class RepairTab(Section):
         """Nobody will ask soon; what is being answered goes on."""
         super().hideEvent(event)
         self._soon.stop()
-        if self._job is None:
+        if not self.working:
             self.closing()
 
     def show_place(self, place: Place) -> None:
@@ -83,7 +83,7 @@ class RepairTab(Section):
 
     def look_for(self, happening: Happening, words: Message, reason: str) -> None:
         """Ask for proposals beside the window; an earlier question is dropped."""
-        if self._job is not None:
+        if self.working:
             self.closing()
         self.entered()
         self.repaired = None
@@ -118,7 +118,7 @@ class RepairTab(Section):
 
     def _answered(self) -> None:
         """The process has ended; the next question may be near."""
-        self._job = self._process = None
+        self._process = None
         if self.isVisible():
             self._soon.start()
 

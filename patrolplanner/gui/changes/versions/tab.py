@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import button, card, downwards, label, later, offer, restyle, row, stack
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judging.judge import verdict_of
@@ -81,7 +80,8 @@ class VersionsTab(Section):
         self.papers.hide()
         self.publish = button(translate("versions page", "Pu&blish…"), self.ask, role="main")
         self.state = StateBar(context, lambda: self.period.period, lambda: self.reason.text().strip())
-        self.table = QTableWidget(0, len(_HEADS))
+        self.listed: ListingModel[Version] = ListingModel(_HEADS, tips=False)
+        self.table = PlainTable(self.listed, translate("versions page", "Published versions"))
         self.none = label(said(_NO_VERSIONS), "quiet")
         self.old, self.new = QComboBox(), QComboBox()
         self.differences = DifferenceView()
@@ -90,13 +90,17 @@ class VersionsTab(Section):
         self.period.changed.connect(self._soon.start)
         self.old.currentIndexChanged.connect(lambda _at: self._compare())
         self.new.currentIndexChanged.connect(lambda _at: self._compare())
-        self.table.itemSelectionChanged.connect(self._row_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._row_chosen())
         context.changed.connect(lambda _change: self._out_of_date())
         context.period_changed.connect(lambda: self.period.choose(context.period))
         self.refresh()
 
     def _lay_out(self) -> None:
-        _dress(self.table)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setWordWrap(True)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for column, width in enumerate((72, 170, 150, 110)):
+            self.table.setColumnWidth(column, width)
         self.old.setAccessibleName(said(translate("versions page", "Compared from")))
         self.new.setAccessibleName(said(translate("versions page", "Compared with")))
         inner = QWidget()
@@ -170,11 +174,12 @@ class VersionsTab(Section):
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         number = self._versions[-1].number + 1 if self._versions else 1
-        box.setWindowTitle(said(translate("versions page", "Publish V{number}"), number=number))
+        publish = said(translate("versions page", "Publish V{number}"), number=number)
+        box.setWindowTitle(publish)
         box.setText(self.what.text())
         box.setInformativeText("\n".join((self.open.text(), said(_FINAL))))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(said(translate("versions page", "Publish V{number}"), number=number), _ACCEPT)
+        yes = box.addButton(publish, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.exec()
@@ -210,17 +215,7 @@ class VersionsTab(Section):
             self._compare()
             return
         self._versions = versions
-        self.table.setRowCount(len(versions))
-        for n, version in enumerate(reversed(versions)):
-            cells = (
-                said(_V, number=str(version.number)),
-                said(period_words(version.period)),
-                f"{version.at:%Y-%m-%d %H:%M}",
-                version.who,
-                version.why,
-            )
-            for column, text in enumerate(cells):
-                self.table.setItem(n, column, QTableWidgetItem(text))
+        self.listed.fill([_line(version) for version in reversed(versions)])
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + ROW * min(6, len(versions)) + 4)
         numbered = [(said(_V, number=str(version.number)), version.number) for version in versions]
         for field, at in ((self.old, len(versions) - 1), (self.new, len(versions))):
@@ -231,7 +226,7 @@ class VersionsTab(Section):
 
     def _row_chosen(self) -> None:
         """A version beside the one before it."""
-        at = len(self._versions) - 1 - self.table.currentRow()
+        at = len(self._versions) - 1 - self.table.currentIndex().row()
         if 0 < at < len(self._versions):
             self.old.setCurrentIndex(at - 1)
             self.new.setCurrentIndex(at)
@@ -258,21 +253,6 @@ class VersionsTab(Section):
         return self._rosters[number]
 
 
-def _dress(table: QTableWidget) -> None:
-    table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
-    table.setAccessibleName(said(translate("versions page", "Published versions")))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setMinimumSectionSize(ROW)
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column, width in enumerate((72, 170, 150, 110)):
-        table.setColumnWidth(column, width)
-
-
-_ACCEPT = QMessageBox.ButtonRole.AcceptRole
+def _line(version: Version) -> ListLine[Version]:
+    number, period = said(_V, number=str(version.number)), said(period_words(version.period))
+    return ListLine((number, period, f"{version.at:%Y-%m-%d %H:%M}", version.who, version.why), version)
