@@ -233,12 +233,12 @@ class YearView(QWidget):
         more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())
         if key in steps:
-            self._to(self.present + timedelta(days=steps[key]), more)
+            self.choose(self.present + timedelta(days=steps[key]), more=more)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._to(_months_on(self.present, -1 if key == Qt.Key.Key_PageUp else 1), more)
+            self.choose(_months_on(self.present, -1 if key == Qt.Key.Key_PageUp else 1), more=more)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = months.monthrange(self.present.year, self.present.month)[1]
-            self._to(self.present.replace(day=1 if key == Qt.Key.Key_Home else last), more)
+            self.choose(self.present.replace(day=1 if key == Qt.Key.Key_Home else last), more=more)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -247,9 +247,6 @@ class YearView(QWidget):
             self.key_typed.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
-
-    def _to(self, day: date, more: bool) -> None:
-        self.choose(day, more=more)
 
 
 def _months_on(day: date, step: int) -> date:

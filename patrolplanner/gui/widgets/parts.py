@@ -187,7 +187,7 @@ def divided(
     grows: int = 0,
     way: Qt.Orientation = Qt.Orientation.Horizontal,
 ) -> QSplitter:
-    """Two parts whose border can be dragged; the one numbered ``grows`` takes what room is left."""
+    """Two parts whose border can be dragged; the one numbered ``grows`` takes what room is left, with -1 both do."""
     splitter = QSplitter(way)
     splitter.setHandleWidth(STEP * 2)
     splitter.setChildrenCollapsible(False)
