@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -17,7 +17,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.rules.parameter_words import Parameter, meaning, parameters_of
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, combo, label, restyle, stack
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.rule import (
     RuleRow,
@@ -41,32 +41,25 @@ class RuleForm(QWidget):
     def __init__(self, model: RulesModel) -> None:
         super().__init__()
         self.model = model
-        self.row: RuleRow | None = None
+        self.row: RuleRow
+        """What is shown; there is none before the first `show_row`."""
+        self._built: tuple[str, int] | None = None
         self.title = label(role="heading", wrap=True)
         self.note = label(role="quiet", wrap=True)
         self.on = QCheckBox(said(translate("rules page", "&In force")))
         self.severity, self.meaning, self.price = QComboBox(), label(), QLineEdit()
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self.reasons: dict[str, QLabel] = {}
-        self.reset = button(translate("rules page", "Usual settings"), self._reset)
-        self.more = button(translate("rules page", "Another row"), self._another)
+        self.reset = button(translate("rules page", "Usual settings"), lambda: self._do(without_row(self.row), _RESET))
+        self.more = button(translate("rules page", "Another row"), lambda: self._do(with_another(self.row), _MORE))
         self._numbers = QWidget()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        for part in (self.title, self.note, self.on, self._numbers, self.reset, self.more):
-            down.addWidget(part)
-        self._down = down
-        self.on.clicked.connect(self._switch)
+        self._down = stack(self, self.title, self.note, self.on, self._numbers, self.reset, self.more)
+        self.on.clicked.connect(lambda on: self.model.switch(self.row, on))
 
-    def show_row(self, row: RuleRow | None) -> None:
+    def show_row(self, row: RuleRow) -> None:
         """Another rule, or the same with other settings."""
-        same = row is not None and self.row is not None and row.key == self.row.key
         self.row = row
-        self.setVisible(row is not None)
-        if row is None:
-            return
-        if not same:
+        if row.key != self._built:
             self._build(row)
         self.title.setText(f"{row.kind.id} {said(row.kind.title)}")
         self.note.setText(said(row.kind.note))
@@ -87,13 +80,13 @@ class RuleForm(QWidget):
 
     def _build(self, row: RuleRow) -> None:
         """Fields for the numbers of this kind of rule."""
+        self._built = row.key
         fresh = QWidget()
         form = QFormLayout(fresh)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(STEP)
-        self.severity = QComboBox()
-        self.severity.addItems([said(word(s)) for s in Severity])
+        self.severity = combo((word(severity), severity) for severity in Severity)
         self.severity.activated.connect(self._put_severity)
         self.meaning = label(role="quiet", wrap=True)
         self.price = QLineEdit()
@@ -116,28 +109,22 @@ class RuleForm(QWidget):
         self._numbers = fresh
 
     def _add(self, form: QFormLayout, name: str, title: Message, field: QWidget, usual: str) -> None:
-        box = QWidget()
-        down = QVBoxLayout(box)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(2)
         reason = label(role="danger", wrap=True)
         reason.hide()
         text = f"{said(title)} · {usual}" if usual else said(title)
         head = label(text, "quiet", wrap=True)
         head.setBuddy(field)
         field.setAccessibleName(said(title))
-        for part in (head, field, reason):
-            down.addWidget(part)
+        box = QWidget()
+        stack(box, head, field, reason, spacing=2)
         self.reasons[name] = reason
         form.addRow(box)
 
     def _field(self, parameter: Parameter) -> QLineEdit | QComboBox:
         if parameter.choices:
-            combo = QComboBox()
-            for value, words in parameter.choices.items():
-                combo.addItem(said(words), value)
-            combo.activated.connect(self._putting(parameter.name, combo.currentData))
-            return combo
+            choice = combo((words, value) for value, words in parameter.choices.items())
+            choice.activated.connect(self._putting(parameter.name, choice.currentData))
+            return choice
         line = QLineEdit()
         if parameter.number:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -160,9 +147,7 @@ class RuleForm(QWidget):
         reason = self.reasons[name]
         reason.setText(text)
         reason.setVisible(bool(text))
-        field.setProperty("bad", bool(text))
-        field.style().unpolish(field)
-        field.style().polish(field)
+        restyle(field, "bad", bool(text))
 
     # -- changing -------------------------------------------------------------------------------------
 
@@ -174,26 +159,20 @@ class RuleForm(QWidget):
 
     def _put_value(self, name: str, text: str) -> None:
         row = self.row
-        if row is None or text == row.values[name]:
-            if row is not None:
-                self._say(name, self.fields[name], "")
+        if text == row.values[name]:
+            self._say(name, self.fields[name], "")
             return
         refusal = self.model.put(row, with_value(row.setting, row.kind, name, text))
         if refusal is not None:
             self._say(name, self.fields[name], said(refusal))
 
     def _put_severity(self, place: int) -> None:
-        row = self.row
-        if row is None:
-            return
         chosen = list(Severity)[place]
-        usual = chosen is usual_severity(row.kind)
-        self.model.put(row, replace(row.setting, severity=None if usual else chosen))
+        usual = chosen is usual_severity(self.row.kind)
+        self.model.put(self.row, replace(self.row.setting, severity=None if usual else chosen))
 
     def _put_price(self) -> None:
         row, text = self.row, self.price.text().strip()
-        if row is None:
-            return
         try:
             price = whole_of(Cell(text)) if text else usual_price(row.kind)
         except PlannerError:
@@ -205,20 +184,7 @@ class RuleForm(QWidget):
         if price != row.price:
             self.model.put(row, replace(row.setting, price=None if price == usual_price(row.kind) else price))
 
-    def _switch(self, on: bool) -> None:
-        if self.row is not None:
-            self.model.switch(self.row, on)
-
-    def _reset(self) -> None:
-        if self.row is not None:
-            self._do(without_row(self.row), _RESET)
-
-    def _another(self) -> None:
-        if self.row is not None:
-            self._do(with_another(self.row), _MORE)
-
     def _do(self, edit: Edit, text: Message) -> None:
-        assert self.row is not None
         context = self.model.context
         if refusal_of(edit, context.document) is None:
             context.apply(edit, text.fill(rule=self.row.kind.id))
