@@ -53,7 +53,7 @@ class PlanContext(QObject):
         self.ask_reason: Callable[[Message], str] = lambda _why: ""
         """How the window asks for the reason of a change of the past; an empty text when the user gives none."""
         self._asking = False
-        self._job: jobs.Job | None = None
+        self._checks = jobs.Latest(self)
         self._focus: date | None = None
         self._asked: date | None = None
         self.period = self._first_period()
@@ -83,7 +83,6 @@ class PlanContext(QObject):
 
     @property
     def today(self) -> date:
-        """The date of the session's clock."""
         return self.session.clock().date()
 
     # -- doing ----------------------------------------------------------------------------------------
@@ -131,7 +130,6 @@ class PlanContext(QObject):
         self.show(month_of(date(number // 12, number % 12 + 1, 1)))
 
     def go(self, place: Place) -> None:
-        """Ask the window to show a place."""
         self.wanted.emit(place)
 
     # -- judging --------------------------------------------------------------------------------------
@@ -144,10 +142,8 @@ class PlanContext(QObject):
         self.judged.emit()
 
     def _lay_out(self) -> None:
-        if self._job is not None:
-            self._job.drop()
         basis = self._basis()
-        self._job = jobs.start(self, lambda: _checked(basis), self._checker_made, self._cannot_check)
+        self._checks.start(lambda: _checked(basis), self._checker_made, self._cannot_check)
 
     def look_at(self, day: date) -> None:
         """The user is at this date: edits there should be judged at once, also in plans too large to hold whole.
@@ -167,8 +163,7 @@ class PlanContext(QObject):
         if day is not None and day in self.period and elsewhere:
             self.checker = None
         if self.checker is None and self.checking_refused is None:
-            if self._job is not None:
-                self._job.drop()
+            self._checks.drop()
             try:
                 self.checker = _checked(self._basis())
             except PlannerError as error:

@@ -16,7 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, card, divided, form, icon_button, label, row, stack
+from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, row
 from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.attending import PRESENCES, as_planned, attended
@@ -76,7 +76,7 @@ class AttendancePanel(Section):
         kept = translate("attendance page", "The roster keeps what was planned; accounts count what was worked.")
         right = card(self.title, fields, row(1, self.write_button), label(said(kept), "quiet", wrap=True), 1)
         right.setMinimumWidth(320)
-        stack(self, divided(left, right, (760, 340)))
+        column(divided(left, right, (760, 340)), of=self)
 
     def show_place(self, place: Place) -> None:
         """A date, and a person's row on it."""

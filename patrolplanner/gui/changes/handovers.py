@@ -25,7 +25,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, captioned, card, divided, label, row, stack
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
 from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
 from patrolplanner.services.open_plan.document import Change
@@ -96,7 +96,7 @@ class HandoverPanel(Section):
             (self.orders, 1),
             row(1, self.keep_button),
         )
-        stack(self, divided(left, right, (430, 640), grows=1))
+        column(divided(left, right, (430, 640), grows=1), of=self)
 
     def show_place(self, place: Place) -> None:
         """The record of a duty, begun where there is none."""

@@ -16,7 +16,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, captioned, card, divided, label, row, stack
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
 from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
@@ -88,7 +88,7 @@ class LedgerPanel(Section):
             row(self.reason, self.correct_button),
         )
         right.setMinimumWidth(380)
-        stack(self, divided(left, right, (760, 380)))
+        column(divided(left, right, (760, 380)), of=self)
 
     def entered(self) -> None:
         self.refresh()
@@ -104,7 +104,7 @@ class LedgerPanel(Section):
         if not self.isVisible():
             return
         document, as_of = self.context.document, date_in(self.as_of)
-        self._work(lambda: accounts_of(document, as_of), self._reckoned, self._refused)
+        self.latest.start(lambda: accounts_of(document, as_of), self._reckoned, self._refused)
 
     def _reckoned(self, accounts: dict[str, Account]) -> None:
         self.note.hide()

@@ -12,7 +12,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, card, label, row, stack
+from patrolplanner.gui.widgets.parts import button, card, column, label, row
 from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class NoticesPanel(Section):
         self.papers = button(translate("boards page", "Print the notice…"), self._to_papers, role="main", name="papers")
         heading = label(said(translate("boards page", "Notices at the posts")), "heading")
         top = row(heading, 1, self.papers, self.issue, self.issue_all, self.remove)
-        stack(self, card(top, self.note, (self.notices, 1), self.reasons))
+        column(card(top, self.note, (self.notices, 1), self.reasons), of=self)
         context.changed.connect(self._changed)
 
     def entered(self) -> None:
@@ -67,7 +67,7 @@ class NoticesPanel(Section):
 
             return notices(stored, now)
 
-        self._work(judged, self._show, self._refused)
+        self.latest.start(judged, self._show, self._refused)
 
     def _show(self, found: list[Notice]) -> None:
         self.note.setText("" if found else said(_NONE))

@@ -14,7 +14,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.parts import button, form, label, later, row, set_role, stack
+from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.exchanges import ExchangeWay
 from patrolplanner.services.changes.swapping import (
@@ -79,7 +79,7 @@ class SwapForm(QWidget):
         self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
         ways = translate("swaps page", "Who could take it?")
         self.ways_button = button(ways, self._ask_for_ways, name="people")
-        stack(self, fields, self.verdict, row(self.ways_button, 1, self.propose_button, self.done_button))
+        column(fields, self.verdict, row(self.ways_button, 1, self.propose_button, self.done_button), of=self)
 
     # -- what is offered ----------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, card, divided, label, row, stack
+from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row
 from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
 from patrolplanner.services.changes.swapping import (
     KINDS,
@@ -90,7 +90,7 @@ class SwapsPanel(Section):
         self.withdraw_button = button(translate("swaps page", "&Withdraw"), self.withdraw)
         heading = label(said(translate("swaps page", "Slips")), "heading")
         top = row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button)
-        stack(self, divided(left, card(top, (self.slips, 1), self.boards), (420, 700), grows=1))
+        column(divided(left, card(top, (self.slips, 1), self.boards), (420, 700), grows=1), of=self)
 
     def show_place(self, place: Place) -> None:
         """A slip by its number, or a person whose duty is to be swapped."""
@@ -170,7 +170,7 @@ class SwapsPanel(Section):
         self.ways_note.setText(said(_LOOKING))
         session = self.context.session
         basis = Basis(self.context.document, self.context.period, session.published, session.clock(), duty.day)
-        self._work(
+        self.latest.start(
             lambda: ways_to_free(Checker(basis), person, duty, basis.now),
             self._ways_found,
             lambda message: self.ways_note.setText(said(message)),

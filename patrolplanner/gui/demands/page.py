@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
-
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import PlannerError
@@ -54,7 +52,7 @@ class DemandsPage(TablesPage):
         self.takes.setMinimumHeight(2 * self.takes.fontMetrics().lineSpacing())
         strength = row((self.takes, 3), (self.there, 2), spacing=STEP * 4)
         below = card(row(self.week, 1, self.which), self.chart, strength)
-        split = divided(card(self.demands, margin=STEP * 2), below, way=Qt.Orientation.Vertical)
+        split = divided(card(self.demands, margin=STEP * 2), below, down=True)
         self.add_tab("demands", split, translate("pages", "Demands"))
         self._calendars: tuple[Calendar, Calendar] | None = None
         self._soon = later(self, _REST_MS, self.refresh)

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_plan, go_back
 
@@ -29,27 +29,23 @@ class CopiesDialog(QDialog):
         self._open_plan = open_plan
         self.setWindowTitle(said(translate("copies", "Backup copies")))
         self.resize(640, 420)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
-        layout.setSpacing(STEP * 2)
         text = translate(
             "copies",
             "A copy is made on the first opening of a day and lies beside the plan; the last ten are kept. Going back "
             "to one can be undone; published versions and the log stay.",
         )
-        layout.addWidget(label(said(text), "quiet", wrap=True))
+        what = label(said(text), "quiet", wrap=True)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([said(translate("copies", "Made on")), said(translate("copies", "Size"))])
         self.list.setRootIsDecorated(False)
         self.list.setColumnWidth(0, 320)
         self.list.itemSelectionChanged.connect(self._allow)
-        layout.addWidget(self.list, 1)
         self.said = label(role="quiet", wrap=True)
-        layout.addWidget(self.said)
         make = button(translate("copies", "&Make a copy now"), self._make, name="copy")
         self.apart = button(translate("copies", "&Open as a plan of its own…"), self._apart)
         self.back = button(translate("copies", "&Go back to it"), self._back, role="main")
-        layout.addLayout(row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back))
+        foot = row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back)
+        column(what, (self.list, 1), self.said, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
         self.refresh()
 
     def refresh(self) -> None:

@@ -11,7 +11,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import Part, button, label, row, set_role, stack
+from patrolplanner.gui.widgets.parts import Part, button, column, label, row, set_role
 from patrolplanner.services.open_plan.document import Edit
 
 
@@ -30,7 +30,7 @@ class BookDialog(QDialog):
 
     def _lay_out(self, *parts: Part) -> None:
         cancel = button(translate("import", "Cancel"), self.reject)
-        stack(self, *parts, row(1, cancel, self.apply), margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
+        column(*parts, row(1, cancel, self.apply), of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
 
     def done(self, result: int) -> None:
         """Nobody waits for the reading any more."""

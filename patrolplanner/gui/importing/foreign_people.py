@@ -17,7 +17,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import ListLine
-from patrolplanner.gui.widgets.parts import Part, captioned, label, row, stack
+from patrolplanner.gui.widgets.parts import Part, captioned, column, label, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
     FIELD_WORDS,
@@ -59,7 +59,7 @@ class PeopleMapping(Mapping[PeopleImport]):
             translate("foreign import", "Changes"),
         )
         self.results = Results(translate("foreign import", "People ({count})"), heads)
-        stack(self, self.columns, *self._choices(), (self.results, 1))
+        column(self.columns, *self._choices(), (self.results, 1), of=self)
 
     def _choices(self) -> tuple[Part, ...]:
         """What the sheet leaves open, and the decisions about doubtful rows."""
@@ -126,7 +126,7 @@ class PeopleMapping(Mapping[PeopleImport]):
         with QSignalBlocker(self.heading):
             self.heading.setValue(layout.heading_row)
         table, grid = self._table, self.columns
-        keys = {column: key for key, column in layout.columns.items()}
+        keys = {at: key for key, at in layout.columns.items()}
         shown = [n for n in table.rows if n >= layout.heading_row][: _SHOWN_ROWS + 1]
         grid.clear()
         grid.setColumnCount(table.width)
@@ -137,22 +137,22 @@ class PeopleMapping(Mapping[PeopleImport]):
         not_read = said(translate("foreign import", "(not read)"))
         entries = [(not_read, ""), *((said(FIELD_WORDS[name]), name) for name in FIELDS)]
         self.boxes = []
-        for column in range(table.width):
-            name = translate("foreign import", "What column {letter} says").fill(letter=letters(column))
+        for at in range(table.width):
+            name = translate("foreign import", "What column {letter} says").fill(letter=letters(at))
             box: ChoiceBox[str] = ChoiceBox(name, entries)
             box.setMinimumContentsLength(6)
-            box.choose(keys.get(column, ""))
-            box.currentIndexChanged.connect(self._chosen(column))
-            grid.setCellWidget(0, column, box)
+            box.choose(keys.get(at, ""))
+            box.currentIndexChanged.connect(self._chosen(at))
+            grid.setCellWidget(0, at, box)
             self.boxes.append(box)
             for line, number in enumerate(shown, start=1):
-                grid.setItem(line, column, self._item(number, column, layout.heading_row))
-            grid.setColumnWidth(column, 116)
+                grid.setItem(line, at, self._item(number, at, layout.heading_row))
+            grid.setColumnWidth(at, 116)
         grid.setFixedHeight(grid.horizontalHeader().sizeHint().height() + ROW * (_SHOWN_ROWS + 1) + ROW + 8 + STEP * 5)
         self._read()
 
-    def _item(self, number: int, column: int, heading_row: int) -> QTableWidgetItem:
-        text = self._table.heading(number, column) if number == heading_row else self._table.text(number, column)
+    def _item(self, number: int, at: int, heading_row: int) -> QTableWidgetItem:
+        text = self._table.heading(number, at) if number == heading_row else self._table.text(number, at)
         made = QTableWidgetItem(text)
         made.setToolTip(text[:400])
         if number == heading_row:
@@ -161,13 +161,13 @@ class PeopleMapping(Mapping[PeopleImport]):
             made.setFont(font)
         return made
 
-    def _chosen(self, column: int) -> Callable[[int], None]:
+    def _chosen(self, at: int) -> Callable[[int], None]:
         """A field stands in one column: choosing it here takes it from the other."""
 
         def chosen(_index: int) -> None:
-            value = self.boxes[column].value
+            value = self.boxes[at].value
             for other, box in enumerate(self.boxes):
-                if other != column and value and box.value == value:
+                if other != at and value and box.value == value:
                     with QSignalBlocker(box):
                         box.choose("")
             self._read()

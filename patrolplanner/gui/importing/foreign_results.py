@@ -94,7 +94,7 @@ class Mapping(Section, Generic[Found]):
 
     def _read_anew(self, read: Callable[[], Found]) -> None:
         self.found = None
-        self._work(read, self._was_read)
+        self.latest.start(read, self._was_read)
 
     def _was_read(self, found: Found) -> None:
         self.found = found

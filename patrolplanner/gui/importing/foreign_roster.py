@@ -20,7 +20,6 @@ from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import ListLine
-from patrolplanner.gui.widgets.parts import stack
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,
@@ -62,8 +61,8 @@ class RosterMapping(Mapping[RosterImport]):
         self.codes.verticalHeader().setDefaultSectionSize(ROW + 8)
         header = self.codes.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((280, 64, 260, 220)):
-            self.codes.setColumnWidth(column, width)
+        for at, width in enumerate((280, 64, 260, 220)):
+            self.codes.setColumnWidth(at, width)
         header.setStretchLastSection(True)
         self.take_off = QCheckBox(
             said(translate("foreign import", "Other &duties of these people on these dates go; locked ones stay"))
@@ -79,7 +78,7 @@ class RosterMapping(Mapping[RosterImport]):
             translate("foreign import", "Cell"),
         )
         self.results = Results(translate("foreign import", "Duties ({count})"), columns)
-        stack(self, self.codes, self.take_off, (self.results, 1))
+        column(self.codes, self.take_off, (self.results, 1), of=self)
 
     def show_sheets(self, sheets: Sequence[DutySheet]) -> None:
         """Lay out other sheets, with the meaning of their words guessed; what was chosen before stays chosen."""

@@ -19,7 +19,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line
-from patrolplanner.gui.widgets.parts import button, grid, label, stack
+from patrolplanner.gui.widgets.parts import button, column, grid, label
 from patrolplanner.services.views.overview import DayFigures, MonthState, Overview
 from patrolplanner.services.views.whereabouts import DutyCrew
 
@@ -109,8 +109,8 @@ def where_card(context: PlanContext, found: Overview) -> OverviewCard:
     card.setProperty("wide", True)
     table = grid(STEP * 3, STEP, 1, 2)
     heads = translate("overview", "Post"), translate("overview", "Now"), translate("overview", "Next")
-    for column, head in enumerate(heads):
-        table.addWidget(label(said(head), "quiet"), 0, column)
+    for at, head in enumerate(heads):
+        table.addWidget(label(said(head), "quiet"), 0, at)
     for row, post in enumerate(found.posts[:MOST_POSTS], start=1):
         shown = post.now or post.following
         link = _post_link(post_name(context.plan, post.post))
@@ -146,7 +146,7 @@ def _crew(context: PlanContext, crew: DutyCrew | None, found: Overview, *, now: 
         time = said(_FROM_DAY, day=crew.start.date(), time=f"{crew.start:%H:%M}")
     names = label(said(people), "danger" if len(crew.people) < crew.least else "", wrap=True)
     box = QWidget()
-    stack(box, names, label(time, "quiet"), spacing=0, margins=(0, 0, 0, STEP))
+    column(names, label(time, "quiet"), of=box, spacing=0, margins=(0, 0, 0, STEP))
     return box
 
 

@@ -65,7 +65,7 @@ class OverviewPage(Page):
         published, moment = session.published, session.clock()
         if self.found is None:
             self.moment.setText(said(translate("overview", "Gathering…")))
-        self._work(lambda: overview(document, period, published, moment), self._show, self._refuse)
+        self.latest.start(lambda: overview(document, period, published, moment), self._show, self._refuse)
 
     def _out_of_date(self) -> None:
         self._stale = True

@@ -14,7 +14,7 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, said
-from patrolplanner.gui.widgets.parts import button, captioned, card, label, offer, row, stack
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.paper import Scope
@@ -71,7 +71,7 @@ class OrderForm(QWidget):
         none = button(translate("papers page", "None"), lambda: self._check(lambda _: False), role="flat")
         heading = label(said(translate("papers page", "Posts with a public board")), "heading", wrap=True)
         self._post_part = QWidget()
-        stack(self._post_part, heading, row(every, none, 1), (self.posts, 1), self.no_board, spacing=STEP)
+        column(heading, row(every, none, 1), (self.posts, 1), self.no_board, of=self._post_part, spacing=STEP)
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
         whole = card(
@@ -83,7 +83,7 @@ class OrderForm(QWidget):
             (self._post_part, 2),
             row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
         )
-        stack(self, whole)
+        column(whole, of=self)
 
     @property
     def paper(self) -> str:

@@ -22,7 +22,7 @@ from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, later, row, set_role, stack
+from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
 from patrolplanner.gui.widgets.period_choice import show_date
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
@@ -66,8 +66,8 @@ class PapersPage(Page):
         self.head.addWidget(self.all)
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
-        left = stack(None, (self.form, 1), self.fonts)
-        right = stack(None, self.told, self.warnings, (self.preview, 1), spacing=STEP)
+        left = column((self.form, 1), self.fonts)
+        right = column(self.told, self.warnings, (self.preview, 1), spacing=STEP)
         self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
@@ -126,7 +126,7 @@ class PapersPage(Page):
 
     def _make(self) -> None:
         self._soon.stop()
-        self._drop()
+        self.latest.drop()
         self._stale = False
         order = self.form.order
         if order is None:
@@ -136,7 +136,7 @@ class PapersPage(Page):
         stored, now, who = session.stored, session.clock(), session.who
         if not self.preview.files:
             self.preview.say(said(_MAKING))
-        self._work(lambda: _made(order, stored, now, who), self._show, self._refuse)
+        self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         files, warnings, fonts = made

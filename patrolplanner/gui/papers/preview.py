@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui import look as looks
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, icon_button, label, row, set_role, stack
+from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row, set_role
 
 if TYPE_CHECKING:
     from patrolplanner.services.papers.printing import Printed
@@ -48,7 +48,7 @@ class PaperPreview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self.view)
-        stack(self, self._bar(), (self._stack, 1), spacing=STEP)
+        column(self._bar(), (self._stack, 1), of=self, spacing=STEP)
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
         looks.current.changed.connect(self._colour)
         self._colour()

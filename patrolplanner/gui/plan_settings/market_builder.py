@@ -14,7 +14,7 @@ from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.columns import day as day_column
 from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.said import said, weekday
-from patrolplanner.gui.widgets.parts import combo, label, row, stack
+from patrolplanner.gui.widgets.parts import column, combo, label, row
 from patrolplanner.planning.dates.market_days import MarketCycle
 from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
 
@@ -49,7 +49,7 @@ class MarketBuilder(QWidget):
         self.lunar.setAccessibleName(said(translate("market days", "Days of the lunar month")))
         self.weekdays = [QCheckBox(weekday(date(2026, 1, _MONDAY + n))) for n in range(7)]
         self._pages = QStackedWidget()
-        stack(self, self.kind, self._pages, spacing=STEP)
+        column(self.kind, self._pages, of=self, spacing=STEP)
         self._add_pages()
         self.kind.activated.connect(self._chosen)
         self.every.valueChanged.connect(lambda _n: self.edited.emit())
@@ -67,7 +67,7 @@ class MarketBuilder(QWidget):
             tuple(self.weekdays),
         ):
             page = QWidget()
-            stack(page, row(*parts, 1, spacing=-1))
+            column(row(*parts, 1, spacing=-1), of=page)
             self._pages.addWidget(page)
 
     def show_cycle(self, cycle: MarketCycle, today: date) -> None:

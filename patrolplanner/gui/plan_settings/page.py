@@ -16,7 +16,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
 from patrolplanner.gui.said import LANGUAGES, day_said, plain, said
-from patrolplanner.gui.widgets.parts import captioned, combo, grid, label, restyle, see_through, set_role, stack
+from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.settings import cycle_of, next_market_days, with_read_setting
 from patrolplanner.services.open_plan.document import Change
@@ -71,7 +71,7 @@ class SettingsPage(Page):
         cards = (self._station(), self._papers(), self._market(), self._school())
         for card in cards:
             card.setMaximumWidth(_WIDEST)
-        stack(see_through(area), *cards, 1, spacing=STEP * 3, margins=(0, 0, STEP * 2, 0))
+        column(*cards, 1, of=see_through(area), spacing=STEP * 3, margins=(0, 0, STEP * 2, 0))
         self.body.addWidget(area)
         context.changed.connect(self._heard)
         self.market.edited.connect(self._put_market)

@@ -13,7 +13,6 @@ Field = TextField | ChoiceField | FlagField
 
 
 def field_for(column: Column, facts: PlanFacts, parent: QWidget | None) -> Field:
-    """The field for a column's values."""
     match column.kind:
         case EditorKind.CHOICE:
             return ChoiceField(parent, column.choices(facts), free=False)

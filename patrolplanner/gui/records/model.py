@@ -125,7 +125,6 @@ class RecordModel(QAbstractTableModel):
         return keys[index.row()]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """What can be changed, and what is a check box."""
         there = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags

@@ -46,12 +46,10 @@ class Sifter(QSortFilterProxyModel):
         self.setSourceModel(model)
 
     def search(self, text: str, columns: list[int]) -> None:
-        """Show the records with these words in these columns."""
         self.words, self.columns = text.casefold().split(), columns
         self.sift()
 
     def limit(self, wanted: Callable[[Any], bool] | None) -> None:
-        """Show the records of which this is true only."""
         self.wanted = wanted
         self.sift()
 
@@ -153,7 +151,6 @@ class RecordView(QTableView):
             field.open_choices()
 
     def toggle(self, index: Index) -> None:
-        """Tick a check box, or take its tick away."""
         role = Qt.ItemDataRole.CheckStateRole
         ticked = Qt.CheckState(index.data(role)) is Qt.CheckState.Checked
         self.model().setData(index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, role)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.drawing import CENTRE, fill_with, write
 from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.roster.heads import MARKET
 from patrolplanner.gui.roster.painting import PeopleLine
@@ -84,13 +85,11 @@ class _Sample(QWidget):
             return
         if self._sign in ("market", "gap"):
             colours = look()
-            painter.setPen(QColor(colours.ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "5")
+            write(painter, box, "5", colours.ink, CENTRE)
             if self._sign == "market":
                 painter.fillRect(QRectF(6, box.bottom() - 3, box.width() - 12, 2), QColor(MARKET))
             else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.danger))
+                fill_with(painter, colours.danger)
                 painter.drawEllipse(QRectF(box.right() - 9, box.top() + 3, 5, 5))
             return
         lines.chip(painter, chip, self._code)

@@ -17,7 +17,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.rules.parameter_words import Parameter, meaning, parameters_of
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, combo, label, restyle, stack
+from patrolplanner.gui.widgets.parts import button, column, combo, label, restyle
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.rule import (
     RuleRow,
@@ -53,7 +53,7 @@ class RuleForm(QWidget):
         self.reset = button(translate("rules page", "Usual settings"), lambda: self._do(without_row(self.row), _RESET))
         self.more = button(translate("rules page", "Another row"), lambda: self._do(with_another(self.row), _MORE))
         self._numbers = QWidget()
-        self._down = stack(self, self.title, self.note, self.on, self._numbers, self.reset, self.more)
+        self._down = column(self.title, self.note, self.on, self._numbers, self.reset, self.more, of=self)
         self.on.clicked.connect(lambda on: self.model.switch(self.row, on))
 
     def show_row(self, row: RuleRow) -> None:
@@ -116,7 +116,7 @@ class RuleForm(QWidget):
         head.setBuddy(field)
         field.setAccessibleName(said(title))
         box = QWidget()
-        stack(box, head, field, reason, spacing=2)
+        column(head, field, reason, of=box, spacing=2)
         self.reasons[name] = reason
         form.addRow(box)
 

@@ -21,7 +21,7 @@ from patrolplanner.gui.set_up.station import StationStep
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.set_up.summary import SummaryStep
 from patrolplanner.gui.widgets.nav_button import NavButton
-from patrolplanner.gui.widgets.parts import button, label, row, stack
+from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.starting import Draft, begin, plan_of
 
@@ -85,10 +85,10 @@ class SetUpDialog(QDialog):
         self.skip = button(translate("new plan", "&Skip"), lambda: self._show(self.number + 1))
         self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
         self.next.setDefault(True)
-        above = stack(None, self.heading, self.purpose)
+        above = column(self.heading, self.purpose)
         above.addSpacing(STEP * 2)
         below = row(self.cancel, 1, self.back, self.skip, self.next)
-        return stack(None, above, (self._stack, 1), self.fault, below, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))
+        return column(above, (self._stack, 1), self.fault, below, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))
 
     @property
     def number(self) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.widgets.parts import captioned, grid, stack
+from patrolplanner.gui.widgets.parts import captioned, column, grid
 from patrolplanner.services.starting.starting import Draft
 
 FIELD_WIDTH = 320
@@ -20,7 +20,7 @@ class SetUpStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = stack(self, spacing=STEP * 3)
+        self.body = column(of=self, spacing=STEP * 3)
 
     def show_draft(self, draft: Draft) -> None:
         """Put what is known into the fields."""

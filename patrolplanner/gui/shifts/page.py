@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from patrolplanner.domain.messages import translate
@@ -16,7 +15,7 @@ from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.parts import button, card, divided, label, see_through, set_role, stack
+from patrolplanner.gui.widgets.parts import button, card, column, divided, label, see_through, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.starting.rotation_templates import with_template
 
@@ -56,11 +55,9 @@ class ShiftsPage(TablesPage):
         self.rest = label(wrap=True)
         self.tables["rotations"] = self.rotations
         area = QScrollArea()
-        stack(see_through(area), self.strip, 1)
+        column(self.strip, 1, of=see_through(area))
         preview = card(self.month, self.rest, (area, 1))
-        split = divided(
-            card(self.rotations, margin=STEP * 2), preview, (400, 300), grows=-1, way=Qt.Orientation.Vertical
-        )
+        split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
         self.add_tab("rotations", split, translate("shifts page", "Rotations"))
         context.changed.connect(self._heard)
         context.period_changed.connect(self.refresh)

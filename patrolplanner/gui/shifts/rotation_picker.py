@@ -17,7 +17,7 @@ from patrolplanner.gui.records.facts import listed
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.parts import form, label, row, stack
+from patrolplanner.gui.widgets.parts import column, form, label, row
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted
 
@@ -66,9 +66,9 @@ class RotationPicker(QDialog):
 
     def _lay_out(self) -> None:
         fields = form((translate("rotation picker", "&Teams, first one first"), self.teams), (_BEGINS, self.anchor))
-        right = stack(None, fields, self.about, self.warning, self.reason, self.strip, 1)
+        right = column(fields, self.about, self.warning, self.reason, self.strip, 1)
         across = row(self.list, (right, 1), spacing=STEP * 4)
-        stack(self, (across, 1), self.buttons, spacing=-1, margins=(STEP * 4, STEP * 4, STEP * 4, STEP * 4))
+        column((across, 1), self.buttons, of=self, spacing=-1, margins=STEP * 4)
         self.resize(1120, 520)
 
     @property

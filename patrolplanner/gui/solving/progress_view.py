@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.curve import Curve
 from patrolplanner.gui.solving.preview import PreviewTable
 from patrolplanner.gui.widgets.figures import Figure
-from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import SearchPreview, SearchReport
@@ -61,16 +60,8 @@ class ProgressView(QWidget):
         self._tick.timeout.connect(self._ticked)
         frame, layout = panel()
         layout.addWidget(self.curve)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(row(self.gaps, self.distance, self.elapsed, 1))
-        down.addLayout(row(self.price, self.bound, 1))
-        down.addWidget(self.bar)
-        down.addWidget(self.state)
-        down.addWidget(frame)
-        down.addWidget(self.sums)
-        down.addWidget(self.people, 1)
+        above, below = row(self.gaps, self.distance, self.elapsed, 1), row(self.price, self.bound, 1)
+        column(above, below, self.bar, self.state, frame, self.sums, (self.people, 1), of=self)
 
     def begin(self, task: Task) -> None:
         """Empty, for a search that begins now."""

@@ -156,7 +156,6 @@ class Listing(PlainTable, Generic[T]):
 
     @property
     def about(self) -> T | None:
-        """What the present line is about; None without one."""
         row = self.currentIndex().row()
         return self.lines_model.lines[row].about if 0 <= row < len(self.lines_model.lines) else None
 

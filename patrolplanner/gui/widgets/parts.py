@@ -28,9 +28,11 @@ from patrolplanner.gui.icons import draw
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
 
+Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
-"""A widget or layout; a number is a stretch; with a number it takes that share of the room that is left."""
-_Box = TypeVar("_Box", bound=QBoxLayout)
+"""What lies in a row or column: a widget or layout, alone or with how much it grows, or a number that is a stretch."""
+Margins = int | tuple[int, int, int, int]
+"""The same on all sides, or at the left, top, right and bottom."""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -94,16 +96,14 @@ def panel(spacing: int = STEP * 2, margin: int = STEP * 3) -> tuple[QFrame, QVBo
     """A white card with rounded corners, and its layout."""
     frame = QFrame()
     frame.setProperty("role", "panel")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(margin, margin, margin, margin)
-    layout.setSpacing(spacing)
-    return frame, layout
+    return frame, column(of=frame, margins=margin, spacing=spacing)
 
 
-def card(*parts: Part, spacing: int = STEP * 2, margin: int = STEP * 3) -> QFrame:
-    """A panel with its parts below each other."""
-    frame, layout = panel(spacing, margin)
-    _fill(layout, parts)
+def card(*parts: Part, margin: int = STEP * 3) -> QFrame:
+    """A panel with its parts below one another."""
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    column(*parts, of=frame, margins=margin)
     return frame
 
 
@@ -113,34 +113,56 @@ def rule() -> QFrame:
     return frame
 
 
-def row(*parts: Part, spacing: int = STEP * 2) -> QHBoxLayout:
-    """Parts side by side."""
-    layout = QHBoxLayout()
+def row(*parts: Part, of: QWidget | None = None, margins: Margins = 0, spacing: int = STEP * 2) -> QHBoxLayout:
+    """Parts side by side, in the widget ``of`` if one is named."""
+    return _filled(QHBoxLayout(), parts, of, margins, spacing)
+
+
+def column(*parts: Part, of: QWidget | None = None, margins: Margins = 0, spacing: int = STEP * 2) -> QVBoxLayout:
+    """Parts below one another, in the widget ``of`` if one is named."""
+    return _filled(QVBoxLayout(), parts, of, margins, spacing)
+
+
+def _filled(layout: Box, parts: Iterable[Part], of: QWidget | None, margins: Margins, spacing: int) -> Box:
+    if of is not None:
+        of.setLayout(layout)
+    layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
     layout.setSpacing(spacing)
-    return _fill(layout, parts)
-
-
-def stack(
-    owner: QWidget | None, *parts: Part, spacing: int = STEP * 2, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
-) -> QVBoxLayout:
-    """Parts below each other that fill ``owner``; without an owner a layout to be put somewhere."""
-    layout = QVBoxLayout() if owner is None else QVBoxLayout(owner)
-    layout.setContentsMargins(*margins)
-    layout.setSpacing(spacing)
-    return _fill(layout, parts)
-
-
-def _fill(layout: _Box, parts: Iterable[Part]) -> _Box:
     for part in parts:
         if isinstance(part, int):
             layout.addStretch(part)
             continue
-        what, share = part if isinstance(part, tuple) else (part, 0)
-        if isinstance(what, QWidget):
-            layout.addWidget(what, share)
+        inner, grows = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(inner, QLayout):
+            layout.addLayout(inner, grows)
         else:
-            layout.addLayout(what, share)
+            layout.addWidget(inner, grows)
     return layout
+
+
+def clear_out(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear_out(inner)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def divided(
+    one: QWidget, other: QWidget, sizes: tuple[int, int] | None = None, *, grows: int = 0, down: bool = False
+) -> QSplitter:
+    """Two parts whose border can be dragged, side by side or ``down``; that numbered ``grows`` takes the room left."""
+    splitter = QSplitter(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(STEP * 2)
+    splitter.setChildrenCollapsible(False)
+    splitter.addWidget(one)
+    splitter.addWidget(other)
+    splitter.setStretchFactor(grows, 1)
+    if sizes is not None:
+        splitter.setSizes(list(sizes))
+    return splitter
 
 
 def grid(across: int, down: int, *stretched: int) -> QGridLayout:
@@ -178,25 +200,6 @@ def offer(field: QComboBox, entries: Iterable[tuple[Message | str, object]]) -> 
         for words, value in entries:
             field.addItem(words if isinstance(words, str) else said(words), value)
         field.setCurrentIndex(max(field.findData(chosen), 0 if field.count() else -1))
-
-
-def divided(
-    first: QWidget,
-    second: QWidget,
-    sizes: tuple[int, int] | None = None,
-    grows: int = 0,
-    way: Qt.Orientation = Qt.Orientation.Horizontal,
-) -> QSplitter:
-    """Two parts whose border can be dragged; the one numbered ``grows`` takes what room is left, with -1 both do."""
-    splitter = QSplitter(way)
-    splitter.setHandleWidth(STEP * 2)
-    splitter.setChildrenCollapsible(False)
-    splitter.addWidget(first)
-    splitter.addWidget(second)
-    splitter.setStretchFactor(grows, 1)
-    if sizes is not None:
-        splitter.setSizes(sizes)
-    return splitter
 
 
 def downwards(area: QScrollArea) -> None:

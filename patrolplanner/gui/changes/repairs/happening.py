@@ -14,7 +14,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, combo, form, label, offer, stack
+from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
 from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
@@ -83,7 +83,7 @@ class HappeningForm(QWidget):
         self._form.setSpacing(STEP * 2)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        stack(self, self._form, self.problem, self.ask)
+        column(self._form, self.problem, self.ask, of=self)
 
     def refresh(self) -> None:
         """People, posts and shifts as the plan has them now; what was chosen stays."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, downwards, grid, label, panel, row, rule, stack
+from patrolplanner.gui.widgets.parts import button, column, downwards, grid, label, panel, row, rule
 from patrolplanner.planning.repair.damage import Stage
 from patrolplanner.services.changes.repair_words import (
     KINDS,
@@ -73,7 +73,7 @@ class Proposals(QScrollArea):
         _lines(down, [said(t) for t in lost])
         for _, text in repaired.conflicts:
             down.addWidget(label(said(_BY_HAND, text=text), "danger", wrap=True))
-        self._cards = stack(None)
+        self._cards = column()
         down.addLayout(self._cards)
         self._others = label(others, "quiet", wrap=True)
         self._others.setVisible(bool(others))
@@ -105,7 +105,7 @@ class Proposals(QScrollArea):
         inner.setProperty("role", "ground")
         self.takes = []
         self.setWidget(inner)
-        return stack(inner, margins=(0, 0, STEP * 2, 0))
+        return column(of=inner, margins=(0, 0, STEP * 2, 0))
 
     def _card(self, repaired: Repair, proposal: Proposal, number: int) -> QFrame:
         frame, down = panel()
@@ -139,7 +139,7 @@ class Proposals(QScrollArea):
         to_clipboard = partial(QGuiApplication.clipboard().setText, calls)
         copy = button(translate("repair page", "Copy the list"), to_clipboard, role="flat", name="copy")
         table = grid(STEP * 3, STEP, 2)
-        down = stack(None, row(label(said(_CALLS), "heading"), 1, copy), table, spacing=STEP)
+        down = column(row(label(said(_CALLS), "heading"), 1, copy), table, spacing=STEP)
         for n, call in enumerate(proposal.calls[:MOST_LINES]):
             phone = phone_said(call)
             number = label(phone if isinstance(phone, str) else said(phone), "" if call.phone else "warn")

@@ -15,7 +15,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import card, divided, downwards, label, later, set_role, stack
+from patrolplanner.gui.widgets.parts import card, column, divided, downwards, label, later, set_role
 from patrolplanner.planning.repair.disruptions import Happening
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
@@ -47,7 +47,7 @@ class RepairTab(Section):
         scroll.setWidget(card(self.form, self.now, 1))
         splitter = divided(scroll, self.proposals, (340, 800), grows=1)
         splitter.setHandleWidth(STEP * 3)
-        stack(self, splitter, margins=(0, STEP * 2, 0, 0))
+        column(splitter, of=self, margins=(0, STEP * 2, 0, 0))
         self.form.asked.connect(self.look_for)
         self.proposals.taken.connect(self.take_over)
         context.changed.connect(self._changed)
@@ -73,7 +73,7 @@ class RepairTab(Section):
         """Nobody will ask soon; what is being answered goes on."""
         super().hideEvent(event)
         self._soon.stop()
-        if not self.working:
+        if not self.latest.under_way:
             self.closing()
 
     def show_place(self, place: Place) -> None:
@@ -83,7 +83,7 @@ class RepairTab(Section):
 
     def look_for(self, happening: Happening, words: Message, reason: str) -> None:
         """Ask for proposals beside the window; an earlier question is dropped."""
-        if self.working:
+        if self.latest.under_way:
             self.closing()
         self.entered()
         self.repaired = None
@@ -96,7 +96,7 @@ class RepairTab(Section):
         self._begin_early()
         process = self._process
         assert process is not None
-        self._work(lambda: process.first(situation, effort), self._found, self._refused)
+        self.latest.start(lambda: process.first(situation, effort), self._found, self._refused)
 
     def take_over(self, number: int) -> None:
         """The fact itself and the proposal, as one step."""
@@ -132,7 +132,7 @@ class RepairTab(Section):
         if self.proposals.takes:
             set_role(self.form.ask, "")
             self.proposals.takes[0].setFocus()
-        self._work(process.rest, self._found_others, self._without_others)
+        self.latest.start(process.rest, self._found_others, self._without_others)
 
     def _found_others(self, repaired: Repair) -> None:
         self._answered()

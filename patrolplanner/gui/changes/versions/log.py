@@ -13,7 +13,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
-from patrolplanner.gui.widgets.parts import captioned, label, row, stack
+from patrolplanner.gui.widgets.parts import captioned, column, label, row
 from patrolplanner.services.open_plan.log_words import LogLine, in_words
 
 _HEADS = (
@@ -60,11 +60,11 @@ class LogTab(Section):
         self.count = label(role="quiet")
         self.table = PlainTable(self.sifted, translate("log page", "Log"))
         across = self.table.horizontalHeader()
-        for column, width in ((0, 150), (1, 90), (2, 120), (4, 160)):
-            across.resizeSection(column, width)
+        for at, width in ((0, 150), (1, 90), (2, 120), (4, 160)):
+            across.resizeSection(at, width)
         across.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         top = row(captioned(translate("log page", "F&ilter"), self.filter), self.filter, self.count, 1)
-        stack(self, top, (self.table, 1), margins=(0, STEP * 2, 0, 0))
+        column(top, (self.table, 1), of=self, margins=(0, STEP * 2, 0, 0))
         self.filter.setMinimumWidth(240)
         context.changed.connect(lambda _change: self.entered() if self.isVisible() else None)
 
@@ -72,7 +72,7 @@ class LogTab(Section):
         """Read the log anew; its words are made beside the window."""
         entries = self.context.session.log()
         names = {p.id: p.name for p in self.context.plan.people}
-        self._work(lambda: log_lines(in_words(entries, names)), self._show)
+        self.latest.start(lambda: log_lines(in_words(entries, names)), self._show)
 
     def _show(self, lines: list[ListLine[None]]) -> None:
         self.model.fill(lines)

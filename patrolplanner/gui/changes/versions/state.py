@@ -13,7 +13,7 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.parts import button, label, row, set_role, stack
+from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.services.changes.roster_life import STATES, LifeState, marked, state_of
 
 _TONES = {LifeState.PUBLISHED: "good", LifeState.ADJUSTED: "good", LifeState.REVIEW: "warn"}
@@ -31,7 +31,7 @@ class StateBar(QWidget):
         self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(MarkKind.REVIEW))
         self.draft = button(translate("versions page", "Back to &draft"), lambda: self.mark(MarkKind.DRAFT))
         self.archive = button(translate("versions page", "Put into the &archive"), lambda: self.mark(MarkKind.ARCHIVED))
-        stack(self, row((self.text, 1), self.review, self.draft, self.archive))
+        column(row((self.text, 1), self.review, self.draft, self.archive), of=self)
 
     def refresh(self) -> None:
         """Say it as it is now."""

@@ -29,7 +29,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
-from patrolplanner.gui.widgets.parts import button, card, downwards, label, later, offer, restyle, row, stack
+from patrolplanner.gui.widgets.parts import button, card, column, downwards, label, later, offer, restyle, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
@@ -99,8 +99,8 @@ class VersionsTab(Section):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setWordWrap(True)
         self.table.horizontalHeader().setStretchLastSection(True)
-        for column, width in enumerate((72, 170, 150, 110)):
-            self.table.setColumnWidth(column, width)
+        for at, width in enumerate((72, 170, 150, 110)):
+            self.table.setColumnWidth(at, width)
         self.old.setAccessibleName(said(translate("versions page", "Compared from")))
         self.new.setAccessibleName(said(translate("versions page", "Compared with")))
         inner = QWidget()
@@ -117,11 +117,11 @@ class VersionsTab(Section):
         compared = row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1)
         self.differences.table.setMinimumHeight(6 * ROW)
         below = self.none, self.table, compared, (self.differences, 1)
-        stack(inner, publishing, *below, margins=(0, STEP * 2, 0, 0))
+        column(publishing, *below, of=inner, margins=(0, STEP * 2, 0, 0))
         scroll = QScrollArea()
         downwards(scroll)
         scroll.setWidget(inner)
-        stack(self, scroll)
+        column(scroll, of=self)
 
     def entered(self) -> None:
         self.refresh()
@@ -142,7 +142,7 @@ class VersionsTab(Section):
         self._say_open(said(_JUDGING), "")
         session, document, period = self.context.session, self.context.document, self.period.period
         published, now = session.published, session.clock()
-        self._work(
+        self.latest.start(
             lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now)),
             self._judged,
             lambda why: self._say_open(said(why), "danger"),
