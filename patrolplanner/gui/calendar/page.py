@@ -132,7 +132,6 @@ class CalendarPage(TablesPage):
     # -- showing --------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Draw the year and show what is chosen."""
         plan = self.context.plan
         year = self.view.year
         own = {r.day: r for r in plan.calendar}
@@ -186,7 +185,6 @@ class CalendarPage(TablesPage):
             self.view.choose(date(year, present.month, min(present.day, 28)))
 
     def typed(self, key: str) -> None:
-        """A key typed over the year."""
         if key == "del":
             self.forget()
         elif key in "1234":

@@ -79,7 +79,6 @@ class AttendancePanel(Section):
         column(divided(left, right, (760, 340)), of=self)
 
     def show_place(self, place: Place) -> None:
-        """A date, and a person's row on it."""
         if place.day is not None:
             show_date(self.day, place.day)
         self.rows.choose(place.person, lambda pair: pair.person)
@@ -128,7 +127,6 @@ class AttendancePanel(Section):
         self.instead.setEnabled(presence is Presence.REPLACED)
 
     def write(self) -> bool:
-        """Write down what became of the chosen row."""
         pair, presence = self.rows.about, self.presence.value
         if pair is None:
             return False

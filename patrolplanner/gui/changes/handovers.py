@@ -108,7 +108,6 @@ class HandoverPanel(Section):
     # -- the list -----------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show records and duties as they are now."""
         self._offer()
         self._list()
 

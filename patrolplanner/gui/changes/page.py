@@ -75,11 +75,9 @@ class ChangesPage(Page):
         return self._made[tab.name]
 
     def entered(self) -> None:
-        """Bring the tab in front up to date."""
         self.section.entered()
 
     def closing(self) -> None:
-        """Every tab ends what it has under way."""
         for section in self._made.values():
             section.closing()
 

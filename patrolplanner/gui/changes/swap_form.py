@@ -144,7 +144,6 @@ class SwapForm(QWidget):
         return SwapTerms(kind, tuple(handings), self.reason.text().strip(), self.pays.value or "")
 
     def take(self, way: ExchangeWay) -> None:
-        """Fill the form in from a proposal."""
         first = way.handings[0]
         self.giver.choose(first.giver)
         self.given.choose(first.duty)
@@ -155,13 +154,11 @@ class SwapForm(QWidget):
         self.judge()
 
     def choose(self, giver: str, duty: DutyKey | None = None) -> None:
-        """Begin with somebody, and with one of their duties."""
         self.giver.choose(giver)
         if duty is not None:
             self.given.choose(duty)
 
     def judge(self) -> SwapCheck | None:
-        """Check what the form says, and say it below."""
         terms = self.terms
         found: SwapCheck | None = None
         refused: tuple[Message, ...] = ()

@@ -44,7 +44,7 @@ _BOARDS = translate("swaps page", "Notices to put up again: {posts}")
 
 
 class SwapsPanel(Section):
-    """All about swaps of one desk."""
+    """The form and its ways at the left, the slips at the right."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
@@ -100,8 +100,6 @@ class SwapsPanel(Section):
         elif place.record:
             self.slips.choose(place.record, lambda slip: slip.number)
 
-    # -- slips --------------------------------------------------------------------------------------------
-
     def refresh(self) -> None:
         """Show the slips as they are now, the latest first."""
         self.form.refresh()
@@ -141,7 +139,6 @@ class SwapsPanel(Section):
         self._decide(approved, translate("swaps page", "Approve swap {number}"))
 
     def refuse(self, reason: str = "") -> None:
-        """Refuse the slip chosen, with a reason."""
         slip = self.slips.about
         if slip is None:
             return
@@ -161,8 +158,6 @@ class SwapsPanel(Section):
         if (slip := self.slips.about) is not None:
             edit = decision(slip.number, self.form.hand())
             self.context.apply(edit, text.fill(number=slip.number), action="swap", reason=slip.reason)
-
-    # -- ways to be free ----------------------------------------------------------------------------------
 
     def look_for_ways(self, person: str, duty: DutyKey) -> None:
         """Look beside the window for ways in which somebody need not do a duty."""

@@ -62,7 +62,6 @@ class DemandsPage(TablesPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw the week and count the people."""
         plan, period = self.context.plan, self.context.period
         monday = period.first + timedelta(days=-period.first.weekday() % 7)
         self.week.setText(said(_WEEK, day=day_said(monday)))

@@ -20,6 +20,7 @@ from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import ListLine
+from patrolplanner.gui.widgets.parts import column
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,

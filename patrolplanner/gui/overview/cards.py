@@ -176,7 +176,6 @@ def fairness_card(context: PlanContext, found: Overview) -> OverviewCard:
 
 
 def certificate_card(context: PlanContext, found: Overview) -> OverviewCard:
-    """Certificates that end within thirty days."""
     card = OverviewCard(context, said(translate("overview", "Certificates")), Place(places.PEOPLE))
     if not found.expiring:
         card.say(translate("overview", "None ends within 30 days."), "good")

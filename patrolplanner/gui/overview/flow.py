@@ -28,7 +28,6 @@ class CardFlow(QScrollArea):
 
     @property
     def cards(self) -> tuple[QWidget, ...]:
-        """What is shown, in order."""
         return self._board.cards
 
     @property
@@ -41,13 +40,10 @@ class CardFlow(QScrollArea):
 
 
 def columns_for(width: int) -> int:
-    """How many columns a width has room for."""
     return max(1, min(_MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
 
 
 class _CardRows(QWidget):
-    """Gives each card its place."""
-
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "ground")

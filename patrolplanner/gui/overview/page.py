@@ -48,7 +48,6 @@ class OverviewPage(Page):
         context.period_changed.connect(self._out_of_date)
 
     def entered(self) -> None:
-        """Bring it up to date when it is not."""
         if self._stale:
             self.refresh()
 
@@ -58,7 +57,6 @@ class OverviewPage(Page):
         super().closing()
 
     def refresh(self) -> None:
-        """Gather the facts beside the window."""
         self._soon.stop()
         self._stale = False
         session, document, period = self.context.session, self.context.document, self.context.period

@@ -87,7 +87,6 @@ class OrderForm(QWidget):
 
     @property
     def paper(self) -> str:
-        """The name of the paper chosen."""
         return tuple(PAPERS)[max(0, self.papers.currentRow())]
 
     @property
@@ -104,7 +103,6 @@ class OrderForm(QWidget):
         return PaperOrder(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
 
     def choose(self, paper: str) -> None:
-        """Choose a paper by its name."""
         self.papers.setCurrentRow(tuple(PAPERS).index(paper))
         self.papers.scrollToItem(self.papers.currentItem())
 

@@ -90,7 +90,6 @@ class PapersPage(Page):
     # -- the page -------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """Make the paper when it is out of date."""
         if self._stale:
             self._make()
 

@@ -63,10 +63,7 @@ class PaperPreview(QWidget):
         whole = button(translate("papers page", "Page"), lambda: self.fit(QPdfView.ZoomMode.FitInView), role="flat")
         return row(back, self.page, on, STEP, smaller, self.zoom, larger, width, whole, 1, self.choice, spacing=STEP)
 
-    # -- what is shown --------------------------------------------------------------------------------
-
     def show_files(self, files: list[Printed]) -> None:
-        """Show the first of these files."""
         self.files = files
         with QSignalBlocker(self.choice):
             self.choice.clear()
@@ -97,8 +94,6 @@ class PaperPreview(QWidget):
         if 0 < page < self.document.pageCount():
             self.view.pageNavigator().jump(page, QPointF())
         self._say_page()
-
-    # -- moving about ---------------------------------------------------------------------------------
 
     def turn(self, pages: int) -> None:
         navigator = self.view.pageNavigator()

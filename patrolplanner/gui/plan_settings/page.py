@@ -49,7 +49,6 @@ class _SettingsCard(QFrame):
         self.rows.addLayout(self.grid)
 
     def with_note(self, note: Message) -> QFrame:
-        """The card with a sentence at its end."""
         self.rows.addWidget(label(said(note), "quiet", wrap=True))
         return self
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -14,8 +14,7 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.typed_text import Cell, whole_of
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.rules.model import RulesModel
-from patrolplanner.gui.rules.parameter_words import Parameter, meaning, parameters_of
+from patrolplanner.gui.rules.model import Parameter, RulesModel, parameters_of
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, column, combo, label, restyle
 from patrolplanner.services.edits.records import refusal_of
@@ -32,6 +31,11 @@ from patrolplanner.services.open_plan.document import Edit
 _USUAL = translate("rules page", "usually {value}")
 _RESET = translate("rules page", "Usual settings of rule {rule}")
 _MORE = translate("rules page", "Another row of rule {rule}")
+_MEANING: Mapping[Severity, Message] = {
+    Severity.HARD: translate("rule parameters", "Hard: the program never breaks it, and edits by hand are refused."),
+    Severity.WARN: translate("rule parameters", "Warning: broken only where nothing else helps, and always reported."),
+    Severity.SOFT: translate("rule parameters", "Soft: weighed against others by its price."),
+}
 _NEGATIVE = translate("rules page", "A price is a whole number from 0.")
 
 
@@ -57,7 +61,6 @@ class RuleForm(QWidget):
         self.on.clicked.connect(lambda on: self.model.switch(self.row, on))
 
     def show_row(self, row: RuleRow) -> None:
-        """Another rule, or the same with other settings."""
         self.row = row
         if row.key != self._built:
             self._build(row)
@@ -65,7 +68,7 @@ class RuleForm(QWidget):
         self.note.setText(said(row.kind.note))
         self.on.setChecked(row.on)
         self.severity.setCurrentIndex(list(Severity).index(row.severity))
-        self.meaning.setText(said(meaning(row.severity)))
+        self.meaning.setText(said(_MEANING[row.severity]))
         self._fill(self.price, "price", str(row.price))
         for name, field in self.fields.items():
             self._fill(field, name, row.values[name])
@@ -75,8 +78,6 @@ class RuleForm(QWidget):
     def reason(self, name: str) -> str:
         """What stands under a field, empty when its text is taken."""
         return self.reasons[name].text()
-
-    # -- laying out -----------------------------------------------------------------------------------
 
     def _build(self, row: RuleRow) -> None:
         """Fields for the numbers of this kind of rule."""
@@ -148,8 +149,6 @@ class RuleForm(QWidget):
         reason.setText(text)
         reason.setVisible(bool(text))
         restyle(field, "bad", bool(text))
-
-    # -- changing -------------------------------------------------------------------------------------
 
     def _putting(self, name: str, text: Callable[[], object]) -> Callable[..., None]:
         def put(*_: object) -> None:

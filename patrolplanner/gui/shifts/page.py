@@ -64,7 +64,6 @@ class ShiftsPage(TablesPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Draw the rotations over the period shown."""
         plan, period = self.context.plan, self.context.period
         self.month.setText(month_said(period.first))
         self.strip.show_rotations(plan.rotations, plan.shifts, period.first, min(period.days, 42))
@@ -82,7 +81,6 @@ class ShiftsPage(TablesPage):
         dialog.deleteLater()
 
     def give(self, dialog: RotationPicker) -> None:
-        """What the dialog says, as one step."""
         edit = with_template(dialog.template, dialog.team_names, dialog.first_day, say_function())
         self.context.apply(edit, _GIVEN.fill(name=dialog.template.name))
 

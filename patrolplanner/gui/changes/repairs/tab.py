@@ -58,7 +58,6 @@ class RepairTab(Section):
         self.now.setText(said(_NOW, now=self.context.session.clock()))
 
     def closing(self) -> None:
-        """Nobody waits for proposals any more."""
         self._soon.stop()
         if self._process is not None:
             self._process.end()
@@ -77,7 +76,6 @@ class RepairTab(Section):
             self.closing()
 
     def show_place(self, place: Place) -> None:
-        """Begin with a person and a date."""
         if place.person:
             self.form.choose_person(place.person, place.day)
 

@@ -34,7 +34,6 @@ class StateBar(QWidget):
         column(row((self.text, 1), self.review, self.draft, self.archive), of=self)
 
     def refresh(self) -> None:
-        """Say it as it is now."""
         context, period = self.context, self._period()
         state = state_of(context.document, context.session.published, context.session.versions(), period)
         self.text.setText(said(STATES[state]))

@@ -133,7 +133,6 @@ class VersionsTab(Section):
     # -- publishing -----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Say what would be published, and list what has been."""
         self._soon.stop()
         self._say_what()
         self.state.refresh()
@@ -187,7 +186,6 @@ class VersionsTab(Section):
             self.publish_now()
 
     def publish_now(self) -> None:
-        """Keep the roster of the dates as the next version."""
         try:
             version = self.context.session.publish(self.period.period, self.reason.text().strip())
         except PlannerError as error:
