@@ -56,7 +56,8 @@ class PlanContext(QObject):
         self._checks = jobs.Latest(self)
         self._focus: date | None = None
         self._asked: date | None = None
-        self.period = self._first_period()
+        # the period rostered last, else the month that today's clerk plans: the present one
+        self.period = self.document.period or month_of(self.today)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.judged)
         session.listen(self._heard)
@@ -204,10 +205,6 @@ class PlanContext(QObject):
         except PlannerError as error:
             self.refused.emit(error.message)
             return None
-
-    def _first_period(self) -> Period:
-        """The period rostered last, else the month that today's clerk plans: the present one."""
-        return self.document.period or month_of(self.today)
 
 
 def _checked(basis: Basis) -> Checker:

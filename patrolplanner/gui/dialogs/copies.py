@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
@@ -68,18 +68,18 @@ class CopiesDialog(QDialog):
         for made in (self.apart, self.back):
             made.setEnabled(self._chosen() is not None)
 
-    def _tell(self, text: str, role: str) -> None:
+    def _tell(self, message: Message, role: str = "danger") -> None:
         set_role(self.said, role)
-        self.said.setText(text)
+        self.said.setText(said(message))
 
     def _make(self) -> None:
         try:
             self._context.session.back_up()
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self._tell(error.message)
             return
         self.refresh()
-        self._tell(said(translate("copies", "A copy was made.")), "good")
+        self._tell(translate("copies", "A copy was made."), "good")
 
     def _back(self) -> None:
         copy = self._chosen()
@@ -88,12 +88,12 @@ class CopiesDialog(QDialog):
         try:
             changed = self._context.with_reason(lambda why: go_back(self._context.session, copy, why))
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self._tell(error.message)
             return
         self.refresh()
         done = translate("copies", "The plan is as it was in this copy.")
         same = translate("copies", "The plan is the same as this copy.")
-        self._tell(said(done if changed else same), "good")
+        self._tell(done if changed else same, "good")
 
     def _apart(self) -> None:
         copy = self._chosen()
@@ -108,7 +108,7 @@ class CopiesDialog(QDialog):
         try:
             copy_as_plan(copy.path, Path(name))
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self._tell(error.message)
             return
         self.accept()
         self._open_plan(Path(name))

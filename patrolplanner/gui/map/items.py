@@ -97,10 +97,6 @@ class AreaItem(MapItem):
 class SightItem(QGraphicsItem):
     """How far a manned post is seen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setZValue(0)
-
     def boundingRect(self) -> QRectF:
         return QRectF(-SIGHT_METRES - 2, -SIGHT_METRES - 2, 2 * SIGHT_METRES + 4, 2 * SIGHT_METRES + 4)
 

@@ -237,7 +237,6 @@ class MapView(QGraphicsView):
         """Names and the scale, in pixels of the view."""
         painter.save()
         painter.resetTransform()
-        painter.scale(1, 1)
         Labels(self, self.items_shown).draw(painter)
         draw_scale_bar(painter, self.viewport().height(), self.transform().m11())
         painter.restore()

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from patrolplanner.gui.drawing import LEFT
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.delegate import RecordDelegate
@@ -96,7 +97,7 @@ class RecordView(QTableView):
         self.setSortingEnabled(True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(LEFT)
         header.setMinimumSectionSize(36)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setDefaultSectionSize(ROW)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QToolTip, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
@@ -95,30 +95,26 @@ class LineHead(QHeaderView):
     def __init__(self, model: RosterModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._roster = model
-        self._widths: list[int] = []
+        self.widths: list[int] = []
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(10)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.sectionPressed.connect(self._pressed)
 
-    @property
-    def widths(self) -> list[int]:
-        return self._widths
-
     def measure(self) -> None:
         """Make the columns as wide as their longest text."""
         model, metrics = self._roster, QFontMetrics(self.font())
         texts = [model.left(line) for line in model.lines if not line.is_heading] if model.view else []
         columns = list(zip(*texts, strict=True)) or [()] * len(model.columns_left())
-        self._widths = [
+        self.widths = [
             min(MOST_TEXT, max(metrics.horizontalAdvance(t) for t in (title, *set(column)))) + 2 * PADDING
             for title, column in zip(model.columns_left(), columns, strict=True)
         ]
-        self.setFixedWidth(sum(self._widths))
+        self.setFixedWidth(sum(self.widths))
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths), super().sizeHint().height())
+        return QSize(sum(self.widths), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if self._roster.view is None or logicalIndex >= len(self._roster.lines):
@@ -139,7 +135,7 @@ class LineHead(QHeaderView):
     def _texts(self, painter: QPainter, rect: QRect, line: RosterLine) -> None:
         left = rect.left()
         painter.setFont(self.font())
-        for n, (text, width) in enumerate(zip(self._roster.left(line), self._widths, strict=True)):
+        for n, (text, width) in enumerate(zip(self._roster.left(line), self.widths, strict=True)):
             box = QRect(left + PADDING, rect.top(), width - PADDING, rect.height() - 1)
             if n == 1 and isinstance(self._roster, PeopleModel):
                 paint_role(painter, box, text, self._roster.person(line).role, self.font())
@@ -158,7 +154,7 @@ class LineHead(QHeaderView):
 class Totals(QWidget):
     """The totals at the right of a roster table; it scrolls with the table."""
 
-    def __init__(self, model: RosterModel, area: QAbstractScrollArea) -> None:
+    def __init__(self, model: RosterModel, area: QTableView) -> None:
         super().__init__(area)
         self._roster, self._area = model, area
         self._widths: list[int] = []
@@ -188,11 +184,10 @@ class Totals(QWidget):
         painter.fillRect(QRect(0, HEAD_HEIGHT - 1, self.width(), 1), QColor(colours.line))
         self._across(painter, head, [title for title, _ in model.columns_right()], colours.quiet)
         painter.setClipRect(QRect(0, HEAD_HEIGHT, self.width(), self._area.viewport().height()))
-        grid = self._area
-        for row in range(grid.rowAt(0), len(model.lines)):  # type: ignore[attr-defined]
+        for row in range(self._area.rowAt(0), len(model.lines)):
             if row < 0:
                 break
-            top, height = grid.rowViewportPosition(row) + HEAD_HEIGHT, grid.rowHeight(row)  # type: ignore[attr-defined]
+            top, height = self._area.rowViewportPosition(row) + HEAD_HEIGHT, self._area.rowHeight(row)
             if top > self.height():
                 break
             box = QRect(0, top, self.width(), height)

@@ -71,10 +71,6 @@ class _Office(QObject):
         self._futures.add(future)
         future.add_done_callback(self._futures.discard)
 
-    def busy(self) -> bool:
-        """Whether anything is under way or waits to be delivered."""
-        return bool(self.waiting or self._futures)
-
     def finish(self) -> None:
         """Wait for the threads; what they bring is delivered by the event loop."""
         wait(tuple(self._futures))
@@ -142,10 +138,6 @@ class Latest:
     def drop(self) -> None:
         if self._job is not None:
             self._job.drop()
-
-
-def busy() -> bool:
-    return _office().busy()
 
 
 def finish_all() -> None:

@@ -28,7 +28,7 @@ class BigButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        texts = (self._plain(), self._what)
+        texts = (self.text().replace("&", ""), self._what)
         wide = max(metrics.horizontalAdvance(t) for t in texts) + _ICON + STEP * 12
         return QSize(wide, _HEIGHT)
 
@@ -51,6 +51,3 @@ class BigButton(QPushButton):
         painter.drawText(inside, int(flags | Qt.TextFlag.TextShowMnemonic), self.text())
         painter.setFont(font_like(self.font(), weight=QFont.Weight.Normal))
         write(painter, inside, self._what, quiet, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-
-    def _plain(self) -> str:
-        return self.text().replace("&", "")

@@ -81,12 +81,9 @@ def plan_from_book(window: WindowFace, book: Path) -> None:
     from patrolplanner.domain.plan import Plan
     from patrolplanner.services.starting.starting import begin, free_path
 
-    proposed = free_path(book.parent, book.stem)
-    path = _asked_where(window, translate("files", "Where to keep the plan"), proposed)
+    path = _asked_for_new(window, translate("files", "Where to keep the plan"), free_path(book.parent, book.stem))
     if path is None:
         return
-    if path.exists():
-        path = free_path(path.parent, path.stem)
     try:
         session = begin(path, Plan(), window.who)
     except PlannerError as error:
@@ -103,12 +100,9 @@ def open_sample(window: WindowFace) -> None:
     from patrolplanner.services.starting.starting import free_path, make_sample
 
     proposed = free_path(usual_folder(), said(translate("files", "Sample county")))
-    path = _asked_where(window, translate("files", "Where to keep the sample"), proposed)
+    path = _asked_for_new(window, translate("files", "Where to keep the sample"), proposed)
     if path is None:
         return
-    if path.exists():
-        # the save dialog has asked whether to replace it
-        path = free_path(path.parent, path.stem)
     who, now = window.who, datetime.now()
 
     def opened(_nothing: object) -> None:
@@ -243,6 +237,14 @@ def _asked_where(window: WindowFace, title: Message, proposed: Path) -> Path | N
         return None
     path = Path(name)
     return path if path.suffix.lower() == PLAN_ENDING else path.with_name(path.name + PLAN_ENDING)
+
+
+def _asked_for_new(window: WindowFace, title: Message, proposed: Path) -> Path | None:
+    """Where to begin a plan: never over another one, though the save dialog has asked whether to replace it."""
+    from patrolplanner.services.starting.starting import free_path
+
+    path = _asked_where(window, title, proposed)
+    return free_path(path.parent, path.stem) if path is not None and path.exists() else path
 
 
 def _show(dialog: QDialog) -> None:

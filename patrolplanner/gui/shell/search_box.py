@@ -161,8 +161,7 @@ class SearchBox(QLineEdit):
             self.index = Index(entries_of(self._context.plan, say_function()))
 
     def _warm(self) -> None:
-        index = self.index
-        jobs.start(self, index.warm, lambda _index: None)
+        jobs.start(self, self.index.warm, lambda _index: None)
 
 
 _PAGES = {FindKind.POST: places.POSTS, FindKind.AREA: places.MAP, FindKind.SHIFT: places.SHIFTS}

@@ -51,8 +51,6 @@ class TopBar(QFrame):
     def _draw(self) -> None:
         self._shield.setPixmap(icon("shield", look().accent).pixmap(20, 20))
         self._shield.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.undo.setIcon(icon("undo"))
-        self.redo.setIcon(icon("redo"))
 
 
 def _name(made: QToolButton, step: Step | None, text: Message, nothing: Message) -> None:

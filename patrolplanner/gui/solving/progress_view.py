@@ -8,15 +8,22 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.names import person_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.curve import Curve
-from patrolplanner.gui.solving.preview import PreviewTable
 from patrolplanner.gui.widgets.figures import Figure
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import SearchPreview, SearchReport
 
+_HEADS = (
+    translate("difference view", "Person"),
+    translate("difference view", "Comes"),
+    translate("difference view", "Goes"),
+)
 _SUMS = translate(
     "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"
 )
@@ -113,3 +120,31 @@ class ProgressView(QWidget):
         self.elapsed.show_value(f"{spent:.0f} / {self._seconds:.0f}")
         if self.bar.maximum():
             self.bar.setValue(min(1000, round(1000 * spent / self._seconds)))
+
+
+class PreviewTable(PlainTable):
+    """How many duties come and go for whom, made anew each second; where it is scrolled to stays."""
+
+    def __init__(self) -> None:
+        people: ListingModel[str] = ListingModel(_HEADS, tips=False)
+        super().__init__(people, translate("solving", "Whom the best roster so far changes"))
+        self.people = people
+        self._plan = Plan()
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def begin(self, plan: Plan) -> None:
+        """Empty, with the names of a plan."""
+        self._plan = plan
+        self.people.fill(())
+
+    def show_preview(self, preview: SearchPreview) -> None:
+        at = self.verticalScrollBar().value()
+        self.people.change(
+            [
+                ListLine(
+                    (person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person
+                )
+                for person, come, gone in preview.people
+            ]
+        )
+        self.verticalScrollBar().setValue(at)

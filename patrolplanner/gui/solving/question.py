@@ -62,7 +62,7 @@ class SolveQuestion(QWidget):
         self.period.changed.connect(self.refresh)
         self.keeps.idClicked.connect(lambda _id: self._soon.start())
         self.presets.chosen.connect(self._preset)
-        self.seconds.valueChanged.connect(self._seconds_changed)
+        self.seconds.valueChanged.connect(lambda _seconds: self.presets.choose(-1))
         context.changed.connect(lambda _change: self.refresh())
         self.refresh()
 
@@ -123,9 +123,6 @@ class SolveQuestion(QWidget):
         found = estimate(self.context.plan, self.period.period)
         with QSignalBlocker(self.seconds):
             self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
-
-    def _seconds_changed(self, _seconds: int) -> None:
-        self.presets.choose(-1)
 
     def _check(self) -> None:
         self._checks.drop()

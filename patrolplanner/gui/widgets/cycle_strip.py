@@ -46,8 +46,9 @@ class CycleStrip(QWidget):
         self._shifts = {s.code: s for s in shifts}
         self._codes = dict(shift_codes(shifts))
         self._first, self._days = first, days
+        dates = [first + timedelta(days=n) for n in range(days)]
         self._rows = [
-            _CycleRow(r.team, tuple(self._on(r, first + timedelta(days=n)) for n in range(days))) for r in rotations
+            _CycleRow(r.team, tuple(r.shift_on(d) if r.covers(d) else None for d in dates)) for r in rotations
         ]
         self._titles = max(
             [40, *(self.fontMetrics().horizontalAdvance(row.title) + STEP * 3 for row in self._rows)], default=40
@@ -59,10 +60,6 @@ class CycleStrip(QWidget):
     def spoken(self) -> list[str]:
         """What is drawn, as text: the codes of each team."""
         return [f"{row.title}: {' '.join(self._code(c) for c in row.cells)}" for row in self._rows]
-
-    @staticmethod
-    def _on(rotation: Rotation, day: date) -> str | None:
-        return rotation.shift_on(day) if rotation.covers(day) else None
 
     def _code(self, code: str | None) -> str:
         return "-" if code is None else self._codes.get(code, code)
