@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import column, label, row
 
@@ -18,15 +19,33 @@ if TYPE_CHECKING:
     from patrolplanner.gui.plan_context import PlanContext
 
 
-class Page(QWidget):
+class Section(QWidget):
+    """A page or a part of it that the window tells when it is come to and when the plan goes."""
+
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__()
+        self.context = context
+        self.latest = jobs.Latest(self)
+
+    def entered(self) -> None:
+        """It has come to the front."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back: end what is under way and remember the layout."""
+        self.latest.drop()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place of it into view and select it."""
+
+
+class Page(Section):
     """One job of the clerk. Lay its widgets out in ``body``; put what belongs to the page's top into ``head``."""
 
     commands_changed = Signal()
     """`commands` gives others now."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.setObjectName(type(self).__name__)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -37,15 +56,6 @@ class Page(QWidget):
     def entitle(self, title: Message) -> None:
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
-
-    def entered(self) -> None:
-        """The page has come to the front."""
-
-    def closing(self) -> None:
-        """The plan is about to be given back: end what is under way and remember the layout."""
-
-    def show_place(self, place: Place) -> None:
-        """Bring a place of this page into view and select it."""
 
     def commands(self) -> list[QAction]:
         """What the window's menu offers while the page is in front; shortcuts belong to them."""

@@ -131,6 +131,10 @@ class Latest:
         self.drop()
         self._job = start(self._parent, work, done, refused)
 
+    @property
+    def under_way(self) -> bool:
+        return self._job is not None and self._job.number in _office().waiting
+
     def drop(self) -> None:
         if self._job is not None:
             self._job.drop()

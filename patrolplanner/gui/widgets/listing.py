@@ -149,6 +149,12 @@ class Listing(PlainTable, Generic[T]):
         if not self._filling:
             self.chosen.emit()
 
+    def choose(self, value: object, of: Callable[[T], object]) -> None:
+        """Make the first line present of whose subject ``of`` gives the value; nothing changes without one."""
+        found = next((n for n, line in enumerate(self.lines_model.lines) if of(line.about) == value), None)
+        if found is not None:
+            self.selectRow(found)
+
     @property
     def about(self) -> T | None:
         row = self.currentIndex().row()

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
+    QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -22,7 +26,7 @@ from PySide6.QtWidgets import (
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import plain, said
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
@@ -38,6 +42,13 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+    return made
+
+
+def captioned(text: Message, field: QWidget, role: str = "") -> QLabel:
+    """A text whose marked letter leads to the field."""
+    made = label(said(text), role)
+    made.setBuddy(field)
     return made
 
 
@@ -88,6 +99,14 @@ def panel(spacing: int = STEP * 2, margin: int = STEP * 3) -> tuple[QFrame, QVBo
     return frame, column(of=frame, margins=margin, spacing=spacing)
 
 
+def card(*parts: Part, margin: int = STEP * 3) -> QFrame:
+    """A panel with its parts below one another."""
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    column(*parts, of=frame, margins=margin)
+    return frame
+
+
 def rule() -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "rule")
@@ -131,7 +150,9 @@ def clear_out(layout: QLayout) -> None:
             widget.deleteLater()
 
 
-def divided(one: QWidget, other: QWidget, sizes: tuple[int, int], *, grows: int = 0, down: bool = False) -> QSplitter:
+def divided(
+    one: QWidget, other: QWidget, sizes: tuple[int, int] | None = None, *, grows: int = 0, down: bool = False
+) -> QSplitter:
     """Two parts whose border can be dragged, side by side or ``down``; that numbered ``grows`` takes the room left."""
     splitter = QSplitter(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
     splitter.setHandleWidth(STEP * 2)
@@ -139,12 +160,69 @@ def divided(one: QWidget, other: QWidget, sizes: tuple[int, int], *, grows: int 
     splitter.addWidget(one)
     splitter.addWidget(other)
     splitter.setStretchFactor(grows, 1)
-    splitter.setSizes(list(sizes))
+    if sizes is not None:
+        splitter.setSizes(list(sizes))
     return splitter
 
 
-def side_by_side(owner: QWidget, left: QWidget, right: QWidget, sizes: tuple[int, int], grows: int) -> QSplitter:
-    """Fill ``owner`` with two parts whose border can be dragged; the one numbered ``grows`` takes what room is left."""
-    splitter = divided(left, right, sizes, grows=grows)
-    column(splitter, of=owner)
-    return splitter
+def grid(across: int, down: int, *stretched: int) -> QGridLayout:
+    """An empty grid with gaps across and down, whose columns ``stretched`` take what room is left."""
+    layout = QGridLayout()
+    layout.setHorizontalSpacing(across)
+    layout.setVerticalSpacing(down)
+    for column in stretched:
+        layout.setColumnStretch(column, 1)
+    return layout
+
+
+def form(*rows: tuple[Message, QWidget], owner: QWidget | None = None) -> QFormLayout:
+    """Fields with their titles; a field without a name for screen readers is called by its title."""
+    layout = QFormLayout(owner)
+    for title, field in rows:
+        layout.addRow(said(title), field)
+        if not field.accessibleName():
+            field.setAccessibleName(plain(said(title)))
+    return layout
+
+
+def combo(entries: Iterable[tuple[Message | str, object]]) -> QComboBox:
+    """A choice of words, each with its value as data."""
+    made = QComboBox()
+    offer(made, entries)
+    return made
+
+
+def offer(field: QComboBox, entries: Iterable[tuple[Message | str, object]]) -> None:
+    """Offer other words without telling; the value chosen stays if it is still among them."""
+    with QSignalBlocker(field):
+        chosen = field.currentData()
+        field.clear()
+        for words, value in entries:
+            field.addItem(words if isinstance(words, str) else said(words), value)
+        field.setCurrentIndex(max(field.findData(chosen), 0 if field.count() else -1))
+
+
+def downwards(area: QScrollArea) -> None:
+    """Let an area scroll downwards only, without a frame and without stopping the Tab key."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def see_through(area: QScrollArea) -> QWidget:
+    """What scrolls in an area whose ground is seen between its parts."""
+    inside = QWidget()
+    inside.setObjectName("inside")
+    inside.setStyleSheet("QWidget#inside { background: transparent; }")
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(inside)
+    return inside
+
+
+def later(owner: QObject, milliseconds: int, do: Callable[[], object]) -> QTimer:
+    """A timer that does something once, so long after it was started last."""
+    timer = QTimer(owner, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(do)
+    return timer

@@ -25,6 +25,10 @@ def date_field(name: str, day: date) -> QDateEdit:
     return made
 
 
+def show_date(field: QDateEdit, day: date) -> None:
+    field.setDate(QDate(day.year, day.month, day.day))
+
+
 def date_in(field: QDateEdit) -> date:
     day = field.date()
     return date(day.year(), day.month(), day.day())
@@ -53,7 +57,7 @@ class PeriodChoice(QWidget):
     def choose(self, period: Period) -> None:
         for field, day in ((self.first, period.first), (self.last, period.last)):
             with QSignalBlocker(field):
-                field.setDate(QDate(day.year, day.month, day.day))
+                show_date(field, day)
         self.changed.emit()
 
     def _to_month(self, step: int) -> None:
