@@ -17,7 +17,8 @@ from patrolplanner import __version__, paths
 from patrolplanner.gui import remembered
 from patrolplanner.gui.dialogs.fault import FaultDialog, details_of
 from patrolplanner.gui.look import choose_font, current, dress
-from patrolplanner.gui.runtime import jobs, large_arrays
+from patrolplanner.gui.runtime import jobs
+from patrolplanner.gui.runtime.process import give_back
 from patrolplanner.gui.said import speak
 from patrolplanner.gui.shell.main_window import MainWindow
 
@@ -29,7 +30,7 @@ class Program:
     """The running program: its windows, and what is the same for all of them."""
 
     def __init__(self, app: QApplication) -> None:
-        large_arrays.give_back()
+        give_back()
         self.app = app
         self.windows: list[MainWindow] = []
         self._translator = QTranslator()

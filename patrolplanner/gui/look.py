@@ -18,50 +18,30 @@ from patrolplanner.domain.shifts import Shift
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours by what they mean, as ``#RRGGBB``."""
+    """Colours by what they mean, as ``#RRGGBB``; those of the light theme unless others are said."""
 
-    dark: bool
-    ground: str
-    panel: str
-    raised: str
-    line: str
-    ink: str
-    quiet: str
-    accent: str
-    on_accent: str
-    accent_soft: str
-    danger: str
-    danger_soft: str
-    warn: str
-    warn_soft: str
-    good: str
-    weekend: str
-    hover: str
-    selection: str
-    lock: str
+    dark: bool = False
+    ground: str = "#F4F6F8"
+    panel: str = "#FFFFFF"
+    raised: str = "#FAFBFC"
+    line: str = "#DFE4E9"
+    ink: str = "#1C2733"
+    quiet: str = "#5C6975"
+    accent: str = "#1F4E9E"
+    on_accent: str = "#FFFFFF"
+    accent_soft: str = "#E4ECFA"
+    danger: str = "#B3261E"
+    danger_soft: str = "#FCE4E2"
+    warn: str = "#8A5300"
+    warn_soft: str = "#FDF0D8"
+    good: str = "#1E6B34"
+    weekend: str = "#FBF7F0"
+    hover: str = "#EEF2F6"
+    selection: str = "#D3E1F8"
+    lock: str = "#45525E"
 
 
-LIGHT = Look(
-    dark=False,
-    ground="#F4F6F8",
-    panel="#FFFFFF",
-    raised="#FAFBFC",
-    line="#DFE4E9",
-    ink="#1C2733",
-    quiet="#5C6975",
-    accent="#1F4E9E",
-    on_accent="#FFFFFF",
-    accent_soft="#E4ECFA",
-    danger="#B3261E",
-    danger_soft="#FCE4E2",
-    warn="#8A5300",
-    warn_soft="#FDF0D8",
-    good="#1E6B34",
-    weekend="#FBF7F0",
-    hover="#EEF2F6",
-    selection="#D3E1F8",
-    lock="#45525E",
-)
+LIGHT = Look()
 DARK = Look(
     dark=True,
     ground="#15191E",

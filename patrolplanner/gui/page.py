@@ -6,54 +6,56 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
+from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import column, label, row
 
 if TYPE_CHECKING:
     from patrolplanner.gui.plan_context import PlanContext
 
 
-class Page(QWidget):
+class Section(QWidget):
+    """A page or a part of it that the window tells when it is come to and when the plan goes."""
+
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__()
+        self.context = context
+        self.latest = jobs.Latest(self)
+
+    def entered(self) -> None:
+        """It has come to the front."""
+
+    def closing(self) -> None:
+        """The plan is about to be given back: end what is under way and remember the layout."""
+        self.latest.drop()
+
+    def show_place(self, place: Place) -> None:
+        """Bring a place of it into view and select it."""
+
+
+class Page(Section):
     """One job of the clerk. Lay its widgets out in ``body``; put what belongs to the page's top into ``head``."""
 
     commands_changed = Signal()
     """`commands` gives others now."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.setObjectName(type(self).__name__)
         self.setProperty("role", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(STEP * 4, STEP * 3, STEP * 4, STEP * 3)
-        outer.setSpacing(STEP * 2)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(STEP * 2)
-        self.heading = QLabel()
-        self.heading.setProperty("role", "title")
-        self.head.addWidget(self.heading)
-        outer.addLayout(self.head)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(STEP * 2)
-        outer.addLayout(self.body, 1)
+        self.heading = label(role="title")
+        self.head, self.body = row(self.heading), column()
+        column(self.head, (self.body, 1), of=self, margins=(STEP * 4, STEP * 3, STEP * 4, STEP * 3))
 
     def entitle(self, title: Message) -> None:
         self.setAccessibleName(said(title))
         self.heading.setText(said(title))
-
-    def entered(self) -> None:
-        """The page has come to the front."""
-
-    def closing(self) -> None:
-        """The plan is about to be given back: end what is under way and remember the layout."""
-
-    def show_place(self, place: Place) -> None:
-        """Bring a place of this page into view and select it."""
 
     def commands(self) -> list[QAction]:
         """What the window's menu offers while the page is in front; shortcuts belong to them."""

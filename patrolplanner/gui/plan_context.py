@@ -53,10 +53,11 @@ class PlanContext(QObject):
         self.ask_reason: Callable[[Message], str] = lambda _why: ""
         """How the window asks for the reason of a change of the past; an empty text when the user gives none."""
         self._asking = False
-        self._job: jobs.Job | None = None
+        self._checks = jobs.Latest(self)
         self._focus: date | None = None
         self._asked: date | None = None
-        self.period = self._first_period()
+        # the period rostered last, else the month that today's clerk plans: the present one
+        self.period = self.document.period or month_of(self.today)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.judged)
         session.listen(self._heard)
@@ -83,7 +84,6 @@ class PlanContext(QObject):
 
     @property
     def today(self) -> date:
-        """The date of the session's clock."""
         return self.session.clock().date()
 
     # -- doing ----------------------------------------------------------------------------------------
@@ -131,7 +131,6 @@ class PlanContext(QObject):
         self.show(month_of(date(number // 12, number % 12 + 1, 1)))
 
     def go(self, place: Place) -> None:
-        """Ask the window to show a place."""
         self.wanted.emit(place)
 
     # -- judging --------------------------------------------------------------------------------------
@@ -144,10 +143,8 @@ class PlanContext(QObject):
         self.judged.emit()
 
     def _lay_out(self) -> None:
-        if self._job is not None:
-            self._job.drop()
         basis = self._basis()
-        self._job = jobs.start(self, lambda: _checked(basis), self._checker_made, self._cannot_check)
+        self._checks.start(lambda: _checked(basis), self._checker_made, self._cannot_check)
 
     def look_at(self, day: date) -> None:
         """The user is at this date: edits there should be judged at once, also in plans too large to hold whole.
@@ -167,8 +164,7 @@ class PlanContext(QObject):
         if day is not None and day in self.period and elsewhere:
             self.checker = None
         if self.checker is None and self.checking_refused is None:
-            if self._job is not None:
-                self._job.drop()
+            self._checks.drop()
             try:
                 self.checker = _checked(self._basis())
             except PlannerError as error:
@@ -209,10 +205,6 @@ class PlanContext(QObject):
         except PlannerError as error:
             self.refused.emit(error.message)
             return None
-
-    def _first_period(self) -> Period:
-        """The period rostered last, else the month that today's clerk plans: the present one."""
-        return self.document.period or month_of(self.today)
 
 
 def _checked(basis: Basis) -> Checker:

@@ -50,11 +50,6 @@ def recent_files() -> list[Recent]:
     return [Recent(path, at, path.is_file()) for path, at in _recent()]
 
 
-def recent() -> list[Path]:
-    """Plan files opened lately, the last one first; those that are gone are left out."""
-    return [path for path, _ in _recent() if path.is_file()]
-
-
 def remember_recent(path: Path, now: datetime | None = None) -> None:
     """Put a plan file at the top of the recent ones."""
     path = path.resolve()
@@ -62,7 +57,6 @@ def remember_recent(path: Path, now: datetime | None = None) -> None:
 
 
 def forget_recent(path: Path) -> None:
-    """Take a plan file off the recent ones."""
     _keep([(p, at) for p, at in _recent() if p != path])
 
 

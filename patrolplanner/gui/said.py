@@ -41,7 +41,6 @@ def plain(text: str) -> str:
 
 
 def say_function() -> Say:
-    """The function that says messages, for services that take one."""
     return _Voice.say
 
 

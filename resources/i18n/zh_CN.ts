@@ -2602,10 +2602,6 @@
         <translation>工作表(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Take over</source>
-        <translation>导入(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Unit of those without one</source>
         <translation>未写单位的归入(&amp;U)</translation>
     </message>
@@ -2616,10 +2612,6 @@
     <message>
         <source>(not read)</source>
         <translation>（不读取）</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -2700,10 +2692,6 @@
     <message>
         <source>Post of “{code}”</source>
         <translation>“{code}”对应的岗位</translation>
-    </message>
-    <message>
-        <source>Reading the workbook …</source>
-        <translation>正在读取工作簿……</translation>
     </message>
     <message>
         <source>Reading …</source>

@@ -78,6 +78,7 @@ def measure(plan: Path) -> None:
     from patrolplanner.gui.roster.page import RosterPage
     from patrolplanner.gui.runtime import jobs
     from patrolplanner.services.solving.peak_memory import peak_memory
+    from tests.gui.under_way import busy
 
     app = QApplication(sys.argv[:1])
     window = Program(app).new_window()
@@ -100,7 +101,7 @@ def measure(plan: Path) -> None:
     grid.select(line, 10)
 
     def settled() -> None:
-        while jobs.busy():
+        while busy():
             app.processEvents()
             time.sleep(0.005)
         for _ in range(5):

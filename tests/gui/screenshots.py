@@ -193,11 +193,11 @@ def _settle(app: object) -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from patrolplanner.gui.runtime import jobs
+    from tests.gui.under_way import busy
 
     until = time.monotonic() + SETTLE_SECONDS
     for _ in range(8):
-        while jobs.busy() and time.monotonic() < until:
+        while busy() and time.monotonic() < until:
             QApplication.processEvents()
             time.sleep(0.01)
         QApplication.processEvents()

@@ -23,6 +23,7 @@ from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.services.starting.starting import make_sample
 from tests.builders import at, day
+from tests.gui.under_way import busy
 
 LOOKS = [(language, theme) for language in ("zh_CN", "en") for theme in ("light", "dark")]
 WIDTH, HEIGHT = 1024, 700
@@ -55,7 +56,7 @@ def window(request: pytest.FixtureRequest, qapp: QApplication, sample: Path) -> 
 
 
 def settle(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not jobs.busy())
+    qtbot.waitUntil(lambda: not busy())
     QApplication.processEvents()
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QScrollArea, QWidget
 
 from patrolplanner.domain.calendar import CalendarRow, DayKind
 from patrolplanner.domain.errors import PlannerError
@@ -22,7 +22,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage, scrolled
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, card, combo, divided, form, icon_button, label, row
 from patrolplanner.planning.dates.almanac import FIRST_YEAR, LAST_YEAR, calendar_for, known_years, national_day
 from patrolplanner.services.edits.calendar import as_built_in, with_days
 from patrolplanner.services.open_plan.document import Change
@@ -58,19 +58,14 @@ class CalendarPage(TablesPage):
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
+        self._values: dict[str, tuple[QComboBox, list[Any]]] = {}
+        """What stands for a property of days: the choices, and the value of each."""
         self.view = YearView()
         self.view.today = context.today
         self.view.choose(context.period.first)
         self.year = label(role="heading")
         self.notice = label(role="warn", wrap=True)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(STEP * 2)
-        split.addWidget(self._year_panel())
-        split.addWidget(self._day_panel())
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
-        split.setSizes([900, 300])
+        split = divided(self._year_panel(), self._day_panel(), (900, 300))
         self.add_tab("year", split, translate("calendar page", "Year"))
         self.add_table_later(
             "calendar",
@@ -86,11 +81,8 @@ class CalendarPage(TablesPage):
     # -- laying out -----------------------------------------------------------------------------------
 
     def _year_panel(self) -> QWidget:
-        frame, layout = panel()
         earlier = icon_button("left", translate("calendar page", "Year before"), lambda: self.turn(-1))
         later = icon_button("right", translate("calendar page", "Year after"), lambda: self.turn(1))
-        layout.addLayout(row(earlier, self.year, later, 1, spacing=STEP))
-        layout.addWidget(self.notice)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,53 +90,48 @@ class CalendarPage(TablesPage):
         self._area.viewport().setAutoFillBackground(False)
         self._area.setWidget(self.view)
         self.view.setAutoFillBackground(False)
-        layout.addWidget(self._area, 1)
         letters = {kind: said(text) for kind, text in LETTERS.items()}
         legend = said(
             _LEGEND, holiday=letters[DayKind.HOLIDAY], rest=letters[DayKind.REST], makeup=letters[DayKind.MAKEUP]
         )
-        layout.addWidget(label(legend, "quiet", wrap=True))
-        return frame
+        top = row(earlier, self.year, later, 1, spacing=STEP)
+        return card(top, self.notice, (self._area, 1), label(legend, "quiet", wrap=True))
 
     def _day_panel(self) -> QWidget:
         self.title = label(role="heading", wrap=True)
         self.built_in = label(role="quiet", wrap=True)
-        self.kind = self._combo([said(word(kind)) for kind in _KINDS])
+        self.kind = self._choice("kind", ((_AS_BUILT_IN, None), *((word(kind), kind) for kind in _KINDS)))
         self.name = QLineEdit()
-        self.market = self._combo([said(_YES), said(_NO)])
-        self.school = self._combo([said(_YES), said(_NO)])
-        self.confirmed = self._combo([said(_NO)], first=said(_YES))
-        self.kind.activated.connect(lambda place: self._put_choice("kind", place, _KINDS))
-        self.market.activated.connect(lambda place: self._put_choice("market", place, (True, False)))
-        self.school.activated.connect(lambda place: self._put_choice("school", place, (True, False)))
-        self.confirmed.activated.connect(self._put_confirmed)
+        self.market = self._choice("market", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
+        self.school = self._choice("school", ((_AS_BUILT_IN, None), (_YES, True), (_NO, False)))
+        self.confirmed = self._choice("confirmed", ((_YES, True), (_NO, False)))
         self.name.editingFinished.connect(self._put_name)
-        form = QWidget()
-        rows = QFormLayout(form)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for text, field in (
+        fields = QWidget()
+        rows = form(
             (translate("calendar page", "&Kind"), self.kind),
             (translate("calendar page", "&Name"), self.name),
             (translate("calendar page", "&Market day"), self.market),
             (translate("calendar page", "&School day"), self.school),
             (translate("calendar page", "&Confirmed"), self.confirmed),
-        ):
-            rows.addRow(said(text), field)
-            field.setAccessibleName(said(text).replace("&", ""))
+            owner=fields,
+        )
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.reset = button(translate("calendar page", "As built in"), self.forget)
-        return scrolled([self.title, self.built_in, form, self.reset, label(said(_KEYS), "quiet", wrap=True)])
+        return scrolled([self.title, self.built_in, fields, self.reset, label(said(_KEYS), "quiet", wrap=True)])
 
-    @staticmethod
-    def _combo(words: list[str], first: str = "") -> QComboBox:
-        made = QComboBox()
-        made.addItems([first or said(_AS_BUILT_IN), *words])
+    def _choice(self, field: str, entries: Sequence[tuple[Message, DayKind | bool | None]]) -> QComboBox:
+        """What the chosen days may be in one respect; nothing is chosen where they differ."""
+        made = combo((text, n) for n, (text, _) in enumerate(entries))
+        made.setPlaceholderText(said(_MIXED))
+        values = [value for _, value in entries]
+        made.activated.connect(lambda place: self.put(lambda r: _with(r, field, values[place])))
+        self._values[field] = made, values
         return made
 
     # -- showing --------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Draw the year and show what is chosen."""
         plan = self.context.plan
         year = self.view.year
         own = {r.day: r for r in plan.calendar}
@@ -174,19 +161,12 @@ class CalendarPage(TablesPage):
         else:
             self.title.setText(said(_SEVERAL, first=day_said(days[0]), last=day_said(days[-1]), count=len(days)))
             self.built_in.clear()
-        self._show_choice(self.kind, [r.kind for r in rows], (None, *_KINDS))
-        self._show_choice(self.market, [r.market for r in rows], (None, True, False))
-        self._show_choice(self.school, [r.school for r in rows], (None, True, False))
-        self._show_choice(self.confirmed, [r.confirmed for r in rows], (True, False))
+        for field, (choice, values) in self._values.items():
+            there = {getattr(r, field) for r in rows}
+            choice.setCurrentIndex(values.index(there.pop()) if len(there) == 1 else -1)
         names = {r.name for r in rows}
         self.name.setText(names.pop() if len(names) == 1 else "")
         self.reset.setEnabled(any(r != CalendarRow(r.day) for r in rows))
-
-    @staticmethod
-    def _show_choice(field: QComboBox, values: list[Any], known: tuple[Any, ...]) -> None:
-        found = set(values)
-        field.setPlaceholderText(said(_MIXED))
-        field.setCurrentIndex(known.index(values[0]) if len(found) == 1 else -1)
 
     # -- changing -------------------------------------------------------------------------------------
 
@@ -205,7 +185,6 @@ class CalendarPage(TablesPage):
             self.view.choose(date(year, present.month, min(present.day, 28)))
 
     def typed(self, key: str) -> None:
-        """A key typed over the year."""
         if key == "del":
             self.forget()
         elif key in "1234":
@@ -218,13 +197,6 @@ class CalendarPage(TablesPage):
             except PlannerError:
                 return
             self.put(lambda r: _with(r, field, not now))
-
-    def _put_choice(self, field: str, place: int, values: tuple[Any, ...]) -> None:
-        value = None if place == 0 else values[place - 1]
-        self.put(lambda r: _with(r, field, value))
-
-    def _put_confirmed(self, place: int) -> None:
-        self.put(lambda r: replace(r, confirmed=place == 0))
 
     def _put_name(self) -> None:
         text = self.name.text().strip()

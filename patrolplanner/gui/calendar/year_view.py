@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from patrolplanner.domain.calendar import Calendar, CalendarRow, DayFacts, DayKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.said import day_said, month_said, said, weekday
 
@@ -66,7 +67,6 @@ class YearView(QWidget):
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The chosen dates, in order."""
         first, last = sorted((self._from, self.present))
         return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
 
@@ -127,7 +127,6 @@ class YearView(QWidget):
         return QRect(corner.x() + day.weekday() * wide, corner.y() + _TITLE + _WEEKDAYS + week * high, wide, high)
 
     def day_at(self, place: QPoint) -> date | None:
-        """The date drawn at a place."""
         return next((day for day in self._calendar if self.place_of(day).contains(place)), None)
 
     # -- painting -------------------------------------------------------------------------------------
@@ -135,8 +134,7 @@ class YearView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         chosen = set(self.days)
-        small = QFont(self.font())
-        small.setPixelSize(10)
+        small = font_like(self.font(), pixels=10)
         for month in range(1, 13):
             self._paint_head(painter, month)
         for day, facts in self._calendar.items():
@@ -146,18 +144,14 @@ class YearView(QWidget):
     def _paint_head(self, painter: QPainter, month: int) -> None:
         wide, _high = self._cell()
         corner = self._month_place(month)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(look().ink))
+        painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold))
         title = QRect(corner.x() + STEP, corner.y(), 7 * wide, _TITLE)
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, month_said(date(self.year, month, 1)))
+        write(painter, title, month_said(date(self.year, month, 1)), look().ink)
         painter.setFont(self.font())
-        painter.setPen(QColor(look().quiet))
         for n in range(7):
             cell = QRect(corner.x() + n * wide - 4, corner.y() + _TITLE, wide + 8, _WEEKDAYS)
             name = weekday(_MONDAY + timedelta(days=n))
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, name[:2] if wide < 30 else name)
+            write(painter, cell, name[:2] if wide < 30 else name, look().quiet, CENTRE)
 
     def _paint_day(self, painter: QPainter, cell: QRect, facts: DayFacts, chosen: bool, small: QFont) -> None:
         colours = look()
@@ -171,16 +165,15 @@ class YearView(QWidget):
         painter.fillRect(inside, QColor(grounds.get(facts.kind, colours.panel)))
         if chosen:
             painter.fillRect(inside, QColor(colours.selection))
-        painter.setPen(QColor(colours.ink if chosen else inks.get(facts.kind, colours.ink)))
+        ink = colours.ink if chosen else inks.get(facts.kind, colours.ink)
         painter.setFont(self.font())
         letter = said(LETTERS[facts.kind]) if facts.kind in LETTERS and self._tells(facts) else ""
         number = inside.adjusted(0, 0, -10 if letter else 0, -2)
-        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(facts.day.day))
+        write(painter, number, str(facts.day.day), ink, CENTRE)
         if letter:
             painter.setFont(small)
-            painter.drawText(
-                inside.adjusted(0, 0, -1, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, letter
-            )
+            corner = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            write(painter, inside.adjusted(0, 0, -1, 0), letter, ink, corner)
         self._paint_marks(painter, inside, facts)
         if facts.day == self.today or (facts.day == self.present and self.hasFocus()):
             painter.setPen(QPen(QColor(colours.accent), 2))
@@ -201,8 +194,7 @@ class YearView(QWidget):
         if facts.school:
             painter.fillRect(inside.left() + 2, inside.top() + 2, 3, 3, QColor(colours.good))
         if facts.day in self._own:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
+            fill_with(painter, colours.accent)
             corner = inside.bottomRight()
             painter.drawPolygon([corner, corner - QPoint(6, 0), corner - QPoint(0, 6)])
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -233,12 +225,12 @@ class YearView(QWidget):
         more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())
         if key in steps:
-            self._to(self.present + timedelta(days=steps[key]), more)
+            self.choose(self.present + timedelta(days=steps[key]), more=more)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self._to(_months_on(self.present, -1 if key == Qt.Key.Key_PageUp else 1), more)
+            self.choose(_months_on(self.present, -1 if key == Qt.Key.Key_PageUp else 1), more=more)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             last = months.monthrange(self.present.year, self.present.month)[1]
-            self._to(self.present.replace(day=1 if key == Qt.Key.Key_Home else last), more)
+            self.choose(self.present.replace(day=1 if key == Qt.Key.Key_Home else last), more=more)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -247,9 +239,6 @@ class YearView(QWidget):
             self.key_typed.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
-
-    def _to(self, day: date, more: bool) -> None:
-        self.choose(day, more=more)
 
 
 def _months_on(day: date, step: int) -> date:

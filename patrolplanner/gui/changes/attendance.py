@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QSpinBox
 
 from patrolplanner.domain.journal import Attendance, Presence
 from patrolplanner.domain.messages import translate
@@ -13,13 +10,14 @@ from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, icon_button, label, panel, row, side_by_side
-from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, row
+from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.attending import PRESENCES, as_planned, attended
 from patrolplanner.services.open_plan.document import Change
@@ -32,12 +30,11 @@ _TONES = {Presence.ABSENT: "danger", Presence.LATE: "warn", Presence.REPLACED: "
 _LONGEST_LATE = 24 * 60
 
 
-class AttendancePanel(QWidget):
+class AttendancePanel(Section):
     """The roster says what was planned and stays; this says what was worked."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self.day = date_field(said(translate("attendance page", "Date")), context.today)
         self.day.dateChanged.connect(lambda _day: self.refresh())
         heads = (
@@ -51,10 +48,7 @@ class AttendancePanel(QWidget):
         self.rows.chosen.connect(self._row_chosen)
         self.presence = ChoiceBox(
             translate("attendance page", "What became of it"),
-            [
-                (said(_AS_PLANNED if presence is Presence.CAME else words), presence)
-                for presence, words in PRESENCES.items()
-            ],
+            [(said(_AS_PLANNED if p is Presence.CAME else words), p) for p, words in PRESENCES.items()],
         )
         self.presence.currentIndexChanged.connect(lambda _n: self._presence_chosen())
         self.minutes = QSpinBox()
@@ -68,53 +62,38 @@ class AttendancePanel(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        left, down = panel()
         before = icon_button("left", translate("attendance page", "The day before"), lambda: self._move(-1))
         after = icon_button("right", translate("attendance page", "The next day"), lambda: self._move(1))
-        down.addLayout(row(before, self.day, after, 1))
-        down.addWidget(self.rows, 1)
-        right, down = panel()
-        right.setMinimumWidth(320)
-        down.addWidget(self.title)
-        form = QFormLayout()
-        form.setSpacing(STEP * 2)
-        form.addRow(said(translate("attendance page", "&Became")), self.presence)
-        form.addRow(said(translate("attendance page", "&Minutes late")), self.minutes)
-        form.addRow(said(translate("attendance page", "&Instead")), self.instead)
-        form.addRow(said(translate("attendance page", "&Note")), self.note)
-        down.addLayout(form)
+        left = card(row(before, self.day, after, 1), (self.rows, 1))
+        fields = form(
+            (translate("attendance page", "&Became"), self.presence),
+            (translate("attendance page", "&Minutes late"), self.minutes),
+            (translate("attendance page", "&Instead"), self.instead),
+            (translate("attendance page", "&Note"), self.note),
+        )
+        fields.setSpacing(STEP * 2)
         self.write_button = button(translate("attendance page", "Write down"), self.write, role="main")
-        down.addLayout(row(1, self.write_button))
-        said_words = translate("attendance page", "The roster keeps what was planned; accounts count what was worked.")
-        down.addWidget(label(said(said_words), "quiet", wrap=True))
-        down.addStretch(1)
-        side_by_side(self, left, right, (760, 340), 0)
-
-    def entered(self) -> None:
-        """Somebody comes to write down who came."""
-
-    def closing(self) -> None:
-        """The plan is about to be given back."""
+        kept = translate("attendance page", "The roster keeps what was planned; accounts count what was worked.")
+        right = card(self.title, fields, row(1, self.write_button), label(said(kept), "quiet", wrap=True), 1)
+        right.setMinimumWidth(320)
+        column(divided(left, right, (760, 340)), of=self)
 
     def show_place(self, place: Place) -> None:
-        """A date, and a person's row on it."""
         if place.day is not None:
-            self.show_day(place.day)
-        people = [line.about.person for line in self.rows.lines_model.lines]
-        if place.person in people:
-            self.rows.selectRow(people.index(place.person))
-
-    def show_day(self, day: date) -> None:
-        self.day.setDate(QDate(day.year, day.month, day.day))
+            show_date(self.day, place.day)
+        self.rows.choose(place.person, lambda pair: pair.person)
 
     def refresh(self) -> None:
         day = date_in(self.day)
         plan = self.context.plan
-        noted = {(a.person, a.duty): a for a in self.context.document.journal.attendance}
+        noted = self._noted()
         pairs = sorted((p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
         self.instead.offer(self.context.plan.people)
-        self.rows.fill([self._line(p, noted.get((p.person, p.duty)), plan) for p in pairs], same=lambda p: p)
+        self.rows.fill([self._line(p, noted.get(p), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()
+
+    def _noted(self) -> dict[Pair, Attendance]:
+        return {Pair(a.person, a.duty): a for a in self.context.document.journal.attendance}
 
     def _line(self, pair: Pair, entry: Attendance | None, plan: Plan) -> ListLine[Pair]:
         words = said(_AS_PLANNED) if entry is None else said(PRESENCES[entry.presence])
@@ -135,10 +114,7 @@ class AttendancePanel(QWidget):
             return
         plan = self.context.plan
         self.title.setText(f"{person_name(plan, pair.person)}\n{said(duty_said(plan, pair.duty))}")
-        entry = next(
-            (a for a in self.context.document.journal.attendance if (a.person, a.duty) == (pair.person, pair.duty)),
-            None,
-        )
+        entry = self._noted().get(pair)
         self.presence.choose(entry.presence if entry else Presence.CAME)
         self.minutes.setValue(entry.minutes or 0 if entry else 0)
         self.instead.choose(entry.instead if entry else "")
@@ -151,7 +127,6 @@ class AttendancePanel(QWidget):
         self.instead.setEnabled(presence is Presence.REPLACED)
 
     def write(self) -> bool:
-        """Write down what became of the chosen row."""
         pair, presence = self.rows.about, self.presence.value
         if pair is None:
             return False

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTableWidget,
     QTableWidgetItem,
-    QWidget,
 )
 
 from patrolplanner.domain.duties import DutyKey
@@ -21,13 +19,14 @@ from patrolplanner.domain.journal import Equipment, Handover, Matter
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.gui.look import ROW
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
-from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
+from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
 from patrolplanner.services.open_plan.document import Change
 
@@ -37,12 +36,11 @@ _NOBODY = translate("handover page", "nobody")
 _SPARE_ROWS = 2
 
 
-class HandoverPanel(QWidget):
+class HandoverPanel(Section):
     """Records at the left, one of them at the right."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
+        super().__init__(context)
         self._draft: Handover | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText(said(translate("handover page", "Find in all records: word, name, number…")))
@@ -54,7 +52,7 @@ class HandoverPanel(QWidget):
             translate("handover page", "Open matters"),
         )
         self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
-        self.records.chosen.connect(self._record_chosen)
+        self.records.chosen.connect(lambda: self._show(self.records.about))
         self.day = date_field(said(translate("handover page", "Date")), context.today)
         self.day.dateChanged.connect(lambda _day: self._offer())
         self.duty: ChoiceBox[DutyKey] = ChoiceBox(translate("handover page", "Duty that ends"))
@@ -82,68 +80,50 @@ class HandoverPanel(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        left, down = panel()
         begin = button(translate("handover page", "Begin a record"), self.begin, role="main", name="add")
-        down.addLayout(row(self.day, self.duty, 1))
-        down.addLayout(row(begin, 1))
-        down.addWidget(self.search)
-        down.addWidget(self.records, 1)
-        right, down = panel()
-        down.addWidget(self.title)
-        down.addWidget(self.crews)
-        for text, field in (
-            (translate("handover page", "&What happened"), self.situation),
-            (translate("handover page", "&Matters handed over"), self.matters),
-            (translate("handover page", "E&quipment"), self.equipment),
-            (translate("handover page", "&Orders and reminders"), self.orders),
-        ):
-            words = label(said(text))
-            words.setBuddy(field)
-            down.addWidget(words)
-            down.addWidget(field, 2 if field in (self.matters, self.equipment) else 1)
+        left = card(row(self.day, self.duty, 1), row(begin, 1), self.search, (self.records, 1))
         self.keep_button = button(translate("handover page", "Keep the record"), self.keep)
-        down.addLayout(row(1, self.keep_button))
-        side_by_side(self, left, right, (430, 640), 1)
-
-    def entered(self) -> None:
-        """Somebody comes to write or look up a record."""
-
-    def closing(self) -> None:
-        """The plan is about to be given back."""
+        right = card(
+            self.title,
+            self.crews,
+            captioned(translate("handover page", "&What happened"), self.situation),
+            (self.situation, 1),
+            captioned(translate("handover page", "&Matters handed over"), self.matters),
+            (self.matters, 2),
+            captioned(translate("handover page", "E&quipment"), self.equipment),
+            (self.equipment, 2),
+            captioned(translate("handover page", "&Orders and reminders"), self.orders),
+            (self.orders, 1),
+            row(1, self.keep_button),
+        )
+        column(divided(left, right, (430, 640), grows=1), of=self)
 
     def show_place(self, place: Place) -> None:
         """The record of a duty, begun where there is none."""
         if place.duty is not None:
-            self.day.setDate(QDate(place.duty.day.year, place.duty.day.month, place.duty.day.day))
+            show_date(self.day, place.duty.day)
             self.duty.choose(place.duty)
             self.begin()
 
     # -- the list -----------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Show records and duties as they are now."""
         self._offer()
         self._list()
 
     def _list(self) -> None:
         plan = self.context.plan
-        records = list(found(self.context.document, self.search.text()))
-        self.records.fill(
-            [
-                ListLine((f"{h.at:%Y-%m-%d %H:%M}", said(duty_said(plan, h.duty)), str(len(h.matters))), h)
-                for h in records
-            ],
-            same=lambda h: h.duty,
-        )
+        lines = [
+            ListLine((f"{h.at:%Y-%m-%d %H:%M}", said(duty_said(plan, h.duty)), str(len(h.matters))), h)
+            for h in found(self.context.document, self.search.text())
+        ]
+        self.records.fill(lines, same=lambda h: h.duty)
 
     def _offer(self) -> None:
-        day: date = date_in(self.day)
+        day = date_in(self.day)
         plan = self.context.plan
         duties = sorted({p.duty for p in self.context.roster.pairs if p.duty.day == day})
         self.duty.offer([(said(duty_said(plan, duty, dated=False)), duty) for duty in duties])
-
-    def _record_chosen(self) -> None:
-        self._show(self.records.about)
 
     # -- one record ---------------------------------------------------------------------------------------
 
@@ -161,8 +141,8 @@ class HandoverPanel(QWidget):
         if handover is None:
             self.title.setText(said(translate("handover page", "Choose a date and a duty, then begin a record.")))
             self.crews.setText("")
-            for field in (self.situation, self.orders):
-                field.clear()
+            self.situation.clear()
+            self.orders.clear()
             _fill(self.matters, [])
             _fill(self.equipment, [])
             return
@@ -190,15 +170,12 @@ class HandoverPanel(QWidget):
                 self.context.refused.emit(text.fill(thing=name))
                 return False
             equipment.append(Equipment(name, number, int(due or 1), int(there or 1), state))
-        made = Handover(
-            self._draft.duty,
-            self._draft.at,
-            self._draft.giving,
-            self._draft.taking,
-            self.situation.toPlainText().strip(),
-            matters,
-            tuple(equipment),
-            self.orders.toPlainText().strip(),
+        made = replace(
+            self._draft,
+            situation=self.situation.toPlainText().strip(),
+            matters=matters,
+            equipment=tuple(equipment),
+            orders=self.orders.toPlainText().strip(),
         )
         text = _LABEL.fill(duty=duty_said(self.context.plan, made.duty))
         return self.context.apply(recorded(made), text, action="handover")

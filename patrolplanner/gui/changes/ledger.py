@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
-from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QLineEdit
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
-from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
+from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
 from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
 from patrolplanner.services.open_plan.document import Change
@@ -35,13 +34,11 @@ _FAR_NIGHTS = 2
 """Nights away from the fair share from which on a row is marked."""
 
 
-class LedgerPanel(QWidget):
+class LedgerPanel(Section):
     """Accounts at the left, the facts of one at the right."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         self.as_of = date_field(said(translate("ledger page", "As of")), context.today)
         self.as_of.dateChanged.connect(lambda _day: self.refresh())
         heads = (translate("ledger page", "Number"), translate("ledger page", "Name"), *NAMES.values())
@@ -73,55 +70,41 @@ class LedgerPanel(QWidget):
         context.changed.connect(self._changed)
 
     def _lay_out(self) -> None:
-        left, down = panel()
-        today = button(translate("ledger page", "Today"), lambda: self._to(self.context.today))
-        end = button(translate("ledger page", "End of the period shown"), lambda: self._to(self.context.period.last))
-        as_of = label(said(translate("ledger page", "&As of evening of")))
-        as_of.setBuddy(self.as_of)
+        today = button(translate("ledger page", "Today"), lambda: show_date(self.as_of, self.context.today))
+        last = translate("ledger page", "End of the period shown")
+        end = button(last, lambda: show_date(self.as_of, self.context.period.last))
+        as_of = captioned(translate("ledger page", "&As of evening of"), self.as_of)
         wall = translate("ledger page", "Print for the wall…")
         self.wall = button(wall, lambda: self.context.go(Place(PAPERS, section="ledger-wall", day=date_in(self.as_of))))
-        down.addLayout(row(as_of, self.as_of, today, end, 1, self.wall))
-        down.addWidget(label(said(_EXPLAINED), "quiet", wrap=True))
-        down.addWidget(self.note)
         self.note.hide()
-        down.addWidget(self.accounts, 1)
-        right, down = panel()
-        right.setMinimumWidth(380)
-        down.addWidget(self.facts_title)
-        down.addWidget(self.facts, 1)
-        down.addWidget(label(said(translate("ledger page", "Correction")), "heading"))
-        down.addLayout(row(self.kind, self.amount))
+        top = row(as_of, self.as_of, today, end, 1, self.wall)
+        left = card(top, label(said(_EXPLAINED), "quiet", wrap=True), self.note, (self.accounts, 1))
         self.correct_button = button(translate("ledger page", "Correct"), self.correct)
-        down.addLayout(row(self.reason, self.correct_button))
-        side_by_side(self, left, right, (760, 380), 0)
+        right = card(
+            self.facts_title,
+            (self.facts, 1),
+            label(said(translate("ledger page", "Correction")), "heading"),
+            row(self.kind, self.amount),
+            row(self.reason, self.correct_button),
+        )
+        right.setMinimumWidth(380)
+        column(divided(left, right, (760, 380)), of=self)
 
     def entered(self) -> None:
-        """Somebody comes to look at accounts."""
         self.refresh()
 
-    def closing(self) -> None:
-        """The plan is about to be given back."""
-        if self._job is not None:
-            self._job.drop()
-
     def show_place(self, place: Place) -> None:
-        people = [line.about.person for line in self.accounts.lines_model.lines]
-        if place.person in people:
-            self.accounts.selectRow(people.index(place.person))
+        self.accounts.choose(place.person, lambda account: account.person)
 
-    # -- showing ------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         self.refresh()
 
     def refresh(self) -> None:
         """Reckon the accounts beside the window."""
         if not self.isVisible():
             return
-        if self._job is not None:
-            self._job.drop()
         document, as_of = self.context.document, date_in(self.as_of)
-        self._job = jobs.start(self, lambda: accounts_of(document, as_of), self._reckoned, self._refused)
+        self.latest.start(lambda: accounts_of(document, as_of), self._reckoned, self._refused)
 
     def _reckoned(self, accounts: dict[str, Account]) -> None:
         self.note.hide()
@@ -165,12 +148,6 @@ class LedgerPanel(QWidget):
         about = " / ".join(text for text in (*words, fact.note) if text)
         amount = said_amount(fact.kind, fact.amount)
         return ListLine((fact.day.isoformat(), said(NAMES[fact.kind]), amount, said(SOURCES[fact.source]), about), fact)
-
-    def _to(self, day: date) -> None:
-        field = self.as_of.date()
-        self.as_of.setDate(field.addDays((day - date_in(self.as_of)) // timedelta(days=1)))
-
-    # -- correcting ---------------------------------------------------------------------------------------
 
     def correct(self) -> bool:
         """Add the amount to the chosen account, on the date shown."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
-
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui import places
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, card, column, label, row
 from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 if TYPE_CHECKING:
@@ -26,13 +24,11 @@ _TONES = {"remove": "danger", "out_of_date": "danger", "expired": "warn", "missi
 _NONE = translate("boards page", "No post has a public board. Mark those that have one on the page of posts.")
 
 
-class NoticesPanel(QWidget):
+class NoticesPanel(Section):
     """The register of notices, judged anew after every change."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         heads = (
             translate("boards page", "Post"),
             translate("boards page", "State"),
@@ -49,44 +45,21 @@ class NoticesPanel(QWidget):
         self.issue_all = button(translate("boards page", "All put up anew"), self.put_up_all)
         self.remove = button(translate("boards page", "&Taken down"), self.take_down)
         self.papers = button(translate("boards page", "Print the notice…"), self._to_papers, role="main", name="papers")
-        self._lay_out()
+        heading = label(said(translate("boards page", "Notices at the posts")), "heading")
+        top = row(heading, 1, self.papers, self.issue, self.issue_all, self.remove)
+        column(card(top, self.note, (self.notices, 1), self.reasons), of=self)
         context.changed.connect(self._changed)
 
-    def _lay_out(self) -> None:
-        frame, down = panel()
-        heading = label(said(translate("boards page", "Notices at the posts")), "heading")
-        down.addLayout(row(heading, 1, self.papers, self.issue, self.issue_all, self.remove))
-        down.addWidget(self.note)
-        down.addWidget(self.notices, 1)
-        down.addWidget(self.reasons)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-
-    # -- what the page asks -------------------------------------------------------------------------------
-
     def entered(self) -> None:
-        """Judge the notices as they hang."""
         self.refresh()
 
-    def closing(self) -> None:
-        """The plan is about to be given back."""
-        if self._job is not None:
-            self._job.drop()
-
     def show_place(self, place: Place) -> None:
-        posts = [line.about.post for line in self.notices.lines_model.lines]
-        if place.record in posts:
-            self.notices.selectRow(posts.index(place.record))
-
-    # -- showing ------------------------------------------------------------------------------------------
+        self.notices.choose(place.record, lambda notice: notice.post)
 
     def refresh(self) -> None:
         """Look at every notice beside the window: what would it say if it were made now?"""
         if not self.isVisible():
             return
-        if self._job is not None:
-            self._job.drop()
         stored, now = self.context.session.stored, self.context.session.clock()
 
         def judged() -> list[Notice]:
@@ -94,7 +67,7 @@ class NoticesPanel(QWidget):
 
             return notices(stored, now)
 
-        self._job = jobs.start(self, judged, self._show, self._refused)
+        self.latest.start(judged, self._show, self._refused)
 
     def _show(self, found: list[Notice]) -> None:
         self.note.setText("" if found else said(_NONE))
@@ -123,8 +96,6 @@ class NoticesPanel(QWidget):
         self.issue_all.setEnabled(bool(self._stale()))
         self.remove.setEnabled(notice is not None and notice.issue is not None)
         self.papers.setEnabled(notice is not None)
-
-    # -- noting -------------------------------------------------------------------------------------------
 
     def put_up(self) -> bool:
         """Note that the notice of the chosen post was put up as it is now."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import PlannerError
@@ -14,12 +14,13 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.exchanges import ExchangeWay
 from patrolplanner.services.changes.swapping import (
     Hand,
     SwapCheck,
+    SwapEffect,
     SwapTerms,
     approved,
     check,
@@ -27,6 +28,7 @@ from patrolplanner.services.changes.swapping import (
     next_number,
     proposed,
 )
+from patrolplanner.services.open_plan.document import Document
 
 _CHECK_AFTER_MS = 120
 _NOTHING_BACK = translate("swaps page", "nothing (substitution)")
@@ -54,8 +56,7 @@ class SwapForm(QWidget):
         self.pays: ChoiceBox[str] = ChoiceBox(translate("swaps page", "Debt that it pays"))
         self.reason = QLineEdit()
         self.verdict = label(wrap=True)
-        self._soon = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
-        self._soon.timeout.connect(self.judge)
+        self._soon = later(self, _CHECK_AFTER_MS, self.judge)
         self._lay_out()
         self.giver.currentTextChanged.connect(lambda _text: self._offer_given())
         self.taker.currentTextChanged.connect(lambda _text: self._offer_back())
@@ -65,27 +66,20 @@ class SwapForm(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setSpacing(STEP * 2)
-        for text, field in (
+        fields = form(
             (translate("swaps page", "G&iver"), self.giver),
             (translate("swaps page", "&Duty"), self.given),
             (translate("swaps page", "&Taker"), self.taker),
             (translate("swaps page", "Gives &back"), self.back),
             (translate("swaps page", "Pa&ys debt"), self.pays),
             (translate("swaps page", "&Reason"), self.reason),
-        ):
-            form.addRow(said(text), field)
+        )
+        fields.setSpacing(STEP * 2)
         self.propose_button = button(translate("swaps page", "Write the slip"), self.propose)
         self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
         ways = translate("swaps page", "Who could take it?")
         self.ways_button = button(ways, self._ask_for_ways, name="people")
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(form)
-        down.addWidget(self.verdict)
-        down.addLayout(row(self.ways_button, 1, self.propose_button, self.done_button))
+        column(fields, self.verdict, row(self.ways_button, 1, self.propose_button, self.done_button), of=self)
 
     # -- what is offered ----------------------------------------------------------------------------------
 
@@ -150,7 +144,6 @@ class SwapForm(QWidget):
         return SwapTerms(kind, tuple(handings), self.reason.text().strip(), self.pays.value or "")
 
     def take(self, way: ExchangeWay) -> None:
-        """Fill the form in from a proposal."""
         first = way.handings[0]
         self.giver.choose(first.giver)
         self.given.choose(first.duty)
@@ -161,19 +154,17 @@ class SwapForm(QWidget):
         self.judge()
 
     def choose(self, giver: str, duty: DutyKey | None = None) -> None:
-        """Begin with somebody, and with one of their duties."""
         self.giver.choose(giver)
         if duty is not None:
             self.given.choose(duty)
 
     def judge(self) -> SwapCheck | None:
-        """Check what the form says, and say it below."""
         terms = self.terms
         found: SwapCheck | None = None
         refused: tuple[Message, ...] = ()
         if terms is not None:
             try:
-                found = check(self.context.document, terms.handings, self._hand())
+                found = check(self.context.document, terms.handings, self.hand())
                 refused = found.refusals
             except PlannerError as error:
                 refused = (error.message,)
@@ -194,10 +185,7 @@ class SwapForm(QWidget):
             if len(terms.handings) > 2:
                 lines += [said(handing_said(self.context.plan, h)) for h in terms.handings]
             lines += [said(text) for text in found.reminders] or [said(_FINE)]
-            lines += [
-                self._effect(e.person, e.before.nights, e.after.nights, e.before.minutes, e.after.minutes)
-                for e in found.effects
-            ]
+            lines += [self._effect(effect) for effect in found.effects]
         set_role(self.verdict, "danger" if refused else "warn" if found is not None and found.reminders else "quiet")
         self.verdict.setText("\n".join(lines))
 
@@ -205,41 +193,43 @@ class SwapForm(QWidget):
     def _lacks_reason(found: SwapCheck | None, terms: SwapTerms | None) -> bool:
         return found is not None and found.past and terms is not None and not terms.reason
 
-    def _effect(self, person: str, nights: int, new_nights: int, minutes: int, new_minutes: int) -> str:
-        name = person_name(self.context.plan, person)
-        hours, new_hours = (f"{m / 60:g}" for m in (minutes, new_minutes))
-        return said(_HOURS, person=name, nights=nights, new_nights=new_nights, hours=hours, new_hours=new_hours)
+    def _effect(self, effect: SwapEffect) -> str:
+        return said(
+            _HOURS,
+            person=person_name(self.context.plan, effect.person),
+            nights=effect.before.nights,
+            new_nights=effect.after.nights,
+            hours=f"{effect.before.minutes / 60:g}",
+            new_hours=f"{effect.after.minutes / 60:g}",
+        )
 
     # -- doing --------------------------------------------------------------------------------------------
 
     def propose(self) -> bool:
         """Write the slip; it waits for approval."""
-        terms = self.terms
-        if terms is None:
-            return False
-        number = next_number(self.context.document, self.context.today)
-        label_ = _LABEL.fill(number=number)
-        return self.context.apply(proposed(terms, self._hand()), label_, action="swap", reason=terms.reason)
+        return self._write(_LABEL, at_once=False)
 
     def do_at_once(self) -> bool:
         """Write the slip and approve it, as one step."""
+        return self._write(_LABEL_DONE, at_once=True)
+
+    def _write(self, step: Message, *, at_once: bool) -> bool:
         terms = self.terms
         if terms is None:
             return False
-        number = next_number(self.context.document, self.context.today)
-        hand = self._hand()
-        label_ = _LABEL_DONE.fill(number=number)
-        return self.context.apply(
-            lambda document: approved(number, hand)(proposed(terms, hand)(document)),
-            label_,
-            action="swap",
-            reason=terms.reason,
-        )
+        number, hand = next_number(self.context.document, self.context.today), self.hand()
+
+        def edit(document: Document) -> Document:
+            written = proposed(terms, hand)(document)
+            return approved(number, hand)(written) if at_once else written
+
+        return self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
 
     def _ask_for_ways(self) -> None:
         if self.given.value is not None:
             self.asked_for_ways.emit(self.giver.person, self.given.value)
 
-    def _hand(self) -> Hand:
+    def hand(self) -> Hand:
+        """Who decides on swaps here, and when."""
         session = self.context.session
         return Hand(session.who, session.clock(), session.published)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QInputDialog, QLabel, QWidget
+from collections.abc import Callable, Iterable
+
+from PySide6.QtWidgets import QInputDialog
 
 from patrolplanner.domain.duties import DutyKey
-from patrolplanner.domain.journal import Swap, SwapState
+from patrolplanner.domain.journal import Handing, Swap, SwapState
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import post_name
 from patrolplanner.gui.changes.swap_form import SwapForm
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import button, label, panel, row, side_by_side
+from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row
 from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
 from patrolplanner.services.changes.swapping import (
     KINDS,
@@ -41,13 +43,11 @@ _NO_WAY = translate("swaps page", "Nobody can take this duty without breaking a 
 _BOARDS = translate("swaps page", "Notices to put up again: {posts}")
 
 
-class SwapsPanel(QWidget):
-    """All about swaps of one desk."""
+class SwapsPanel(Section):
+    """The form and its ways at the left, the slips at the right."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         self.form = SwapForm(context)
         self.form.asked_for_ways.connect(self.look_for_ways)
         heads = (
@@ -68,40 +68,29 @@ class SwapsPanel(QWidget):
         )
         self.slips: Listing[Swap] = Listing(ListingModel(slip_heads), translate("swaps page", "Slips"), widest=3)
         self.slips.chosen.connect(self._slip_chosen)
-        self.boards: QLabel = label("", "warn", wrap=True)
+        self.boards = label("", "warn", wrap=True)
         self._lay_out()
         context.changed.connect(self._changed)
         context.period_changed.connect(self.form.refresh)
         self.refresh()
 
     def _lay_out(self) -> None:
-        left, down = panel()
+        self.take_button = button(translate("swaps page", "Take this way into the form"), self._take_way)
+        left = card(
+            label(said(translate("swaps page", "New swap")), "heading"),
+            self.form,
+            label(said(translate("swaps page", "Ways to be free")), "heading"),
+            self.ways_note,
+            (self.ways, 1),
+            row(1, self.take_button),
+        )
         left.setMinimumWidth(360)
-        down.addWidget(label(said(translate("swaps page", "New swap")), "heading"))
-        down.addWidget(self.form)
-        down.addWidget(label(said(translate("swaps page", "Ways to be free")), "heading"))
-        down.addWidget(self.ways_note)
-        down.addWidget(self.ways, 1)
-        take = translate("swaps page", "Take this way into the form")
-        self.take_button = button(take, self._take_way)
-        down.addLayout(row(1, self.take_button))
-        right, down = panel()
         self.approve_button = button(translate("swaps page", "&Approve"), self.approve, name="good")
         self.refuse_button = button(translate("swaps page", "Ref&use…"), self.refuse)
         self.withdraw_button = button(translate("swaps page", "&Withdraw"), self.withdraw)
         heading = label(said(translate("swaps page", "Slips")), "heading")
-        down.addLayout(row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button))
-        down.addWidget(self.slips, 1)
-        down.addWidget(self.boards)
-        side_by_side(self, left, right, (420, 700), 1)
-
-    def entered(self) -> None:
-        """Somebody comes to work on swaps."""
-
-    def closing(self) -> None:
-        """The plan is about to be given back: nobody waits for ways any more."""
-        if self._job is not None:
-            self._job.drop()
+        top = row(heading, 1, self.approve_button, self.refuse_button, self.withdraw_button)
+        column(divided(left, card(top, (self.slips, 1), self.boards), (420, 700), grows=1), of=self)
 
     def show_place(self, place: Place) -> None:
         """A slip by its number, or a person whose duty is to be swapped."""
@@ -109,11 +98,7 @@ class SwapsPanel(QWidget):
             self.form.choose(place.person, place.duty)
             (self.form.taker if place.duty is not None else self.form.given).setFocus()
         elif place.record:
-            numbers = [line.about.number for line in self.slips.lines_model.lines]
-            if place.record in numbers:
-                self.slips.selectRow(numbers.index(place.record))
-
-    # -- slips --------------------------------------------------------------------------------------------
+            self.slips.choose(place.record, lambda slip: slip.number)
 
     def refresh(self) -> None:
         """Show the slips as they are now, the latest first."""
@@ -124,12 +109,20 @@ class SwapsPanel(QWidget):
         self._slip_chosen()
 
     def _line(self, slip: Swap) -> ListLine[Swap]:
-        plan = self.context.plan
-        duties = "; ".join(said(handing_said(plan, h)) for h in slip.handings)
         decided = f"{slip.decided:%Y-%m-%d %H:%M} {slip.decided_by}" if slip.decided else ""
         reason = " / ".join(text for text in (slip.reason, slip.note) if text)
-        cells = (slip.number, said(STATES[slip.state]), said(KINDS[slip.kind]), duties, reason, decided)
+        cells = (
+            slip.number,
+            said(STATES[slip.state]),
+            said(KINDS[slip.kind]),
+            self._duties(slip.handings),
+            reason,
+            decided,
+        )
         return ListLine(cells, slip, _TONES[slip.state])
+
+    def _duties(self, handings: Iterable[Handing]) -> str:
+        return "; ".join(said(handing_said(self.context.plan, h)) for h in handings)
 
     def _slip_chosen(self) -> None:
         slip = self.slips.about
@@ -143,65 +136,44 @@ class SwapsPanel(QWidget):
 
     def approve(self) -> None:
         """Approve the slip chosen; it is checked again."""
-        if (slip := self.slips.about) is not None:
-            self._decide(approved(slip.number, self._hand()), translate("swaps page", "Approve swap {number}"), slip)
+        self._decide(approved, translate("swaps page", "Approve swap {number}"))
 
     def refuse(self, reason: str = "") -> None:
-        """Refuse the slip chosen, with a reason."""
         slip = self.slips.about
         if slip is None:
             return
+        text = translate("swaps page", "Refuse swap {number}")
         if not reason:
-            title = said(translate("swaps page", "Refuse swap {number}"), number=slip.number)
-            reason, given = QInputDialog.getText(self, title, said(translate("swaps page", "Reason")))
+            reason, given = QInputDialog.getText(
+                self, said(text, number=slip.number), said(translate("swaps page", "Reason"))
+            )
             if not given:
                 return
-        self._decide(refused(slip.number, self._hand(), reason), translate("swaps page", "Refuse swap {number}"), slip)
+        self._decide(lambda number, hand: refused(number, hand, reason), text)
 
     def withdraw(self) -> None:
+        self._decide(withdrawn, translate("swaps page", "Withdraw swap {number}"))
+
+    def _decide(self, decision: Callable[[str, Hand], Edit], text: Message) -> None:
         if (slip := self.slips.about) is not None:
-            self._decide(withdrawn(slip.number, self._hand()), translate("swaps page", "Withdraw swap {number}"), slip)
-
-    def _decide(self, edit: Edit, text: Message, slip: Swap) -> None:
-        self.context.apply(edit, text.fill(number=slip.number), action="swap", reason=slip.reason)
-
-    def _hand(self) -> Hand:
-        session = self.context.session
-        return Hand(session.who, session.clock(), session.published)
-
-    # -- ways to be free ----------------------------------------------------------------------------------
+            edit = decision(slip.number, self.form.hand())
+            self.context.apply(edit, text.fill(number=slip.number), action="swap", reason=slip.reason)
 
     def look_for_ways(self, person: str, duty: DutyKey) -> None:
         """Look beside the window for ways in which somebody need not do a duty."""
-        if self._job is not None:
-            self._job.drop()
         self.ways.fill([])
         self.ways_note.setText(said(_LOOKING))
         session = self.context.session
         basis = Basis(self.context.document, self.context.period, session.published, session.clock(), duty.day)
-        self._job = jobs.start(
-            self,
+        self.latest.start(
             lambda: ways_to_free(Checker(basis), person, duty, basis.now),
             self._ways_found,
             lambda message: self.ways_note.setText(said(message)),
         )
 
     def _ways_found(self, ways: list[ExchangeWay]) -> None:
-        plan = self.context.plan
         self.ways_note.setText("" if ways else said(_NO_WAY))
-        self.ways.fill(
-            [
-                ListLine(
-                    (
-                        said(KINDS[way.kind]),
-                        str(way.reminders),
-                        "; ".join(said(handing_said(plan, h)) for h in way.handings),
-                    ),
-                    way,
-                )
-                for way in ways
-            ]
-        )
+        self.ways.fill([ListLine((said(KINDS[w.kind]), str(w.reminders), self._duties(w.handings)), w) for w in ways])
 
     def _take_way(self) -> None:
         if (way := self.ways.about) is not None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from patrolplanner.gui.drawing import CENTRE, write
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.said import weekday
 
@@ -59,19 +60,15 @@ class HoursChart(QWidget):
         left = self._titles
         cell = max(_NARROWEST, min(_WIDEST, (self.width() - left) // 24))
         most = max([1, *(n for row in self._counts for n in row)])
-        painter.setPen(QColor(colours.quiet))
         for hour in range(24):
-            painter.drawText(QRect(left + hour * cell, 0, cell, _HEAD), Qt.AlignmentFlag.AlignCenter, str(hour))
+            write(painter, QRect(left + hour * cell, 0, cell, _HEAD), str(hour), colours.quiet, CENTRE)
         for n, row in enumerate(self._counts):
             top = _HEAD + n * _ROW
-            painter.setPen(QColor(colours.ink))
-            across = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRect(STEP, top, left, _ROW), across, weekday(self._monday + timedelta(days=n)))
+            write(painter, QRect(STEP, top, left, _ROW), weekday(self._monday + timedelta(days=n)), colours.ink)
             for hour, count in enumerate(row):
                 place = QRect(left + hour * cell, top, cell, _ROW).adjusted(1, 1, -1, -1)
                 painter.fillRect(place, _tinted(count / most))
-                painter.setPen(QColor(colours.ink if count else colours.quiet))
-                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(count) if count else "·")
+                write(painter, place, str(count or "·"), colours.ink if count else colours.quiet, CENTRE)
         painter.end()
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QWidget
-
 from patrolplanner.domain.calendar import Calendar
 from patrolplanner.domain.demands import Demand
 from patrolplanner.domain.errors import PlannerError
@@ -20,7 +17,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.records.tabs import TablesPage
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import label, panel, row, set_role
+from patrolplanner.gui.widgets.parts import card, combo, divided, label, later, row, set_role
 from patrolplanner.planning.dates.almanac import calendar_for
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.views.strength import asked_by_hour, load_of, manned_demands, year_of
@@ -43,48 +40,28 @@ class DemandsPage(TablesPage):
         self.demands = RecordTable(context, DEMANDS, "demands", self)
         self.demands.make_main()
         self.tables["demands"] = self.demands
-        frame, layout = panel(margin=STEP * 2)
-        layout.addWidget(self.demands)
         self.chart = HoursChart()
         self.week = label(role="heading")
         self.takes = label(wrap=True)
         self.there = label(wrap=True)
-        self.which = QComboBox()
-        self.which.setAccessibleName(said(translate("demands page", "Whose demands are drawn")))
-        self.which.addItems(
-            [said(translate("demands page", "All posts")), said(translate("demands page", "This post only"))]
+        self.which = combo(
+            ((translate("demands page", "All posts"), False), (translate("demands page", "This post only"), True))
         )
+        self.which.setAccessibleName(said(translate("demands page", "Whose demands are drawn")))
         self.which.activated.connect(lambda _place: self.refresh())
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(STEP * 2)
-        split.addWidget(frame)
-        split.addWidget(self._below())
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 0)
+        self.takes.setMinimumHeight(2 * self.takes.fontMetrics().lineSpacing())
+        strength = row((self.takes, 3), (self.there, 2), spacing=STEP * 4)
+        below = card(row(self.week, 1, self.which), self.chart, strength)
+        split = divided(card(self.demands, margin=STEP * 2), below, down=True)
         self.add_tab("demands", split, translate("pages", "Demands"))
         self._calendars: tuple[Calendar, Calendar] | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = later(self, _REST_MS, self.refresh)
         self.demands.moved.connect(self._moved)
         context.changed.connect(self._heard)
         context.period_changed.connect(self._forget)
         self.refresh()
 
-    def _below(self) -> QWidget:
-        frame, layout = panel()
-        layout.addLayout(row(self.week, 1, self.which))
-        layout.addWidget(self.chart)
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 4)
-        self.takes.setMinimumHeight(2 * self.takes.fontMetrics().lineSpacing())
-        across.addWidget(self.takes, 3)
-        across.addWidget(self.there, 2)
-        layout.addLayout(across)
-        return frame
-
     def refresh(self) -> None:
-        """Draw the week and count the people."""
         plan, period = self.context.plan, self.context.period
         monday = period.first + timedelta(days=-period.first.weekday() % 7)
         self.week.setText(said(_WEEK, day=day_said(monday)))

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from importlib import metadata
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, row
+from patrolplanner.gui.widgets.parts import button, column, label, row
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +60,20 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(said(translate("about", "About")))
         self.resize(620, 560)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 6, STEP * 5, STEP * 6, STEP * 4)
-        layout.setSpacing(STEP * 2)
         shield = label()
         shield.setPixmap(icon("shield", look().accent).pixmap(32, 32))
-        title = said(translate("window", "Patrol planner"))
-        layout.addLayout(row(shield, label(title, "title"), label(f"patrolplanner {__version__}", "quiet"), 1))
-        layout.addWidget(
-            label(said(translate("about", "Duty rosters for county police stations. MIT licence.")), wrap=True)
-        )
+        title = label(said(translate("window", "Patrol planner")), "title")
+        head = row(shield, title, label(f"patrolplanner {__version__}", "quiet"), 1)
+        what = label(said(translate("about", "Duty rosters for county police stations. MIT licence.")), wrap=True)
         lgpl = translate(
             "about",
             "The window uses Qt under the GNU Lesser General Public License, version 3. Qt is linked dynamically: its "
             "libraries lie beside the program and may be replaced by others of the same interface. The licence texts "
             "come with the packages; Qt's source is offered by the Qt Project.",
         )
-        layout.addWidget(label(said(lgpl), "quiet", wrap=True))
         table = QTreeWidget()
-        table.setHeaderLabels(
-            [
-                said(translate("about", "Part")),
-                said(translate("about", "Version")),
-                said(translate("about", "Licence")),
-            ]
-        )
+        heads = translate("about", "Part"), translate("about", "Version"), translate("about", "Licence")
+        table.setHeaderLabels([said(text) for text in heads])
         table.setRootIsDecorated(False)
         table.setAlternatingRowColors(True)
         for part in PARTS:
@@ -92,11 +81,11 @@ class AboutDialog(QDialog):
                 table.addTopLevelItem(QTreeWidgetItem([part.name, version, part.licence]))
         table.addTopLevelItem(QTreeWidgetItem(["Python", sys.version.split()[0], "PSF-2.0"]))
         table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        layout.addWidget(table, 1)
         self.table = table
-        layout.addLayout(
-            row(label(f"Qt {qVersion()}", "quiet"), 1, button(translate("about", "Close"), self.accept, role="main"))
-        )
+        close = button(translate("about", "Close"), self.accept, role="main")
+        foot = row(label(f"Qt {qVersion()}", "quiet"), 1, close)
+        terms = label(said(lgpl), "quiet", wrap=True)
+        column(head, what, terms, (table, 1), foot, of=self, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))
 
 
 def version_of(part: LibraryPart) -> str | None:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_plan, go_back
 
@@ -29,27 +29,23 @@ class CopiesDialog(QDialog):
         self._open_plan = open_plan
         self.setWindowTitle(said(translate("copies", "Backup copies")))
         self.resize(640, 420)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
-        layout.setSpacing(STEP * 2)
         text = translate(
             "copies",
             "A copy is made on the first opening of a day and lies beside the plan; the last ten are kept. Going back "
             "to one can be undone; published versions and the log stay.",
         )
-        layout.addWidget(label(said(text), "quiet", wrap=True))
+        what = label(said(text), "quiet", wrap=True)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([said(translate("copies", "Made on")), said(translate("copies", "Size"))])
         self.list.setRootIsDecorated(False)
         self.list.setColumnWidth(0, 320)
         self.list.itemSelectionChanged.connect(self._allow)
-        layout.addWidget(self.list, 1)
         self.said = label(role="quiet", wrap=True)
-        layout.addWidget(self.said)
         make = button(translate("copies", "&Make a copy now"), self._make, name="copy")
         self.apart = button(translate("copies", "&Open as a plan of its own…"), self._apart)
         self.back = button(translate("copies", "&Go back to it"), self._back, role="main")
-        layout.addLayout(row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back))
+        foot = row(make, 1, button(translate("copies", "Close"), self.accept), self.apart, self.back)
+        column(what, (self.list, 1), self.said, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,18 +68,18 @@ class CopiesDialog(QDialog):
         for made in (self.apart, self.back):
             made.setEnabled(self._chosen() is not None)
 
-    def _tell(self, text: str, role: str) -> None:
+    def _tell(self, message: Message, role: str = "danger") -> None:
         set_role(self.said, role)
-        self.said.setText(text)
+        self.said.setText(said(message))
 
     def _make(self) -> None:
         try:
             self._context.session.back_up()
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self._tell(error.message)
             return
         self.refresh()
-        self._tell(said(translate("copies", "A copy was made.")), "good")
+        self._tell(translate("copies", "A copy was made."), "good")
 
     def _back(self) -> None:
         copy = self._chosen()
@@ -92,12 +88,12 @@ class CopiesDialog(QDialog):
         try:
             changed = self._context.with_reason(lambda why: go_back(self._context.session, copy, why))
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self._tell(error.message)
             return
         self.refresh()
         done = translate("copies", "The plan is as it was in this copy.")
         same = translate("copies", "The plan is the same as this copy.")
-        self._tell(said(done if changed else same), "good")
+        self._tell(done if changed else same, "good")
 
     def _apart(self) -> None:
         copy = self._chosen()
@@ -112,7 +108,7 @@ class CopiesDialog(QDialog):
         try:
             copy_as_plan(copy.path, Path(name))
         except PlannerError as error:
-            self._tell(said(error.message), "danger")
+            self._tell(error.message)
             return
         self.accept()
         self._open_plan(Path(name))

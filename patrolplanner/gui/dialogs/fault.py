@@ -9,13 +9,13 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from patrolplanner import __version__
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, row
+from patrolplanner.gui.widgets.parts import button, column, label, row
 
 
 def details_of(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -31,22 +31,19 @@ class FaultDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(said(translate("fault", "A mistake of the program")))
         self.resize(620, 380)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
-        layout.setSpacing(STEP * 2)
-        layout.addWidget(label(said(translate("fault", "The program has made a mistake")), "title"))
+        title = label(said(translate("fault", "The program has made a mistake")), "title")
         text = translate(
             "fault",
             "What you entered is saved in the plan file. You can go on; if something looks wrong, close the plan and "
             "open it again. The details hold no names and are also in {file}.",
         )
-        layout.addWidget(label(said(text, file=str(log)), wrap=True))
+        what = label(said(text, file=str(log)), wrap=True)
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(said(translate("fault", "Details")))
-        layout.addWidget(self.details, 1)
         copy = button(translate("fault", "&Copy details"), self._copy, name="copy")
-        layout.addLayout(row(copy, 1, button(translate("fault", "Go on"), self.accept, role="main")))
+        foot = row(copy, 1, button(translate("fault", "Go on"), self.accept, role="main"))
+        column(title, what, (self.details, 1), foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.details.toPlainText())

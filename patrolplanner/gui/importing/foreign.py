@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.importing.book_dialog import BookDialog
 from patrolplanner.gui.importing.foreign_people import PeopleMapping
 from patrolplanner.gui.importing.foreign_roster import RosterMapping
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
-from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.parts import captioned, label, row, set_role
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.exchange.foreign_roster import duty_sheets
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
 from patrolplanner.store.exchange.foreign_people import people_table
 from patrolplanner.store.exchange.foreign_rosters import DutySheet, SheetShape
@@ -40,42 +42,29 @@ class _ForeignBook:
     duties: tuple[DutySheet, ...]
 
 
-class MappingDialog(QDialog):
+class MappingDialog(BookDialog):
     """Reads the workbook beside the window; duty sheets are recognised by themselves, everything else is people."""
 
     def __init__(self, parent: QWidget, context: PlanContext, book: Path) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._book = book
+        super().__init__(parent, context, book, translate("foreign import", "Import people or a roster"))
         self._read: _ForeignBook | None = None
-        self.setWindowTitle(said(translate("foreign import", "Import people or a roster")))
         self.resize(1080, 720)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
-        layout.setSpacing(STEP * 2)
         self.kind = Segments(
             (translate("foreign import", "People"), translate("foreign import", "Duties")),
             translate("foreign import", "What the sheet holds"),
         )
         self.kind.chosen.connect(self._show_kind)
-        sheet = translate("foreign import", "Sheet")
-        self.sheet: ChoiceBox[int] = ChoiceBox(sheet)
+        self.sheet: ChoiceBox[int] = ChoiceBox(translate("foreign import", "Sheet"))
         self.sheet.setMinimumContentsLength(18)
         self.sheet.currentIndexChanged.connect(self._show_sheet)
-        named = label(said(translate("foreign import", "&Sheet")))
-        named.setBuddy(self.sheet)
-        layout.addLayout(row(label(book.name, "title"), 1, named, self.sheet, self.kind))
-        self.summary = label(said(translate("foreign import", "Reading the workbook …")), "quiet", wrap=True)
-        layout.addWidget(self.summary)
         self.pages = QStackedWidget()
         self.people, self.duties = PeopleMapping(context), RosterMapping(context)
         for page in (self.people, self.duties):
             self.pages.addWidget(page)
             page.told.connect(self._tell)
-        layout.addWidget(self.pages, 1)
-        self.apply = button(translate("foreign import", "&Take over"), self._take_over, role="main")
-        layout.addLayout(row(1, button(translate("foreign import", "Cancel"), self.reject), self.apply))
-        self._allow(False)
+        named = captioned(translate("foreign import", "&Sheet"), self.sheet)
+        top = row(label(book.name, "title"), 1, named, self.sheet, self.kind)
+        self._lay_out(top, self.summary, (self.pages, 1))
         for widget in (self.kind, self.sheet, self.pages):
             widget.setEnabled(False)
         plan, shown = context.plan, context.period.first
@@ -86,13 +75,6 @@ class MappingDialog(QDialog):
             return _ForeignBook(tables, duty_sheets(tables, plan, month))
 
         self._job = jobs.start(self, work, self._opened, self._refused)
-
-    def done(self, result: int) -> None:
-        """Nobody waits for the reading any more."""
-        self._job.drop()
-        super().done(result)
-
-    # -- what is in the book ----------------------------------------------------------------------------
 
     def _opened(self, book: _ForeignBook) -> None:
         self._read = book
@@ -119,22 +101,19 @@ class MappingDialog(QDialog):
         self.pages.setCurrentIndex(kind)
         self.sheet.offer(entries)
         if kind == PEOPLE:
-            self.sheet.blockSignals(True)
-            self.sheet.choose(people_table(book.tables))
-            self.sheet.blockSignals(False)
+            with QSignalBlocker(self.sheet):
+                self.sheet.choose(people_table(book.tables))
         self._show_sheet()
 
     def _show_sheet(self, *_: object) -> None:
         book, number = self._read, self.sheet.value
         if book is None or number is None:
             return
-        self._allow(False)
+        self.apply.setEnabled(False)
         if self.kind.at == DUTIES:
             self.duties.show_sheets(book.duties if number == _ALL else book.duties[number : number + 1])
         else:
             self.people.show_table(book.tables[number])
-
-    # -- what it would do -------------------------------------------------------------------------------
 
     @property
     def page(self) -> PeopleMapping | RosterMapping:
@@ -147,23 +126,11 @@ class MappingDialog(QDialog):
         if self.kind.at == DUTIES and self._read is not None:
             text = f"{_shapes(self._read.duties)} · {text}"
         self.summary.setText(text)
-        self._allow(self.page.can_apply)
+        self.apply.setEnabled(self._edit() is not None)
 
-    def _allow(self, allowed: bool) -> None:
-        self.apply.setEnabled(allowed)
-
-    def _refused(self, message: Message) -> None:
-        set_role(self.summary, "danger")
-        self.summary.setText(said(message))
-
-    def _take_over(self) -> None:
-        if not self.page.can_apply:
-            return
-        step = translate("import", "import {file}").fill(file=self._book.name)
-        if self._context.apply(self.page.edit(), step, action="import"):
-            self.accept()
-        else:
-            self.reject()
+    def _edit(self) -> Edit | None:
+        found = self.page.found
+        return found.edit() if found is not None and found.changes_something else None
 
 
 def _shapes(sheets: Sequence[DutySheet]) -> str:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QSpinBox, QTableWidget, QTableWidgetItem
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.words import word
-from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
+from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.listing import ListLine
-from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.gui.widgets.parts import Part, captioned, column, label, row
 from patrolplanner.services.exchange.foreign_import import (
     FATE_WORDS,
     FIELD_WORDS,
@@ -30,7 +29,6 @@ from patrolplanner.services.exchange.foreign_import import (
     people_import,
     value_of,
 )
-from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, layout_of
 from patrolplanner.store.exchange.foreign_tables import HEADING_ROWS, ForeignTable
 from patrolplanner.store.exchange.problems import letters
@@ -41,21 +39,13 @@ _LISTED = ("id", "name", "role", "unit", "team", "sex", "title", "mobile")
 _LEAVE_OUT = translate("foreign import", "leave out")
 
 
-class PeopleMapping(QWidget):
-    """``told`` gives the sentence under the dialog's title whenever the rows were read anew."""
-
-    told = Signal()
+class PeopleMapping(Mapping[PeopleImport]):
+    """Says of each column what it holds."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._table = ForeignTable("", {})
-        self._job: jobs.Job | None = None
-        self.found: PeopleImport | None = None
         self.boxes: list[ChoiceBox[str]] = []
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP * 2)
         self.columns = QTableWidget()
         self.columns.setAccessibleName(said(translate("foreign import", "Columns of the sheet")))
         self.columns.setTabKeyNavigation(False)
@@ -63,8 +53,6 @@ class PeopleMapping(QWidget):
         self.columns.verticalHeader().setDefaultSectionSize(ROW)
         self.columns.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.columns.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
-        layout.addWidget(self.columns)
-        self._choices(layout)
         heads = (
             translate("foreign import", "Row"),
             translate("foreign import", "What happens"),
@@ -72,11 +60,11 @@ class PeopleMapping(QWidget):
             translate("foreign import", "Changes"),
         )
         self.results = Results(translate("foreign import", "People ({count})"), heads)
-        layout.addWidget(self.results, 1)
+        column(self.columns, *self._choices(), (self.results, 1), of=self)
 
-    def _choices(self, layout: QVBoxLayout) -> None:
+    def _choices(self) -> tuple[Part, ...]:
         """What the sheet leaves open, and the decisions about doubtful rows."""
-        plan = self._context.plan
+        plan = self.context.plan
         self.heading = QSpinBox()
         self.heading.setRange(0, HEADING_ROWS)
         self.heading.setSpecialValueText(said(translate("foreign import", "none")))
@@ -85,22 +73,17 @@ class PeopleMapping(QWidget):
         self.unit: ChoiceBox[str] = ChoiceBox(unit, [(u.name or u.id, u.id) for u in plan.units])
         role = translate("foreign import", "Role of new people without one")
         self.role: ChoiceBox[Role] = ChoiceBox(role, [(said(word(r)), r) for r in Role])
-        named = (
-            (translate("foreign import", "&Headings in row"), self.heading),
-            (translate("foreign import", "&Unit of those without one"), self.unit),
-            (translate("foreign import", "&Role of new people without one"), self.role),
+        across = row(
+            captioned(translate("foreign import", "&Headings in row"), self.heading),
+            self.heading,
+            captioned(translate("foreign import", "&Unit of those without one"), self.unit),
+            self.unit,
+            captioned(translate("foreign import", "&Role of new people without one"), self.role),
+            self.role,
+            1,
         )
-        across = row()
-        for text, widget in named:
-            name = label(said(text))
-            name.setBuddy(widget)
-            across.addWidget(name)
-            across.addWidget(widget)
-        across.addStretch(1)
-        layout.addLayout(across)
         self.make_units = QCheckBox()
         self.make_units.hide()
-        layout.addWidget(self.make_units)
         same_name = translate("foreign import", "Same name, other number:")
         decisions: Sequence[tuple[Message, Doubtful]] = (
             (_LEAVE_OUT, Doubtful.LEAVE_OUT),
@@ -115,11 +98,12 @@ class PeopleMapping(QWidget):
         )
         self.same_number: ChoiceBox[Doubtful] = ChoiceBox(same_number, [(said(text), d) for text, d in decisions])
         self._name_label, self._number_label = label(said(same_name), "warn"), label(said(same_number), "warn")
-        layout.addLayout(row(self._name_label, self.same_name, self._number_label, self.same_number, 1))
         self._hide_doubts()
         for box in (self.unit, self.role, self.same_name, self.same_number):
             box.currentIndexChanged.connect(self._read)
         self.make_units.toggled.connect(self._read)
+        doubtful = row(self._name_label, self.same_name, self._number_label, self.same_number, 1)
+        return across, self.make_units, doubtful
 
     def _hide_doubts(self) -> None:
         for widget in (self._name_label, self.same_name, self._number_label, self.same_number):
@@ -140,11 +124,10 @@ class PeopleMapping(QWidget):
         return ListLayout(self.heading.value(), columns)
 
     def _show_layout(self, layout: ListLayout) -> None:
-        self.heading.blockSignals(True)
-        self.heading.setValue(layout.heading_row)
-        self.heading.blockSignals(False)
+        with QSignalBlocker(self.heading):
+            self.heading.setValue(layout.heading_row)
         table, grid = self._table, self.columns
-        keys = {column: key for key, column in layout.columns.items()}
+        keys = {at: key for key, at in layout.columns.items()}
         shown = [n for n in table.rows if n >= layout.heading_row][: _SHOWN_ROWS + 1]
         grid.clear()
         grid.setColumnCount(table.width)
@@ -155,22 +138,22 @@ class PeopleMapping(QWidget):
         not_read = said(translate("foreign import", "(not read)"))
         entries = [(not_read, ""), *((said(FIELD_WORDS[name]), name) for name in FIELDS)]
         self.boxes = []
-        for column in range(table.width):
-            name = translate("foreign import", "What column {letter} says").fill(letter=letters(column))
+        for at in range(table.width):
+            name = translate("foreign import", "What column {letter} says").fill(letter=letters(at))
             box: ChoiceBox[str] = ChoiceBox(name, entries)
             box.setMinimumContentsLength(6)
-            box.choose(keys.get(column, ""))
-            box.currentIndexChanged.connect(self._chosen(column))
-            grid.setCellWidget(0, column, box)
+            box.choose(keys.get(at, ""))
+            box.currentIndexChanged.connect(self._chosen(at))
+            grid.setCellWidget(0, at, box)
             self.boxes.append(box)
             for line, number in enumerate(shown, start=1):
-                grid.setItem(line, column, self._item(number, column, layout.heading_row))
-            grid.setColumnWidth(column, 116)
+                grid.setItem(line, at, self._item(number, at, layout.heading_row))
+            grid.setColumnWidth(at, 116)
         grid.setFixedHeight(grid.horizontalHeader().sizeHint().height() + ROW * (_SHOWN_ROWS + 1) + ROW + 8 + STEP * 5)
         self._read()
 
-    def _item(self, number: int, column: int, heading_row: int) -> QTableWidgetItem:
-        text = self._table.heading(number, column) if number == heading_row else self._table.text(number, column)
+    def _item(self, number: int, at: int, heading_row: int) -> QTableWidgetItem:
+        text = self._table.heading(number, at) if number == heading_row else self._table.text(number, at)
         made = QTableWidgetItem(text)
         made.setToolTip(text[:400])
         if number == heading_row:
@@ -179,16 +162,15 @@ class PeopleMapping(QWidget):
             made.setFont(font)
         return made
 
-    def _chosen(self, column: int) -> Callable[[int], None]:
+    def _chosen(self, at: int) -> Callable[[int], None]:
         """A field stands in one column: choosing it here takes it from the other."""
 
         def chosen(_index: int) -> None:
-            value = self.boxes[column].value
+            value = self.boxes[at].value
             for other, box in enumerate(self.boxes):
-                if other != column and value and box.value == value:
-                    box.blockSignals(True)
-                    box.choose("")
-                    box.blockSignals(False)
+                if other != at and value and box.value == value:
+                    with QSignalBlocker(box):
+                        box.choose("")
             self._read()
 
         return chosen
@@ -199,9 +181,6 @@ class PeopleMapping(QWidget):
     # -- reading ---------------------------------------------------------------------------------------
 
     def _read(self, *_: object) -> None:
-        if self._job is not None:
-            self._job.drop()
-        self.found = None
         options = Options(
             self.unit.value or "",
             self.role.value or Role.OFFICER,
@@ -209,12 +188,11 @@ class PeopleMapping(QWidget):
             self.same_name.value or Doubtful.LEAVE_OUT,
             self.same_number.value or Doubtful.LEAVE_OUT,
         )
-        document, table, layout = self._context.document, self._table, self.layout_chosen()
-        self._job = jobs.start(self, lambda: people_import(document, table, layout, options), self._show, None)
+        document, table, layout = self.context.document, self._table, self.layout_chosen()
+        self._read_anew(lambda: people_import(document, table, layout, options))
 
     def _show(self, found: PeopleImport) -> None:
-        self.found = found
-        units = {u.id: u.name for u in (*self._context.plan.units, *found.new_units)}
+        units = {u.id: u.name for u in (*self.context.plan.units, *found.new_units)}
         order = sorted(found.rows, key=lambda r: r.fate is Fate.SAME)
         lines = [_line(r, units) for r in order[:MOST_SHOWN]]
         self.results.show_results(lines, found.problems, found.doubts, len(order))
@@ -227,16 +205,9 @@ class PeopleMapping(QWidget):
             widget.setVisible(bool(found.doubtful_names))
         for widget in (self._number_label, self.same_number):
             widget.setVisible(bool(found.doubtful_numbers))
-        self.told.emit()
-
-    @property
-    def can_apply(self) -> bool:
-        """Whether taking over would change anything."""
-        return self.found is not None and self.found.changes_something
 
     @property
     def incomplete(self) -> bool:
-        """Whether something of the sheet would not be taken over for now."""
         return self.found is not None and bool(self.found.problems or self.found.counts.get(Fate.LEFT_OUT))
 
     def in_short(self) -> Message:
@@ -253,10 +224,6 @@ class PeopleMapping(QWidget):
             return short
         left = translate("foreign import", "{text} {left} doubtful rows are left out, {bad} cells cannot be read.")
         return left.fill(text=short, left=counts.get(Fate.LEFT_OUT, 0), bad=len(self.found.problems))
-
-    def edit(self) -> Edit:
-        assert self.found is not None
-        return self.found.edit()
 
 
 def _line(found: PersonRow, units: dict[str, str]) -> ListLine[int]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.page import Section
+from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.problems import CellProblem
 
 MOST_SHOWN = 500
@@ -63,6 +68,50 @@ class Results(QTabWidget):
         """The last line: how many there are besides."""
         width = self.rows.lines_model.columnCount()
         return ListLine((said(_MORE, count=count), *[""] * (width - 1)), -1, "quiet")
+
+
+class ForeignImport(Protocol):
+    """What taking a sheet over would do."""
+
+    @property
+    def changes_something(self) -> bool: ...
+
+    def edit(self) -> Edit:
+        """Takes it over."""
+
+
+Found = TypeVar("Found", bound=ForeignImport)
+
+
+class Mapping(Section, Generic[Found]):
+    """What the parts of a sheet mean; ``told`` says whenever it was read anew by what is chosen."""
+
+    told = Signal()
+
+    def __init__(self, context: PlanContext) -> None:
+        super().__init__(context)
+        self.found: Found | None = None
+
+    def _read_anew(self, read: Callable[[], Found]) -> None:
+        self.found = None
+        self.latest.start(read, self._was_read)
+
+    def _was_read(self, found: Found) -> None:
+        self.found = found
+        self._show(found)
+        self.told.emit()
+
+    def _show(self, found: Found) -> None:
+        raise NotImplementedError
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of the sheet would not be taken over for now."""
+        raise NotImplementedError
+
+    def in_short(self) -> Message:
+        """What taking over would do, in a sentence."""
+        raise NotImplementedError
 
 
 def _lines(problems: Sequence[CellProblem], tone: str) -> list[ListLine[int]]:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import abc
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableWidget, QTableWidgetItem
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
-from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Results
+from patrolplanner.gui.importing.foreign_results import MOST_SHOWN, Mapping, Results
 from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import ListLine
+from patrolplanner.gui.widgets.parts import column
 from patrolplanner.services.exchange.foreign_roster import (
     MOVE_WORDS,
     DutyRow,
@@ -30,7 +31,6 @@ from patrolplanner.services.exchange.foreign_roster import (
     guessed,
     roster_import,
 )
-from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.store.exchange.foreign_rosters import DutySheet
 
 _TONES = {Move.ADDED: "good", Move.MOVED: "", Move.REMOVED: "danger", Move.SAME: "quiet"}
@@ -38,23 +38,15 @@ _OPEN, _OFF = "?", ""
 _MOST_CODES = 60
 
 
-class RosterMapping(QWidget):
-    """``told`` gives the sentence under the dialog's title whenever the duties were laid out anew."""
-
-    told = Signal()
+class RosterMapping(Mapping[RosterImport]):
+    """Says of each word what it stands for."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._sheets: Sequence[DutySheet] = ()
-        self._codes: Mapping[str, int] = {}
-        self._job: jobs.Job | None = None
-        self.found: RosterImport | None = None
+        self._codes: abc.Mapping[str, int] = {}
         self.posts: dict[str, ChoiceBox[str]] = {}
         self.shifts: dict[str, ChoiceBox[str]] = {}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP * 2)
         self.codes = QTableWidget(0, 4)
         self.codes.setAccessibleName(said(translate("foreign import", "What the words of the sheet stand for")))
         heads = (
@@ -70,16 +62,14 @@ class RosterMapping(QWidget):
         self.codes.verticalHeader().setDefaultSectionSize(ROW + 8)
         header = self.codes.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((280, 64, 260, 220)):
-            self.codes.setColumnWidth(column, width)
+        for at, width in enumerate((280, 64, 260, 220)):
+            self.codes.setColumnWidth(at, width)
         header.setStretchLastSection(True)
-        layout.addWidget(self.codes)
         self.take_off = QCheckBox(
             said(translate("foreign import", "Other &duties of these people on these dates go; locked ones stay"))
         )
         self.take_off.setChecked(True)
         self.take_off.toggled.connect(self._lay_out)
-        layout.addWidget(self.take_off)
         columns = (
             translate("foreign import", "Date"),
             translate("foreign import", "Person"),
@@ -89,7 +79,7 @@ class RosterMapping(QWidget):
             translate("foreign import", "Cell"),
         )
         self.results = Results(translate("foreign import", "Duties ({count})"), columns)
-        layout.addWidget(self.results, 1)
+        column(self.codes, self.take_off, (self.results, 1), of=self)
 
     def show_sheets(self, sheets: Sequence[DutySheet]) -> None:
         """Lay out other sheets, with the meaning of their words guessed; what was chosen before stays chosen."""
@@ -112,8 +102,8 @@ class RosterMapping(QWidget):
                 chosen[code] = Meaning(box.value or "", shift)
         return chosen
 
-    def _fill(self, before: Mapping[str, Meaning | None]) -> None:
-        plan = self._context.plan
+    def _fill(self, before: abc.Mapping[str, Meaning | None]) -> None:
+        plan = self.context.plan
         posts = [
             (said(translate("foreign import", "(not decided, left out)")), _OPEN),
             (said(translate("foreign import", "no duty")), _OFF),
@@ -155,17 +145,15 @@ class RosterMapping(QWidget):
         """A shift is chosen where there is a post; one that the post is manned on comes first."""
         fits = post.value not in (_OPEN, _OFF)
         shift.setEnabled(fits)
-        shift.blockSignals(True)
-        if not fits:
-            shift.setCurrentIndex(-1)
-        elif shift.value is None:
-            manned = [d.shift for d in self._context.plan.demands if d.post == post.value]
-            meaning = guessed(code, self._context.plan)
-            wanted = meaning.shift if meaning is not None and meaning.shift else ""
-            shift.choose(
-                wanted or next(iter(manned), self._context.plan.shifts[0].code if self._context.plan.shifts else "")
-            )
-        shift.blockSignals(False)
+        plan = self.context.plan
+        with QSignalBlocker(shift):
+            if not fits:
+                shift.setCurrentIndex(-1)
+            elif shift.value is None:
+                meaning = guessed(code, plan)
+                wanted = meaning.shift if meaning is not None else ""
+                manned = [d.shift for d in plan.demands if d.post == post.value]
+                shift.choose(next(filter(None, (wanted, *manned, *(s.code for s in plan.shifts))), ""))
 
     def _mark(self) -> None:
         """Words that are not decided stand out."""
@@ -174,31 +162,18 @@ class RosterMapping(QWidget):
                 item.setForeground(QColor(look().warn if box.value == _OPEN else look().ink))
 
     def _lay_out(self, *_: object) -> None:
-        if self._job is not None:
-            self._job.drop()
-        self.found = None
-        document, sheets, meanings = self._context.document, self._sheets, self.meanings()
+        document, sheets, meanings = self.context.document, self._sheets, self.meanings()
         take_off = self.take_off.isChecked()
-        self._job = jobs.start(
-            self, lambda: roster_import(document, sheets, meanings, take_off=take_off), self._show, None
-        )
+        self._read_anew(lambda: roster_import(document, sheets, meanings, take_off=take_off))
 
     def _show(self, found: RosterImport) -> None:
-        self.found = found
-        plan = self._context.plan
+        plan = self.context.plan
         order = sorted(found.rows, key=lambda r: r.move is Move.SAME)
         lines = [_line(n, r, plan) for n, r in enumerate(order[:MOST_SHOWN])]
         self.results.show_results(lines, found.problems, count=len(order))
-        self.told.emit()
-
-    @property
-    def can_apply(self) -> bool:
-        """Whether taking over would change anything."""
-        return self.found is not None and self.found.changes_something
 
     @property
     def incomplete(self) -> bool:
-        """Whether something of the sheet would not be taken over for now."""
         return self.found is not None and bool(self.found.problems or self.found.open_codes)
 
     def in_short(self) -> Message:
@@ -221,10 +196,6 @@ class RosterMapping(QWidget):
             return short
         left = translate("foreign import", "{text} {open} words are not decided, {bad} cells cannot be taken over.")
         return left.fill(text=short, open=len(found.open_codes), bad=len(found.problems))
-
-    def edit(self) -> Edit:
-        assert self.found is not None
-        return self.found.edit()
 
 
 def _line(number: int, found: DutyRow, plan: Plan) -> ListLine[int]:

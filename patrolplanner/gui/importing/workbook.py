@@ -9,42 +9,33 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHeaderView,
     QTabWidget,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.importing.book_dialog import BookDialog
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import chinese, said
-from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.parts import label, set_role
 from patrolplanner.services.exchange.import_preview import WHAT_WORDS, ImportDifference, ImportPreview, What, preview
+from patrolplanner.services.open_plan.document import Edit
 
 MOST_SHOWN = 2000
 
 
-class ImportDialog(QDialog):
+class ImportDialog(BookDialog):
     """Reads the workbook beside the window, lists errors and differences, and takes it over when asked to."""
 
     def __init__(self, parent: QWidget, context: PlanContext, book: Path) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._book = book
+        super().__init__(parent, context, book, translate("import", "Import a workbook"))
         self.found: ImportPreview | None = None
-        self.setWindowTitle(said(translate("import", "Import a workbook")))
         self.resize(880, 560)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 5, STEP * 4, STEP * 5, STEP * 4)
-        layout.setSpacing(STEP * 2)
-        layout.addWidget(label(book.name, "title"))
-        self.summary = label(said(translate("import", "Reading the workbook …")), "quiet", wrap=True)
-        layout.addWidget(self.summary)
         self.tabs = QTabWidget()
         self.differences = _tree(
             translate("import", "Sheet"),
@@ -54,26 +45,15 @@ class ImportDialog(QDialog):
         )
         self.faults = _tree(translate("import", "Place"), translate("import", "What is wrong, and what would be right"))
         self.warnings = _tree(translate("import", "To be noted"))
-        layout.addWidget(self.tabs, 1)
         self.lenient = QCheckBox(said(translate("import", "Take over the &good rows and leave out the bad ones")))
         self.lenient.toggled.connect(self._allow)
         self.lenient.hide()
-        layout.addWidget(self.lenient)
         self.keep = QCheckBox(said(translate("import", "&Keep the duty rows of the open plan")))
         self.keep.toggled.connect(self._show_differences)
         self.keep.hide()
-        layout.addWidget(self.keep)
-        self.apply = button(translate("import", "&Take over"), self._take_over, role="main")
-        self.apply.setEnabled(False)
-        layout.addLayout(row(1, button(translate("import", "Cancel"), self.reject), self.apply))
+        self._lay_out(label(book.name, "title"), self.summary, (self.tabs, 1), self.lenient, self.keep)
         document, language = context.document, "zh_CN" if chinese() else "en"
         self._job = jobs.start(self, lambda: preview(document, book, language), self._read, self._refused)
-
-    def done(self, result: int) -> None:
-        """Nobody waits for the reading any more."""
-        if self.found is None:
-            self._job.drop()
-        super().done(result)
 
     def _read(self, found: ImportPreview) -> None:
         self.found = found
@@ -109,10 +89,6 @@ class ImportDialog(QDialog):
         self.summary.setText(said(self._in_short(self.found, shown)))
         self._allow()
 
-    def _refused(self, message: Message) -> None:
-        set_role(self.summary, "danger")
-        self.summary.setText(said(message))
-
     def _in_short(self, found: ImportPreview, shown: Sequence[ImportDifference]) -> Message:
         of = {what: sum(d.what is what for d in shown) for what in What}
         if found.faults:
@@ -132,13 +108,8 @@ class ImportDialog(QDialog):
         fine = found is not None and bool(self._shown()) and not found.senseless
         self.apply.setEnabled(fine and found is not None and (not found.faults or self.lenient.isChecked()))
 
-    def _take_over(self) -> None:
-        assert self.found is not None
-        step = translate("import", "import {file}").fill(file=self._book.name)
-        if self._context.apply(self.found.edit(keep_roster=self.keep.isChecked()), step, action="import"):
-            self.accept()
-        else:
-            self.reject()
+    def _edit(self) -> Edit | None:
+        return self.found.edit(keep_roster=self.keep.isChecked()) if self.found is not None else None
 
 
 def _tree(*headings: Message) -> QTreeWidget:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, Qt, QTimer, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, weekday
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.gui.widgets.period_choice import date_field, date_in
 
 _HALF_HOURS = 48
 _REST_MS = 30
@@ -23,14 +23,7 @@ class HourChoice(QWidget):
 
     def __init__(self, moment: datetime) -> None:
         super().__init__()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(STEP * 2)
-        self.day = QDateEdit()
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setAccessibleName(said(translate("map", "Date shown")))
-        self.day.setDate(QDate(moment.year, moment.month, moment.day))
+        self.day = date_field(said(translate("map", "Date shown")), moment.date())
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _HALF_HOURS - 1)
         self.slider.setPageStep(4)
@@ -40,8 +33,7 @@ class HourChoice(QWidget):
         self.slider.setValue(moment.hour * 2 + moment.minute // 30)
         self.clock = label(role="heading")
         self.clock.setMinimumWidth(78)
-        for widget in (self.day, self.slider, self.clock):
-            across.addWidget(widget)
+        row(self.day, self.slider, self.clock, of=self)
         self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
         self._soon.timeout.connect(self.changed)
         self.day.dateChanged.connect(self._stepped)
@@ -50,9 +42,7 @@ class HourChoice(QWidget):
 
     @property
     def moment(self) -> datetime:
-        chosen = self.day.date()
-        midnight = datetime.combine(date(chosen.year(), chosen.month(), chosen.day()), time())
-        return midnight + timedelta(minutes=30 * self.slider.value())
+        return datetime.combine(date_in(self.day), time()) + timedelta(minutes=30 * self.slider.value())
 
     def show_day(self, day: date) -> None:
         """Show another date at the same hour."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from patrolplanner.domain.posts import Area, Post, PostStatus
+from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.posts import PATROL_KINDS, Area, Post, PostKind, PostStatus
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import look
-from patrolplanner.gui.map.symbols import SIGNS, is_round
 from patrolplanner.gui.said import said
 from patrolplanner.services.views.day_hours import INDOORS
 from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, SIGHT_METRES, Manning
@@ -16,6 +19,27 @@ from patrolplanner.services.views.street_map import AREAS, NOBODY, POSTS, SIGHT_
 SIGN = 26
 _IDLE, _MANNED, _UNMANNED = 3, 4, 5
 AREA_LEAST, AREA_A_WEIGHT = 50.0, 22.0
+
+# a character, because a colour or a drawing alone would have to be learnt
+_SIGNS: Mapping[PostKind, Message] = {
+    PostKind.KIOSK: translate("map signs", "K"),
+    PostKind.DAY_KIOSK: translate("map signs", "DK"),
+    PostKind.STANDBY_POINT: translate("map signs", "SP"),
+    PostKind.CAR_PATROL: translate("map signs", "CP"),
+    PostKind.FOOT_PATROL: translate("map signs", "FP"),
+    PostKind.ARMED_PATROL: translate("map signs", "AP"),
+    PostKind.SCHOOL: translate("map signs", "S"),
+    PostKind.MARKET: translate("map signs", "M"),
+    PostKind.SQUARE: translate("map signs", "Q"),
+    PostKind.PEAK: translate("map signs", "PH"),
+    PostKind.STATION: translate("map signs", "B"),
+    PostKind.CHECKPOINT: translate("map signs", "C"),
+    PostKind.VIDEO: translate("map signs", "V"),
+    PostKind.STATION_DUTY: translate("map signs", "SD"),
+    PostKind.LEADER: translate("map signs", "L"),
+    PostKind.VISIT: translate("map signs", "VI"),
+    PostKind.OPERATION: translate("map signs", "OP"),
+}
 
 
 class MapItem(QGraphicsItem):
@@ -73,18 +97,13 @@ class AreaItem(MapItem):
 class SightItem(QGraphicsItem):
     """How far a manned post is seen."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setZValue(0)
-
     def boundingRect(self) -> QRectF:
         return QRectF(-SIGHT_METRES - 2, -SIGHT_METRES - 2, 2 * SIGHT_METRES + 4, 2 * SIGHT_METRES + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         ground = QColor(look().good)
         ground.setAlphaF(0.14)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        fill_with(painter, ground)
         painter.drawEllipse(QPointF(0, 0), SIGHT_METRES, SIGHT_METRES)
 
 
@@ -139,21 +158,15 @@ class PostItem(MapItem):
         painter.setPen(QPen(QColor(ink), 2 if unmanned else 1.4, style))
         painter.setBrush(QColor(ink) if manned else QColor(colours.panel))
         self._outline(painter, SIGN / 2)
-        font = QFont(painter.font())
-        font.setPixelSize(13)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.on_accent) if manned else QColor(ink))
-        painter.drawText(
-            QRectF(-SIGN / 2, -SIGN / 2, SIGN, SIGN), Qt.AlignmentFlag.AlignCenter, said(SIGNS[self.post.kind])
-        )
+        painter.setFont(font_like(painter.font(), pixels=13, weight=QFont.Weight.DemiBold))
+        box = QRectF(-SIGN / 2, -SIGN / 2, SIGN, SIGN)
+        write(painter, box, said(_SIGNS[self.post.kind]), colours.on_accent if manned else ink, CENTRE)
         if manned and self.manning.short:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.danger))
+            fill_with(painter, colours.danger)
             painter.drawEllipse(QPointF(SIGN / 2 - 1, -SIGN / 2 + 1), 5, 5)
 
     def _outline(self, painter: QPainter, reach: float) -> None:
-        if is_round(self.post.kind):
+        if self.post.kind in PATROL_KINDS:  # patrols move: a circle; fixed posts have corners
             painter.drawEllipse(QPointF(0, 0), reach, reach)
         else:
             painter.drawRoundedRect(QRectF(-reach, -reach, 2 * reach, 2 * reach), 5, 5)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QGraphicsView
 
+from patrolplanner.gui.drawing import CENTRE, write
 from patrolplanner.gui.look import look
 from patrolplanner.gui.map.items import AreaItem, MapItem, PostItem
 
@@ -21,7 +22,6 @@ class Labels:
         self._taken = [self._sign(item) for item in items if isinstance(item, PostItem)]
 
     def draw(self, painter: QPainter) -> None:
-        """Every name for which there is room."""
         font = QFont(self._view.font())
         font.setPixelSize(12)
         font.setItalic(False)
@@ -70,5 +70,4 @@ def _draw_name(painter: QPainter, place: QRectF, item: MapItem) -> None:
         ink = colours.accent
     else:
         ink = colours.danger if isinstance(item, PostItem) and item.manning.unmanned else colours.ink
-    painter.setPen(QColor(ink))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, item.name)
+    write(painter, place, item.name, ink, CENTRE)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAction, QHideEvent
-from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSplitter, QStackedWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -25,7 +25,7 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, icon_button, label, row
+from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.services.edits.map import put
 from patrolplanner.services.open_plan.document import ROSTER, Change
@@ -68,8 +68,7 @@ class MapPage(Page):
         self.head.addWidget(self.which)
         self.head.addStretch()
         self.tools = QWidget()
-        tools = row(self.hour, self.sight)
-        tools.setContentsMargins(0, 0, 0, 0)
+        tools = row(self.hour, self.sight, of=self.tools)
         for name, text, pressed in (
             ("add", translate("map", "Nearer"), lambda: self.view.zoom(1.25)),
             ("minus", translate("map", "Further"), lambda: self.view.zoom(0.8)),
@@ -77,23 +76,20 @@ class MapPage(Page):
         ):
             tools.addWidget(icon_button(name, text, pressed))
         tools.addWidget(button(translate("map", "Scanned plan…"), self.scan.choose))
-        self.tools.setLayout(tools)
         self.head.addWidget(self.tools)
         self.told = label(role="quiet", wrap=True)
         self.told.hide()
         self.body.addWidget(self.told)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.view)
-        split.addWidget(self.tray)
-        split.setStretchFactor(0, 1)
-        split.setSizes([800, 320])
-        split.restoreState(remembered.layout("map"))
-        self._split = split
-        self._stack = QStackedWidget()
-        self._stack.addWidget(split)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.view)
+        self._split.addWidget(self.tray)
+        self._split.setStretchFactor(0, 1)
+        self._split.setSizes([800, 320])
+        self._split.restoreState(remembered.layout("map"))
         self._table = QWidget()
-        inside = QVBoxLayout(self._table)
-        inside.setContentsMargins(0, STEP, 0, 0)
+        self._inside = column(of=self._table, margins=(0, STEP, 0, 0))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._split)
         self._stack.addWidget(self._table)
         self.body.addWidget(self._stack, 1)
 
@@ -157,13 +153,12 @@ class MapPage(Page):
         self._stack.setCurrentIndex(which)
 
     def _make_table(self) -> None:
-        layout = self._table.layout()
-        if layout is not None and layout.isEmpty():
+        if self._inside.isEmpty():
             from patrolplanner.gui.posts.columns import AREAS as KIND
             from patrolplanner.gui.records.table import RecordTable
 
             self.areas = RecordTable(self.context, KIND, "map-areas", self)
-            layout.addWidget(self.areas)
+            self._inside.addWidget(self.areas)
 
     # -- moving ---------------------------------------------------------------------------------------
 
@@ -208,7 +203,6 @@ class MapPage(Page):
         remembered.remember_layout("map", self._split.saveState())
 
     def show_place(self, place: Place) -> None:
-        """An area or a post by its id, or a date."""
         if place.day is not None:
             self.hour.show_day(place.day)
         if place.record:
@@ -219,7 +213,6 @@ class MapPage(Page):
                 self.areas.select_id(place.record)
 
     def commands(self) -> list[QAction]:
-        """Map commands for the window's menu."""
         return self._actions
 
     def _make_actions(self) -> list[QAction]:

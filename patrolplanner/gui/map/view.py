@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -78,19 +78,18 @@ class MapView(QGraphicsView):
     def show_items(self, items: Sequence[MapItem]) -> None:
         """Put these on the map instead; what was chosen stays chosen."""
         kept = self.selected()
-        self._paper.blockSignals(True)
-        for old in self.items_shown:
-            if isinstance(old, PostItem):
-                self._paper.removeItem(old.sight)
-            self._paper.removeItem(old)
-        self.items_shown = list(items)
-        for new in items:
-            if isinstance(new, PostItem):
-                self._paper.addItem(new.sight)
-            self._paper.addItem(new)
-            if kept is not None and (new.field, new.id) == (kept.field, kept.id):
-                new.setSelected(True)
-        self._paper.blockSignals(False)
+        with QSignalBlocker(self._paper):
+            for old in self.items_shown:
+                if isinstance(old, PostItem):
+                    self._paper.removeItem(old.sight)
+                self._paper.removeItem(old)
+            self.items_shown = list(items)
+            for new in items:
+                if isinstance(new, PostItem):
+                    self._paper.addItem(new.sight)
+                self._paper.addItem(new)
+                if kept is not None and (new.field, new.id) == (kept.field, kept.id):
+                    new.setSelected(True)
         self._bound()
 
     def show_picture(self, picture: Picture | None, pixmap: QPixmap | None) -> None:
@@ -134,7 +133,6 @@ class MapView(QGraphicsView):
         self.viewport().setCursor(Qt.CursorShape.CrossCursor if asking else Qt.CursorShape.OpenHandCursor)
 
     def middle(self) -> QPointF:
-        """The place in the middle of the view."""
         return self.mapToScene(self.viewport().rect().center())
 
     def _everything(self) -> QRectF:
@@ -239,7 +237,6 @@ class MapView(QGraphicsView):
         """Names and the scale, in pixels of the view."""
         painter.save()
         painter.resetTransform()
-        painter.scale(1, 1)
         Labels(self, self.items_shown).draw(painter)
         draw_scale_bar(painter, self.viewport().height(), self.transform().m11())
         painter.restore()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name, post_name, shift_name
@@ -19,7 +19,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.notes import Note, going, note_line
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, column, grid, label
 from patrolplanner.services.views.overview import DayFigures, MonthState, Overview
 from patrolplanner.services.views.whereabouts import DutyCrew
 
@@ -107,23 +107,19 @@ def where_card(context: PlanContext, found: Overview) -> OverviewCard:
     title = said(translate("overview", "Who is where at {time}"), time=f"{found.moment:%H:%M}")
     card = OverviewCard(context, title, Place(places.MAP, day=found.moment.date()), translate("overview", "On the map"))
     card.setProperty("wide", True)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(STEP * 3)
-    grid.setVerticalSpacing(STEP)
+    table = grid(STEP * 3, STEP, 1, 2)
     heads = translate("overview", "Post"), translate("overview", "Now"), translate("overview", "Next")
-    for column, head in enumerate(heads):
-        grid.addWidget(label(said(head), "quiet"), 0, column)
+    for at, head in enumerate(heads):
+        table.addWidget(label(said(head), "quiet"), 0, at)
     for row, post in enumerate(found.posts[:MOST_POSTS], start=1):
         shown = post.now or post.following
         link = _post_link(post_name(context.plan, post.post))
         if shown is not None:
             link.clicked.connect(going(context, Place(places.ROSTER, day=shown.duty.day, duty=shown.duty)))
-        grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(_crew(context, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(_crew(context, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
-    grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(2, 1)
-    card.lines.addLayout(grid)
+        table.addWidget(link, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        table.addWidget(_crew(context, post.now, found, now=True), row, 1, Qt.AlignmentFlag.AlignTop)
+        table.addWidget(_crew(context, post.following, found, now=False), row, 2, Qt.AlignmentFlag.AlignTop)
+    card.lines.addLayout(table)
     if len(found.posts) > MOST_POSTS:
         card.lines.addWidget(label(said(_AND_MORE, count=len(found.posts) - MOST_POSTS), "quiet"))
     return card
@@ -141,19 +137,16 @@ def _crew(context: PlanContext, crew: DutyCrew | None, found: Overview, *, now: 
     """Names over the time: until when, or from when."""
     if crew is None:
         return label("–", "quiet")
-    box = QWidget()
-    down = QVBoxLayout(box)
-    down.setContentsMargins(0, 0, 0, STEP)
-    down.setSpacing(0)
     people = _PEOPLE.fill(people=tuple(person_name(context.plan, p) for p in crew.people)) if crew.people else _NOBODY
-    down.addWidget(label(said(people), "danger" if len(crew.people) < crew.least else "", wrap=True))
     if now:
         time = said(_UNTIL, time=f"{crew.end:%H:%M}")
     elif crew.start.date() == found.moment.date():
         time = said(_FROM, time=f"{crew.start:%H:%M}")
     else:
         time = said(_FROM_DAY, day=crew.start.date(), time=f"{crew.start:%H:%M}")
-    down.addWidget(label(time, "quiet"))
+    names = label(said(people), "danger" if len(crew.people) < crew.least else "", wrap=True)
+    box = QWidget()
+    column(names, label(time, "quiet"), of=box, spacing=0, margins=(0, 0, 0, STEP))
     return box
 
 
@@ -183,7 +176,6 @@ def fairness_card(context: PlanContext, found: Overview) -> OverviewCard:
 
 
 def certificate_card(context: PlanContext, found: Overview) -> OverviewCard:
-    """Certificates that end within thirty days."""
     card = OverviewCard(context, said(translate("overview", "Certificates")), Place(places.PEOPLE))
     if not found.expiring:
         card.say(translate("overview", "None ends within 30 days."), "good")
@@ -240,19 +232,17 @@ def _showing(context: PlanContext, period: Period) -> Callable[[], None]:
 def months_card(context: PlanContext, found: Overview) -> OverviewCard:
     """This month and the three after it, and years without confirmed holidays."""
     card = OverviewCard(context, said(translate("overview", "Months ahead")))
-    grid = QGridLayout()
-    grid.setVerticalSpacing(0)
-    grid.setColumnStretch(1, 1)
+    table = grid(-1, 0, 1)
     for row, month in enumerate(found.months):
         state = _STATES[month.state].fill(rows=month.rows)
         near = month.period.first <= found.moment.date() + timedelta(days=20)
         tone = {MonthState.ROSTERED: "good", MonthState.PARTLY: "warn"}.get(month.state, "danger" if near else "quiet")
-        grid.addWidget(label(said(period_words(month.period))), row, 0)
-        grid.addWidget(label(said(_TOLD, state=state) if month.published else said(state), tone), row, 1)
+        table.addWidget(label(said(period_words(month.period))), row, 0)
+        table.addWidget(label(said(_TOLD, state=state) if month.published else said(state), tone), row, 1)
         link = button(_OPEN, _showing(context, month.period), role="flat")
         link.setAccessibleDescription(said(period_words(month.period)))
-        grid.addWidget(link, row, 2)
-    card.lines.addLayout(grid)
+        table.addWidget(link, row, 2)
+    card.lines.addLayout(table)
     if found.unconfirmed:
         text = _UNCONFIRMED.fill(years=tuple(str(y) for y in found.unconfirmed))
         card.say(text, "warn", Place(places.CALENDAR, day=date(found.unconfirmed[0], 1, 1)))

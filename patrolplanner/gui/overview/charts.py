@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.words import word
 from patrolplanner.gui import look as looks
+from patrolplanner.gui.drawing import fill_with, write
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
 from patrolplanner.planning.indicators.tallies import Spread
@@ -65,16 +66,14 @@ class HourChart(_Chart):
             left = area.left() + hour * wide
             bar = QRectF(left + 1, area.bottom() - area.height() * number / most, wide - 2, 0)
             bar.setBottom(area.bottom())
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent if hour == self._hour else colours.selection))
+            fill_with(painter, colours.accent if hour == self._hour else colours.selection)
             painter.drawRoundedRect(bar, 2, 2)
             y = area.bottom() - area.height() * self._average[hour] / most
             painter.setPen(QPen(QColor(colours.warn), 2))
             painter.drawLine(QPointF(left + 1, y), QPointF(left + wide - 1, y))
-            painter.setPen(QColor(colours.quiet))
             if hour % 3 == 0:
                 box = QRectF(left, area.bottom() + 2, wide * 3, _FOOT)
-                painter.drawText(box, Qt.AlignmentFlag.AlignLeft, f"{hour:02}")
+                write(painter, box, f"{hour:02}", colours.quiet, Qt.AlignmentFlag.AlignLeft)
         painter.setPen(QColor(colours.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         _legend(painter, area, ((said(_TODAY), colours.selection, 8), (said(_AVERAGE), colours.warn, 2)))
@@ -94,13 +93,10 @@ class HourChart(_Chart):
 def _legend(painter: QPainter, area: QRectF, parts: tuple[tuple[str, str, int], ...]) -> None:
     x = area.left()
     for text, colour, height in parts:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
+        fill_with(painter, colour)
         painter.drawRect(QRectF(x, 8 - height / 2, 14, height))
         width = painter.fontMetrics().horizontalAdvance(text)
-        painter.setPen(QColor(look().quiet))
-        box = QRectF(x + 14 + STEP, 0, width + 2, 16)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        write(painter, QRectF(x + 14 + STEP, 0, width + 2, 16), text, look().quiet)
         x += 14 + STEP + width + STEP * 4
 
 
@@ -133,24 +129,19 @@ class FairnessChart(_Chart):
         half = (self.width() - left - STEP * 3) / 2
         for column, (head, part) in enumerate(((_NIGHTS, "nights"), (_HOURS, "hours"))):
             x = left + column * (half + STEP * 3)
-            painter.setPen(QColor(look().quiet))
-            painter.drawText(QRectF(x, 0, half, self.ROW), Qt.AlignmentFlag.AlignVCenter, said(head))
+            write(painter, QRectF(x, 0, half, self.ROW), said(head), look().quiet)
             most = max(1.0, *(getattr(g.load, part).max for g in self._groups))
             for n, group in enumerate(self._groups, start=1):
                 self._bar(painter, QRectF(x, n * self.ROW, half, self.ROW), getattr(group.load, part), most)
         for n, (name, group) in enumerate(zip(names, self._groups, strict=True), start=1):
-            painter.setPen(QColor(look().ink))
-            box = QRectF(0, n * self.ROW, left, self.ROW)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, f"{name} {group.people}")
+            write(painter, QRectF(0, n * self.ROW, left, self.ROW), f"{name} {group.people}", look().ink)
 
     def _bar(self, painter: QPainter, box: QRectF, spread: Spread, most: float) -> None:
         colours = look()
-        words = _range(spread)
         room = painter.fontMetrics().horizontalAdvance("000 – 000") + STEP
         wide = max(10.0, box.width() - room)
         middle = box.center().y()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.hover))
+        fill_with(painter, colours.hover)
         painter.drawRoundedRect(QRectF(box.left(), middle - 4, wide, 8), 4, 4)
         first, last = wide * spread.min / most, wide * spread.max / most
         painter.setBrush(QColor(colours.selection))
@@ -158,10 +149,8 @@ class FairnessChart(_Chart):
         painter.setPen(QPen(QColor(colours.accent), 2))
         at = box.left() + wide * spread.mean / most
         painter.drawLine(QPointF(at, middle - 7), QPointF(at, middle + 7))
-        painter.setPen(QColor(colours.quiet))
-        painter.drawText(
-            QRectF(box.left() + wide + STEP, box.top(), room, box.height()), Qt.AlignmentFlag.AlignVCenter, words
-        )
+        right = QRectF(box.left() + wide + STEP, box.top(), room, box.height())
+        write(painter, right, _range(spread), colours.quiet)
 
 
 def _range(spread: Spread) -> str:

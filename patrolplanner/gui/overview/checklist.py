@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QLabel
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
@@ -14,7 +14,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import going
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, grid, label
 from patrolplanner.services.views.overview import StartStep
 
 _STEPS = {
@@ -61,10 +61,7 @@ def checklist(context: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -
     done = sum(d for _, d in steps)
     title = said(translate("checklist", "From nothing to a printed roster: {done} of {all}"), done=done, all=len(steps))
     card = OverviewCard(context, title)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(STEP * 3)
-    grid.setVerticalSpacing(STEP)
-    grid.setColumnStretch(2, 1)
+    lines = grid(STEP * 3, STEP, 2)
     following = next((s for s, d in steps if not d), None)
     for number, (step, is_done) in enumerate(steps, start=1):
         name, words, place = _STEPS[step]
@@ -72,11 +69,11 @@ def checklist(context: PlanContext, steps: tuple[tuple[StartStep, bool], ...]) -
             translate("checklist", "Go"), going(context, place), role="main" if step is following else "flat"
         )
         opens.setAccessibleName(said(name))
-        grid.addWidget(_mark(number, is_done), number, 0)
-        grid.addWidget(label(said(name), "" if is_done else "heading"), number, 1)
-        grid.addWidget(label(said(words), "quiet", wrap=True), number, 2)
-        grid.addWidget(opens, number, 3)
-    card.lines.addLayout(grid)
+        lines.addWidget(_mark(number, is_done), number, 0)
+        lines.addWidget(label(said(name), "" if is_done else "heading"), number, 1)
+        lines.addWidget(label(said(words), "quiet", wrap=True), number, 2)
+        lines.addWidget(opens, number, 3)
+    card.lines.addLayout(lines)
     return card
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.widgets.parts import downwards, later
 
 COLUMN = 360
 """The least width of a column in pixels."""
@@ -21,16 +22,12 @@ class CardFlow(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        downwards(self)
         self._board = _CardRows()
         self.setWidget(self._board)
 
     @property
     def cards(self) -> tuple[QWidget, ...]:
-        """What is shown, in order."""
         return self._board.cards
 
     @property
@@ -43,19 +40,15 @@ class CardFlow(QScrollArea):
 
 
 def columns_for(width: int) -> int:
-    """How many columns a width has room for."""
     return max(1, min(_MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
 
 
 class _CardRows(QWidget):
-    """Gives each card its place."""
-
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "ground")
         self.cards: tuple[QWidget, ...] = ()
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self.place)
+        self._soon = later(self, 0, self.place)
 
     def take(self, cards: Sequence[QWidget]) -> None:
         for card in self.cards:

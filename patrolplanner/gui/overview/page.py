@@ -17,9 +17,8 @@ from patrolplanner.gui.overview.flow import CardFlow
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import label, later
 from patrolplanner.services.views.overview import Overview, StartStep, overview, steps
 
 _REST_MS = 200
@@ -31,7 +30,6 @@ class OverviewPage(Page):
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
-        self._job: jobs.Job | None = None
         self._stale = True
         self._waiting: list[Callable[[], QWidget]] = []
         self._made: list[QWidget] = []
@@ -41,39 +39,31 @@ class OverviewPage(Page):
         self.head.addStretch()
         self.flow = CardFlow()
         self.body.addWidget(self.flow, 1)
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = later(self, _REST_MS, self.refresh)
         self._minute = QTimer(self, interval=_MINUTE_MS)
         self._minute.timeout.connect(self._out_of_date)
         self._minute.start()
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._make_next)
+        self._next = later(self, 0, self._make_next)
         context.changed.connect(lambda _change: self._out_of_date())
         context.period_changed.connect(self._out_of_date)
 
     def entered(self) -> None:
-        """Bring it up to date when it is not."""
         if self._stale:
             self.refresh()
 
     def closing(self) -> None:
-        """Nobody waits for the facts any more."""
         for timer in (self._soon, self._minute, self._next):
             timer.stop()
-        if self._job is not None:
-            self._job.drop()
+        super().closing()
 
     def refresh(self) -> None:
-        """Gather the facts beside the window."""
         self._soon.stop()
         self._stale = False
-        if self._job is not None:
-            self._job.drop()
         session, document, period = self.context.session, self.context.document, self.context.period
         published, moment = session.published, session.clock()
         if self.found is None:
             self.moment.setText(said(translate("overview", "Gathering…")))
-        self._job = jobs.start(self, lambda: overview(document, period, published, moment), self._show, self._refuse)
+        self.latest.start(lambda: overview(document, period, published, moment), self._show, self._refuse)
 
     def _out_of_date(self) -> None:
         self._stale = True
@@ -82,7 +72,6 @@ class OverviewPage(Page):
 
     def _refuse(self, why: Message) -> None:
         """A plan that cannot be judged still shows its way."""
-        self._job = None
         self.found = None
         self.moment.clear()
         card = OverviewCard(self.context, said(translate("overview", "Today")), Place(places.RULES))
@@ -90,7 +79,6 @@ class OverviewPage(Page):
         self._begin([lambda: card, *self._checklist()])
 
     def _show(self, found: Overview) -> None:
-        self._job = None
         self.found = found
         context = self.context
         self.moment.setText(said(translate("overview", "{moment}"), moment=found.moment.replace(second=0)))

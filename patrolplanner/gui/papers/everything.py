@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
@@ -54,20 +54,20 @@ class Everything(QProgressDialog):
         stored, now, who = session.stored, session.clock(), session.who
         say = speaker(paper_language(stored.plan), now.year)
 
+        def heard(far: Far) -> None:
+            """On the thread of the work; the window looks at it now and then."""
+            self._far = far
+
         def work() -> BatchReport:
             from patrolplanner.services.papers.batch import BatchOrder, print_batch
 
-            return print_batch(BatchOrder(stored, period, who=who), folder, say, now, self._stop, self._heard)
+            return print_batch(BatchOrder(stored, period, who=who), folder, say, now, self._stop, heard)
 
-        self._job = jobs.start(self, work, self._ended, self._refused)
+        jobs.start(self, work, self._ended, lambda message: self._tell(said(message), False))
 
     def stop(self) -> None:
         """Ask for the end; what is written stays."""
         self._stop.set()
-
-    def _heard(self, far: Far) -> None:
-        """On the thread of the work; the window looks at it now and then."""
-        self._far = far
 
     def _show_far(self) -> None:
         far = self._far
@@ -81,11 +81,9 @@ class Everything(QProgressDialog):
     def _ended(self, report: BatchReport) -> None:
         count, missing = len(report.written), len(report.empty) + len(report.failed)
         text = _STOPPED if report.stopped else _SOME if missing else _DONE
-        self._told(said(text, count=count, folder=str(self._folder), missing=missing), not report.failed)
-        self._look.stop()
-        self.close()
+        self._tell(said(text, count=count, folder=str(self._folder), missing=missing), not report.failed)
 
-    def _refused(self, message: Message) -> None:
-        self._told(said(message), False)
+    def _tell(self, text: str, good: bool) -> None:
+        self._told(text, good)
         self._look.stop()
         self.close()

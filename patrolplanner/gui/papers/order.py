@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, said
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.paper import Scope
@@ -65,8 +59,6 @@ class OrderForm(QWidget):
         self._paper_chosen()
 
     def _lay_out(self) -> None:
-        frame, layout = panel()
-        layout.addWidget(label(said(translate("papers page", "Paper")), "heading"))
         self.papers.setAccessibleName(said(translate("papers page", "Paper")))
         for paper in PAPERS.values():
             made = QListWidgetItem(said(paper.title))
@@ -75,34 +67,26 @@ class OrderForm(QWidget):
             self.papers.addItem(made)
         self.papers.setCurrentRow(0)
         self.papers.setMinimumHeight(5 * ROW)
-        layout.addWidget(self.papers, 3)
-        layout.addWidget(label(said(translate("papers page", "Dates")), "heading"))
-        layout.addWidget(self.period)
-        layout.addWidget(self.day)
-        self._post_part = QWidget()
-        part = QVBoxLayout(self._post_part)
-        part.setContentsMargins(0, 0, 0, 0)
-        part.setSpacing(STEP)
-        every = button(translate("papers page", "All"), lambda: self._check_all(checked=True), role="flat")
-        none = button(translate("papers page", "None"), lambda: self._check_all(checked=False), role="flat")
+        every = button(translate("papers page", "All"), lambda: self._check(lambda _: True), role="flat")
+        none = button(translate("papers page", "None"), lambda: self._check(lambda _: False), role="flat")
         heading = label(said(translate("papers page", "Posts with a public board")), "heading", wrap=True)
-        part.addWidget(heading)
-        part.addLayout(row(every, none, 1))
-        part.addWidget(self.posts, 1)
-        part.addWidget(self.no_board)
+        self._post_part = QWidget()
+        column(heading, row(every, none, 1), (self.posts, 1), self.no_board, of=self._post_part, spacing=STEP)
         self.posts.setAccessibleName(heading.text())
         self.posts.setUniformItemSizes(True)
-        layout.addWidget(self._post_part, 2)
-        heading = QLabel(said(translate("papers page", "&Language")))
-        heading.setBuddy(self.languages)
-        layout.addLayout(row(heading, self.languages, 1))
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.addWidget(frame)
+        whole = card(
+            label(said(translate("papers page", "Paper")), "heading"),
+            (self.papers, 3),
+            label(said(translate("papers page", "Dates")), "heading"),
+            self.period,
+            self.day,
+            (self._post_part, 2),
+            row(captioned(translate("papers page", "&Language"), self.languages), self.languages, 1),
+        )
+        column(whole, of=self)
 
     @property
     def paper(self) -> str:
-        """The name of the paper chosen."""
         return tuple(PAPERS)[max(0, self.papers.currentRow())]
 
     @property
@@ -112,55 +96,37 @@ class OrderForm(QWidget):
         if PAPERS[self.paper].scope is not Scope.NOTICE:
             return PaperOrder(self.paper, self.period.period, (), language)
         day = date_in(self.day)
-        chosen = [self.posts.item(n) for n in range(self.posts.count())]
+        chosen = self._post_items()
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:
             return None
         return PaperOrder(self.paper, Period(day, day), () if len(wanted) == len(chosen) else wanted, language)
 
     def choose(self, paper: str) -> None:
-        """Choose a paper by its name."""
         self.papers.setCurrentRow(tuple(PAPERS).index(paper))
         self.papers.scrollToItem(self.papers.currentItem())
 
     def only(self, post: str) -> None:
-        self.posts.blockSignals(True)
-        for n in range(self.posts.count()):
-            item = self.posts.item(n)
-            item.setCheckState(Qt.CheckState.Checked if item.data(_ID) == post else Qt.CheckState.Unchecked)
-        self.posts.blockSignals(False)
-        self.changed.emit()
+        self._check(lambda item: bool(item.data(_ID) == post))
+
+    def _post_items(self) -> list[QListWidgetItem]:
+        return [self.posts.item(n) for n in range(self.posts.count())]
 
     def refresh(self) -> None:
         """The posts and the language as the plan has them now; what was unchecked stays so."""
-        off = {
-            self.posts.item(n).data(_ID)
-            for n in range(self.posts.count())
-            if self.posts.item(n).checkState() is Qt.CheckState.Unchecked
-        }
-        self.posts.blockSignals(True)
-        self.posts.clear()
-        for post in self.context.plan.posts:
-            if has_board(post):
+        off = {item.data(_ID) for item in self._post_items() if item.checkState() is Qt.CheckState.Unchecked}
+        with QSignalBlocker(self.posts):
+            self.posts.clear()
+            for post in filter(has_board, self.context.plan.posts):
                 item = QListWidgetItem(post.name)
                 item.setData(_ID, post.id)
                 item.setSizeHint(QSize(0, ROW))
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 item.setCheckState(Qt.CheckState.Unchecked if post.id in off else Qt.CheckState.Checked)
                 self.posts.addItem(item)
-        self.posts.blockSignals(False)
         self.no_board.setVisible(not self.posts.count())
-        self._fill_languages()
-
-    def _fill_languages(self) -> None:
-        at = max(0, self.languages.currentIndex())
-        self.languages.blockSignals(True)
-        self.languages.clear()
-        self.languages.addItem(said(_AS_PLAN, language=LANGUAGES[paper_language(self.context.plan)]), "")
-        for code, name in LANGUAGES.items():
-            self.languages.addItem(name, code)
-        self.languages.setCurrentIndex(at)
-        self.languages.blockSignals(False)
+        as_plan = said(_AS_PLAN, language=LANGUAGES[paper_language(self.context.plan)])
+        offer(self.languages, [(as_plan, ""), *((name, code) for code, name in LANGUAGES.items())])
 
     def _paper_chosen(self) -> None:
         by_post = PAPERS[self.paper].scope is Scope.NOTICE
@@ -169,11 +135,10 @@ class OrderForm(QWidget):
         self._post_part.setVisible(by_post)
         self.changed.emit()
 
-    def _check_all(self, *, checked: bool) -> None:
-        self.posts.blockSignals(True)
-        for n in range(self.posts.count()):
-            self.posts.item(n).setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
-        self.posts.blockSignals(False)
+    def _check(self, wanted: Callable[[QListWidgetItem], bool]) -> None:
+        with QSignalBlocker(self.posts):
+            for item in self._post_items():
+                item.setCheckState(Qt.CheckState.Checked if wanted(item) else Qt.CheckState.Unchecked)
         self.changed.emit()
 
 

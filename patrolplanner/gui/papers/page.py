@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QDate, QIODevice, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -21,9 +21,9 @@ from patrolplanner.gui.papers.order import OrderForm, PaperOrder
 from patrolplanner.gui.papers.preview import PaperPreview
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, set_role
+from patrolplanner.gui.widgets.parts import button, column, label, later, row, set_role
+from patrolplanner.gui.widgets.period_choice import show_date
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.store.plan_file import StoredPlan
@@ -49,16 +49,15 @@ class PapersPage(Page):
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
-        self._job: jobs.Job | None = None
         self._stale = True
         self.form = OrderForm(context)
         self.form.setFixedWidth(344)
         self.preview = PaperPreview()
         self.fonts = label(role="quiet", wrap=True)
         self.warnings = label(role="warn", wrap=True)
+        self.warnings.hide()
         self.told = label(role="good", wrap=True)
-        for each in (self.warnings, self.told):
-            each.hide()
+        self.told.hide()
         self.save = button(translate("papers page", "&Save as PDF…"), self.save_file)
         self.print = button(translate("papers page", "P&rint…"), self.print_it, role="main")
         self.all = button(translate("papers page", "Everything of the period…"), self.print_everything)
@@ -67,9 +66,10 @@ class PapersPage(Page):
         self.head.addWidget(self.all)
         self.head.addWidget(self.save)
         self.head.addWidget(self.print)
-        self._lay_out()
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._soon.timeout.connect(self._make)
+        left = column((self.form, 1), self.fonts)
+        right = column(self.told, self.warnings, (self.preview, 1), spacing=STEP)
+        self.body.addLayout(row(left, (right, 1), spacing=STEP * 3), 1)
+        self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
         context.changed.connect(self._document_changed)
         context.period_changed.connect(lambda: self.form.period.choose(context.period))
@@ -78,22 +78,6 @@ class PapersPage(Page):
             self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
         ]
         self._enable()
-
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(STEP * 2)
-        left.addWidget(self.form, 1)
-        left.addWidget(self.fonts)
-        right = QVBoxLayout()
-        right.setSpacing(STEP)
-        right.addWidget(self.told)
-        right.addWidget(self.warnings)
-        right.addWidget(self.preview, 1)
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 3)
-        across.addLayout(left)
-        across.addLayout(right, 1)
-        self.body.addLayout(across, 1)
 
     def _action(self, text: Message, pressed: object, key: QKeySequence.StandardKey) -> QAction:
         made = QAction(said(text), self)
@@ -106,15 +90,12 @@ class PapersPage(Page):
     # -- the page -------------------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """Make the paper when it is out of date."""
         if self._stale:
             self._make()
 
     def closing(self) -> None:
-        """Nobody waits for the paper any more."""
         self._soon.stop()
-        if self._job is not None:
-            self._job.drop()
+        super().closing()
         if self._everything is not None:
             self._everything.stop()
 
@@ -125,7 +106,7 @@ class PapersPage(Page):
         if place.record:
             self.form.only(place.record)
         if place.day is not None:
-            self.form.day.setDate(QDate(place.day.year, place.day.month, place.day.day))
+            show_date(self.form.day, place.day)
 
     def commands(self) -> list[QAction]:
         return self._actions
@@ -144,8 +125,7 @@ class PapersPage(Page):
 
     def _make(self) -> None:
         self._soon.stop()
-        if self._job is not None:
-            self._job.drop()
+        self.latest.drop()
         self._stale = False
         order = self.form.order
         if order is None:
@@ -155,10 +135,9 @@ class PapersPage(Page):
         stored, now, who = session.stored, session.clock(), session.who
         if not self.preview.files:
             self.preview.say(said(_MAKING))
-        self._job = jobs.start(self, lambda: _made(order, stored, now, who), self._show, self._refuse)
+        self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
-        self._job = None
         files, warnings, fonts = made
         self.preview.show_files(files)
         self.warnings.setText("\n".join(said(w) for w in warnings))
@@ -167,7 +146,6 @@ class PapersPage(Page):
         self._enable()
 
     def _refuse(self, why: Message) -> None:
-        self._job = None
         self.warnings.hide()
         self.fonts.clear()
         self.preview.say(said(why), "warn")
@@ -197,9 +175,8 @@ class PapersPage(Page):
             title = said(translate("papers page", "Save the paper"))
             kinds = said(translate("papers page", "PDF (*.pdf)"))
             name, _ = QFileDialog.getSaveFileName(self, title, str(Path(folder) / files[0].file_name), kinds)
-            target = Path(name) if name else None
-            if target is not None:
-                self._write(files, target.parent, target.name)
+            if name:
+                self._write(files, Path(name).parent, Path(name).name)
             return
         title = said(translate("papers page", "Choose a folder for {count} files").fill(count=len(files)))
         name = QFileDialog.getExistingDirectory(self, title, folder)
@@ -264,7 +241,9 @@ class PapersPage(Page):
         dialog = QPrintDialog(printer, self)
         if dialog.exec() != QPrintDialog.DialogCode.Accepted:
             return
-        box = QProgressDialog(said(translate("papers page", "Printing…")), said(_STOP), 0, 0, self)
+        box = QProgressDialog(
+            said(translate("papers page", "Printing…")), said(translate("papers page", "Stop")), 0, 0, self
+        )
         box.setWindowModality(Qt.WindowModality.WindowModal)
 
         def goes_on(done: int, of: int) -> bool:
@@ -279,9 +258,6 @@ class PapersPage(Page):
             self._note_shown()
         pages = sum(d.pageCount() for d in documents)
         self._tell(said(_PRINTED, pages=pages) if whole else said(_NOT_PRINTED), "good" if whole else "danger")
-
-
-_STOP = translate("papers page", "Stop")
 
 
 def _opened(files: list[Printed], parent: QWidget) -> tuple[list[QPdfDocument], list[QBuffer]]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSignalBlocker
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import look as looks
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, icon_button, label, row, set_role
+from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row, set_role
 
 if TYPE_CHECKING:
     from patrolplanner.services.papers.printing import Printed
@@ -48,11 +48,7 @@ class PaperPreview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.message)
         self._stack.addWidget(self.view)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP)
-        down.addLayout(self._bar())
-        down.addWidget(self._stack, 1)
+        column(self._bar(), (self._stack, 1), of=self, spacing=STEP)
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
         looks.current.changed.connect(self._colour)
         self._colour()
@@ -67,15 +63,11 @@ class PaperPreview(QWidget):
         whole = button(translate("papers page", "Page"), lambda: self.fit(QPdfView.ZoomMode.FitInView), role="flat")
         return row(back, self.page, on, STEP, smaller, self.zoom, larger, width, whole, 1, self.choice, spacing=STEP)
 
-    # -- what is shown --------------------------------------------------------------------------------
-
     def show_files(self, files: list[Printed]) -> None:
-        """Show the first of these files."""
         self.files = files
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        self.choice.addItems([f.file_name for f in files])
-        self.choice.blockSignals(False)
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            self.choice.addItems([f.file_name for f in files])
         self.choice.setVisible(len(files) > 1)
         self._show_file(0)
 
@@ -102,8 +94,6 @@ class PaperPreview(QWidget):
         if 0 < page < self.document.pageCount():
             self.view.pageNavigator().jump(page, QPointF())
         self._say_page()
-
-    # -- moving about ---------------------------------------------------------------------------------
 
     def turn(self, pages: int) -> None:
         navigator = self.view.pageNavigator()

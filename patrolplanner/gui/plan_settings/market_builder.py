@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QSpinBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.typed_text import Cell, day_of
@@ -23,7 +14,7 @@ from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.columns import day as day_column
 from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.said import said, weekday
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import column, combo, label, row
 from patrolplanner.planning.dates.market_days import MarketCycle
 from patrolplanner.services.edits.settings import every_text, lunar_text, weekday_text
 
@@ -45,8 +36,7 @@ class MarketBuilder(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.kind = QComboBox()
-        self.kind.addItems([said(text) for text in _KINDS])
+        self.kind = combo((text, kind) for kind, text in enumerate(_KINDS))
         self.kind.setAccessibleName(said(translate("market days", "Market days")))
         self.every = QSpinBox()
         self.every.setRange(2, 60)
@@ -59,11 +49,7 @@ class MarketBuilder(QWidget):
         self.lunar.setAccessibleName(said(translate("market days", "Days of the lunar month")))
         self.weekdays = [QCheckBox(weekday(date(2026, 1, _MONDAY + n))) for n in range(7)]
         self._pages = QStackedWidget()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP)
-        down.addWidget(self.kind)
-        down.addWidget(self._pages)
+        column(self.kind, self._pages, of=self, spacing=STEP)
         self._add_pages()
         self.kind.activated.connect(self._chosen)
         self.every.valueChanged.connect(lambda _n: self.edited.emit())
@@ -81,21 +67,16 @@ class MarketBuilder(QWidget):
             tuple(self.weekdays),
         ):
             page = QWidget()
-            across = QHBoxLayout(page)
-            across.setContentsMargins(0, 0, 0, 0)
-            for part in parts:
-                across.addWidget(part)
-            across.addStretch(1)
+            column(row(*parts, 1, spacing=-1), of=page)
             self._pages.addWidget(page)
 
     def show_cycle(self, cycle: MarketCycle, today: date) -> None:
         kind = EVERY if cycle.every else LUNAR if cycle.lunar_days else WEEKLY if cycle.weekdays else NONE
         self.kind.setCurrentIndex(kind)
         self._pages.setCurrentIndex(kind)
-        self.every.blockSignals(True)
         if cycle.every:
-            self.every.setValue(cycle.every)
-        self.every.blockSignals(False)
+            with QSignalBlocker(self.every):
+                self.every.setValue(cycle.every)
         self.anchor.setText((cycle.anchor if cycle.every else today).isoformat())
         if cycle.lunar_days:
             self.lunar.setText(_lunar(cycle.lunar_days))

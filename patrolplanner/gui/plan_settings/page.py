@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -16,8 +15,8 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
-from patrolplanner.gui.said import LANGUAGES, day_said, said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.said import LANGUAGES, day_said, plain, said
+from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.settings import cycle_of, next_market_days, with_read_setting
 from patrolplanner.services.open_plan.document import Change
@@ -45,15 +44,11 @@ class _SettingsCard(QFrame):
         self.rows.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 4)
         self.rows.setSpacing(STEP * 2)
         self.rows.addWidget(label(said(title), "heading"))
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(STEP * 3)
-        self.grid.setVerticalSpacing(STEP * 2)
+        self.grid = grid(STEP * 3, STEP * 2, 1)
         self.grid.setColumnMinimumWidth(0, _TITLE_WIDTH)
-        self.grid.setColumnStretch(1, 1)
         self.rows.addLayout(self.grid)
 
     def with_note(self, note: Message) -> QFrame:
-        """The card with a sentence at its end."""
         self.rows.addWidget(label(said(note), "quiet", wrap=True))
         return self
 
@@ -71,20 +66,11 @@ class SettingsPage(Page):
         self.market = MarketBuilder()
         self.next_markets = label(role="quiet", wrap=True)
         area = QScrollArea()
-        area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        inside = QWidget()
-        inside.setObjectName("inside")
-        inside.setStyleSheet("QWidget#inside { background: transparent; }")
-        area.viewport().setAutoFillBackground(False)
-        down = QVBoxLayout(inside)
-        down.setContentsMargins(0, 0, STEP * 2, 0)
-        down.setSpacing(STEP * 3)
-        for card in (self._station(), self._papers(), self._market(), self._school()):
+        cards = (self._station(), self._papers(), self._market(), self._school())
+        for card in cards:
             card.setMaximumWidth(_WIDEST)
-            down.addWidget(card)
-        down.addStretch(1)
-        area.setWidget(inside)
+        column(*cards, 1, of=see_through(area), spacing=STEP * 3, margins=(0, 0, STEP * 2, 0))
         self.body.addWidget(area)
         context.changed.connect(self._heard)
         self.market.edited.connect(self._put_market)
@@ -105,14 +91,11 @@ class SettingsPage(Page):
 
     def _papers(self) -> QFrame:
         card = _SettingsCard(translate("settings page", "Papers and map"))
-        languages = (
-            ("", translate("settings page", "Chinese (usual)")),
-            (ENGLISH, LANGUAGES[ENGLISH]),
-        )
+        languages = (translate("settings page", "Chinese (usual)"), ""), (LANGUAGES[ENGLISH], ENGLISH)
         self._choice(card, "paper_language", translate("settings page", "&Language of papers"), languages)
         kinds = (
-            ("", translate("settings page", "metres on a plan (usual)")),
-            ("lonlat", translate("settings page", "longitude and latitude")),
+            (translate("settings page", "metres on a plan (usual)"), ""),
+            (translate("settings page", "longitude and latitude"), "lonlat"),
         )
         self._choice(card, "coordinates", translate("settings page", "C&oordinates"), kinds)
         note = translate(
@@ -146,24 +129,20 @@ class SettingsPage(Page):
         return field
 
     def _choice(
-        self, card: _SettingsCard, key: str, title: Message, choices: Sequence[tuple[str, Message | str]]
+        self, card: _SettingsCard, key: str, title: Message, choices: Sequence[tuple[Message | str, str]]
     ) -> None:
-        field = QComboBox()
-        for value, words in choices:
-            field.addItem(words if isinstance(words, str) else said(words), value)
+        field = combo(choices)
         field.activated.connect(self._putting(key, field.currentData))
         self.fields[key] = field
         self._add(card, key, title, field, field)
 
     def _add(self, card: _SettingsCard, key: str, title: Message, field: QWidget, buddy: QWidget) -> None:
         row = card.grid.rowCount()
-        head = QLabel(said(title))
-        head.setBuddy(buddy)
-        buddy.setAccessibleName(_plain(title))
+        buddy.setAccessibleName(plain(said(title)))
         reason = label(role="danger", wrap=True)
         reason.hide()
         high = Qt.AlignmentFlag.AlignVCenter if field is buddy else Qt.AlignmentFlag.AlignTop
-        card.grid.addWidget(head, row, 0, high)
+        card.grid.addWidget(captioned(title, buddy), row, 0, high)
         card.grid.addWidget(field, row, 1)
         card.grid.addWidget(reason, row + 1, 1)
         self.reasons[key] = reason
@@ -205,7 +184,7 @@ class SettingsPage(Page):
         if refusal is not None:
             self._say(key, said(refusal))
             return
-        self.context.apply(edit, _SET.fill(name=_plain(self._titles[key])))
+        self.context.apply(edit, _SET.fill(name=plain(said(self._titles[key]))))
 
     def _putting(self, key: str, value: Callable[[], object]) -> Callable[..., None]:
         def put(*_: object) -> None:
@@ -221,16 +200,12 @@ class SettingsPage(Page):
 
     def _say(self, key: str, text: str, role: str = "danger") -> None:
         reason = self.reasons[key]
-        reason.setProperty("role", role)
-        reason.style().unpolish(reason)
-        reason.style().polish(reason)
+        set_role(reason, role)
         reason.setText(text)
         reason.setVisible(bool(text))
         field = self.fields.get(key)
         if field is not None:
-            field.setProperty("bad", bool(text) and role == "danger")
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field, "bad", bool(text) and role == "danger")
 
     def show_place(self, place: Place) -> None:
         field = self.fields.get(place.record)
@@ -245,8 +220,3 @@ class SettingsPage(Page):
 
 
 _PLAIN = {("paper_language", "zh_CN"): "", ("paper_language", "zh"): "", ("coordinates", "metres"): ""}
-
-
-def _plain(title: Message) -> str:
-    """The title of a field without the mark of its key."""
-    return re.sub(r"\(&\w\)|&", "", said(title))

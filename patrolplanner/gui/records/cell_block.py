@@ -68,7 +68,6 @@ class CellBlock:
             )
 
     def clear(self) -> None:
-        """Empty the cells, where they may be empty."""
         self._fill(lambda _row, _column: "", _CLEARED)
 
     def fill_down(self) -> None:

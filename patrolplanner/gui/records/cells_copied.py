@@ -65,10 +65,9 @@ def paste(
     """Read rows of cells onto these positions; those left over become ``fresh`` ones. A bad cell refuses all of it."""
     changes: dict[int, Any] = {}
     new: list[Any] = []
-    taken: list[Any] = []
     cells = 0
     for line, row in enumerate(rows):
-        old = facts.records(kind.field)[onto[line]] if line < len(onto) else fresh(with_more(kind.field, facts, taken))
+        old = facts.records(kind.field)[onto[line]] if line < len(onto) else fresh(with_more(kind.field, facts, new))
         record = old
         if len(row) > len(places):
             return _TOO_WIDE
@@ -83,7 +82,6 @@ def paste(
             cells += 1
         if line >= len(onto):
             new.append(record)
-            taken.append(record)
         elif record != old:
             changes[onto[line]] = record
     return Pasted(changes, new, cells)

@@ -38,18 +38,6 @@ class ValueMark:
     text: Message
 
 
-def _nothing(_facts: PlanFacts) -> Sequence[str]:
-    return ()
-
-
-def _unmarked(_facts: PlanFacts, _record: Any) -> ValueMark | None:
-    return None
-
-
-def _same(_facts: PlanFacts, record: Any) -> Any:
-    return record
-
-
 @dataclass(frozen=True)
 class Column:
     """One property of a kind of records.
@@ -65,8 +53,8 @@ class Column:
     put: Callable[[Any, Any], Any]
     write: Callable[[PlanFacts, Any], str]
     parse: Callable[[PlanFacts, str], Any]
-    choices: Callable[[PlanFacts], Sequence[str]] = _nothing
-    mark: Callable[[PlanFacts, Any], ValueMark | None] = _unmarked
+    choices: Callable[[PlanFacts], Sequence[str]] = lambda _facts: ()
+    mark: Callable[[PlanFacts, Any], ValueMark | None] = lambda _facts, _record: None
     sort: Callable[[PlanFacts, Any], Any] | None = None
     width: int = 90
     hidden: bool = False
@@ -85,7 +73,6 @@ class Column:
         return self.write(facts, self.value(record))
 
     def sort_key(self, facts: PlanFacts, record: Any) -> Any:
-        """What the cell is sorted by."""
         value = self.value(record)
         return value if self.sort is None else self.sort(facts, value)
 
@@ -100,7 +87,7 @@ class RecordKind:
     new: Callable[[PlanFacts], Any]
     name: Callable[[PlanFacts, Any], str]
     empty: Message
-    copied: Callable[[PlanFacts, Any], Any] = _same
+    copied: Callable[[PlanFacts, Any], Any] = lambda _facts, record: record
     """A second record like the first, with a number of its own where it has one."""
     needs: tuple[str, ...] = ()
     """Fields of the plan that must have records before there can be one of this kind."""

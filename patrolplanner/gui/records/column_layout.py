@@ -31,17 +31,14 @@ class ColumnLayout:
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
 
     def remember(self) -> None:
-        """Keep widths and hidden columns for the next time."""
         remembered.remember_layout(f"table-{self._name}", self._view.horizontalHeader().saveState())
 
     @property
     def shown(self) -> list[int]:
-        """The columns to be seen, from left to right."""
         return [n for n in self.in_order(range(len(self._kind.columns))) if not self._view.isColumnHidden(n)]
 
     @property
     def first(self) -> int:
-        """The leftmost column to be seen."""
         return next(iter(self.shown), 0)
 
     def in_order(self, columns: Iterable[int]) -> list[int]:
@@ -56,7 +53,6 @@ class ColumnLayout:
                 self._view.setColumnWidth(place, self._kind.columns[place].width)
 
     def menu(self) -> QMenu:
-        """The columns to show or hide."""
         menu = QMenu(self._view)
         for place in self.in_order(range(len(self._kind.columns))):
             action = menu.addAction(said(self._kind.columns[place].title))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from patrolplanner.domain.errors import InvalidValue
@@ -44,8 +45,8 @@ _PAIR = translate("records", '"{text}" cannot be read; write NAME:VALUE, several
 Put = Callable[[Any, Any], Any]
 
 
-def text(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
-    return _made(key, title, EditorKind.TEXT, _plain, _words(needed), put, more)
+def text(key: str, title: Message, *, needed: bool = False, **more: Any) -> Column:
+    return _made(key, title, EditorKind.TEXT, _plain, _words(needed), more)
 
 
 def number_or_code(key: str, title: Message, **more: Any) -> Column:
@@ -59,13 +60,12 @@ def number_or_code(key: str, title: Message, **more: Any) -> Column:
             raise InvalidValue(_NO_SIGNS)
         return found
 
-    return _made(key, title, EditorKind.TEXT, _plain, parse, None, more)
+    return _made(key, title, EditorKind.TEXT, _plain, parse, more)
 
 
 def suggestion(key: str, title: Message, offered: Callable[[PlanFacts], Sequence[str]], **more: Any) -> Column:
     """Any words, with those in use to choose from."""
-    put = more.pop("put", None)
-    return _made(key, title, EditorKind.SUGGESTION, _plain, _words(False), put, {"choices": offered, **more})
+    return _made(key, title, EditorKind.SUGGESTION, _plain, _words(False), more, choices=offered)
 
 
 def whole(
@@ -75,60 +75,45 @@ def whole(
     least: int | None = 0,
     most: int | None = None,
     empty: bool = False,
-    put: Put | None = None,
     **more: Any,
 ) -> Column:
-    """A whole number; ``empty`` allows none."""
-
-    def parse(_facts: PlanFacts, typed: str) -> int | None:
-        if _none(typed, empty):
-            return None
-        found = whole_of(Cell(typed))
-        _within(found, least, most)
-        return found
-
-    return _made(key, title, EditorKind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
+    parse = _between(least, most, whole_of, empty=empty)
+    return _made(key, title, EditorKind.NUMBER, _number, parse, more, width=64, right=True)
 
 
 def number(key: str, title: Message, *, least: float | None = None, empty: bool = False, **more: Any) -> Column:
     """A number that may have a fraction."""
 
-    def parse(_facts: PlanFacts, typed: str) -> float | None:
-        if _none(typed, empty):
-            return None
-        found = number_of(Cell(typed))
-        _within(found, least, None)
-        return found
-
-    put = more.pop("put", None)
-    return _made(key, title, EditorKind.NUMBER, _number, parse, put, {"width": 64, "right": True, **more})
+    parse = _between(least, None, number_of, empty=empty)
+    return _made(key, title, EditorKind.NUMBER, _number, parse, more, width=64, right=True)
 
 
-def hours(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
+def hours(key: str, title: Message, **more: Any) -> Column:
     """Minutes, written as hours."""
 
-    def parse(_facts: PlanFacts, typed: str) -> int:
-        found = number_of(Cell(typed))
-        _within(found, 0, None)
-        return round(found * 60)
+    in_hours = _between(0, None, number_of, empty=False)
+
+    def parse(facts: PlanFacts, typed: str) -> int:
+        typed_hours: float = in_hours(facts, typed)
+        return round(typed_hours * 60)
 
     def write(_facts: PlanFacts, value: int) -> str:
         return f"{round(value / 60, 2):g}"
 
-    return _made(key, title, EditorKind.NUMBER, write, parse, put, {"width": 64, "right": True, **more})
+    return _made(key, title, EditorKind.NUMBER, write, parse, more, width=64, right=True)
 
 
-def day(key: str, title: Message, *, needed: bool = False, put: Put | None = None, **more: Any) -> Column:
+def day(key: str, title: Message, *, needed: bool = False, **more: Any) -> Column:
     def parse(_facts: PlanFacts, typed: str) -> date | None:
         return None if _none(typed, not needed) else day_of(Cell(tidy(typed)))
 
     def write(_facts: PlanFacts, value: date | None) -> str:
         return value.isoformat() if value else ""
 
-    return _made(key, title, EditorKind.DATE, write, parse, put, {"width": 96, **more})
+    return _made(key, title, EditorKind.DATE, write, parse, more, width=96)
 
 
-def time_of_day(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
+def time_of_day(key: str, title: Message, **more: Any) -> Column:
     """Minutes after midnight, written 08:00; 8 and 830 are understood too."""
 
     def parse(_facts: PlanFacts, typed: str) -> int:
@@ -137,13 +122,10 @@ def time_of_day(key: str, title: Message, *, put: Put | None = None, **more: Any
             plain = f"{plain}:00" if len(plain) <= 2 else f"{plain[:-2]}:{plain[-2:]}"
         return minutes_of(Cell(plain))
 
-    def write(_facts: PlanFacts, value: int) -> str:
-        return clock(value)
-
-    return _made(key, title, EditorKind.CLOCK, write, parse, put, {"width": 64, "right": True, **more})
+    return _made(key, title, EditorKind.CLOCK, lambda _facts, value: clock(value), parse, more, width=64, right=True)
 
 
-def flag(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Column:
+def flag(key: str, title: Message, **more: Any) -> Column:
     """Yes or no, as a check box."""
 
     def parse(_facts: PlanFacts, typed: str) -> bool:
@@ -156,7 +138,7 @@ def flag(key: str, title: Message, *, put: Put | None = None, **more: Any) -> Co
     def write(_facts: PlanFacts, value: bool) -> str:
         return said(_YES if value else _NO)
 
-    return _made(key, title, EditorKind.FLAG, write, parse, put, {"width": 64, **more})
+    return _made(key, title, EditorKind.FLAG, write, parse, more, width=64)
 
 
 def yes_no_or_not_said(key: str, title: Message, **more: Any) -> Column:
@@ -171,7 +153,7 @@ def yes_no_or_not_said(key: str, title: Message, **more: Any) -> Column:
     def offered(_facts: PlanFacts) -> Sequence[str]:
         return "", said(_YES), said(_NO)
 
-    return _made(key, title, EditorKind.CHOICE, write, parse, None, {"choices": offered, "width": 72, **more})
+    return _made(key, title, EditorKind.CHOICE, write, parse, more, choices=offered, width=72)
 
 
 def choice(
@@ -180,7 +162,6 @@ def choice(
     words: Words[Any],
     *,
     empty: bool = False,
-    put: Put | None = None,
     **more: Any,
 ) -> Column:
     """One of an enumeration; a workbook's words for it are understood too."""
@@ -198,7 +179,7 @@ def choice(
     def place(_facts: PlanFacts, value: StrEnum | None) -> int:
         return -1 if value is None else list(kind).index(value)
 
-    return _made(key, title, EditorKind.CHOICE, write, parse, put, {"choices": offered, "sort": place, **more})
+    return _made(key, title, EditorKind.CHOICE, write, parse, more, choices=offered, sort=place)
 
 
 def choices(key: str, title: Message, words: Words[Any], *, needed: bool = False, **more: Any) -> Column:
@@ -216,8 +197,7 @@ def choices(key: str, title: Message, words: Words[Any], *, needed: bool = False
     def write(_facts: PlanFacts, value: frozenset[StrEnum]) -> str:
         return joined(said(word(m)) for m in kind if m in value)
 
-    put = more.pop("put", None)
-    return _made(key, title, EditorKind.MANY, write, parse, put, {"choices": offered, "sort": write, **more})
+    return _made(key, title, EditorKind.MANY, write, parse, more, choices=offered, sort=write)
 
 
 def member(words: Words[Any], typed: str) -> StrEnum:
@@ -247,8 +227,8 @@ def reference(key: str, title: Message, field: str, *, empty: str | None = "none
         value = getattr(record, key)
         return _MISSING if value and not facts.knows(field, value) else None
 
-    options = {"choices": offered, "mark": mark, "sort": write, "width": 120, **more}
-    return _made(key, title, EditorKind.REFERENCE, write, parse, options.pop("put", None), options)
+    usual = {"choices": offered, "mark": mark, "sort": write, "width": 120}
+    return _made(key, title, EditorKind.REFERENCE, write, parse, more, **usual)
 
 
 def references(key: str, title: Message, field: str, **more: Any) -> Column:
@@ -264,28 +244,15 @@ def references(key: str, title: Message, field: str, **more: Any) -> Column:
     def mark(facts: PlanFacts, record: Any) -> ValueMark | None:
         return None if all(facts.knows(field, id_) for id_ in getattr(record, key)) else _MISSING
 
-    return _made(
-        key,
-        title,
-        EditorKind.MANY,
-        write,
-        parse,
-        None,
-        {"choices": offered, "mark": mark, "sort": write, "width": 140, **more},
-    )
+    usual = {"choices": offered, "mark": mark, "sort": write, "width": 140}
+    return _made(key, title, EditorKind.MANY, write, parse, more, **usual)
 
 
 def calculated(key: str, title: Message, say: Callable[[PlanFacts, Any], str], **more: Any) -> Column:
     """What follows from other values and cannot be changed here."""
 
-    def same(record: Any, _value: Any) -> Any:
-        return record
-
-    def keep(_facts: PlanFacts, typed: str) -> str:
-        return typed
-
-    options = {"sort": say, **more}
-    return Column(key, title, EditorKind.READ, lambda record: record, same, say, keep, **options)
+    unchanged = {"value": lambda record: record, "put": lambda record, _value: record}
+    return _made(key, title, EditorKind.READ, say, lambda _facts, typed: typed, more, sort=say, **unchanged)
 
 
 def counted(key: str, title: Message, number: Callable[[PlanFacts, Any], float | None], **more: Any) -> Column:
@@ -329,11 +296,12 @@ def _made(
     kind: EditorKind,
     write: Callable[[PlanFacts, Any], str],
     parse: Callable[[PlanFacts, str], Any],
-    put: Put | None,
     more: dict[str, Any],
+    **usual: Any,
 ) -> Column:
-    value = more.pop("value", None) or (lambda record: getattr(record, key))
-    return Column(key, title, kind, value, put or swapped(key), write, parse, **more)
+    """A column whose value is an attribute of the record; what a caller says ``more`` goes before what is ``usual``."""
+    plain: dict[str, Any] = {"value": attrgetter(key), "put": swapped(key), "write": write, "parse": parse}
+    return Column(key, title, kind, **plain | usual | more)
 
 
 def _plain(_facts: PlanFacts, value: Any) -> str:
@@ -363,11 +331,22 @@ def _none(typed: str, allowed: bool) -> bool:
     return True
 
 
-def _within(found: float, least: float | None, most: float | None) -> None:
-    if least is not None and found < least:
-        raise InvalidValue(_TOO_SMALL.fill(number=f"{found:g}", least=f"{least:g}"))
-    if most is not None and found > most:
-        raise InvalidValue(_TOO_LARGE.fill(number=f"{found:g}", most=f"{most:g}"))
+def _between(
+    least: float | None, most: float | None, read: Callable[[Cell], float], *, empty: bool
+) -> Callable[[PlanFacts, str], Any]:
+    """Reads a number that has limits; None where nothing was typed and that is allowed."""
+
+    def parse(_facts: PlanFacts, typed: str) -> float | None:
+        if _none(typed, empty):
+            return None
+        found = read(Cell(typed))
+        if least is not None and found < least:
+            raise InvalidValue(_TOO_SMALL.fill(number=f"{found:g}", least=f"{least:g}"))
+        if most is not None and found > most:
+            raise InvalidValue(_TOO_LARGE.fill(number=f"{found:g}", most=f"{most:g}"))
+        return found
+
+    return parse
 
 
 def _found(facts: PlanFacts, field: str, typed: str) -> str:

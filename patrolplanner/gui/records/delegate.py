@@ -18,6 +18,7 @@ from patrolplanner.gui.records.fields import Field, field_for
 from patrolplanner.gui.records.model import RecordModel
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.bubble import Bubble
+from patrolplanner.gui.widgets.parts import restyle
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,9 +70,7 @@ class RecordDelegate(QStyledItemDelegate):
             self._mended(editor)
             return
         self.refused = editor
-        editor.setProperty("bad", True)
-        editor.style().unpolish(editor)
-        editor.style().polish(editor)
+        restyle(editor, "bad", True)
         self.bubble.say_under(editor, said(reason))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
@@ -129,13 +128,10 @@ class RecordDelegate(QStyledItemDelegate):
     def _mended(self, field: Field) -> None:
         self.refused = None
         self.bubble.hide()
-        field.setProperty("bad", False)
-        field.style().unpolish(field)
-        field.style().polish(field)
+        restyle(field, "bad", False)
 
 
 def _field_around(watched: QObject | None) -> Field | None:
-    """The field that an object is or belongs to."""
     while watched is not None and not isinstance(watched, Field):
         watched = watched.parent()
     return watched

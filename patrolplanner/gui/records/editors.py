@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +31,7 @@ from patrolplanner.gui.records.column import Column, EditorKind
 from patrolplanner.gui.records.columns import joined
 from patrolplanner.gui.records.facts import PlanFacts, listed
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import column
 
 OPEN_KEYS = ("Alt+Down", "F4")
 _MOST_SHOWN = 12
@@ -265,9 +265,7 @@ class Popup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "panel")
-        self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(STEP * 2, STEP * 2, STEP * 2, STEP * 2)
-        self.rows.setSpacing(STEP * 2)
+        self.rows = column(of=self, margins=STEP * 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):

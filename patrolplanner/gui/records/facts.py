@@ -24,7 +24,6 @@ class PlanFacts:
         self._found: dict[str, Mapping[str, str]] = {}
 
     def records(self, field: str) -> Sequence[Any]:
-        """The records of a field of the plan."""
         found: Sequence[Any] = getattr(self.plan, field)
         return found
 
@@ -45,7 +44,6 @@ class PlanFacts:
         return self.labels(field).get(id_, id_)
 
     def knows(self, field: str, id_: str) -> bool:
-        """Whether there is a record with this number."""
         return id_ in self.labels(field)
 
     def long_label(self, field: str, id_: str) -> str:
@@ -73,7 +71,6 @@ class PlanFacts:
 
     @cached_property
     def areas_of_posts(self) -> Mapping[str, Sequence[str]]:
-        """The names of the posts of each area."""
         found: dict[str, list[str]] = {}
         for post in self.plan.posts:
             for area in post.areas:
@@ -82,7 +79,6 @@ class PlanFacts:
 
     @cached_property
     def teams(self) -> tuple[str, ...]:
-        """The teams that people or rotations name."""
         named = {p.team for p in self.plan.people} | {r.team for r in self.plan.rotations}
         return tuple(sorted(named - {""}))
 
@@ -92,14 +88,12 @@ class PlanFacts:
 
     @cached_property
     def certificates(self) -> tuple[str, ...]:
-        """The certificates that people hold or demands ask for."""
         held = {c.name for p in self.plan.people for c in p.certificates}
         asked = {n.name for d in self.plan.demands for n in d.team.needs}
         return tuple(sorted(held | asked))
 
     @cached_property
     def namesakes(self) -> Mapping[str, int]:
-        """How many people have a name."""
         return Counter(p.name for p in self.plan.people)
 
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.fields import Field, field_for
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets import parts
+from patrolplanner.gui.widgets.parts import label, restyle
 
 
 class RecordForm(QWidget):
@@ -65,21 +66,15 @@ class _FieldRow(QObject):
         self.record: object = None
         self.position: int | None = None
         self.box = QWidget()
-        down = QVBoxLayout(self.box)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(2)
         self.field: Field = field_for(column, form.table.model.facts, self.box)
         self.field.setAccessibleName(said(column.title))
         self.field.setObjectName(column.key)
         self.reason = label(role="danger", wrap=True)
         self.mark = label(role="warn", wrap=True)
-        for part in (self.field, self.reason, self.mark):
-            down.addWidget(part)
+        parts.column(self.field, self.reason, self.mark, of=self.box, spacing=2)
         self.reason.hide()
         self.mark.hide()
-        self.title = QLabel(said(column.title))
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setProperty("role", "quiet")
+        self.title = label(said(column.title), "quiet")
         self.title.setBuddy(self.field)
         self.title.setMinimumWidth(form.widest)
         if column.note:
@@ -98,7 +93,6 @@ class _FieldRow(QObject):
             field.editingFinished.connect(self.take)
 
     def show_record(self, record: object) -> None:
-        """Show the value of a record."""
         position = self.form.table.position
         facts = self.form.table.model.facts
         if record is not None and position == self.position and self.reason.text() and record is self.record:
@@ -138,10 +132,7 @@ class _FieldRow(QObject):
     def _say(self, text: str) -> None:
         self.reason.setText(text)
         self.reason.setVisible(bool(text))
-        if bool(text) != bool(self.field.property("bad")):
-            self.field.setProperty("bad", bool(text))
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+        restyle(self.field, "bad", bool(text))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Esc gives up what was typed; a wheel turned over a list changes nothing by accident."""

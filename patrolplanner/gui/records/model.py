@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
+from patrolplanner.gui.drawing import LEFT, RIGHT
 from patrolplanner.gui.look import look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind
@@ -23,8 +24,6 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
 """What a cell is sorted by."""
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 CHANGED = translate("records", "{column} of {record}")
 _MARKED = translate("records", "{text} ({mark})")
@@ -125,7 +124,6 @@ class RecordModel(QAbstractTableModel):
         return keys[index.row()]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """What can be changed, and what is a check box."""
         there = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags

@@ -12,13 +12,8 @@ _ENDING = re.compile(r"(.*?)(\d+)$")
 
 def free_number(facts: PlanFacts, field: str, like: str = "") -> str:
     """A number that no record has: counted on from ``like``, or from the last record's."""
-    taken = set(facts.labels(field))
-    last = like or next(reversed(list(taken_in_order(facts, field))), "")
+    taken = facts.labels(field)
+    last = like or next(reversed([*taken]), "")
     found = _ENDING.match(last)
-    stem, digits = (found[1], found[2]) if found else (last or "", "0" if last else "000")
+    stem, digits = (found[1], found[2]) if found else (last, "0" if last else "000")
     return next(number for n in count(int(digits) + 1) if (number := f"{stem}{str(n).zfill(len(digits))}") not in taken)
-
-
-def taken_in_order(facts: PlanFacts, field: str) -> list[str]:
-    """The numbers in use, as the records stand."""
-    return list(facts.labels(field))

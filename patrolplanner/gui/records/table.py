@@ -7,12 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.icons import draw, icon
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.cell_block import CellBlock
 from patrolplanner.gui.records.cells_copied import from_text
@@ -23,7 +22,7 @@ from patrolplanner.gui.records.hint import Hint
 from patrolplanner.gui.records.model import RecordModel
 from patrolplanner.gui.records.view import RecordView, Sifter
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, icon_button, label
+from patrolplanner.gui.widgets.parts import button, column, icon_button, label, row
 from patrolplanner.services.edits.records import KEYS, add_records, removal, remove_records
 
 _ADDED = translate("records", "New {kind}")
@@ -71,7 +70,6 @@ class RecordTable(QWidget):
 
     @property
     def record(self) -> Any | None:
-        """The present record, None when there is none."""
         position = self.position
         return None if position is None else self.model.records[position]
 
@@ -82,7 +80,6 @@ class RecordTable(QWidget):
         return self.sifter.mapToSource(index).row() if index.isValid() else None
 
     def limit(self, wanted: Callable[[Any], bool] | None) -> None:
-        """Show these records only."""
         self.sifter.limit(wanted)
         self._count()
 
@@ -119,7 +116,6 @@ class RecordTable(QWidget):
             self.view.setFocus()
 
     def duplicate(self) -> None:
-        """The present record once more, right behind it."""
         position = self.position
         if position is None:
             return
@@ -148,7 +144,6 @@ class RecordTable(QWidget):
                 self.view.go_to(self.sifter.index(min(row, rows - 1), self.columns.first))
 
     def copy(self) -> None:
-        """Put the selected cells on the clipboard, as a spreadsheet does."""
         if text := self.cells.as_text():
             QApplication.clipboard().setText(text)
 
@@ -198,18 +193,12 @@ class RecordTable(QWidget):
         self.add_button.setProperty("role", "main")
 
     def commands(self) -> list[QAction]:
-        """What the window's menu offers for this table."""
         return list(self.actions_by_name.values())
 
     def _lay_out(self) -> None:
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(self._bar())
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty_state())
-        down.addWidget(self._stack, 1)
-        down.addLayout(self.notice)
+        column(self._bar(), (self._stack, 1), self.notice, of=self)
 
     def _bar(self) -> QHBoxLayout:
         self.filter = QLineEdit()
@@ -220,20 +209,11 @@ class RecordTable(QWidget):
         self.filter.setMaximumWidth(260)
         self.filter.textChanged.connect(lambda _text: self._sift())
         self.count = label(role="quiet")
-        self.bar = QHBoxLayout()
-        self.bar.setSpacing(STEP * 2)
-        self.bar.addWidget(self.filter, 1)
-        self.bar.addWidget(self.count)
-        self.bar.addStretch(1)
         self.columns_button = icon_button("more", translate("records", "Columns"), self._choose_columns)
         self.add_button = button(_ADDED.fill(kind=self.kind.one), self.add)
-        for part in (
-            self.add_button,
-            icon_button("copy", translate("records", "Duplicate record (Ctrl+D)"), self.duplicate),
-            icon_button("remove", translate("records", "Delete records (Del)"), self.remove),
-            self.columns_button,
-        ):
-            self.bar.addWidget(part)
+        twice = icon_button("copy", translate("records", "Duplicate record (Ctrl+D)"), self.duplicate)
+        remove = icon_button("remove", translate("records", "Delete records (Del)"), self.remove)
+        self.bar = row((self.filter, 1), self.count, 1, self.add_button, twice, remove, self.columns_button)
         header = self.view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _place: self._choose_columns())
@@ -242,9 +222,9 @@ class RecordTable(QWidget):
     def _empty_state(self) -> QWidget:
         frame = QWidget()
         frame.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        down = QVBoxLayout(frame)
-        self._nothing: QLabel = label(role="quiet", wrap=True)
+        self._nothing = label(role="quiet", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        down = QVBoxLayout(frame)
         down.addStretch(1)
         down.addWidget(self._nothing)
         down.addStretch(2)

@@ -16,7 +16,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.records.table import RecordTable
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import panel
+from patrolplanner.gui.widgets.parts import clear_out, column, divided, panel
 
 DETAIL_WIDTH = 320
 
@@ -60,10 +60,8 @@ class TablesPage(Page):
         frame, layout = panel(margin=STEP * 2)
         self.tables[name] = make()
         layout.addWidget(self.tables[name])
-        around = self._around[name]
-        if (before := around.takeAt(0)) is not None and (placeholder := before.widget()) is not None:
-            placeholder.deleteLater()
-        around.addWidget(frame)
+        clear_out(self._around[name])
+        self._around[name].addWidget(frame)
 
     def _tab_shown(self, place: int) -> None:
         if 0 <= place < len(self._by_tab):
@@ -74,24 +72,14 @@ class TablesPage(Page):
 
     def add_tab(self, name: str, widget: QWidget, title: Message) -> None:
         around = QWidget()
-        down = QVBoxLayout(around)
-        down.setContentsMargins(0, STEP * 2, 0, 0)
-        down.addWidget(widget)
         self._by_tab.append(name)
-        self._around[name] = down
+        self._around[name] = column(widget, of=around, margins=(0, STEP * 2, 0, 0))
         self.tabs.addTab(around, said(title))
         self.tabs.tabBar().setVisible(self.tabs.count() > 1)
 
     def _split(self, name: str, left: QWidget, right: QWidget) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(STEP * 2)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
         right.setMinimumWidth(260)
-        splitter.setSizes([900, DETAIL_WIDTH])
+        splitter = divided(left, right, (900, DETAIL_WIDTH))
         splitter.restoreState(remembered.layout(f"split-{name}"))
         self._splitters[name] = splitter
         return splitter
@@ -102,23 +90,19 @@ class TablesPage(Page):
 
     @property
     def section(self) -> str:
-        """The name of the tab in front."""
         return self._by_tab[self.tabs.currentIndex()] if self._by_tab else ""
 
     def show_section(self, name: str) -> None:
-        """Bring a tab to the front."""
         if name in self._by_tab:
             self.tabs.setCurrentIndex(self._by_tab.index(name))
 
     def show_place(self, place: Place) -> None:
-        """The tab that the place names, and the record."""
         self.show_section(place.section or self._by_tab[0])
         table = self.table
         if table is not None and place.record and table.kind.has_numbers:
             table.select_id(place.record)
 
     def entered(self) -> None:
-        """Somebody comes to work on the table."""
         table = self.table
         if table is None:
             return
@@ -154,7 +138,6 @@ class TablesPage(Page):
         return widget or self.table
 
     def commands(self) -> list[QAction]:
-        """Those of the table in front."""
         return self.table.commands() if self.table is not None else []
 
 
@@ -173,15 +156,8 @@ def scrolled(widgets: Sequence[QWidget]) -> QFrame:
     inside = QWidget()
     inside.setObjectName("inside")
     inside.setStyleSheet("QWidget#inside { background: transparent; }")
-    down = QVBoxLayout(inside)
-    down.setContentsMargins(STEP * 3, STEP * 3, STEP * 3, STEP * 3)
-    down.setSpacing(STEP * 2)
-    for widget in widgets:
-        down.addWidget(widget)
-    down.addStretch(1)
+    column(*widgets, 1, of=inside, margins=STEP * 3)
     area.setWidget(inside)
     area.viewport().setAutoFillBackground(False)
-    outer = QVBoxLayout(frame)
-    outer.setContentsMargins(1, 1, 1, 1)
-    outer.addWidget(area)
+    column(area, of=frame, margins=1)
     return frame

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from patrolplanner.gui.drawing import LEFT
 from patrolplanner.gui.look import ROW
 from patrolplanner.gui.records.column import EditorKind
 from patrolplanner.gui.records.delegate import RecordDelegate
@@ -46,12 +47,10 @@ class Sifter(QSortFilterProxyModel):
         self.setSourceModel(model)
 
     def search(self, text: str, columns: list[int]) -> None:
-        """Show the records with these words in these columns."""
         self.words, self.columns = text.casefold().split(), columns
         self.sift()
 
     def limit(self, wanted: Callable[[Any], bool] | None) -> None:
-        """Show the records of which this is true only."""
         self.wanted = wanted
         self.sift()
 
@@ -98,7 +97,7 @@ class RecordView(QTableView):
         self.setSortingEnabled(True)
         header.setSectionsMovable(True)
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setDefaultAlignment(LEFT)
         header.setMinimumSectionSize(36)
         self.verticalHeader().setVisible(False)
         self.verticalHeader().setDefaultSectionSize(ROW)
@@ -153,7 +152,6 @@ class RecordView(QTableView):
             field.open_choices()
 
     def toggle(self, index: Index) -> None:
-        """Tick a check box, or take its tick away."""
         role = Qt.ItemDataRole.CheckStateRole
         ticked = Qt.CheckState(index.data(role)) is Qt.CheckState.Checked
         self.model().setData(index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, role)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QMenu
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
-from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
 from patrolplanner.gui.roster.editing import Editing
@@ -54,7 +54,7 @@ class RosterActions:
         self.page = page
         self.all: list[QAction] = []
         editing, key = page.editing, QKeySequence.StandardKey
-        self.who = self._add(translate("roster menu", "&Who could come"), self._who, "Ctrl+Return")
+        self.who = self._add(translate("roster menu", "&Who could come"), page.panel.focus_who_soon, "Ctrl+Return")
         self.why = self._add(translate("roster menu", "Why &not …"), self._why_not, "Ctrl+Shift+N")
         self.lock = self._add(translate("roster menu", "&Lock or unlock"), editing.toggle_lock, "Ctrl+L")
         self.clear = self._add(translate("roster menu", "Clea&r"), editing.clear, "Del", page.people_grid)
@@ -73,8 +73,8 @@ class RosterActions:
         self.by_person = self._add(translate("roster menu", "By p&erson"), lambda: page.show_view(BY_PERSON), "Alt+1")
         self.by_post = self._add(translate("roster menu", "By p&ost"), lambda: page.show_view(BY_POST), "Alt+2")
         self.by_hour = self._add(translate("roster menu", "&Day by hour"), lambda: page.show_view(BY_HOUR), "Alt+3")
-        self.fold = self._add(translate("roster menu", "&Fold this group"), self._fold, "Alt+Left")
-        unfold = translate("roster menu", "&Unfold all groups")
+        fold, unfold = translate("roster menu", "&Fold this group"), translate("roster menu", "&Unfold all groups")
+        self.fold = self._add(fold, self._fold, "Alt+Left")
         self.unfold = self._add(unfold, self._unfold, "Alt+Right")
         self.back = self._add(translate("roster menu", "Month &before"), lambda: page.months.step(-1), "Alt+PgUp")
         self.next = self._add(translate("roster menu", "Ne&xt month"), lambda: page.months.step(1), "Alt+PgDown")
@@ -91,7 +91,6 @@ class RosterActions:
         self.post.triggered.connect(lambda: self._go(post=True))
 
     def menu(self) -> QMenu:
-        """What can be done with the current cell."""
         page = self.page
         menu = QMenu(page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -132,17 +131,14 @@ class RosterActions:
         for action in (self.who, self.why, self.slip):
             action.setEnabled(True)
 
-    # -- slots ----------------------------------------------------------------------------------------
-
     def _take_off(self, menu: QMenu) -> None:
-        """The crew of a duty, each to be taken off."""
         page, duty = self.page, self.page.panel.duty
         assert duty is not None
         assert page.shown.view is not None
         text = translate("roster menu", "Take {person} off")
         for row in page.shown.view.crew(duty):
             action = QAction(said(text, person=for_button(person_name(page.shown.view.plan, row.pair.person))), menu)
-            action.triggered.connect(_taking(page, row.pair))
+            action.triggered.connect(partial(page.editing.take_off, row.pair))
             menu.addAction(action)
         menu.addSeparator()
 
@@ -172,15 +168,11 @@ class RosterActions:
     def _unfold(self) -> None:
         self.page.stack.grid.unfold_groups()
 
-    def _who(self) -> None:
-        self.page.panel.focus_who_soon()
-
     def _why_not(self) -> None:
         if self.page.panel.duty is not None:
             self.page.panel.why_not.focus()
 
     def _slip(self) -> None:
-        """Begin a swap slip with the duty of the present cell."""
         panel = self.page.panel
         if panel.person and panel.duty is not None:
             self.page.context.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
@@ -190,10 +182,3 @@ class RosterActions:
             if (place.page == POSTS) == post:
                 self.page.context.go(place)
                 return
-
-
-def _taking(page: RosterFace, pair: Pair) -> Callable[[], None]:
-    def take() -> None:
-        page.editing.take_off(pair)
-
-    return take

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QSt
 from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
+from patrolplanner.gui.drawing import RIGHT, font_like, write
 from patrolplanner.gui.look import current, look
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
@@ -77,7 +78,6 @@ class CandidatesModel(QAbstractListModel):
         return None
 
     def facts(self, item: Ranked) -> str:
-        """What the person has done in the period."""
         assert self.view is not None
         tally = self.view.tally(item.person)
         return said(_FACTS, duties=tally.duties, nights=tally.nights, hours=round(tally.minutes / 60))
@@ -114,25 +114,16 @@ class _CandidateDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.accent_soft))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
         barred = item.standing is Standing.BARRED
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(colours.quiet if barred else colours.ink))
+        painter.setFont(font_like(font, weight=QFont.Weight.Bold))
         upper = QRect(rect.left() + 8, rect.top() + 2, rect.width() - 16, 20)
-        metrics = QFontMetrics(bold)
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter, person.name)
-        chip = upper.adjusted(metrics.horizontalAdvance(person.name) + 6, -1, 0, 1)
+        write(painter, upper, person.name, colours.quiet if barred else colours.ink)
+        chip = upper.adjusted(painter.fontMetrics().horizontalAdvance(person.name) + 6, -1, 0, 1)
         paint_role(painter, chip, said(ROLE_CHIPS[person.role]), person.role, font)
         right, colour = _right(item.standing, active)
         painter.setFont(font)
-        painter.setPen(QColor(colour))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, said(right))
-        painter.setPen(QColor(colours.quiet))
-        small = QFont(font)
-        small.setPixelSize(12)
-        painter.setFont(small)
-        text = QFontMetrics(small).elidedText(model.second_line(item), Qt.TextElideMode.ElideRight, upper.width())
-        painter.drawText(upper.translated(0, 18), Qt.AlignmentFlag.AlignVCenter, text)
+        write(painter, upper, said(right), colour, RIGHT)
+        painter.setFont(font_like(font, pixels=12))
+        write(painter, upper.translated(0, 18), model.second_line(item), colours.quiet, elided=True)
         painter.restore()
 
 
@@ -208,7 +199,6 @@ class CandidatesList(QListView):
             self.menu(self.people.ranked[index.row()].person).popup(self.viewport().mapToGlobal(point))
 
     def menu(self, person: str) -> QMenu:
-        """What can be written down about asking a person."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for answer, text in ANSWERS.items():

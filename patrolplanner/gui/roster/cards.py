@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.widgets.figures import Figure
+from patrolplanner.gui.widgets.parts import row
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.roster_marks import ProblemKind, counts_of
 from patrolplanner.services.checking.roster_view import RosterView
@@ -19,9 +19,6 @@ class Cards(QWidget):
 
     def __init__(self, only: Callable[..., None]) -> None:
         super().__init__()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(STEP * 2)
         self.gaps = Figure(
             translate("roster cards", "people missing"),
             tip=translate("roster cards", "People that duties lack; press to list the gaps."),
@@ -45,9 +42,7 @@ class Cards(QWidget):
             translate("roster cards", "hours apart"),
             tip=translate("roster cards", "Most hours less fewest, within a unit and role."),
         )
-        for card in (self.gaps, self.hard, self.reminders, self.nights, self.hours):
-            across.addWidget(card)
-        across.addStretch()
+        row(self.gaps, self.hard, self.reminders, self.nights, self.hours, 0, of=self)
 
     def fold(self, narrow: bool) -> None:
         """Where there is little room the spreads give way."""

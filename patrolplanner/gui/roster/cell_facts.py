@@ -19,7 +19,7 @@ from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import button, label, row, rule
+from patrolplanner.gui.widgets.parts import button, clear_out, label, row, rule
 from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.rule import About
 from patrolplanner.planning.model.verdict import Gap, Violation
@@ -54,14 +54,14 @@ class CellFacts(QVBoxLayout):
         self.setSpacing(STEP)
 
     def show_hint(self) -> None:
-        _empty(self)
+        clear_out(self)
         self.addWidget(label(said(_HINT), "quiet", wrap=True))
 
     def show_duty(
         self, view: RosterView, marks: Marks, key: DutyKey, person: str, reminders: Sequence[Gap | Violation]
     ) -> None:
         """A duty; ``person`` is whose cell it is, empty in the table by post."""
-        _empty(self)
+        clear_out(self)
         duty, post, shift = view.duty(key), view.posts[key.post], view.shifts[key.shift]
         self.addWidget(label(said(_TITLE, post=post.name, shift=shift.name), "heading", wrap=True))
         overnight = duty.end.date() > duty.start.date() and duty.end.time() > duty.start.time().min
@@ -85,7 +85,7 @@ class CellFacts(QVBoxLayout):
         self, view: RosterView, marks: Marks, id_: str, day: date, reminders: Sequence[Gap | Violation]
     ) -> None:
         """A person without a duty on a date; nothing when there is no such person."""
-        _empty(self)
+        clear_out(self)
         person = view.people.get(id_)
         if person is None:
             return
@@ -104,9 +104,7 @@ class CellFacts(QVBoxLayout):
         self._warn([*marks.on_cell(person.id, day), *month], told={w.text for w in reminders})
 
     def _duties(self, view: RosterView, rows: Sequence[Assignment], chosen: DutyKey) -> QHBoxLayout:
-        """Buttons for all duties that the person has on the day."""
-        across = QHBoxLayout()
-        across.setSpacing(STEP)
+        across = row(spacing=STEP)
         for assignment in rows:
             made = QPushButton(for_button(view.shifts[assignment.pair.duty.shift].name))
             made.setCheckable(True)
@@ -170,12 +168,3 @@ def _framed(text: str) -> QLabel:
         f"color: {colours.danger}; border: 1px dashed {colours.danger}; border-radius: 4px; padding: 4px 6px;"
     )
     return made
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (inner := item.layout()) is not None:
-            _empty(inner)  # type: ignore[arg-type]
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -33,6 +33,7 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.words import word
+from patrolplanner.gui.drawing import CENTRE, font_like, write
 from patrolplanner.gui.look import code_colours, current, look
 from patrolplanner.gui.roster.day_model import DayModel
 from patrolplanner.gui.roster.model import Index, as_tip
@@ -109,7 +110,6 @@ class DayChart(QTableView):
         return stretches[min(self.bar, len(stretches) - 1)]
 
     def bar_box(self, rect: QRect, stretch: Stretch) -> QRectF:
-        """Where a bar lies in its line."""
         left, right = self.x_of(rect, stretch.first), self.x_of(rect, stretch.last)
         return QRectF(left + 1, rect.top() + MARGIN + stretch.lane * LANE + 1, right - left - 2, LANE - 3)
 
@@ -149,7 +149,6 @@ class DayChart(QTableView):
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bars, and the line of the present time."""
         super().paintEvent(event)
         if self.now is not None and self.day_model.posts:
             painter = QPainter(self.viewport())
@@ -210,7 +209,6 @@ class _Bars(QStyledItemDelegate):
             painter.setPen(QPen(QColor(colours.warn), 1.5))
         painter.setBrush(QColor(colours.danger_soft) if gap and empty else tint.ground)
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(colours.danger) if gap and empty else tint.text)
         painter.setFont(font)
         room = box.adjusted(6, 0, -3, 0)
         metrics = QFontMetrics(font)
@@ -223,8 +221,7 @@ class _Bars(QStyledItemDelegate):
                 (t for t in (short, said(_SO_MANY, count=len(crew))) if metrics.horizontalAdvance(t) <= room.width()),
                 text,
             )
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        write(painter, room, text, colours.danger if gap and empty else tint.text, elided=True)
 
 
 class _Scale(QHeaderView):
@@ -235,10 +232,9 @@ class _Scale(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
         painter.fillRect(rect, QColor(look().raised))
-        painter.setPen(QColor(look().quiet))
         for hour in range(0, 25, 2):
             x = DayChart.x_of(rect, hour * 60)
-            painter.drawText(QRectF(x - 16, rect.top(), 32, rect.height()), Qt.AlignmentFlag.AlignCenter, f"{hour:02}")
+            write(painter, QRectF(x - 16, rect.top(), 32, rect.height()), f"{hour:02}", look().quiet, CENTRE)
         painter.restore()
 
 
@@ -257,17 +253,9 @@ class _RowNames(QHeaderView):
         painter.save()
         painter.fillRect(rect, QColor(colours.panel))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
-        font = QFont(self.font())
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink))
-        room = rect.adjusted(8, 3, -4, 0)
-        name = QFontMetrics(font).elidedText(post.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft, name)
-        font.setBold(False)
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.quiet))
-        kind = QFontMetrics(font).elidedText(said(word(post.kind)), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room.adjusted(0, 18, 0, 0), Qt.AlignmentFlag.AlignLeft, kind)
+        room, above = rect.adjusted(8, 3, -4, 0), Qt.AlignmentFlag.AlignLeft
+        painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold))
+        write(painter, room, post.name, colours.ink, above, elided=True)
+        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
+        write(painter, room.adjusted(0, 18, 0, 0), said(word(post.kind)), colours.quiet, above, elided=True)
         painter.restore()

@@ -9,8 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
-from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.roster.model import Index, name_and_role
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
@@ -64,11 +63,7 @@ class DayModel(QAbstractTableModel):
         view = self.view
         assert view is not None
         duty = view.duty(stretch.duty)
-        names = []
-        for row in view.crew(stretch.duty):
-            person = view.people.get(row.pair.person)
-            role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
-            names.append(person_name(view.plan, row.pair.person) + role)
+        names = [name_and_role(view, row.pair.person) for row in view.crew(stretch.duty)]
         text = said(
             _BAR,
             shift=view.shifts[stretch.duty.shift].name,

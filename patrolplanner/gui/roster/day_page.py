@@ -1,26 +1,26 @@
-"""The third view of the roster: one day by the hour, with buttons to the days beside it."""
+"""The third view of the roster: one day by the hour, with buttons to the days beside it, and the posts manned in it."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.domain.posts import PostKind
-from patrolplanner.gui.look import STEP
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
+from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.day_chart import DayChart
-from patrolplanner.gui.roster.street_bars import StreetBars
+from patrolplanner.gui.roster.day_chart import NAME_WIDTH, DayChart
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.gui.widgets.parts import icon_button, label, row, rule
+from patrolplanner.gui.widgets.parts import column, icon_button, label, row, rule
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
-from patrolplanner.services.views.day_hours import street_hours
+from patrolplanner.services.views.day_hours import Hour, street_hours
 
 _LEADERS = translate("day chart", "Duty leader: {names}")
 _MISSING = translate("day chart", "missing: {count}")
@@ -40,21 +40,13 @@ class DayPage(QFrame):
         self.marks = Marks(None)
         self.day = context.today
         self.setProperty("role", "panel")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, STEP, 1, STEP)
-        layout.setSpacing(STEP)
         self.title, self.facts = label("", "heading"), label("", "quiet")
         self.back = icon_button("left", translate("day chart", "Day before"), lambda: self.step(-1))
         self.next = icon_button("right", translate("day chart", "Next day"), lambda: self.step(1))
-        top = row(self.back, self.title, self.next, self.facts, 1)
-        top.setContentsMargins(STEP * 2, 0, STEP * 2, 0)
-        layout.addLayout(top)
-        self.chart = DayChart()
+        self.chart, self.bars = DayChart(), _StreetBars()
         self.chart.duty_chosen.connect(self.duty_chosen)
-        layout.addWidget(self.chart, 1)
-        layout.addWidget(rule())
-        self.bars = StreetBars()
-        layout.addWidget(self.bars)
+        top = row(self.back, self.title, self.next, self.facts, 1, margins=(STEP * 2, 0, STEP * 2, 0))
+        column(top, (self.chart, 1), rule(), self.bars, of=self, margins=(1, STEP, 1, STEP), spacing=STEP)
 
     def take(self, view: RosterView | None, marks: Marks) -> None:
         self.view, self.marks = view, marks
@@ -63,7 +55,6 @@ class DayPage(QFrame):
         self.refresh()
 
     def show_day(self, day: date, duty: DutyKey | None = None) -> None:
-        """Another day, with the bar of a duty current."""
         self.day = day
         self.refresh(always=True)
         self.chart.pick(duty)
@@ -112,3 +103,44 @@ class DayPage(QFrame):
         if self.chart.now is not None:
             parts.append(said(_NOW, time=f"{self.chart.now:%H:%M}"))
         return parts
+
+
+class _StreetBars(QWidget):
+    """Posts manned by the hour; what should be manned and is not stands on top in red."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.hours: list[Hour] = []
+        self.setFixedHeight(92)
+        self.setMouseTracking(True)
+        current.changed.connect(self.update)
+
+    def show_hours(self, hours: list[Hour]) -> None:
+        self.hours = hours
+        self.setAccessibleName(said(translate("day chart", "Posts manned by the hour")))
+        self.setAccessibleDescription(", ".join(f"{n}: {h.manned}/{h.asked}" for n, h in enumerate(hours)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colours = QPainter(self), look()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold))
+        title = said(translate("day chart", "Manned posts"))
+        write(painter, QRect(8, 10, NAME_WIDTH - 12, 20), title, colours.ink, Qt.AlignmentFlag.AlignLeft)
+        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
+        painter.setPen(QColor(colours.quiet))
+        text = said(translate("day chart", "in the street, by the hour"))
+        room = QRect(8, 30, NAME_WIDTH - 14, 44)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), text)
+        most = max((h.asked for h in self.hours), default=0) or 1
+        chart = QRect(NAME_WIDTH, 0, self.width() - NAME_WIDTH, self.height())
+        for n, hour in enumerate(self.hours):
+            left, right = DayChart.x_of(chart, n * 60) + 3, DayChart.x_of(chart, (n + 1) * 60) - 3
+            tall, bottom = (self.height() - 26) * hour.manned / most, self.height() - 8
+            lack = (self.height() - 26) * (hour.asked - hour.manned) / most
+            fill_with(painter, colours.accent)
+            painter.drawRoundedRect(QRectF(left, bottom - tall, right - left, tall), 2, 2)
+            painter.setBrush(QColor(colours.danger))
+            painter.drawRect(QRectF(left, bottom - tall - lack, right - left, lack))
+            box = QRectF(left - 4, bottom - tall - lack - 15, right - left + 8, 14)
+            write(painter, box, f"{hour.manned}" if hour.asked else "", colours.quiet, CENTRE)

@@ -136,7 +136,6 @@ class Editing(QObject):
         return self.apply(putting(view, pair.person, pair.duty, instead), checker)
 
     def take_off(self, pair: Pair) -> bool:
-        """Take one person off one duty."""
         view, checker = self.view, self._checker([])
         if view is None or checker is None:
             return False
@@ -148,14 +147,12 @@ class Editing(QObject):
         return self.apply(replace(deed, gone=frozenset({pair})), checker)
 
     def clear(self) -> None:
-        """Take everybody selected off their duties."""
         cells, view = self.cells(), self.view
         checker = self._checker([])
         if view is not None and checker is not None:
             self.apply(clearing(view, cells), checker)
 
     def swap(self) -> None:
-        """Exchange the duties of the two selected cells."""
         cells, view = self.cells(), self.view
         if len(cells) != 2 or view is None:
             self.refuse(_TWO_CELLS)
@@ -199,7 +196,6 @@ class Editing(QObject):
         QGuiApplication.clipboard().setMimeData(data)
 
     def cut(self) -> None:
-        """Copy and clear."""
         self.copy()
         cells, view = self.cells(), self.view
         checker = self._checker([])

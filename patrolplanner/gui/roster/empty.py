@@ -13,32 +13,29 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, label
 
-_STATES: tuple[tuple[str, str, Message, Message], ...] = (
+_STATES: tuple[tuple[str, Message, Message], ...] = (
     (
-        "people",
         PEOPLE,
         translate("roster empty", "There are no people yet. Enter them or take them from Excel."),
         translate("roster empty", "To the people"),
     ),
     (
-        "posts",
         POSTS,
         translate("roster empty", "There are no posts yet. Enter where people stand, such as kiosks and patrols."),
         translate("roster empty", "To the posts"),
     ),
     (
-        "shifts",
         SHIFTS,
         translate("roster empty", "There are no shifts yet. Enter them or take a usual set."),
         translate("roster empty", "To the shifts"),
     ),
     (
-        "demands",
         DEMANDS,
         translate("roster empty", "No post asks for people yet. Enter how many each needs on which shift."),
         translate("roster empty", "To the demands"),
     ),
 )
+"""Pages whose names are those of the plan's fields, with what is said while the field is empty."""
 
 
 class EmptyState(QWidget):
@@ -60,8 +57,8 @@ class EmptyState(QWidget):
 
     def show_for(self, plan: Plan) -> bool:
         """Say what is missing first; whether anything is."""
-        for field, page, text, to in _STATES:
-            if not getattr(plan, field):
+        for page, text, to in _STATES:
+            if not getattr(plan, page):
                 self._page = page
                 self.text.setText(said(text))
                 self.go.setText(said(to))

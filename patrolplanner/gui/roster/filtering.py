@@ -22,7 +22,6 @@ class Filter:
 
     @property
     def active(self) -> bool:
-        """Whether anything is filtered at all."""
         return bool(self.unit or self.team or self.role or self.post or self.text)
 
     def takes(self, person: Person, view: RosterView) -> bool:

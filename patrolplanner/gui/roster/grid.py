@@ -6,15 +6,24 @@ from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from patrolplanner.gui.look import ROW, current
+from patrolplanner.gui.look import ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.overlay import draw_current, draw_selection, draw_today
 from patrolplanner.gui.roster.posts_model import PostsModel
 
 NARROWEST, WIDEST = 20, 34
@@ -87,10 +96,10 @@ class RosterGrid(QTableView):
     def _over(self, painter: QPainter) -> None:
         column, index = self.roster.column_of(self._today), self.currentIndex()
         if column is not None:
-            draw_today(painter, self, column)
-        draw_selection(painter, self, self._parts())
+            _draw_today(painter, self, column)
+        _draw_selection(painter, self, self._parts())
         if index.isValid() and not self.roster.lines[index.row()].is_heading:
-            draw_current(painter, self, index)
+            _draw_current(painter, self, index)
 
     # -- sizes ----------------------------------------------------------------------------------------
 
@@ -159,7 +168,6 @@ class RosterGrid(QTableView):
 
     @property
     def day(self) -> date | None:
-        """The date of the current cell."""
         index = self.currentIndex()
         return self.roster.days()[index.column()] if index.isValid() else None
 
@@ -267,3 +275,36 @@ class RosterGrid(QTableView):
         super().mouseDoubleClickEvent(event)
         if self.line is not None:
             self.opened.emit()
+
+
+def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:
+    """Lines at both sides of a column."""
+    painter.setPen(QPen(QColor(look().accent), 1))
+    x, width = table.columnViewportPosition(column), table.columnWidth(column)
+    painter.drawLine(x, 0, x, table.viewport().height())
+    painter.drawLine(x + width - 1, 0, x + width - 1, table.viewport().height())
+
+
+def _draw_selection(painter: QPainter, table: QTableView, parts: Iterable[QItemSelectionRange]) -> None:
+    """A tint over the blocks that are selected; a single cell has its frame."""
+    fill = QColor(look().accent)
+    fill.setAlpha(40)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for part in parts:
+        if part.width() * part.height() > 1:
+            painter.fillRect(_box(table, part.topLeft(), part.bottomRight()), fill)
+
+
+def _draw_current(painter: QPainter, table: QTableView, cell: QModelIndex) -> None:
+    """A frame, stronger while the keyboard is in the table."""
+    strong = table.hasFocus() or table.viewport().hasFocus()
+    painter.setPen(QPen(QColor(look().accent), 2 if strong else 1.4))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(_box(table, cell, cell).adjusted(1, 1, -1, -2), 4, 4)
+
+
+def _box(table: QTableView, first: Index, last: Index) -> QRectF:
+    x, y = table.columnViewportPosition(first.column()), table.rowViewportPosition(first.row())
+    to_x = table.columnViewportPosition(last.column()) + table.columnWidth(last.column())
+    to_y = table.rowViewportPosition(last.row()) + table.rowHeight(last.row())
+    return QRectF(x, y, to_x - x, to_y - y)

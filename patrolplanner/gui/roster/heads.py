@@ -6,11 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QToolTip, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
+from patrolplanner.gui.drawing import CENTRE, RIGHT, fill_with, font_like, write
 from patrolplanner.gui.look import look
 from patrolplanner.gui.roster.model import RosterLine, RosterModel, as_tip
 from patrolplanner.gui.roster.people_model import PeopleModel
@@ -20,9 +21,6 @@ HEAD_HEIGHT = 44
 MARKET = "#C8A000"
 PADDING = 5
 MOST_TEXT = 132
-_CENTRE = Qt.AlignmentFlag.AlignCenter
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MARKET = translate("roster page", "market day")
 _MISSING = translate("roster page", "Missing: {count}")
 
@@ -54,37 +52,27 @@ class DayHead(QHeaderView):
         painter.save()
         painter.fillRect(rect, QColor(colours.weekend if off and inside else colours.raised))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.line))
-        font = QFont(self.font())
-        font.setBold(inside)
-        painter.setFont(font)
+        painter.setFont(font_like(self.font(), weight=QFont.Weight.Bold if inside else QFont.Weight.Normal))
         above = QRectF(rect.left(), rect.top() + 3, rect.width(), 20)
-        colour = QColor(colours.quiet if not inside else colours.warn if off else colours.ink)
+        colour = colours.quiet if not inside else colours.warn if off else colours.ink
         if day == self._today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.accent))
+            fill_with(painter, colours.accent)
             painter.drawEllipse(above.center(), 10.5, 10.5)
-            painter.setPen(QColor(colours.on_accent))
-        else:
-            painter.setPen(colour)
-        painter.drawText(above, _CENTRE, str(day.day))
-        font.setBold(False)
-        font.setPixelSize(11)
-        painter.setFont(font)
-        painter.setPen(colour if off else QColor(colours.quiet))
+        write(painter, above, str(day.day), colours.on_accent if day == self._today else colour, CENTRE)
+        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.Normal))
         text = weekday(day) if chinese() else weekday(day)[:2]
-        painter.drawText(QRectF(rect.left(), rect.top() + 22, rect.width(), 16), _CENTRE, text)
+        below = QRectF(rect.left(), rect.top() + 22, rect.width(), 16)
+        write(painter, below, text, colour if off else colours.quiet, CENTRE)
         if facts.market:
             painter.fillRect(QRect(rect.left() + 3, rect.bottom() - 3, rect.width() - 6, 2), QColor(MARKET))
         if self._roster.marks.missing.get(day):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.danger))
+            fill_with(painter, colours.danger)
             painter.drawEllipse(QRectF(rect.right() - 6, rect.top() + 2, 5, 5))
         painter.restore()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A date in words: festival, market day, people missing."""
         view = self._roster.view
         if isinstance(event, QHelpEvent) and view is not None:
             n = self.logicalIndexAt(event.pos())
@@ -107,30 +95,26 @@ class LineHead(QHeaderView):
     def __init__(self, model: RosterModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._roster = model
-        self._widths: list[int] = []
+        self.widths: list[int] = []
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(10)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.sectionPressed.connect(self._pressed)
 
-    @property
-    def widths(self) -> list[int]:
-        return self._widths
-
     def measure(self) -> None:
         """Make the columns as wide as their longest text."""
         model, metrics = self._roster, QFontMetrics(self.font())
         texts = [model.left(line) for line in model.lines if not line.is_heading] if model.view else []
         columns = list(zip(*texts, strict=True)) or [()] * len(model.columns_left())
-        self._widths = [
+        self.widths = [
             min(MOST_TEXT, max(metrics.horizontalAdvance(t) for t in (title, *set(column)))) + 2 * PADDING
             for title, column in zip(model.columns_left(), columns, strict=True)
         ]
-        self.setFixedWidth(sum(self._widths))
+        self.setFixedWidth(sum(self.widths))
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths), super().sizeHint().height())
+        return QSize(sum(self.widths), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if self._roster.view is None or logicalIndex >= len(self._roster.lines):
@@ -149,15 +133,14 @@ class LineHead(QHeaderView):
         painter.restore()
 
     def _texts(self, painter: QPainter, rect: QRect, line: RosterLine) -> None:
-        left, metrics = rect.left(), QFontMetrics(self.font())
+        left = rect.left()
         painter.setFont(self.font())
-        for n, (text, width) in enumerate(zip(self._roster.left(line), self._widths, strict=True)):
+        for n, (text, width) in enumerate(zip(self._roster.left(line), self.widths, strict=True)):
             box = QRect(left + PADDING, rect.top(), width - PADDING, rect.height() - 1)
             if n == 1 and isinstance(self._roster, PeopleModel):
                 paint_role(painter, box, text, self._roster.person(line).role, self.font())
             else:
-                painter.setPen(QColor(look().ink if n == 0 else look().quiet))
-                painter.drawText(box, _LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width - PADDING))
+                write(painter, box, text, look().ink if n == 0 else look().quiet, elided=True)
             left += width
 
     def _arrow(self, line: RosterLine) -> str:
@@ -171,7 +154,7 @@ class LineHead(QHeaderView):
 class Totals(QWidget):
     """The totals at the right of a roster table; it scrolls with the table."""
 
-    def __init__(self, model: RosterModel, area: QAbstractScrollArea) -> None:
+    def __init__(self, model: RosterModel, area: QTableView) -> None:
         super().__init__(area)
         self._roster, self._area = model, area
         self._widths: list[int] = []
@@ -191,7 +174,6 @@ class Totals(QWidget):
         self.setFixedWidth(sum(self._widths) + PADDING)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Titles, and the numbers of the lines in view."""
         model, colours = self._roster, look()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.panel))
@@ -200,14 +182,12 @@ class Totals(QWidget):
         head = QRect(0, 0, self.width(), HEAD_HEIGHT)
         painter.fillRect(head, QColor(colours.raised))
         painter.fillRect(QRect(0, HEAD_HEIGHT - 1, self.width(), 1), QColor(colours.line))
-        painter.setPen(QColor(colours.quiet))
-        self._across(painter, head, [title for title, _ in model.columns_right()])
+        self._across(painter, head, [title for title, _ in model.columns_right()], colours.quiet)
         painter.setClipRect(QRect(0, HEAD_HEIGHT, self.width(), self._area.viewport().height()))
-        grid = self._area
-        for row in range(grid.rowAt(0), len(model.lines)):  # type: ignore[attr-defined]
+        for row in range(self._area.rowAt(0), len(model.lines)):
             if row < 0:
                 break
-            top, height = grid.rowViewportPosition(row) + HEAD_HEIGHT, grid.rowHeight(row)  # type: ignore[attr-defined]
+            top, height = self._area.rowViewportPosition(row) + HEAD_HEIGHT, self._area.rowHeight(row)
             if top > self.height():
                 break
             box = QRect(0, top, self.width(), height)
@@ -215,15 +195,14 @@ class Totals(QWidget):
                 paint_heading(painter, box, "", self.font())
                 continue
             painter.fillRect(QRect(0, box.bottom(), self.width(), 1), QColor(colours.line))
-            painter.setPen(QColor(colours.ink))
-            self._across(painter, box, model.right(model.lines[row]))
+            self._across(painter, box, model.right(model.lines[row]), colours.ink)
         painter.setClipping(False)
         painter.fillRect(QRect(0, 0, 1, self.height()), QColor(colours.line))
 
-    def _across(self, painter: QPainter, box: QRect, texts: list[str]) -> None:
+    def _across(self, painter: QPainter, box: QRect, texts: list[str], colour: str) -> None:
         left = box.left()
         for text, width in zip(texts, self._widths, strict=True):
-            painter.drawText(QRect(left, box.top(), width, box.height() - 1), _RIGHT, text)
+            write(painter, QRect(left, box.top(), width, box.height() - 1), text, colour, RIGHT)
             left += width
 
     def event(self, event: QEvent) -> bool:
@@ -255,10 +234,9 @@ class Corner(QWidget):
         painter.fillRect(QRect(self.width() - 1, 0, 1, self.height()), QColor(look().line))
         if self._roster.view is None:
             return
-        painter.setPen(QColor(look().quiet))
         left = PADDING
         for title, width in zip(self._roster.columns_left(), self._head.widths, strict=True):
-            painter.drawText(QRect(left, 0, width, self.height()), _LEFT, title)
+            write(painter, QRect(left, 0, width, self.height()), title, look().quiet)
             left += width
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -270,17 +248,13 @@ def paint_heading(painter: QPainter, rect: QRect, text: str, font: QFont) -> Non
     painter.fillRect(rect, QColor(look().raised))
     painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(look().line))
     if text:
-        bold = QFont(font)
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(QColor(look().quiet))
-        painter.drawText(rect.adjusted(PADDING, 0, 0, 0), _LEFT, text)
+        painter.setFont(font_like(font, weight=QFont.Weight.Bold))
+        write(painter, rect.adjusted(PADDING, 0, 0, 0), text, look().quiet)
 
 
 def paint_role(painter: QPainter, box: QRect, text: str, role: Role, font: QFont) -> None:
     """The chip of a role: filled for officers, outlined for the others."""
-    small = QFont(font)
-    small.setPixelSize(max(9, font.pixelSize() - 2))
+    small = font_like(font, pixels=max(9, font.pixelSize() - 2))
     width = QFontMetrics(small).horizontalAdvance(text) + 8
     chip = QRectF(box.left(), box.top() + 3.5, width, box.height() - 7)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -288,7 +262,6 @@ def paint_role(painter: QPainter, box: QRect, text: str, role: Role, font: QFont
     painter.setPen(QColor(colours.accent if role is Role.OFFICER else colours.line))
     painter.setBrush(QColor(colours.accent) if role is Role.OFFICER else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(chip, 3, 3)
-    painter.setPen(QColor(colours.on_accent if role is Role.OFFICER else colours.quiet))
     painter.setFont(small)
-    painter.drawText(chip, _CENTRE, text)
+    write(painter, chip, text, colours.on_accent if role is Role.OFFICER else colours.quiet, CENTRE)
     painter.setFont(font)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.shifts import DAY_MINUTES
+from patrolplanner.domain.typed_text import clock
+from patrolplanner.gui.drawing import CENTRE, fill_with, write
 from patrolplanner.gui.look import ROW, STEP, look
 from patrolplanner.gui.roster.heads import MARKET
 from patrolplanner.gui.roster.painting import PeopleLine
@@ -49,7 +52,7 @@ class Legend(QFrame):
         half = (len(view.shifts) + 1) // 2 if len(view.shifts) > len(_SIGNS) + 2 else len(view.shifts)
         for n, shift in enumerate(view.plan.shifts):
             end = shift.start + shift.length
-            text = said(_SHIFT, name=shift.name, start=_clock(shift.start), end=_clock(end))
+            text = said(_SHIFT, name=shift.name, start=clock(shift.start % DAY_MINUTES), end=clock(end % DAY_MINUTES))
             self._row(grid, n % half, 2 * (n // half), _Sample(painter, shift.code), text)
         column = 2 * ((len(view.plan.shifts) - 1) // half + 1)
         code = next(iter(view.shifts))
@@ -84,13 +87,11 @@ class _Sample(QWidget):
             return
         if self._sign in ("market", "gap"):
             colours = look()
-            painter.setPen(QColor(colours.ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "5")
+            write(painter, box, "5", colours.ink, CENTRE)
             if self._sign == "market":
                 painter.fillRect(QRectF(6, box.bottom() - 3, box.width() - 12, 2), QColor(MARKET))
             else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colours.danger))
+                fill_with(painter, colours.danger)
                 painter.drawEllipse(QRectF(box.right() - 9, box.top() + 3, 5, 5))
             return
         lines.chip(painter, chip, self._code)
@@ -102,8 +103,3 @@ class _Sample(QWidget):
             lines.triangle(painter, box)
         elif grade := {"hard": Grade.HARD, "warn": Grade.WARN, "soft": Grade.SOFT}.get(self._sign):
             lines.frame(painter, box, grade)
-
-
-def _clock(minutes: int) -> str:
-    minutes %= 24 * 60
-    return f"{minutes // 60:02}:{minutes % 60:02}"

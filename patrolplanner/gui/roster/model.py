@@ -11,7 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message
+from patrolplanner.domain.names import person_name
+from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
@@ -22,11 +24,10 @@ _NO_PARENT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class RosterLine:
-    """A row of a roster table: a heading with the number of lines under it, or a person, or a post's shift."""
+    """A row of a roster table: a heading, or a person, or a post's shift."""
 
     group: tuple[str, str]
     heading: str = ""
-    count: int = 0
     person: str = ""
     post: str = ""
     shift: str = ""
@@ -38,6 +39,11 @@ class RosterLine:
 
 class RosterModel(QAbstractTableModel):
     """Lines by dates. Subclasses say what the lines are and what a cell says."""
+
+    frozen: tuple[Message, ...]
+    """Titles of the frozen columns at the left."""
+    totals: tuple[tuple[Message, Message], ...]
+    """Titles of the totals at the right, and what each means."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,22 +91,20 @@ class RosterModel(QAbstractTableModel):
         """What the line is, in words."""
 
     @abstractmethod
-    def columns_left(self) -> list[str]:
-        """Titles of the frozen columns at the left."""
-
-    @abstractmethod
     def left(self, line: RosterLine) -> list[str]:
         """The frozen texts at the left of a line."""
-
-    @abstractmethod
-    def columns_right(self) -> list[tuple[str, str]]:
-        """Titles of the totals at the right, and what each means."""
 
     @abstractmethod
     def right(self, line: RosterLine) -> list[str]:
         """The totals at the right of a line."""
 
     # -- what a table model is --------------------------------------------------------------------------
+
+    def columns_left(self) -> list[str]:
+        return [said(title) for title in self.frozen]
+
+    def columns_right(self) -> list[tuple[str, str]]:
+        return [(said(title), said(meaning)) for title, meaning in self.totals]
 
     def days(self) -> tuple[date, ...]:
         return () if self.view is None else self.view.days
@@ -119,7 +123,6 @@ class RosterModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Codes for the eye, words for tooltips and screen readers."""
         if not index.isValid() or self.view is None:
             return None
         line, day = self.lines[index.row()], self.days()[index.column()]
@@ -131,7 +134,6 @@ class RosterModel(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Dates above; people or posts with their totals at the left."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or self.view is None:
             return None
         if orientation is Qt.Orientation.Horizontal:
@@ -167,7 +169,6 @@ class RosterModel(QAbstractTableModel):
         return QModelIndex()
 
     def first_cell(self) -> QModelIndex:
-        """The first line on the first date of the period."""
         if self.view is None:
             return QModelIndex()
         return self.cell_near(0, 0, self.column_of(self.view.period.first) or 0)
@@ -198,8 +199,8 @@ def _plain(text: str) -> str:
     return text.replace("\t", " ").replace("\n", " ")
 
 
-HEADING = translate("roster page", "{name}  {count} people")
-
-
-def heading_said(name: str, count: int) -> str:
-    return said(HEADING, name=name, count=count)
+def name_and_role(view: RosterView, person: str) -> str:
+    """Somebody of a crew; the number alone for one who has left the plan."""
+    there = view.people.get(person)
+    role = f" ({said(ROLE_CHIPS[there.role])})" if there else ""
+    return person_name(view.plan, person) + role

@@ -6,26 +6,39 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QWidget
 
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.widgets.bubble import WIDEST, beside
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import column, label
 
 
-class NearChoice(QFrame):
+class _Near(QFrame):
+    """A small window beside a cell; a click elsewhere closes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("role", "panel")
+        self._area = parent
+
+    def _open_at(self, at: QRect, focus: QWidget) -> None:
+        """Beside a cell of the area, with the keyboard in a part of it."""
+        self.adjustSize()
+        place, room = at.translated(self._area.mapToGlobal(QPoint(0, 0))), self._area.screen().availableGeometry()
+        self.move(beside(place, self.width(), self.height(), room))
+        self.show()
+        focus.setFocus()
+
+
+class NearChoice(_Near):
     """A short list at a cell; digits, arrows and Enter choose, Esc gives up."""
 
     def __init__(
         self, parent: QWidget, title: str, rows: Sequence[str], at: QRect, chosen: Callable[[int], None]
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "panel")
+        super().__init__(parent)
         self._chosen = chosen
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP, STEP, STEP, STEP)
-        layout.addWidget(label(title, "quiet"))
         self.list = QListWidget()
         self.list.setAccessibleName(title)
         self.list.addItems([f"{n}  {row}" if n < 10 else f"    {row}" for n, row in enumerate(rows, start=1)])
@@ -37,13 +50,8 @@ class NearChoice(QFrame):
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + 28)
         self.list.itemClicked.connect(lambda item: self._choose(self.list.row(item)))
         self.list.installEventFilter(self)
-        layout.addWidget(self.list)
-        self.adjustSize()
-        corner = parent.mapToGlobal(QPoint(0, 0))
-        screen = parent.screen().availableGeometry()
-        self.move(beside(at.translated(corner), self.width(), self.height(), screen))
-        self.show()
-        self.list.setFocus()
+        column(label(title, "quiet"), self.list, of=self, margins=STEP, spacing=-1)
+        self._open_at(at, self.list)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -60,28 +68,19 @@ class NearChoice(QFrame):
         self._chosen(row)
 
 
-class ReasonField(QFrame):
+class ReasonField(_Near):
     """Asks at a cell for the reason of a change; Enter goes on, Esc gives up."""
 
     def __init__(self, parent: QWidget, why: str, hint: str, at: QRect, given: Callable[[str], object]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("role", "panel")
+        super().__init__(parent)
         self._given = given
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 2, STEP * 2, STEP * 2, STEP * 2)
-        layout.addWidget(label(why, wrap=True))
         self.field = QLineEdit()
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(why)
         self.field.returnPressed.connect(self._done)
-        layout.addWidget(self.field)
+        column(label(why, wrap=True), self.field, of=self, margins=STEP * 2, spacing=-1)
         self.setFixedWidth(WIDEST)
-        self.adjustSize()
-        corner = parent.mapToGlobal(QPoint(0, 0))
-        self.move(beside(at.translated(corner), self.width(), self.height(), parent.screen().availableGeometry()))
-        self.show()
-        self.field.setFocus()
+        self._open_at(at, self.field)
 
     def _done(self) -> None:
         text = self.field.text().strip()

@@ -20,8 +20,7 @@ from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.shown_roster import ShownRoster
 from patrolplanner.gui.roster.stack import RosterStack
-from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST
-from patrolplanner.gui.roster.top_row import TopRow
+from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, TopRow
 from patrolplanner.gui.roster.work_area import WorkArea
 from patrolplanner.planning.judging.live_verdict import EditEffect
 from patrolplanner.planning.judging.rulebook import about
@@ -136,18 +135,17 @@ class RosterPage(RosterFace):
     # -- views ----------------------------------------------------------------------------------------
 
     def show_view(self, view: int) -> None:
-        """By person, by post, or by hour of the day that is current."""
         day = self.stack.grid.day or self.panel.day
         if view == BY_HOUR:
             self.show_day(day or self._some_day())
             return
         self.stack.setCurrentIndex(view)
-        self.views.show_view(view)
+        self.views.choose(view)
         self._cell_chosen()
 
     def show_day(self, day: date) -> None:
         self.stack.setCurrentIndex(BY_HOUR)
-        self.views.show_view(BY_HOUR)
+        self.views.choose(BY_HOUR)
         duty = self.panel.duty
         self.day_page.show_day(day, duty if duty is not None and duty.day == day else None)
         self.day_page.chart.setFocus()
@@ -179,7 +177,6 @@ class RosterPage(RosterFace):
         self._select(day, person=person)
 
     def show_duty(self, duty: DutyKey) -> None:
-        """The cell of a duty in the table by post."""
         self._show_month_of(duty.day)
         self.show_view(BY_POST)
         self._select(duty.day, post=duty.post, shift=duty.shift)
@@ -198,7 +195,6 @@ class RosterPage(RosterFace):
             self.context.show_month(day)
 
     def show_place(self, place: Place) -> None:
-        """A person's cell, a duty, or the day by hour."""
         if place.section == "grid":
             self._to_grid(place.day)
         elif place.person:
@@ -260,7 +256,6 @@ class RosterPage(RosterFace):
         return self.actions_.all
 
     def closing(self) -> None:
-        """Remember how the page was divided."""
         self.work.remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -12,6 +12,7 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import DayKind
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import CodeColours, code_colours, look
 from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
@@ -20,7 +21,6 @@ from patrolplanner.services.checking.roster_marks import Grade
 from patrolplanner.services.checking.roster_view import RosterView
 
 MOST_CHIPS = 3
-_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class LinePainter(ABC):
@@ -29,8 +29,7 @@ class LinePainter(ABC):
     def __init__(self, view: RosterView, font: QFont, cell_width: float, height: float, today: date) -> None:
         self.view, self.width, self.height, self.today = view, cell_width, height, today
         self.font = QFont(font)
-        self.small = QFont(font)
-        self.small.setPixelSize(max(8, round(font.pixelSize() * 0.72)))
+        self.small = font_like(font, pixels=max(8, round(font.pixelSize() * 0.72)))
         colours = look()
         self.line, self.panel = QColor(colours.line), QColor(colours.panel)
         self.ink, self.quiet, self.lock = QColor(colours.ink), QColor(colours.quiet), QColor(colours.lock)
@@ -56,14 +55,12 @@ class LinePainter(ABC):
     def chip(self, painter: QPainter, box: QRectF, code: str) -> None:
         """A shift code on its tint."""
         colours = self.codes[code]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.ground)
+        fill_with(painter, colours.ground)
         painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(colours.text)
         text = self.view.codes[code]
         narrow = box.width() < self.font.pixelSize() * (0.9 if len(text) == 1 else 1.5)
         painter.setFont(self.small if narrow else self.font)
-        painter.drawText(box, _CENTRE, text)
+        write(painter, box, text, colours.text, CENTRE)
 
     def frame(self, painter: QPainter, box: QRectF, grade: Grade | None) -> None:
         """What is wrong here: a red or amber frame, an amber line for a wish of the rules."""
@@ -87,7 +84,6 @@ class PeopleLine(LinePainter):
     """Draws a person's line."""
 
     def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
-        """The whole line, from its first date."""
         self.grounds_of_line(painter)
         view, marks = self.view, model.marks.cells
         for n, day in enumerate(view.days):
@@ -119,8 +115,7 @@ class PeopleLine(LinePainter):
     def corner(self, painter: QPainter, chip: QRectF) -> None:
         size = min(7.0, chip.width() * 0.45)
         right, top = chip.right(), chip.top()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.lock)
+        fill_with(painter, self.lock)
         painter.drawPolygon(QPolygonF([QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]))
 
     def away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
@@ -128,8 +123,7 @@ class PeopleLine(LinePainter):
         if not with_duty:
             text = self.leave[kind]
             painter.setFont(self.font if len(text) == 1 else self.small)
-            painter.setPen(self.quiet)
-            painter.drawText(box, _CENTRE, text)
+            write(painter, box, text, self.quiet, CENTRE)
 
     def ring(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(self.panel)
@@ -138,8 +132,7 @@ class PeopleLine(LinePainter):
 
     def triangle(self, painter: QPainter, box: QRectF) -> None:
         left, top = box.left() + 1, box.top() + 1
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.warn)
+        fill_with(painter, self.warn)
         painter.drawPolygon(QPolygonF([QPointF(left, top + 7), QPointF(left + 4, top), QPointF(left + 8, top + 7)]))
 
 
@@ -147,7 +140,6 @@ class PostLine(LinePainter):
     """Draws a line of a post's shift."""
 
     def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
-        """The whole line, from its first date."""
         self.grounds_of_line(painter)
         view, marks = self.view, model.marks
         for n, day in enumerate(view.days):
@@ -159,11 +151,10 @@ class PostLine(LinePainter):
             grade = marks.duties.get(key)
             gap = key in marks.gaps
             if gap:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self.danger_soft)
+                fill_with(painter, self.danger_soft)
                 painter.drawRoundedRect(box.adjusted(2, 3, -2, -4), 3, 3)
             fits = len(text) <= 3 and box.width() >= self.font.pixelSize() * 1.9
             painter.setFont(self.font if fits else self.small)
-            painter.setPen(self.danger if gap else self.ink if key in view.asked else self.quiet)
-            painter.drawText(box.adjusted(0, 0, 0, -1), _CENTRE, text)
+            ink = self.danger if gap else self.ink if key in view.asked else self.quiet
+            write(painter, box.adjusted(0, 0, 0, -1), text, ink, CENTRE)
             self.frame(painter, box, grade)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea
 
 from patrolplanner.domain.demands import PEOPLE as EVERYBODY
 from patrolplanner.domain.duties import DutyKey
@@ -22,7 +22,7 @@ from patrolplanner.gui.roster.ways import GapWaysPanel
 from patrolplanner.gui.roster.why_not import WhyNot
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import column, label
 from patrolplanner.planning.model.verdict import Gap, Violation, people_of
 from patrolplanner.services.changes.offers import answers_to, asked_and_answered
 from patrolplanner.services.checking.duty_people import Ranked, ranking
@@ -56,7 +56,7 @@ class CellPanel(QScrollArea):
         self.duty: DutyKey | None = None
         self.person = ""
         self.day: date | None = None
-        self._job: jobs.Job | None = None
+        self._rankings = jobs.Latest(self)
         self._reminders: Sequence[Gap | Violation] = ()
         self._focus_when_ranked = False
         self._kept = ""
@@ -67,16 +67,14 @@ class CellPanel(QScrollArea):
         self.setAccessibleName(said(translate("roster panel", "This cell")))
         inner = QFrame()
         inner.setProperty("role", "panel")
-        self._layout = QVBoxLayout(inner)
-        self._layout.setContentsMargins(STEP * 3, STEP * 3, STEP * 3, STEP * 3)
-        self._layout.setSpacing(STEP * 2)
         self.setWidget(inner)
         self._facts = CellFacts()
         self._facts.duty_chosen.connect(self._choose)
         self._facts.person_wanted.connect(self.person_wanted)
         self._facts.reason_wanted.connect(self.reason_wanted)
-        self._layout.addLayout(self._facts)
         self._build_people()
+        people = (self.ways, self.who_title, self.searching, self.who, self.reasons, self.why_not)
+        column(self._facts, *people, 0, of=inner, margins=STEP * 3)
         self._soon = QTimer(self, singleShot=True, interval=REST_MS)
         self._soon.timeout.connect(self._ask_who)
         current.changed.connect(self.refresh)
@@ -92,9 +90,6 @@ class CellPanel(QScrollArea):
         self.ways = GapWaysPanel(self.context)
         self.reasons = label("", "quiet", wrap=True)
         self.who.looked_at.connect(self._show_reasons)
-        for part in (self.ways, self.who_title, self.searching, self.who, self.reasons, self.why_not):
-            self._layout.addWidget(part)
-        self._layout.addStretch()
 
     # -- what is shown --------------------------------------------------------------------------------
 
@@ -110,7 +105,6 @@ class CellPanel(QScrollArea):
         self._now_at(person, day)
 
     def show_duty(self, duty: DutyKey) -> None:
-        """A duty of the table by post."""
         self.duty = duty
         self._now_at("", duty.day)
 
@@ -150,9 +144,7 @@ class CellPanel(QScrollArea):
         self.who.setVisible(False)
         self.reasons.setVisible(False)
         self.why_not.duty = self.ways.duty = self.duty
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        self._rankings.drop()
         if has_duty:
             self._soon.start()
         else:
@@ -169,7 +161,7 @@ class CellPanel(QScrollArea):
         if duty is None or checker is None or duty not in checker.instance.duty_index:
             self.searching.hide()
             return
-        self._job = jobs.start(self, ranking(checker, duty, self._sort()), self._ranked)
+        self._rankings.start(ranking(checker, duty, self._sort()), self._ranked)
 
     def _sort(self) -> str:
         """The sort of people that the duty lacks; all when it lacks none or several sorts."""
@@ -177,7 +169,6 @@ class CellPanel(QScrollArea):
         return sorts.pop() if len(sorts) == 1 else EVERYBODY
 
     def _ranked(self, found: list[Ranked]) -> None:
-        self._job = None
         self.searching.hide()
         self.who.people.show(found, self.view)
         self.show_answers()
@@ -200,7 +191,6 @@ class CellPanel(QScrollArea):
             self.context.apply(edit, _ANSWER.fill(person=name))
 
     def _show_reasons(self, reasons: Sequence[Message]) -> None:
-        """The reasons of the candidate that is current, in full."""
         self.reasons.setText("\n".join(said(r) for r in reasons))
         self.reasons.setVisible(bool(reasons))
 

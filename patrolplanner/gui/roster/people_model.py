@@ -9,11 +9,12 @@ from patrolplanner.domain.people import Person
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import RosterLine, RosterModel, heading_said
+from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.services.checking.cell_edits import cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
+_HEADING = translate("roster page", "{name}  {count} people")
 _LOCKED = translate("roster page", "locked")
 _CHANGED = translate("roster page", "changed since publication")
 _DUTY = translate("roster page", "{post}, {shift} {start}-{end}")
@@ -24,6 +25,18 @@ _FREE = translate("roster page", "no duty")
 
 class PeopleModel(RosterModel):
     """A line a person, grouped by unit and team."""
+
+    frozen = translate("roster page", "Name"), translate("roster page", "Role"), translate("roster page", "Team")
+    totals = (
+        (translate("roster totals", "D"), translate("roster totals", "Duties in the period")),
+        (translate("roster totals", "N"), translate("roster totals", "Nights, 24-hour duties too")),
+        (translate("roster totals", "W"), translate("roster totals", "Weekend duties")),
+        (translate("roster totals", "H"), translate("roster totals", "Effective hours")),
+        (
+            translate("roster totals", "±"),
+            translate("roster totals", "Nights above or below the mean of the unit and role, balances included"),
+        ),
+    )
 
     def __init__(self, wanted: Filter) -> None:
         super().__init__()
@@ -36,7 +49,7 @@ class PeopleModel(RosterModel):
             unit = view.units[group.unit].name if group.unit in view.units else group.unit
             name = f"{unit} · {group.team}" if group.team else unit
             key = (group.unit, group.team)
-            lines.append(RosterLine(key, heading=heading_said(name, len(group.people)), count=len(group.people)))
+            lines.append(RosterLine(key, heading=said(_HEADING, name=name, count=len(group.people))))
             if key not in self.folded:
                 lines += [RosterLine(key, person=p.id) for p in group.people]
         return lines
@@ -80,37 +93,11 @@ class PeopleModel(RosterModel):
     def title(self, line: RosterLine) -> str:
         return ", ".join(text for text in self.left(line) if text)
 
-    def columns_left(self) -> list[str]:
-        return [
-            said(translate("roster page", "Name")),
-            said(translate("roster page", "Role")),
-            said(translate("roster page", "Team")),
-        ]
-
     def left(self, line: RosterLine) -> list[str]:
         person = self.person(line)
         return [person.name, said(ROLE_CHIPS[person.role]), person.team]
 
-    def columns_right(self) -> list[tuple[str, str]]:
-        """Duties, nights, weekends, hours, balance."""
-        return [
-            (said(translate("roster totals", "D")), said(translate("roster totals", "Duties in the period"))),
-            (
-                said(translate("roster totals", "N")),
-                said(translate("roster totals", "Nights, 24-hour duties too")),
-            ),
-            (said(translate("roster totals", "W")), said(translate("roster totals", "Weekend duties"))),
-            (said(translate("roster totals", "H")), said(translate("roster totals", "Effective hours"))),
-            (
-                said(translate("roster totals", "±")),
-                said(
-                    translate("roster totals", "Nights above or below the mean of the unit and role, balances included")
-                ),
-            ),
-        ]
-
     def right(self, line: RosterLine) -> list[str]:
-        """Duties, nights, weekends, hours, balance."""
         assert self.view is not None
         tally = self.view.tally(line.person)
         balance = self.view.balance(line.person)

@@ -7,10 +7,8 @@ from datetime import date
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.names import person_name
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import RosterLine, RosterModel
+from patrolplanner.gui.roster.model import RosterLine, RosterModel, name_and_role
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -22,6 +20,12 @@ _OTHER = translate("roster page", "Other posts")
 
 class PostsModel(RosterModel):
     """A line for each shift of a post, grouped by the unit of the post."""
+
+    frozen = translate("roster page", "Post"), translate("roster page", "Shift")
+    totals = (
+        (translate("roster totals", "D"), translate("roster totals", "Duties in the period")),
+        (translate("roster totals", "Gap"), translate("roster totals", "People missing")),
+    )
 
     def __init__(self, wanted: Filter) -> None:
         super().__init__()
@@ -42,7 +46,7 @@ class PostsModel(RosterModel):
             under = by_unit[unit]
             name = view.units[unit].name if unit in view.units else said(_OTHER)
             heading = said(_HEADING, name=name, count=len({x.post for x in under}))
-            lines.append(RosterLine((unit, ""), heading=heading, count=len(under)))
+            lines.append(RosterLine((unit, ""), heading=heading))
             if (unit, "") not in self.folded:
                 lines += under
         return lines
@@ -67,10 +71,7 @@ class PostsModel(RosterModel):
             parts.append(said(_CREW, count=len(crew), need=view.need(key)))
         elif not crew:
             parts.append(said(_NOT_ASKED))
-        for row in crew:
-            person = view.people.get(row.pair.person)
-            role = f" ({said(ROLE_CHIPS[person.role])})" if person else ""
-            parts.append(f"{person_name(view.plan, row.pair.person)}{role}")
+        parts += [name_and_role(view, row.pair.person) for row in crew]
         parts += [said(g.text) for g in self.marks.gaps.get(key, ())]
         parts += [said(v.text) for v in self.marks.on_duty(key)]
         return "\n".join(parts)
@@ -78,18 +79,9 @@ class PostsModel(RosterModel):
     def title(self, line: RosterLine) -> str:
         return ", ".join(self.left(line))
 
-    def columns_left(self) -> list[str]:
-        return [said(translate("roster page", "Post")), said(translate("roster page", "Shift"))]
-
     def left(self, line: RosterLine) -> list[str]:
         assert self.view is not None
         return [self.view.posts[line.post].name, self.view.shifts[line.shift].name]
-
-    def columns_right(self) -> list[tuple[str, str]]:
-        return [
-            (said(translate("roster totals", "D")), said(translate("roster totals", "Duties in the period"))),
-            (said(translate("roster totals", "Gap")), said(translate("roster totals", "People missing"))),
-        ]
 
     def right(self, line: RosterLine) -> list[str]:
         view = self.view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,21 +12,21 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QToolButton,
-    QVBoxLayout,
 )
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.listing import ListingModel, ListLine
-from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
+from patrolplanner.gui.widgets.parts import column, label, row
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.services.checking.roster_marks import ProblemKind, RosterProblem, counts_of, problems_of
 
 KIND, TEXT, WHO, SHOW = range(4)
+_PROBLEMS = translate("roster problems", "Problems")
 _KINDS = {
     ProblemKind.GAP: translate("roster problems", "Gap"),
     ProblemKind.HARD: translate("roster problems", "Rule broken"),
@@ -51,7 +51,7 @@ class ProblemsModel(ListingModel[RosterProblem]):
     """Problems of the kinds that are wanted: kind, sentence, two links. Sentences are made when they are shown."""
 
     def __init__(self) -> None:
-        super().__init__((translate("roster problems", "Problems"),) * 4)
+        super().__init__((_PROBLEMS,) * 4)
         self.verdict: Verdict | None = None
         self.wanted = {ProblemKind.GAP, ProblemKind.HARD, ProblemKind.REMINDER, ProblemKind.WISH}
 
@@ -97,22 +97,16 @@ class _ProblemDelegate(QStyledItemDelegate):
         text = str(index.data())
         if index.column() == KIND:
             ground, ink = _chip(problem.kind)
-            small = QFont(font)
-            small.setPixelSize(12)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ground))
+            fill_with(painter, ground)
             box = QRectF(rect).adjusted(8, 3, -4, -3)
             painter.drawRoundedRect(box, 4, 4)
-            painter.setFont(small)
-            painter.setPen(QColor(ink))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            painter.setFont(font_like(font, pixels=12))
+            write(painter, box, text, ink, CENTRE)
         else:
             painter.setFont(font)
-            painter.setPen(QColor(colours.ink if index.column() == TEXT else colours.accent))
-            room = rect.adjusted(6, 0, -4, 0)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            ink = colours.ink if index.column() == TEXT else colours.accent
+            write(painter, rect.adjusted(6, 0, -4, 0), text, ink, elided=True)
             if state & QStyle.StateFlag.State_HasFocus and index.column() != TEXT and text:
                 painter.setPen(QColor(colours.accent))
                 painter.drawRect(rect.adjusted(1, 2, -2, -3))
@@ -140,26 +134,21 @@ class ProblemsList(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "panel")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(STEP * 2, STEP, STEP * 2, STEP)
-        layout.setSpacing(2)
         self.model = ProblemsModel()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._buttons: dict[ProblemKind, QToolButton] = {}
         self.state = label("", "quiet")
-        title = label(said(translate("roster problems", "Problems")), "heading")
+        self._title = label(said(_PROBLEMS), "heading")
         for kind in ProblemKind:
             made = QToolButton()
             made.setCheckable(True)
             made.setChecked(kind in self.model.wanted)
             made.toggled.connect(self._filter)
             self._buttons[kind] = made
-        self._title = title
-        layout.addLayout(row(title, *self._buttons.values(), 1, self.state, spacing=2))
         self.table = _ProblemTable(self.model)
-        self.table.setAccessibleName(said(translate("roster problems", "Problems")))
-        layout.addWidget(self.table, 1)
+        head = row(self._title, *self._buttons.values(), 1, self.state, spacing=2)
+        column(head, (self.table, 1), of=self, margins=(STEP * 2, STEP, STEP * 2, STEP), spacing=2)
         self.table.opened.connect(self._open)
         current.changed.connect(self.table.viewport().update)
         self.take(None, waiting=True)
@@ -180,9 +169,8 @@ class ProblemsList(QFrame):
     def only(self, *kinds: ProblemKind) -> None:
         """Show these kinds alone, as the cards above ask for."""
         for kind, made in self._buttons.items():
-            made.blockSignals(True)
-            made.setChecked(kind in kinds)
-            made.blockSignals(False)
+            with QSignalBlocker(made):
+                made.setChecked(kind in kinds)
         self._filter()
 
     def _filter(self) -> None:
@@ -193,30 +181,24 @@ class ProblemsList(QFrame):
         (self.who_wanted if index.column() == WHO and problem.kind is ProblemKind.GAP else self.shown).emit(problem)
 
 
-class _ProblemTable(QTableView):
+class _ProblemTable(PlainTable):
     opened = Signal(QModelIndex)
 
     def __init__(self, model: ProblemsModel) -> None:
-        super().__init__()
-        self.setModel(model)
+        super().__init__(model, _PROBLEMS)
         self.setItemDelegate(_ProblemDelegate(self))
-        self.setShowGrid(False)
         self.setStyleSheet("QTableView { border: none; }")
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().hide()
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         metrics = QFontMetrics(self.font())
         header = self.horizontalHeader()
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
-        for column, texts in ((KIND, _KINDS.values()), (WHO, [_WHO]), (SHOW, [_SHOW])):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, max(metrics.horizontalAdvance(said(t)) for t in texts) + 24)
+        for place, texts in ((KIND, _KINDS.values()), (WHO, [_WHO]), (SHOW, [_SHOW])):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(place, max(metrics.horizontalAdvance(said(t)) for t in texts) + 24)
         self.doubleClicked.connect(self.opened)
         self.clicked.connect(self._clicked)
 

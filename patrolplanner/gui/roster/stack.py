@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QTableView
+from PySide6.QtWidgets import QFrame, QScrollBar, QStackedWidget, QTableView, QWidget
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.look import current
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_page import DayPage
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.framed import FramedGrid
 from patrolplanner.gui.roster.grid import RosterGrid
+from patrolplanner.gui.roster.heads import Totals
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.roster.posts_model import PostsModel
 from patrolplanner.gui.roster.top import BY_HOUR, BY_POST
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import row
 from patrolplanner.services.checking.roster_marks import Grade, Marks
 from patrolplanner.services.checking.roster_view import RosterView, Touched
 
@@ -36,7 +39,7 @@ class RosterStack(QStackedWidget):
         self.posts_grid.setAccessibleName(said(translate("roster page", "Roster by post")))
         self.grids = (self.people_grid, self.posts_grid)
         self.day_page = DayPage(context)
-        for part in (*map(FramedGrid, self.grids), self.day_page):
+        for part in (*map(_FramedGrid, self.grids), self.day_page):
             self.addWidget(part)
 
     @property
@@ -46,7 +49,6 @@ class RosterStack(QStackedWidget):
 
     @property
     def front(self) -> QTableView:
-        """The table or chart in front."""
         return self.day_page.chart if self.currentIndex() == BY_HOUR else self.grid
 
     def show_roster(self, view: RosterView | None, marks: Marks) -> None:
@@ -89,3 +91,34 @@ class RosterStack(QStackedWidget):
 
 def _differing(old: Mapping[_Key, Grade], new: Mapping[_Key, Grade]) -> set[_Key]:
     return {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+
+
+class _FramedGrid(QFrame):
+    """A roster table with its totals and scroll bar in a white panel."""
+
+    def __init__(self, grid: RosterGrid, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.grid = grid
+        self.setProperty("role", "panel")
+        self.totals = Totals(grid.roster, grid)
+        inner, self._bar = grid.verticalScrollBar(), QScrollBar(Qt.Orientation.Vertical)
+        row((grid, 1), self.totals, self._bar, of=self, margins=(1, 4, 1, 4), spacing=0)
+        inner.rangeChanged.connect(self._range)
+        inner.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(inner.setValue)
+        grid.roster.modelReset.connect(self.measure)
+        grid.roster.dataChanged.connect(self.totals.update)
+        grid.zoomed.connect(self.measure)
+        current.changed.connect(self.totals.update)
+
+    def measure(self) -> None:
+        self.totals.setFont(self.grid.font())
+        self.totals.measure()
+        self.totals.update()
+
+    def _range(self, first: int, last: int) -> None:
+        self._bar.setRange(first, last)
+        self._bar.setPageStep(self.grid.verticalScrollBar().pageStep())
+        self._bar.setSingleStep(self.grid.verticalScrollBar().singleStep())
+        self._bar.setVisible(last > first)
+        self.totals.update()

@@ -1,29 +1,31 @@
-"""The top of the roster page: month stepping, the three views, filters."""
+"""The top of the roster page: month stepping, the three views, filters; and how it makes do with little room."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
 )
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.domain.plan import Period, Plan, month_of
+from patrolplanner.gui.icons import icon
+from patrolplanner.gui.look import current, look
+from patrolplanner.gui.page import Page
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.filtering import Filter
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.said import month_said, said
-from patrolplanner.gui.widgets.parts import icon_button, label, row
+from patrolplanner.gui.widgets.parts import button, icon_button, label, row
+from patrolplanner.gui.widgets.segments import Segments
 
 BY_PERSON, BY_POST, BY_HOUR = range(3)
 _VIEWS = (
@@ -41,14 +43,10 @@ class MonthStepper(QWidget):
         super().__init__()
         self.context = context
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
         self.back = icon_button("left", translate("roster page", "Month before"), lambda: self.step(-1))
         self.next = icon_button("right", translate("roster page", "Next month"), lambda: self.step(1))
         self.shown = label("", "heading")
-        for part in (self.back, self.shown, self.next):
-            across.addWidget(part)
+        row(self.back, self.shown, self.next, of=self, spacing=0)
         context.period_changed.connect(self.refresh)
         self.refresh()
 
@@ -66,30 +64,14 @@ def period_said(period: Period) -> str:
     return said(_SPAN, first=period.first, last=period.last)
 
 
-class Views(QWidget):
-    """The segmented buttons of the three views."""
-
-    chosen = Signal(int)
+class Views(Segments):
+    """The buttons of the three views."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_VIEWS, translate("pages", "Roster"), BY_PERSON)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        self._group = QButtonGroup(self)
-        for n, text in enumerate(_VIEWS):
-            made = QPushButton(said(text))
-            made.setCheckable(True)
-            made.setToolTip(f"Alt+{n + 1}")
-            self._group.addButton(made, n)
-            across.addWidget(made)
-        self._group.button(BY_PERSON).setChecked(True)
-        self._group.idClicked.connect(self.chosen)
-
-    def show_view(self, view: int) -> None:
-        """Press a button without asking for its view."""
-        self._group.button(view).setChecked(True)
+        for view in (BY_PERSON, BY_POST, BY_HOUR):
+            self.button(view).setToolTip(f"Alt+{view + 1}")
 
 
 class FilterBar(QWidget):
@@ -106,28 +88,20 @@ class FilterBar(QWidget):
         self.text.setAccessibleName(said(translate("roster page", "Filter by text")))
         self.text.setMinimumWidth(120)
         self.text.textChanged.connect(self._choose)
-        self.unit, self.team, self.role, self.post = (
-            self._choice(text)
-            for text in (
-                said(translate("roster page", "All units")),
-                said(translate("roster page", "All teams")),
-                said(translate("roster page", "All roles")),
-                said(translate("roster page", "All posts")),
-            )
-        )
+        self.unit = self._choice(translate("roster page", "All units"))
+        self.team = self._choice(translate("roster page", "All teams"))
+        self.role = self._choice(translate("roster page", "All roles"))
+        self.post = self._choice(translate("roster page", "All posts"))
         self.clear = QToolButton()
         self.clear.setText(said(translate("roster page", "Show all")))
         self.clear.clicked.connect(self.show_all)
         self.clear.setVisible(False)
-        across = row(self.unit, self.team, self.role, self.post, self.clear, spacing=6)
-        across.insertWidget(0, self.text, 1)
-        across.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(across)
+        row((self.text, 1), self.unit, self.team, self.role, self.post, self.clear, of=self, spacing=6)
 
-    def _choice(self, every: str) -> QComboBox:
+    def _choice(self, every: Message) -> QComboBox:
         made = QComboBox()
-        made.addItem(every, "")
-        made.setAccessibleName(every)
+        made.addItem(said(every), "")
+        made.setAccessibleName(said(every))
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setMinimumContentsLength(6)
         made.setMaximumWidth(140)
@@ -148,14 +122,13 @@ class FilterBar(QWidget):
 
     def _fill(self, choice: QComboBox, items: Sequence[tuple[str, str]]) -> None:
         chosen = choice.currentData()
-        choice.blockSignals(True)
-        while choice.count() > 1:
-            choice.removeItem(1)
-        for text, value in items:
-            choice.addItem(text, value)
-        choice.setCurrentIndex(max(0, choice.findData(chosen)))
-        choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 24)
-        choice.blockSignals(False)
+        with QSignalBlocker(choice):
+            while choice.count() > 1:
+                choice.removeItem(1)
+            for text, value in items:
+                choice.addItem(text, value)
+            choice.setCurrentIndex(max(0, choice.findData(chosen)))
+            choice.view().setMinimumWidth(choice.view().sizeHintForColumn(0) + 24)
 
     def _choose(self) -> None:
         wanted = self.wanted
@@ -164,3 +137,47 @@ class FilterBar(QWidget):
         wanted.post, wanted.text = self.post.currentData(), self.text.text().strip()
         self.clear.setVisible(wanted.active)
         self.changed.emit()
+
+
+class TopRow(QObject):
+    """Month, views, filters and the main button in the head of a page; the filters can go into a row below."""
+
+    def __init__(self, page: Page, wanted: Filter, solve: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._narrow = False
+        self.months, self.views, self.filters = MonthStepper(page.context), Views(), FilterBar(wanted)
+        self.auto = button(translate("roster page", "Roster automatically…"), solve, role="main", name="play")
+        self.more = icon_button("filter", translate("roster page", "Filters"), lambda: None)
+        self.more.setCheckable(True)
+        self.more.toggled.connect(self._show_filters)
+        self.more.hide()
+        head = page.head
+        head.addWidget(self.months)
+        head.addWidget(self.views)
+        head.addWidget(self.filters, 1)
+        head.addWidget(self.more)
+        head.addStretch()
+        head.addWidget(self.auto)
+        self._below = QHBoxLayout()
+        page.body.addLayout(self._below)
+        self._dress()
+        current.changed.connect(self._dress)
+
+    def fold(self, narrow: bool) -> None:
+        """Where there is little room the title goes and the filters lie below, shown on demand."""
+        self._narrow = narrow
+        self._page.heading.setVisible(not narrow)
+        self.more.setVisible(narrow)
+        if narrow:
+            self._below.addWidget(self.filters)
+        else:
+            head = self._page.head
+            head.insertWidget(head.indexOf(self.more), self.filters, 1)
+        self._show_filters()
+
+    def _show_filters(self) -> None:
+        self.filters.setVisible(not self._narrow or self.more.isChecked())
+
+    def _dress(self) -> None:
+        self.auto.setIcon(icon("play", look().on_accent))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -13,7 +13,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, clear_out, column, label
 from patrolplanner.services.checking.explaining import GapWay, ways_to_fill
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import FillRequest
@@ -32,14 +32,10 @@ class GapWaysPanel(QWidget):
         super().__init__()
         self.context = context
         self.duty: DutyKey | None = None
-        self._job: jobs.Job | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP)
+        self._searches = jobs.Latest(self)
         self.look = button(translate("roster ways", "Ways to fill this gap…"), self.search)
-        layout.addWidget(self.look)
-        self._list = QVBoxLayout()
-        layout.addLayout(self._list)
+        self._list = column(spacing=STEP)
+        column(self.look, self._list, of=self, spacing=STEP)
 
     def search(self) -> None:
         """Look for ways beside the window."""
@@ -56,17 +52,12 @@ class GapWaysPanel(QWidget):
         )
         duty = self.duty
         self._list.addWidget(label(said(_SEARCHING), "quiet", wrap=True))
-        self._job = jobs.start(self, lambda: ways_to_fill(request, duty), lambda w: self._found(w, document), self._say)
+        self._searches.start(lambda: ways_to_fill(request, duty), lambda w: self._found(w, document), self._say)
 
     def forget(self) -> None:
         """Another duty is shown: what was found is of no interest."""
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._searches.drop()
+        clear_out(self._list)
 
     def _found(self, ways: tuple[GapWay, ...], document: Document) -> None:
         self.forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import translate
@@ -11,7 +11,7 @@ from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import column, label
 from patrolplanner.gui.widgets.person_field import NameCompleter
 
 _UNKNOWN = translate("roster panel", "There is nobody called {text}.")
@@ -26,11 +26,7 @@ class WhyNot(QWidget):
         super().__init__()
         self.context = context
         self.duty: DutyKey | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(STEP)
         title = label(said(translate("roster panel", "&Why not …")), "heading")
-        layout.addWidget(title)
         self.field = QLineEdit()
         self.field.setPlaceholderText(said(translate("roster panel", "Name or number, then Enter")))
         self.field.returnPressed.connect(lambda: self.ask(self.field.text()))
@@ -38,13 +34,11 @@ class WhyNot(QWidget):
         self.field.setAccessibleName(said(translate("roster panel", "Why not this person")))
         self._names = NameCompleter(self.field)
         self._complete()
-        layout.addWidget(self.field)
         self.answer = label(wrap=True)
         self.answer.hide()
-        layout.addWidget(self.answer)
+        column(title, self.field, self.answer, of=self, spacing=STEP)
 
     def ask(self, text: str) -> None:
-        """Answer for the person of this name or number."""
         person = self._person(text.strip())
         checker = self.context.checker_now(self.duty.day) if self.duty is not None else None
         if not text.strip() or self.duty is None or checker is None:

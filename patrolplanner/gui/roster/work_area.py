@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
@@ -14,7 +14,7 @@ from patrolplanner.gui.roster.panel import CellPanel
 from patrolplanner.gui.roster.problems import ProblemsList
 from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, row
+from patrolplanner.gui.widgets.parts import button, column, divided, label, row
 from patrolplanner.planning.model.verdict import Verdict
 
 
@@ -30,26 +30,11 @@ class WorkArea(QWidget):
         self.notice = label("", "danger", wrap=True)
         self.notice.hide()
         self.legend = button(translate("roster page", "Legend…"), self.show_legend, role="flat")
-        self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat")
         tip = translate("roster page", "Copies the table with its headings, to be pasted into Excel")
-        self.copy.setToolTip(said(tip))
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(STEP * 2)
-        self._splitter.addWidget(stack)
-        self._splitter.addWidget(self.problems)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setSizes([520, 150])
-        left = QVBoxLayout()
-        left.setSpacing(STEP * 2)
-        left.addLayout(row(self.cards, 1, self.legend, self.copy))
-        left.addWidget(self.notice)
-        left.addWidget(self._splitter, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(STEP * 3)
-        across.addLayout(left, 1)
-        across.addWidget(panel)
+        self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat", tip=tip)
+        self._splitter = divided(stack, self.problems, (520, 150), down=True)
+        left = column(row(self.cards, 1, self.legend, self.copy), self.notice, (self._splitter, 1))
+        row((left, 1), panel, of=self, spacing=STEP * 3)
 
     def show_verdict(self, verdict: Verdict | None, problem: Message | None) -> None:
         """Numbers and problems; ``problem`` is why there can be no verdict, without both it is on its way."""
@@ -71,7 +56,6 @@ class WorkArea(QWidget):
         self.problems.fold(narrow)
 
     def remember(self) -> None:
-        """Keep how tables and problems were divided."""
         remembered.remember_layout("roster", self._splitter.saveState())
 
     def restore(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -14,10 +14,9 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.typed_text import Cell, whole_of
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.rules.model import RulesModel
-from patrolplanner.gui.rules.parameter_words import Parameter, meaning, parameters_of
+from patrolplanner.gui.rules.model import Parameter, RulesModel, parameters_of
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, column, combo, label, restyle
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.rule import (
     RuleRow,
@@ -30,6 +29,11 @@ from patrolplanner.services.open_plan.document import Edit
 _USUAL = translate("rules page", "usually {value}")
 _RESET = translate("rules page", "Usual settings of rule {rule}")
 _MORE = translate("rules page", "Another row of rule {rule}")
+_MEANING: Mapping[Severity, Message] = {
+    Severity.HARD: translate("rule parameters", "Hard: the program never breaks it, and edits by hand are refused."),
+    Severity.WARN: translate("rule parameters", "Warning: broken only where nothing else helps, and always reported."),
+    Severity.SOFT: translate("rule parameters", "Soft: weighed against others by its price."),
+}
 _NEGATIVE = translate("rules page", "A price is a whole number from 0.")
 
 
@@ -39,38 +43,30 @@ class RuleForm(QWidget):
     def __init__(self, model: RulesModel) -> None:
         super().__init__()
         self.model = model
-        self.row: RuleRow | None = None
+        self.row: RuleRow
+        """What is shown; there is none before the first `show_row`."""
+        self._built: tuple[str, int] | None = None
         self.title = label(role="heading", wrap=True)
         self.note = label(role="quiet", wrap=True)
         self.on = QCheckBox(said(translate("rules page", "&In force")))
         self.severity, self.meaning, self.price = QComboBox(), label(), QLineEdit()
         self.fields: dict[str, QLineEdit | QComboBox] = {}
         self.reasons: dict[str, QLabel] = {}
-        self.reset = button(translate("rules page", "Usual settings"), self._reset)
-        self.more = button(translate("rules page", "Another row"), self._another)
+        self.reset = button(translate("rules page", "Usual settings"), lambda: self._do(without_row(self.row), _RESET))
+        self.more = button(translate("rules page", "Another row"), lambda: self._do(with_another(self.row), _MORE))
         self._numbers = QWidget()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        for part in (self.title, self.note, self.on, self._numbers, self.reset, self.more):
-            down.addWidget(part)
-        self._down = down
-        self.on.clicked.connect(self._switch)
+        self._down = column(self.title, self.note, self.on, self._numbers, self.reset, self.more, of=self)
+        self.on.clicked.connect(lambda on: self.model.switch(self.row, on))
 
-    def show_row(self, row: RuleRow | None) -> None:
-        """Another rule, or the same with other settings."""
-        same = row is not None and self.row is not None and row.key == self.row.key
+    def show_row(self, row: RuleRow) -> None:
         self.row = row
-        self.setVisible(row is not None)
-        if row is None:
-            return
-        if not same:
+        if row.key != self._built:
             self._build(row)
         self.title.setText(f"{row.kind.id} {said(row.kind.title)}")
         self.note.setText(said(row.kind.note))
         self.on.setChecked(row.on)
         self.severity.setCurrentIndex(list(Severity).index(row.severity))
-        self.meaning.setText(said(meaning(row.severity)))
+        self.meaning.setText(said(_MEANING[row.severity]))
         self._fill(self.price, "price", str(row.price))
         for name, field in self.fields.items():
             self._fill(field, name, row.values[name])
@@ -81,17 +77,15 @@ class RuleForm(QWidget):
         """What stands under a field, empty when its text is taken."""
         return self.reasons[name].text()
 
-    # -- laying out -----------------------------------------------------------------------------------
-
     def _build(self, row: RuleRow) -> None:
         """Fields for the numbers of this kind of rule."""
+        self._built = row.key
         fresh = QWidget()
         form = QFormLayout(fresh)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(STEP)
-        self.severity = QComboBox()
-        self.severity.addItems([said(word(s)) for s in Severity])
+        self.severity = combo((word(severity), severity) for severity in Severity)
         self.severity.activated.connect(self._put_severity)
         self.meaning = label(role="quiet", wrap=True)
         self.price = QLineEdit()
@@ -114,28 +108,22 @@ class RuleForm(QWidget):
         self._numbers = fresh
 
     def _add(self, form: QFormLayout, name: str, title: Message, field: QWidget, usual: str) -> None:
-        box = QWidget()
-        down = QVBoxLayout(box)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(2)
         reason = label(role="danger", wrap=True)
         reason.hide()
         text = f"{said(title)} · {usual}" if usual else said(title)
         head = label(text, "quiet", wrap=True)
         head.setBuddy(field)
         field.setAccessibleName(said(title))
-        for part in (head, field, reason):
-            down.addWidget(part)
+        box = QWidget()
+        column(head, field, reason, of=box, spacing=2)
         self.reasons[name] = reason
         form.addRow(box)
 
     def _field(self, parameter: Parameter) -> QLineEdit | QComboBox:
         if parameter.choices:
-            combo = QComboBox()
-            for value, words in parameter.choices.items():
-                combo.addItem(said(words), value)
-            combo.activated.connect(self._putting(parameter.name, combo.currentData))
-            return combo
+            choice = combo((words, value) for value, words in parameter.choices.items())
+            choice.activated.connect(self._putting(parameter.name, choice.currentData))
+            return choice
         line = QLineEdit()
         if parameter.number:
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -158,11 +146,7 @@ class RuleForm(QWidget):
         reason = self.reasons[name]
         reason.setText(text)
         reason.setVisible(bool(text))
-        field.setProperty("bad", bool(text))
-        field.style().unpolish(field)
-        field.style().polish(field)
-
-    # -- changing -------------------------------------------------------------------------------------
+        restyle(field, "bad", bool(text))
 
     def _putting(self, name: str, text: Callable[[], object]) -> Callable[..., None]:
         def put(*_: object) -> None:
@@ -172,26 +156,20 @@ class RuleForm(QWidget):
 
     def _put_value(self, name: str, text: str) -> None:
         row = self.row
-        if row is None or text == row.values[name]:
-            if row is not None:
-                self._say(name, self.fields[name], "")
+        if text == row.values[name]:
+            self._say(name, self.fields[name], "")
             return
         refusal = self.model.put(row, with_value(row.setting, row.kind, name, text))
         if refusal is not None:
             self._say(name, self.fields[name], said(refusal))
 
     def _put_severity(self, place: int) -> None:
-        row = self.row
-        if row is None:
-            return
         chosen = list(Severity)[place]
-        usual = chosen is row.kind.severity
-        self.model.put(row, replace(row.setting, severity=None if usual else chosen))
+        usual = chosen is self.row.kind.severity
+        self.model.put(self.row, replace(self.row.setting, severity=None if usual else chosen))
 
     def _put_price(self) -> None:
         row, text = self.row, self.price.text().strip()
-        if row is None:
-            return
         try:
             price = whole_of(Cell(text)) if text else row.kind.price
         except PlannerError:
@@ -203,20 +181,7 @@ class RuleForm(QWidget):
         if price != row.price:
             self.model.put(row, replace(row.setting, price=None if price == row.kind.price else price))
 
-    def _switch(self, on: bool) -> None:
-        if self.row is not None:
-            self.model.switch(self.row, on)
-
-    def _reset(self) -> None:
-        if self.row is not None:
-            self._do(without_row(self.row), _RESET)
-
-    def _another(self) -> None:
-        if self.row is not None:
-            self._do(with_another(self.row), _MORE)
-
     def _do(self, edit: Edit, text: Message) -> None:
-        assert self.row is not None
         context = self.model.context
         if refusal_of(edit, context.document) is None:
             context.apply(edit, text.fill(rule=self.row.kind.id))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from enum import IntEnum
 from typing import Any
 
@@ -13,8 +15,8 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.words import word
 from patrolplanner.gui.look import look
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.rules.parameter_words import parameters_of
 from patrolplanner.gui.said import said
+from patrolplanner.planning.model.rule import Rule, said_of
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.rule import RuleRow, rule_rows, with_row
 from patrolplanner.services.open_plan.document import Change
@@ -133,14 +135,12 @@ class RulesModel(QAbstractTableModel):
         return there | Qt.ItemFlag.ItemIsUserCheckable if index.column() == RuleColumn.ON else there
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Switch a rule on or off."""
         row = self.row(index)
         if row is None or role != Qt.ItemDataRole.CheckStateRole:
             return False
         return self.switch(row, Qt.CheckState(value) is Qt.CheckState.Checked)
 
     def switch(self, row: RuleRow, on: bool) -> bool:
-        """Put a rule into force or out of it."""
         said_on = None if on == row.kind.on and not row.kind.several else on
         return self.put(row, RuleSetting(row.kind.id, said_on, *_rest(row.setting))) is None
 
@@ -163,6 +163,28 @@ class RulesModel(QAbstractTableModel):
         self.beginResetModel()
         self.entries = fresh
         self.endResetModel()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A number of a rule: its name in a plan, its words, its usual text, and what there is to choose from."""
+
+    name: str
+    title: Message
+    usual: str
+    choices: Mapping[str, Message]
+    number: bool
+
+
+def parameters_of(kind: type[Rule]) -> Sequence[Parameter]:
+    """The numbers of a rule in the order of its fields."""
+    found = []
+    for field in fields(kind):
+        if field.name in ("severity", "price"):
+            continue
+        said, usual = said_of(field), field.default
+        found.append(Parameter(field.name, said.words, str(usual), said.choices, not isinstance(usual, str)))
+    return found
 
 
 def _rest(setting: RuleSetting) -> tuple[Severity | None, int | None, tuple[tuple[str, str], ...]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSplitter, QTableView
+from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
-from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -16,7 +16,8 @@ from patrolplanner.gui.rules import model as rules
 from patrolplanner.gui.rules.form import RuleForm
 from patrolplanner.gui.rules.model import RulesModel
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label, panel
+from patrolplanner.gui.widgets.listing import PlainTable
+from patrolplanner.gui.widgets.parts import card, divided, label
 from patrolplanner.services.edits.rule import RuleRow
 
 _NOTE = translate(
@@ -40,7 +41,7 @@ class RulesPage(Page):
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self.model = RulesModel(context, self)
-        self.view = QTableView()
+        self.view = PlainTable(self.model, translate("pages", "Rules"))
         self.form = RuleForm(self.model)
         self._key: tuple[str, int] | None = None
         self._lay_out()
@@ -51,32 +52,15 @@ class RulesPage(Page):
 
     def _lay_out(self) -> None:
         view = self.view
-        view.setModel(self.model)
-        view.setAccessibleName(said(translate("pages", "Rules")))
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.setShowGrid(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW)
         header = view.horizontalHeader()
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         for place, width in _WIDTHS.items():
             view.setColumnWidth(place, width)
         header.setSectionResizeMode(rules.RuleColumn.NUMBERS, QHeaderView.ResizeMode.Stretch)
-        frame, layout = panel(margin=STEP * 2)
-        layout.addWidget(view, 1)
-        layout.addWidget(label(said(_NOTE), "quiet", wrap=True))
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(STEP * 2)
-        self.split.addWidget(frame)
-        self.split.addWidget(scrolled([self.form]))
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.setSizes([900, 320])
+        left = card((view, 1), label(said(_NOTE), "quiet", wrap=True), margin=STEP * 2)
+        self.split = divided(left, scrolled([self.form]), (900, 320))
         self.split.restoreState(remembered.layout("split-rules"))
         self.body.addWidget(self.split)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from typing import Any
 
@@ -24,32 +26,27 @@ _DONE, _REFUSED, _BROKEN = range(3)
 _MOST_AT_ONCE = 4
 
 
+@dataclass(eq=False)
 class Job:
     """A piece of work under way; it ends once, on the window's thread, unless its parent is gone by then."""
 
-    def __init__(
-        self,
-        number: int,
-        parent: QObject,
-        done: Callable[[Any], None],
-        refused: Callable[[Message], None] | None,
-    ) -> None:
-        self._number = number
-        self._parent = parent
-        self._done, self._refused = done, refused
+    number: int
+    parent: QObject
+    done: Callable[[Any], None]
+    refused: Callable[[Message], None] | None
 
     def drop(self) -> None:
         """Nobody waits for it any more: its result is not delivered."""
-        _office().forget(self._number)
+        _office().waiting.pop(self.number, None)
 
     def deliver(self, how: int, value: Any) -> None:
         """Called on the window's thread."""
-        if not isValid(self._parent):
+        if not isValid(self.parent):
             return
         if how == _DONE:
-            self._done(value)
-        elif how == _REFUSED and self._refused is not None:
-            self._refused(value)
+            self.done(value)
+        elif how == _REFUSED and self.refused is not None:
+            self.refused(value)
         elif how == _BROKEN:
             sys.excepthook(*value)
 
@@ -61,36 +58,18 @@ class _Office(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: dict[int, Job] = {}
-        self._numbers = count()
+        self.waiting: dict[int, Job] = {}
         self._pool = ThreadPoolExecutor(_MOST_AT_ONCE, "work")
         self._futures: set[Future[None]] = set()
         self.ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         Collector(self)
 
-    def start(
-        self,
-        parent: QObject,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        refused: Callable[[Message], None] | None,
-    ) -> Job:
-        """Begin; a parent that is gone by the end hears nothing."""
-        number = next(self._numbers)
-        job = Job(number, parent, done, refused)
-        self._waiting[number] = job
-        future = self._pool.submit(self._run, number, work)
+    def begin(self, job: Job, work: Callable[[], Any]) -> None:
+        """The thread knows the job's number alone, nothing that closing a window deletes."""
+        self.waiting[job.number] = job
+        future = self._pool.submit(self._run, job.number, work)
         self._futures.add(future)
         future.add_done_callback(self._futures.discard)
-        return job
-
-    def forget(self, number: int) -> None:
-        """Do not deliver this one."""
-        self._waiting.pop(number, None)
-
-    def busy(self) -> bool:
-        """Whether anything is under way or waits to be delivered."""
-        return bool(self._waiting or self._futures)
 
     def finish(self) -> None:
         """Wait for the threads; what they bring is delivered by the event loop."""
@@ -110,21 +89,18 @@ class _Office(QObject):
 
     @Slot(int, int, object)
     def _deliver(self, number: int, how: int, value: Any) -> None:
-        job = self._waiting.pop(number, None)
+        job = self.waiting.pop(number, None)
         if job is not None:
             job.deliver(how, value)
 
 
-class _Only:
-    """The one post office, made when it is first needed, on the window's thread."""
-
-    office: _Office | None = None
+_numbers = count()
 
 
+@cache
 def _office() -> _Office:
-    if _Only.office is None:
-        _Only.office = _Office()
-    return _Only.office
+    """The one post office, made when it is first needed, on the window's thread."""
+    return _Office()
 
 
 def start(
@@ -133,12 +109,35 @@ def start(
     done: Callable[[Any], None],
     refused: Callable[[Message], None] | None = None,
 ) -> Job:
-    """Run ``work`` beside the window; ``done`` gets its value, ``refused`` the message of a user's mistake."""
-    return _office().start(parent, work, done, refused)
+    """Run ``work`` beside the window; ``done`` gets its value, ``refused`` the message of a user's mistake.
+
+    A parent that is gone by the end hears nothing.
+    """
+    job = Job(next(_numbers), parent, done, refused)
+    _office().begin(job, work)
+    return job
 
 
-def busy() -> bool:
-    return _office().busy()
+class Latest:
+    """Work of one kind of which only what was begun last is wanted: beginning another drops the one under way."""
+
+    def __init__(self, parent: QObject) -> None:
+        self._parent = parent
+        self._job: Job | None = None
+
+    def start(
+        self, work: Callable[[], Any], done: Callable[[Any], None], refused: Callable[[Message], None] | None = None
+    ) -> None:
+        self.drop()
+        self._job = start(self._parent, work, done, refused)
+
+    @property
+    def under_way(self) -> bool:
+        return self._job is not None and self._job.number in _office().waiting
+
+    def drop(self) -> None:
+        if self._job is not None:
+            self._job.drop()
 
 
 def finish_all() -> None:

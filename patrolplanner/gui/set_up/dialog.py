@@ -21,7 +21,7 @@ from patrolplanner.gui.set_up.station import StationStep
 from patrolplanner.gui.set_up.step import SetUpStep
 from patrolplanner.gui.set_up.summary import SummaryStep
 from patrolplanner.gui.widgets.nav_button import NavButton
-from patrolplanner.gui.widgets.parts import button, label, row, set_role
+from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.open_plan.session import Session
 from patrolplanner.services.starting.starting import Draft, begin, plan_of
 
@@ -74,27 +74,21 @@ class SetUpDialog(QDialog):
         return frame
 
     def _middle(self) -> QVBoxLayout:
-        middle = QVBoxLayout()
-        middle.setContentsMargins(STEP * 6, STEP * 5, STEP * 6, STEP * 4)
-        middle.setSpacing(STEP * 2)
         self.heading, self.purpose = label(role="title"), label(role="quiet", wrap=True)
         self._stack = QStackedWidget()
         for step in self.steps:
             self._stack.addWidget(step)
         self.fault = label(role="danger", wrap=True)
         self.fault.hide()
-        for widget in (self.heading, self.purpose):
-            middle.addWidget(widget)
-        middle.addSpacing(STEP * 2)
-        middle.addWidget(self._stack, 1)
-        middle.addWidget(self.fault)
         self.cancel = button(translate("new plan", "Cancel"), self.reject)
         self.back = button(translate("new plan", "< &Back"), self._back)
-        self.skip = button(translate("new plan", "&Skip"), self._skip)
+        self.skip = button(translate("new plan", "&Skip"), lambda: self._show(self.number + 1))
         self.next = button(translate("new plan", "Ne&xt"), self._next, role="main")
         self.next.setDefault(True)
-        middle.addLayout(row(self.cancel, 1, self.back, self.skip, self.next))
-        return middle
+        above = column(self.heading, self.purpose)
+        above.addSpacing(STEP * 2)
+        below = row(self.cancel, 1, self.back, self.skip, self.next)
+        return column(above, (self._stack, 1), self.fault, below, margins=(STEP * 6, STEP * 5, STEP * 6, STEP * 4))
 
     @property
     def number(self) -> int:
@@ -134,7 +128,6 @@ class SetUpDialog(QDialog):
         return True
 
     def _refuse(self, error: PlannerError) -> None:
-        set_role(self.fault, "danger")
         self.fault.setText(said(error.message))
         self.fault.show()
 
@@ -145,9 +138,6 @@ class SetUpDialog(QDialog):
             self._show(self.number + 1)
         else:
             self._create()
-
-    def _skip(self) -> None:
-        self._show(self.number + 1)
 
     def _back(self) -> None:
         if self._taken():

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem
 
 from patrolplanner.domain.errors import InvalidValue, PlannerError
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.look import ROW, look
 from patrolplanner.gui.runtime import jobs
@@ -61,7 +61,7 @@ class PeopleStep(SetUpStep):
         self.table.itemChanged.connect(self._changed)
         paste = button(translate("new plan", "&Paste"), self.paste, name="copy")
         book = button(translate("new plan", "From a &workbook…"), self._ask_for_book, name="open")
-        clear = button(translate("new plan", "C&lear"), self._clear)
+        clear = button(translate("new plan", "C&lear"), lambda: self._fill([]))
         self.body.addLayout(row(paste, book, clear, 1))
         self.body.addWidget(self.table, 1)
         self.count = label(role="quiet", wrap=True)
@@ -93,12 +93,11 @@ class PeopleStep(SetUpStep):
         there = self._rows()
         self._fill([*there, *rows])
         if not rows:
-            set_role(self.count, "danger")
-            self.count.setText(said(translate("new plan", "No people were found in that.")))
+            self._refuse(translate("new plan", "No people were found in that."))
 
     def read_book(self, path: Path) -> None:
         """Read a workbook's people beside the window."""
-        jobs.start(self, lambda: rows_of_workbook(path), self.add_rows, lambda message: self._refuse(said(message)))
+        jobs.start(self, lambda: rows_of_workbook(path), self.add_rows, self._refuse)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ctrl+V pastes and Delete empties cells, as in Excel."""
@@ -118,12 +117,9 @@ class PeopleStep(SetUpStep):
         if name:
             self.read_book(Path(name))
 
-    def _refuse(self, text: str) -> None:
+    def _refuse(self, why: Message) -> None:
         set_role(self.count, "danger")
-        self.count.setText(text)
-
-    def _clear(self) -> None:
-        self._fill([])
+        self.count.setText(said(why))
 
     def _rows(self) -> list[dict[str, str]]:
         rows = []
@@ -135,13 +131,12 @@ class PeopleStep(SetUpStep):
         return rows
 
     def _fill(self, rows: Sequence[Cells]) -> None:
-        self.table.blockSignals(True)
-        self.table.setRowCount(len(rows) + 1)
-        self.table.clearContents()
-        for n, cells in enumerate(rows):
-            for k, column in enumerate(COLUMNS):
-                self.table.setItem(n, k, QTableWidgetItem(cells.get(column, "")))
-        self.table.blockSignals(False)
+        with QSignalBlocker(self.table):
+            self.table.setRowCount(len(rows) + 1)
+            self.table.clearContents()
+            for n, cells in enumerate(rows):
+                for k, column in enumerate(COLUMNS):
+                    self.table.setItem(n, k, QTableWidgetItem(cells.get(column, "")))
         self._say_count()
 
     def _changed(self, item: QTableWidgetItem) -> None:
@@ -151,24 +146,22 @@ class PeopleStep(SetUpStep):
         self._say_count()
 
     def _mark(self, bad: set[tuple[int, str]]) -> None:
-        self.table.blockSignals(True)
-        for n in range(self.table.rowCount()):
-            for k, column in enumerate(COLUMNS):
-                item = self.table.item(n, k)
-                if item is None and (n, column) in bad:
-                    item = QTableWidgetItem("")
-                    self.table.setItem(n, k, item)
-                if item is not None:
-                    brush = QBrush(QColor(look().danger_soft)) if (n, column) in bad else QBrush()
-                    item.setBackground(brush)
-        self.table.blockSignals(False)
+        with QSignalBlocker(self.table):
+            for n in range(self.table.rowCount()):
+                for k, column in enumerate(COLUMNS):
+                    item = self.table.item(n, k)
+                    if item is None and (n, column) in bad:
+                        item = QTableWidgetItem("")
+                        self.table.setItem(n, k, item)
+                    if item is not None:
+                        item.setBackground(QBrush(QColor(look().danger_soft)) if (n, column) in bad else QBrush())
 
     def _say_count(self) -> None:
         set_role(self.count, "quiet")
         try:
             listed = people_of(self._rows(), self._unit)
         except PlannerError as error:
-            self._refuse(said(error.message))
+            self._refuse(error.message)
             return
         roles = Counter(p.role for p in listed.people)
         others = len(listed.people) - roles[Role.OFFICER] - roles[Role.AUXILIARY]

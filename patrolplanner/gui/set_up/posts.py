@@ -13,7 +13,7 @@ from patrolplanner.domain.posts import PostKind
 from patrolplanner.domain.words import word
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.set_up.step import SetUpStep
-from patrolplanner.gui.widgets.parts import button, label, row
+from patrolplanner.gui.widgets.parts import button, combo, label, row
 from patrolplanner.services.starting.starting import Draft, first_posts, people_needed
 from patrolplanner.services.starting.starting_posts import HOURS_WORDS, USUAL, Hours, QuickPost, usual_post
 
@@ -53,9 +53,7 @@ class PostsStep(SetUpStep):
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in ((_KIND, 150), (_HOURS, 160), (_OFFICERS, 84), (_AUXILIARIES, 96)):
             self.table.setColumnWidth(column, width)
-        self.kind = QComboBox()
-        for kind in USUAL:
-            self.kind.addItem(said(word(kind)), kind)
+        self.kind = combo((word(kind), kind) for kind in USUAL)
         self.kind.setAccessibleName(said(translate("new plan", "Kind of the post to be added")))
         add = button(translate("new plan", "&Add a post"), self._add, name="add")
         remove = button(translate("new plan", "&Remove this post"), self._remove)
@@ -110,11 +108,8 @@ class PostsStep(SetUpStep):
         n = self.table.rowCount()
         self.table.insertRow(n)
         name = QLineEdit(post.name)
-        kind, hours = QComboBox(), QComboBox()
-        for one in USUAL:
-            kind.addItem(said(word(one)), one)
-        for choice, text in HOURS_WORDS.items():
-            hours.addItem(said(text), choice)
+        kind = combo((word(one), one) for one in USUAL)
+        hours = combo((text, choice) for choice, text in HOURS_WORDS.items())
         kind.setCurrentIndex(kind.findData(post.kind))
         hours.setCurrentIndex(hours.findData(post.hours))
         officers, auxiliaries = _count(post.officers), _count(post.auxiliaries)

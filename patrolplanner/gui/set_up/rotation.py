@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHeaderView, QLineEdit, QTableWidget, QTableWidgetItem
 
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.errors import InvalidValue
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.shifts import Rotation, Shift
 from patrolplanner.gui.look import ROW, code_colours
-from patrolplanner.gui.said import said, say_function, weekday
-from patrolplanner.gui.set_up.step import SetUpStep, field, form
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.said import plain, said, say_function, weekday
+from patrolplanner.gui.set_up.step import SetUpStep, form
+from patrolplanner.gui.widgets.parts import label, offer
+from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.planning.rotation.teams import figures, standard_shifts, team_rotations, template
 from patrolplanner.services.starting.starting import Draft, default_teams, fitting_templates, split_names
 
@@ -34,20 +35,20 @@ class RotationStep(SetUpStep):
 
     def __init__(self) -> None:
         super().__init__()
-        grid = form()
         self.choice = QComboBox()
         self.choice.currentIndexChanged.connect(self._chosen)
         self.teams = QLineEdit()
         self.teams.textChanged.connect(self._show_preview)
-        self.anchor = QDateEdit()
-        self.anchor.setCalendarPopup(True)
-        self.anchor.setDisplayFormat("yyyy-MM-dd")
+        begins = translate("new plan", "&First team begins on")
+        self.anchor = date_field(plain(said(begins)), date.today())
         self.anchor.dateChanged.connect(self._show_preview)
         self.deal = QCheckBox(said(translate("new plan", "People without a team are spread over the &teams")))
-        field(grid, translate("new plan", "&Rotation"), self.choice)
-        field(grid, translate("new plan", "&Names of the teams"), self.teams)
-        field(grid, translate("new plan", "&First team begins on"), self.anchor)
-        self.body.addLayout(grid)
+        rows = form(
+            (translate("new plan", "&Rotation"), self.choice),
+            (translate("new plan", "&Names of the teams"), self.teams),
+            (begins, self.anchor),
+        )
+        self.body.addLayout(rows)
         self.body.addWidget(self.deal)
         self.figures = label(role="quiet", wrap=True)
         self.body.addWidget(self.figures)
@@ -63,14 +64,11 @@ class RotationStep(SetUpStep):
 
     def show_draft(self, draft: Draft) -> None:
         """The cycles that go with the shifts chosen before."""
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        self.choice.addItem(said(translate("new plan", "No rotation")), "")
-        for one in fitting_templates(draft.base):
-            self.choice.addItem(said(one.name), one.id)
-        self.choice.setCurrentIndex(max(0, self.choice.findData(draft.template)))
-        self.choice.blockSignals(False)
-        self.anchor.setDate(QDate(draft.anchor.year, draft.anchor.month, draft.anchor.day))
+        fitting = [(one.name, one.id) for one in fitting_templates(draft.base)]
+        offer(self.choice, [(translate("new plan", "No rotation"), ""), *fitting])
+        with QSignalBlocker(self.choice):
+            self.choice.setCurrentIndex(max(0, self.choice.findData(draft.template)))
+        show_date(self.anchor, draft.anchor)
         self.deal.setChecked(draft.deal_out)
         self._chosen()
         if draft.template and draft.teams:
@@ -85,15 +83,11 @@ class RotationStep(SetUpStep):
         teams = split_names(self.teams.text())
         if len(set(teams)) < len(teams):
             raise InvalidValue(translate("new plan", "Two teams have the same name."))
-        team_rotations(template(chosen), teams, self._anchor())
-        return replace(draft, template=chosen, teams=teams, anchor=self._anchor(), deal_out=self.deal.isChecked())
+        team_rotations(template(chosen), teams, date_in(self.anchor))
+        return replace(draft, template=chosen, teams=teams, anchor=date_in(self.anchor), deal_out=self.deal.isChecked())
 
     def _template(self) -> str:
         return str(self.choice.currentData() or "")
-
-    def _anchor(self) -> date:
-        chosen = self.anchor.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
 
     def _chosen(self) -> None:
         chosen = self._template()
@@ -117,7 +111,7 @@ class RotationStep(SetUpStep):
         count = len(one.lines) if one.round_the_clock else max(1, len(teams))
         names = [teams[n] if n < len(teams) else "?" for n in range(count)]
         shifts = standard_shifts(say_function())
-        rotations = team_rotations(one, names, self._anchor())
+        rotations = team_rotations(one, names, date_in(self.anchor))
         self._say_figures(rotations, shifts)
         self._fill(rotations, shifts)
 
@@ -142,7 +136,7 @@ class RotationStep(SetUpStep):
     def _fill(self, rotations: list[Rotation], shifts: Mapping[str, Shift]) -> None:
         used = {code for r in rotations for code in r.pattern if code}
         codes = shift_codes([s for s in shifts.values() if s.code in used])
-        days = [self._anchor() + timedelta(days=n) for n in range(PREVIEW_DAYS)]
+        days = [date_in(self.anchor) + timedelta(days=n) for n in range(PREVIEW_DAYS)]
         self.preview.setRowCount(len(rotations))
         self.preview.setColumnCount(len(days))
         self.preview.setHorizontalHeaderLabels([f"{d.day}\n{weekday(d)}" for d in days])

@@ -8,9 +8,10 @@ from PySide6.QtCore import QTime
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QTimeEdit
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.typed_text import clock
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
-from patrolplanner.gui.set_up.step import SetUpStep, field, form
+from patrolplanner.gui.set_up.step import SetUpStep, form
 from patrolplanner.gui.widgets.parts import label, panel
 from patrolplanner.services.starting.starting import Draft
 from patrolplanner.services.starting.starting_posts import BASES, base, base_shifts
@@ -39,12 +40,10 @@ class ShiftsStep(SetUpStep):
             self._group.addButton(choice)
             self.choices[one.id], self._times[one.id] = choice, times
         self.body.addWidget(frame)
-        grid = form()
         self.begins = QTimeEdit()
         self.begins.setDisplayFormat("HH:mm")
         self.begins.timeChanged.connect(self._say_times)
-        field(grid, translate("new plan", "Day &begins at"), self.begins)
-        self.body.addLayout(grid)
+        self.body.addLayout(form((translate("new plan", "Day &begins at"), self.begins)))
         self.body.addStretch()
 
     def show_draft(self, draft: Draft) -> None:
@@ -69,8 +68,3 @@ class ShiftsStep(SetUpStep):
             shifts = base_shifts(base(id_), self._minutes(), say_function())
             parts = (said(span, name=s.name, start=clock(s.start), end=clock(s.end)) for s in shifts)
             text.setText("   ".join(parts))
-
-
-def clock(minutes: int) -> str:
-    """Minutes after midnight as 08:00."""
-    return f"{minutes // 60:02}:{minutes % 60:02}"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.said import said
-from patrolplanner.gui.set_up.step import SetUpStep, field, form
+from patrolplanner.gui.set_up.step import SetUpStep, form
 from patrolplanner.services.starting.starting import Draft
 
 
@@ -20,13 +20,14 @@ class StationStep(SetUpStep):
 
     def __init__(self) -> None:
         super().__init__()
-        grid = form()
         self.name, self.duty_phone, self.supervision = QLineEdit(), QLineEdit(), QLineEdit()
         self.name.setPlaceholderText(said(translate("new plan", "full name, such as Cloud Ridge Town Police Station")))
-        field(grid, translate("new plan", "Station &name"), self.name)
-        field(grid, translate("new plan", "&Duty telephone"), self.duty_phone)
-        field(grid, translate("new plan", "Su&pervision telephone"), self.supervision)
-        self.body.addLayout(grid)
+        rows = form(
+            (translate("new plan", "Station &name"), self.name),
+            (translate("new plan", "&Duty telephone"), self.duty_phone),
+            (translate("new plan", "Su&pervision telephone"), self.supervision),
+        )
+        self.body.addLayout(rows)
         self.body.addStretch()
 
     def show_draft(self, draft: Draft) -> None:

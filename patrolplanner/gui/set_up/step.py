@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import captioned, column, grid
 from patrolplanner.services.starting.starting import Draft
 
 FIELD_WIDTH = 320
@@ -20,9 +20,7 @@ class SetUpStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(STEP * 3)
+        self.body = column(of=self, spacing=STEP * 3)
 
     def show_draft(self, draft: Draft) -> None:
         """Put what is known into the fields."""
@@ -32,26 +30,11 @@ class SetUpStep(QWidget):
         return draft
 
 
-def form() -> QGridLayout:
-    """A grid for `field`."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(STEP * 3)
-    grid.setVerticalSpacing(STEP * 3)
-    grid.setColumnStretch(2, 1)
-    return grid
-
-
-def field(grid: QGridLayout, text: Message, widget: QWidget, note: Message | None = None) -> None:
-    """A labelled row; the label's letter moves to the field."""
-    row = grid.rowCount()
-    made = QLabel(said(text))
-    made.setBuddy(widget)
-    widget.setMinimumWidth(FIELD_WIDTH)
-    grid.addWidget(made, row, 0)
-    grid.addWidget(widget, row, 1)
-    if note is not None:
-        quiet = QLabel(said(note))
-        quiet.setProperty("role", "quiet")
-        quiet.setWordWrap(True)
-        widget.setAccessibleDescription(said(note))
-        grid.addWidget(quiet, row, 2)
+def form(*rows: tuple[Message, QWidget]) -> QGridLayout:
+    """Labelled rows; a label's letter moves to its field."""
+    made = grid(STEP * 3, STEP * 3, 2)
+    for n, (text, widget) in enumerate(rows):
+        widget.setMinimumWidth(FIELD_WIDTH)
+        made.addWidget(captioned(text, widget), n, 0)
+        made.addWidget(widget, n, 1)
+    return made

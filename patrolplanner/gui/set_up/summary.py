@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said, say_function
-from patrolplanner.gui.set_up.step import SetUpStep, field, form
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.set_up.step import SetUpStep, form
+from patrolplanner.gui.widgets.parts import button, grid, label, panel, row
 from patrolplanner.paths import PLAN_ENDING
 from patrolplanner.planning.rotation.teams import template
 from patrolplanner.services.starting.starting import Draft, free_path, people_needed
@@ -27,19 +27,15 @@ class SummaryStep(SetUpStep):
         super().__init__()
         self._folder = folder
         self._proposed = ""
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(STEP * 6)
-        self._grid.setVerticalSpacing(STEP * 2)
-        self._grid.setColumnStretch(1, 1)
+        self._grid = grid(STEP * 6, STEP * 2, 1)
         frame, layout = panel(margin=STEP * 4)
         layout.addLayout(self._grid)
         self.body.addWidget(frame)
-        grid = form()
         self.path = QLineEdit()
-        field(grid, translate("new plan", "Plan &file"), self.path)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 0)
-        self.body.addLayout(grid)
+        kept = form((translate("new plan", "Plan &file"), self.path))
+        kept.setColumnStretch(1, 1)
+        kept.setColumnStretch(2, 0)
+        self.body.addLayout(kept)
         change = button(translate("new plan", "C&hoose another place…"), self._ask)
         self.body.addLayout(row(change, 1))
         self.body.addStretch()

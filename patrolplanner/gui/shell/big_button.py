@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 
 from patrolplanner.domain.messages import Message
+from patrolplanner.gui.drawing import font_like, write
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
@@ -27,7 +28,7 @@ class BigButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        texts = (self._plain(), self._what)
+        texts = (self.text().replace("&", ""), self._what)
         wide = max(metrics.horizontalAdvance(t) for t in texts) + _ICON + STEP * 12
         return QSize(wide, _HEIGHT)
 
@@ -44,19 +45,9 @@ class BigButton(QPushButton):
         left = STEP * 4
         icon(self._name, ink).paint(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON))
         inside = self.rect().adjusted(left + _ICON + STEP * 4, STEP * 3, -STEP * 2, -STEP * 3)
-        bold = QFont(self.font())
-        bold.setPixelSize(14)
-        bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
+        painter.setFont(font_like(self.font(), pixels=14, weight=QFont.Weight.DemiBold))
         painter.setPen(QColor(ink))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         painter.drawText(inside, int(flags | Qt.TextFlag.TextShowMnemonic), self.text())
-        plain = QFont(self.font())
-        plain.setWeight(QFont.Weight.Normal)
-        painter.setFont(plain)
-        painter.setPen(QColor(quiet))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        painter.drawText(inside, int(flags), self._what)
-
-    def _plain(self) -> str:
-        return self.text().replace("&", "")
+        painter.setFont(font_like(self.font(), weight=QFont.Weight.Normal))
+        write(painter, inside, self._what, quiet, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)

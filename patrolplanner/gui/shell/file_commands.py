@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
@@ -46,11 +46,8 @@ def usual_folder() -> Path:
 
 
 def open_plan(window: WindowFace) -> None:
-    """Ask for a plan file and open it."""
-    title = said(translate("files", "Open a plan"))
-    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_PLANS))
-    if name:
-        open_file(window, Path(name))
+    if path := _chosen(window, translate("files", "Open a plan"), _PLANS):
+        open_file(window, path)
 
 
 def open_file(window: WindowFace, path: Path) -> None:
@@ -70,17 +67,13 @@ def new_plan(window: WindowFace) -> None:
     from patrolplanner.gui.set_up.dialog import SetUpDialog
 
     dialog = SetUpDialog(window, window.who, usual_folder(), datetime.now().date())
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.made.connect(window.take_new)
-    dialog.open()
+    _show(dialog)
 
 
 def new_plan_from_book(window: WindowFace) -> None:
-    """Choose a workbook that becomes a plan."""
-    title = said(translate("files", "A workbook that becomes a plan"))
-    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
-    if name:
-        plan_from_book(window, Path(name))
+    if book := _chosen(window, translate("files", "A workbook that becomes a plan"), _WORKBOOKS):
+        plan_from_book(window, book)
 
 
 def plan_from_book(window: WindowFace, book: Path) -> None:
@@ -88,12 +81,9 @@ def plan_from_book(window: WindowFace, book: Path) -> None:
     from patrolplanner.domain.plan import Plan
     from patrolplanner.services.starting.starting import begin, free_path
 
-    proposed = free_path(book.parent, book.stem)
-    path = _asked_where(window, translate("files", "Where to keep the plan"), proposed, _PLANS, PLAN_ENDING)
+    path = _asked_for_new(window, translate("files", "Where to keep the plan"), free_path(book.parent, book.stem))
     if path is None:
         return
-    if path.exists():
-        path = free_path(path.parent, path.stem)
     try:
         session = begin(path, Plan(), window.who)
     except PlannerError as error:
@@ -110,12 +100,9 @@ def open_sample(window: WindowFace) -> None:
     from patrolplanner.services.starting.starting import free_path, make_sample
 
     proposed = free_path(usual_folder(), said(translate("files", "Sample county")))
-    path = _asked_where(window, translate("files", "Where to keep the sample"), proposed, _PLANS, PLAN_ENDING)
+    path = _asked_for_new(window, translate("files", "Where to keep the sample"), proposed)
     if path is None:
         return
-    if path.exists():
-        # the save dialog has asked whether to replace it
-        path = free_path(path.parent, path.stem)
     who, now = window.who, datetime.now()
 
     def opened(_nothing: object) -> None:
@@ -127,11 +114,8 @@ def open_sample(window: WindowFace) -> None:
 
 
 def import_into(window: WindowFace) -> None:
-    """Choose a workbook and import it into the open plan."""
-    title = said(translate("files", "Import a workbook"))
-    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), said(_WORKBOOKS))
-    if name:
-        import_book(window, Path(name))
+    if book := _chosen(window, translate("files", "Import a workbook"), _WORKBOOKS):
+        import_book(window, book)
 
 
 def import_book(window: WindowFace, book: Path) -> None:
@@ -142,19 +126,15 @@ def import_book(window: WindowFace, book: Path) -> None:
     if window.workspace is not None and is_foreign(book):
         import_foreign_book(window, book)
     elif window.workspace is not None:
-        dialog = ImportDialog(window, window.workspace.context, book)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        _show(ImportDialog(window, window.workspace.context, book))
 
 
 def import_foreign(window: WindowFace) -> None:
     """Choose a workbook of any station, and take people or duties from it."""
-    title = said(translate("files", "A workbook with people or a roster"))
     # old .xls files are shown, too: choosing one says what to do about it
-    kinds = said(translate("files", "Workbooks (*.xlsx *.xls)"))
-    name, _ = QFileDialog.getOpenFileName(window, title, str(usual_folder()), kinds)
-    if name:
-        import_foreign_book(window, Path(name))
+    kinds = translate("files", "Workbooks (*.xlsx *.xls)")
+    if book := _chosen(window, translate("files", "A workbook with people or a roster"), kinds):
+        import_foreign_book(window, book)
 
 
 def import_foreign_book(window: WindowFace, book: Path) -> None:
@@ -162,9 +142,7 @@ def import_foreign_book(window: WindowFace, book: Path) -> None:
     from patrolplanner.gui.importing.foreign import MappingDialog
 
     if window.workspace is not None:
-        dialog = MappingDialog(window, window.workspace.context, book)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        _show(MappingDialog(window, window.workspace.context, book))
 
 
 def export_from(window: WindowFace) -> None:
@@ -189,12 +167,7 @@ def export_from(window: WindowFace) -> None:
         out = out.with_name(out.name + filters.get(kind, ".xlsx"))
     work = _export(window.session.stored, window.workspace.context.period, out, kind == said(_ROSTER_BOOK))
     done = said(translate("files", "Exported to {file}"), file=str(out))
-    jobs.start(
-        window,
-        work,
-        lambda _nothing: window.status.say(done),
-        lambda message: _refused(window, message),
-    )
+    jobs.start(window, work, lambda _: window.status.say(done), lambda message: _refused(window, message))
 
 
 def _export(stored: StoredPlan, period: Period, out: Path, styled: bool) -> Callable[[], None]:
@@ -217,7 +190,7 @@ def save_copy(window: WindowFace) -> None:
     if window.session is None:
         return
     proposed = window.session.path.with_name(f"{window.session.path.stem} {datetime.now():%Y-%m-%d}{PLAN_ENDING}")
-    path = _asked_where(window, translate("files", "Save a copy as"), proposed, _PLANS, PLAN_ENDING)
+    path = _asked_where(window, translate("files", "Save a copy as"), proposed)
     if path is not None:
         try:
             write(window.session, path)
@@ -228,7 +201,6 @@ def save_copy(window: WindowFace) -> None:
 
 
 def show_copies(window: WindowFace) -> None:
-    """Show the backup copies of the open plan."""
     from patrolplanner.gui.dialogs.copies import CopiesDialog
 
     if window.workspace is not None:
@@ -247,18 +219,38 @@ def show_keys(window: WindowFace) -> None:
 
 
 def show_about(window: WindowFace) -> None:
-    """About the program, and the licences of what it uses."""
     from patrolplanner.gui.dialogs.about import AboutDialog
 
     AboutDialog(window).open()
 
 
-def _asked_where(window: WindowFace, title: Message, proposed: Path, kinds: Message, ending: str) -> Path | None:
-    name, _ = QFileDialog.getSaveFileName(window, said(title), str(proposed), said(kinds))
+def _chosen(window: WindowFace, title: Message, kinds: Message) -> Path | None:
+    """A file to be read, None when none is chosen."""
+    name, _ = QFileDialog.getOpenFileName(window, said(title), str(usual_folder()), said(kinds))
+    return Path(name) if name else None
+
+
+def _asked_where(window: WindowFace, title: Message, proposed: Path) -> Path | None:
+    """Where to write a plan, None when nowhere is chosen."""
+    name, _ = QFileDialog.getSaveFileName(window, said(title), str(proposed), said(_PLANS))
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+    return path if path.suffix.lower() == PLAN_ENDING else path.with_name(path.name + PLAN_ENDING)
+
+
+def _asked_for_new(window: WindowFace, title: Message, proposed: Path) -> Path | None:
+    """Where to begin a plan: never over another one, though the save dialog has asked whether to replace it."""
+    from patrolplanner.services.starting.starting import free_path
+
+    path = _asked_where(window, title, proposed)
+    return free_path(path.parent, path.stem) if path is not None and path.exists() else path
+
+
+def _show(dialog: QDialog) -> None:
+    """Over its window, for as long as it is open."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _refused(window: WindowFace, message: Message) -> None:

@@ -49,10 +49,7 @@ class MainWindow(WindowFace):
         self._restore()
         self._retitle()
 
-    # -- plans ------------------------------------------------------------------------------------------
-
     def open_path(self, path: Path) -> bool:
-        """Open a plan file here, or in another window when this one has a plan; whether it is open here now."""
         if self.session is not None:
             if self.session.path.resolve() == path.resolve():
                 self.raise_()
@@ -101,7 +98,6 @@ class MainWindow(WindowFace):
         self._retitle()
 
     def close_plan(self) -> None:
-        """Give the plan back and show the start page."""
         session = self.release()
         if session is not None:
             session.close()
@@ -136,15 +132,11 @@ class MainWindow(WindowFace):
             groups.insert(0, (page.accessibleName(), page.commands()))
         return groups
 
-    # -- waiting and dropping -----------------------------------------------------------------------------
-
     def wait_for(self, text: str) -> None:
-        """Something is being prepared that takes a moment."""
         self.start.show_wait(text)
         self.status.say(text)
 
     def wait_over(self) -> None:
-        """It is done, or was refused."""
         self.start.show_wait("")
         self.status.say("")
 
@@ -156,8 +148,6 @@ class MainWindow(WindowFace):
         event.acceptProposedAction()
         for path in _dropped(event.mimeData()):
             file_commands.open_file(self, path)
-
-    # -- the rest ---------------------------------------------------------------------------------------
 
     def _retitle(self) -> None:
         """Title and commands say which plan is open, if any."""

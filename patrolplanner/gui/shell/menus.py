@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -18,7 +19,6 @@ from patrolplanner.gui.shell.window_face import WindowFace
 if TYPE_CHECKING:
     from patrolplanner.gui.page import Page
 
-_Value = TypeVar("_Value")
 _KEY = QKeySequence.StandardKey
 _NEED_A_PLAN = ("close", "export", "import", "import-foreign", "save-copy", "copies", "find")
 _THEMES = {
@@ -44,8 +44,6 @@ class Menus:
         self.show_page(None)
         self.show_recent()
 
-    # -- what changes ---------------------------------------------------------------------------------
-
     def show_page(self, page: Page | None) -> None:
         """The commands of the page in front; no menu without any."""
         self._page.clear()
@@ -54,10 +52,10 @@ class Menus:
 
     def show_recent(self) -> None:
         self._recent.clear()
-        for path in remembered.recent():
+        for path in (file.path for file in remembered.recent_files() if file.there):
             action = QAction(path.name.replace("&", "&&"), self._window)
             action.setToolTip(str(path))
-            action.triggered.connect(_asking(self._window.open_path, path))
+            action.triggered.connect(partial(self._window.open_path, path))
             self._recent.addAction(action)
         self._recent.setEnabled(bool(self._recent.actions()))
 
@@ -81,8 +79,6 @@ class Menus:
         mine = [a for name, a in self.actions.items() if not name.startswith("go-") and name != "find"]
         workspace = self._window.workspace
         return [*(workspace.page.commands() if workspace is not None else []), *mine]
-
-    # -- the menus ------------------------------------------------------------------------------------
 
     def _file_menu(self, menu: QMenu) -> None:
         window = self._window
@@ -117,7 +113,7 @@ class Menus:
     def _go_menu(self, menu: QMenu) -> None:
         for number, entry in enumerate(ENTRIES, start=1):
             shortcut = f"Ctrl+{number}" if number < 10 else f"Ctrl+Shift+{number - 9}"
-            self._add(menu, f"go-{entry.name}", entry.title, _asking(self._go, entry.name), shortcut)
+            self._add(menu, f"go-{entry.name}", entry.title, partial(self._go, entry.name), shortcut)
 
     def _view_menu(self, menu: QMenu) -> None:
         themes = {value: said(text) for value, text in _THEMES.items()}
@@ -155,11 +151,9 @@ class Menus:
         for value, text in choices.items():
             action = QAction(text, self._window, checkable=True)
             action.setChecked(value == chosen)
-            action.triggered.connect(_asking(asked, value))
+            action.triggered.connect(partial(asked, value))
             group.addAction(action)
             below.addAction(action)
-
-    # -- what is asked of an open plan ------------------------------------------------------------------
 
     def _undo(self) -> None:
         if self._window.workspace is not None:
@@ -172,10 +166,3 @@ class Menus:
     def _go(self, page: str) -> None:
         if self._window.workspace is not None:
             self._window.workspace.show_page(page)
-
-
-def _asking(asked: Callable[[_Value], object], value: _Value) -> Callable[[], None]:
-    def ask() -> None:
-        asked(value)
-
-    return ask

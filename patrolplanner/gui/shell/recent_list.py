@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.drawing import fill_with, font_like, write
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.remembered import Recent
 from patrolplanner.gui.said import day_said, said
@@ -35,7 +36,6 @@ class RecentList(QListWidget):
         self.setProperty("role", "plain")
 
     def show_files(self, files: Sequence[Recent]) -> None:
-        """List these, the last one first."""
         self.clear()
         for file in files:
             item = QListWidgetItem(file.path.stem)
@@ -62,9 +62,6 @@ class RecentList(QListWidget):
 
 
 class _RecentRow(QStyledItemDelegate):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         return QSize(120, _ROW)
 
@@ -77,23 +74,21 @@ class _RecentRow(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = state & QStyle.StateFlag.State_Selected and state & QStyle.StateFlag.State_HasFocus
         if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.selection if chosen else colours.hover))
+            fill_with(painter, colours.selection if chosen else colours.hover)
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 6, 6)
         inside = rect.adjusted(STEP * 3, STEP, -STEP * 3, -STEP)
         when = _when(file) if file.there else said(translate("start page", "not there any more"))
-        painter.setPen(QColor(colours.quiet))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, when)
+        write(painter, inside, when, colours.quiet, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         folder = str(file.path.parent)
         folder = painter.fontMetrics().elidedText(folder, Qt.TextElideMode.ElideMiddle, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, folder)
+        write(painter, inside, folder, colours.quiet, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         inside.setRight(inside.right() - painter.fontMetrics().horizontalAdvance(when) - STEP * 3)
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(colours.ink if file.there else colours.quiet))
-        name = painter.fontMetrics().elidedText(file.path.stem, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
+        painter.setFont(font_like(painter.font(), weight=QFont.Weight.DemiBold))
+        ink, above = (
+            colours.ink if file.there else colours.quiet,
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
+        )
+        write(painter, inside, file.path.stem, ink, above, elided=True)
         painter.restore()
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
+from patrolplanner.gui.drawing import RIGHT, fill_with, font_like, write
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.places import Place
@@ -80,7 +81,6 @@ class SearchBox(QLineEdit):
         self._search()
 
     def close_down(self) -> None:
-        """The box is about to go."""
         self.finds.hide()
         self.finds.deleteLater()
 
@@ -161,8 +161,7 @@ class SearchBox(QLineEdit):
             self.index = Index(entries_of(self._context.plan, say_function()))
 
     def _warm(self) -> None:
-        index = self.index
-        jobs.start(self, index.warm, lambda _index: None)
+        jobs.start(self, self.index.warm, lambda _index: None)
 
 
 _PAGES = {FindKind.POST: places.POSTS, FindKind.AREA: places.MAP, FindKind.SHIFT: places.SHIFTS}
@@ -189,7 +188,6 @@ class _Finds(QFrame):
         self.hide()
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show these, the first one chosen."""
         self.list.clear()
         for hit in hits:
             item = QListWidgetItem()
@@ -223,9 +221,6 @@ class _Finds(QFrame):
 class _FindRow(QStyledItemDelegate):
     """Icon, title, quiet detail, and the kind at the right."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
         return QSize(200, _ROW)
 
@@ -235,8 +230,7 @@ class _FindRow(QStyledItemDelegate):
         hit: Hit | None = index.data(_HIT)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.selection))
+            fill_with(painter, colours.selection)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 6, 6)
         inside = rect.adjusted(STEP * 3, 0, -STEP * 3, 0)
@@ -244,21 +238,15 @@ class _FindRow(QStyledItemDelegate):
             icon(_ICONS[hit.entry.kind]).paint(painter, QRect(inside.left(), inside.center().y() - 8, 16, 16))
             inside.setLeft(inside.left() + 28)
             kind = said(_KINDS[hit.entry.kind])
-            painter.setPen(QColor(colours.quiet))
-            painter.drawText(inside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, kind)
+            write(painter, inside, kind, colours.quiet, RIGHT)
             inside.setRight(inside.right() - painter.fontMetrics().horizontalAdvance(kind) - STEP * 3)
-        painter.setPen(QColor(colours.ink if hit is not None else colours.quiet))
         plain = painter.font()
-        bold = QFont(plain)
-        bold.setWeight(QFont.Weight.DemiBold if hit is not None else QFont.Weight.Normal)
-        painter.setFont(bold)
+        painter.setFont(font_like(plain, weight=QFont.Weight.DemiBold if hit is not None else QFont.Weight.Normal))
         title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, title)
+        write(painter, inside, title, colours.ink if hit is not None else colours.quiet)
         left = painter.fontMetrics().horizontalAdvance(title) + STEP * 3
         painter.setFont(plain)
         if hit is not None and hit.entry.detail:
             inside.setLeft(inside.left() + left)
-            painter.setPen(QColor(colours.quiet))
-            detail = painter.fontMetrics().elidedText(hit.entry.detail, Qt.TextElideMode.ElideRight, inside.width())
-            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, detail)
+            write(painter, inside, hit.entry.detail, colours.quiet, elided=True)
         painter.restore()

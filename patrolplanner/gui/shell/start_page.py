@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
@@ -16,7 +16,7 @@ from patrolplanner.gui.shell import file_commands
 from patrolplanner.gui.shell.big_button import BigButton
 from patrolplanner.gui.shell.recent_list import RecentList
 from patrolplanner.gui.shell.window_face import WindowFace
-from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.gui.widgets.parts import column, label, panel, row
 
 WIDTH = 880
 LIST_LEAST, LIST_MOST = 230, 420
@@ -28,15 +28,7 @@ class StartPage(QWidget):
     def __init__(self, window: WindowFace) -> None:
         super().__init__()
         self._window = window
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(STEP * 6, STEP * 6, STEP * 6, STEP * 6)
-        outer.addStretch(2)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(self._card())
-        across.addStretch(1)
-        outer.addLayout(across)
-        outer.addStretch(3)
+        column(2, row(1, self._card(), 1), 3, of=self, margins=STEP * 6)
         current.changed.connect(self._draw)
         self._draw()
         self.refresh()
@@ -45,24 +37,13 @@ class StartPage(QWidget):
         frame, layout = panel(margin=STEP * 8, spacing=STEP * 4)
         frame.setFixedWidth(WIDTH)
         self._shield = label()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(said(translate("window", "Patrol planner")), "title"))
-        words.addWidget(label(said(translate("start page", "Duty rosters for the station")), "quiet"))
-        head = row(self._shield, spacing=STEP * 3)
-        head.addLayout(words)
-        head.addStretch()
-        layout.addLayout(head)
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 8)
-        across.addLayout(self._choices(), 5)
-        across.addLayout(self._recent_files(), 6)
-        layout.addLayout(across)
+        title = label(said(translate("window", "Patrol planner")), "title")
+        what = label(said(translate("start page", "Duty rosters for the station")), "quiet")
+        layout.addLayout(row(self._shield, column(title, what, spacing=2), 0, spacing=STEP * 3))
+        layout.addLayout(row((self._choices(), 5), (self._recent_files(), 6), spacing=STEP * 8))
         return frame
 
     def _choices(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(STEP * 2)
         window = self._window
         self.new = self._choice(
             "new",
@@ -83,33 +64,23 @@ class StartPage(QWidget):
             translate("start page", "63 people and 18 posts to try things out with"),
             lambda: file_commands.open_sample(window),
         )
-        for made in (self.new, self.open, self.sample):
-            column.addWidget(made)
         self.waiting = label(role="quiet", wrap=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        column.addStretch()
-        column.addWidget(self.waiting)
-        column.addWidget(self.bar)
         self.show_wait("")
-        return column
+        return column(self.new, self.open, self.sample, 0, self.waiting, self.bar)
 
     def _recent_files(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(STEP * 2)
-        column.addWidget(label(said(translate("start page", "Recent plans")), "heading"))
+        heading = label(said(translate("start page", "Recent plans")), "heading")
         self.recent = RecentList(self._open, self._forget)
         self._none = label(
             said(translate("start page", "Plans you have opened are listed here. A file can also be dropped here.")),
             "quiet",
             wrap=True,
         )
-        column.addWidget(self.recent)
-        column.addWidget(self._none)
-        column.addStretch()
-        return column
+        return column(heading, self.recent, self._none, 0)
 
     def _choice(self, name: str, title: Message, what: Message, pressed: object, main: bool = False) -> BigButton:
         made = BigButton(name, title, what, main=main)

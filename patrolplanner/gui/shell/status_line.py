@@ -44,7 +44,6 @@ class StatusLine(QStatusBar):
         self.refresh()
 
     def show_context(self, context: PlanContext | None) -> None:
-        """Speak of this plan from now on."""
         self._context = context
         if context is not None:
             context.changed.connect(self.refresh)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QFrame, QToolButton
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.icons import icon
@@ -14,7 +14,7 @@ from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.search_box import SearchBox
-from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.gui.widgets.parts import icon_button, label, row
 from patrolplanner.services.open_plan.history import Step
 
 HEIGHT = 48
@@ -28,22 +28,14 @@ class TopBar(QFrame):
         self._context = context
         self.setProperty("role", "bar")
         self.setFixedHeight(HEIGHT)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(STEP * 4, 0, STEP * 3, 0)
-        across.setSpacing(STEP * 2)
         self._shield = label()
         self.plan_name = label(role="heading")
         self.plan_name.setToolTip(str(context.session.path))
         self.search = SearchBox(context, actions)
         self.undo = icon_button("undo", translate("window", "Nothing to undo"), context.undo)
         self.redo = icon_button("redo", translate("window", "Nothing to redo"), context.redo)
-        across.addWidget(self._shield)
-        across.addWidget(self.plan_name)
-        across.addStretch(1)
-        across.addWidget(self.search, 2)
-        across.addStretch(1)
-        across.addWidget(self.undo)
-        across.addWidget(self.redo)
+        parts = (self._shield, self.plan_name, 1, (self.search, 2), 1, self.undo, self.redo)
+        row(*parts, of=self, margins=(STEP * 4, 0, STEP * 3, 0))
         context.history_changed.connect(self.refresh)
         context.changed.connect(self.refresh)
         current.changed.connect(self._draw)
@@ -51,7 +43,6 @@ class TopBar(QFrame):
         self.refresh()
 
     def refresh(self) -> None:
-        """Name the steps and the plan anew."""
         history = self._context.session.history
         self.plan_name.setText(self._context.session.path.stem)
         _name(self.undo, history.undoable, translate("window", "Undo: {step}"), translate("window", "Nothing to undo"))
@@ -60,8 +51,6 @@ class TopBar(QFrame):
     def _draw(self) -> None:
         self._shield.setPixmap(icon("shield", look().accent).pixmap(20, 20))
         self._shield.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.undo.setIcon(icon("undo"))
-        self.redo.setIcon(icon("redo"))
 
 
 def _name(made: QToolButton, step: Step | None, text: Message, nothing: Message) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QInputDialog, QStackedWidget, QWidget
 
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
-from patrolplanner.gui.dialogs.reason import ask_reason
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, current, look
 from patrolplanner.gui.page import Page
@@ -21,7 +20,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.shell.navigation import ENTRIES, load_all
 from patrolplanner.gui.shell.top_bar import TopBar
 from patrolplanner.gui.widgets.nav_button import NavButton
-from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.gui.widgets.parts import column, icon_button, label, row
 from patrolplanner.services.open_plan.document import Change
 
 NAVIGATION_WIDTH = 168
@@ -41,21 +40,10 @@ class Workspace(QWidget):
         self._stack = QStackedWidget()
         self.notice = _Banner()
         self.top = TopBar(context, actions)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(self.top)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        down.addLayout(across, 1)
-        across.addWidget(self._navigation())
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.notice)
-        right.addWidget(self._stack, 1)
-        across.addLayout(right, 1)
+        right = column(self.notice, (self._stack, 1), spacing=0)
+        column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
-        context.ask_reason = lambda why: ask_reason(self, why)
+        context.ask_reason = self._ask_reason
         context.refused.connect(lambda message: self.notice.show_text(said(message)))
         context.changed.connect(self._changed)
         context.judged.connect(self._judged)
@@ -64,7 +52,6 @@ class Workspace(QWidget):
 
     @property
     def page_name(self) -> str:
-        """The place of the page in front."""
         return next(name for name, page in self._pages.items() if page is self.page)
 
     @property
@@ -74,7 +61,6 @@ class Workspace(QWidget):
         return widget
 
     def show_page(self, name: str) -> Page:
-        """Bring a page to the front."""
         entry = next((e for e in ENTRIES if e.name == name), ENTRIES[0])
         name = entry.name
         if name not in self._pages:
@@ -112,9 +98,6 @@ class Workspace(QWidget):
     def _navigation(self) -> QWidget:
         frame = QFrame()
         frame.setProperty("role", "side")
-        layout = QVBoxLayout(frame)
-        layout.setContentsMargins(STEP * 2, STEP * 3, STEP * 2, STEP * 2)
-        layout.setSpacing(2)
         frame.setAccessibleName(said(translate("window", "Pages")))
         group = QButtonGroup(self)
         for entry in ENTRIES:
@@ -122,9 +105,8 @@ class Workspace(QWidget):
             made.clicked.connect(lambda _checked=False, name=entry.name: self.show_page(name))
             made.toggled.connect(self._draw_icons)
             group.addButton(made)
-            layout.addWidget(made)
             self._buttons[entry.name] = made
-        layout.addStretch()
+        column(*self._buttons.values(), 0, of=frame, margins=(STEP * 2, STEP * 3, STEP * 2, STEP * 2), spacing=2)
         widest = max(made.needed_width() for made in self._buttons.values())
         frame.setFixedWidth(max(NAVIGATION_WIDTH, widest + STEP * 4))
         self._draw_icons()
@@ -149,6 +131,12 @@ class Workspace(QWidget):
             self._loaded = True
             jobs.start(self, load_all, lambda _nothing: None)
 
+    def _ask_reason(self, why: Message) -> str:
+        """The reason, empty when none is given. It is asked over whatever dialog is open."""
+        parent = QApplication.activeModalWidget() or self
+        text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
+        return text.strip() if given else ""
+
     def _changed(self, _change: Change) -> None:
         self.notice.hide()
 
@@ -159,10 +147,8 @@ class _Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._text = label(wrap=True)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(STEP * 4, STEP * 2, STEP * 2, STEP * 2)
-        across.addWidget(self._text, 1)
-        across.addWidget(icon_button("close", translate("window", "Close this message"), self.hide))
+        close = icon_button("close", translate("window", "Close this message"), self.hide)
+        row((self._text, 1), close, of=self, margins=(STEP * 4, STEP * 2, STEP * 2, STEP * 2), spacing=-1)
         self.hide()
 
     def show_text(self, text: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
@@ -16,7 +15,7 @@ from patrolplanner.gui.said import month_said, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS, ROTATIONS, SHIFTS, least_rest
 from patrolplanner.gui.shifts.rotation_picker import RotationPicker
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.parts import button, label, panel
+from patrolplanner.gui.widgets.parts import button, card, column, divided, label, see_through, set_role
 from patrolplanner.services.open_plan.document import Change
 from patrolplanner.services.starting.rotation_templates import with_template
 
@@ -54,49 +53,24 @@ class ShiftsPage(TablesPage):
         self.strip.setAccessibleName(said(translate("shifts page", "Preview")))
         self.month = label(role="heading")
         self.rest = label(wrap=True)
-        frame, layout = panel(margin=STEP * 2)
-        layout.addWidget(self.rotations)
         self.tables["rotations"] = self.rotations
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.setChildrenCollapsible(False)
-        self._down.setHandleWidth(STEP * 2)
-        self._down.addWidget(frame)
-        self._down.addWidget(self._preview())
-        self._down.setSizes([400, 300])
-        self.add_tab("rotations", self._down, translate("shifts page", "Rotations"))
+        area = QScrollArea()
+        column(self.strip, 1, of=see_through(area))
+        preview = card(self.month, self.rest, (area, 1))
+        split = divided(card(self.rotations, margin=STEP * 2), preview, (400, 300), down=True)
+        self.add_tab("rotations", split, translate("shifts page", "Rotations"))
         context.changed.connect(self._heard)
         context.period_changed.connect(self.refresh)
         self.refresh()
 
-    def _preview(self) -> QWidget:
-        frame, layout = panel()
-        layout.addWidget(self.month)
-        layout.addWidget(self.rest)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        inside = QWidget()
-        inside.setObjectName("inside")
-        inside.setStyleSheet("QWidget#inside { background: transparent; }")
-        area.viewport().setAutoFillBackground(False)
-        down = QVBoxLayout(inside)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.addWidget(self.strip)
-        down.addStretch(1)
-        area.setWidget(inside)
-        layout.addWidget(area, 1)
-        return frame
-
     def refresh(self) -> None:
-        """Draw the rotations over the period shown."""
         plan, period = self.context.plan, self.context.period
         self.month.setText(month_said(period.first))
         self.strip.show_rotations(plan.rotations, plan.shifts, period.first, min(period.days, 42))
         facts = self.rotations.model.facts
         rests = {r.team: least_rest(facts, r) for r in plan.rotations}
         short = tuple(team for team, rest in rests.items() if rest is not None and rest < LEAST_REST_HOURS)
-        self.rest.setProperty("role", "warn" if short else "quiet")
-        self.rest.style().unpolish(self.rest)
-        self.rest.style().polish(self.rest)
+        set_role(self.rest, "warn" if short else "quiet")
         text = said(_SHORT, teams=short) if short else said(_FINE)
         self.rest.setText(text if plan.rotations else "")
 
@@ -107,7 +81,6 @@ class ShiftsPage(TablesPage):
         dialog.deleteLater()
 
     def give(self, dialog: RotationPicker) -> None:
-        """What the dialog says, as one step."""
         edit = with_template(dialog.template, dialog.team_names, dialog.first_day, say_function())
         self.context.apply(edit, _GIVEN.fill(name=dialog.template.name))
 

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import Cell, day_of
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.records.column import Column, EditorKind
+from patrolplanner.gui.records.columns import day as day_column
 from patrolplanner.gui.records.editors import DateField
 from patrolplanner.gui.records.facts import listed
 from patrolplanner.gui.said import said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import column, form, label, row
 from patrolplanner.planning.rotation.teams import Template, figures, standard_shifts, team_rotations, templates
 from patrolplanner.services.starting.rotation_templates import FittedTemplate, fitted
 
@@ -37,6 +27,7 @@ _NEW = translate("rotation picker", "New shifts: {shifts}.")
 _NO_NEW = translate("rotation picker", "All its shifts are in the plan already.")
 _REST = translate("rotation picker", "Less than 11 h of rest between two duties: choose another one if you can.")
 _LONG = translate("rotation picker", "{hours} h a week is far above 40 h: for emergencies only.")
+_BEGINS = translate("rotation picker", "&Cycle begins")
 _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
@@ -54,7 +45,7 @@ class RotationPicker(QDialog):
         self.list.addItems([said(t.name) for t in templates()])
         self.list.setMinimumWidth(self.list.sizeHintForColumn(0) + STEP * 6)
         self.teams = QLineEdit()
-        self.anchor = DateField(None, _DATE)
+        self.anchor = DateField(None, day_column("anchor", _BEGINS))
         self.anchor.show_written(self._monday.isoformat())
         self.strip = CycleStrip()
         self.about = label(wrap=True)
@@ -74,23 +65,10 @@ class RotationPicker(QDialog):
         self.list.setCurrentRow(next(n for n, t in enumerate(templates()) if t.id == "4x12"))
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(said(translate("rotation picker", "&Teams, first one first")), self.teams)
-        form.addRow(said(translate("rotation picker", "&Cycle begins")), self.anchor)
-        right = QVBoxLayout()
-        right.setSpacing(STEP * 2)
-        right.addLayout(form)
-        for part in (self.about, self.warning, self.reason, self.strip):
-            right.addWidget(part)
-        right.addStretch(1)
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 4)
-        across.addWidget(self.list)
-        across.addLayout(right, 1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 4)
-        down.addLayout(across, 1)
-        down.addWidget(self.buttons)
+        fields = form((translate("rotation picker", "&Teams, first one first"), self.teams), (_BEGINS, self.anchor))
+        right = column(fields, self.about, self.warning, self.reason, self.strip, 1)
+        across = row(self.list, (right, 1), spacing=STEP * 4)
+        column((across, 1), self.buttons, of=self, spacing=-1, margins=STEP * 4)
         self.resize(1120, 520)
 
     @property
@@ -155,18 +133,3 @@ class RotationPicker(QDialog):
             warnings.append(_LONG.fill(hours=f"{of_all.weekly_hours:.0f}"))
         self.warning.setText("\n".join(said(w) for w in warnings))
         self.strip.show_rotations(found.rotations, found.shifts, self._monday, _PREVIEW_DAYS)
-
-
-def _same(record: Any, _value: Any) -> Any:
-    return record
-
-
-_DATE = Column(
-    "anchor",
-    translate("rotation picker", "&Cycle begins"),
-    EditorKind.DATE,
-    lambda record: record,
-    _same,
-    lambda _facts, value: str(value),
-    lambda _facts, text: text,
-)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import look as looks
+from patrolplanner.gui.drawing import RIGHT, write
 from patrolplanner.gui.look import STEP, look
 from patrolplanner.gui.said import said
 from patrolplanner.planning.stop import Progress
@@ -31,7 +32,6 @@ class Curve(QWidget):
         looks.current.changed.connect(self.update)
 
     def begin(self, seconds: float) -> None:
-        """Empty, for a search of so many seconds."""
         self._points.clear()
         self._seconds = max(1.0, seconds)
         self.update()
@@ -45,7 +45,6 @@ class Curve(QWidget):
         return QSize(400, 140)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Axes, the bound in good, the price in accent."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = look()
@@ -79,23 +78,17 @@ class Curve(QWidget):
             y = self._at(area, 0, 10**power, low, top).y()
             painter.setPen(QColor(colours.line))
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
-            painter.setPen(QColor(colours.quiet))
-            box = QRectF(0, y - 8, area.left() - STEP * 2, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{10**power:,}")
+            write(painter, QRectF(0, y - 8, area.left() - STEP * 2, 16), f"{10**power:,}", colours.quiet, RIGHT)
         foot = QRectF(area.left(), area.bottom() + STEP, area.width(), _FOOT - STEP)
-        painter.setPen(QColor(colours.quiet))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, "0")
-        painter.drawText(
-            foot, Qt.AlignmentFlag.AlignRight, said(translate("solving", "{n} s"), n=str(round(self._end)))
-        )
+        write(painter, foot, "0", colours.quiet, Qt.AlignmentFlag.AlignLeft)
+        end = said(translate("solving", "{n} s"), n=str(round(self._end)))
+        write(painter, foot, end, colours.quiet, Qt.AlignmentFlag.AlignRight)
 
     def _legend(self, painter: QPainter, area: QRectF) -> None:
         x = area.right()
         for text, colour in ((said(_BOUND), look().good), (said(_PRICE), look().accent)):
             width = painter.fontMetrics().horizontalAdvance(text)
-            painter.setPen(QColor(look().ink))
-            box = QRectF(x - width, area.top(), width, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+            write(painter, QRectF(x - width, area.top(), width, 16), text, look().ink, RIGHT)
             painter.setPen(QPen(QColor(colour), 2))
             y = area.top() + 8
             painter.drawLine(QPointF(x - width - STEP * 5, y), QPointF(x - width - STEP, y))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
@@ -17,7 +17,7 @@ from patrolplanner.gui.solving.progress_view import ProgressView
 from patrolplanner.gui.solving.question import SolveQuestion
 from patrolplanner.gui.solving.run import SearchRun
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.solving import adopting
@@ -53,7 +53,7 @@ class SolveDialog(QDialog):
         self.filled: FoundRoster | None = None
         self.task: Task | None = None
         self.outcome: Adoption | None = None
-        self._job: jobs.Job | None = None
+        self._judging = jobs.Latest(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said(_TITLE))
         self.setMinimumSize(760, 600)
@@ -68,12 +68,8 @@ class SolveDialog(QDialog):
         for view in (self.question, self.progress, self.found):
             self._stack.addWidget(view)
         self._buttons()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(STEP * 4, STEP * 4, STEP * 4, STEP * 3)
-        down.setSpacing(STEP * 3)
-        down.addWidget(self.problem)
-        down.addWidget(self._stack, 1)
-        down.addLayout(self._foot)
+        around = (STEP * 4, STEP * 4, STEP * 4, STEP * 3)
+        column(self.problem, (self._stack, 1), self._foot, of=self, margins=around, spacing=STEP * 3)
         self.question.ready.connect(self.begin.setEnabled)
         context.changed.connect(self._document_changed)
         self._show(_ASKING)
@@ -85,12 +81,7 @@ class SolveDialog(QDialog):
         self.adopt.setEnabled(False)
         self.again = button(translate("solving", "Search a&gain…"), self._ask_again)
         self.leave = button(translate("solving", "&Close"), self.close)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(STEP * 2)
-        self._foot.addWidget(self.again)
-        self._foot.addStretch()
-        for each in (self.leave, self.stop, self.begin, self.adopt):
-            self._foot.addWidget(each)
+        self._foot = row(self.again, 0, self.leave, self.stop, self.begin, self.adopt)
 
     def _show(self, stage: int) -> None:
         self._stack.setCurrentIndex(stage)
@@ -100,10 +91,7 @@ class SolveDialog(QDialog):
         cancel = translate("solving", "&Cancel; keep the roster as it is")
         self.leave.setText(said(translate("solving", "&Close")) if stage == _ASKING else said(cancel))
 
-    # -- searching ------------------------------------------------------------------------------------
-
     def start(self) -> None:
-        """Begin the search that the form asks for."""
         self.problem.hide()
         self.task = self.question.task()
         self.filled = self.outcome = None
@@ -146,26 +134,18 @@ class SolveDialog(QDialog):
             self.run.deleteLater()
             self.run = None
 
-    # -- what was found -------------------------------------------------------------------------------
-
     def _compare(self) -> None:
         """Judge the outcome for the document as it is now, beside the window."""
         assert self.task is not None
         assert self.filled is not None
-        if self._job is not None:
-            self._job.drop()
         self.adopt.setEnabled(False)
         request, filled, document = self.task.request, self.filled, self.context.document
         published, now = self.context.session.published, self.context.session.clock()
-        self._job = jobs.start(
-            self,
-            lambda: adopting.outcome(request, filled, document, published, now),
-            self._compared,
-            self._fail,
+        self._judging.start(
+            lambda: adopting.outcome(request, filled, document, published, now), self._compared, self._fail
         )
 
     def _compared(self, outcome: Adoption) -> None:
-        self._job = None
         self.outcome = outcome
         assert self.filled is not None
         self.found.show_outcome(self.filled, outcome)
@@ -200,8 +180,7 @@ class SolveDialog(QDialog):
     def done(self, result: int) -> None:
         """However it is closed, nothing is asked: the search ends, the roster stays as it is."""
         remembered.remember_layout("solve", self.saveGeometry())
-        if self._job is not None:
-            self._job.drop()
+        self._judging.drop()
         if self.run is not None:
             self.run.kill()
             self._end_run()

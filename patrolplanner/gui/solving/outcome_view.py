@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.progress_view import distance
 from patrolplanner.gui.widgets.difference_view import DifferenceView
 from patrolplanner.gui.widgets.figures import Figure
-from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.gui.widgets.parts import column, label, row
 from patrolplanner.services.solving.adopting import Adoption
 from patrolplanner.services.solving.search_process import FoundRoster
 
@@ -42,17 +41,10 @@ class OutcomeView(QWidget):
         self.ended = label(wrap=True)
         self.notice = label(role="warn", wrap=True)
         self.differences = DifferenceView()
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(row(self.gaps, self.hard, self.reminders, 1))
-        down.addLayout(row(self.price, self.distance, 1))
-        down.addWidget(self.ended)
-        down.addWidget(self.notice)
-        down.addWidget(self.differences, 1)
+        above, below = row(self.gaps, self.hard, self.reminders, 1), row(self.price, self.distance, 1)
+        column(above, below, self.ended, self.notice, (self.differences, 1), of=self)
 
     def wait(self, filled: FoundRoster) -> None:
-        """The outcome is being compared with the document."""
         self.ended.setText(said(_ENDS[filled.ended], seconds=f"{filled.seconds:.0f}"))
         self.notice.setText(said(_JUDGING))
         self.notice.show()

@@ -5,19 +5,25 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.look import STEP
+from patrolplanner.domain.names import person_name
+from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.said import said
 from patrolplanner.gui.solving.curve import Curve
-from patrolplanner.gui.solving.preview import PreviewTable
 from patrolplanner.gui.widgets.figures import Figure
-from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
+from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import SearchPreview, SearchReport
 
+_HEADS = (
+    translate("difference view", "Person"),
+    translate("difference view", "Comes"),
+    translate("difference view", "Goes"),
+)
 _SUMS = translate(
     "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"
 )
@@ -61,16 +67,8 @@ class ProgressView(QWidget):
         self._tick.timeout.connect(self._ticked)
         frame, layout = panel()
         layout.addWidget(self.curve)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(row(self.gaps, self.distance, self.elapsed, 1))
-        down.addLayout(row(self.price, self.bound, 1))
-        down.addWidget(self.bar)
-        down.addWidget(self.state)
-        down.addWidget(frame)
-        down.addWidget(self.sums)
-        down.addWidget(self.people, 1)
+        above, below = row(self.gaps, self.distance, self.elapsed, 1), row(self.price, self.bound, 1)
+        column(above, below, self.bar, self.state, frame, self.sums, (self.people, 1), of=self)
 
     def begin(self, task: Task) -> None:
         """Empty, for a search that begins now."""
@@ -122,3 +120,31 @@ class ProgressView(QWidget):
         self.elapsed.show_value(f"{spent:.0f} / {self._seconds:.0f}")
         if self.bar.maximum():
             self.bar.setValue(min(1000, round(1000 * spent / self._seconds)))
+
+
+class PreviewTable(PlainTable):
+    """How many duties come and go for whom, made anew each second; where it is scrolled to stays."""
+
+    def __init__(self) -> None:
+        people: ListingModel[str] = ListingModel(_HEADS, tips=False)
+        super().__init__(people, translate("solving", "Whom the best roster so far changes"))
+        self.people = people
+        self._plan = Plan()
+        self.horizontalHeader().setStretchLastSection(True)
+
+    def begin(self, plan: Plan) -> None:
+        """Empty, with the names of a plan."""
+        self._plan = plan
+        self.people.fill(())
+
+    def show_preview(self, preview: SearchPreview) -> None:
+        at = self.verticalScrollBar().value()
+        self.people.change(
+            [
+                ListLine(
+                    (person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person
+                )
+                for person, come, gone in preview.people
+            ]
+        )
+        self.verticalScrollBar().setValue(at)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QSpinBox, QWidget
 
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
@@ -17,11 +17,10 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.notes import Note, Notes
-from patrolplanner.gui.widgets.parts import label, panel, row
+from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.gui.widgets.segments import Segments
 from patrolplanner.planning.stop import Effort
-from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task, check_before
 from patrolplanner.services.solving.estimating import estimate
 
@@ -47,8 +46,7 @@ class SolveQuestion(QWidget):
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
         self.context = context
-        self._job: jobs.Job | None = None
-        self._checked: Document | None = None
+        self._checks = jobs.Latest(self)
         self.period = PeriodChoice(context.period)
         self.keeps = QButtonGroup(self)
         self.presets = Segments(_PRESETS, translate("solving", "How thorough"), _STANDARD)
@@ -64,7 +62,7 @@ class SolveQuestion(QWidget):
         self.period.changed.connect(self.refresh)
         self.keeps.idClicked.connect(lambda _id: self._soon.start())
         self.presets.chosen.connect(self._preset)
-        self.seconds.valueChanged.connect(self._seconds_changed)
+        self.seconds.valueChanged.connect(lambda _seconds: self.presets.choose(-1))
         context.changed.connect(lambda _change: self.refresh())
         self.refresh()
 
@@ -73,8 +71,7 @@ class SolveQuestion(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(STEP * 4)
         grid.setVerticalSpacing(STEP * 2)
-        keep = QVBoxLayout()
-        keep.setSpacing(STEP)
+        keep = column(spacing=STEP)
         for number, _ in enumerate(_KEEPS):
             choice = QRadioButton()
             choice.setChecked(number == 0)
@@ -89,28 +86,19 @@ class SolveQuestion(QWidget):
         grid.addWidget(self.estimated, 3, 1)
         grid.setColumnStretch(1, 1)
         layout.addLayout(grid)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addWidget(frame)
-        down.addWidget(label(said(translate("solving", "Before the search")), "heading"))
-        down.addWidget(self.notes, 1)
-
-    # -- what is asked --------------------------------------------------------------------------------
+        before = label(said(translate("solving", "Before the search")), "heading")
+        column(frame, before, (self.notes, 1), of=self)
 
     @property
     def keep(self) -> Keep:
         return _KEEPS[self.keeps.checkedId()]
 
     def task(self) -> Task:
-        """The search that is asked for."""
         session = self.context.session
         request = FillRequest(
             self.context.plan, self.context.roster, self.period.period, self.keep, session.published, session.clock()
         )
         return Task(request, Effort(float(self.seconds.value()), max(1, os.cpu_count() or 1)))
-
-    # -- what is said ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Numbers and checks for the dates and the document as they are."""
@@ -133,34 +121,27 @@ class SolveQuestion(QWidget):
 
     def _preset(self, number: int) -> None:
         found = estimate(self.context.plan, self.period.period)
-        self.seconds.blockSignals(True)
-        self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
-        self.seconds.blockSignals(False)
-
-    def _seconds_changed(self, _seconds: int) -> None:
-        self.presets.choose(-1)
+        with QSignalBlocker(self.seconds):
+            self.seconds.setValue((found.quick, found.standard, found.thorough)[number])
 
     def _check(self) -> None:
-        if self._job is not None:
-            self._job.drop()
+        self._checks.drop()
         if missing := _missing(self.context):
             self.notes.show_notes([missing])
             self.ready.emit(False)
             return
         request = self.task().request
-        self._job = jobs.start(self, lambda: check_before(request), self._found, self._refused)
+        self._checks.start(lambda: check_before(request), self._found, self._refused)
         self.notes.wait(translate("solving", "Checking whether the demands can be met…"))
         self.ready.emit(True)
 
     def _found(self, found: list[Message]) -> None:
-        self._job = None
         self.notes.show_notes([Note(text, "warn", _place_of(text, self.context)) for text in found])
         if not found:
             text = translate("solving", "Nothing is known that must fail: people, officers and hours suffice.")
             self.notes.show_notes([Note(text, "good")])
 
     def _refused(self, message: Message) -> None:
-        self._job = None
         self.notes.show_notes([Note(message, "danger", Place(places.RULES))])
         self.ready.emit(False)
 

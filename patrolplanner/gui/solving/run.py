@@ -31,7 +31,6 @@ class SearchRun(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Ask for the best roster so far."""
         self.process.stop()
 
     def kill(self) -> None:
@@ -40,17 +39,9 @@ class SearchRun(QObject):
         self.process.kill()
 
     def _listen(self) -> None:
-        reports: list[SearchReport] = []
         for event in self.process.events():
             if isinstance(event, SearchReport):
-                reports.append(event)
-                continue
-            self._timer.stop()
-            self._tell(reports)
-            self.ended.emit(event)
-            return
-        self._tell(reports)
-
-    def _tell(self, reports: list[SearchReport]) -> None:
-        for report in reports:
-            self.reported.emit(report)
+                self.reported.emit(event)
+            else:
+                self._timer.stop()
+                self.ended.emit(event)

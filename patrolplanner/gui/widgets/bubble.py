@@ -48,7 +48,6 @@ class Bubble(QLabel):
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def say_under(self, field: QWidget, text: str) -> None:
-        """Show a sentence under a field of any window."""
         self._area = field.window()
         self.setParent(self._area)
         self.say(text, QRect(field.mapTo(self._area, QPoint(0, 0)), field.size()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
 from patrolplanner.domain.messages import Message
@@ -30,12 +31,11 @@ class ChoiceBox(QComboBox, Generic[T]):
     def offer(self, entries: Sequence[tuple[str, T]]) -> None:
         """Offer these entries without telling; the value chosen stays if it is still among them."""
         before = self.value
-        self.blockSignals(True)
-        self.clear()
-        self._values = [value for _, value in entries]
-        self.addItems([text for text, _ in entries])
-        self.setCurrentIndex(self._values.index(before) if before in self._values else 0 if entries else -1)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            self._values = [value for _, value in entries]
+            self.addItems([text for text, _ in entries])
+            self.setCurrentIndex(self._values.index(before) if before in self._values else 0 if entries else -1)
 
     @property
     def value(self) -> T | None:

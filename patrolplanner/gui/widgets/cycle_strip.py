@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.shifts import Rotation, Shift
+from patrolplanner.gui.drawing import CENTRE, fill_with, write
 from patrolplanner.gui.look import ROW, STEP, code_colours, current, look
 from patrolplanner.gui.said import weekday
 
@@ -42,12 +43,12 @@ class CycleStrip(QWidget):
         current.changed.connect(self.update)
 
     def show_rotations(self, rotations: Sequence[Rotation], shifts: Sequence[Shift], first: date, days: int) -> None:
-        """Draw these rotations over so many dates."""
         self._shifts = {s.code: s for s in shifts}
         self._codes = dict(shift_codes(shifts))
         self._first, self._days = first, days
+        dates = [first + timedelta(days=n) for n in range(days)]
         self._rows = [
-            _CycleRow(r.team, tuple(self._on(r, first + timedelta(days=n)) for n in range(days))) for r in rotations
+            _CycleRow(r.team, tuple(r.shift_on(d) if r.covers(d) else None for d in dates)) for r in rotations
         ]
         self._titles = max(
             [40, *(self.fontMetrics().horizontalAdvance(row.title) + STEP * 3 for row in self._rows)], default=40
@@ -59,10 +60,6 @@ class CycleStrip(QWidget):
     def spoken(self) -> list[str]:
         """What is drawn, as text: the codes of each team."""
         return [f"{row.title}: {' '.join(self._code(c) for c in row.cells)}" for row in self._rows]
-
-    @staticmethod
-    def _on(rotation: Rotation, day: date) -> str | None:
-        return rotation.shift_on(day) if rotation.covers(day) else None
 
     def _code(self, code: str | None) -> str:
         return "-" if code is None else self._codes.get(code, code)
@@ -82,36 +79,27 @@ class CycleStrip(QWidget):
             cell = QRect(self._titles + n * self._cell, 0, self._cell, _HEAD)
             if day.weekday() >= 5:
                 painter.fillRect(cell.adjusted(0, 0, 0, ROW * len(self._rows)), QColor(colours.weekend))
-            painter.setPen(QColor(colours.quiet))
-            middle = Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(cell.adjusted(0, 2, 0, -_HEAD // 2), middle | Qt.AlignmentFlag.AlignVCenter, str(day.day))
-            painter.drawText(
-                cell.adjusted(0, _HEAD // 2 - 2, 0, -2), middle | Qt.AlignmentFlag.AlignVCenter, weekday(day)[:3]
-            )
+            write(painter, cell.adjusted(0, 2, 0, -_HEAD // 2), str(day.day), colours.quiet, CENTRE)
+            write(painter, cell.adjusted(0, _HEAD // 2 - 2, 0, -2), weekday(day)[:3], colours.quiet, CENTRE)
         for place, row in enumerate(self._rows):
             self._paint_row(painter, row, _HEAD + place * ROW)
-        painter.end()
 
     def _paint_row(self, painter: QPainter, row: _CycleRow, top: int) -> None:
         colours = look()
         painter.setPen(QColor(colours.line))
         painter.drawLine(0, top, self._titles + self._days * self._cell, top)
-        painter.setPen(QColor(colours.ink))
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(STEP, top, self._titles - STEP, ROW), left, row.title)
+        write(painter, QRect(STEP, top, self._titles - STEP, ROW), row.title, colours.ink)
         for n, code in enumerate(row.cells):
             if code is None:
                 continue
             cell = QRect(self._titles + n * self._cell, top, self._cell, ROW).adjusted(2, 2, -2, -2)
             shift = self._shifts.get(code)
             short = self._code(code)
-            if shift is None:
-                painter.setPen(QColor(colours.danger))
-            else:
+            ink = QColor(colours.danger)
+            if shift is not None:
                 tint = code_colours(shift, short)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(tint.ground)
+                fill_with(painter, tint.ground)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.drawRoundedRect(cell, 4, 4)
-                painter.setPen(tint.text)
-            painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, short)
+                ink = tint.text
+            write(painter, cell, short, ink, CENTRE)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from patrolplanner.domain.differences import Differences, RosterDifference, day_of
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import duty_said, person_name
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import day_said, said
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
-from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.gui.widgets.parts import column, label, row
 from patrolplanner.gui.widgets.segments import Segments
 
 NOTHING = Differences(frozenset(), frozenset())
@@ -41,14 +40,12 @@ class DifferenceModel(ListingModel[RosterDifference]):
         self.by_day = False
 
     def show_differences(self, found: Differences, plan: Plan, *, by_day: bool) -> None:
-        """Show these, by person or by date."""
         self.by_day = by_day
         self._heads = _HEADS[by_day]
         self._plan = plan
         self.fill([ListLine((), one) for one in (found.by_day() if by_day else found.by_person(plan.people_by_id))])
 
     def words(self, at: int, column: int) -> str:
-        """Who or when, two numbers, the duties."""
         found = self.lines[at].about
         if column == 0:
             return day_said(day_of(found)) if self.by_day else person_name(self._plan, found.key)
@@ -85,22 +82,16 @@ class DifferenceView(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         across = self.table.horizontalHeader()
         across.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 110), (1, 64), (2, 64)):
-            across.resizeSection(column, width)
+        for place, width in enumerate((110, 64, 64)):
+            across.resizeSection(place, width)
         self.table.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now.row()))
         self.full = label(wrap=True)
         self.full.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.full.hide()
         self.full.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(row(self.switch, self.sums, 1))
-        down.addWidget(self.table, 1)
-        down.addWidget(self.full)
+        column(row(self.switch, self.sums, 1), (self.table, 1), self.full, of=self)
 
     def show_differences(self, found: Differences, plan: Plan) -> None:
-        """Show these; names are the plan's."""
         self._found, self._plan = found, plan
         text = said(_SUMS, come=len(found.come), gone=len(found.gone), people=found.people, days=found.days)
         self.sums.setText(text if found else said(_NO_DIFFERENCE))

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label
+from patrolplanner.gui.widgets.parts import label, row
 
 
 class Figure(QFrame):
@@ -31,11 +31,7 @@ class Figure(QFrame):
         self.setProperty("role", "panel")
         self._words, self._pressed = said(what), pressed
         self.number = label(value, "number")
-        across = QHBoxLayout(self)
-        across.setContentsMargins(STEP * 3, STEP, STEP * 3, STEP)
-        across.setSpacing(STEP * 2)
-        across.addWidget(self.number)
-        across.addWidget(label(self._words, "quiet"))
+        row(self.number, label(self._words, "quiet"), of=self, margins=(STEP * 3, STEP, STEP * 3, STEP))
         if tip is not None:
             self.setToolTip(said(tip))
         if pressed is not None:

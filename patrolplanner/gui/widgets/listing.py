@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from patrolplanner.domain.messages import Message
+from patrolplanner.gui.drawing import LEFT, RIGHT
 from patrolplanner.gui.look import ROW, look
 from patrolplanner.gui.said import said
 
@@ -73,7 +74,7 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return said(self._heads[section])
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._numbers:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return int(RIGHT)
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -86,7 +87,7 @@ class ListingModel(QAbstractTableModel, Generic[T]):
             case Qt.ItemDataRole.ToolTipRole if self._tips:
                 return self.tip(at, column) or None
             case Qt.ItemDataRole.TextAlignmentRole if column in self._numbers:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                return int(RIGHT)
             case Qt.ItemDataRole.ForegroundRole if tone := self.lines[at].tone:
                 return QColor(getattr(look(), tone))
         return None
@@ -106,7 +107,7 @@ class PlainTable(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(ROW)
         self.verticalHeader().setDefaultSectionSize(ROW)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setDefaultAlignment(LEFT)
 
 
 class Listing(PlainTable, Generic[T]):
@@ -148,9 +149,14 @@ class Listing(PlainTable, Generic[T]):
         if not self._filling:
             self.chosen.emit()
 
+    def choose(self, value: object, of: Callable[[T], object]) -> None:
+        """Make the first line present of whose subject ``of`` gives the value; nothing changes without one."""
+        found = next((n for n, line in enumerate(self.lines_model.lines) if of(line.about) == value), None)
+        if found is not None:
+            self.selectRow(found)
+
     @property
     def about(self) -> T | None:
-        """What the present line is about; None without one."""
         row = self.currentIndex().row()
         return self.lines_model.lines[row].about if 0 <= row < len(self.lines_model.lines) else None
 

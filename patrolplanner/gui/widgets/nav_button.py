@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
+from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import STEP, look
 
 _HEIGHT = 18
@@ -18,22 +19,20 @@ class NavButton(QPushButton):
         super().__init__(text)
         self._plain = text
         self.count = 0
-        self._tone = "danger"
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setAutoDefault(True)  # Enter presses it
 
-    def show_count(self, count: int, what: str, tone: str = "danger") -> None:
+    def show_count(self, count: int, what: str) -> None:
         """Show a number, and say in words what it counts; 0 hides it."""
-        self.count, self._tone = count, tone
+        self.count = count
         self.setAccessibleName(f"{self._plain} {count} {what}" if count else self._plain)
         self.setToolTip(f"{count} {what}" if count else "")
         self.update()
 
     def needed_width(self) -> int:
         """Wide enough for the bold text and a count of three figures."""
-        bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold = font_like(self.font(), weight=QFont.Weight.DemiBold)
         return QFontMetrics(bold).horizontalAdvance(self._plain) + 16 + STEP * 9
 
     def sizeHint(self) -> QSize:
@@ -44,18 +43,12 @@ class NavButton(QPushButton):
         if not self.count:
             return
         colours = look()
-        ground = colours.danger if self._tone == "danger" else colours.warn
         text = "99+" if self.count > 99 else str(self.count)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(font_like(self.font(), pixels=11, weight=QFont.Weight.DemiBold))
         width = max(_HEIGHT, painter.fontMetrics().horizontalAdvance(text) + STEP * 2.5)
         pill = QRectF(self.width() - width - STEP * 2, (self.height() - _HEIGHT) / 2, width, _HEIGHT)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
+        fill_with(painter, colours.danger)
         painter.drawRoundedRect(pill, _HEIGHT / 2, _HEIGHT / 2)
-        painter.setPen(QColor(colours.panel))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+        write(painter, pill, text, colours.panel, CENTRE)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
+from patrolplanner.gui.widgets.parts import button, column, label, row
 
 _SHOW = translate("notes", "Show")
 _MORE = translate("notes", "{count} more of this kind.")
@@ -50,11 +50,8 @@ class Notes(QScrollArea):
     def show_notes(self, notes: Sequence[Note]) -> None:
         inner = QWidget()
         inner.setProperty("role", "ground")
-        down = QVBoxLayout(inner)
-        down.setContentsMargins(0, 0, STEP, 0)
-        down.setSpacing(STEP)
-        for note in notes[:MOST]:
-            down.addLayout(note_line(self._context, note))
+        lines = (note_line(self._context, note) for note in notes[:MOST])
+        down = column(*lines, of=inner, margins=(0, 0, STEP, 0), spacing=STEP)
         if len(notes) > MOST:
             down.addWidget(label(said(_MORE, count=len(notes) - MOST), "quiet"))
         down.addStretch()
@@ -63,10 +60,7 @@ class Notes(QScrollArea):
 
 
 def note_line(context: PlanContext, note: Note) -> QHBoxLayout:
-    """A sentence with its link at the right."""
-    across = QHBoxLayout()
-    across.setSpacing(STEP * 2)
-    across.addWidget(label(said(note.text), note.tone, wrap=True), 1)
+    across = row((label(said(note.text), note.tone, wrap=True), 1))
     if note.place is not None:
         link = button(note.link, going(context, note.place), role="flat")
         link.setAccessibleDescription(said(note.text))
@@ -75,5 +69,4 @@ def note_line(context: PlanContext, note: Note) -> QHBoxLayout:
 
 
 def going(context: PlanContext, place: Place) -> Callable[[], Any]:
-    """What a link to a place does."""
     return lambda: context.go(place)

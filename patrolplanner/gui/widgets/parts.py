@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, QTimer
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.icons import draw
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import plain, said
+
+Box = TypeVar("Box", bound=QBoxLayout)
+Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+"""What lies in a row or column: a widget or layout, alone or with how much it grows, or a number that is a stretch."""
+Margins = int | tuple[int, int, int, int]
+"""The same on all sides, or at the left, top, right and bottom."""
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -23,10 +45,22 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def captioned(text: Message, field: QWidget, role: str = "") -> QLabel:
+    """A text whose marked letter leads to the field."""
+    made = label(said(text), role)
+    made.setBuddy(field)
+    return made
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget another role of the style sheet."""
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
+    restyle(widget, "role", role)
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Give a widget another value of a property that the style sheet asks for."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -62,10 +96,15 @@ def panel(spacing: int = STEP * 2, margin: int = STEP * 3) -> tuple[QFrame, QVBo
     """A white card with rounded corners, and its layout."""
     frame = QFrame()
     frame.setProperty("role", "panel")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(margin, margin, margin, margin)
-    layout.setSpacing(spacing)
-    return frame, layout
+    return frame, column(of=frame, margins=margin, spacing=spacing)
+
+
+def card(*parts: Part, margin: int = STEP * 3) -> QFrame:
+    """A panel with its parts below one another."""
+    frame = QFrame()
+    frame.setProperty("role", "panel")
+    column(*parts, of=frame, margins=margin)
+    return frame
 
 
 def rule() -> QFrame:
@@ -74,28 +113,116 @@ def rule() -> QFrame:
     return frame
 
 
-def row(*widgets: QWidget | int, spacing: int = STEP * 2) -> QHBoxLayout:
-    """Widgets side by side; a number is a stretch."""
-    layout = QHBoxLayout()
+def row(*parts: Part, of: QWidget | None = None, margins: Margins = 0, spacing: int = STEP * 2) -> QHBoxLayout:
+    """Parts side by side, in the widget ``of`` if one is named."""
+    return _filled(QHBoxLayout(), parts, of, margins, spacing)
+
+
+def column(*parts: Part, of: QWidget | None = None, margins: Margins = 0, spacing: int = STEP * 2) -> QVBoxLayout:
+    """Parts below one another, in the widget ``of`` if one is named."""
+    return _filled(QVBoxLayout(), parts, of, margins, spacing)
+
+
+def _filled(layout: Box, parts: Iterable[Part], of: QWidget | None, margins: Margins, spacing: int) -> Box:
+    if of is not None:
+        of.setLayout(layout)
+    layout.setContentsMargins(*(margins if isinstance(margins, tuple) else (margins,) * 4))
     layout.setSpacing(spacing)
-    for widget in widgets:
-        if isinstance(widget, int):
-            layout.addStretch(widget)
+    for part in parts:
+        if isinstance(part, int):
+            layout.addStretch(part)
+            continue
+        inner, grows = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(inner, QLayout):
+            layout.addLayout(inner, grows)
         else:
-            layout.addWidget(widget)
+            layout.addWidget(inner, grows)
     return layout
 
 
-def side_by_side(owner: QWidget, left: QWidget, right: QWidget, sizes: tuple[int, int], grows: int) -> QSplitter:
-    """Fill ``owner`` with two parts whose border can be dragged; the one numbered ``grows`` takes what room is left."""
-    splitter = QSplitter(Qt.Orientation.Horizontal)
+def clear_out(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear_out(inner)
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def divided(
+    one: QWidget, other: QWidget, sizes: tuple[int, int] | None = None, *, grows: int = 0, down: bool = False
+) -> QSplitter:
+    """Two parts whose border can be dragged, side by side or ``down``; that numbered ``grows`` takes the room left."""
+    splitter = QSplitter(Qt.Orientation.Vertical if down else Qt.Orientation.Horizontal)
     splitter.setHandleWidth(STEP * 2)
     splitter.setChildrenCollapsible(False)
-    splitter.addWidget(left)
-    splitter.addWidget(right)
+    splitter.addWidget(one)
+    splitter.addWidget(other)
     splitter.setStretchFactor(grows, 1)
-    splitter.setSizes(list(sizes))
-    outer = QVBoxLayout(owner)
-    outer.setContentsMargins(0, 0, 0, 0)
-    outer.addWidget(splitter)
+    if sizes is not None:
+        splitter.setSizes(list(sizes))
     return splitter
+
+
+def grid(across: int, down: int, *stretched: int) -> QGridLayout:
+    """An empty grid with gaps across and down, whose columns ``stretched`` take what room is left."""
+    layout = QGridLayout()
+    layout.setHorizontalSpacing(across)
+    layout.setVerticalSpacing(down)
+    for column in stretched:
+        layout.setColumnStretch(column, 1)
+    return layout
+
+
+def form(*rows: tuple[Message, QWidget], owner: QWidget | None = None) -> QFormLayout:
+    """Fields with their titles; a field without a name for screen readers is called by its title."""
+    layout = QFormLayout(owner)
+    for title, field in rows:
+        layout.addRow(said(title), field)
+        if not field.accessibleName():
+            field.setAccessibleName(plain(said(title)))
+    return layout
+
+
+def combo(entries: Iterable[tuple[Message | str, object]]) -> QComboBox:
+    """A choice of words, each with its value as data."""
+    made = QComboBox()
+    offer(made, entries)
+    return made
+
+
+def offer(field: QComboBox, entries: Iterable[tuple[Message | str, object]]) -> None:
+    """Offer other words without telling; the value chosen stays if it is still among them."""
+    with QSignalBlocker(field):
+        chosen = field.currentData()
+        field.clear()
+        for words, value in entries:
+            field.addItem(words if isinstance(words, str) else said(words), value)
+        field.setCurrentIndex(max(field.findData(chosen), 0 if field.count() else -1))
+
+
+def downwards(area: QScrollArea) -> None:
+    """Let an area scroll downwards only, without a frame and without stopping the Tab key."""
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+def see_through(area: QScrollArea) -> QWidget:
+    """What scrolls in an area whose ground is seen between its parts."""
+    inside = QWidget()
+    inside.setObjectName("inside")
+    inside.setStyleSheet("QWidget#inside { background: transparent; }")
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(inside)
+    return inside
+
+
+def later(owner: QObject, milliseconds: int, do: Callable[[], object]) -> QTimer:
+    """A timer that does something once, so long after it was started last."""
+    timer = QTimer(owner, singleShot=True, interval=milliseconds)
+    timer.timeout.connect(do)
+    return timer

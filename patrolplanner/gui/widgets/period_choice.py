@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period, month_of
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import icon_button, label
+from patrolplanner.gui.widgets.parts import icon_button, label, row
 
 _TO = translate("period choice", "to")
 
 
 def date_field(name: str, day: date) -> QDateEdit:
-    """A date with a calendar to choose from."""
     made = QDateEdit(QDate(day.year, day.month, day.day))
     made.setCalendarPopup(True)
     made.setDisplayFormat("yyyy-MM-dd")
     made.setAccessibleName(name)
     made.setMinimumWidth(108)
     return made
+
+
+def show_date(field: QDateEdit, day: date) -> None:
+    field.setDate(QDate(day.year, day.month, day.day))
 
 
 def date_in(field: QDateEdit) -> date:
@@ -40,17 +43,9 @@ class PeriodChoice(QWidget):
         super().__init__()
         self.first = date_field(said(translate("period choice", "First date")), period.first)
         self.last = date_field(said(translate("period choice", "Last date")), period.last)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(STEP)
-        across.addWidget(
-            icon_button("left", translate("period choice", "The month before"), lambda: self._to_month(-1))
-        )
-        across.addWidget(self.first)
-        across.addWidget(label(said(_TO)))
-        across.addWidget(self.last)
-        across.addWidget(icon_button("right", translate("period choice", "The next month"), lambda: self._to_month(1)))
-        across.addStretch()
+        back = icon_button("left", translate("period choice", "The month before"), lambda: self._to_month(-1))
+        onward = icon_button("right", translate("period choice", "The next month"), lambda: self._to_month(1))
+        row(back, self.first, label(said(_TO)), self.last, onward, 0, of=self, spacing=STEP)
         self.first.dateChanged.connect(self._first_changed)
         self.last.dateChanged.connect(self._last_changed)
         self.setFocusProxy(self.first)
@@ -61,9 +56,8 @@ class PeriodChoice(QWidget):
 
     def choose(self, period: Period) -> None:
         for field, day in ((self.first, period.first), (self.last, period.last)):
-            field.blockSignals(True)
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(False)
+            with QSignalBlocker(field):
+                show_date(field, day)
         self.changed.emit()
 
     def _to_month(self, step: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QSignalBlocker, QStringListModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 
 from patrolplanner.domain.messages import Message, translate
@@ -27,7 +27,6 @@ class NameCompleter(QCompleter):
         field.setCompleter(self)
 
     def offer(self, names: Sequence[str]) -> None:
-        """Propose among these from now on."""
         self._names = names
         self._found.setStringList(list(names))
 
@@ -55,19 +54,17 @@ class PersonField(QComboBox):
     def offer(self, people: Sequence[Person]) -> None:
         """Offer these people; the one chosen stays if still among them."""
         chosen = self.person
-        self.blockSignals(True)
-        self.clear()
-        if self._empty is not None:
-            self.addItem(said(self._empty), "")
-        for person in people:
-            self.addItem(said(_ENTRY, name=person.name, id=person.id), person.id)
-        self.choose(chosen)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            if self._empty is not None:
+                self.addItem(said(self._empty), "")
+            for person in people:
+                self.addItem(said(_ENTRY, name=person.name, id=person.id), person.id)
+            self.choose(chosen)
         self._names.offer([self.itemText(n) for n in range(self.count())])
 
     @property
     def person(self) -> str:
-        """The number of the person chosen or typed."""
         text = self.currentText().strip()
         if self.currentIndex() >= 0 and self.itemText(self.currentIndex()) == text:
             return str(self.currentData() or "")

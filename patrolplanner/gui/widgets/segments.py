@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.parts import row
 
 
 class Segments(QWidget):
@@ -20,9 +21,7 @@ class Segments(QWidget):
         super().__init__()
         self.setAccessibleName(said(name))
         self._group = QButtonGroup(self)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
+        across = row(of=self, spacing=0)
         for number, text in enumerate(choices):
             made = QPushButton(said(text))
             made.setCheckable(True)

@@ -25,6 +25,7 @@ from patrolplanner.services.exchange.foreign_import import Doubtful
 from tests import foreign_sheets
 from tests.builders import a_demand, a_plan, a_post, a_shift, an_officer
 from tests.foreign_sheets import GRID, LIST, book
+from tests.gui.under_way import busy
 from tests.tiny_station import workbook
 
 Rows = Sequence[Sequence[object]]
@@ -60,7 +61,7 @@ def opened(context_of: Callable[..., PlanContext], tmp_path: Path, qtbot: QtBot)
 
 
 def settle(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not jobs.busy())
+    qtbot.waitUntil(lambda: not busy())
 
 
 def cells(dialog: MappingDialog) -> list[tuple[str, ...]]:

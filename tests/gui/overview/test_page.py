@@ -36,7 +36,7 @@ def settled(page: OverviewPage, qtbot: QtBot) -> None:
     """Wait until the cards are those of the document as it is."""
 
     def waits() -> bool:
-        return page._stale or page._job is not None or bool(page._waiting) or page._soon.isActive()
+        return page._stale or page.latest.under_way or bool(page._waiting) or page._soon.isActive()
 
     qtbot.waitUntil(lambda: not waits() and bool(page.flow.cards))
     qtbot.wait(1)

@@ -48,7 +48,7 @@ def page_of(context: PlanContext, qtbot: QtBot) -> PapersPage:
 
 def settled(page: PapersPage, qtbot: QtBot) -> None:
     """Until what is shown is what was asked for."""
-    qtbot.waitUntil(lambda: not page._soon.isActive() and page._job is None and not page._stale)
+    qtbot.waitUntil(lambda: not page._soon.isActive() and not page.latest.under_way and not page._stale)
 
 
 def text_of(page: PapersPage, number: int = 0) -> str:

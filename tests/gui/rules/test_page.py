@@ -15,8 +15,8 @@ from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.gui.places import RULES, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.rules import model as rules
+from patrolplanner.gui.rules.model import parameters_of
 from patrolplanner.gui.rules.page import RulesPage
-from patrolplanner.gui.rules.parameter_words import parameters_of
 from patrolplanner.planning.judging.rulebook import REGISTRY, parameters
 from tests.builders import a_plan
 

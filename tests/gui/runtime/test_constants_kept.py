@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from patrolplanner.gui.runtime.constants_kept import keep_constants
+from patrolplanner.gui.runtime.process import keep_constants
 
 CALLS = 200_000
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.runtime import jobs
+from tests.gui.under_way import busy
 
 NO = translate("test", "no")
 
@@ -73,7 +74,7 @@ def test_a_closed_window_hears_nothing(qtbot: QtBot) -> None:
     QApplication.sendPostedEvents(None, 52)  # deferred deletions, which wait for an event loop otherwise
     go_on.set()
     jobs.finish_all()
-    qtbot.waitUntil(lambda: not jobs.busy())
+    qtbot.waitUntil(lambda: not busy())
     assert got == []
 
 
@@ -81,4 +82,4 @@ def test_garbage_is_not_collected_on_other_threads(qtbot: QtBot) -> None:
     parent = QObject()
     jobs.start(parent, lambda: None, lambda _value: None)
     assert not gc.isenabled()
-    qtbot.waitUntil(lambda: not jobs.busy())
+    qtbot.waitUntil(lambda: not busy())

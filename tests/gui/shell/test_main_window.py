@@ -73,7 +73,7 @@ def test_the_first_window_offers_three_ways_to_begin(program: Program) -> None:
 def test_an_opened_plan_is_recent_and_copied_once_a_day(program: Program, path: Path) -> None:
     window = program.new_window(path)
     assert window.workspace is not None
-    assert remembered.recent() == [path.resolve()]
+    assert [file.path for file in remembered.recent_files() if file.there] == [path.resolve()]
     assert len(list(path.parent.glob("*.backup"))) == 1
     window.close_plan()
     assert window.open_path(path)

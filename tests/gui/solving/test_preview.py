@@ -5,7 +5,7 @@ from __future__ import annotations
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from patrolplanner.gui.solving.preview import PreviewTable
+from patrolplanner.gui.solving.progress_view import PreviewTable
 from patrolplanner.services.solving.search_process import SearchPreview
 from tests.builders import a_plan, an_officer
 

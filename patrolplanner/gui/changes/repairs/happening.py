@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
@@ -14,8 +14,8 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label
-from patrolplanner.gui.widgets.period_choice import date_field, date_in
+from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
+from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
 
@@ -45,11 +45,10 @@ class HappeningForm(QWidget):
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
         self.context = context
-        self.kind = _choice(_KINDS)
+        self.kind = combo((text, kind) for kind, text in enumerate(_KINDS))
         self.person = PersonField(translate("repair page", "Person"))
-        self.absence = QComboBox()
-        for kind in (AbsenceKind.SICK, *(k for k in AbsenceKind if k is not AbsenceKind.SICK)):
-            self.absence.addItem(said(word(kind)), kind)
+        kinds = sorted(AbsenceKind, key=lambda kind: kind is not AbsenceKind.SICK)
+        self.absence = combo((word(kind), kind) for kind in kinds)
         self.post, self.shift, self.any_shift = QComboBox(), QComboBox(), QComboBox()
         today = context.today
         self.first = date_field(said(translate("repair page", "First date")), today)
@@ -69,49 +68,39 @@ class HappeningForm(QWidget):
         self._show_fields()
 
     def _lay_out(self) -> None:
-        self._form = QFormLayout()
+        self._form = form(
+            (translate("repair page", "&What happened"), self.kind),
+            (translate("repair page", "Pers&on"), self.person),
+            (translate("repair page", "&Kind of leave"), self.absence),
+            (translate("repair page", "P&ost"), self.post),
+            (translate("repair page", "&Shift"), self.shift),
+            (translate("repair page", "&Shift"), self.any_shift),
+            (translate("repair page", "Fro&m"), self.first),
+            (translate("repair page", "&To"), self.last),
+            (translate("repair page", "People &wanted"), self.count),
+            (translate("repair page", "&Reason"), self.reason),
+        )
         self._form.setSpacing(STEP * 2)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        names = {
-            "kind": translate("repair page", "&What happened"),
-            "person": translate("repair page", "Pers&on"),
-            "absence": translate("repair page", "&Kind of leave"),
-            "post": translate("repair page", "P&ost"),
-            "shift": translate("repair page", "&Shift"),
-            "any_shift": translate("repair page", "&Shift"),
-            "first": translate("repair page", "Fro&m"),
-            "last": translate("repair page", "&To"),
-            "count": translate("repair page", "People &wanted"),
-            "reason": translate("repair page", "&Reason"),
-        }
-        for name, text in names.items():
-            field: QWidget = getattr(self, name)
-            field.setAccessibleName(said(text).replace("&", ""))
-            self._form.addRow(said(text), field)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(self._form)
-        down.addWidget(self.problem)
-        down.addWidget(self.ask)
+        column(self._form, self.problem, self.ask, of=self)
 
     def refresh(self) -> None:
         """People, posts and shifts as the plan has them now; what was chosen stays."""
         plan = self.context.plan
         self.person.offer(plan.people)
-        _offer(self.post, [(p.name, p.id) for p in plan.posts])
+        offer(self.post, [(p.name, p.id) for p in plan.posts])
         shifts = [(f"{s.name} ({s.code})", s.code) for s in plan.shifts]
-        _offer(self.shift, shifts)
-        _offer(self.any_shift, [(said(translate("repair page", "all shifts")), ""), *shifts])
+        offer(self.shift, shifts)
+        offer(self.any_shift, [(translate("repair page", "all shifts"), ""), *shifts])
 
     def choose_person(self, person: str, day: date | None) -> None:
         """Begin with somebody who is away on a date."""
         self.kind.setCurrentIndex(AWAY)
         self.person.choose(person)
         if day is not None:
-            self.first.setDate(QDate(day.year, day.month, day.day))
-            self.last.setDate(self.first.date())
+            show_date(self.first, day)
+            show_date(self.last, day)
 
     def happening(self) -> Happening | Message:
         """What the form says, or what is missing in it."""
@@ -166,20 +155,3 @@ class HappeningForm(QWidget):
     def _first_moved(self, day: QDate) -> None:
         if self.last.date() < day:
             self.last.setDate(day)
-
-
-def _choice(texts: tuple[Message, ...]) -> QComboBox:
-    made = QComboBox()
-    made.addItems([said(text) for text in texts])
-    return made
-
-
-def _offer(field: QComboBox, entries: list[tuple[str, str]]) -> None:
-    chosen = field.currentData()
-    field.blockSignals(True)
-    field.clear()
-    for text, id_ in entries:
-        field.addItem(text, id_)
-    at = field.findData(chosen)
-    field.setCurrentIndex(at if at >= 0 else 0 if entries else -1)
-    field.blockSignals(False)

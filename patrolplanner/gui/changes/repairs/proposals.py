@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, panel, row, rule
+from patrolplanner.gui.widgets.parts import button, column, downwards, grid, label, panel, row, rule
 from patrolplanner.planning.repair.damage import Stage
 from patrolplanner.services.changes.repair_words import (
     KINDS,
@@ -51,10 +51,7 @@ class Proposals(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        downwards(self)
         self.takes: list[QPushButton] = []
         self.stale = label(said(_STALE), "warn", wrap=True)
         self.say(translate("repair page", "Say at the left what has happened; proposals come here."))
@@ -76,8 +73,7 @@ class Proposals(QScrollArea):
         _lines(down, [said(t) for t in lost])
         for _, text in repaired.conflicts:
             down.addWidget(label(said(_BY_HAND, text=text), "danger", wrap=True))
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(STEP * 2)
+        self._cards = column()
         down.addLayout(self._cards)
         self._others = label(others, "quiet", wrap=True)
         self._others.setVisible(bool(others))
@@ -107,23 +103,20 @@ class Proposals(QScrollArea):
     def _anew(self) -> QVBoxLayout:
         inner = QWidget()
         inner.setProperty("role", "ground")
-        down = QVBoxLayout(inner)
-        down.setContentsMargins(0, 0, STEP * 2, 0)
-        down.setSpacing(STEP * 2)
         self.takes = []
         self.setWidget(inner)
-        return down
+        return column(of=inner, margins=(0, 0, STEP * 2, 0))
 
     def _card(self, repaired: Repair, proposal: Proposal, number: int) -> QFrame:
         frame, down = panel()
         head = said(_HEAD, number=number, kind=KINDS[proposal.kind])
         frame.setAccessibleName(head)
-        take = button(translate("repair page", "Take over"), self._taking(number), role="main" if number == 1 else "")
+        take = button(
+            translate("repair page", "Take over"), partial(self.taken.emit, number), role="main" if number == 1 else ""
+        )
         take.setAccessibleDescription(head)
         self.takes.append(take)
-        top = row(label(head, "heading", wrap=True), take)
-        top.setStretch(0, 1)
-        down.addLayout(top)
+        down.addLayout(row((label(head, "heading", wrap=True), 1), take))
         figures = said(
             _FIGURES, changes=len(proposal.changes), calls=len(proposal.calls), stage=_STAGES[proposal.stage]
         )
@@ -142,14 +135,11 @@ class Proposals(QScrollArea):
         return frame
 
     def _calls(self, repaired: Repair, proposal: Proposal) -> QVBoxLayout:
-        down = QVBoxLayout()
-        down.setSpacing(STEP)
-        copy = button(translate("repair page", "Copy the list"), _copying(repaired, proposal), role="flat", name="copy")
-        down.addLayout(row(label(said(_CALLS), "heading"), 1, copy))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(STEP * 3)
-        grid.setVerticalSpacing(STEP)
-        grid.setColumnStretch(2, 1)
+        calls = "\n".join(said(call_said(repaired, call)) for call in proposal.calls)
+        to_clipboard = partial(QGuiApplication.clipboard().setText, calls)
+        copy = button(translate("repair page", "Copy the list"), to_clipboard, role="flat", name="copy")
+        table = grid(STEP * 3, STEP, 2)
+        down = column(row(label(said(_CALLS), "heading"), 1, copy), table, spacing=STEP)
         for n, call in enumerate(proposal.calls[:MOST_LINES]):
             phone = phone_said(call)
             number = label(phone if isinstance(phone, str) else said(phone), "" if call.phone else "warn")
@@ -157,26 +147,14 @@ class Proposals(QScrollArea):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
             before, after = call.before.minutes / 60, call.after.minutes / 60
-            grid.addWidget(label(call.name), n, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(number, n, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label(said(duties_said(repaired, call)), wrap=True), n, 2)
+            table.addWidget(label(call.name), n, 0, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(number, n, 1, Qt.AlignmentFlag.AlignTop)
+            table.addWidget(label(said(duties_said(repaired, call)), wrap=True), n, 2)
             hours = said(_HOURS, before=f"{before:g}", after=f"{after:g}")
-            grid.addWidget(label(hours, "quiet"), n, 3, Qt.AlignmentFlag.AlignTop)
-        down.addLayout(grid)
+            table.addWidget(label(hours, "quiet"), n, 3, Qt.AlignmentFlag.AlignTop)
         if len(proposal.calls) > MOST_LINES:
             down.addWidget(label(said(_MORE, count=len(proposal.calls) - MOST_LINES), "quiet"))
         return down
-
-    def _taking(self, number: int) -> Callable[[], None]:
-        return lambda: self.taken.emit(number)
-
-
-def _copying(repaired: Repair, proposal: Proposal) -> Callable[[], None]:
-    def copy() -> None:
-        lines = [said(call_said(repaired, call)) for call in proposal.calls]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-
-    return copy
 
 
 def _lines(down: QVBoxLayout, texts: list[str]) -> None:

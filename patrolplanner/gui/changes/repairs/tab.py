@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.changes.repairs.happening import HappeningForm
 from patrolplanner.gui.changes.repairs.proposals import Proposals
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import label, panel, set_role
+from patrolplanner.gui.widgets.parts import card, column, divided, downwards, label, later, set_role
 from patrolplanner.planning.repair.disruptions import Happening
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
@@ -31,41 +30,24 @@ _REST_MS = 300
 _DONE = translate("repair page", "Taken over in one step; undo takes it back. Publish it for it to come into force.")
 
 
-class RepairTab(QWidget):
+class RepairTab(Section):
     """The form and its answer."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         self._process: RepairProcess | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._soon.timeout.connect(self._begin_early)
+        self._soon = later(self, _REST_MS, self._begin_early)
         self._asked: tuple[Message, str] | None = None
         self.repaired: Repair | None = None
         self.form = HappeningForm(context)
         self.proposals = Proposals()
         self.now = label(role="quiet", wrap=True)
-        left, down = panel()
-        down.addWidget(self.form)
-        down.addWidget(self.now)
-        down.addStretch()
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(left)
-        splitter = QSplitter()
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(scroll)
-        splitter.addWidget(self.proposals)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([340, 800])
+        downwards(scroll)
+        scroll.setWidget(card(self.form, self.now, 1))
+        splitter = divided(scroll, self.proposals, (340, 800), grows=1)
         splitter.setHandleWidth(STEP * 3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, STEP * 2, 0, 0)
-        outer.addWidget(splitter)
+        column(splitter, of=self, margins=(0, STEP * 2, 0, 0))
         self.form.asked.connect(self.look_for)
         self.proposals.taken.connect(self.take_over)
         context.changed.connect(self._changed)
@@ -76,14 +58,11 @@ class RepairTab(QWidget):
         self.now.setText(said(_NOW, now=self.context.session.clock()))
 
     def closing(self) -> None:
-        """Nobody waits for proposals any more."""
         self._soon.stop()
         if self._process is not None:
             self._process.end()
             self._process = None
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
+        super().closing()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,17 +72,16 @@ class RepairTab(QWidget):
         """Nobody will ask soon; what is being answered goes on."""
         super().hideEvent(event)
         self._soon.stop()
-        if self._job is None:
+        if not self.latest.under_way:
             self.closing()
 
     def show_place(self, place: Place) -> None:
-        """Begin with a person and a date."""
         if place.person:
             self.form.choose_person(place.person, place.day)
 
     def look_for(self, happening: Happening, words: Message, reason: str) -> None:
         """Ask for proposals beside the window; an earlier question is dropped."""
-        if self._job is not None:
+        if self.latest.under_way:
             self.closing()
         self.entered()
         self.repaired = None
@@ -116,7 +94,7 @@ class RepairTab(QWidget):
         self._begin_early()
         process = self._process
         assert process is not None
-        self._job = jobs.start(self, lambda: process.first(situation, effort), self._found, self._refused)
+        self.latest.start(lambda: process.first(situation, effort), self._found, self._refused)
 
     def take_over(self, number: int) -> None:
         """The fact itself and the proposal, as one step."""
@@ -138,7 +116,7 @@ class RepairTab(QWidget):
 
     def _answered(self) -> None:
         """The process has ended; the next question may be near."""
-        self._job = self._process = None
+        self._process = None
         if self.isVisible():
             self._soon.start()
 
@@ -152,7 +130,7 @@ class RepairTab(QWidget):
         if self.proposals.takes:
             set_role(self.form.ask, "")
             self.proposals.takes[0].setFocus()
-        self._job = jobs.start(self, process.rest, self._found_others, self._without_others)
+        self.latest.start(process.rest, self._found_others, self._without_others)
 
     def _found_others(self, repaired: Repair) -> None:
         self._answered()

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
-from patrolplanner.gui.widgets.parts import label, row
+from patrolplanner.gui.widgets.parts import captioned, column, label, row
 from patrolplanner.services.open_plan.log_words import LogLine, in_words
 
 _HEADS = (
@@ -44,13 +43,11 @@ def log_lines(entries: Iterable[LogLine]) -> list[ListLine[None]]:
     ]
 
 
-class LogTab(QWidget):
+class LogTab(Section):
     """The table with its filter. It is read when it is shown, not before."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         self.model: ListingModel[None] = ListingModel(_HEADS)
         self.sifted = QSortFilterProxyModel(self)
         self.sifted.setSourceModel(self.model)
@@ -60,40 +57,24 @@ class LogTab(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setPlaceholderText(said(translate("log page", "date, name, word")))
         self.filter.textChanged.connect(self._sift)
-        heading = QLabel(said(translate("log page", "F&ilter")))
-        heading.setBuddy(self.filter)
         self.count = label(role="quiet")
         self.table = PlainTable(self.sifted, translate("log page", "Log"))
         across = self.table.horizontalHeader()
-        for column, width in ((0, 150), (1, 90), (2, 120), (4, 160)):
-            across.resizeSection(column, width)
+        for at, width in ((0, 150), (1, 90), (2, 120), (4, 160)):
+            across.resizeSection(at, width)
         across.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, STEP * 2, 0, 0)
-        down.setSpacing(STEP * 2)
-        down.addLayout(row(heading, self.filter, self.count, 1))
-        down.addWidget(self.table, 1)
+        top = row(captioned(translate("log page", "F&ilter"), self.filter), self.filter, self.count, 1)
+        column(top, (self.table, 1), of=self, margins=(0, STEP * 2, 0, 0))
         self.filter.setMinimumWidth(240)
         context.changed.connect(lambda _change: self.entered() if self.isVisible() else None)
 
     def entered(self) -> None:
         """Read the log anew; its words are made beside the window."""
-        if self._job is not None:
-            self._job.drop()
         entries = self.context.session.log()
         names = {p.id: p.name for p in self.context.plan.people}
-        self._job = jobs.start(self, lambda: log_lines(in_words(entries, names)), self._show)
-
-    def closing(self) -> None:
-        """Nobody waits for it any more."""
-        if self._job is not None:
-            self._job.drop()
-
-    def show_place(self, _place: Place) -> None:
-        """There is one place only."""
+        self.latest.start(lambda: log_lines(in_words(entries, names)), self._show)
 
     def _show(self, lines: list[ListLine[None]]) -> None:
-        self._job = None
         self.model.fill(lines)
         self._say_count()
 

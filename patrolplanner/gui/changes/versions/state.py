@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.journal import MarkKind, PeriodMark
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.words import word
-from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.parts import button, label, set_role
+from patrolplanner.gui.widgets.parts import button, column, label, row, set_role
 from patrolplanner.services.changes.roster_life import STATES, LifeState, marked, state_of
 
 _TONES = {LifeState.PUBLISHED: "good", LifeState.ADJUSTED: "good", LifeState.REVIEW: "warn"}
@@ -32,15 +31,9 @@ class StateBar(QWidget):
         self.review = button(translate("versions page", "&Send to review"), lambda: self.mark(MarkKind.REVIEW))
         self.draft = button(translate("versions page", "Back to &draft"), lambda: self.mark(MarkKind.DRAFT))
         self.archive = button(translate("versions page", "Put into the &archive"), lambda: self.mark(MarkKind.ARCHIVED))
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(STEP * 2)
-        across.addWidget(self.text, 1)
-        for made in (self.review, self.draft, self.archive):
-            across.addWidget(made)
+        column(row((self.text, 1), self.review, self.draft, self.archive), of=self)
 
     def refresh(self) -> None:
-        """Say it as it is now."""
         context, period = self.context, self._period()
         state = state_of(context.document, context.session.published, context.session.stored.versions, period)
         self.text.setText(said(STATES[state]))

@@ -4,36 +4,32 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QMessageBox,
     QScrollArea,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from patrolplanner.domain.differences import between
 from patrolplanner.domain.errors import PlannerError
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import Period
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui import places
 from patrolplanner.gui.changes.versions.state import StateBar
 from patrolplanner.gui.look import ROW, STEP
+from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
-from patrolplanner.gui.widgets.parts import button, label, panel, row
+from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
+from patrolplanner.gui.widgets.parts import button, card, column, downwards, label, later, offer, restyle, row
 from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.planning.judging.judge import verdict_of
 from patrolplanner.planning.model.verdict import Count
@@ -63,13 +59,11 @@ _DONE = translate("versions page", "V{number} is published. Print the duty table
 _NO_VERSIONS = translate("versions page", "Nothing has been published yet.")
 
 
-class VersionsTab(QWidget):
+class VersionsTab(Section):
     """Publish above, the versions with their comparison below."""
 
     def __init__(self, context: PlanContext) -> None:
-        super().__init__()
-        self.context = context
-        self._job: jobs.Job | None = None
+        super().__init__(context)
         self._versions: tuple[Version, ...] = ()
         self._rosters: dict[int, Roster] = {}
         self.count: Count | None = None
@@ -86,94 +80,71 @@ class VersionsTab(QWidget):
         self.papers.hide()
         self.publish = button(translate("versions page", "Pu&blish…"), self.ask, role="main")
         self.state = StateBar(context, lambda: self.period.period, lambda: self.reason.text().strip())
-        self.table = QTableWidget(0, len(_HEADS))
+        self.listed: ListingModel[Version] = ListingModel(_HEADS, tips=False)
+        self.table = PlainTable(self.listed, translate("versions page", "Published versions"))
         self.none = label(said(_NO_VERSIONS), "quiet")
         self.old, self.new = QComboBox(), QComboBox()
         self.differences = DifferenceView()
         self._lay_out()
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._soon.timeout.connect(self.refresh)
+        self._soon = later(self, _REST_MS, self.refresh)
         self.period.changed.connect(self._soon.start)
         self.old.currentIndexChanged.connect(lambda _at: self._compare())
         self.new.currentIndexChanged.connect(lambda _at: self._compare())
-        self.table.itemSelectionChanged.connect(self._row_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._row_chosen())
         context.changed.connect(lambda _change: self._out_of_date())
         context.period_changed.connect(lambda: self.period.choose(context.period))
         self.refresh()
 
     def _lay_out(self) -> None:
-        _dress(self.table)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setWordWrap(True)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        for at, width in enumerate((72, 170, 150, 110)):
+            self.table.setColumnWidth(at, width)
         self.old.setAccessibleName(said(translate("versions page", "Compared from")))
         self.new.setAccessibleName(said(translate("versions page", "Compared with")))
         inner = QWidget()
         inner.setProperty("role", "ground")
-        outer = QVBoxLayout(inner)
-        outer.setContentsMargins(0, STEP * 2, 0, 0)
-        outer.setSpacing(STEP * 2)
-        outer.addWidget(self._publishing())
-        outer.addWidget(self.none)
-        outer.addWidget(self.table)
+        publishing = card(
+            label(said(translate("versions page", "Publish the roster")), "heading"),
+            row(self.period, (self.reason, 1), self.publish),
+            self.what,
+            self.open,
+            self.state,
+            row(self.done, 1, self.papers),
+        )
         compare = label(said(translate("versions page", "What changed from")))
-        outer.addLayout(row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1))
+        compared = row(compare, self.old, label(said(translate("versions page", "to"))), self.new, 1)
         self.differences.table.setMinimumHeight(6 * ROW)
-        outer.addWidget(self.differences, 1)
+        below = self.none, self.table, compared, (self.differences, 1)
+        column(publishing, *below, of=inner, margins=(0, STEP * 2, 0, 0))
         scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        downwards(scroll)
         scroll.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
-
-    def _publishing(self) -> QWidget:
-        above, down = panel()
-        down.addWidget(label(said(translate("versions page", "Publish the roster")), "heading"))
-        across = QHBoxLayout()
-        across.setSpacing(STEP * 2)
-        across.addWidget(self.period)
-        across.addWidget(self.reason, 1)
-        across.addWidget(self.publish)
-        down.addLayout(across)
-        down.addWidget(self.what)
-        down.addWidget(self.open)
-        down.addWidget(self.state)
-        down.addLayout(row(self.done, 1, self.papers))
-        return above
+        column(scroll, of=self)
 
     def entered(self) -> None:
         self.refresh()
 
     def closing(self) -> None:
-        """Nobody waits for the verdict any more."""
         self._soon.stop()
-        if self._job is not None:
-            self._job.drop()
-
-    def show_place(self, _place: Place) -> None:
-        """There is one place only."""
+        super().closing()
 
     # -- publishing -----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Say what would be published, and list what has been."""
         self._soon.stop()
         self._say_what()
         self.state.refresh()
         self._list()
-        if self._job is not None:
-            self._job.drop()
         self.count = None
-        self.open.setText(said(_JUDGING))
-        self._tone("")
+        self._say_open(said(_JUDGING), "")
         session, document, period = self.context.session, self.context.document, self.period.period
         published, now = session.published, session.clock()
-        self._job = jobs.start(
-            self,
+        self.latest.start(
             lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now)),
             self._judged,
-            self._cannot_judge,
+            lambda why: self._say_open(said(why), "danger"),
         )
 
     def _say_what(self) -> None:
@@ -188,32 +159,26 @@ class VersionsTab(QWidget):
         self.publish.setEnabled(bool(here or told) and (bool(found) or not told))
 
     def _judged(self, count: Count) -> None:
-        self._job = None
         self.count = count
         bad = count.gaps or count.hard
         text = said(_OPEN if bad else _CLEAN, gaps=count.gaps, hard=count.hard, reminders=count.reminders)
+        self._say_open(text, "danger" if bad else "good")
+
+    def _say_open(self, text: str, tone: str) -> None:
         self.open.setText(text)
-        self._tone("danger" if bad else "good")
-
-    def _cannot_judge(self, why: Message) -> None:
-        self._job = None
-        self.open.setText(said(why))
-        self._tone("danger")
-
-    def _tone(self, tone: str) -> None:
-        self.open.setProperty("tone", tone)
-        self.open.style().polish(self.open)
+        restyle(self.open, "tone", tone)
 
     def ask(self) -> None:
         """One question that says what will be published and what is open; then it is kept for good."""
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         number = self._versions[-1].number + 1 if self._versions else 1
-        box.setWindowTitle(said(translate("versions page", "Publish V{number}"), number=number))
+        publish = said(translate("versions page", "Publish V{number}"), number=number)
+        box.setWindowTitle(publish)
         box.setText(self.what.text())
         box.setInformativeText("\n".join((self.open.text(), said(_FINAL))))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        yes = box.addButton(said(translate("versions page", "Publish V{number}"), number=number), _ACCEPT)
+        yes = box.addButton(publish, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         box.exec()
@@ -221,7 +186,6 @@ class VersionsTab(QWidget):
             self.publish_now()
 
     def publish_now(self) -> None:
-        """Keep the roster of the dates as the next version."""
         try:
             version = self.context.session.publish(self.period.period, self.reason.text().strip())
         except PlannerError as error:
@@ -249,31 +213,18 @@ class VersionsTab(QWidget):
             self._compare()
             return
         self._versions = versions
-        self.table.setRowCount(len(versions))
-        for n, version in enumerate(reversed(versions)):
-            cells = (
-                said(_V, number=str(version.number)),
-                said(period_words(version.period)),
-                f"{version.at:%Y-%m-%d %H:%M}",
-                version.who,
-                version.why,
-            )
-            for column, text in enumerate(cells):
-                self.table.setItem(n, column, QTableWidgetItem(text))
+        self.listed.fill([_line(version) for version in reversed(versions)])
         self.table.setFixedHeight(self.table.horizontalHeader().sizeHint().height() + ROW * min(6, len(versions)) + 4)
+        numbered = [(said(_V, number=str(version.number)), version.number) for version in versions]
         for field, at in ((self.old, len(versions) - 1), (self.new, len(versions))):
-            field.blockSignals(True)
-            field.clear()
-            for version in versions:
-                field.addItem(said(_V, number=str(version.number)), version.number)
-            field.addItem(said(_NOW), 0)
-            field.setCurrentIndex(max(0, at))
-            field.blockSignals(False)
+            offer(field, [*numbered, (said(_NOW), 0)])
+            with QSignalBlocker(field):
+                field.setCurrentIndex(max(0, at))
         self._compare()
 
     def _row_chosen(self) -> None:
         """A version beside the one before it."""
-        at = len(self._versions) - 1 - self.table.currentRow()
+        at = len(self._versions) - 1 - self.table.currentIndex().row()
         if 0 < at < len(self._versions):
             self.old.setCurrentIndex(at - 1)
             self.new.setCurrentIndex(at)
@@ -300,21 +251,6 @@ class VersionsTab(QWidget):
         return self._rosters[number]
 
 
-def _dress(table: QTableWidget) -> None:
-    table.setHorizontalHeaderLabels([said(text) for text in _HEADS])
-    table.setAccessibleName(said(translate("versions page", "Published versions")))
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setShowGrid(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setMinimumSectionSize(ROW)
-    table.verticalHeader().setDefaultSectionSize(ROW)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    for column, width in enumerate((72, 170, 150, 110)):
-        table.setColumnWidth(column, width)
-
-
-_ACCEPT = QMessageBox.ButtonRole.AcceptRole
+def _line(version: Version) -> ListLine[Version]:
+    number, period = said(_V, number=str(version.number)), said(period_words(version.period))
+    return ListLine((number, period, f"{version.at:%Y-%m-%d %H:%M}", version.who, version.why), version)
