@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from patrolplanner.domain.calendar import DayFacts, DayKind
 from patrolplanner.domain.errors import InvalidValue
@@ -55,6 +56,20 @@ PEOPLE, OFFICERS, AUXILIARIES, WOMEN = "people", "officers", "auxiliaries", "wom
 """Names of the sorts of people that every duty may ask for."""
 
 
+class AskedSort(NamedTuple):
+    """A sort of people that duties ask for: by role or sex, holders of a certificate, or people of a unit.
+
+    ``gap`` is what a gap of it is called. A unit and a certificate may have the same name and are two sorts.
+    """
+
+    gap: str
+    certificate: str = ""
+    unit: str = ""
+
+
+USUAL_SORTS = tuple(map(AskedSort, (PEOPLE, OFFICERS, AUXILIARIES, WOMEN)))
+
+
 @dataclass(frozen=True, slots=True)
 class CertificateNeed:
     """So many holders of a certificate, from one unit only when ``unit`` is given."""
@@ -67,6 +82,11 @@ class CertificateNeed:
     def label(self) -> str:
         """As it is written in a plan: ``NAME`` or ``NAME@UNIT``."""
         return f"{self.name}@{self.unit}" if self.unit else self.name
+
+    @property
+    def sort(self) -> AskedSort:
+        """Whom it asks for."""
+        return AskedSort(self.label, self.name, self.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +124,14 @@ class Team:
         for unit_need in self.unit_needs:
             found.setdefault(unit_need.unit, unit_need.count)
         return Counter({name: count for name, count in found.items() if count > 0})
+
+    def asks(self, sort: AskedSort) -> int:
+        """How many of a sort are asked for at least."""
+        if sort.certificate:
+            return next((n.count for n in self.needs if n.sort == sort), 0)
+        if sort.unit:
+            return next((n.count for n in self.unit_needs if n.unit == sort.unit), 0)
+        return {PEOPLE: self.least, OFFICERS: self.officers, AUXILIARIES: self.auxiliaries, WOMEN: self.women}[sort.gap]
 
     @property
     def named_units(self) -> frozenset[str]:

@@ -102,7 +102,7 @@ class Candidates:
         """People of the wanted sort who are not on the duty, those with the least against them first."""
         duty = self.instance.duty_index[key]
         on_it = set(self.case.space.person[(self.case.space.duty == duty) & (self.chosen > 0)].tolist())
-        wanted = self.instance.counting(of)[:, duty].copy()
+        wanted = self.instance.counting(self.instance.sort_called(of))[:, duty].copy()
         for rule, mask in self._bars:
             if rule.about is About.POSTS:  # those to whom the post is closed need no reason
                 wanted &= ~mask[:, duty]

@@ -12,7 +12,7 @@ from datetime import date
 
 import numpy as np
 
-from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.domain.demands import USUAL_SORTS, AskedSort
 from patrolplanner.domain.duties import Duty
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import unit_name
@@ -60,16 +60,18 @@ def prechecks(case: Case, kept: Roster, *, locks: bool = True) -> list[Message]:
 
 def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:
     """People and officers first (they are also counted over time), then the others."""
-    for sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN):
-        yield _asked(instance, people_of(instance.plan, sort), sort)
+    for sort in USUAL_SORTS:
+        yield _asked(instance, people_of(instance.plan, sort.gap), sort)
     teams = [d.team for d in instance.duties]
-    for name, _, label in sorted({(n.name, n.unit, n.label) for t in teams for n in t.needs}):
-        yield _asked(instance, translate("gaps", "holders of {certificate}").fill(certificate=name), label)
+    for name, unit, label in sorted({(n.name, n.unit, n.label) for t in teams for n in t.needs}):
+        text = translate("gaps", "holders of {certificate}").fill(certificate=name)
+        yield _asked(instance, text, AskedSort(label, name, unit))
     for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
-        yield _asked(instance, translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, unit)), unit)
+        text = translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, unit))
+        yield _asked(instance, text, AskedSort(unit, unit=unit))
 
 
-def _asked(instance: Instance, what: Message, sort: str) -> _PeopleAsked:
+def _asked(instance: Instance, what: Message, sort: AskedSort) -> _PeopleAsked:
     return _PeopleAsked(what, instance.asked(sort) * instance.in_period, instance.counting(sort))
 
 

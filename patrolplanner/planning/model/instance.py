@@ -6,7 +6,6 @@ Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,7 +16,7 @@ import numpy.typing as npt
 
 from patrolplanner.domain.absences import Absence
 from patrolplanner.domain.calendar import Calendar, DayKind
-from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, USUAL_SORTS, WOMEN, AskedSort
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.people import Person, Role, Sex
 from patrolplanner.domain.plan import Period, Plan, month_of
@@ -165,13 +164,9 @@ class Instance:
         """[duties] of nights."""
         return self.turns.night[self.turns.of_duty]
 
-    @cached_property
-    def _asked(self) -> list[Counter[str]]:
-        return [d.team.asked for d in self.duties]
-
-    def asked(self, sort: str) -> Ints:
-        """[duties] how many of a sort each asks for, named as in `Team.asked`."""
-        return np.array([asked[sort] for asked in self._asked], dtype=np.int64)
+    def asked(self, sort: AskedSort) -> Ints:
+        """[duties] how many of a sort each asks for."""
+        return np.array([d.team.asks(sort) for d in self.duties], dtype=np.int64)
 
     def duties_at(self, wanted: Callable[[Post], bool]) -> Bools:
         """[duties] at posts of which this is true."""
@@ -204,16 +199,23 @@ class Instance:
         """[people] of a unit."""
         return self.people_where(p.unit == unit for p in self.people)
 
-    def counting(self, sort: str) -> Bools:
-        """[people, duties] who counts for a sort named as in `Team.asked`."""
-        if sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN):
-            roles = {OFFICERS: (Role.OFFICER,), AUXILIARIES: (Role.AUXILIARY,)}.get(sort, tuple(Role))
-            people = self.women if sort == WOMEN else self.role_mask(*roles)
-        elif (theirs := self.unit_mask(sort)).any():
-            people = theirs
+    def sort_called(self, gap: str) -> AskedSort:
+        """The sort that a gap names; one that is called like a unit is its people."""
+        usual = next((sort for sort in USUAL_SORTS if sort.gap == gap), None)
+        if usual is not None:
+            return usual
+        certificate, _, unit = gap.partition("@")
+        return AskedSort(gap, unit=gap) if gap in self.plan.units_by_id else AskedSort(gap, certificate, unit)
+
+    def counting(self, sort: AskedSort) -> Bools:
+        """[people, duties] who counts for a sort."""
+        if sort.certificate:
+            return self.holders(sort.certificate, sort.unit)
+        if sort.unit:
+            people = self.unit_mask(sort.unit)
         else:
-            name, _, unit = sort.partition("@")
-            return self.holders(name, unit)
+            roles = {OFFICERS: (Role.OFFICER,), AUXILIARIES: (Role.AUXILIARY,)}.get(sort.gap, tuple(Role))
+            people = self.women if sort.gap == WOMEN else self.role_mask(*roles)
         return np.broadcast_to(people[:, None], (len(self.people), len(self.duties)))
 
     def holders(self, name: str, unit: str = "") -> Bools:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.domain.demands import USUAL_SORTS, AskedSort
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.model.counters import Space, rows_for
@@ -35,16 +35,16 @@ class TeamLeast(Rule):
     def limits(self, space: Space) -> Iterator[LimitBlock]:
         """One block for each sort of people asked for, and one for the target."""
         teams = [d.team for d in space.instance.duties]
-        labels = sorted({n.label for t in teams for n in t.needs})
-        units = sorted({n.unit for t in teams for n in t.unit_needs})
-        for sort in (PEOPLE, OFFICERS, AUXILIARIES, WOMEN, *labels, *units):
-            yield self._asked(space, space.instance.asked(sort), sort)
-        yield self._asked(space, np.array([t.target for t in teams], dtype=np.int64), "")
+        holders = sorted({n.sort for t in teams for n in t.needs})
+        units = [AskedSort(unit, unit=unit) for unit in sorted({n.unit for t in teams for n in t.unit_needs})]
+        for sort in (*USUAL_SORTS, *holders, *units):
+            yield self._asked(space, space.instance.asked(sort), sort, sort.gap)
+        yield self._asked(space, np.array([t.target for t in teams], dtype=np.int64), USUAL_SORTS[0], "")
 
-    def _asked(self, space: Space, asked: Ints, gap: str) -> LimitBlock:
+    def _asked(self, space: Space, asked: Ints, sort: AskedSort, gap: str) -> LimitBlock:
         instance = space.instance
         duties, row = rows_for((asked > 0) & instance.in_period)
-        counted = instance.counting(gap or PEOPLE)[space.person, space.duty]
+        counted = instance.counting(sort)[space.person, space.duty]
         return self.block(
             Terms().add(*space.on(row, counted)),
             len(duties),

@@ -86,3 +86,17 @@ def test_below_the_target_is_soft() -> None:
     (found,) = [v for v in verdict.violations if v.rule == "R30"]
     assert (found.severity, found.price) == (Severity.SOFT, 25)
     assert said(found) == "1 Dec K1岗 D: 4 people, 1 below the target of 5."
+
+
+def test_a_certificate_called_like_a_unit_is_another_sort() -> None:
+    plan = a_plan(
+        units=(STATION, Unit("交警", "交警大队")),
+        people=(an_officer("001"), a_person("T01", role=Role.OFFICER, unit="交警"), a_person("002", "交警")),
+        demands=(a_demand("K1", "D", 0, needs=(CertificateNeed("交警", 1),), unit_needs=(UnitNeed("交警", 1),)),),
+    )
+
+    def missing(*people: str) -> int:
+        verdict = judged(plan, *(a_pair(p, 1) for p in people), period=december(1, 1))
+        return sum(g.missing for g in verdict.gaps)
+
+    assert (missing(), missing("T01"), missing("002"), missing("001"), missing("T01", "002")) == (2, 1, 1, 2, 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
+from patrolplanner.domain.demands import USUAL_SORTS, AskedSort
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
@@ -117,7 +117,8 @@ class _Sorts:
     def __init__(self, instance: Instance) -> None:
         needs = sorted({(n.name, n.unit, n.label) for d in instance.duties for n in d.team.needs})
         units = sorted({n.unit for d in instance.duties for n in d.team.unit_needs})
-        sorts = (PEOPLE, OFFICERS, AUXILIARIES, WOMEN, *(label for _, _, label in needs), *units)
+        of_units = (AskedSort(unit, unit=unit) for unit in units)
+        sorts = (*USUAL_SORTS, *(AskedSort(label, name, unit) for name, unit, label in needs), *of_units)
         self.asked: Ints = np.stack([instance.asked(sort) for sort in sorts], axis=1)
         self.most: Ints = np.array(
             [NO_LIMIT if d.team.most is None else d.team.most for d in instance.duties], dtype=np.int64
