@@ -16,28 +16,28 @@ class RosterDifference:
     """What differs for one person, or on one date; ``key`` is the person's number or the date in ISO form."""
 
     key: str
-    come: tuple[Pair, ...]
-    gone: tuple[Pair, ...]
+    added: tuple[Pair, ...]
+    removed: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
     """All pairs that one roster has and the other has not."""
 
-    come: frozenset[Pair]
-    gone: frozenset[Pair]
+    added: frozenset[Pair]
+    removed: frozenset[Pair]
 
     def __bool__(self) -> bool:
-        return bool(self.come or self.gone)
+        return bool(self.added or self.removed)
 
     @property
     def people(self) -> int:
-        return len({p.person for p in self.come ^ self.gone})
+        return len({p.person for p in self.added ^ self.removed})
 
     @property
     def days(self) -> int:
         """On how many dates anything differs."""
-        return len({p.duty.day for p in self.come ^ self.gone})
+        return len({p.duty.day for p in self.added ^ self.removed})
 
     def by_person(self, order: Iterable[str] = ()) -> tuple[RosterDifference, ...]:
         """One a person, in this order; people it does not name come last."""
@@ -50,10 +50,10 @@ class Differences:
 
     def _grouped(self, key: Callable[[Pair], str]) -> list[RosterDifference]:
         groups: dict[str, tuple[list[Pair], list[Pair]]] = defaultdict(lambda: ([], []))
-        for side, pairs in enumerate((self.come, self.gone)):
+        for side, pairs in enumerate((self.added, self.removed)):
             for pair in sorted(pairs, key=lambda p: (p.duty, p.person)):
                 groups[key(pair)][side].append(pair)
-        return [RosterDifference(k, tuple(come), tuple(gone)) for k, (come, gone) in groups.items()]
+        return [RosterDifference(k, tuple(added), tuple(removed)) for k, (added, removed) in groups.items()]
 
 
 def between(before: Roster, after: Roster, period: Period | None = None) -> Differences:
@@ -62,11 +62,11 @@ def between(before: Roster, after: Roster, period: Period | None = None) -> Diff
     Locks and sources are no difference: nobody comes to work at another time because of them.
     """
     old, new = before.pairs, after.pairs
-    come, gone = new - old, old - new
+    added, removed = new - old, old - new
     if period is not None:
-        come = frozenset(p for p in come if p.duty.day in period)
-        gone = frozenset(p for p in gone if p.duty.day in period)
-    return Differences(come, gone)
+        added = frozenset(p for p in added if p.duty.day in period)
+        removed = frozenset(p for p in removed if p.duty.day in period)
+    return Differences(added, removed)
 
 
 def day_of(difference: RosterDifference) -> date:

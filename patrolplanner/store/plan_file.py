@@ -227,8 +227,8 @@ class PlanFile:
             self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
 
     def _put_roster(self, old: Roster, new: Roster) -> None:
-        gone, come = old.assignments - new.assignments, new.assignments - old.assignments
-        ASSIGNMENT.put(self._db.conn, roster_rows(gone), roster_rows(come))
+        removed, added = old.assignments - new.assignments, new.assignments - old.assignments
+        ASSIGNMENT.put(self._db.conn, roster_rows(removed), roster_rows(added))
 
     def _note(self, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime) -> None:
         """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
@@ -280,8 +280,8 @@ def _differences(old: StoredPlan, new: StoredPlan) -> Iterator[tuple[str, str, s
             before, after = getattr(first, part.name), getattr(second, part.name)
             if before is not after and before != after:
                 kept = set(before) & set(after)
-                gone, come = [v for v in before if v not in kept], [v for v in after if v not in kept]
-                yield part.name, *((json_line(gone), json_line(come)) if gone or come else ("[]", "[]"))
+                removed, added = [v for v in before if v not in kept], [v for v in after if v not in kept]
+                yield part.name, *((json_line(removed), json_line(added)) if removed or added else ("[]", "[]"))
     if old.roster != new.roster:
         left, right = old.roster.assignments, new.roster.assignments
         yield "roster", json_line(Roster(left - right)), json_line(Roster(right - left))

@@ -11,13 +11,13 @@ AFTER = a_roster(a_pair("004", 1), a_pair("002", 2), a_pair("001", 3))
 
 def test_what_comes_and_goes() -> None:
     found = between(BEFORE, AFTER)
-    assert found.come == {a_pair("004", 1), a_pair("001", 3)}
-    assert found.gone == {a_pair("001", 1), a_pair("003", 9)}
+    assert found.added == {a_pair("004", 1), a_pair("001", 3)}
+    assert found.removed == {a_pair("001", 1), a_pair("003", 9)}
     assert (found.people, found.days) == (3, 3)
 
 
 def test_only_dates_of_the_period_count() -> None:
-    assert between(BEFORE, AFTER, december(1, 7)).gone == {a_pair("001", 1)}
+    assert between(BEFORE, AFTER, december(1, 7)).removed == {a_pair("001", 1)}
 
 
 def test_locks_and_sources_are_no_difference() -> None:
@@ -26,11 +26,11 @@ def test_locks_and_sources_are_no_difference() -> None:
 
 def test_by_person_in_the_order_of_the_plan_strangers_last() -> None:
     found = between(BEFORE, AFTER).by_person(["004", "001"])
-    assert [(d.key, len(d.come), len(d.gone)) for d in found] == [("004", 1, 0), ("001", 1, 1), ("003", 0, 1)]
+    assert [(d.key, len(d.added), len(d.removed)) for d in found] == [("004", 1, 0), ("001", 1, 1), ("003", 0, 1)]
 
 
 def test_by_date_in_order() -> None:
     found = between(BEFORE, AFTER).by_day()
     assert [day_of(d) for d in found] == [day(1), day(3), day(9)]
-    assert [p.person for p in found[0].come] == ["004"]
-    assert [p.person for p in found[0].gone] == ["001"]
+    assert [p.person for p in found[0].added] == ["004"]
+    assert [p.person for p in found[0].removed] == ["001"]

@@ -187,8 +187,8 @@ def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say
         out(f"{code} = {what}")
     for row in found.rows:
         if row.move is not Move.SAME:
-            come, gone = (", ".join(f"{key.post}/{key.shift}" for key in keys) for keys in (row.come, row.gone))
-            what = f"{gone or '-'} > {come or '-'}"
+            added, removed = (", ".join(f"{key.post}/{key.shift}" for key in keys) for keys in (row.added, row.removed))
+            what = f"{removed or '-'} > {added or '-'}"
             out("  ".join((row.day.isoformat(), row.person, say(MOVE_WORDS[row.move]), what, row.place)))
     _say_problems(found.problems, say)
     for code in found.open_codes:

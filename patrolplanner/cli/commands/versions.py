@@ -39,7 +39,7 @@ def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
         raise UserError(text.fill(first=period.first, last=period.last))
     before = session.published or Roster()
     changed = between(before, session.document.roster, period)
-    posts = {p.duty.post for p in changed.come | changed.gone}
+    posts = {p.duty.post for p in changed.added | changed.removed}
     boards = [p.id for p in session.document.plan.posts if p.id in posts and has_board(p)]
     version = session.publish(period, chosen.reason)
     if chosen.json:
@@ -47,7 +47,7 @@ def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
         out_json({**shape, **_shape(changed)})
         return DONE
     done = translate("versions", "V{number} is published: {come} rows came, {gone} went, {people} people.")
-    counts = {"come": len(changed.come), "gone": len(changed.gone), "people": changed.people}
+    counts = {"come": len(changed.added), "gone": len(changed.removed), "people": changed.people}
     out(say(done.fill(number=str(version.number), **counts)))
     if boards:
         out(say(translate("swaps", "Notices to issue again: {posts}").fill(posts=tuple(boards))))
@@ -108,16 +108,16 @@ def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
 
     for one in changed.by_person(plan.people_by_id):
         head = f"{person_name(plan, one.key)} ({one.key})"
-        if one.come:
-            yield f"{head} {say(translate('versions', 'comes: {duties}').fill(duties=duties(one.come)))}"
-        if one.gone:
-            yield f"{head} {say(translate('versions', 'goes: {duties}').fill(duties=duties(one.gone)))}"
+        if one.added:
+            yield f"{head} {say(translate('versions', 'comes: {duties}').fill(duties=duties(one.added)))}"
+        if one.removed:
+            yield f"{head} {say(translate('versions', 'goes: {duties}').fill(duties=duties(one.removed)))}"
 
 
 def _shape(changed: Differences) -> dict[str, object]:
     return {
-        "come": [_row(p) for p in sorted(changed.come, key=lambda p: (p.duty, p.person))],
-        "gone": [_row(p) for p in sorted(changed.gone, key=lambda p: (p.duty, p.person))],
+        "come": [_row(p) for p in sorted(changed.added, key=lambda p: (p.duty, p.person))],
+        "gone": [_row(p) for p in sorted(changed.removed, key=lambda p: (p.duty, p.person))],
     }
 
 

@@ -57,8 +57,8 @@ def _line(facts: ChangeFacts, change: PersonChange, number: int, say: Say) -> Ru
             (CellWords(change.name, bold=True),),
             (CellWords(change.role_said(say)),),
             (CellWords(plain(phone)),),
-            tuple(CellWords(line_said(facts, duty, say)) for duty in change.come),
-            tuple(CellWords(line_said(facts, duty, say), quiet=True) for duty in change.gone),
+            tuple(CellWords(line_said(facts, duty, say)) for duty in change.added),
+            tuple(CellWords(line_said(facts, duty, say), quiet=True) for duty in change.removed),
             (CellWords(say(translate("call list", "□ __/__ __:__"))),),
         )
     )

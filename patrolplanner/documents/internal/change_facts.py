@@ -46,12 +46,12 @@ class PersonChange:
 
     id: str
     person: Person | None
-    come: tuple[ChangedDuty, ...]
-    gone: tuple[ChangedDuty, ...]
+    added: tuple[ChangedDuty, ...]
+    removed: tuple[ChangedDuty, ...]
 
     @property
     def first(self) -> tuple[datetime, DutyKey]:
-        return min(duty.place for duty in (*self.come, *self.gone))
+        return min(duty.place for duty in (*self.added, *self.removed))
 
     @property
     def name(self) -> str:
@@ -69,8 +69,8 @@ class DutyChange:
     """Who comes to a duty and who leaves it, by name."""
 
     duty: ChangedDuty
-    come: tuple[str, ...]
-    gone: tuple[str, ...]
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +89,8 @@ class ChangeFacts:
 
 def change_facts(
     plan: Plan,
-    come: Iterable[Pair],
-    gone: Iterable[Pair],
+    added: Iterable[Pair],
+    removed: Iterable[Pair],
     period: Period,
     names: tuple[Message, Message],
     issue: VersionIssue | None,
@@ -99,7 +99,7 @@ def change_facts(
     places = {person.id: place for place, person in enumerate(plan.people)}
     by_person: dict[str, tuple[list[ChangedDuty], list[ChangedDuty]]] = defaultdict(lambda: ([], []))
     by_duty: dict[ChangedDuty, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-    for side, pairs in enumerate((come, gone)):
+    for side, pairs in enumerate((added, removed)):
         for pair in sorted(pairs, key=lambda pair: (places.get(pair.person, len(places)), pair)):
             shift = plan.shifts_by_code.get(pair.duty.shift)
             start = duty_on(pair.duty.day, pair.duty.post, shift).start if shift else None
@@ -161,8 +161,8 @@ def issued(facts: ChangeFacts, say: Say) -> str:
 
 
 def counted(facts: ChangeFacts, say: Say) -> str:
-    come = sum(len(change.come) for change in facts.people)
-    gone = sum(len(change.gone) for change in facts.people)
+    added = sum(len(change.added) for change in facts.people)
+    removed = sum(len(change.removed) for change in facts.people)
     days = len({change.duty.key.day for change in facts.duties})
     message = translate("changes", "{people} people and {days} dates differ: {come} duties come, {gone} go.")
-    return say(message.fill(people=str(len(facts.people)), days=str(days), come=str(come), gone=str(gone)))
+    return say(message.fill(people=str(len(facts.people)), days=str(days), come=str(added), gone=str(removed)))

@@ -24,8 +24,8 @@ CHANGED = "▲"
 class Changes:
     """What came and what went since a version; ``since`` names it."""
 
-    come: frozenset[Pair] = frozenset()
-    gone: frozenset[Pair] = frozenset()
+    added: frozenset[Pair] = frozenset()
+    removed: frozenset[Pair] = frozenset()
     since: Message | None = None
 
 
@@ -52,7 +52,7 @@ class Crews:
         return self.on_duty.people(duty)
 
     def is_new(self, person: Person, duty: DutyKey) -> bool:
-        return Pair(person.id, duty) in self.changes.come
+        return Pair(person.id, duty) in self.changes.added
 
     def since_said(self, say: Say) -> str:
         """What the mark of changes means, to follow another sentence; empty where no version is marked against."""

@@ -156,7 +156,7 @@ def _line(crews: Crews, row: _PostRow, number: int, say: Say) -> RuledLine:
         tuple(_joint(crews, row, say)),
         (),
         (CellWords(plain(post.phone) if post else ""),),
-        (CellWords(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.gone) else (),
+        (CellWords(CHANGED, bold=True),) if any(pair.duty == key for pair in crews.changes.removed) else (),
     )
     return RuledLine(cells)
 

@@ -84,7 +84,7 @@ def _line(crews: Crews, duty: Duty, new_day: bool, say: Say) -> RuledLine:
         place.append(CellWords("、".join(named), quiet=True))
     if post.address:
         place.append(CellWords(plain(post.address), quiet=True))
-    changed = any(pair.duty == duty.key for pair in crews.changes.come | crews.changes.gone)
+    changed = any(pair.duty == duty.key for pair in crews.changes.added | crews.changes.removed)
     return RuledLine(
         (
             (CellWords(f"{said}{CHANGED if changed else ''}", bold=day.kind is DayKind.HOLIDAY or changed),),

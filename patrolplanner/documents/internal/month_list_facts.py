@@ -125,7 +125,7 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
     officers: set[str] = set()
     others: set[str] = set()
     missing, changed = 0, False
-    gone = {pair.duty for pair in crews.changes.gone}
+    removed = {pair.duty for pair in crews.changes.removed}
     for duty in sorted(duties, key=lambda duty: (duty.start, duty.key)):
         place = place_of(duty, crews)
         crew = crews.on(duty.key)
@@ -145,6 +145,6 @@ def _day(crews: Crews, day: date, duties: Sequence[Duty], several: frozenset[Lis
             entries[mine].append(ListEntry(person, new, shift if mine in several else None))
             changed = changed or new
         entries[place] += [ListEntry(lacking=text) for text in crews.lacking(duty.key)]
-        changed = changed or duty.key in gone
+        changed = changed or duty.key in removed
     told = {place: tuple(found) for place, found in entries.items()}
     return ListDay(crews.calendar[day], told, len(officers), len(others), missing, changed)

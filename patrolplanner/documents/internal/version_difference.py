@@ -74,8 +74,8 @@ def _duty(facts: ChangeFacts, change: DutyChange, say: Say) -> RuledLine:
         (
             (CellWords(plain(post_name(facts.plan, change.duty.key.post))),),
             (CellWords(f"{plain(shift_name(facts.plan, change.duty.key.shift))} {span}".strip()),),
-            tuple(_names(change.come, "+")),
-            tuple(_names(change.gone, "−")),
+            tuple(_names(change.added, "+")),
+            tuple(_names(change.removed, "−")),
         )
     )
 
@@ -96,13 +96,13 @@ def _person_columns(say: Say) -> tuple[RuledColumn, ...]:
 
 
 def _person(facts: ChangeFacts, change: PersonChange, say: Say) -> RuledLine:
-    more = len(change.come) - len(change.gone)
+    more = len(change.added) - len(change.removed)
     return RuledLine(
         (
             (CellWords(change.name, bold=True),),
             (CellWords(change.role_said(say)),),
-            tuple(CellWords("+" + line_said(facts, duty, say)) for duty in change.come),
-            tuple(CellWords("−" + line_said(facts, duty, say)) for duty in change.gone),
+            tuple(CellWords("+" + line_said(facts, duty, say)) for duty in change.added),
+            tuple(CellWords("−" + line_said(facts, duty, say)) for duty in change.removed),
             (CellWords(f"{more:+d}".replace("-", "−") if more else "0"),),
         )
     )

@@ -204,6 +204,6 @@ def _line(number: int, found: DutyRow, plan: Plan) -> ListLine[int]:
 
     cells = (
         *(day_said(found.day), person_name(plan, found.person), said(MOVE_WORDS[found.move])),
-        *(duties(found.come), duties(found.gone), found.place),
+        *(duties(found.added), duties(found.removed), found.place),
     )
     return ListLine(cells, number, _TONES[found.move])

@@ -202,7 +202,7 @@ def told_card(context: PlanContext, found: Overview) -> OverviewCard:
         return card
     untold = found.untold
     if untold:
-        card.say(_UNTOLD.fill(come=len(untold.come), gone=len(untold.gone)), "warn")
+        card.say(_UNTOLD.fill(come=len(untold.added), gone=len(untold.removed)), "warn")
     else:
         card.say(_ALL_TOLD, "good")
     if not found.boards:

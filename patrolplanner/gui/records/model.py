@@ -193,15 +193,15 @@ class RecordModel(QAbstractTableModel):
         tail = 0
         while tail < min(len(old), len(fresh)) - same and _same(old[-1 - tail], fresh[-1 - tail]):
             tail += 1
-        gone, come = len(old) - same - tail, len(fresh) - same - tail
-        stay = min(gone, come)
-        if gone > stay:
-            self.beginRemoveRows(QModelIndex(), same + stay, same + gone - 1)
-            self._records = (*old[: same + stay], *old[same + gone :])
+        removed, added = len(old) - same - tail, len(fresh) - same - tail
+        stay = min(removed, added)
+        if removed > stay:
+            self.beginRemoveRows(QModelIndex(), same + stay, same + removed - 1)
+            self._records = (*old[: same + stay], *old[same + removed :])
             self.endRemoveRows()
         self.facts = PlanFacts(self.context.plan, self.context.today)
-        if come > stay:
-            self.beginInsertRows(QModelIndex(), same + stay, same + come - 1)
+        if added > stay:
+            self.beginInsertRows(QModelIndex(), same + stay, same + added - 1)
             self._records = fresh
             self.endInsertRows()
         self._records = fresh

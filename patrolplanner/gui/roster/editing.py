@@ -102,15 +102,15 @@ class Editing(QObject):
             return
         self._offer(checker, view, cell, shift, frozenset(a.pair for a in view.cell(*cell)))
 
-    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, gone: frozenset[Pair]) -> None:
+    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, removed: frozenset[Pair]) -> None:
         """Put the person on the duty of a shift that fits best, or ask which."""
-        choice = sensible(options(checker, view, cell, shift, gone=gone))
+        choice = sensible(options(checker, view, cell, shift, removed=removed))
         if not choice:
-            self.refuse(refusal_of(checker, view, cell, shift, gone))
+            self.refuse(refusal_of(checker, view, cell, shift, removed))
         elif len(choice) == 1:
-            self.apply(putting(view, cell[0], choice[0].duty, gone), checker)
+            self.apply(putting(view, cell[0], choice[0].duty, removed), checker)
         else:
-            self._ask_which(view, cell, shift, choice[:MOST_CHOICES], gone)
+            self._ask_which(view, cell, shift, choice[:MOST_CHOICES], removed)
 
     def add_shift(self, shift: str) -> None:
         """A shift was typed after a plus sign: a second duty beside what the cell has, locked or not."""
@@ -144,7 +144,7 @@ class Editing(QObject):
             self.refuse(blocked_cell(view, (pair.person, pair.duty.day)))
             return False
         deed = clearing(view, [(pair.person, pair.duty.day)])
-        return self.apply(replace(deed, gone=frozenset({pair})), checker)
+        return self.apply(replace(deed, removed=frozenset({pair})), checker)
 
     def clear(self) -> None:
         cells, view = self.cells(), self.view
@@ -201,7 +201,7 @@ class Editing(QObject):
         checker = self._checker([])
         if view is not None and checker is not None:
             deed = clearing(view, cells)
-            self.apply(replace(deed, label=_CUT.fill(count=len(deed.gone))), checker)
+            self.apply(replace(deed, label=_CUT.fill(count=len(deed.removed))), checker)
 
     def paste(self) -> None:
         """Codes from the clipboard into the cells from the current one on; one cell fills the whole selection."""
@@ -262,7 +262,7 @@ class Editing(QObject):
             self.refused_here.emit(message)
 
     def _ask_which(
-        self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], gone: frozenset[Pair]
+        self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], removed: frozenset[Pair]
     ) -> None:
         """Several posts make sense: a short list at the cell."""
         rows = []
@@ -277,7 +277,7 @@ class Editing(QObject):
 
         def chosen(row: int) -> None:
             if checker := self._checker([cell]):
-                self.apply(putting(view, cell[0], choice[row].duty, gone), checker)
+                self.apply(putting(view, cell[0], choice[row].duty, removed), checker)
 
         title = said(_WHICH, shift=view.shifts[shift].name)
         NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)

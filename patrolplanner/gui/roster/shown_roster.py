@@ -74,7 +74,7 @@ class ShownRoster(QObject):
         if change.kinds == {"offers"}:
             self.answered.emit()
             return
-        many = len(change.come) + len(change.gone) > MOST_FOLLOWED
+        many = len(change.added) + len(change.removed) > MOST_FOLLOWED
         if self.view is None or many or not change.kinds <= {ROSTER, PERIOD}:
             self._outdated()
         else:

@@ -107,8 +107,8 @@ class ProgressView(QWidget):
         self.curve.add(progress)
 
     def _show_preview(self, preview: SearchPreview) -> None:
-        differs = preview.come or preview.gone
-        text = said(_SUMS, come=preview.come, gone=preview.gone, days=preview.days)
+        differs = preview.added or preview.removed
+        text = said(_SUMS, come=preview.added, gone=preview.removed, days=preview.days)
         self.sums.setText(text if differs else said(_SAME))
         self.people.show_preview(preview)
 
@@ -142,9 +142,10 @@ class PreviewTable(PlainTable):
         self.people.change(
             [
                 ListLine(
-                    (person_name(self._plan, person), f"+{come}" if come else "", f"−{gone}" if gone else ""), person
+                    (person_name(self._plan, person), f"+{added}" if added else "", f"−{removed}" if removed else ""),
+                    person,
                 )
-                for person, come, gone in preview.people
+                for person, added, removed in preview.people
             ]
         )
         self.verticalScrollBar().setValue(at)

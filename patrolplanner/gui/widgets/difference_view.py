@@ -51,16 +51,16 @@ class DifferenceModel(ListingModel[RosterDifference]):
             return day_said(day_of(found)) if self.by_day else person_name(self._plan, found.key)
         if column == 3:
             return self.in_full(at)
-        number = len(found.come if column == 1 else found.gone)
+        number = len(found.added if column == 1 else found.removed)
         return ("+" if column == 1 else "−") + str(number) if number else ""
 
     def in_full(self, at: int) -> str:
         found = self.lines[at].about
-        come, gone = (tuple(self._one(p) for p in pairs) for pairs in (found.come, found.gone))
-        comes, goes = said(_COMES, duties=come), said(_GOES, duties=gone)
-        if come and gone:
+        added, removed = (tuple(self._one(p) for p in pairs) for pairs in (found.added, found.removed))
+        comes, goes = said(_COMES, duties=added), said(_GOES, duties=removed)
+        if added and removed:
             return said(_BOTH, comes=comes, goes=goes)
-        return comes if come else goes
+        return comes if added else goes
 
     def _one(self, pair: Pair) -> str:
         duty = said(duty_said(self._plan, pair.duty, dated=not self.by_day))
@@ -93,7 +93,7 @@ class DifferenceView(QWidget):
 
     def show_differences(self, found: Differences, plan: Plan) -> None:
         self._found, self._plan = found, plan
-        text = said(_SUMS, come=len(found.come), gone=len(found.gone), people=found.people, days=found.days)
+        text = said(_SUMS, come=len(found.added), gone=len(found.removed), people=found.people, days=found.days)
         self.sums.setText(text if found else said(_NO_DIFFERENCE))
         self._fill()
 

@@ -55,9 +55,9 @@ class LiveVerdict:
         """Whether the pair may be put on or taken off here."""
         return self._position(pair) is not None
 
-    def put(self, come: frozenset[Pair], gone: frozenset[Pair]) -> None:
+    def put(self, added: frozenset[Pair], removed: frozenset[Pair]) -> None:
         """Put people on duties and take others off. The pairs must be known."""
-        flips = self._flips(come, gone)
+        flips = self._flips(added, removed)
         if flips:
             self.live.flip(*flips)
             # a sentence also names pairs that its sum does not feel, such as a second duty of a day worked
@@ -65,9 +65,9 @@ class LiveVerdict:
                 self._said.pop(limit, None)
             self._verdict = None
 
-    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EditEffect:
+    def effect(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would change; the roster stays as it is. The pairs must be known."""
-        flips = self._flips(come, gone)
+        flips = self._flips(added, removed)
         if not flips:
             return EditEffect((), 0)
         changes = self.live.effect(*flips)
@@ -77,9 +77,9 @@ class LiveVerdict:
         refused = tuple(v for limit, v in said if isinstance(v, Violation) and self._bars(limit))
         return EditEffect(tuple(v for _, v in said if v is not None), self.live.price_of(changes), refused)
 
-    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EffectWeight:
+    def weigh(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EffectWeight:
         """What an edit would change, without words, at a tenth of the time. The pairs must be known."""
-        flips = self._flips(come, gone)
+        flips = self._flips(added, removed)
         changes = self.live.effect(*flips) if flips else []
         worse = [c.limit for c in changes if c.after > c.before]
         limits = self.case.limits
@@ -107,10 +107,10 @@ class LiveVerdict:
             self._verdict = self.case.verdict_of([self._said[limit] for limit in missed], self.live.price)
         return self._verdict
 
-    def _flips(self, come: frozenset[Pair], gone: frozenset[Pair]) -> list[int]:
+    def _flips(self, added: frozenset[Pair], removed: frozenset[Pair]) -> list[int]:
         chosen = self.live.chosen
-        return [p for p in self._positions(come - gone) if not chosen[p]] + [
-            p for p in self._positions(gone - come) if chosen[p]
+        return [p for p in self._positions(added - removed) if not chosen[p]] + [
+            p for p in self._positions(removed - added) if chosen[p]
         ]
 
     def _say(self, limit: int) -> Gap | Violation | None:

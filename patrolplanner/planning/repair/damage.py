@@ -324,6 +324,6 @@ def changes(old: frozenset[Pair], new: frozenset[Pair]) -> tuple[CrewChange, ...
 
 def mended(roster: Roster, old: frozenset[Pair], new: frozenset[Pair]) -> Roster:
     """The roster with the rows that differ exchanged; the others keep lock and source."""
-    gone = old - new
-    kept = [a for a in roster.assignments if a.pair not in gone]
+    removed = old - new
+    kept = [a for a in roster.assignments if a.pair not in removed]
     return Roster.of([*kept, *(Assignment(pair, source=Source.AUTO) for pair in new - old)])

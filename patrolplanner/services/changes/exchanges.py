@@ -112,11 +112,11 @@ class _Finder:
                             Handing(third, giver, f),
                         )
 
-    def _alone(self, person: str, come: DutyKey, gone: DutyKey) -> bool:
+    def _alone(self, person: str, added: DutyKey, removed: DutyKey) -> bool:
         """Whether somebody can take one duty when another one of theirs goes, the rest of the world aside."""
-        if come in self.of_person.get(person, ()) or self.meter.left <= 0:
+        if added in self.of_person.get(person, ()) or self.meter.left <= 0:
             return False
-        return not self._weigh([Pair(person, come)], [Pair(person, gone)]).refused
+        return not self._weigh([Pair(person, added)], [Pair(person, removed)]).refused
 
     def _weighed(self, kind: SwapKind, *handings: Handing) -> Iterator[ExchangeWay]:
         if self.meter.left <= 0:
@@ -125,9 +125,9 @@ class _Finder:
         if not weight.refused and not weight.lacks:
             yield ExchangeWay(kind, handings, weight.reminders, weight.price)
 
-    def _weigh(self, come: Iterable[Pair], gone: Iterable[Pair]) -> EffectWeight:
+    def _weigh(self, added: Iterable[Pair], removed: Iterable[Pair]) -> EffectWeight:
         self.meter.spend(WEIGH_WORK)
-        return self.checker.weigh(frozenset(come), frozenset(gone))
+        return self.checker.weigh(frozenset(added), frozenset(removed))
 
     @staticmethod
     def _best(ways: Iterable[ExchangeWay]) -> list[ExchangeWay]:

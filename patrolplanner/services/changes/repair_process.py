@@ -25,8 +25,8 @@ class _Light:
     """A repair with the rosters of its proposals as differences, and without what the asker has already."""
 
     repaired: Repair
-    come: tuple[frozenset[Assignment], ...]
-    gone: tuple[frozenset[Assignment], ...]
+    added: tuple[frozenset[Assignment], ...]
+    removed: tuple[frozenset[Assignment], ...]
 
 
 class RepairProcess:
@@ -101,8 +101,8 @@ def _light(repaired: Repair) -> _Light:
 def _whole(situation: Situation, light: _Light) -> Repair:
     old = situation.roster.assignments
     proposals: list[Proposal] = [
-        replace(proposal, roster=Roster((old - gone) | come))
-        for proposal, come, gone in zip(light.repaired.proposals, light.come, light.gone, strict=True)
+        replace(proposal, roster=Roster((old - removed) | added))
+        for proposal, added, removed in zip(light.repaired.proposals, light.added, light.removed, strict=True)
     ]
     plan = after(situation.plan, situation.happenings)
     return replace(light.repaired, situation=situation, plan=plan, proposals=tuple(proposals))

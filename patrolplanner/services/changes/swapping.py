@@ -97,10 +97,10 @@ def check(document: Document, handings: Sequence[Handing], hand: Hand) -> SwapCh
 def with_handings(roster: Roster, handings: Iterable[Handing]) -> Roster:
     """The roster after these duties changed hands; the new rows are marked as swapped."""
     handings = tuple(handings)
-    gone = {Pair(h.giver, h.duty) for h in handings}
-    come = {Pair(h.taker, h.duty) for h in handings}
-    kept = [a for a in roster.assignments if a.pair not in gone or a.pair in come]
-    return Roster.of([*kept, *(Assignment(pair, source=Source.SWAP) for pair in come)])
+    removed = {Pair(h.giver, h.duty) for h in handings}
+    added = {Pair(h.taker, h.duty) for h in handings}
+    kept = [a for a in roster.assignments if a.pair not in removed or a.pair in added]
+    return Roster.of([*kept, *(Assignment(pair, source=Source.SWAP) for pair in added)])
 
 
 def _at_once(document: Document, handings: Sequence[Handing]) -> Iterable[Message]:

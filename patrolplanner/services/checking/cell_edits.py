@@ -44,14 +44,14 @@ _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 class CellEdit:
     """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done."""
 
-    come: frozenset[Pair] = frozenset()
-    gone: frozenset[Pair] = frozenset()
+    added: frozenset[Pair] = frozenset()
+    removed: frozenset[Pair] = frozenset()
     label: Message = _NOTHING
     refused: tuple[Message, ...] = ()
 
     @property
     def empty(self) -> bool:
-        return self.come == self.gone
+        return self.added == self.removed
 
     @property
     def left_out(self) -> Message | None:
@@ -86,19 +86,19 @@ def options(
     view: RosterView,
     cell: Cell,
     shift: str,
-    come: frozenset[Pair] = frozenset(),
-    gone: frozenset[Pair] = frozenset(),
+    added: frozenset[Pair] = frozenset(),
+    removed: frozenset[Pair] = frozenset(),
 ) -> list[Option]:
     """The duties of a shift for a person on a date: those allowed first, those that lack people, the cheapest."""
     person, day = cell
     found = []
     for key in view.duties_of_shift(day, shift):
         pair = Pair(person, key)
-        if any(a.pair == pair for a in view.cell(person, day)) and pair not in gone:
+        if any(a.pair == pair for a in view.cell(person, day)) and pair not in removed:
             continue
-        lost = sum(p.duty == key for p in gone) - sum(p.duty == key for p in come)
+        lost = sum(p.duty == key for p in removed) - sum(p.duty == key for p in added)
         missing = max(0, view.need(key) - len(view.crew(key)) + lost)
-        found.append(Option(key, missing, checker.weigh(come | {pair}, gone)))
+        found.append(Option(key, missing, checker.weigh(added | {pair}, removed)))
     return sorted(found, key=lambda o: (o.weight.refused, o.missing == 0, o.weight.breaks, o.weight.price, o.duty.post))
 
 
@@ -108,7 +108,7 @@ def sensible(found: Sequence[Option]) -> list[Option]:
     return [o for o in allowed if o.missing] or [o for o in allowed if not o.weight.breaks] or allowed
 
 
-def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone: frozenset[Pair]) -> Message:
+def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, removed: frozenset[Pair]) -> Message:
     """Why a person cannot take any duty of a shift on a date."""
     person, day = cell
     name = view.shifts[shift].name
@@ -117,9 +117,9 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone:
         return _NO_SHIFT.fill(shift=name, day=day)
     if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
         return _ON_IT.fill(person=person_name(view.plan, person))
-    ranked = options(checker, view, cell, shift, gone=gone)
+    ranked = options(checker, view, cell, shift, removed=removed)
     for option in ranked:
-        for reason in checker.refusal(frozenset({Pair(person, option.duty)}), gone):
+        for reason in checker.refusal(frozenset({Pair(person, option.duty)}), removed):
             return reason
     return _NO_SHIFT.fill(shift=name, day=day)
 
@@ -127,29 +127,29 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, gone:
 # -- deeds -------------------------------------------------------------------------------------------------
 
 
-def putting(view: RosterView, person: str, duty: DutyKey, gone: frozenset[Pair] = frozenset()) -> CellEdit:
+def putting(view: RosterView, person: str, duty: DutyKey, removed: frozenset[Pair] = frozenset()) -> CellEdit:
     """Put a person on a duty, in place of others if any are named."""
     label = _PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
-    return CellEdit(frozenset({Pair(person, duty)}), gone, label)
+    return CellEdit(frozenset({Pair(person, duty)}), removed, label)
 
 
 def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
     """Take people off all their duties of these cells; locked ones stay."""
-    gone, refused = set(), []
+    removed, refused = set(), []
     for person, day in cells:
         for row in view.cell(person, day):
             if row.locked:
                 refused.append(_locked(view, row.pair))
             else:
-                gone.add(row.pair)
-    return CellEdit(gone=frozenset(gone), label=_take_label(view, gone), refused=tuple(refused))
+                removed.add(row.pair)
+    return CellEdit(removed=frozenset(removed), label=_take_label(view, removed), refused=tuple(refused))
 
 
-def _take_label(view: RosterView, gone: set[Pair]) -> Message:
-    if len(gone) == 1:
-        pair = next(iter(gone))
+def _take_label(view: RosterView, removed: set[Pair]) -> Message:
+    if len(removed) == 1:
+        pair = next(iter(removed))
         return _TAKE.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
-    return _TAKE_MANY.fill(count=len(gone))
+    return _TAKE_MANY.fill(count=len(removed))
 
 
 def filling(
@@ -159,26 +159,26 @@ def filling(
 
     Cells that cannot have theirs keep what they have, and the reason is given.
     """
-    come: frozenset[Pair] = frozenset()
-    gone: frozenset[Pair] = frozenset()
+    added: frozenset[Pair] = frozenset()
+    removed: frozenset[Pair] = frozenset()
     refused: list[Message] = []
     for cell, shifts in wanted.items():
         if blocked := blocked_cell(view, cell):
             refused.append(blocked)
             continue
         had = frozenset(a.pair for a in view.cell(*cell))
-        new, why = _filled(checker, view, cell, shifts, posts.get(cell, ()), come, gone | had)
+        new, why = _filled(checker, view, cell, shifts, posts.get(cell, ()), added, removed | had)
         if why is not None:
             refused.append(why)
         else:
-            come, gone = come | new, gone | had
-    come, gone = come - gone, gone - come
-    if len(come) == 1:
-        pair = next(iter(come))
+            added, removed = added | new, removed | had
+    added, removed = added - removed, removed - added
+    if len(added) == 1:
+        pair = next(iter(added))
         label = _PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     else:
-        label = _PUT_MANY.fill(count=len(come)) if come else _take_label(view, set(gone))
-    return CellEdit(come, gone, label, tuple(refused))
+        label = _PUT_MANY.fill(count=len(added)) if added else _take_label(view, set(removed))
+    return CellEdit(added, removed, label, tuple(refused))
 
 
 def _filled(
@@ -187,14 +187,14 @@ def _filled(
     cell: Cell,
     shifts: Sequence[str],
     posts: Sequence[str],
-    come: frozenset[Pair],
-    gone: frozenset[Pair],
+    added: frozenset[Pair],
+    removed: frozenset[Pair],
 ) -> tuple[frozenset[Pair], Message | None]:
     new: frozenset[Pair] = frozenset()
     for n, shift in enumerate(shifts):
-        choice = sensible(options(checker, view, cell, shift, come | new, gone))
+        choice = sensible(options(checker, view, cell, shift, added | new, removed))
         if not choice:
-            return new, refusal_of(checker, view, cell, shift, gone)
+            return new, refusal_of(checker, view, cell, shift, removed)
         post = posts[n] if n < len(posts) else ""
         best = next((o for o in choice if o.duty.post == post), choice[0])
         new |= {Pair(cell[0], best.duty)}
@@ -212,13 +212,13 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
     deed = _transferred(view, source, target)
     if deed.refused:
         return deed
-    gone = frozenset[Pair]() if copy else deed.gone
+    removed = frozenset[Pair]() if copy else deed.removed
     if not copy and (locked := [r for r in rows if r.locked]):
         return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
     first = rows[0].pair.duty
     if copy:
-        come = sorted(deed.come)[0]
-        label = _PUT.fill(person=person_name(view.plan, come.person), duty=duty_said(view.plan, come.duty))
+        added = sorted(deed.added)[0]
+        label = _PUT.fill(person=person_name(view.plan, added.person), duty=duty_said(view.plan, added.duty))
     elif source[0] != target[0]:
         label = _MOVE.fill(
             duty=duty_said(view.plan, first),
@@ -226,9 +226,9 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
             other=person_name(view.plan, target[0]),
         )
     else:
-        other = duty_said(view.plan, sorted(deed.come)[0].duty)
+        other = duty_said(view.plan, sorted(deed.added)[0].duty)
         label = _MOVE_DAY.fill(person=person_name(view.plan, source[0]), duty=duty_said(view.plan, first), other=other)
-    return CellEdit(deed.come, gone, label)
+    return CellEdit(deed.added, removed, label)
 
 
 def swapping(view: RosterView, one: Cell, other: Cell) -> CellEdit:
@@ -239,25 +239,25 @@ def swapping(view: RosterView, one: Cell, other: Cell) -> CellEdit:
     refused = (*there.refused, *back.refused)
     if refused:
         return CellEdit(refused=refused)
-    come, gone = there.come | back.come, there.gone | back.gone
-    if not come:
+    added, removed = there.added | back.added, there.removed | back.removed
+    if not added:
         return CellEdit(refused=(_NOTHING,))
     label = _SWAP.fill(
         person=person_name(view.plan, one[0]), day=one[1], other=person_name(view.plan, other[0]), other_day=other[1]
     )
-    return CellEdit(come - gone, gone - come, label)
+    return CellEdit(added - removed, removed - added, label)
 
 
 def _transferred(view: RosterView, source: Cell, target: Cell) -> CellEdit:
     """All duties of one cell given to the other; refused where a post has no such duty on the other date."""
-    come = set()
+    added = set()
     for row in view.cell(*source):
         duty = row.pair.duty._replace(day=target[1])
         if target[1] != source[1] and duty not in view.asked:
             post, shift = view.posts[duty.post].name, view.shifts[duty.shift].name
             return CellEdit(refused=(_NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
-        come.add(Pair(target[0], duty))
-    return CellEdit(frozenset(come), frozenset(r.pair for r in view.cell(*source)))
+        added.add(Pair(target[0], duty))
+    return CellEdit(frozenset(added), frozenset(r.pair for r in view.cell(*source)))
 
 
 def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
@@ -305,12 +305,12 @@ def do(
     """Check a deed against the rules and do it as one step."""
     if deed.empty:
         return Refused(deed.left_out)
-    come, gone = deed.come - deed.gone, deed.gone - deed.come
-    effect = checker.effect(come, gone)
-    for why in checker.refusal(come, gone, effect):
+    added, removed = deed.added - deed.removed, deed.removed - deed.added
+    effect = checker.effect(added, removed)
+    for why in checker.refusal(added, removed, effect):
         return Refused(why)
     try:
-        done = session.apply(with_pairs(deed.come, deed.gone, source=source), deed.label, reason=reason)
+        done = session.apply(with_pairs(deed.added, deed.removed, source=source), deed.label, reason=reason)
     except ReasonWanted as wanted:
         return ReasonAsked(wanted.message)
     except PlannerError as error:

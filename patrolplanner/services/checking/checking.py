@@ -69,25 +69,25 @@ class Checker:
         """Take over an edit of the roster; False when a new checker is needed: other facts, or pairs not known here."""
         if change.of_plan or change.of_accounts:
             return False
-        come, gone = frozenset(a.pair for a in change.come), frozenset(a.pair for a in change.gone)
-        if not all(self._live.knows(p) for p in come ^ gone):
+        added, removed = frozenset(a.pair for a in change.added), frozenset(a.pair for a in change.removed)
+        if not all(self._live.knows(p) for p in added ^ removed):
             return False
-        self._live.put(come, gone)
+        self._live.put(added, removed)
         self.document = document
         return True
 
     def covers(self, day: date) -> bool:
         return day in self.window
 
-    def effect(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EditEffect:
+    def effect(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EditEffect:
         """What an edit would make worse and better. Pairs that are barred are not weighed; ask `barred` for them."""
-        return self._live.effect(come, gone)
+        return self._live.effect(added, removed)
 
-    def weigh(self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset()) -> EffectWeight:
+    def weigh(self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset()) -> EffectWeight:
         """The effect in numbers alone. A pair that is not known here is refused."""
-        if not all(self._live.knows(p) for p in come):
+        if not all(self._live.knows(p) for p in added):
             return EffectWeight(True, 0, 0)
-        return self._live.weigh(come, gone)
+        return self._live.weigh(added, removed)
 
     def barred(self, pair: Pair) -> tuple[Message, ...]:
         """Why a hard rule forbids the pair by itself, whatever else is rostered; empty when none does."""
@@ -103,7 +103,7 @@ class Checker:
         return tuple(found)
 
     def refusal(
-        self, come: frozenset[Pair], gone: frozenset[Pair] = frozenset(), effect: EditEffect | None = None
+        self, added: frozenset[Pair], removed: frozenset[Pair] = frozenset(), effect: EditEffect | None = None
     ) -> tuple[Message, ...]:
         """Why these people cannot take these duties: barred pairs, and hard rules about one person; empty if they can.
 
@@ -111,8 +111,8 @@ class Checker:
 
         What a hard rule asks of a team (an officer beside an auxiliary) refuses nothing: the next edit may mend it.
         """
-        reasons = [reason for pair in sorted(come) for reason in self.barred(pair)]
-        reasons += [v.text for v in (effect or self.effect(come, gone)).refused]
+        reasons = [reason for pair in sorted(added) for reason in self.barred(pair)]
+        reasons += [v.text for v in (effect or self.effect(added, removed)).refused]
         return tuple(reasons)
 
     def knows(self, pair: Pair) -> bool:

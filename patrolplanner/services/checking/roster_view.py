@@ -87,11 +87,11 @@ class RosterView:
 
     def follow(self, change: Change) -> Touched:
         """Take an edit of the roster over; what it concerns."""
-        for row in change.gone:
+        for row in change.removed:
             self._take(row)
-        for row in change.come:
+        for row in change.added:
             self._put(row)
-        pairs = {a.pair for a in (*change.gone, *change.come)}
+        pairs = {a.pair for a in (*change.removed, *change.added)}
         people = frozenset(p.person for p in pairs) & self.people.keys()
         rows = [row for (who, _), cell in self._cells.items() if who in people for row in cell]
         fresh = tally(self.plan, self.calendar, Roster(frozenset(rows)), self.period)

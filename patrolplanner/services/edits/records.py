@@ -50,12 +50,12 @@ def remove_records(field: str, positions: Iterable[int]) -> Edit:
 
     Raises UserError where something that cannot go with it still needs one: people need their unit.
     """
-    gone = frozenset(positions)
+    removed = frozenset(positions)
 
     def edit(document: Document) -> Document:
         there: tuple[Any, ...] = getattr(document.plan, field)
-        plan = replace(document.plan, **{field: tuple(r for n, r in enumerate(there) if n not in gone)})
-        ids = {getattr(there[n], KEYS[field]) for n in gone} if field in KEYS else set()
+        plan = replace(document.plan, **{field: tuple(r for n, r in enumerate(there) if n not in removed)})
+        ids = {getattr(there[n], KEYS[field]) for n in removed} if field in KEYS else set()
         return refuse_misfits(document, *_WITHOUT.get(field, _nothing_else)(plan, document.roster, ids))
 
     return edit

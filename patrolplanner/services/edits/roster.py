@@ -11,16 +11,16 @@ from patrolplanner.services.open_plan.document import Document, Edit
 
 
 def with_pairs(
-    come: Iterable[Pair], gone: Iterable[Pair] = (), *, source: Source = Source.MANUAL, locked: bool = False
+    added: Iterable[Pair], removed: Iterable[Pair] = (), *, source: Source = Source.MANUAL, locked: bool = False
 ) -> Edit:
     """Take people off duties and put people on duties; a pair that stands already keeps its lock and source."""
-    come, gone = frozenset(come), frozenset(gone)
+    added, removed = frozenset(added), frozenset(removed)
 
     def edit(document: Document) -> Document:
         rows = document.roster.assignments
-        concerned = [a for a in rows if a.pair in come or a.pair in gone]
-        off = frozenset(a for a in concerned if a.pair not in come)
-        on = frozenset(Assignment(p, locked, source) for p in come - {a.pair for a in concerned})
+        concerned = [a for a in rows if a.pair in added or a.pair in removed]
+        off = frozenset(a for a in concerned if a.pair not in added)
+        on = frozenset(Assignment(p, locked, source) for p in added - {a.pair for a in concerned})
         return replace(document, roster=Roster((rows - off) | on))
 
     return edit

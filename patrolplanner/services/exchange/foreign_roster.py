@@ -60,8 +60,8 @@ class DutyRow:
     move: Move
     person: str
     day: date
-    come: tuple[DutyKey, ...]
-    gone: tuple[DutyKey, ...]
+    added: tuple[DutyKey, ...]
+    removed: tuple[DutyKey, ...]
     place: str
 
 
@@ -84,13 +84,13 @@ class RosterImport:
 
     def edit(self) -> Edit:
         """All of it as one user action; locked rows are never taken away."""
-        gone = {Pair(row.person, key) for row in self.rows for key in row.gone}
-        come = [Pair(row.person, key) for row in self.rows for key in row.come]
+        removed = {Pair(row.person, key) for row in self.rows for key in row.removed}
+        added = [Pair(row.person, key) for row in self.rows for key in row.added]
 
         def edit(document: Document) -> Document:
-            stay = [a for a in document.roster.assignments if a.locked or a.pair not in gone]
+            stay = [a for a in document.roster.assignments if a.locked or a.pair not in removed]
             there = {a.pair for a in stay}
-            new = [Assignment(pair, source=Source.IMPORT) for pair in come if pair not in there]
+            new = [Assignment(pair, source=Source.IMPORT) for pair in added if pair not in there]
             return replace(document, roster=Roster.of([*stay, *new]), period=document.period or self.period)
 
         return edit
@@ -265,17 +265,17 @@ def _rows(
         there.setdefault((a.pair.person, a.pair.duty.day), {})[a.pair.duty] = a.locked
     for (person, day), duties in sorted(wanted.items(), key=lambda item: (item[0][1], item[0][0])):
         have = there.get((person, day), {})
-        come = tuple(key for key in duties if key not in have)
+        added = tuple(key for key in duties if key not in have)
         other = [key for key in sorted(have) if key not in duties] if problems is not None else []
-        gone = tuple(key for key in other if not have[key])
+        removed = tuple(key for key in other if not have[key])
         place = places[person, day]
-        if problems is not None and len(gone) < len(other):
+        if problems is not None and len(removed) < len(other):
             sheet, _, cell = place.rpartition("!")
             text = translate("foreign sheet", "the duty that stands on {day} is locked and stays.").fill(day=day)
             problems.append(CellProblem(sheet, cell, text))
-        if duties or gone:
-            move = Move.MOVED if come and gone else Move.ADDED if come else Move.REMOVED if gone else Move.SAME
-            yield DutyRow(move, person, day, come, gone, place)
+        if duties or removed:
+            move = Move.MOVED if added and removed else Move.ADDED if added else Move.REMOVED if removed else Move.SAME
+            yield DutyRow(move, person, day, added, removed, place)
 
 
 def _once(problems: Iterable[CellProblem]) -> tuple[CellProblem, ...]:

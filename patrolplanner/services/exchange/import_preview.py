@@ -134,14 +134,14 @@ def _of_unnumbered(
 ) -> Iterator[ImportDifference]:
     """Rows without a number of their own: one that is another in a single cell is the same row, changed."""
     old, new = Counter(map(_whole, before)), Counter(map(_whole, after))
-    come, gone = list((new - old).elements()), list((old - new).elements())
-    names = [titles.get(key, key) for key in (*before, *after)[0]] if come or gone else []
+    added, removed = list((new - old).elements()), list((old - new).elements())
+    names = [titles.get(key, key) for key in (*before, *after)[0]] if added or removed else []
     partners: dict[tuple[int, tuple[str, ...]], list[int]] = {}
-    for number, cells in enumerate(gone):
+    for number, cells in enumerate(removed):
         for column in range(len(cells)):
             partners.setdefault((column, _but(cells, column)), []).append(number)
     paired: set[int] = set()
-    for cells in come:
+    for cells in added:
         column, was = next(
             (
                 (column, number)
@@ -155,9 +155,9 @@ def _of_unnumbered(
             yield ImportDifference(title, What.ADDED, _said(cells))
             continue
         paired.add(was)
-        detail = f"{names[column]}: {gone[was][column] or '-'} → {cells[column] or '-'}"
+        detail = f"{names[column]}: {removed[was][column] or '-'} → {cells[column] or '-'}"
         yield ImportDifference(title, What.CHANGED, _said(cells), detail)
-    for number, cells in enumerate(gone):
+    for number, cells in enumerate(removed):
         if number not in paired:
             yield ImportDifference(title, What.REMOVED, _said(cells))
 

@@ -35,12 +35,12 @@ class Change:
 
     Besides these there are ``roster``, ``period`` and ``versions``.
 
-    ``gone`` and ``come`` are the assignments that differ, so that a view redraws only their cells.
+    ``removed`` and ``added`` are the assignments that differ, so that a view redraws only their cells.
     """
 
     kinds: frozenset[str]
-    gone: frozenset[Assignment] = frozenset()
-    come: frozenset[Assignment] = frozenset()
+    removed: frozenset[Assignment] = frozenset()
+    added: frozenset[Assignment] = frozenset()
 
     @property
     def of_plan(self) -> bool:

@@ -31,8 +31,8 @@ def ask_for_reason(days: Iterable[date], marks: Iterable[PeriodMark], versions: 
 
 def days_touched(change: Change) -> set[date]:
     """The dates of rows that come or go; a lock set or opened changes nothing about who was there."""
-    gone, come = ({a.pair for a in rows} for rows in (change.gone, change.come))
-    return {pair.duty.day for pair in gone ^ come}
+    removed, added = ({a.pair for a in rows} for rows in (change.removed, change.added))
+    return {pair.duty.day for pair in removed ^ added}
 
 
 def _archived(marks: Iterable[PeriodMark]) -> list[tuple[date, date]]:

@@ -45,8 +45,8 @@ def _facts(job: PrintJob) -> ChangeFacts:
     newer = told.version
     return change_facts(
         stored.plan,
-        told.differences.come,
-        told.differences.gone,
+        told.differences.added,
+        told.differences.removed,
         period,
         (told.before_name, told.after_name),
         None if newer is None else VersionIssue(newer.at, newer.who, newer.why),

@@ -81,8 +81,8 @@ def latest(issues: Iterable[NoticeIssue]) -> list[NoticeIssue]:
 def _judged(stored: StoredPlan, issue: NoticeIssue, now: datetime) -> Notice:
     post = stored.plan.posts_by_id.get(issue.post)
     if post is None or not has_board(post):
-        gone = translate("boards", "The post has no public board any more.")
-        return Notice(issue.post, post.name if post else issue.post, issue, NoticeState.REMOVE, (gone,))
+        removed = translate("boards", "The post has no public board any more.")
+        return Notice(issue.post, post.name if post else issue.post, issue, NoticeState.REMOVE, (removed,))
     if issue.expires is not None and issue.expires <= now:
         over = translate("boards", "It held until {moment}.").fill(moment=issue.expires)
         return Notice(post.id, post.name, issue, NoticeState.EXPIRED, (over,))
@@ -227,16 +227,16 @@ def _differences(old: Facts, new: Facts) -> Iterator[Message]:
     if _of(old, "shift") != _of(new, "shift"):
         yield translate("boards", "The times of the shifts have changed.")
     people_before, people_after = _of(old, _PERSON), _of(new, _PERSON)
-    gone = tuple(text for text in people_before if text not in people_after)
-    come = tuple(text for text in people_after if text not in people_before)
+    removed = tuple(text for text in people_before if text not in people_after)
+    added = tuple(text for text in people_after if text not in people_before)
     roles = dict(text.split(" ", 1) for text in _of(old, _ROLE) if " " in text)
     other = dict(text.split(" ", 1) for text in _of(new, _ROLE) if " " in text)
     if changed := tuple(number for number, role in roles.items() if other.get(number, role) != role):
         yield translate("boards", "The role word beside these numbers is wrong: {people}").fill(people=changed)
-    if gone:
-        yield translate("boards", "On the notice, but no longer right: {people}").fill(people=gone)
-    if come:
-        yield translate("boards", "Missing on the notice: {people}").fill(people=come)
+    if removed:
+        yield translate("boards", "On the notice, but no longer right: {people}").fill(people=removed)
+    if added:
+        yield translate("boards", "Missing on the notice: {people}").fill(people=added)
 
 
 def _of(facts: Facts, kind: str) -> list[str]:

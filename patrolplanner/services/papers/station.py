@@ -27,7 +27,7 @@ def changes_in(job: PrintJob, period: Period) -> Changes:
     told = told_changes(job.stored, period)
     if told is None:
         return NO_CHANGES
-    return Changes(told.differences.come, told.differences.gone, told.before_name)
+    return Changes(told.differences.added, told.differences.removed, told.before_name)
 
 
 def crews_in(job: PrintJob, period: Period) -> Crews:

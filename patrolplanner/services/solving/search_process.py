@@ -34,8 +34,8 @@ class SearchPreview:
     whom nobody needs are still in it: they are sent home at the end, which takes too long to do on the way.
     """
 
-    come: int
-    gone: int
+    added: int
+    removed: int
     days: int
     people: tuple[tuple[str, int, int], ...]
 
@@ -111,8 +111,8 @@ def search(task: Task, stop: StopFlag, tell: Tell) -> Answer:
 
 
 def preview_of(found: Differences) -> SearchPreview:
-    people = tuple((d.key, len(d.come), len(d.gone)) for d in found.by_person())
-    return SearchPreview(len(found.come), len(found.gone), found.days, people)
+    people = tuple((d.key, len(d.added), len(d.removed)) for d in found.by_person())
+    return SearchPreview(len(found.added), len(found.removed), found.days, people)
 
 
 class SearchProcess:

@@ -203,7 +203,8 @@ def _untold(roster: Roster, published: Roster | None, today: date) -> Difference
         return _NONE
     found = between(published, roster)
     return Differences(
-        frozenset(p for p in found.come if p.duty.day >= today), frozenset(p for p in found.gone if p.duty.day >= today)
+        frozenset(p for p in found.added if p.duty.day >= today),
+        frozenset(p for p in found.removed if p.duty.day >= today),
     )
 
 

@@ -23,8 +23,8 @@ def test_leaders_and_officers_come_first_then_the_list_and_strangers_last() -> N
 
 
 def test_duties_nobody_asked_for_are_there_in_time_order_unless_their_shift_has_no_time() -> None:
-    night, gone = a_pair("001", 1, shift="N"), a_pair("001", 1, shift="Q")
-    found = on_duty(PLAN, a_roster(night, gone), ASKED)
+    night, removed = a_pair("001", 1, shift="N"), a_pair("001", 1, shift="Q")
+    found = on_duty(PLAN, a_roster(night, removed), ASKED)
     assert [d.key for d in found.duties] == [ASKED[0].key, night.duty, ASKED[1].key]
     assert [d.key for d in found.at(at(1, "23:00"))] == [night.duty]
     assert [d.key for d in found.by_post()[night.duty.post]] == [d.key for d in found.duties]

@@ -139,8 +139,8 @@ def test_new_year_s_eve_and_the_first_day() -> None:
 
 
 def test_people_who_left_before_are_left_out() -> None:
-    gone = a_person("1", end=date(2026, 11, 30))
-    plan = a_plan(people=(gone, a_person("2")), shifts=SHIFTS, posts=POSTS)
+    removed = a_person("1", end=date(2026, 11, 30))
+    plan = a_plan(people=(removed, a_person("2")), shifts=SHIFTS, posts=POSTS)
     assert list(counted(plan, Roster())) == ["2"]
     assert list(counted(plan, a_roster(a_pair("1", 1)))) == ["1", "2"]
 

@@ -22,7 +22,7 @@ def test_two_of_five_are_too_many() -> None:
 
 
 def test_auxiliaries_and_those_who_left_do_not_count() -> None:
-    gone = an_officer("005", end=day(2))
-    plan = replace(PLAN, people=(*PLAN.people[:4], gone, PLAN.people[5]), absences=(an_absence("F01", 1, 7),))
+    removed = an_officer("005", end=day(2))
+    plan = replace(PLAN, people=(*PLAN.people[:4], removed, PLAN.people[5]), absences=(an_absence("F01", 1, 7),))
     assert told("R22", plan) == []
     assert len(told("R22", replace(plan, absences=(an_absence("001", 2, 3),)))) == 1, "1 of 4 from the third on"

@@ -194,10 +194,10 @@ def test_somebody_gone_for_good_an_extra_duty_and_a_closed_post() -> None:
         people=people, posts=(a_post("K1"), a_post("K2")), demands=(a_demand("K1", "D"), a_demand("K2", "D", 0))
     )
     roster = a_roster(a_pair("001", 2), a_pair("001", 5), a_pair("002", 3), a_pair("003", 3, "K2"))
-    gone = mended(plan, roster, Gone("001", day(4)))
-    assert [p.duty.day for p in gone.lost] == [day(5)]
-    assert gone.plan.people[0].end == day(3)
-    assert a_pair("001", 2) in rows(gone.proposals[0])
+    removed = mended(plan, roster, Gone("001", day(4)))
+    assert [p.duty.day for p in removed.lost] == [day(5)]
+    assert removed.plan.people[0].end == day(3)
+    assert a_pair("001", 2) in rows(removed.proposals[0])
     extra = mended(plan, roster, ExtraDuty("K2", "D", day(6), day(6), Team(least=2, target=2, most=2)))
     assert len([p for p in extra.proposals[0].roster.pairs if p.duty == a_pair("", 6, "K2").duty]) == 2
     closed = mended(plan, roster, Closed("K1", day(2), day(4)))

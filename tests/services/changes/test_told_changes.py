@@ -33,8 +33,8 @@ def test_the_present_roster_against_what_is_published() -> None:
     assert told is not None
     assert told.version is None
     assert str(told.before_name) == "V1"
-    assert {p.person for p in told.differences.come} == {"2"}
-    assert {p.person for p in told.differences.gone} == {"1"}
+    assert {p.person for p in told.differences.added} == {"2"}
+    assert {p.person for p in told.differences.removed} == {"1"}
 
 
 def test_dates_that_were_never_published_are_no_change() -> None:
@@ -49,7 +49,7 @@ def test_without_unpublished_changes_the_latest_version_against_the_one_before()
     assert told is not None
     assert told.version == version(2, 8, 31)
     assert (str(told.before_name), str(told.after_name)) == ("V1", "V2")
-    assert [p.person for p in told.differences.come] == ["2"]
+    assert [p.person for p in told.differences.added] == ["2"]
 
 
 def test_only_the_dates_of_the_latest_version_are_compared() -> None:

@@ -63,22 +63,22 @@ def test_filling_many_cells_spreads_them_over_the_posts() -> None:
     checker, view = looked_at()
     wanted = {("001", day(3)): ["D"], ("002", day(3)): ["D"]}
     deed = filling(checker, view, wanted, {})
-    assert {p.duty.post for p in deed.come} == {"K1", "K2"}
+    assert {p.duty.post for p in deed.added} == {"K1", "K2"}
     assert not deed.refused
 
 
 def test_filling_keeps_what_cannot_be_replaced_and_says_why() -> None:
     checker, view = looked_at(a_pair("001", 3, "K1"), plan=a_station(absences=(an_absence("002", 3),)))
     deed = filling(checker, view, {("001", day(3)): ["N"], ("002", day(3)): ["D"]}, {})
-    assert deed.come == {a_pair("001", 3, "K1", "N")}
-    assert deed.gone == {a_pair("001", 3, "K1", "D")}
+    assert deed.added == {a_pair("001", 3, "K1", "N")}
+    assert deed.removed == {a_pair("001", 3, "K1", "D")}
     assert len(deed.refused) == 1
 
 
 def test_filling_prefers_the_post_that_was_copied() -> None:
     checker, view = looked_at()
     deed = filling(checker, view, {("001", day(3)): ["D"]}, {("001", day(3)): ["K2"]})
-    assert deed.come == {a_pair("001", 3, "K2", "D")}
+    assert deed.added == {a_pair("001", 3, "K2", "D")}
 
 
 def test_clearing_leaves_locked_rows() -> None:
@@ -90,11 +90,11 @@ def test_clearing_leaves_locked_rows() -> None:
 
 def test_moving_to_a_person_to_a_day_and_onto_somebody() -> None:
     _, view = looked_at(a_pair("001", 3, "K1"), a_pair("002", 3, "K2"))
-    assert moving(view, ("001", day(3)), ("F01", day(3))).come == {a_pair("F01", 3, "K1")}
-    assert moving(view, ("001", day(3)), ("001", day(4))).come == {a_pair("001", 4, "K1")}
-    assert moving(view, ("001", day(3)), ("F01", day(3)), copy=True).gone == frozenset()
+    assert moving(view, ("001", day(3)), ("F01", day(3))).added == {a_pair("F01", 3, "K1")}
+    assert moving(view, ("001", day(3)), ("001", day(4))).added == {a_pair("001", 4, "K1")}
+    assert moving(view, ("001", day(3)), ("F01", day(3)), copy=True).removed == frozenset()
     onto = moving(view, ("001", day(3)), ("002", day(3)))
-    assert onto.come == {a_pair("002", 3, "K1"), a_pair("001", 3, "K2")}
+    assert onto.added == {a_pair("002", 3, "K1"), a_pair("001", 3, "K2")}
 
 
 def test_no_duty_of_the_post_on_the_other_day_refuses() -> None:

@@ -192,6 +192,6 @@ def test_several_departments_have_words_of_their_own(tmp_path: Path) -> None:
 
 
 def test_dates_outside_a_persons_service_are_told(tmp_path: Path) -> None:
-    gone = replace(an_officer("001"), end=july("001", 1, "ZB", "Z").duty.day)
-    found = laid(tmp_path, GRID, a_desk(people=(gone, an_officer("002"))))
+    removed = replace(an_officer("001"), end=july("001", 1, "ZB", "Z").duty.day)
+    found = laid(tmp_path, GRID, a_desk(people=(removed, an_officer("002"))))
     assert [p.cell for p in found.problems] == ["C4", "E4"]

@@ -60,8 +60,8 @@ def test_a_change_names_the_rows_that_differ(session: Session) -> None:
     session.listen(heard.append)
     session.apply(with_pairs([a_pair("001", 2)], [a_pair("001", 1)]), LABEL)
     assert heard[0].kinds == {ROSTER}
-    assert {a.pair for a in heard[0].gone} == {a_pair("001", 1)}
-    assert {a.pair for a in heard[0].come} == {a_pair("001", 2)}
+    assert {a.pair for a in heard[0].removed} == {a_pair("001", 1)}
+    assert {a.pair for a in heard[0].added} == {a_pair("001", 2)}
     assert not heard[0].of_plan
 
 

@@ -97,8 +97,8 @@ def test_slips_of_the_dates_and_posts_only() -> None:
 
 
 def test_a_slip_about_people_and_shifts_that_are_gone_is_still_printed() -> None:
-    gone = a_swap(handings=(Handing("77", "88", DutyKey(december(14), "P77", "Q")),))
-    assert "方案中已无此人或班次" in text_of("swap-slips", stored(Journal(swaps=(gone,))))
+    removed = a_swap(handings=(Handing("77", "88", DutyKey(december(14), "P77", "Q")),))
+    assert "方案中已无此人或班次" in text_of("swap-slips", stored(Journal(swaps=(removed,))))
 
 
 def test_changes_of_shift_are_filled_in_from_the_plan_and_kept_as_recorded() -> None:

@@ -30,7 +30,7 @@ def test_for_the_same_document_it_is_the_search_s_own() -> None:
     assert not found.again
     assert found.roster is FOUND
     assert (found.before.gaps, found.after.gaps) == (3, 0)
-    assert len(found.differences.come) == 3
+    assert len(found.differences.added) == 3
 
 
 def test_a_roster_worse_than_the_present_one_is_told_apart() -> None:

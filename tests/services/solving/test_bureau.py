@@ -84,14 +84,14 @@ def test_one_broken_file_and_one_strange_rule_keep_nobody_else(tmp_path: Path) -
 
 def test_a_plan_that_cannot_be_saved(tmp_path: Path) -> None:
     """The file goes away while its roster is being made."""
-    gone, good = stations(tmp_path, 2)
+    removed, good = stations(tmp_path, 2)
 
     class Removing(LocalScheduler):
         def submit(self, number: int, task: Task) -> None:
             super().submit(number, task)
-            gone.unlink(missing_ok=True)
+            removed.unlink(missing_ok=True)
 
-    found = roster_plans([gone, good], orders(), Removing(1))
+    found = roster_plans([removed, good], orders(), Removing(1))
     assert "station.patrol" in str(found[0].problem)
     assert found[1].clean
 

@@ -68,7 +68,7 @@ def test_the_best_roster_comes_back_with_the_rows_outside_the_period() -> None:
     assert later in answer.roster.pairs
     assert answer.count.gaps == 0
     assert answer.ended == "proven"
-    assert any(isinstance(e, SearchReport) and e.preview and e.preview.come >= 3 for e in events)
+    assert any(isinstance(e, SearchReport) and e.preview and e.preview.added >= 3 for e in events)
     assert process.join(WAIT)
 
 

@@ -106,8 +106,8 @@ def test_only_changes_from_today_on_are_untold() -> None:
     told = a_roster(a_pair("002", 3, "K1", "D"), a_pair("002", 12, "K1", "D"))
     found = seen(published=told)
     assert found.ever_published
-    assert found.untold.gone == {a_pair("002", 12, "K1", "D")}
-    assert len(found.untold.come) == 4
+    assert found.untold.removed == {a_pair("002", 12, "K1", "D")}
+    assert len(found.untold.added) == 4
     assert not seen().ever_published
 
 

@@ -178,7 +178,7 @@ def _cells(
     for assignment in roster:
         duty = assignment.pair.duty
         on_duty.setdefault((assignment.pair.person, duty.day), []).append(duty.shift)
-    changed = {(pair.person, pair.duty.day) for pair in changes.come | changes.gone}
+    changed = {(pair.person, pair.duty.day) for pair in changes.added | changes.removed}
     absences: dict[str, list[Absence]] = {}
     for absence in plan.absences:
         absences.setdefault(absence.person, []).append(absence)

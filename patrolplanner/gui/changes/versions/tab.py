@@ -154,7 +154,7 @@ class VersionsTab(Section):
         told = published is not None and bool(published.between(*period))
         text = _EMPTY if not here and not told else _FIRST if not told else _WHAT if found else _SAME
         self.what.setText(
-            said(text, period=period_words(period), rows=len(here), come=len(found.come), gone=len(found.gone))
+            said(text, period=period_words(period), rows=len(here), come=len(found.added), gone=len(found.removed))
         )
         self.publish.setEnabled(bool(here or told) and (bool(found) or not told))
 

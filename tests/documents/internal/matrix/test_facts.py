@@ -59,12 +59,12 @@ def test_leaders_come_first_then_teams_unless_a_number_says_otherwise() -> None:
 
 
 def test_people_outside_their_dates_are_left_out_unless_they_have_a_duty() -> None:
-    gone = somebody("1", end=december(1).replace(month=11))
+    removed = somebody("1", end=december(1).replace(month=11))
     late = somebody("2", start=december(30))
-    facts = facts_of(a_station([gone, late]), Roster())
+    facts = facts_of(a_station([removed, late]), Roster())
     assert [r.name for r in facts.rows] == ["某2"]
     assert [c.serves for c in facts.rows[0].cells[28:]] == [False, True, True]
-    assert len(facts_of(a_station([gone]), Roster.of([on("1", 2)])).rows) == 1
+    assert len(facts_of(a_station([removed]), Roster.of([on("1", 2)])).rows) == 1
 
 
 def test_sums_count_people_not_duties_and_leave_standby_out() -> None:
