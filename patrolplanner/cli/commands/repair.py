@@ -16,7 +16,7 @@ from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.repair.disruptions import Happening
+    from patrolplanner.planning.repair.disruptions import Disruption
     from patrolplanner.services.changes.repairing import Proposal, Repair
     from patrolplanner.store.plan_file import Version
 
@@ -56,10 +56,10 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
     if known := default_period(stored.roster, stored.last_period):
         say = say_about(known)
     now = chosen.now or datetime.now()
-    happenings = tuple(_happenings(chosen))
-    if not happenings:
+    disruptions = tuple(_happenings(chosen))
+    if not disruptions:
         raise UserError(translate("repair", "Say what has happened: --away, --gone, --extra or --closed."))
-    repaired = repair(situation_of(stored, happenings, now), Effort(chosen.seconds))
+    repaired = repair(situation_of(stored, disruptions, now), Effort(chosen.seconds))
     version = None
     if chosen.apply is not None:
         taking, label = taken_over(repaired, chosen.apply), translate("repair", "take proposal {number} over")
@@ -88,7 +88,7 @@ def _done(version: Version | None) -> Message:
 # -- what has happened ------------------------------------------------------------------------------------
 
 
-def _happenings(chosen: argparse.Namespace) -> Iterator[Happening]:
+def _happenings(chosen: argparse.Namespace) -> Iterator[Disruption]:
     from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone
 
     for person in chosen.away:

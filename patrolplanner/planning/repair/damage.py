@@ -1,4 +1,4 @@
-"""Mending a roster with least disturbance: what a happening takes away, what may move at each stage, what is dear."""
+"""Mending a roster with least disturbance: what a disruption takes away, what may move at each stage, what is dear."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from patrolplanner.planning.model.counters import Space, rows_for
 from patrolplanner.planning.model.instance import Bools, Instance, Ints, Published
 from patrolplanner.planning.model.limits import LimitBlock, Terms
 from patrolplanner.planning.model.rule import GAP_PRICE, About, Penalty, Rule
-from patrolplanner.planning.repair.disruptions import Away, Gone, Happening, after
+from patrolplanner.planning.repair.disruptions import Away, Disruption, Gone, after
 
 # A gap is worth fifty changes, a change ten reminders; a phone call less than a reminder, so that nobody is
 # put over the weekly hours only because one call is fewer than two.
@@ -49,7 +49,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImpossibleRow:
-    """A row that the happening makes impossible and that the program must not touch."""
+    """A row that the disruption makes impossible and that the program must not touch."""
 
     pair: Pair
     reason: Reason
@@ -82,12 +82,12 @@ def damage(
     plan: Plan,
     roster: Roster,
     period: Period,
-    happenings: tuple[Happening, ...],
+    disruptions: tuple[Disruption, ...],
     now: datetime,
     published: Published | None,
 ) -> Damage:
-    """What the happenings do to the roster from ``now`` on. Raises UserError for names the plan does not know."""
-    changed = after(plan, happenings)
+    """What the disruptions do to the roster from ``now`` on. Raises UserError for names the plan does not know."""
+    changed = after(plan, disruptions)
     instance = Instance(changed, period, roster, published=published)
     before = frozenset(p for p in roster.pairs if instance.knows(p))
     asked_before = {d.key: d.team for d in duties_of(plan, instance.calendar, period)}
@@ -96,13 +96,13 @@ def damage(
     dropped = {key for key, team in asked_before.items() if team != Team()} - wanted
     to_come = instance.duties_where(d.start >= now and d.key.day in period for d in instance.duties)
     locked = frozenset(a.pair for a in roster.assignments if a.locked)
-    hit = [p for p in sorted(before) if p.duty.day in period and _is_hit(instance, p, happenings, dropped)]
+    hit = [p for p in sorted(before) if p.duty.day in period and _is_hit(instance, p, disruptions, dropped)]
     lost = tuple(p for p in hit if p not in locked and to_come[instance.duty_index[p.duty]])
     conflicts = tuple(ImpossibleRow(p, Reason.LOCKED if p in locked else Reason.BEGUN) for p in hit if p not in lost)
     left = before - set(lost)
     rulebook = Rulebook.of(changed)
     may = rulebook.allowed(instance) & (to_come & asked)[None, :]
-    for h in happenings:
+    for h in disruptions:
         if isinstance(h, Away | Gone):  # also where the plan has switched the rule about absences off
             i = instance.person_index[h.person]
             may[i] &= instance.duties_where(not h.hinders(h.person, d) for d in instance.duties)
@@ -133,10 +133,10 @@ def standstill(
     return replace(found, emptied=found.instance.duties_where(d.key == duty for d in found.instance.duties))
 
 
-def _is_hit(instance: Instance, pair: Pair, happenings: tuple[Happening, ...], dropped: Set[DutyKey]) -> bool:
+def _is_hit(instance: Instance, pair: Pair, disruptions: tuple[Disruption, ...], dropped: Set[DutyKey]) -> bool:
     """Whether a row cannot stay: its person cannot come, or nobody asks for its duty any more."""
     duty = instance.duties[instance.duty_index[pair.duty]]
-    return pair.duty in dropped or any(h.hinders(pair.person, duty) for h in happenings)
+    return pair.duty in dropped or any(h.hinders(pair.person, duty) for h in disruptions)
 
 
 def _crew_to_restore(instance: Instance, before: frozenset[Pair]) -> Ints:

@@ -105,13 +105,13 @@ class Closed:
         return key.post == self.post and self.shift in (None, key.shift) and self.first <= key.day <= self.last
 
 
-Happening = Away | Gone | ExtraDuty | Closed
+Disruption = Away | Gone | ExtraDuty | Closed
 
 
-def after(plan: Plan, happenings: tuple[Happening, ...]) -> Plan:
+def after(plan: Plan, disruptions: tuple[Disruption, ...]) -> Plan:
     """The plan as it is after all of these. Raises UserError for names the plan does not know."""
-    for happening in happenings:
-        plan = happening.applied(plan)
+    for disruption in disruptions:
+        plan = disruption.applied(plan)
     return plan
 
 

@@ -104,5 +104,5 @@ def _whole(situation: Situation, light: _Light) -> Repair:
         replace(proposal, roster=Roster((old - removed) | added))
         for proposal, added, removed in zip(light.repaired.proposals, light.added, light.removed, strict=True)
     ]
-    plan = after(situation.plan, situation.happenings)
+    plan = after(situation.plan, situation.disruptions)
     return replace(light.repaired, situation=situation, plan=plan, proposals=tuple(proposals))

@@ -20,7 +20,7 @@ KINDS = {
 
 
 def lost_said(repaired: Repair) -> Iterator[Message]:
-    """The duties that the happening takes away, one by one."""
+    """The duties that the disruption takes away, one by one."""
     for pair in repaired.lost:
         text = translate("repair", "{duty}: {person}")
         yield text.fill(duty=repaired.duties[pair.duty], person=person_name(repaired.plan, pair.person))

@@ -19,7 +19,7 @@ from patrolplanner.planning.indicators.tallies import Tally, tally
 from patrolplanner.planning.judging.comparison import Judged, RosterStanding, Worse
 from patrolplanner.planning.model.instance import Published
 from patrolplanner.planning.repair.damage import CrewChange, Damage, ImpossibleRow, Stage, changes, damage, mended
-from patrolplanner.planning.repair.disruptions import Away, Gone, Happening
+from patrolplanner.planning.repair.disruptions import Away, Disruption, Gone
 from patrolplanner.planning.stop import Effort, StopFlag
 from patrolplanner.services.open_plan.document import Document, Edit
 from patrolplanner.store.plan_file import StoredPlan
@@ -39,7 +39,7 @@ class Situation:
     plan: Plan
     roster: Roster
     period: Period
-    happenings: tuple[Happening, ...]
+    disruptions: tuple[Disruption, ...]
     now: datetime
     published: Roster | None = None
 
@@ -90,11 +90,11 @@ class Repair:
 
 
 def situation_of(
-    stored: StoredPlan, happenings: tuple[Happening, ...], now: datetime, period: Period | None = None
+    stored: StoredPlan, disruptions: tuple[Disruption, ...], now: datetime, period: Period | None = None
 ) -> Situation:
     """A plan file's situation; without a period the one rostered last counts if it is touched, else whole months."""
     return Situation(
-        stored.plan, stored.roster, period or _period(stored, happenings), happenings, now, stored.published
+        stored.plan, stored.roster, period or _period(stored, disruptions), disruptions, now, stored.published
     )
 
 
@@ -113,7 +113,7 @@ def repair(
     begun = time.monotonic()
     s = situation
     told = Published(s.published.pairs, s.now) if s.published is not None else None
-    found = damage(s.plan, s.roster, s.period, s.happenings, s.now, told)
+    found = damage(s.plan, s.roster, s.period, s.disruptions, s.now, told)
     before = Judged(s.plan, s.period, s.roster, calendar=found.instance.calendar, published=told)
     repairer = Repairer(found, effort or Effort(FIRST_SECONDS), stop)
 
@@ -169,8 +169,8 @@ def taken_over(repaired: Repair, number: int) -> Edit:
     return edit
 
 
-def _period(stored: StoredPlan, happenings: tuple[Happening, ...]) -> Period:
-    spans = [_span(h) for h in happenings]
+def _period(stored: StoredPlan, disruptions: tuple[Disruption, ...]) -> Period:
+    spans = [_span(h) for h in disruptions]
     first, last = min(s[0] for s in spans), max(s[1] for s in spans)
     known = stored.last_period
     if known is not None and known.first <= last and known.last >= first:
@@ -178,14 +178,14 @@ def _period(stored: StoredPlan, happenings: tuple[Happening, ...]) -> Period:
     return whole_months(first, last)
 
 
-def _span(happening: Happening) -> tuple[date, date]:
-    match happening:
+def _span(disruption: Disruption) -> tuple[date, date]:
+    match disruption:
         case Away():
-            return happening.start, happening.end
+            return disruption.start, disruption.end
         case Gone():
-            return happening.since, happening.since
+            return disruption.since, disruption.since
         case _:
-            return happening.first, happening.last
+            return disruption.first, disruption.last
 
 
 def _conflict(found: Damage, conflict: ImpossibleRow) -> Message:
@@ -202,7 +202,7 @@ def _calls(s: Situation, found: Damage, roster: Roster, pairs: frozenset[Pair]) 
     instance = found.instance
     calendar = calendar_for(instance.plan, *s.period)
     old, new = (tally(instance.plan, calendar, r, s.period) for r in (s.roster, roster))
-    reported = {h.person for h in s.happenings if isinstance(h, Away | Gone)}
+    reported = {h.person for h in s.disruptions if isinstance(h, Away | Gone)}
     on, off = pairs - found.before, found.before - pairs
     return tuple(
         Call(

@@ -16,7 +16,7 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.changes.page import TABS, ChangesPage
-from patrolplanner.gui.changes.repairs.happening import CLOSED, EXTRA, GONE
+from patrolplanner.gui.changes.repairs.disruption import CLOSED, EXTRA, GONE
 from patrolplanner.gui.changes.repairs.tab import RepairTab
 from patrolplanner.gui.changes.versions.log import LogTab, log_lines
 from patrolplanner.gui.changes.versions.tab import VersionsTab
@@ -164,17 +164,17 @@ def test_what_the_form_says(context_of: ContextOf, qtbot: QtBot) -> None:
     form.ask.click()
     assert "Choose a person" in form.problem.text()
     form.choose_person("003", day(14))
-    assert form.happening() == Away("003", day(14), day(14), AbsenceKind.SICK)
+    assert form.disruption() == Away("003", day(14), day(14), AbsenceKind.SICK)
     form.kind.setCurrentIndex(GONE)
-    assert form.happening() == Gone("003", day(14))
+    assert form.disruption() == Gone("003", day(14))
     form.kind.setCurrentIndex(EXTRA)
     assert form.count.isVisible()
     form.count.setValue(2)
-    wanted = form.happening()
+    wanted = form.disruption()
     assert isinstance(wanted, ExtraDuty)
     assert (wanted.post, wanted.shift, wanted.team.least) == ("K1", "D", 2)
     form.kind.setCurrentIndex(CLOSED)
-    assert form.happening() == Closed("K1", day(14), day(14), None)
+    assert form.disruption() == Closed("K1", day(14), day(14), None)
     assert not form.person.isVisible()
 
 

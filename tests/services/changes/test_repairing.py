@@ -31,7 +31,7 @@ from patrolplanner.planning.repair.damage import (
     mending_rules,
     rows_of,
 )
-from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
+from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
 from patrolplanner.planning.solving.questions.repair_stages import Repairer
 from patrolplanner.services.changes.repairing import Proposal, Repair, Situation, repair, situation_of, taken_over
 from patrolplanner.services.open_plan.session import Session
@@ -62,8 +62,8 @@ EFFORT = effort_of(20)
 LABEL = translate("test", "edit")
 
 
-def mended(plan: Plan, roster: Roster, *happenings: Happening, now: datetime = NOW, period: Period = WEEK) -> Repair:
-    made = repair(Situation(plan, roster, period, happenings, now), EFFORT)
+def mended(plan: Plan, roster: Roster, *disruptions: Disruption, now: datetime = NOW, period: Period = WEEK) -> Repair:
+    made = repair(Situation(plan, roster, period, disruptions, now), EFFORT)
     for proposal in made.proposals:
         # the judge knows nothing of repair and has the same price
         assert judge(made.plan, period, proposal.roster).price == proposal.standing.price
@@ -185,7 +185,7 @@ def test_a_gap_that_nobody_can_fill_is_proven() -> None:
     assert {w.mark.gap for w in only.worse} == {"people", "officers"}
 
 
-# -- other happenings -------------------------------------------------------------------------------------
+# -- other disruptions -------------------------------------------------------------------------------------
 
 
 def test_somebody_gone_for_good_an_extra_duty_and_a_closed_post() -> None:
@@ -211,7 +211,7 @@ def test_somebody_gone_for_good_an_extra_duty_and_a_closed_post() -> None:
 
 
 @pytest.mark.parametrize(
-    ("happening", "sentence"),
+    ("disruption", "sentence"),
     [
         (Away("009", day(1), day(2)), "There is no person 009 in this plan."),
         (Away("某001", day(1), day(2)), "Name 某001 by the number: 001."),
@@ -219,9 +219,9 @@ def test_somebody_gone_for_good_an_extra_duty_and_a_closed_post() -> None:
         (ExtraDuty("K1", "X", day(1), day(1), Team(1, 1)), "There is no shift X; the plan has D, N, Z."),
     ],
 )
-def test_unknown_names_are_told(happening: Happening, sentence: str) -> None:
+def test_unknown_names_are_told(disruption: Disruption, sentence: str) -> None:
     with pytest.raises(UserError) as error:
-        mended(a_plan(), Roster(), happening)
+        mended(a_plan(), Roster(), disruption)
     assert ENGLISH(error.value.message) == sentence
 
 

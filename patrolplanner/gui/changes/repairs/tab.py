@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.changes.repairs.happening import HappeningForm
+from patrolplanner.gui.changes.repairs.disruption import HappeningForm
 from patrolplanner.gui.changes.repairs.proposals import Proposals
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.page import Section
@@ -16,7 +16,7 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import card, column, divided, downwards, label, later, set_role
-from patrolplanner.planning.repair.disruptions import Happening
+from patrolplanner.planning.repair.disruptions import Disruption
 from patrolplanner.planning.stop import Effort
 from patrolplanner.services.changes.repair_process import RepairProcess
 from patrolplanner.services.changes.repairing import FIRST_SECONDS, Repair, situation_of, taken_over
@@ -79,14 +79,14 @@ class RepairTab(Section):
         if place.person:
             self.form.choose_person(place.person, place.day)
 
-    def look_for(self, happening: Happening, words: Message, reason: str) -> None:
+    def look_for(self, disruption: Disruption, words: Message, reason: str) -> None:
         """Ask for proposals beside the window; an earlier question is dropped."""
         if self.latest.under_way:
             self.closing()
         self.entered()
         self.repaired = None
         self._asked = words, reason
-        situation = situation_of(self.context.session.stored, (happening,), self.context.session.clock())
+        situation = situation_of(self.context.session.stored, (disruption,), self.context.session.clock())
         effort = Effort(FIRST_SECONDS, max(1, os.cpu_count() or 1))
         self.form.ask.setEnabled(False)
         set_role(self.form.ask, "main")

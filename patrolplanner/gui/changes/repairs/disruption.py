@@ -17,7 +17,7 @@ from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, column, combo, form, label, offer
 from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.gui.widgets.person_field import PersonField
-from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone, Happening
+from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
 
 AWAY, GONE, EXTRA, CLOSED = range(4)
 _KINDS = (
@@ -38,7 +38,7 @@ _BACKWARDS = translate("repair page", "The last date comes before the first.")
 
 
 class HappeningForm(QWidget):
-    """``asked`` is given with the happening, its words for undo, and the reason."""
+    """``asked`` is given with the disruption, its words for undo, and the reason."""
 
     asked = Signal(object, object, str)
 
@@ -102,7 +102,7 @@ class HappeningForm(QWidget):
             show_date(self.first, day)
             show_date(self.last, day)
 
-    def happening(self) -> Happening | Message:
+    def disruption(self) -> Disruption | Message:
         """What the form says, or what is missing in it."""
         first, last = date_in(self.first), date_in(self.last)
         kind = self.kind.currentIndex()
@@ -125,7 +125,7 @@ class HappeningForm(QWidget):
         return Closed(post, first, last, str(self.any_shift.currentData()) or None)
 
     def _ask(self) -> None:
-        found = self.happening()
+        found = self.disruption()
         refused = found if isinstance(found, Message) else None
         self.problem.setVisible(refused is not None)
         if refused is not None:
