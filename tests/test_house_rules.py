@@ -126,3 +126,12 @@ def test_nothing_in_the_tree_speaks_of_one_machine() -> None:
 
 def test_nothing_is_left_to_do_later() -> None:
     assert lines_with(r"\b(?:TO" r"DO|FIX" r"ME|X" r"XX)\b") == []
+
+
+def test_no_class_name_means_two_things() -> None:
+    homes: dict[str, list[str]] = {}
+    for path in python_files():
+        for node in tree_of(path).body:
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name.strip("_"), []).append(place(path))
+    assert {name: places for name, places in homes.items() if len(places) > 1} == {}

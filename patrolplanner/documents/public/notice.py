@@ -49,7 +49,7 @@ def notices(cards: Sequence[PublicCard], sheet: Sheet, say: Say) -> bytes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Section:
+class _NoticeSection:
     """A heading with bulleted lines under the people."""
 
     heading: str
@@ -101,9 +101,9 @@ def _draw_fitting(canvas: Any, blocks: Blocks, left: float, top: float, room: fl
     return top - room
 
 
-def _lay_out(card: PublicCard, say: Say, room: float) -> tuple[Blocks, list[_Section]]:
+def _lay_out(card: PublicCard, say: Say, room: float) -> tuple[Blocks, list[_NoticeSection]]:
     """People and standing texts. The texts are set smaller, and at last left out, before people get too small."""
-    sections: list[_Section] = []
+    sections: list[_NoticeSection] = []
     for size in _TEXT_SIZES:
         sections = _sections(card, say, size)
         blocks = lay_out_people(card, say, LEFT_WIDTH, room - sum(section.height for section in sections))
@@ -115,14 +115,14 @@ def _lay_out(card: PublicCard, say: Say, room: float) -> tuple[Blocks, list[_Sec
     return blocks, sections
 
 
-def _sections(card: PublicCard, say: Say, size: float) -> list[_Section]:
+def _sections(card: PublicCard, say: Say, size: float) -> list[_NoticeSection]:
     duties = translate("notice", "What we do at this kiosk")
     if card.kind not in KIOSKS:
         duties = translate("notice", "What we do at this post")
     promise = translate("notice", "Our promise")
     return [
-        _Section(say(duties), tuple(say(line) for line in duty_lines(card.kind)), size),
-        _Section(say(promise), tuple(say(line) for line in promise_lines(card.kind)), size),
+        _NoticeSection(say(duties), tuple(say(line) for line in duty_lines(card.kind)), size),
+        _NoticeSection(say(promise), tuple(say(line) for line in promise_lines(card.kind)), size),
     ]
 
 
@@ -155,7 +155,7 @@ def _heading(canvas: Any, heading: str, left: float, top: float) -> float:
     return top - _SECTION_HEIGHT
 
 
-def _draw_section(canvas: Any, section: _Section, left: float, top: float) -> float:
+def _draw_section(canvas: Any, section: _NoticeSection, left: float, top: float) -> float:
     y = _heading(canvas, section.heading, left, top)
     for line in section.lines:
         words = paragraph(line, section.size, INK)
