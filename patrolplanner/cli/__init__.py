@@ -23,16 +23,16 @@ def run(arguments: list[str]) -> int:
             # a Chinese Windows console is GBK, which lacks rare name characters
             stream.reconfigure(errors="backslashreplace")
     say = speaker(interface_language())
-    names = arguments[:1] if arguments and arguments[0] in COMMANDS else COMMANDS
-    commands = {name: command(name) for name in names}
-    parser = parser_for(say, commands)
+    named = next((text for text in arguments if text in COMMANDS), None)
+    called = {named: command(named)} if named else {}
+    parser = parser_for(say, {name: summary for name, (_, summary) in COMMANDS.items()}, called)
     if not arguments:
         err(say(translate("cli", "Name a command; these work without the window.")))
         parser.print_help(sys.stderr)
         return WRONG
     chosen = parser.parse_args(arguments)
     try:
-        return commands[chosen.command].run(chosen, say)
+        return called[chosen.command].run(chosen, say)
     except ReasonWanted as wanted:
         err(say(translate("cli", "{problem} Say it with --reason.").fill(problem=wanted.message)))
         return WRONG

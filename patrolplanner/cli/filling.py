@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
 from patrolplanner.cli.plans import open_session, say_about, stoppable
 from patrolplanner.cli.report import ProgressLines, quality, report
 from patrolplanner.domain.messages import Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.filling import Filling
-    from patrolplanner.planning.stop import Effort, Progress
-    from patrolplanner.services.solving.auto_fill import Filled, FillRequest
+from patrolplanner.planning.filling import Filling
+from patrolplanner.planning.stop import Effort, Progress
+from patrolplanner.services.checking.explaining import lock_conflicts
+from patrolplanner.services.checking.judging import as_json as judged_json
+from patrolplanner.services.checking.judging import judgement
+from patrolplanner.services.solving.adopting import adopt
+from patrolplanner.services.solving.auto_fill import Filled, FillRequest, Keep, auto_fill, check_before, prepare
 
 
 def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, reason: str = "") -> int:
     """Roster, store and report. Exit status 1 when there is a gap or a hard violation."""
-    from patrolplanner.services.checking.explaining import lock_conflicts
-    from patrolplanner.services.checking.judging import as_json as judged_json
-    from patrolplanner.services.checking.judging import judgement
-    from patrolplanner.services.solving.auto_fill import Keep, check_before, prepare
-
     say = say_about(request.period)
     only_locked = request.keep is Keep.LOCKED
     filling = prepare(request)
@@ -43,9 +39,6 @@ def fill(plan: Path, request: FillRequest, effort: Effort, *, as_json: bool, rea
 
 def _filled(plan: Path, request: FillRequest, effort: Effort, say: Say, filling: Filling, reason: str) -> Filled:
     """Search and store what was found; Ctrl-C ends the search, not the storing."""
-    from patrolplanner.services.solving.adopting import adopt
-    from patrolplanner.services.solving.auto_fill import auto_fill
-
     lines = ProgressLines()
 
     def heard(progress: Progress) -> None:

@@ -28,25 +28,24 @@ _PROBLEMS = {
 
 @dataclass(frozen=True)
 class Command:
-    """What a command is for in a line, what it takes, and what it does: ``run`` gives the exit status."""
+    """What a command takes, and what it does: ``run`` gives the exit status."""
 
-    summary: Message
     arguments: Callable[[Parser], None]
     run: Callable[[argparse.Namespace, Say], int]
 
 
-def parser_for(say: Say, commands: Mapping[str, Command]) -> argparse.ArgumentParser:
-    """A parser for these commands; the name of the one chosen is in ``command``."""
+def parser_for(say: Say, summaries: Mapping[str, Message], called: Mapping[str, Command]) -> argparse.ArgumentParser:
+    """A parser for commands with these summaries that knows the arguments of the one called, named in ``command``."""
     parser = Parser(say, "patrolplanner", translate("cli", "Fair duty rosters, duty tables and public notices."))
     version = translate("cli", "show the version and exit")
     parser.option("--version", version, action="version", version=f"patrolplanner {__version__}")
     chosen = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, title=parser.text(translate("cli", "commands"))
     )
-    for name, command in commands.items():
-        what = command.summary
+    for name, what in summaries.items():
         made = chosen.add_parser(name, say=say, prog_name=f"patrolplanner {name}", what=what, help=parser.text(what))
-        command.arguments(made)
+        if name in called:
+            called[name].arguments(made)
     return parser
 
 
@@ -79,8 +78,6 @@ class Parser(argparse.ArgumentParser):
         sys.stderr.write(self.say(text.fill(program=self.prog, problem=problem)) + "\n")
         sys.exit(WRONG)
 
-    # -- sorts of arguments
-
     def file(self, name: str, metavar: str, what: Message, **more: object) -> None:
         """A positional argument that is a path, unless ``more`` says otherwise."""
         self.files.add_argument(name, metavar=metavar, help=self.text(what), **{"type": Path, **more})  # type: ignore[arg-type]
@@ -89,7 +86,6 @@ class Parser(argparse.ArgumentParser):
         self.extra.add_argument(name, *other_names, help=self.text(what), **more)  # type: ignore[arg-type]
 
     def flag(self, name: str, what: Message) -> None:
-        """An option that is there or not."""
         self.option(name, what, action="store_true")
 
     def several(self, name: str, what: Message, metavar: str) -> None:
@@ -97,18 +93,13 @@ class Parser(argparse.ArgumentParser):
         self.option(name, what, nargs="+", action="extend", default=[], metavar=metavar)
 
     def number(self, name: str, what: Message, least: int, most: int, **more: object) -> None:
-        """An option that is a whole number."""
         self.option(name, what, type=a_number(self.say, least, most), **{"metavar": "N", **more})
 
     def day(self, name: str, what: Message, **more: object) -> None:
-        """An option that is a date."""
         self.option(name, what, type=a_date(self.say), metavar="DATE", **more)
 
     def now(self, what: Message) -> None:
-        """The moment that counts as now."""
         self.option("--now", what, type=a_moment(self.say), metavar="TIME")
-
-    # -- arguments that several commands take
 
     def plan(self, **more: object) -> None:
         self.file("plan", "PLAN.patrol", translate("cli", "the plan file"), **more)
@@ -118,14 +109,12 @@ class Parser(argparse.ArgumentParser):
         self.day("--to", translate("cli", "last duty date"), dest="last", required=required)
 
     def folder(self, what: Message, default: str) -> None:
-        """The folder for what is written."""
         self.option("--out", what, type=Path, default=Path(default), metavar="DIR")
 
     def reason(self) -> None:
         self.option("--reason", translate("cli", "why, for the log"), default="", metavar="TEXT")
 
     def json(self) -> None:
-        """Whether the result is for other programs."""
         self.flag("--json", translate("cli", "write the result as JSON"))
 
     def search_seconds(self, default: float = SOLVE_SECONDS) -> None:
@@ -141,7 +130,6 @@ class Parser(argparse.ArgumentParser):
         self.number("--seed", seed, 0, 2**31 - 1, default=0, metavar="K")
 
     def keep(self) -> None:
-        """What stays of the roster there is."""
         rows = translate("cli", "rows of the period that stay: the locked ones (default), all, or none at all")
         self.option("--keep", rows, choices=("locked", "all", "none"), default="locked")
 
@@ -152,5 +140,4 @@ class _Help(argparse.HelpFormatter):
         self._said_usage = say(translate("cli", "usage: "))
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        """The usage line, begun in the user's language."""
         super().add_usage(usage, actions, groups, prefix or self._said_usage)

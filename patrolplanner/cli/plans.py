@@ -9,19 +9,17 @@ import signal
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import err
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
+from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.checking.judging import default_period
+from patrolplanner.services.open_plan.session import Session, read_plan
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep
+from patrolplanner.store.plan_file import StoredPlan
 from patrolplanner.translation import interface_language, speaker
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.services.solving.auto_fill import FillRequest, Keep
-    from patrolplanner.store.plan_file import StoredPlan
 
 
 def user() -> str:
@@ -31,15 +29,11 @@ def user() -> str:
 
 def stored_plan(path: Path) -> StoredPlan:
     """What is in a plan file."""
-    from patrolplanner.services.open_plan.session import read_plan
-
     return read_plan(path)
 
 
 def open_session(path: Path) -> contextlib.closing[Session]:
     """The plan, open within the block."""
-    from patrolplanner.services.open_plan.session import Session
-
     return contextlib.closing(Session.open(path, user()))
 
 
@@ -85,8 +79,6 @@ def named_period(chosen: argparse.Namespace) -> Period:
 
 def judged_period(chosen: argparse.Namespace, stored: StoredPlan) -> Period:
     """The dates named, else those rostered last."""
-    from patrolplanner.services.checking.judging import default_period
-
     if chosen.first is not None or chosen.last is not None:
         return named_period(chosen)
     period = default_period(stored.roster, stored.last_period)
@@ -102,16 +94,12 @@ def say_about(period: Period) -> Say:
 
 def request_for(stored: StoredPlan, period: Period, keep: Keep) -> FillRequest:
     """The stored plan as it is rostered or judged."""
-    from patrolplanner.services.solving.auto_fill import FillRequest
-
     return FillRequest(stored.plan, stored.roster, period, keep, stored.published, datetime.now(), stored.journal)
 
 
 @contextlib.contextmanager
 def stoppable() -> Iterator[StopFlag]:
     """Within the block Ctrl-C asks to stop and keep the best."""
-    from patrolplanner.planning.stop import StopFlag
-
     stop = StopFlag()
     before = signal.signal(signal.SIGINT, lambda *_: stop.set())
     try:

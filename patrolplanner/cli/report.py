@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
+from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.candidates import GapReport
+from patrolplanner.planning.stop import Progress
+from patrolplanner.services.checking.judging import Judgement
 from patrolplanner.translation import interface_language, speaker
-
-if TYPE_CHECKING:
-    from patrolplanner.domain.duties import DutyKey
-    from patrolplanner.planning.judging.candidates import GapReport
-    from patrolplanner.planning.stop import Progress
-    from patrolplanner.services.checking.judging import Judgement
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 """Longer lists of reminders and wishes are cut, with what was left out; gaps and hard violations never are."""
@@ -36,16 +33,12 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
         yield from _violations(judged, severity, say)
     warn = sum(v.severity is Severity.WARN for v in verdict.violations)
     counted = translate("cli", "{hard} hard violations, {warn} reminders, price {price}.")
-    yield say(_missing(judged))
+    yield say(_missing(verdict.missing))
     yield say(counted.fill(hard=len(verdict.hard), warn=warn, price=verdict.price))
     yield say(_fairness(judged))
 
 
-def _missing(judged: Judgement) -> Message:
-    """How many duties and people; whoever counts for two sorts at once is missing once."""
-    missing: dict[DutyKey, int] = {}
-    for r in judged.gaps:
-        missing[r.gap.duty] = max(missing.get(r.gap.duty, 0), r.gap.missing)
+def _missing(missing: Mapping[DutyKey, int]) -> Message:
     if not missing:
         return translate("cli", "Every duty has its people.")
     text = translate("cli", "{duties} duties are short of {people} people in all.")
@@ -96,17 +89,11 @@ def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str
 
 
 def _fairness(judged: Judgement) -> Message:
-    spread = judged.fairness
     said = {
         name: translate("cli", "{least} to {most}, {mean} on average").fill(
             least=f"{s.min:g}", most=f"{s.max:g}", mean=f"{s.mean:.1f}"
         )
-        for name, s in (
-            ("nights", spread.nights),
-            ("weekends", spread.weekends),
-            ("holidays", spread.holidays),
-            ("hours", spread.hours),
-        )
+        for name, s in judged.fairness._asdict().items()
     }
     text = translate(
         "cli", "Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}."
@@ -118,9 +105,8 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
     """How good a roster is known to be."""
     spent = f"{seconds:.0f}"
     if bound is None:
-        return translate("cli", "Price {price} after {seconds} s; no bound was proven.").fill(
-            price=price, seconds=spent
-        )
+        text = translate("cli", "Price {price} after {seconds} s; no bound was proven.")
+        return text.fill(price=price, seconds=spent)
     if bound >= price:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
     if 2 * bound < price:

@@ -31,11 +31,6 @@ _FORBID_FORM = translate("rotation", "“A B”, or “A - B” for around a sin
 _OPTIONS = ("rows", "shift", "demand", "work", "off", "forbid", "rest")
 
 
-def names(text: str | None) -> tuple[str, ...]:
-    """Names from one argument, parted by commas; blanks may be part of a name."""
-    return tuple(name.strip() for name in re.split("[,，;；、]", text or "") if name.strip())
-
-
 def options_given(chosen: argparse.Namespace) -> list[str]:
     """The options of a wish that were written, with their dashes."""
     return [f"--{name}" for name in _OPTIONS if getattr(chosen, name) not in (None, [])]

@@ -361,10 +361,6 @@ def modules_after(*arguments: object) -> set[str]:
     return set(done.stdout.splitlines()[-1].split())
 
 
-def test_help_loads_nothing_heavy() -> None:
-    assert not modules_after("solve", "--help") & {"numpy", "ortools", "openpyxl", "reportlab", "PySide6", "sqlite3"}
-
-
 def test_the_list_of_papers_loads_nothing_that_draws() -> None:
     assert not modules_after("print", "--list") & {"ortools", "openpyxl", "reportlab", "PySide6"}
 

@@ -1,4 +1,4 @@
-"""The commands in the order of the help. Each stands with its arguments in a module that is read when it is wanted."""
+"""The commands in the order of the help. Each stands with its arguments in a module that is read when it is called."""
 
 from __future__ import annotations
 
@@ -6,30 +6,38 @@ import pkgutil
 from collections.abc import Mapping
 
 from patrolplanner.cli.parser import Command
+from patrolplanner.domain.messages import Message, translate
 
-COMMANDS: Mapping[str, str] = {
-    "demo": "demo:DEMO",
-    "import": "imports:IMPORT",
-    "import-people": "imports:IMPORT_PEOPLE",
-    "import-roster": "imports:IMPORT_ROSTER",
-    "export": "export:EXPORT",
-    "solve": "solve:SOLVE",
-    "bureau": "bureau:BUREAU",
-    "check": "check:CHECK",
-    "print": "print:PRINT",
-    "repair": "repair:REPAIR",
-    "swap": "swap:SWAP",
-    "publish": "versions:PUBLISH",
-    "diff": "versions:DIFF",
-    "boards": "notices:BOARDS",
-    "ledger": "ledger:LEDGER",
-    "why": "why:WHY",
-    "rotation": "rotation:ROTATION",
-    "bench": "bench:BENCH",
+COMMANDS: Mapping[str, tuple[str, Message]] = {
+    "demo": ("demo:DEMO", translate("cli", "roster the sample county and print its papers")),
+    "import": ("imports:IMPORT", translate("cli", "make or update a plan file from a workbook")),
+    "import-people": (
+        "imports:IMPORT_PEOPLE",
+        translate("cli", "take people from any workbook: which column says what is guessed, or named"),
+    ),
+    "import-roster": (
+        "imports:IMPORT_ROSTER",
+        translate("cli", "take duties from a duty sheet of another kind: by date, or people against dates"),
+    ),
+    "export": ("export:EXPORT", translate("cli", "write a plan as workbook, CSV or JSON")),
+    "solve": ("solve:SOLVE", translate("cli", "roster a period")),
+    "bureau": ("bureau:BUREAU", translate("cli", "roster a period of many plans at once")),
+    "check": ("check:CHECK", translate("cli", "judge the stored roster")),
+    "print": ("print:PRINT", translate("cli", "print papers as PDF")),
+    "repair": ("repair:REPAIR", translate("cli", "mend the roster after a sick call, with whom to call")),
+    "swap": ("swap:SWAP", translate("cli", "swap duties by numbered slips, and find ways to a day off")),
+    "publish": ("versions:PUBLISH", translate("cli", "keep the roster of a period for good as the next version")),
+    "diff": ("versions:DIFF", translate("cli", "lay two versions side by side")),
+    "boards": ("notices:BOARDS", translate("cli", "list the public notices to issue again, and note what was put up")),
+    "ledger": ("ledger:LEDGER", translate("cli", "show everybody's account, the facts behind it, and correct it")),
+    "why": ("why:WHY", translate("cli", "say of each gap why it is open and what would fill it")),
+    "rotation": ("rotation:ROTATION", translate("cli", "design a cyclic rotation for teams or people")),
+    "bench": ("bench:BENCH", translate("cli", "run the engine on a public test instance")),
 }
+"""Of each command where it stands and what it is for."""
 
 
 def command(name: str) -> Command:
-    found = pkgutil.resolve_name(f"{__name__}.{COMMANDS[name]}")
+    found = pkgutil.resolve_name(f"{__name__}.{COMMANDS[name][0]}")
     assert isinstance(found, Command)
     return found

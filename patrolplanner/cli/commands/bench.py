@@ -5,16 +5,14 @@ from __future__ import annotations
 import argparse
 import csv
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import until_stopped
 from patrolplanner.domain.messages import Message, Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.solving.benchmarking import BenchmarkRun, Point
+from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.solving.benchmarking import BenchmarkRun, Point, run_benchmark
+from patrolplanner.store.exchange.replacing import refuse_unwritable, replacing
 
 SETS = ("curtois", "inrc1", "rws")
 PAUSE = 5.0
@@ -39,10 +37,6 @@ def _arguments(parser: Parser) -> None:
 
 def _bench(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Run, write what was asked for, report. Exit status 1 when hard demands of the set are missed."""
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.solving.benchmarking import run_benchmark
-    from patrolplanner.store.exchange.replacing import refuse_unwritable
-
     for target in (chosen.out, chosen.curve):
         if target is not None:
             refuse_unwritable(target)
@@ -89,8 +83,6 @@ class _Heard:
 
 
 def _write_curve(path: Path, points: list[Point]) -> None:
-    from patrolplanner.store.exchange.replacing import replacing
-
     with replacing(path) as unfinished, unfinished.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(("seconds", "objective"))
@@ -147,4 +139,4 @@ def _as_json(run: BenchmarkRun, say: Say) -> dict[str, object]:
     }
 
 
-BENCH = Command(translate("cli", "run the engine on a public test instance"), _arguments, until_stopped(_bench))
+BENCH = Command(_arguments, until_stopped(_bench))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, WRONG, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, say_about, until_stopped, user
 from patrolplanner.cli.report import quality
 from patrolplanner.domain.messages import Message, Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.solving.bureau import Station
+from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.solving.auto_fill import Keep
+from patrolplanner.services.solving.bureau import Orders, Station, roster_plans
+from patrolplanner.services.solving.scheduling import LocalScheduler
 
 
 def _arguments(parser: Parser) -> None:
@@ -28,11 +27,6 @@ def _arguments(parser: Parser) -> None:
 
 def _bureau(chosen: argparse.Namespace, stop: StopFlag, _: Say) -> int:
     """Roster the plans. Status 2 when none could be rostered, 1 when any has a problem, a gap or a hard violation."""
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.solving.auto_fill import Keep
-    from patrolplanner.services.solving.bureau import Orders, roster_plans
-    from patrolplanner.services.solving.scheduling import LocalScheduler
-
     period = named_period(chosen)
     say = say_about(period)
     effort, keep = Effort(chosen.seconds, 1, chosen.seed), Keep(chosen.keep)
@@ -85,4 +79,4 @@ def _as_json(station: Station, say: Say) -> dict[str, object]:
     }
 
 
-BUREAU = Command(translate("cli", "roster a period of many plans at once"), _arguments, until_stopped(_bureau))
+BUREAU = Command(_arguments, until_stopped(_bureau))

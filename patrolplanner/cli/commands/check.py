@@ -8,7 +8,10 @@ from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.cli.report import report
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Say
+from patrolplanner.services.checking.explaining import lock_conflicts
+from patrolplanner.services.checking.judging import as_json, judgement
+from patrolplanner.services.solving.auto_fill import Keep
 
 
 def _arguments(parser: Parser) -> None:
@@ -18,10 +21,6 @@ def _arguments(parser: Parser) -> None:
 
 
 def _check(chosen: argparse.Namespace, _: Say) -> int:
-    from patrolplanner.services.checking.explaining import lock_conflicts
-    from patrolplanner.services.checking.judging import as_json, judgement
-    from patrolplanner.services.solving.auto_fill import Keep
-
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
     request = request_for(stored, period, Keep.ALL)
@@ -36,4 +35,4 @@ def _check(chosen: argparse.Namespace, _: Say) -> int:
     return DONE if judged.verdict.clean else IMPERFECT
 
 
-CHECK = Command(translate("cli", "judge the stored roster"), _arguments, _check)
+CHECK = Command(_arguments, _check)

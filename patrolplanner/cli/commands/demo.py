@@ -15,6 +15,12 @@ from patrolplanner.cli.plans import request_for, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
 from patrolplanner.domain.plan import Period
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.exchange.exporting import export_plan
+from patrolplanner.services.exchange.importing import import_workbook
+from patrolplanner.services.papers.print_job import PrintJob
+from patrolplanner.services.papers.printing import print_paper
+from patrolplanner.services.solving.auto_fill import Keep
 from patrolplanner.translation import interface_language, paper_language, speaker
 
 SECONDS, MOST_WORKERS, SEED = 40.0, 8, 1
@@ -27,13 +33,6 @@ def _arguments(parser: Parser) -> None:
 
 
 def _demo(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.exchange.exporting import export_plan
-    from patrolplanner.services.exchange.importing import import_workbook
-    from patrolplanner.services.papers.print_job import PrintJob
-    from patrolplanner.services.papers.printing import print_paper
-    from patrolplanner.services.solving.auto_fill import Keep
-
     folder: Path = chosen.out
     _make_folder(folder)
     plan = folder / "sample_county.patrol"
@@ -63,4 +62,4 @@ def _make_folder(path: Path) -> None:
         raise UserError(text.fill(folder=str(path), reason=error.strerror or "")) from error
 
 
-DEMO = Command(translate("cli", "roster the sample county and print its papers"), _arguments, _demo)
+DEMO = Command(_arguments, _demo)

@@ -9,6 +9,8 @@ from patrolplanner.cli.lines import DONE, out, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, note, stored_plan
 from patrolplanner.domain.messages import Say, translate
+from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan
+from patrolplanner.services.exchange.roster_book import write_roster_book
 from patrolplanner.translation import interface_language
 
 
@@ -26,8 +28,6 @@ def _arguments(parser: Parser) -> None:
 
 
 def _export(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.exchange.exporting import export_calendar, export_calendars, export_plan
-
     stored, now = stored_plan(chosen.plan), datetime.now()
     done = written(chosen.out)
     if chosen.each:
@@ -35,8 +35,6 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
         text = translate("cli", "written: {count} calendars into {folder}")
         done = text.fill(count=len(made), folder=str(chosen.out))
     elif chosen.roster:
-        from patrolplanner.services.exchange.roster_book import write_roster_book
-
         write_roster_book(stored, judged_period(chosen, stored), chosen.out, say)
     elif chosen.out.suffix.lower() == ".ics":
         export_calendar(stored, chosen.out, say, now, people=chosen.person, posts=chosen.post)
@@ -47,4 +45,4 @@ def _export(chosen: argparse.Namespace, say: Say) -> int:
     return DONE
 
 
-EXPORT = Command(translate("cli", "write a plan as workbook, CSV or JSON"), _arguments, _export)
+EXPORT = Command(_arguments, _export)

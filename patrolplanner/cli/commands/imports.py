@@ -6,7 +6,6 @@ import argparse
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, WRONG, err, out
 from patrolplanner.cli.parser import Command, Parser
@@ -14,17 +13,25 @@ from patrolplanner.cli.plans import in_session, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.people import Role
-
-if TYPE_CHECKING:
-    from patrolplanner.domain.plan import Plan
-    from patrolplanner.services.exchange.foreign_import import PeopleImport
-    from patrolplanner.services.exchange.foreign_roster import Meaning, RosterImport
-    from patrolplanner.services.open_plan.document import Edit
-    from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.store.exchange.foreign_dates import ContextMonth
-    from patrolplanner.store.exchange.foreign_people import ListLayout
-    from patrolplanner.store.exchange.foreign_tables import ForeignTable
-    from patrolplanner.store.exchange.problems import CellProblem
+from patrolplanner.domain.plan import Plan
+from patrolplanner.services.exchange import foreign_roster
+from patrolplanner.services.exchange.foreign_import import (
+    FATE_WORDS,
+    FIELD_WORDS,
+    Doubtful,
+    Fate,
+    Options,
+    PeopleImport,
+    people_import,
+)
+from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Meaning, Move, RosterImport
+from patrolplanner.services.exchange.importing import import_workbook
+from patrolplanner.services.open_plan.document import Edit
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
+from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, key_of, layout_of, people_table
+from patrolplanner.store.exchange.foreign_tables import ForeignTable, column_of, tables_of
+from patrolplanner.store.exchange.problems import CellProblem
 
 _DOUBTFUL = ("leave", "update", "add")
 
@@ -40,8 +47,6 @@ def _import_arguments(parser: Parser) -> None:
 
 
 def _import(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.exchange.importing import import_workbook
-
     if chosen.plan.suffix.lower() != ".patrol":
         raise UserError(translate("cli", "{file}: a plan file ends in .patrol.").fill(file=str(chosen.plan)))
     report = import_workbook(
@@ -102,10 +107,6 @@ def _people_arguments(parser: Parser) -> None:
 
 def _import_people(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the good rows; all or nothing unless the good rows alone are asked for."""
-    from patrolplanner.services.exchange.foreign_import import Doubtful, Fate, Options, people_import
-    from patrolplanner.store.exchange.foreign_people import people_table
-    from patrolplanner.store.exchange.foreign_tables import tables_of
-
     doubtful = {"leave": Doubtful.LEAVE_OUT, "update": Doubtful.UPDATE, "add": Doubtful.ADD}
     plan = session.document.plan
     if chosen.unit is not None and chosen.unit not in {unit.id for unit in plan.units}:
@@ -141,22 +142,19 @@ def _roster_arguments(parser: Parser) -> None:
 
 def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Take the duties that can be read; all or nothing unless the good rows alone are asked for."""
-    from patrolplanner.services.exchange.foreign_roster import Move, codes_of, duty_sheets, guessed, roster_import
-    from patrolplanner.store.exchange.foreign_tables import tables_of
-
     plan = session.document.plan
     tables = tables_of(chosen.book)
     if chosen.sheet:
         tables = (_table(tables, chosen.sheet),)
-    sheets = duty_sheets(tables, plan, _month(chosen, session))
+    sheets = foreign_roster.duty_sheets(tables, plan, _month(chosen, session))
     if not sheets:
         text = translate(
             "cli", "{file}: no duty sheet was found; it needs dates in a row, or columns of dates and people."
         )
         raise UserError(text.fill(file=chosen.book.name))
-    codes = codes_of(sheets)
-    meanings = {**{code: guessed(code, plan) for code in codes}, **_meanings(chosen.code, codes, plan)}
-    found = roster_import(session.document, sheets, meanings, take_off=not chosen.keep)
+    codes = foreign_roster.codes_of(sheets)
+    meanings = {**{code: foreign_roster.guessed(code, plan) for code in codes}, **_meanings(chosen.code, codes, plan)}
+    found = foreign_roster.roster_import(session.document, sheets, meanings, take_off=not chosen.keep)
     _say_roster(found, meanings, say)
     text = translate(
         "cli", "{added} entries added, {moved} changed, {removed} removed, {same} as in the roster, {bad} errors."
@@ -168,8 +166,6 @@ def _import_roster(chosen: argparse.Namespace, session: Session, say: Say) -> in
 
 
 def _say_people(found: PeopleImport, say: Say) -> None:
-    from patrolplanner.services.exchange.foreign_import import FATE_WORDS, FIELD_WORDS, Fate
-
     for row in found.rows:
         if row.fate is not Fate.SAME:
             changed = ", ".join(say(FIELD_WORDS[name]) for name in row.changed) if row.fate is Fate.CHANGED else ""
@@ -179,8 +175,6 @@ def _say_people(found: PeopleImport, say: Say) -> None:
 
 
 def _say_roster(found: RosterImport, meanings: Mapping[str, Meaning | None], say: Say) -> None:
-    from patrolplanner.services.exchange.foreign_roster import MOVE_WORDS, Move
-
     off = translate("cli", "no duty")
     for code, meaning in meanings.items():
         what = "?" if meaning is None else say(off) if meaning.off else f"{meaning.post}/{meaning.shift}"
@@ -226,9 +220,6 @@ def _table(tables: Sequence[ForeignTable], name: str) -> ForeignTable:
 
 def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
     """The guess, with what the options say instead."""
-    from patrolplanner.store.exchange.foreign_people import FIELDS, ListLayout, key_of, layout_of
-    from patrolplanner.store.exchange.foreign_tables import column_of
-
     guess = layout_of(table)
     named: dict[str, int] = {}
     for part in filter(None, re.split(r"[,，]", chosen.columns)):
@@ -244,8 +235,6 @@ def _layout(table: ForeignTable, chosen: argparse.Namespace) -> ListLayout:
 
 
 def _month(chosen: argparse.Namespace, session: Session) -> ContextMonth:
-    from patrolplanner.store.exchange.foreign_dates import ContextMonth, month_in
-
     if chosen.month is not None:
         found = re.fullmatch(r"(20\d\d)-(0?[1-9]|1[0-2])", chosen.month)
         if found is None:
@@ -258,8 +247,6 @@ def _month(chosen: argparse.Namespace, session: Session) -> ContextMonth:
 
 
 def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dict[str, Meaning]:
-    from patrolplanner.services.exchange.foreign_roster import Meaning
-
     posts, shifts = plan.posts_by_id, plan.shifts_by_code
     found = {}
     for text in given:
@@ -275,14 +262,6 @@ def _meanings(given: Iterable[str], codes: Mapping[str, int], plan: Plan) -> dic
     return found
 
 
-IMPORT = Command(translate("cli", "make or update a plan file from a workbook"), _import_arguments, _import)
-IMPORT_PEOPLE = Command(
-    translate("cli", "take people from any workbook: which column says what is guessed, or named"),
-    _people_arguments,
-    in_session(_import_people),
-)
-IMPORT_ROSTER = Command(
-    translate("cli", "take duties from a duty sheet of another kind: by date, or people against dates"),
-    _roster_arguments,
-    in_session(_import_roster),
-)
+IMPORT = Command(_import_arguments, _import)
+IMPORT_PEOPLE = Command(_people_arguments, in_session(_import_people))
+IMPORT_ROSTER = Command(_roster_arguments, in_session(_import_roster))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, out, out_json
 from patrolplanner.cli.parser import Command, Parser
@@ -13,10 +12,10 @@ from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import AccountKind, Correction
 from patrolplanner.domain.messages import Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.indicators.accounts import Account, Fact
-    from patrolplanner.services.open_plan.session import Session
+from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.planning.indicators.accounts import SHARED, Account, Fact
+from patrolplanner.services.changes.accounting import NAMES, SOURCES, accounts_of, corrected, facts_of, said_amount
+from patrolplanner.services.open_plan.session import Session
 
 MINUTES_AN_HOUR = 60
 
@@ -34,8 +33,6 @@ def _arguments(parser: Parser) -> None:
 
 def _ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Correct if asked to, then show accounts or facts."""
-    from patrolplanner.services.changes.accounting import accounts_of, facts_of
-
     as_of: date = chosen.as_of or session.clock().date()
     for text in chosen.correct:
         _correct(text, chosen, session, as_of)
@@ -59,8 +56,6 @@ def _ledger(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date) -> None:
     """``PERSON,KIND,AMOUNT``; hours may have fractions."""
-    from patrolplanner.services.changes.accounting import corrected
-
     kinds = {k.value: k for k in AccountKind} | {"hours": AccountKind.MINUTES}
     try:
         person, kind, amount = (part.strip() for part in text.split(","))
@@ -78,10 +73,6 @@ def _correct(text: str, chosen: argparse.Namespace, session: Session, day: date)
 
 
 def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.domain.names import person_name
-    from patrolplanner.planning.indicators.accounts import SHARED
-    from patrolplanner.services.changes.accounting import NAMES, said_amount
-
     number, name = say(translate("ledger", "number")), say(translate("ledger", "name"))
     yield "\t".join([number, name, *(say(NAMES[k]) for k in AccountKind)])
     for account in shown:
@@ -96,9 +87,6 @@ def _table(shown: list[Account], session: Session, say: Say) -> Iterator[str]:
 
 
 def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.domain.names import duty_said, person_name
-    from patrolplanner.services.changes.accounting import NAMES, SOURCES, said_amount
-
     plan = session.document.plan
     for f in facts:
         what = say(duty_said(plan, f.duty)) if f.duty else f.day.isoformat()
@@ -107,8 +95,6 @@ def _facts(facts: list[Fact], session: Session, say: Say) -> Iterator[str]:
 
 
 def _account(account: Account) -> dict[str, object]:
-    from patrolplanner.planning.indicators.accounts import SHARED
-
     return {
         "person": account.person,
         "present_days": account.present,
@@ -131,6 +117,4 @@ def _fact(fact: Fact) -> dict[str, object]:
     }
 
 
-LEDGER = Command(
-    translate("cli", "show everybody's account, the facts behind it, and correct it"), _arguments, in_session(_ledger)
-)
+LEDGER = Command(_arguments, in_session(_ledger))

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session
 from patrolplanner.domain.messages import Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.services.open_plan.session import Session
-    from patrolplanner.services.papers.notice_register import Notice
+from patrolplanner.domain.plan import Period
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.papers import notice_register as register
+from patrolplanner.services.papers.notice_register import STATES, Notice, issues_of, put_up
 
 
 def _arguments(parser: Parser) -> None:
@@ -30,8 +29,6 @@ def _arguments(parser: Parser) -> None:
 
 def _boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Note what was put up or taken down, then list all notices, those that need somebody first."""
-    from patrolplanner.services.papers import notice_register as register
-
     now = chosen.now or datetime.now()
     if chosen.issued is not None:
         _issue(chosen, session, now)
@@ -52,9 +49,6 @@ def _boards(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 
 def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
-    from patrolplanner.domain.plan import Period
-    from patrolplanner.services.papers.notice_register import issues_of, put_up
-
     first = chosen.first or now.date()
     period = Period(first, chosen.last or first)
     made = issues_of(session.stored, chosen.paper, chosen.issued, period, now, session.who)
@@ -62,8 +56,6 @@ def _issue(chosen: argparse.Namespace, session: Session, now: datetime) -> None:
 
 
 def _line(notice: Notice, say: Say) -> str:
-    from patrolplanner.services.papers.notice_register import STATES
-
     parts = [notice.post, notice.name, say(STATES[notice.state])]
     if issue := notice.issue:
         parts += [issue.paper, issue.version or "-"]
@@ -87,8 +79,4 @@ def _shape(notice: Notice, say: Say) -> dict[str, object]:
     }
 
 
-BOARDS = Command(
-    translate("cli", "list the public notices to issue again, and note what was put up"),
-    _arguments,
-    in_session(_boards),
-)
+BOARDS = Command(_arguments, in_session(_boards))

@@ -11,10 +11,13 @@ from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, note, stoppable, stored_plan, user
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
+from patrolplanner.planning.stop import StopFlag
+from patrolplanner.services.papers.catalogue import PAPERS
+from patrolplanner.services.papers.print_job import PrintJob
+from patrolplanner.services.public.phone_numbers import number_warnings
 from patrolplanner.translation import paper_language, speaker
 
 if TYPE_CHECKING:
-    from patrolplanner.planning.stop import StopFlag
     from patrolplanner.services.papers.batch import BatchOrder, Far
 
 ALL_PAPERS = "all"
@@ -31,16 +34,13 @@ def _arguments(parser: Parser) -> None:
 
 
 def _print(chosen: argparse.Namespace, say: Say) -> int:
-    from patrolplanner.services.papers.catalogue import PAPERS
-
     if chosen.list:
         for paper in PAPERS.values():
             out(f"{paper.name}\t{say(paper.title)}")
         return DONE
+    # what draws is loaded by those who print
     from patrolplanner.services.papers.batch import BatchOrder
-    from patrolplanner.services.papers.print_job import PrintJob
     from patrolplanner.services.papers.printing import print_paper, unprintable_names
-    from patrolplanner.services.public.phone_numbers import number_warnings
 
     if chosen.plan is None or chosen.paper is None:
         raise UserError(translate("cli", "Name the plan and the paper; print --list lists the papers."))
@@ -64,7 +64,6 @@ def _print(chosen: argparse.Namespace, say: Say) -> int:
 def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, say: Say) -> int:
     """Make the papers and say what came of them; 1 when something could not be written or the work was stopped."""
     from patrolplanner.services.papers.batch import print_batch
-    from patrolplanner.services.papers.catalogue import PAPERS
 
     def heard(far: Far) -> None:
         title = say(PAPERS[far.step.paper].title)
@@ -81,4 +80,4 @@ def _print_all(chosen: argparse.Namespace, order: BatchOrder, stop: StopFlag, sa
     return IMPERFECT if report.failed or report.stopped else DONE
 
 
-PRINT = Command(translate("cli", "print papers as PDF"), _arguments, _print)
+PRINT = Command(_arguments, _print)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
@@ -14,11 +13,12 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.demands import Team
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.repair.disruptions import Disruption
-    from patrolplanner.services.changes.repairing import Proposal, Repair
-    from patrolplanner.store.plan_file import Version
+from patrolplanner.planning.repair.disruptions import Away, Closed, Disruption, ExtraDuty, Gone
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.changes import repair_words
+from patrolplanner.services.changes.repairing import Proposal, Repair, repair, situation_of, taken_over
+from patrolplanner.services.checking.judging import default_period
+from patrolplanner.store.plan_file import Version
 
 SECONDS = 20.0
 
@@ -48,10 +48,6 @@ def _arguments(parser: Parser) -> None:
 
 def _repair(chosen: argparse.Namespace, say: Say) -> int:
     """Propose, write what is taken over, report. Exit status 1 when the proposal has a new gap or broken hard rule."""
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.changes.repairing import repair, situation_of, taken_over
-    from patrolplanner.services.checking.judging import default_period
-
     stored = stored_plan(chosen.plan)
     if known := default_period(stored.roster, stored.last_period):
         say = say_about(known)
@@ -80,24 +76,17 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
 def _done(version: Version | None) -> Message:
     if version is None:
         return translate("repair", "Proposal {number} is in the plan; publish it for it to come into force.")
-    return translate("repair", "Proposal {number} is in the plan and published as V{version}.").fill(
-        version=str(version.number)
-    )
-
-
-# -- what has happened ------------------------------------------------------------------------------------
+    text = translate("repair", "Proposal {number} is in the plan and published as V{version}.")
+    return text.fill(version=str(version.number))
 
 
 def _happenings(chosen: argparse.Namespace) -> Iterator[Disruption]:
-    from patrolplanner.planning.repair.disruptions import Away, Closed, ExtraDuty, Gone
-
     for person in chosen.away:
         yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
     for person in chosen.gone:
         if chosen.first is None:
-            raise UserError(
-                translate("repair", "Say with --from from which date on {person} is gone.").fill(person=person)
-            )
+            said = translate("repair", "Say with --from from which date on {person} is gone.")
+            raise UserError(said.fill(person=person))
         yield Gone(person, chosen.first)
     for post in chosen.closed:
         yield Closed(post, *named_period(chosen))
@@ -125,16 +114,11 @@ def _extra(text: str) -> tuple[str, str, date, date, int]:
         raise UserError(wanted.fill(text=text)) from None
 
 
-# -- the report -------------------------------------------------------------------------------------------
-
-
 def _lines(repaired: Repair, say: Say) -> Iterator[str]:
-    from patrolplanner.services.changes.repair_words import lost_said
-
     if repaired.lost:
         heading = translate("repair", "{count} duties are lost:").fill(count=len(repaired.lost))
         yield say(heading)
-        yield from (f"  {say(text)}" for text in lost_said(repaired))
+        yield from (f"  {say(text)}" for text in repair_words.lost_said(repaired))
     for _, message in repaired.conflicts:
         yield f"{say(translate('repair', 'BY HAND'))} {say(message)}"
     for number, proposal in enumerate(repaired.proposals, start=1):
@@ -143,26 +127,21 @@ def _lines(repaired: Repair, say: Say) -> Iterator[str]:
 
 
 def _proposal(repaired: Repair, proposal: Proposal, number: int, say: Say) -> Iterator[str]:
-    from patrolplanner.services.changes.repair_words import KINDS, call_said, change_said, settled_said, standing_said
-
     heading = translate("repair", "Proposal {number}: {kind}; {duties} duties change, {people} people to tell.")
     counts = {"duties": len(proposal.changes), "people": len(proposal.calls)}
-    yield say(heading.fill(number=number, kind=KINDS[proposal.kind], **counts))
+    yield say(heading.fill(number=number, kind=repair_words.KINDS[proposal.kind], **counts))
     for change in proposal.changes:
-        yield f"  {say(change_said(repaired, change))}"
+        yield f"  {say(repair_words.change_said(repaired, change))}"
     if proposal.calls:
         yield f"  {say(translate('repair', 'To tell:'))}"
     for call in proposal.calls:
-        yield f"    {say(call_said(repaired, call))}"
+        yield f"    {say(repair_words.call_said(repaired, call))}"
     for worse in proposal.worse:
         word = translate("cli", "GAP") if worse.mark.gap else translate("repair", "NEW")
         yield f"  {say(word)} {say(worse.text)}"
     if any(w.mark.gap for w in proposal.worse):
-        yield f"  {say(settled_said(repaired, proposal))}"
-    yield f"  {say(standing_said(repaired, proposal))}"
-
-
-# -- for other programs -----------------------------------------------------------------------------------
+        yield f"  {say(repair_words.settled_said(repaired, proposal))}"
+    yield f"  {say(repair_words.standing_said(repaired, proposal))}"
 
 
 def _as_json(repaired: Repair, say: Say, applied: int | None) -> dict[str, object]:
@@ -207,4 +186,4 @@ def _proposal_json(proposal: Proposal, say: Say) -> dict[str, object]:
     }
 
 
-REPAIR = Command(translate("cli", "mend the roster after a sick call, with whom to call"), _arguments, _repair)
+REPAIR = Command(_arguments, _repair)

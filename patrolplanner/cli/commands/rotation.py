@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.argument_values import hours
 from patrolplanner.cli.lines import DONE, IMPERFECT, err, out, out_json, written
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import open_session, stored_plan, until_stopped
-from patrolplanner.cli.rotation_words import names, options_given, request_of
+from patrolplanner.cli.rotation_words import options_given, request_of
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.typed_text import display_width
 from patrolplanner.planning.rotation.wish import OFF, RotationWish
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.stop import StopFlag
-    from patrolplanner.services.starting.rotation_design import Applied, Designed
+from patrolplanner.planning.stop import Effort, StopFlag
+from patrolplanner.services.starting.rotation_design import Applied, Designed, apply_rotation, design
+from patrolplanner.services.starting.rotation_request import for_plan, wish_of
+from patrolplanner.services.starting.starting import split_names
+from patrolplanner.store.benchmarks.rws import read_instance, write_solution
+from patrolplanner.store.exchange.replacing import refuse_unwritable
+from patrolplanner.store.exchange.roster_csv import write_rota_csv
 
 SATURDAY, SUNDAY = 5, 6
 
@@ -59,12 +61,9 @@ def _arguments(parser: Parser) -> None:
 
 def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     """Design, write, apply, report. Exit status 1 when there is no rotation or none was found in time."""
-    teams = names(chosen.teams)
+    teams = split_names(chosen.teams or "")
     wish = _wish(chosen, teams)
     _check_call(chosen, teams)
-
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.starting.rotation_design import design
 
     if len(teams) not in (0, wish.rows):
         text = translate("rotation", "The rotation has {rows} rows, but {teams} teams are named.")
@@ -81,12 +80,7 @@ def _rotation(chosen: argparse.Namespace, stop: StopFlag, say: Say) -> int:
     return DONE if designed.design.rota is not None else IMPERFECT
 
 
-# -- what is asked --------------------------------------------------------------------------------------
-
-
 def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
-    from patrolplanner.services.starting.rotation_request import for_plan, wish_of
-
     if _is_plan(chosen.file) or chosen.file is None:
         rows = chosen.rows if chosen.rows is not None else len(teams) or None
         request = request_of(chosen, rows)
@@ -96,8 +90,6 @@ def _wish(chosen: argparse.Namespace, teams: Sequence[str]) -> RotationWish:
     if given := options_given(chosen):
         text = translate("rotation", "{file} says what is wanted; leave {options} out, or the file.")
         raise UserError(text.fill(file=chosen.file.name, options=tuple(given)))
-    from patrolplanner.store.benchmarks.rws import read_instance
-
     return read_instance(chosen.file)
 
 
@@ -113,20 +105,13 @@ def _check_call(chosen: argparse.Namespace, teams: Sequence[str]) -> None:
     if chosen.anchor and not chosen.apply:
         raise UserError(translate("rotation", "--anchor says from when to --apply a rotation; give both."))
     if chosen.out is not None:
-        from patrolplanner.store.exchange.replacing import refuse_unwritable
-
         if chosen.out.suffix.lower() not in (".csv", ".txt"):
             text = translate("rotation", "{file}: the ending must be .csv for a table or .txt for plain rows.")
             raise UserError(text.fill(file=str(chosen.out)))
         refuse_unwritable(chosen.out)
 
 
-# -- what is done with it -------------------------------------------------------------------------------
-
-
 def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str]) -> Applied | None:
-    from patrolplanner.services.starting.rotation_design import apply_rotation
-
     if not chosen.apply or designed.design.rota is None:
         return None
     with open_session(chosen.file) as session:
@@ -134,18 +119,12 @@ def _apply(chosen: argparse.Namespace, designed: Designed, teams: Sequence[str])
 
 
 def _write(path: Path, designed: Designed, teams: Sequence[str], say: Say) -> None:
-    from patrolplanner.store.benchmarks.rws import write_solution
-    from patrolplanner.store.exchange.roster_csv import write_rota_csv
-
     assert designed.design.rota is not None
     if path.suffix.lower() == ".csv":
         heading, *rows = _table(designed, teams, say)
         write_rota_csv(path, heading, rows)
     else:
         write_solution(designed.design.rota, path)
-
-
-# -- what is said ---------------------------------------------------------------------------------------
 
 
 def _lines(designed: Designed, teams: Sequence[str], applied: Applied | None, say: Say) -> list[str]:
@@ -178,15 +157,11 @@ _SHORT = (
 
 def _padded(table: Sequence[Sequence[str]]) -> list[str]:
     """Columns under each other on a screen where a Chinese character is two letters wide."""
-    widths = [max(_width(row[n]) for row in table) for n in range(len(table[0]))]
+    widths = [max(display_width(row[n]) for row in table) for n in range(len(table[0]))]
     return [
-        "  ".join(cell + " " * (w - _width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
+        "  ".join(cell + " " * (w - display_width(cell)) for cell, w in zip(row, widths, strict=True)).rstrip()
         for row in table
     ]
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def _figures(designed: Designed) -> list[Message]:
@@ -250,6 +225,4 @@ def _as_json(designed: Designed, teams: Sequence[str], applied: Applied | None, 
     }  # fmt: skip
 
 
-ROTATION = Command(
-    translate("cli", "design a cyclic rotation for teams or people"), _arguments, until_stopped(_rotation)
-)
+ROTATION = Command(_arguments, until_stopped(_rotation))

@@ -8,7 +8,10 @@ from datetime import date
 from patrolplanner.cli.filling import fill
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import named_period, request_for, stored_plan
-from patrolplanner.domain.messages import Say, translate
+from patrolplanner.domain.messages import Say
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.solving.adopting import check_reason
+from patrolplanner.services.solving.auto_fill import Keep
 
 
 def _arguments(parser: Parser) -> None:
@@ -21,14 +24,10 @@ def _arguments(parser: Parser) -> None:
 
 
 def _solve(chosen: argparse.Namespace, _: Say) -> int:
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.solving.adopting import check_reason
-    from patrolplanner.services.solving.auto_fill import Keep
-
     period, stored, keep = named_period(chosen), stored_plan(chosen.plan), Keep(chosen.keep)
     check_reason(stored, period, keep, chosen.reason, date.today())
     request, effort = request_for(stored, period, keep), Effort(chosen.seconds, chosen.workers, chosen.seed)
     return fill(chosen.plan, request, effort, as_json=chosen.json, reason=chosen.reason)
 
 
-SOLVE = Command(translate("cli", "roster a period"), _arguments, _solve)
+SOLVE = Command(_arguments, _solve)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, duty_shape, err, out, out_json
 from patrolplanner.cli.parser import Command, Parser
@@ -14,11 +13,13 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.journal import Handing, Swap, SwapKind
 from patrolplanner.domain.messages import Message, Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.services.changes.exchanges import ExchangeWay
-    from patrolplanner.services.changes.swapping import Hand
-    from patrolplanner.services.open_plan.session import Session
+from patrolplanner.domain.names import duty_said
+from patrolplanner.domain.plan import months_of
+from patrolplanner.services.changes import swapping
+from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
+from patrolplanner.services.changes.swapping import KINDS, STATES, Hand, SwapTerms, boards_touched, handing_said
+from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.open_plan.session import Session
 
 
 def _arguments(parser: Parser) -> None:
@@ -42,8 +43,6 @@ def _arguments(parser: Parser) -> None:
 
 def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Do what the options ask for, and say how the slips stand."""
-    from patrolplanner.services.changes.swapping import Hand
-
     hand = Hand(session.who, chosen.now or session.clock(), session.published)
     if chosen.free is not None:
         return _free(chosen, session, hand, say)
@@ -62,25 +61,22 @@ def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
 
 
 def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> str:
-    from patrolplanner.services.changes.swapping import SwapTerms, check, next_number, proposed
-
     handings = tuple(_handing(text) for text in chosen.give)
     kind = SwapKind(chosen.kind) if chosen.kind else SwapKind.EXCHANGE if len(handings) > 1 else SwapKind.SUBSTITUTE
-    number = next_number(session.document, hand.now.date())
+    number = swapping.next_number(session.document, hand.now.date())
     terms = SwapTerms(kind, handings, chosen.reason, chosen.returns)
-    for reminder in check(session.document, handings, hand).reminders:
+    for reminder in swapping.check(session.document, handings, hand).reminders:
         err(say(translate("swaps", "Reminder: {text}").fill(text=reminder)))
-    session.apply(proposed(terms, hand), translate("swaps", "Propose a swap"), action="swap", reason=chosen.reason)
+    label = translate("swaps", "Propose a swap")
+    session.apply(swapping.proposed(terms, hand), label, action="swap", reason=chosen.reason)
     return number
 
 
 def _decide(chosen: argparse.Namespace, session: Session, hand: Hand) -> None:
-    from patrolplanner.services.changes.swapping import approved, refused, withdrawn
-
     for numbers, decide, label in (
-        (chosen.approve, approved, translate("swaps", "Approve a swap")),
-        (chosen.refuse, refused, translate("swaps", "Refuse a swap")),
-        (chosen.withdraw, withdrawn, translate("swaps", "Withdraw a swap")),
+        (chosen.approve, swapping.approved, translate("swaps", "Approve a swap")),
+        (chosen.refuse, swapping.refused, translate("swaps", "Refuse a swap")),
+        (chosen.withdraw, swapping.withdrawn, translate("swaps", "Withdraw a swap")),
     ):
         for number in numbers:
             session.apply(decide(number, hand, chosen.reason), label, action="swap", reason=chosen.reason)
@@ -99,14 +95,7 @@ def _handing(text: str) -> Handing:
         raise UserError(wanted.fill(text=text)) from None
 
 
-# -- a day off --------------------------------------------------------------------------------------------
-
-
 def _free(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say) -> int:
-    from patrolplanner.domain.plan import months_of
-    from patrolplanner.services.changes.exchanges import ways_to_free
-    from patrolplanner.services.checking.checking import Basis, Checker
-
     person, day = _person_on(chosen.free)
     duties = sorted(p.duty for p in session.document.roster.pairs if p.person == person and p.duty.day == day)
     if not duties:
@@ -133,9 +122,6 @@ def _person_on(text: str) -> tuple[str, date]:
 
 
 def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.domain.names import duty_said
-    from patrolplanner.services.changes.swapping import KINDS, handing_said
-
     plan = session.document.plan
     head = translate("swaps", "{duty}: {count} ways").fill(duty=duty_said(plan, duty), count=len(ways))
     yield say(head)
@@ -147,12 +133,7 @@ def _ways(duty: DutyKey, ways: list[ExchangeWay], session: Session, say: Say) ->
         yield f"     {gives}"
 
 
-# -- words and shapes -------------------------------------------------------------------------------------
-
-
 def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.services.changes.swapping import KINDS, STATES, boards_touched, handing_said
-
     plan = session.document.plan
     head: Message = translate("swaps", "Slip {number}: {kind}, {state}").fill(
         number=slip.number, kind=KINDS[slip.kind], state=STATES[slip.state]
@@ -169,8 +150,6 @@ def _slip(slip: Swap, session: Session, say: Say) -> Iterator[str]:
 
 
 def _slip_as_json(slip: Swap, session: Session) -> dict[str, object]:
-    from patrolplanner.services.changes.swapping import boards_touched
-
     return {
         "number": slip.number,
         "kind": slip.kind.value,
@@ -196,6 +175,4 @@ def _moment(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat(timespec="seconds")
 
 
-SWAP = Command(
-    translate("cli", "swap duties by numbered slips, and find ways to a day off"), _arguments, in_session(_swap)
-)
+SWAP = Command(_arguments, in_session(_swap))

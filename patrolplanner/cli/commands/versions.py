@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import in_session, judged_period, named_period
+from patrolplanner.domain.differences import Differences, between
 from patrolplanner.domain.errors import UserError
 from patrolplanner.domain.messages import Say, translate
-
-if TYPE_CHECKING:
-    from patrolplanner.domain.differences import Differences
-    from patrolplanner.domain.roster import Pair, Roster
-    from patrolplanner.services.open_plan.session import Session
+from patrolplanner.domain.names import duty_said, person_name
+from patrolplanner.domain.roster import Pair, Roster
+from patrolplanner.services.open_plan.session import Session
+from patrolplanner.services.public.publishing import has_board
 
 NOW = "now"
 
@@ -29,10 +28,6 @@ def _publish_arguments(parser: Parser) -> None:
 
 def _publish(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """Keep the period's roster as the next version; say what it changes and which notices are out of date."""
-    from patrolplanner.domain.differences import between
-    from patrolplanner.domain.roster import Roster
-    from patrolplanner.services.public.publishing import has_board
-
     period = judged_period(chosen, session.stored)
     if not session.document.roster.between(*period):
         text = translate("versions", "Nobody is rostered from {first} to {last}; there is nothing to publish.")
@@ -66,8 +61,6 @@ def _diff_arguments(parser: Parser) -> None:
 
 def _diff(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     """What differs between two versions, or between a version and the roster as it stands now."""
-    from patrolplanner.domain.differences import between
-
     named = chosen.first is not None or chosen.last is not None
     period = named_period(chosen) if named else None
     numbers = [v.number for v in session.stored.versions]
@@ -94,8 +87,6 @@ def _roster(name: str, numbers: list[int], session: Session) -> Roster:
 
 
 def _lines(changed: Differences, session: Session, say: Say) -> Iterator[str]:
-    from patrolplanner.domain.names import duty_said, person_name
-
     plan = session.document.plan
     if not changed:
         yield say(translate("versions", "No difference."))
@@ -125,9 +116,5 @@ def _row(pair: Pair) -> dict[str, str]:
     return {**duty_shape(pair.duty), "person": pair.person}
 
 
-PUBLISH = Command(
-    translate("cli", "keep the roster of a period for good as the next version"),
-    _publish_arguments,
-    in_session(_publish),
-)
-DIFF = Command(translate("cli", "lay two versions side by side"), _diff_arguments, in_session(_diff))
+PUBLISH = Command(_publish_arguments, in_session(_publish))
+DIFF = Command(_diff_arguments, in_session(_diff))

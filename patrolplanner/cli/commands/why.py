@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from patrolplanner.cli.lines import DONE, IMPERFECT, duty_shape, out, out_json
 from patrolplanner.cli.parser import Command, Parser
 from patrolplanner.cli.plans import judged_period, request_for, say_about, stored_plan
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-
-if TYPE_CHECKING:
-    from patrolplanner.planning.solving.questions.gap_ways import WayOut
-    from patrolplanner.services.checking.explaining import Explanation
-    from patrolplanner.services.solving.auto_fill import FillRequest
+from patrolplanner.planning.solving.questions.gap_ways import WayOut
+from patrolplanner.planning.stop import Effort
+from patrolplanner.services.checking.explaining import Explanation, decisions, explanations, lock_conflicts
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep
 
 SECONDS = 60.0
 MOST_COSTS = 3
@@ -31,10 +29,6 @@ def _arguments(parser: Parser) -> None:
 
 def _why(chosen: argparse.Namespace, _: Say) -> int:
     """Report gap by gap as they are looked at. Exit status 1 when there is a gap."""
-    from patrolplanner.planning.stop import Effort
-    from patrolplanner.services.checking.explaining import explanations, lock_conflicts
-    from patrolplanner.services.solving.auto_fill import Keep
-
     stored = stored_plan(chosen.plan)
     period = judged_period(chosen, stored)
     request, say = request_for(stored, period, Keep.ALL), say_about(period)
@@ -79,14 +73,11 @@ def _lines(explanation: Explanation, number: int, request: FillRequest, say: Say
 
 
 def _way(way: WayOut, request: FillRequest) -> Message:
-    from patrolplanner.services.checking.explaining import decisions
-
     given = decisions(way, request)
     moved = len(way.changes)
     if not given:
-        return translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.").fill(
-            count=moved
-        )
+        text = translate("explaining", "Nothing has to give way: moving people on {count} duties fills it.")
+        return text.fill(count=moved)
     text = translate("explaining", "It is filled if you {decisions} ({count} duties change).")
     return text.fill(decisions=given, count=moved)
 
@@ -104,8 +95,6 @@ def _as_json(explanation: Explanation, request: FillRequest, say: Say) -> dict[s
 
 
 def _way_json(way: WayOut, request: FillRequest, say: Say) -> dict[str, object]:
-    from patrolplanner.services.checking.explaining import decisions
-
     return {
         "gives_up": [
             {"kind": type(r).__name__, "text": say(text)}
@@ -117,4 +106,4 @@ def _way_json(way: WayOut, request: FillRequest, say: Say) -> dict[str, object]:
     }
 
 
-WHY = Command(translate("cli", "say of each gap why it is open and what would fill it"), _arguments, _why)
+WHY = Command(_arguments, _why)
