@@ -365,6 +365,10 @@ def test_the_list_of_papers_loads_nothing_that_draws() -> None:
     assert not modules_after("print", "--list") & {"ortools", "openpyxl", "reportlab", "PySide6"}
 
 
+def test_help_loads_nothing_heavy() -> None:
+    assert not modules_after("solve", "--help") & {"numpy", "ortools", "openpyxl", "reportlab", "PySide6", "sqlite3"}
+
+
 def test_no_command_loads_qt(tmp_path: Path) -> None:
     plan, book = plan_file(tmp_path), workbook(tmp_path)
     commands = (

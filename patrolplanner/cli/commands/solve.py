@@ -5,13 +5,8 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
-from patrolplanner.cli.filling import fill
 from patrolplanner.cli.parser import Command, Parser
-from patrolplanner.cli.plans import named_period, request_for, stored_plan
 from patrolplanner.domain.messages import Say
-from patrolplanner.planning.stop import Effort
-from patrolplanner.services.solving.adopting import check_reason
-from patrolplanner.services.solving.auto_fill import Keep
 
 
 def _arguments(parser: Parser) -> None:
@@ -24,6 +19,13 @@ def _arguments(parser: Parser) -> None:
 
 
 def _solve(chosen: argparse.Namespace, _: Say) -> int:
+    # here, so that the help of the command that everybody looks up first is there at once
+    from patrolplanner.cli.filling import fill
+    from patrolplanner.cli.plans import named_period, request_for, stored_plan
+    from patrolplanner.planning.stop import Effort
+    from patrolplanner.services.solving.adopting import check_reason
+    from patrolplanner.services.solving.auto_fill import Keep
+
     period, stored, keep = named_period(chosen), stored_plan(chosen.plan), Keep(chosen.keep)
     check_reason(stored, period, keep, chosen.reason, date.today())
     request, effort = request_for(stored, period, keep), Effort(chosen.seconds, chosen.workers, chosen.seed)
