@@ -54,6 +54,8 @@ _EXTENSION = re.compile(r"(.*?)[\s-]*(?:转|分机|ext\.?|x|#|,|;)[\s:]*(\d{1,6}
 _DASHED_EXTENSION = re.compile(r"(.*\d.*-.*\d{7,8})\s*-\s*(\d{1,5})")
 _SEPARATORS = " -.·/()[]_–—－"
 _RUN = re.compile(rf"\d(?:[\s{re.escape(_SEPARATORS)}]*\d)*")
+_TYPED = re.compile(rf"\+?{_RUN.pattern}(?:\s*(?:转|分机|ext\.?|x|#)\s*\d+)?", re.IGNORECASE)
+_FEWEST_IN_A_TEXT = 5
 _CALLED = re.compile(r"\+?[\d\s\-()（）转#*]+")
 _FEWEST_DIGITS, _MOST_DIGITS = 3, 15
 
@@ -75,6 +77,11 @@ def read_number(text: str) -> PhoneNumber | None:
     digits = _without_country("".join(c for c in typed if c.isdigit()), plus=typed.startswith("+"))
     kind = _kind_of(digits)
     return None if kind is None else PhoneNumber(kind, digits, extension)
+
+
+def without_numbers(text: str) -> str:
+    """A text without what could be dialled or stands for a person's number: five digits and more, however parted."""
+    return _TYPED.sub(lambda found: " " if sum(map(str.isdigit, found[0])) >= _FEWEST_IN_A_TEXT else found[0], text)
 
 
 def written(text: str) -> str:

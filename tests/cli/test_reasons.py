@@ -56,6 +56,7 @@ def test_an_archived_month_wants_a_reason(plan: Path, capsys: Captured, command:
     assert "Dec 2026 is archived; give a reason" in sentence or "Dec is archived; give a reason" in sentence
     assert command == "bureau" or sentence.endswith("Say it with --reason.")
     assert stored(plan).roster == ROWS
+    assert stored(plan).journal.swaps == ()
     called(*call, "--reason", "误录")
     assert stored(plan).roster.pairs != ROWS.pairs
     with closing(Session.open(plan, "")) as session:

@@ -30,6 +30,7 @@ PERIOD = Period(date(2026, 12, 1), date(2026, 12, 31))
 def _arguments(parser: Parser) -> None:
     parser.folder(translate("cli", "folder for the plan, the papers and the tables (default: out)"), "out")
     parser.search_seconds(SECONDS)
+    parser.reason()
 
 
 def _demo(chosen: argparse.Namespace, say: Say) -> int:
@@ -37,9 +38,11 @@ def _demo(chosen: argparse.Namespace, say: Say) -> int:
     _make_folder(folder)
     plan = folder / "sample_county.patrol"
     book = paths.resources() / "sample" / "sample_county.xlsx"
-    import_workbook(book, plan, lenient=False, who=user(), now=datetime.now())
+    import_workbook(book, plan, lenient=False, who=user(), now=datetime.now(), reason=chosen.reason)
     effort = Effort(chosen.seconds, min(MOST_WORKERS, os.cpu_count() or 2), SEED)
-    status = fill(plan, request_for(stored_plan(plan), PERIOD, Keep.LOCKED), effort, as_json=False)
+    status = fill(
+        plan, request_for(stored_plan(plan), PERIOD, Keep.LOCKED), effort, as_json=False, reason=chosen.reason
+    )
     stored = stored_plan(plan)
     paper_say = speaker(paper_language(stored.plan))
     now = datetime(PERIOD.first.year, PERIOD.first.month, PERIOD.first.day, 8, 30)

@@ -67,8 +67,11 @@ def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say)
     terms = SwapTerms(kind, handings, chosen.reason, chosen.returns)
     for reminder in swapping.check(session.document, handings, hand).reminders:
         err(say(translate("swaps", "Reminder: {text}").fill(text=reminder)))
-    label = translate("swaps", "Propose a swap")
-    session.apply(swapping.proposed(terms, hand), label, action="swap", reason=chosen.reason)
+    proposed = swapping.proposed(terms, hand)
+    if chosen.at_once:  # what cannot be approved is not proposed either
+        approved = swapping.approved(number, hand, chosen.reason)
+        session.check_reason(approved(proposed(session.document)), chosen.reason)
+    session.apply(proposed, translate("swaps", "Propose a swap"), action="swap", reason=chosen.reason)
     return number
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.phone_numbers import without_numbers
 from patrolplanner.domain.typed_text import folded, half_width
 from patrolplanner.store.exchange.foreign_dates import (
     ContextMonth,
@@ -81,7 +82,7 @@ def names_in(text: str) -> list[str]:
     """The people named in a cell: 张三、李 四（主班） are two."""
     found = []
     for part in _BETWEEN_NAMES.split(_BRACKETS.sub(" ", text)):
-        words = [word for word in re.split(r"[\s:：]+", re.sub(r"[\d+]{5,}", " ", half_width(part))) if word]
+        words = [word for word in re.split(r"[\s:：]+", without_numbers(half_width(part))) if word]
         if len(words) > 1 and all(len(word) == 1 for word in words):
             words = ["".join(words)]
         if words and all(word.isascii() for word in words):
