@@ -6,6 +6,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,19 @@ def test_what_no_floor_names_is_known_to_no_neighbour(contract: str, house: str)
         if f"{name}.".startswith(f"{room}.") and room.rpartition(".")[2] not in path.relative_to(PACKAGE).parts
     ]
     assert known == []
+
+
+def modules_imported(path: Path) -> set[str]:
+    """Names of all modules that a module may import, packages' members included."""
+    froms = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.ImportFrom)]
+    members = {f"{node.module}.{alias.name}" for node in froms for alias in node.names}
+    return members | {name for _, name in imports_of(path)}
+
+
+def test_no_module_leads_back_to_itself() -> None:
+    """Imports inside functions and those for types alone count too. Raises CycleError with the circle there is."""
+    named = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in python_files()}
+    TopologicalSorter({name: modules_imported(path) & set(named) for name, path in named.items()}).prepare()
 
 
 def test_every_library_is_imported_in_its_home_only() -> None:

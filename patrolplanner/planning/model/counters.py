@@ -163,14 +163,18 @@ class Space:
     def pair_columns(self) -> Ints:
         return np.arange(self.size, dtype=np.int64)
 
-    # -- stints: a person on a turn, whatever the post --------------------------------------------------
+    # -- stints: a person on a shift day, whatever the post --------------------------------------------------
 
     @cached_property
     def _stints(self) -> tuple[Ints, Ints, Ints]:
-        """Person, turn, and stint of each pair; sorted by person, start and end of the turn."""
-        turns = self.instance.turns
-        turn = turns.of_duty[self.duty] if self.size else np.zeros(0, np.int64)
-        keys = np.stack([self.person, turns.start[turn], turns.end[turn], turn]) if self.size else np.zeros((4, 0))
+        """Person, shift day, and stint of each pair; sorted by person, start and end of the shift day."""
+        shift_days = self.instance.shift_days
+        shift_day = shift_days.of_duty[self.duty] if self.size else np.zeros(0, np.int64)
+        keys = (
+            np.stack([self.person, shift_days.start[shift_day], shift_days.end[shift_day], shift_day])
+            if self.size
+            else np.zeros((4, 0))
+        )
         unique, of_pair = np.unique(keys, axis=1, return_inverse=True)
         return unique[0].astype(np.int64), unique[3].astype(np.int64), of_pair.reshape(-1).astype(np.int64)
 
@@ -180,8 +184,8 @@ class Space:
         return self._stints[0]
 
     @property
-    def stint_turn(self) -> Ints:
-        """[stints] index of the turn; stints are sorted by person, then start, then end."""
+    def stint_shift_day(self) -> Ints:
+        """[stints] index of the shift day; stints are sorted by person, then start, then end."""
         return self._stints[1]
 
     @property
@@ -191,12 +195,12 @@ class Space:
 
     @cached_property
     def stint_columns(self) -> Ints:
-        """[stints] columns: how many duties of the turn the person has (1 at most in a sound roster)."""
+        """[stints] columns: how many duties of the shift day the person has (1 at most in a sound roster)."""
         return self.counters.sums(self.stint_of_pair, self.pair_columns, len(self.stint_person))
 
     @cached_property
     def stint_taken(self) -> Ints:
-        """[stints] columns: 1 if the person has the turn, also at two posts at once; for "not this one and that"."""
+        """[stints] columns: 1 if the person has the shift day, at two posts too; for "not this one and that"."""
         out = self.stint_columns.copy()
         several = np.flatnonzero(np.bincount(self.stint_of_pair, minlength=len(out)) > 1)
         out[several] = self.counters.anys(np.arange(len(several)), self.stint_columns[several], len(several))
@@ -212,22 +216,22 @@ class Space:
     @cached_property
     def stint_day(self) -> Ints:
         """[stints] ordinal of the duty date."""
-        return self.instance.turns.day[self.stint_turn]
+        return self.instance.shift_days.day[self.stint_shift_day]
 
     @cached_property
     def stint_start(self) -> Ints:
         """[stints] start in minutes."""
-        return self.instance.turns.start[self.stint_turn]
+        return self.instance.shift_days.start[self.stint_shift_day]
 
     @cached_property
     def stint_end(self) -> Ints:
         """[stints] end in minutes."""
-        return self.instance.turns.end[self.stint_turn]
+        return self.instance.shift_days.end[self.stint_shift_day]
 
     @cached_property
     def stint_minutes(self) -> Ints:
         """[stints] effective minutes."""
-        return self.instance.turns.effective[self.stint_turn]
+        return self.instance.shift_days.effective[self.stint_shift_day]
 
     # -- a person's day -----------------------------------------------------------------------------
 
@@ -256,7 +260,7 @@ class Space:
     @cached_property
     def nights(self) -> Ints:
         """[people, days] column: has a night duty of that duty date; NONE where impossible."""
-        return self.by_day(self.instance.turns.night[self.stint_turn])
+        return self.by_day(self.instance.shift_days.night[self.stint_shift_day])
 
     def pairs_by_day(self, wanted: Bools) -> Ints:
         """[people, days] any counter over the wanted pairs of a person and date; NONE where there are none."""
@@ -266,7 +270,7 @@ class Space:
 
     def on_shifts(self, *shifts: int) -> Ints:
         """[people, days] any counter: has a duty of one of these shifts (board indices); NONE where impossible."""
-        return self.by_day(np.isin(self.instance.turns.shift[self.stint_turn], shifts))
+        return self.by_day(np.isin(self.instance.shift_days.shift[self.stint_shift_day], shifts))
 
     @cached_property
     def daily(self) -> Ints:

@@ -1,4 +1,4 @@
-"""The plan laid out in numbers: people, duties and turns (a shift on a date) with their arrays.
+"""The plan laid out in numbers: people, duties and shift days (a shift on a date) with their arrays.
 
 Times are minutes since midnight of 1 January of the year 1 (``date.toordinal() * 1440``), days are
 ``date.toordinal()``. Rows of arrays follow `people` and `duties`; nothing here knows who is on which duty.
@@ -34,8 +34,8 @@ LONGEST_LOOK_BACK_DAYS = 400
 
 
 @dataclass(frozen=True)
-class Turns:
-    """Every shift on a date that some duty has: arrays of one entry a turn."""
+class ShiftDays:
+    """Every shift on a date that some duty has: arrays of one entry a shift day."""
 
     day: Ints
     shift: Ints
@@ -143,12 +143,12 @@ class Instance:
         return np.array([self.shift_index[d.key.shift] for d in self.duties], dtype=np.int64)
 
     @cached_property
-    def turns(self) -> Turns:
-        """Duties of the same shift and date share their times: the turns, and the turn of each duty."""
+    def shift_days(self) -> ShiftDays:
+        """Duties of the same shift and date share their times: the shift days, and the shift day of each duty."""
         keys = self.duty_day * max(1, len(self.plan.shifts)) + self.duty_shift
         unique, sample, of_duty = np.unique(keys, return_index=True, return_inverse=True)
         duties = [self.duties[i] for i in sample]
-        return Turns(
+        return ShiftDays(
             day=self.duty_day[sample],
             shift=self.duty_shift[sample],
             start=self.duty_start[sample],
@@ -162,7 +162,7 @@ class Instance:
     @cached_property
     def duty_night(self) -> Bools:
         """[duties] of nights."""
-        return self.turns.night[self.turns.of_duty]
+        return self.shift_days.night[self.shift_days.of_duty]
 
     def asked(self, sort: AskedSort) -> Ints:
         """[duties] how many of a sort each asks for."""

@@ -29,11 +29,11 @@ class AfterNight(Rule):
         """Of the night and a duty that starts too soon after it one at most."""
         off, long = round(self.off * 60), round(self.long * 60)
         first, second = space.successions(DAY_MINUTES + off)
-        turns = space.instance.turns
+        shift_days = space.instance.shift_days
         after = space.stint_start[second] - space.stint_end[first]
         soon = (after >= 0) & (after < off)
         lasted_long = space.stint_end[first] - space.stint_start[first] >= long
-        overnight = turns.overnight[space.stint_turn]
+        overnight = shift_days.overnight[space.stint_shift_day]
         bad = soon & (lasted_long | (overnight[first] & ~overnight[second]))
         yield not_both(self, space, first[bad], second[bad])
 

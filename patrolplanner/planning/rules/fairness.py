@@ -117,7 +117,7 @@ def _kinds(space: Space) -> dict[str, Ints]:
     weekend = (day - 1) % 7 >= 5
     holiday = np.isin(day, instance.days_of_kind(DayKind.HOLIDAY))
     return {
-        NIGHTS: instance.turns.night[space.stint_turn].astype(np.int64),
+        NIGHTS: instance.shift_days.night[space.stint_shift_day].astype(np.int64),
         WEEKENDS: weekend.astype(np.int64),
         HOLIDAYS: holiday.astype(np.int64),
         HOURS: space.stint_minutes,

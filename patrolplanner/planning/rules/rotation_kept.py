@@ -45,7 +45,7 @@ class RotationKept(Rule):
         cell = np.full((len(instance.people), len(instance.days)), -1, dtype=np.int64)
         cell[person, day - instance.days[0]] = np.arange(len(person))
         row = cell[space.stint_person, space.stint_day - instance.days[0]]
-        same = instance.turns.shift[space.stint_turn] == np.where(row >= 0, shift[row], OFF)
+        same = instance.shift_days.shift[space.stint_shift_day] == np.where(row >= 0, shift[row], OFF)
         against, along = np.flatnonzero((row >= 0) & ~same), np.flatnonzero((row >= 0) & same)
         yield self.block(
             Terms().add(row[against], space.stint_columns[against]),

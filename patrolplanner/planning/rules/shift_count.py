@@ -32,7 +32,9 @@ class ShiftCount(Shape):
         people = selected(instance, self.who)
         wanted = space.stint_live
         if self.shift:
-            wanted = wanted & (instance.turns.shift[space.stint_turn] == instance.shift_index.get(self.shift, NONE))
+            wanted = wanted & (
+                instance.shift_days.shift[space.stint_shift_day] == instance.shift_index.get(self.shift, NONE)
+            )
         row, stints = stints_of(space, people, wanted)
         terms, count = Terms().add(row, space.stint_columns[stints]), len(people)
         yield self.block(terms, count, low=0, high=self.most, person=people, aspect="most", always=True)

@@ -112,7 +112,7 @@ class WeekendShift(Shape):
         stints = np.flatnonzero(chosen)
         row = np.searchsorted(people, space.stint_person[stints]) * len(days)
         row += weekend_of[space.stint_day[stints] - instance.days[0]]
-        key = row * len(instance.plan.shifts) + instance.turns.shift[space.stint_turn[stints]]
+        key = row * len(instance.plan.shifts) + instance.shift_days.shift[space.stint_shift_day[stints]]
         unique, group = np.unique(key, return_inverse=True)
         kinds = space.counters.anys(group.reshape(-1), space.stint_columns[stints], len(unique))
         terms = Terms().add(unique // max(1, len(instance.plan.shifts)), kinds)

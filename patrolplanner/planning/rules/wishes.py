@@ -47,7 +47,7 @@ class Wishes(Rule):
                 stints = np.arange(start[cell], start[cell + 1])
                 if request.shift is not None:
                     shift = instance.shift_index[request.shift]
-                    stints = stints[instance.turns.shift[space.stint_turn[stints]] == shift]
+                    stints = stints[instance.shift_days.shift[space.stint_shift_day[stints]] == shift]
                 terms.add(np.full(len(stints), row), space.stint_columns[stints])
             people = np.array([instance.person_index[r.person] for _, r in asked], dtype=np.int64)
             weight = np.array([r.weight for _, r in asked], dtype=np.int64)

@@ -1,4 +1,4 @@
-"""Alike posts taken for one: a smaller case in which a turn at any of them is one pair, and the way back.
+"""Alike posts taken for one: a smaller case in which a shift at any of them is one pair, and the way back.
 
 A station of a thousand people has dozens of posts with the same shifts for the same people. Which of them somebody
 stands at hardly matters, yet it multiplies the pairs (measured: tests/bench/notes/alike.md) and hides from a search
@@ -66,7 +66,7 @@ class Aggregation:
         return there.astype(np.int64)
 
     def apart(self, joined: Ints, seed: int) -> Ints:
-        """A roster of the case for one of the smaller: on each turn people are dealt out to the posts."""
+        """A roster of the case for one of the smaller: on each shift day people are dealt out to the posts."""
         dealer = Dealer(self.case, self.before, self.may, self.of, self.duty_of, self.led)
         return self._lawful(dealer.deal(joined, np.random.default_rng(seed)))
 

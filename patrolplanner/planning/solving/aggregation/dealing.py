@@ -1,4 +1,4 @@
-"""Dealing the people of a turn out to alike posts, so that each post gets the sorts of people it asks for.
+"""Dealing the people of a shift on a date out to alike posts, so that each post gets the sorts of people it asks for.
 
 Everybody in turn goes where they are missed most; where that leaves somebody missing who need not be, it is tried
 again in other orders (measured: tests/bench/notes/alike.md).
@@ -28,8 +28,8 @@ OFFICER = 1  # place of the officers among the sorts
 
 
 @dataclass(frozen=True)
-class _DealtTurn:
-    """The ``pairs`` of one turn at one sort of post, the people ``missing`` at each of its ``duties``, and how many
+class _DealtShiftDay:
+    """The ``pairs`` of a shift day at one sort of post, the people ``missing`` at each of its ``duties``, and how many
     more those are than all of them together leave missing."""
 
     pairs: Ints
@@ -70,9 +70,9 @@ class Dealer:
             np.add.at(self.missed, instance.duty_post[best.duties], best.missing)
         return chosen
 
-    def _dealt_lot(self, pairs: Ints, rng: np.random.Generator, wild: float) -> _DealtTurn:
-        """People dealt out for one turn at one sort of post: those first to whom nobody came before, so that gaps are
-        spread. Lots are drawn where nothing else tells, and elsewhere too as far as it is ``wild``."""
+    def _dealt_lot(self, pairs: Ints, rng: np.random.Generator, wild: float) -> _DealtShiftDay:
+        """People dealt out for a shift day at one sort of post: those first to whom nobody came before, so that gaps
+        are spread. Lots are drawn where nothing else tells, and elsewhere too as far as it is ``wild``."""
         space = self.case.space
         duties, row = np.unique(space.duty[pairs], return_inverse=True)
         people, column = np.unique(space.person[pairs], return_inverse=True)
@@ -108,7 +108,7 @@ class Dealer:
             room[best] -= 1
             officers[best] += is_[i, OFFICER]
         missing = np.maximum(asked, 0).sum(axis=1)
-        return _DealtTurn(np.array(dealt, dtype=np.int64), duties, missing, int(missing.sum()) - unmet)
+        return _DealtShiftDay(np.array(dealt, dtype=np.int64), duties, missing, int(missing.sum()) - unmet)
 
 
 class _Sorts:
