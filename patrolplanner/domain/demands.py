@@ -96,6 +96,11 @@ class UnitNeed:
     unit: str
     count: int
 
+    @property
+    def sort(self) -> AskedSort:
+        """Whom it asks for."""
+        return AskedSort(self.unit, unit=self.unit)
+
 
 @dataclass(frozen=True, slots=True)
 class Team:
@@ -116,22 +121,22 @@ class Team:
             raise InvalidValue(translate("demands", "A number of people cannot be negative."))
 
     @property
+    def _special(self) -> tuple[CertificateNeed | UnitNeed, ...]:
+        return *self.needs, *self.unit_needs
+
+    @property
     def asked(self) -> Counter[str]:
         """How many are asked for at least, by the name of the sort, the label of the certificate or the unit."""
-        found = {PEOPLE: self.least, OFFICERS: self.officers, AUXILIARIES: self.auxiliaries, WOMEN: self.women}
-        for need in self.needs:
-            found.setdefault(need.label, need.count)
-        for unit_need in self.unit_needs:
-            found.setdefault(unit_need.unit, unit_need.count)
+        found: dict[str, int] = {}
+        for sort in (*USUAL_SORTS, *(need.sort for need in self._special)):
+            found.setdefault(sort.gap, self.asks(sort))
         return Counter({name: count for name, count in found.items() if count > 0})
 
     def asks(self, sort: AskedSort) -> int:
         """How many of a sort are asked for at least."""
-        if sort.certificate:
-            return next((n.count for n in self.needs if n.sort == sort), 0)
-        if sort.unit:
-            return next((n.count for n in self.unit_needs if n.unit == sort.unit), 0)
-        return {PEOPLE: self.least, OFFICERS: self.officers, AUXILIARIES: self.auxiliaries, WOMEN: self.women}[sort.gap]
+        if sort in USUAL_SORTS:
+            return (self.least, self.officers, self.auxiliaries, self.women)[USUAL_SORTS.index(sort)]
+        return next((need.count for need in self._special if need.sort == sort), 0)
 
     @property
     def named_units(self) -> frozenset[str]:

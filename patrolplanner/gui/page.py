@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import pkgutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -36,6 +38,22 @@ class Section(QWidget):
 
     def show_place(self, place: Place) -> None:
         """Bring a place of it into view and select it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEntry:
+    """A section before it is there: the name that places use, its title, and the class that makes it."""
+
+    name: str
+    title: Message
+    made_by: str
+
+    def load(self) -> type[Section]:
+        """Its class; the module is read when it is first asked for."""
+        return cast("type[Section]", pkgutil.resolve_name(f"patrolplanner.gui.{self.made_by}"))
+
+    def make(self, context: PlanContext) -> Section:
+        return self.load()(context)
 
 
 class Page(Section):

@@ -52,7 +52,7 @@ def _repair(chosen: argparse.Namespace, say: Say) -> int:
     if known := default_period(stored.roster, stored.last_period):
         say = say_about(known)
     now = chosen.now or datetime.now()
-    disruptions = tuple(_happenings(chosen))
+    disruptions = tuple(_disruptions(chosen))
     if not disruptions:
         raise UserError(translate("repair", "Say what has happened: --away, --gone, --extra or --closed."))
     repaired = repair(situation_of(stored, disruptions, now), Effort(chosen.seconds))
@@ -80,7 +80,7 @@ def _done(version: Version | None) -> Message:
     return text.fill(version=str(version.number))
 
 
-def _happenings(chosen: argparse.Namespace) -> Iterator[Disruption]:
+def _disruptions(chosen: argparse.Namespace) -> Iterator[Disruption]:
     for person in chosen.away:
         yield Away(person, *named_period(chosen), AbsenceKind(chosen.kind))
     for person in chosen.gone:

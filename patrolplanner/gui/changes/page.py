@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import importlib
-from dataclasses import dataclass
-from types import ModuleType
-from typing import cast
-
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.gui.page import Page, Section
+from patrolplanner.domain.messages import translate
+from patrolplanner.gui.page import Page, Section, SectionEntry
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A section of the page: the name that places use, its title, and the class that makes it of a desk."""
-
-    name: str
-    title: Message
-    made_by: str
-
-    def make(self, context: PlanContext) -> Section:
-        return cast("Section", getattr(self.load(), self.made_by.partition(":")[2])(context))
-
-    def load(self) -> ModuleType:
-        return importlib.import_module(f"patrolplanner.gui.{self.made_by.partition(':')[0]}")
-
-
 TABS = (
-    Tab("repair", translate("changes page", "Replacement"), "changes.repairs.tab:RepairTab"),
-    Tab("swaps", translate("changes page", "Swaps"), "changes.swaps:SwapsPanel"),
-    Tab("attendance", translate("changes page", "Who came"), "changes.attendance:AttendancePanel"),
-    Tab("handovers", translate("changes page", "Handovers"), "changes.handovers:HandoverPanel"),
-    Tab("accounts", translate("changes page", "Accounts"), "changes.ledger:LedgerPanel"),
-    Tab("notices", translate("changes page", "Notices"), "changes.notices:NoticesPanel"),
-    Tab("publish", translate("changes page", "Publication"), "changes.versions.tab:VersionsTab"),
-    Tab("log", translate("changes page", "Log"), "changes.versions.log:LogTab"),
+    SectionEntry("repair", translate("changes page", "Replacement"), "changes.repairs.tab:RepairTab"),
+    SectionEntry("swaps", translate("changes page", "Swaps"), "changes.swaps:SwapsPanel"),
+    SectionEntry("attendance", translate("changes page", "Who came"), "changes.attendance:AttendancePanel"),
+    SectionEntry("handovers", translate("changes page", "Handovers"), "changes.handovers:HandoverPanel"),
+    SectionEntry("accounts", translate("changes page", "Accounts"), "changes.ledger:LedgerPanel"),
+    SectionEntry("notices", translate("changes page", "Notices"), "changes.notices:NoticesPanel"),
+    SectionEntry("publish", translate("changes page", "Publication"), "changes.versions.tab:VersionsTab"),
+    SectionEntry("log", translate("changes page", "Log"), "changes.versions.log:LogTab"),
 )
 
 

@@ -1,4 +1,4 @@
-"""One model for all tables of records: it reads the plan at the desk and changes it by edits that can be undone."""
+"""One model for all tables of records: it reads the plan of the context and changes it by edits that can be undone."""
 
 from __future__ import annotations
 

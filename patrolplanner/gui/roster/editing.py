@@ -59,7 +59,7 @@ _CUT = translate("roster steps", "Cut {count} duties")
 
 
 class Editing(QObject):
-    """The hand that changes cells. Needs the table for where to say things, the desk for doing them."""
+    """The hand that changes cells. Needs the table for where to say things, the context for doing them."""
 
     done = Signal(object)
     """`Effect` of the deed just applied, for the panel to say its reminders."""

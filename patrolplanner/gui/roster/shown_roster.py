@@ -19,7 +19,7 @@ MOST_FOLLOWED = 400
 
 
 class ShownRoster(QObject):
-    """Follows the desk; what changes while the page cannot be seen is read when it comes to the front."""
+    """Follows the open plan; what changes while the page cannot be seen is read when it comes to the front."""
 
     read_anew = Signal(object)
     """None, or the `Message` that says why the plan cannot be shown for the period; ``view`` is None then."""

@@ -54,7 +54,7 @@ Entry = Message | RuleRow
 
 
 class RulesModel(QAbstractTableModel):
-    """Reads the plan's rules at the desk; a heading is a row without a rule."""
+    """Reads the rules of the open plan; a heading is a row without a rule."""
 
     def __init__(self, context: PlanContext, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-import importlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from patrolplanner.domain.messages import Message, translate
+from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
+from patrolplanner.gui.page import Page, SectionEntry
 
 if TYPE_CHECKING:
-    from patrolplanner.gui.page import Page
     from patrolplanner.gui.plan_context import PlanContext
 
 
 @dataclass(frozen=True, slots=True)
-class PageEntry:
-    """A page in the navigation: the name of its place, its title, and the class that makes it.
+class PageEntry(SectionEntry):
+    """A page in the navigation. ``icon`` is a file of resources/icons, that of the place's own name if none is said."""
 
-    ``icon`` is a file of resources/icons, that of the place's own name if none is said.
-    """
-
-    name: str
-    title: Message
-    made_by: str
     icon: str = ""
 
     def make(self, context: PlanContext) -> Page:
-        module, _, kind = self.made_by.partition(":")
-        page = cast("Page", getattr(importlib.import_module(f"patrolplanner.gui.{module}"), kind)(context))
+        page = SectionEntry.make(self, context)
+        assert isinstance(page, Page)
         page.entitle(self.title)
         return page
 
@@ -51,9 +44,7 @@ ENTRIES = (
 
 def load_all() -> None:
     """Import every page and the sections of the page of changes, beside the window: showing one is quicker then."""
-    for entry in ENTRIES:
-        importlib.import_module(f"patrolplanner.gui.{entry.made_by.partition(':')[0]}")
     from patrolplanner.gui.changes.page import TABS
 
-    for tab in TABS:
-        tab.load()
+    for entry in (*ENTRIES, *TABS):
+        entry.load()

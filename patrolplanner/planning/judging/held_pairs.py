@@ -20,7 +20,7 @@ def case_around(
 ) -> tuple[Case, Period]:
     """A case of the roster's pairs and of all pairs that no hard rule forbids on some dates, and those dates.
 
-    The dates are the board's period where it has at most ``whole`` pairs; else as many around ``focus`` as hold at
+    The dates are the instance's period where it has at most ``whole`` pairs; else as many around ``focus`` as hold at
     most ``most`` pairs, at least one.
     """
     allowed = rulebook.allowed(instance) & instance.in_period[None, :]

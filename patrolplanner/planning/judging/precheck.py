@@ -63,12 +63,12 @@ def _sorts(instance: Instance) -> Iterator[_PeopleAsked]:
     for sort in USUAL_SORTS:
         yield _asked(instance, people_of(instance.plan, sort.gap), sort)
     teams = [d.team for d in instance.duties]
-    for name, unit, label in sorted({(n.name, n.unit, n.label) for t in teams for n in t.needs}):
-        text = translate("gaps", "holders of {certificate}").fill(certificate=name)
-        yield _asked(instance, text, AskedSort(label, name, unit))
-    for unit in sorted({n.unit for t in teams for n in t.unit_needs}):
-        text = translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, unit))
-        yield _asked(instance, text, AskedSort(unit, unit=unit))
+    for sort in sorted({n.sort for t in teams for n in t.needs}, key=lambda sort: sort[1:]):
+        text = translate("gaps", "holders of {certificate}").fill(certificate=sort.certificate)
+        yield _asked(instance, text, sort)
+    for sort in sorted({n.sort for t in teams for n in t.unit_needs}):
+        text = translate("gaps", "people of {unit}").fill(unit=unit_name(instance.plan, sort.unit))
+        yield _asked(instance, text, sort)
 
 
 def _asked(instance: Instance, what: Message, sort: AskedSort) -> _PeopleAsked:

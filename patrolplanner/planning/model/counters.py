@@ -132,7 +132,7 @@ class Counters:
 class Space:
     """The pairs that a search may choose from or a judge has to judge, with the counters all rules share.
 
-    ``person`` and ``duty`` are board indices of each pair, sorted by person, then by duty (in time order).
+    ``person`` and ``duty`` are indices of each pair, sorted by person, then by duty (in time order).
     ``live`` marks the pairs inside the period; the others are history or lie after it.
     """
 
@@ -150,7 +150,7 @@ class Space:
         return Space(instance, person.astype(np.int64), duty.astype(np.int64))
 
     def among(self, person: Ints, duty: Ints) -> Bools:
-        """[pairs] which of the space's pairs are given, each as board indices of a person and a duty."""
+        """[pairs] which of the space's pairs are given, each as indices of a person and a duty."""
         count = len(self.instance.duties)
         found: Bools = np.isin(self.person * count + self.duty, person * count + duty)
         return found
@@ -180,7 +180,7 @@ class Space:
 
     @property
     def stint_person(self) -> Ints:
-        """[stints] board index of the person."""
+        """[stints] index of the person."""
         return self._stints[0]
 
     @property
@@ -269,7 +269,7 @@ class Space:
         return self.counters.grid(self._person_days, self.person[pairs] * len(self.instance.days) + day, pairs)
 
     def on_shifts(self, *shifts: int) -> Ints:
-        """[people, days] any counter: has a duty of one of these shifts (board indices); NONE where impossible."""
+        """[people, days] any counter: has a duty of one of these shifts (indices); NONE where impossible."""
         return self.by_day(np.isin(self.instance.shift_days.shift[self.stint_shift_day], shifts))
 
     @cached_property
@@ -325,7 +325,7 @@ class Space:
 class PostDays:
     """Counters by person, post and date, over the wanted pairs of a space.
 
-    A row stands for a person at a post: ``person`` and ``post`` [rows] are board indices. Counters are made when they
+    A row stands for a person at a post: ``person`` and ``post`` [rows] are indices. Counters are made when they
     are first asked for.
     """
 

@@ -98,11 +98,11 @@ class Instance:
         return known and self.first <= key.day <= self.last
 
     def knows(self, pair: Pair) -> bool:
-        """Whether both the person and the duty of the pair are on the board."""
+        """Whether both the person and the duty of the pair are in the instance."""
         return pair.person in self.person_index and pair.duty in self.duty_index
 
     def pairs_of(self, roster: Iterable[Pair]) -> tuple[Ints, Ints]:
-        """Person and duty indices of those pairs that are on the board, sorted by person and duty."""
+        """Person and duty indices of those pairs that are in the instance, sorted by person and duty."""
         found = sorted((self.person_index[p.person], self.duty_index[p.duty]) for p in roster if self.knows(p))
         both = np.array(found, dtype=np.int64).reshape(-1, 2)
         return both[:, 0], both[:, 1]

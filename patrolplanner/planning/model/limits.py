@@ -24,7 +24,7 @@ class LimitBlock:
 
     Entry i adds ``weight[i]`` times column ``column[i]`` to limit ``row[i]``; limit r must lie within
     ``low[r]`` to ``high[r]``. A priced limit costs ``price[r]`` for each started ``unit[r]`` outside; a HARD
-    block has no prices. ``person`` (board index), ``day`` (ordinal) and ``duty`` (board index) say what a limit
+    block has no prices. ``person`` (index), ``day`` (ordinal) and ``duty`` (index) say what a limit
     is about, NOBODY where nothing; ``mark`` is a number of the rule's own, for its explanation. ``aspect``
     tells apart the blocks of one rule; a block with ``gap`` counts missing people of that name, and one with
     ``guide`` tells the search what follows from others: no judge counts it, its price is that of people missing

@@ -90,7 +90,7 @@ class About(Enum):
 class Finding:
     """A limit that a roster misses, with everything its sentence may need.
 
-    ``amount`` counts started units outside; ``pairs`` are (person, duty) board indices that the limit adds up
+    ``amount`` counts started units outside; ``pairs`` are (person, duty) indices that the limit adds up
     and the roster has. ``of_person``, ``day`` and ``of_duty`` are what the limit is about, None where nothing.
     """
 

@@ -57,7 +57,7 @@ class ImpossibleRow:
 
 @dataclass(frozen=True)
 class Damage:
-    """A roster after something happened, laid out for mending. Masks are [people, duties] or [duties] of the board.
+    """A roster after something happened, laid out for mending. Masks are [people, duties] or [duties] of the instance.
 
     ``left`` are the rows without the ``lost`` ones. ``emptied`` duties lost somebody or ask for more than before;
     ``reduced`` ones ask for less, so that their rows may go; ``restored`` is the number of people that an emptied

@@ -22,7 +22,7 @@ NIGHTS, WEEKENDS, HOLIDAYS, HOURS = "nights", "weekends", "holidays", "hours"
 
 @dataclass(frozen=True)
 class _FairGroup:
-    """People of one unit and role: board indices, days present, balance before the counting begins (minutes for
+    """People of one unit and role: indices, days present, balance before the counting begins (minutes for
     hours, deviations from the group's mean), and the first ordinal that counts for each."""
 
     people: Ints

@@ -36,7 +36,7 @@ class TeamLeast(Rule):
         """One block for each sort of people asked for, and one for the target."""
         teams = [d.team for d in space.instance.duties]
         holders = sorted({n.sort for t in teams for n in t.needs})
-        units = [AskedSort(unit, unit=unit) for unit in sorted({n.unit for t in teams for n in t.unit_needs})]
+        units = sorted({n.sort for t in teams for n in t.unit_needs})
         for sort in (*USUAL_SORTS, *holders, *units):
             yield self._asked(space, space.instance.asked(sort), sort, sort.gap)
         yield self._asked(space, np.array([t.target for t in teams], dtype=np.int64), USUAL_SORTS[0], "")

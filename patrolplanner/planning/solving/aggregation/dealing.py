@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from patrolplanner.domain.demands import USUAL_SORTS, AskedSort
+from patrolplanner.domain.demands import USUAL_SORTS
 from patrolplanner.domain.people import Role
 from patrolplanner.planning.judging.judge import Case
 from patrolplanner.planning.model.instance import Bools, Instance, Ints
@@ -115,10 +115,9 @@ class _Sorts:
     """Sorts of people that duties ask for: [duties, sorts] how many each asks for; anybody is the first sort."""
 
     def __init__(self, instance: Instance) -> None:
-        needs = sorted({(n.name, n.unit, n.label) for d in instance.duties for n in d.team.needs})
-        units = sorted({n.unit for d in instance.duties for n in d.team.unit_needs})
-        of_units = (AskedSort(unit, unit=unit) for unit in units)
-        sorts = (*USUAL_SORTS, *(AskedSort(label, name, unit) for name, unit, label in needs), *of_units)
+        needs = sorted({n.sort for d in instance.duties for n in d.team.needs}, key=lambda sort: sort[1:])
+        units = sorted({n.sort for d in instance.duties for n in d.team.unit_needs})
+        sorts = (*USUAL_SORTS, *needs, *units)
         self.asked: Ints = np.stack([instance.asked(sort) for sort in sorts], axis=1)
         self.most: Ints = np.array(
             [NO_LIMIT if d.team.most is None else d.team.most for d in instance.duties], dtype=np.int64
@@ -126,8 +125,12 @@ class _Sorts:
         fixed = [np.ones(len(instance.people), dtype=bool), instance.role_mask(Role.OFFICER)]
         fixed += [instance.role_mask(Role.AUXILIARY), instance.women]
         self.before = np.stack(fixed, axis=1)
-        self.holders = [instance.holders(name, unit) for name, unit, _ in needs]
-        self.after = np.stack([instance.unit_mask(u) for u in units], axis=1) if units else np.zeros((len(fixed[0]), 0))
+        self.holders = [instance.holders(sort.certificate, sort.unit) for sort in needs]
+        self.after = (
+            np.stack([instance.unit_mask(sort.unit) for sort in units], axis=1)
+            if units
+            else np.zeros((len(fixed[0]), 0))
+        )
 
     def of(self, people: Ints, duty: int) -> Ints:
         """[people, sorts] 1 where the person is of the sort on that duty."""

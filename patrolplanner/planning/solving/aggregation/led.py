@@ -47,7 +47,7 @@ class Led(Penalty):
 
     @staticmethod
     def over(instance: Instance, rulebook: Rulebook, of: Ints, count: int) -> Led:
-        """For a board's duties, of which ``of`` [duties] says which of ``count`` joined duties each belongs to."""
+        """For an instance's duties, of which ``of`` [duties] says which of ``count`` joined duties each belongs to."""
         led = led_duties(instance, rulebook)
         posts = np.bincount(of, weights=led, minlength=count).astype(np.int64)
         posts = np.where(posts == np.bincount(of, minlength=count), posts, 0)
