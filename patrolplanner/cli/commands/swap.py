@@ -19,6 +19,7 @@ from patrolplanner.services.changes import swapping
 from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
 from patrolplanner.services.changes.swapping import KINDS, STATES, Hand, SwapTerms, boards_touched, handing_said
 from patrolplanner.services.checking.checking import Basis, Checker
+from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.session import Session
 
 
@@ -47,8 +48,6 @@ def _swap(chosen: argparse.Namespace, session: Session, say: Say) -> int:
     if chosen.free is not None:
         return _free(chosen, session, hand, say)
     number = _propose(chosen, session, hand, say) if chosen.give else ""
-    if chosen.at_once:
-        chosen.approve = [*chosen.approve, number] if number else chosen.approve
     _decide(chosen, session, hand)
     named = {number, *chosen.approve, *chosen.refuse, *chosen.withdraw} - {""}
     slips = [s for s in session.document.journal.swaps if not named or s.number in named]
@@ -67,11 +66,14 @@ def _propose(chosen: argparse.Namespace, session: Session, hand: Hand, say: Say)
     terms = SwapTerms(kind, handings, chosen.reason, chosen.returns)
     for reminder in swapping.check(session.document, handings, hand).reminders:
         err(say(translate("swaps", "Reminder: {text}").fill(text=reminder)))
-    proposed = swapping.proposed(terms, hand)
-    if chosen.at_once:  # what cannot be approved is not proposed either
-        approved = swapping.approved(number, hand, chosen.reason)
-        session.check_reason(approved(proposed(session.document)), chosen.reason)
-    session.apply(proposed, translate("swaps", "Propose a swap"), action="swap", reason=chosen.reason)
+    proposed, approved = swapping.proposed(terms, hand), swapping.approved(number, hand, chosen.reason)
+
+    def both(document: Document) -> Document:
+        return approved(proposed(document))
+
+    # one step: what cannot be approved is not proposed either
+    edit = both if chosen.at_once else proposed
+    session.apply(edit, translate("swaps", "Propose a swap"), action="swap", reason=chosen.reason)
     return number
 
 
