@@ -188,6 +188,10 @@ QLabel[role="number"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[role="danger"] {{ color: {danger}; }}
 QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {good}; }}
+QLabel[stage="ahead"] {{ color: {quiet}; padding: 3px 10px; }}
+QLabel[stage="done"] {{ color: {good}; padding: 3px 10px; }}
+QLabel[stage="now"] {{ background: {accent_soft}; color: {accent}; font-weight: 600; padding: 3px 10px;
+    border-radius: 9px; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
@@ -231,7 +235,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QTimeEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
 QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"] {{
     border: 1px solid {danger}; }}
-QTableView QLineEdit, QTableView QComboBox, QTableView QTableView QSpinBox, QTableView QTimeEdit {{
+QTableView QLineEdit, QTableView QComboBox, QTableView QSpinBox, QTableView QTimeEdit {{
     border-radius: 0; padding: 0 4px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
