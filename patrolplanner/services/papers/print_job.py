@@ -116,4 +116,5 @@ def dates_in_name(period: Period) -> str:
 
 def safe_in_name(text: str) -> str:
     """A part of a file name that every file system takes."""
-    return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:_LONGEST_PART]
+    plain = "".join(c if c.isalnum() or c in "+-" else "_" for c in text)
+    return plain[:_LONGEST_PART].rstrip("_")
