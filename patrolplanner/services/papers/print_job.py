@@ -116,5 +116,4 @@ def dates_in_name(period: Period) -> str:
 
 def safe_in_name(text: str) -> str:
     """A part of a file name that every file system takes."""
-    plain = "".join(c if c.isalnum() or c in "+-" else "_" for c in text)
-    return plain[:_LONGEST_PART].rstrip("_")
+    return "".join(c if c.isalnum() or c in "+-" else "_" for c in text)[:_LONGEST_PART]

@@ -115,7 +115,7 @@ def test_a_new_plan_is_led_step_by_step(context_of: ContextOf, qtbot: QtBot) -> 
     (card,) = page.flow.cards
     assert "0 of 8" in card.accessibleName()
     links = card.findChildren(QPushButton)
-    assert [b.property("role") for b in links] == ["main"] + ["flat"] * 6
+    assert [b.property("role") for b in links] == ["main"] + ["flat"] * 7
     assert went(page, "From nothing", 1, qtbot).page == "shifts"
 
 
