@@ -160,7 +160,7 @@ class RosterActions:
         action.triggered.connect(lambda _checked=False: pressed())
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
+            Qt.ShortcutContext.WindowShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
         )
         (self.page if only_in is None else self.page.people_grid).addAction(action)
         self.all.append(action)

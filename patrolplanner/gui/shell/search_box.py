@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -15,7 +16,9 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
+    QWidget,
 )
+from shiboken6 import isValid
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import places
@@ -64,6 +67,7 @@ class SearchBox(QLineEdit):
         super().__init__()
         self._context = context
         self._offered = commands
+        self._came_from: QWidget | None = None
         self._commands: dict[str, PageCommand] = {}
         self._places: dict[str, Place] = {}
         self.index = Index(entries_of(context.plan, say_function()))
@@ -81,6 +85,7 @@ class SearchBox(QLineEdit):
         QTimer.singleShot(500, self, self._warm)
 
     def open(self) -> None:
+        self._remember_focus()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
         self._search()
@@ -88,6 +93,10 @@ class SearchBox(QLineEdit):
     def close_down(self) -> None:
         self.finds.hide()
         self.finds.deleteLater()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._remember_focus()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down choose, Enter goes there, Escape closes."""
@@ -101,7 +110,7 @@ class SearchBox(QLineEdit):
                 self.finds.hide()
             else:
                 self.clear()
-                self._desk_focus()
+                self._give_focus_back()
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
             if self.finds.isVisible():
                 step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _MOST_SHOWN}.get(
@@ -149,7 +158,7 @@ class SearchBox(QLineEdit):
         hit: Hit = item.data(_HIT)
         self.finds.hide()
         self.clear()
-        self._desk_focus()
+        self._give_focus_back()
         entry = hit.entry
         match entry.kind:
             case FindKind.COMMAND:
@@ -168,10 +177,16 @@ class SearchBox(QLineEdit):
             case _:
                 self._context.go(Place(_PAGES[entry.kind], record=entry.key))
 
-    def _desk_focus(self) -> None:
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus()
+    def _remember_focus(self) -> None:
+        if not self.hasFocus():
+            self._came_from = QApplication.focusWidget()
+
+    def _give_focus_back(self) -> None:
+        """The keyboard goes on where it was, so that the keys of the page work again at once."""
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
+            self._came_from.setFocus()
+        else:
+            self.clearFocus()
 
     def _changed(self, change: Change) -> None:
         if change.kinds & KINDS_OF_PLAN:

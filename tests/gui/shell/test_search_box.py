@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import speak
 from patrolplanner.gui.shell.main_window import MainWindow
+from patrolplanner.gui.shell.navigation import ENTRIES
 from patrolplanner.gui.shell.search_box import SearchBox
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.views.searching import FindKind, Hit
@@ -182,3 +184,26 @@ def test_tabs_papers_and_commands_of_other_pages_are_found(
     for dialog in QApplication.topLevelWidgets():
         if isinstance(dialog, QDialog) and dialog.isVisible():
             dialog.reject()
+
+
+def test_esc_gives_the_keyboard_back_and_the_keys_of_the_page_work(window: MainWindow, qtbot: QtBot) -> None:
+    page = window.workspace.show_page(places.ROSTER)
+    qtbot.waitUntil(lambda: window.workspace.context.verdict is not None)
+    before = QApplication.focusWidget()
+    QTest.keyClick(before, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    box = box_of(window)
+    assert box.hasFocus()
+    QTest.keyClicks(box, "wang")
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is before
+    assert page.isAncestorOf(before)
+
+
+def test_no_key_stands_for_two_commands(window: MainWindow) -> None:
+    everywhere = [a for a in window.menus.actions.values() if not a.shortcut().isEmpty()]
+    for entry in ENTRIES:
+        page = window.workspace.show_page(entry.name)
+        keys = Counter(key.toString() for a in (*everywhere, *page.commands()) for key in a.shortcuts())
+        # in a table Ctrl+N is for a record: the page takes the key before the window sees it
+        assert [key for key, count in keys.items() if count > 1 and key != "Ctrl+N"] == [], entry.name
