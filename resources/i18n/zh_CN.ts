@@ -11638,8 +11638,8 @@
         <translation>勤务(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Print the slips…</source>
-        <translation>打印审批表(&amp;P)…</translation>
+        <source>Prin&amp;t the slips…</source>
+        <translation>打印审批表(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Reason</source>

@@ -89,7 +89,7 @@ class SwapsPanel(Section):
         self.approve_button = button(translate("swaps page", "&Approve"), self.approve, name="good")
         self.refuse_button = button(translate("swaps page", "Ref&use…"), self.refuse)
         self.print_button = button(
-            translate("swaps page", "&Print the slips…"),
+            translate("swaps page", "Prin&t the slips…"),
             lambda: self.context.go(Place(PAPERS, section="swap-slips")),
             name="papers",
         )
