@@ -11638,10 +11638,6 @@
         <translation>勤务(&amp;D)</translation>
     </message>
     <message>
-        <source>Prin&amp;t the slips…</source>
-        <translation>打印审批表(&amp;T)…</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>事由(&amp;R)</translation>
     </message>
@@ -11704,6 +11700,10 @@
     <message>
         <source>Pa&amp;ys debt</source>
         <translation>抵还欠班(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t the slips…</source>
+        <translation>打印审批表(&amp;T)…</translation>
     </message>
     <message>
         <source>Propose swap {number}</source>
