@@ -3478,6 +3478,61 @@
     </message>
 </context>
 <context>
+    <name>importance</name>
+    <message>
+        <source>Automatic rostering never breaks it, and edits by hand that would are refused.</source>
+        <translation>自动排班绝不违反，手工改动违反的也会拒绝。</translation>
+    </message>
+    <message>
+        <source>Broken only where nothing else helps, and then it is a reminder.</source>
+        <translation>别无办法时才违反，并且列为提醒。</translation>
+    </message>
+    <message>
+        <source>Decides between rosters that are otherwise alike.</source>
+        <translation>其他方面差不多时才考虑它。</translation>
+    </message>
+    <message>
+        <source>Kept before wishes and evenness; given up before places stay open.</source>
+        <translation>优先于个人意愿和均衡；宁可放宽它，也不让岗位缺人。</translation>
+    </message>
+    <message>
+        <source>Kept where it goes together with the others.</source>
+        <translation>与其他规则不冲突时照办。</translation>
+    </message>
+    <message>
+        <source>Neither rostering nor checking looks at it.</source>
+        <translation>排班和核查都不看这一条。</translation>
+    </message>
+    <message>
+        <source>if possible</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>must be kept</source>
+        <translation>必须遵守</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>taken into account</source>
+        <translation>顺带考虑</translation>
+    </message>
+    <message>
+        <source>very important</source>
+        <translation>很重要</translation>
+    </message>
+    <message>
+        <source>{word} (own price)</source>
+        <translation>{word}（自定）</translation>
+    </message>
+</context>
+<context>
     <name>joint schedule</name>
     <message>
         <source>Area, post</source>
@@ -9246,12 +9301,12 @@
 <context>
     <name>rule parameters</name>
     <message>
-        <source>A long duty lasts at least, h</source>
-        <translation>长班时长起点(时)</translation>
+        <source>A long duty lasts at least</source>
+        <translation>多长算长班</translation>
     </message>
     <message>
-        <source>A split duty lies within, h</source>
-        <translation>分段班首尾跨度(时)</translation>
+        <source>A split duty lies within</source>
+        <translation>分段班首尾不超过</translation>
     </message>
     <message>
         <source>At least</source>
@@ -9260,6 +9315,10 @@
     <message>
         <source>At most</source>
         <translation>至多</translation>
+    </message>
+    <message>
+        <source>At one post at most</source>
+        <translation>同一岗位至多连续</translation>
     </message>
     <message>
         <source>At the edges of the period</source>
@@ -9278,12 +9337,8 @@
         <translation>每家执法单位持证人数</translation>
     </message>
     <message>
-        <source>Counts within hours of the last start</source>
-        <translation>距上一班开始的小时数</translation>
-    </message>
-    <message>
-        <source>Days at one post at most</source>
-        <translation>同一岗位最多天数</translation>
+        <source>Counts within so long of the last start</source>
+        <translation>距上一班开始多久以内才算</translation>
     </message>
     <message>
         <source>Days in a row at most</source>
@@ -9302,7 +9357,7 @@
         <translation>连续带班最多天数</translation>
     </message>
     <message>
-        <source>Dearer by so many prices when the day between is free</source>
+        <source>Dearer so many times when the day between is free</source>
         <translation>中间空一天时加价倍数</translation>
     </message>
     <message>
@@ -9310,8 +9365,8 @@
         <translation>周五至周日</translation>
     </message>
     <message>
-        <source>Hard: the program never breaks it, and edits by hand are refused.</source>
-        <translation>硬性：自动排班绝不违反，手工改动也会拒绝。</translation>
+        <source>Hours a month, in standard hours</source>
+        <translation>每月工时至多为标准工时的</translation>
     </message>
     <message>
         <source>Hours a week at most</source>
@@ -9330,36 +9385,28 @@
         <translation>最多工时（0：不限）</translation>
     </message>
     <message>
-        <source>Hours off after it</source>
-        <translation>班后休息(时)</translation>
-    </message>
-    <message>
         <source>Ideal hours a week</source>
         <translation>理想周工时</translation>
     </message>
     <message>
-        <source>Least rest, h</source>
-        <translation>最短休息(时)</translation>
+        <source>Least rest</source>
+        <translation>最短休息</translation>
     </message>
     <message>
-        <source>Longest 24-hour or standby duty, h</source>
-        <translation>24 小时班、备勤最长(时)</translation>
+        <source>Longest 24-hour or standby duty</source>
+        <translation>24小时班、备勤最长</translation>
     </message>
     <message>
-        <source>Longest duty, h</source>
-        <translation>单班最长(时)</translation>
-    </message>
-    <message>
-        <source>Minutes between two posts</source>
-        <translation>两岗间隔(分钟)</translation>
-    </message>
-    <message>
-        <source>Months as a newcomer</source>
-        <translation>新人期(月)</translation>
+        <source>Longest duty</source>
+        <translation>单班最长</translation>
     </message>
     <message>
         <source>Most hours a week without overtime</source>
         <translation>不加班者每周最多工时</translation>
+    </message>
+    <message>
+        <source>Newcomer for</source>
+        <translation>入警多久算新警</translation>
     </message>
     <message>
         <source>Nights in a row at most</source>
@@ -9384,10 +9431,6 @@
     <message>
         <source>People at least</source>
         <translation>最少人数</translation>
-    </message>
-    <message>
-        <source>Percent of a unit's officers at most</source>
-        <translation>同单位民警最高比例(%)</translation>
     </message>
     <message>
         <source>Post (empty: all)</source>
@@ -9418,12 +9461,12 @@
         <translation>超时每小时代价</translation>
     </message>
     <message>
-        <source>Rest days and statutory days on duty at most</source>
-        <translation>休息日、节假日上班最多天数</translation>
+        <source>Rest and statutory days on duty at most</source>
+        <translation>休息日、节假日上班至多</translation>
     </message>
     <message>
-        <source>Rest wished for, h</source>
-        <translation>目标休息(时)</translation>
+        <source>Rest wished for</source>
+        <translation>期望休息</translation>
     </message>
     <message>
         <source>Row of days, such as N&gt;-</source>
@@ -9434,6 +9477,10 @@
         <translation>周六、周日</translation>
     </message>
     <message>
+        <source>Share of a unit's officers at most</source>
+        <translation>同单位民警至多</translation>
+    </message>
+    <message>
         <source>Shift (empty: any)</source>
         <translation>班次（留空：任意）</translation>
     </message>
@@ -9442,20 +9489,16 @@
         <translation>首日班次</translation>
     </message>
     <message>
-        <source>Short notice: hours before the start</source>
-        <translation>临期：开班前小时数</translation>
+        <source>Short notice before the start</source>
+        <translation>开班前多久算临期</translation>
     </message>
     <message>
-        <source>Soft: weighed against others by its price.</source>
-        <translation>软性：按代价与其他规则权衡。</translation>
+        <source>Time between two posts</source>
+        <translation>两岗间隔</translation>
     </message>
     <message>
-        <source>Times the month's standard hours</source>
-        <translation>月标准工时倍数</translation>
-    </message>
-    <message>
-        <source>Warning: broken only where nothing else helps, and always reported.</source>
-        <translation>警告：别无办法时才违反，且一律提醒。</translation>
+        <source>Time off after it</source>
+        <translation>班后休息</translation>
     </message>
     <message>
         <source>Weight of a night duty</source>
@@ -9491,18 +9534,77 @@
     </message>
 </context>
 <context>
+    <name>rule units</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>A 24-hour kiosk that nobody is asked to man is closed to the public.</source>
         <translation>24小时岗亭若某一时段没有安排值守需求，等于对群众关门。</translation>
     </message>
     <message>
+        <source>A day duty lasts {hours} h at most; only watch and standby may last {full} h.</source>
+        <translation>一个白班最长{hours}小时，只有全天值班和备勤可以到{full}小时。</translation>
+    </message>
+    <message>
         <source>A driver in every patrol car</source>
         <translation>车巡有驾驶员</translation>
     </message>
     <message>
+        <source>A kiosk asks for two by day: with only one there a place is open, and that is filled before all else.</source>
+        <translation>岗亭白班要两个人，只排到一个就缺一人，先补缺再谈其他。</translation>
+    </message>
+    <message>
+        <source>A kiosk has room for three; a fourth is not sent there.</source>
+        <translation>岗亭最多站三个人，不会排第四个。</translation>
+    </message>
+    <message>
+        <source>A kiosk is not left to two auxiliaries; an officer is there to lead them.</source>
+        <translation>岗亭不会只排两名辅警，总有一名民警带着。</translation>
+    </message>
+    <message>
         <source>A kiosk or car has only so many places.</source>
         <translation>岗亭、警车能容纳的人数有限。</translation>
+    </message>
+    <message>
+        <source>A kiosk's day shift ends at 20:00, its night shift begins at 22:00: the two hours between are reported.</source>
+        <translation>岗亭白班到20:00、夜班22:00才开始，就提示中间两小时没人。</translation>
+    </message>
+    <message>
+        <source>A patrol on foot or by car goes out with {people} people at least, never with one alone.</source>
+        <translation>步巡、车巡一出动至少{people}人，不会一个人出去。</translation>
     </message>
     <message>
         <source>A shape of the rostering literature; off unless a plan asks for it.</source>
@@ -9517,6 +9619,14 @@
         <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年文本）。</translation>
     </message>
     <message>
+        <source>After {most} days of duty in a row Zhang has a day off.</source>
+        <translation>张三连着上了{most}天班，第二天让他休息。</translation>
+    </message>
+    <message>
+        <source>After {most} nights in a row Zhang has the next night off.</source>
+        <translation>张三连着上了{most}个夜班，接下来这一晚不排他。</translation>
+    </message>
+    <message>
         <source>Approved leave, training, secondment and court appearances come first.</source>
         <translation>经批准的休假、培训、借调、出庭优先。</translation>
     </message>
@@ -9527,6 +9637,14 @@
     <message>
         <source>Auxiliaries led by an officer</source>
         <translation>辅警须由民警带领</translation>
+    </message>
+    <message>
+        <source>By its cycle team A has nights today, so its people are on night duty.</source>
+        <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
+    </message>
+    <message>
+        <source>Case work has {investigate} officers at least, reception {receive}.</source>
+        <translation>办案的班至少{investigate}名民警，接待的班至少{receive}名民警。</translation>
     </message>
     <message>
         <source>Certificate for a shift</source>
@@ -9565,6 +9683,10 @@
         <translation>轮班作业建议：连续夜班宜少，最多三个。</translation>
     </message>
     <message>
+        <source>Everybody has about six nights this month; whoever had more last month has fewer now.</source>
+        <translation>这个月每人六个夜班左右，上个月多上的，这个月少排。</translation>
+    </message>
+    <message>
         <source>Fair shares</source>
         <translation>公平分担</translation>
     </message>
@@ -9589,6 +9711,10 @@
         <translation>班次正向轮换</translation>
     </message>
     <message>
+        <source>Four are wished for: three are one too few, five are one too many, each at a price of its own.</source>
+        <translation>目标四人：排三人算少一个，排五人算多一个，代价各自计算。</translation>
+    </message>
+    <message>
         <source>Four weeks at one post are enough; community officers keep their own.</source>
         <translation>同一岗位连续四周即应轮换，社区民警除外。</translation>
     </message>
@@ -9609,6 +9735,14 @@
         <translation>岗亭24小时值守</translation>
     </message>
     <message>
+        <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
+        <translation>小李入警不满{months}个月，排班时有老同志同班。</translation>
+    </message>
+    <message>
+        <source>Li is nursing a baby and marked for no nights, so only day duties are rostered for her.</source>
+        <translation>小李在哺乳期，标了不上夜班，就只排她白班。</translation>
+    </message>
+    <message>
         <source>Longest duty</source>
         <translation>单次勤务最长时间</translation>
     </message>
@@ -9619,6 +9753,10 @@
     <message>
         <source>Monthly overtime</source>
         <translation>月度加班</translation>
+    </message>
+    <message>
+        <source>More than {percent} % of a unit's officers are on leave on one day: that is reported.</source>
+        <translation>同一天休假的民警超过本单位的{percent}%，就提示。</translation>
     </message>
     <message>
         <source>Most duties of a day</source>
@@ -9637,8 +9775,24 @@
         <translation>新警由老警带</translation>
     </message>
     <message>
+        <source>Night not followed by day: whoever had the night has no day shift the next day.</source>
+        <translation>设夜班后不接白班：头天上夜班的，第二天不上白班。</translation>
+    </message>
+    <message>
         <source>Nights in a row</source>
         <translation>连续夜班</translation>
+    </message>
+    <message>
+        <source>Nights set to 2 to 3: two or three in a row, never a single one.</source>
+        <translation>夜班设为2至3天：夜班连上两三个，不单排一个。</translation>
+    </message>
+    <message>
+        <source>Nights set to at most 8: nobody has nine of them in the period.</source>
+        <translation>夜班设为至多8次：这一期谁也不会上九个夜班。</translation>
+    </message>
+    <message>
+        <source>Nights set to driving: only people who may drive have nights.</source>
+        <translation>夜班设驾驶资质：有驾驶资质的才排夜班。</translation>
     </message>
     <message>
         <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
@@ -9661,8 +9815,16 @@
         <translation>一人不能同时在两个岗位，转岗需要路途时间。</translation>
     </message>
     <message>
+        <source>Nobody has more duties than {most} on one day.</source>
+        <translation>一个人一天最多排{most}个班。</translation>
+    </message>
+    <message>
         <source>Number of duties of a shift</source>
         <translation>班次次数上下限</translation>
+    </message>
+    <message>
+        <source>Of the three people in a patrol car one at least may drive it.</source>
+        <translation>一辆巡逻车上的三个人，至少有一人能开警车。</translation>
     </message>
     <message>
         <source>Officers away at once</source>
@@ -9673,8 +9835,24 @@
         <translation>办案、接待的民警人数</translation>
     </message>
     <message>
+        <source>On a day with reception or a checkpoint one woman at least is on duty there.</source>
+        <translation>当天有接待岗或卡点的，其中至少有一名女警。</translation>
+    </message>
+    <message>
+        <source>On a trunk road stand two officers, or one officer with two auxiliaries.</source>
+        <translation>干道上要么两名民警，要么一名民警带两名辅警。</translation>
+    </message>
+    <message>
+        <source>One leader has the watch today, so another one has it tomorrow.</source>
+        <translation>赵所长今天带班，明天换别的领导带班。</translation>
+    </message>
+    <message>
         <source>One shift a weekend</source>
         <translation>周末同一班次</translation>
+    </message>
+    <message>
+        <source>Only Li and Wang are on the kiosk's list of people, so Zhang is never put there.</source>
+        <translation>菜市岗亭只列了李四、王五，就不会排张三去。</translation>
     </message>
     <message>
         <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
@@ -9769,6 +9947,26 @@
         <translation>连续工作天数</translation>
     </message>
     <message>
+        <source>Set to 160 to 176 h: everybody's hours in the period lie between.</source>
+        <translation>设为160至176小时：这一期每人的工时都在其间。</translation>
+    </message>
+    <message>
+        <source>Set to 2 to 5: nobody comes for a single day, and nobody for six days in a row.</source>
+        <translation>设为2至5天：不会只上一天就休，也不会连上六天。</translation>
+    </message>
+    <message>
+        <source>Set to N&gt;-: a night followed by a day off is avoided.</source>
+        <translation>设为 N&gt;-：尽量不出现上一个夜班接着休一天。</translation>
+    </message>
+    <message>
+        <source>Set to at least 2: days off come two by two, never singly.</source>
+        <translation>设为至少2天：要休就连休两天，不单休一天。</translation>
+    </message>
+    <message>
+        <source>Set to at most 2: after two weekends on duty the third is off.</source>
+        <translation>设为至多2个：连着两个周末上班，第三个周末休息。</translation>
+    </message>
+    <message>
         <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
         <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
     </message>
@@ -9791,6 +9989,10 @@
     <message>
         <source>The demand of the post; what cannot be filled is named as a gap.</source>
         <translation>岗位的勤务需求；排不满的列为缺口。</translation>
+    </message>
+    <message>
+        <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
+        <translation>12月班表已发布，有一人请病假，其他人的班尽量不动。</translation>
     </message>
     <message>
         <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
@@ -9821,12 +10023,72 @@
         <translation>每周工时</translation>
     </message>
     <message>
+        <source>Where market supervision joins in, {holders} of its people there hold the certificate.</source>
+        <translation>市场监管来联合执法，到场的至少{holders}人持有执法证。</translation>
+    </message>
+    <message>
+        <source>Whoever has Saturday and Sunday off has no night on Friday.</source>
+        <translation>周六、周日休息的，周五不上夜班。</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty on Saturday is on Sunday too; otherwise both are off.</source>
+        <translation>周六上班的周日也上，要休就两天都休。</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty on the whole weekend has the same shift on all its days.</source>
+        <translation>周末几天都上班的，上同一个班次。</translation>
+    </message>
+    <message>
+        <source>Whoever was on duty on {most} weekends has the next one off.</source>
+        <translation>已有{most}个周末上班的，下个周末休息。</translation>
+    </message>
+    <message>
         <source>Wishes</source>
         <translation>个人意愿</translation>
     </message>
     <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
+    </message>
+    <message>
+        <source>Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h.</source>
+        <translation>张三20:00下班，至少隔{hours}小时再上班，最好隔{target}小时。</translation>
+    </message>
+    <message>
+        <source>Zhang had a late shift yesterday: today better a night shift than an early one.</source>
+        <translation>张三昨天上中班，今天宜排夜班，不宜倒回早班。</translation>
+    </message>
+    <message>
+        <source>Zhang had the night shift the day before; he has no duty the next morning.</source>
+        <translation>张三前一天上夜班，第二天早上不再排班。</translation>
+    </message>
+    <message>
+        <source>Zhang has about {average} h a week, better not more than {warn} h, and {most} h at most.</source>
+        <translation>张三一周{average}小时左右，不宜超过{warn}小时，至多{most}小时。</translation>
+    </message>
+    <message>
+        <source>Zhang has been at the market kiosk for {days} days; then he changes to another post.</source>
+        <translation>张三在菜市岗亭连上了{days}天，就换个岗。</translation>
+    </message>
+    <message>
+        <source>Zhang has been on duty on {rest_days} rest days this month: others take the next ones.</source>
+        <translation>张三这个月已有{rest_days}个休息日上班，再有就排别人。</translation>
+    </message>
+    <message>
+        <source>Zhang is on leave from 3 to 5 December and gets no duty on these days.</source>
+        <translation>张三12月3日至5日年休，这三天不排他的班。</translation>
+    </message>
+    <message>
+        <source>Zhang leaves one post at 12:00; another one begins {travel} minutes later at the earliest.</source>
+        <translation>张三12:00从一个岗下来，最早{travel}分钟后才接另一个岗。</translation>
+    </message>
+    <message>
+        <source>Zhang would like 12 December off; where somebody else can come he has it off.</source>
+        <translation>张三希望12月12日休息，有别人能上就不排他。</translation>
+    </message>
+    <message>
+        <source>Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
+        <translation>张三的持枪证12月5日到期，6日起不排他武装巡逻。</translation>
     </message>
     <message>
         <source>day={value}: it must be one of {known}.</source>
@@ -10188,14 +10450,6 @@
 <context>
     <name>rules page</name>
     <message>
-        <source>&amp;In force</source>
-        <translation>启用(&amp;I)</translation>
-    </message>
-    <message>
-        <source>A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name the law as of the year given and are no legal advice.</source>
-        <translation>缺口代价最高，警告次之，软性规则按其代价；自动排班求总代价最低。依据说明以所注年份为准，不构成法律意见。</translation>
-    </message>
-    <message>
         <source>A price is a whole number from 0.</source>
         <translation>代价须为不小于 0 的整数。</translation>
     </message>
@@ -10208,32 +10462,76 @@
         <translation>规则 {rule} 增加一条</translation>
     </message>
     <message>
-        <source>Further shapes: off unless switched on here</source>
-        <translation>其他可选规则：默认停用</translation>
+        <source>Example: {text}</source>
+        <translation>例：{text}</translation>
     </message>
     <message>
-        <source>Hard rules: never broken</source>
-        <translation>硬性规则：绝不违反</translation>
+        <source>Fairness: everybody takes a turn</source>
+        <translation>公平：大家轮着来</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>编号</translation>
+        <source>Find a rule…</source>
+        <translation>查找规则…</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>参数</translation>
+        <source>For experts: prices</source>
+        <translation>高级：代价</translation>
+    </message>
+    <message>
+        <source>How important</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Law: what laws and regulations ask of teams</source>
+        <translation>法律：法律法规对出勤人员的要求</translation>
+    </message>
+    <message>
+        <source>Law: {note}</source>
+        <translation>依据：{note}</translation>
+    </message>
+    <message>
+        <source>Looking at the roster…</source>
+        <translation>正在核对班表…</translation>
+    </message>
+    <message>
+        <source>More: not used unless chosen here</source>
+        <translation>更多：默认不用，需要时在此启用</translation>
+    </message>
+    <message>
+        <source>No rule has this in its name, example or law.</source>
+        <translation>名称、举例和依据中都没有找到。</translation>
+    </message>
+    <message>
+        <source>Not kept now</source>
+        <translation>现有不符</translation>
     </message>
     <message>
         <source>On</source>
         <translation>启用</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>代价</translation>
+        <source>People: leave, wishes, who goes with whom</source>
+        <translation>人员：请假、意愿、谁带谁</translation>
     </message>
     <message>
-        <source>Price of a unit (soft levels)</source>
-        <translation>单位代价（警告与软性）</translation>
+        <source>Places that stay open weigh most, then what is very important, then the rest. Notes on the law are as of the year given and are no legal advice.</source>
+        <translation>先保证岗位不缺人，再顾很重要的，然后才是其他各条。依据说明以所注年份为准，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>Posts: how many people, and who may stand there</source>
+        <translation>岗位：要多少人、谁可以上岗</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>单位代价</translation>
+    </message>
+    <message>
+        <source>Price of a unit of what is wished beyond it</source>
+        <translation>达不到期望值时的单位代价</translation>
+    </message>
+    <message>
+        <source>Rest: time between duties, nights, hours</source>
+        <translation>休息：间隔、夜班、工时</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -10244,36 +10542,44 @@
         <translation>规则 {rule} {title}</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>等级</translation>
-    </message>
-    <message>
-        <source>Soft rules: weighed by their price</source>
-        <translation>软性规则：按代价权衡</translation>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
     <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
+        <source>The roster shown does not keep it in {count} places.</source>
+        <translation>当前班表中有{count}处不符。</translation>
+    </message>
+    <message>
+        <source>The roster shown is not held against it.</source>
+        <translation>没有启用，不核对班表。</translation>
+    </message>
+    <message>
+        <source>The roster shown keeps it everywhere.</source>
+        <translation>当前班表全部符合。</translation>
+    </message>
+    <message>
         <source>Usual settings</source>
         <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual settings for all ({count})</source>
+        <translation>全部恢复默认（{count}条）</translation>
+    </message>
+    <message>
+        <source>Usual settings of all rules</source>
+        <translation>全部规则恢复默认</translation>
     </message>
     <message>
         <source>Usual settings of rule {rule}</source>
         <translation>规则 {rule} 恢复默认</translation>
     </message>
     <message>
-        <source>Warnings: broken only where nothing else helps</source>
-        <translation>警告规则：别无办法时才违反</translation>
-    </message>
-    <message>
         <source>changed</source>
         <translation>已改</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
     </message>
     <message>
         <source>usually {value}</source>
