@@ -10566,6 +10566,10 @@
         <translation>恢复默认</translation>
     </message>
     <message>
+        <source>Usual settings for all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
         <source>Usual settings for all ({count})</source>
         <translation>全部恢复默认（{count}条）</translation>
     </message>

@@ -26,7 +26,8 @@ _NOTE = translate(
     "Places that stay open weigh most, then what is very important, then the rest. Notes on the law are as of the year "
     "given and are no legal advice.",
 )
-_ALL_USUAL = translate("rules page", "Usual settings for all ({count})")
+_ALL_USUAL = translate("rules page", "Usual settings for all")
+_ALL_USUAL_COUNTED = translate("rules page", "Usual settings for all ({count})")
 _ALL_RESET = translate("rules page", "Usual settings of all rules")
 _NONE_FOUND = translate("rules page", "No rule has this in its name, example or law.")
 _WIDTHS = {
@@ -130,7 +131,7 @@ class RulesPage(Page):
 
     def _count_changed(self) -> None:
         count = len({s.rule.upper() for s in self.context.plan.rules})
-        self.reset_all.setText(said(_ALL_USUAL, count=count))
+        self.reset_all.setText(said(_ALL_USUAL_COUNTED, count=count) if count else said(_ALL_USUAL))
         self.reset_all.setEnabled(count > 0)
 
     def _reset_all(self) -> None:

@@ -61,7 +61,10 @@ def words_for(kind: type[Rule]) -> tuple[Importance, ...]:
     """The words that make a difference for a rule. A check of the plan has no price: it reminds or it mentions."""
     if issubclass(kind, PlanCheck):
         return Importance.VERY, Importance.ASIDE, Importance.OFF
-    return tuple(word for word in Importance if word is not Importance.MUST or not kind.never_hard)
+    without = {Importance.MUST} if kind.never_hard else set()
+    # a price is a whole number: where even 1 is more than a word means, that word is not offered
+    without |= {word for word, (level, _) in TABLE.items() if _nearest(kind, level, _price(kind, word)) is not word}
+    return tuple(word for word in Importance if word not in without)
 
 
 def importance_of(row: RuleRow) -> Importance:
@@ -108,10 +111,15 @@ def with_importance(row: RuleRow, word: Importance) -> RuleSetting:
 def _word(kind: type[Rule], severity: Severity, price: int) -> Importance:
     if kind.never_hard:
         severity = at_most_warn(severity)
-    of_severity = [word for word, (level, _) in TABLE.items() if level is severity]
-    offered = [word for word in of_severity if word in words_for(kind)]
+    if issubclass(kind, PlanCheck) and severity is Severity.SOFT:
+        return Importance.ASIDE
+    return _nearest(kind, severity, price)
+
+
+def _nearest(kind: type[Rule], severity: Severity, price: int) -> Importance:
     usual = max(1, price * kind.usual_units)
-    return min(offered or of_severity, key=lambda word: abs(math.log(max(1, TABLE[word][1]) / usual)))
+    of_severity = [word for word, (level, _) in TABLE.items() if level is severity]
+    return min(of_severity, key=lambda word: abs(math.log(max(1, TABLE[word][1]) / usual)))
 
 
 def _price(kind: type[Rule], word: Importance) -> int:
