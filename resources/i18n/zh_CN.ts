@@ -1889,6 +1889,18 @@
 <context>
     <name>dates</name>
     <message>
+        <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1, 12/3, 12月3日 or 20261203.</source>
+        <translation>“{text}”不是日期，可写作2026-12-01、2026/12/1、12/3、12月3日或20261203。</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>the date "{text}" does not exist in the calendar.</source>
+        <translation>日期“{text}”不存在。</translation>
+    </message>
+    <message>
         <source>{day} ({weekday})</source>
         <translation>{day}（{weekday}）</translation>
     </message>
@@ -5853,6 +5865,10 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>The last date {last} is before the first date {first}; correct one of them.</source>
+        <translation>截止日期{last}早于起始日期{first}，请更正其中一个。</translation>
+    </message>
+    <message>
         <source>The month before</source>
         <translation>上个月</translation>
     </message>
@@ -6899,10 +6915,6 @@
     <message>
         <source>Choose a colour</source>
         <translation>选择颜色</translation>
-    </message>
-    <message>
-        <source>Choose a date</source>
-        <translation>选择日期</translation>
     </message>
     <message>
         <source>Choose several</source>

@@ -14,8 +14,9 @@ from patrolplanner.domain.plan import Period
 from patrolplanner.gui.look import ROW, STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import LANGUAGES, said
+from patrolplanner.gui.widgets.date_field import DateField
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, label, offer, row
-from patrolplanner.gui.widgets.period_choice import PeriodChoice, date_field, date_in
+from patrolplanner.gui.widgets.period_choice import PeriodChoice
 from patrolplanner.services.papers.catalogue import PAPERS
 from patrolplanner.services.papers.paper import Scope
 from patrolplanner.services.public.publishing import has_board
@@ -45,7 +46,7 @@ class OrderForm(QWidget):
         self.context = context
         self.papers = QListWidget()
         self.period = PeriodChoice(context.period)
-        self.day = date_field(said(translate("papers page", "Date of the notices")), _day_in(context))
+        self.day = DateField(said(translate("papers page", "Date of the notices")), _day_in(context))
         self.posts = QListWidget()
         self.languages = QComboBox()
         self.no_board = label(said(_NO_BOARD), "warn", wrap=True)
@@ -53,7 +54,7 @@ class OrderForm(QWidget):
         self.refresh()
         self.papers.currentRowChanged.connect(lambda _row: self._paper_chosen())
         self.period.changed.connect(self.changed)
-        self.day.dateChanged.connect(lambda _day: self.changed.emit())
+        self.day.changed.connect(self.changed)
         self.posts.itemChanged.connect(lambda _item: self.changed.emit())
         self.languages.currentIndexChanged.connect(lambda _at: self.changed.emit())
         self._paper_chosen()
@@ -95,7 +96,7 @@ class OrderForm(QWidget):
         language = str(self.languages.currentData() or "") or paper_language(self.context.plan)
         if PAPERS[self.paper].scope is not Scope.NOTICE:
             return PaperOrder(self.paper, self.period.period, (), language)
-        day = date_in(self.day)
+        day = self.day.day
         chosen = self._post_items()
         wanted = tuple(str(i.data(_ID)) for i in chosen if i.checkState() is Qt.CheckState.Checked)
         if chosen and not wanted:

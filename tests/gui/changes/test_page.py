@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.modeltest import ModelTester
@@ -73,7 +73,7 @@ def versions_of(context: PlanContext, qtbot: QtBot) -> VersionsTab:
 def away(tab: RepairTab, qtbot: QtBot, person: str = "001", first: int = 11, last: int = 12) -> None:
     """Ask for proposals as a user would."""
     tab.form.choose_person(person, day(first))
-    tab.form.last.setDate(QDate(2026, 12, last))
+    tab.form.last.show_day(day(last))
     tab.form.reason.setText("病假条")
     qtbot.mouseClick(tab.form.ask, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: tab.repaired is not None)
@@ -178,14 +178,16 @@ def test_what_the_form_says(context_of: ContextOf, qtbot: QtBot) -> None:
     assert not form.person.isVisible()
 
 
-def test_the_last_date_follows_the_first(context_of: ContextOf, qtbot: QtBot) -> None:
+def test_a_leave_of_one_date_stays_of_one_until_a_last_date_is_chosen(context_of: ContextOf, qtbot: QtBot) -> None:
     form = repair_of(context_of(PLAN, ROSTER), qtbot).form
-    form.first.setDate(QDate(2026, 12, 24))
-    assert form.last.date() == QDate(2026, 12, 24)
-    form.last.setDate(QDate(2026, 12, 20))
+    form.first.show_day(day(24))
+    assert form.last.day == day(24)
+    form.last.show_day(day(20))
     form.person.choose("001")
     form.ask.click()
     assert form.problem.text() == "The last date comes before the first."
+    form.first.show_day(day(18))
+    assert form.last.day == day(20)
 
 
 def test_publication_asks_and_says_what_is_open(

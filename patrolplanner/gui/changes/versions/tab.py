@@ -26,6 +26,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.difference_view import NOTHING, DifferenceView
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
@@ -170,6 +171,8 @@ class VersionsTab(Section):
 
     def ask(self) -> None:
         """One question that says what will be published and what is open; then it is kept for good."""
+        if not dates_stand(self):
+            return
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Question)
         number = self._versions[-1].number + 1 if self._versions else 1
