@@ -10912,12 +10912,20 @@
         <translation>时段(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Keep the present roster</source>
+        <translation>保留原班表(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Locked rows: {stay} stay, {free} may change</source>
         <translation>保留锁定(&amp;L)：{stay}条不动，{free}条可改</translation>
     </message>
     <message>
         <source>&amp;Nothing: all {free} rows may change, {locked} locks are lifted</source>
         <translation>全部重排(&amp;N)：{free}条均可改，解除锁定{locked}条</translation>
+    </message>
+    <message>
+        <source>&amp;Results before…</source>
+        <translation>之前的结果(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -10930,6 +10938,18 @@
     <message>
         <source>&amp;Time</source>
         <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Against the fair share</source>
+        <translation>比应值</translation>
+    </message>
+    <message>
+        <source>And {count} more, which the roster page lists.</source>
+        <translation>另有{count}条，采用后可在排班页查看。</translation>
+    </message>
+    <message>
+        <source>Ask somethin&amp;g else…</source>
+        <translation>改条件重排(&amp;G)…</translation>
     </message>
     <message>
         <source>Automatic roster</source>
@@ -10948,6 +10968,10 @@
         <translation>目前最好的排班与现班表相同</translation>
     </message>
     <message>
+        <source>Both results are the same roster.</source>
+        <translation>两个结果的排班相同。</translation>
+    </message>
+    <message>
         <source>Bound</source>
         <translation>下限</translation>
     </message>
@@ -10964,40 +10988,96 @@
         <translation>排班进程：{seconds}秒时代价{price}</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Duty by duty</source>
+        <translation>逐班变化</translation>
+    </message>
+    <message>
         <source>Ended after {seconds} s, when the time was up.</source>
         <translation>用时{seconds}秒，时间已到。</translation>
     </message>
     <message>
-        <source>Ended after {seconds} s: no better roster exists.</source>
-        <translation>用时{seconds}秒，已证明为最优。</translation>
+        <source>Ended after {seconds} s: it cannot get better.</source>
+        <translation>用时{seconds}秒，已经排到最好。</translation>
     </message>
     <message>
         <source>Ending the search with the best roster so far…</source>
         <translation>正在停止，取目前最好的排班…</translation>
     </message>
     <message>
+        <source>Every place is filled.</source>
+        <translation>全部岗位都排上人了。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
         <source>How thorough</source>
         <translation>细致程度</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s no place was filled, but duties lie better than before.</source>
+        <translation>近{seconds}秒没有再补上人，但班排得更合理了。</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s {count} more places were filled.</source>
+        <translation>近{seconds}秒又补上了{count}人。</translation>
+    </message>
+    <message>
+        <source>It can hardly get better: it may be stopped.</source>
+        <translation>基本排到最好了，可以停了。</translation>
     </message>
     <message>
         <source>It could not be saved; the roster is as it was.</source>
         <translation>未能保存，班表未改动。</translation>
     </message>
     <message>
+        <source>It has not got better for a while: it may be stopped.</source>
+        <translation>有一阵没有变好了，可以停了。</translation>
+    </message>
+    <message>
+        <source>It is still getting better: better wait.</source>
+        <translation>还能更好，可再等等。</translation>
+    </message>
+    <message>
         <source>It is worse than the present roster. Search longer, or keep what there is.</source>
         <translation>比现班表差，请延长时间重排，或保留现班表。</translation>
+    </message>
+    <message>
+        <source>It takes longer than expected; perhaps not every place can be filled.</source>
+        <translation>比预计的慢，可能有的岗确实排不满。</translation>
     </message>
     <message>
         <source>Laying the plan out for the search…</source>
         <translation>正在准备数据…</translation>
     </message>
     <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
         <source>No post asks for anybody yet: enter the demands first.</source>
         <translation>还没有勤务需求，请先录入。</translation>
     </message>
     <message>
+        <source>Nobody's hours, nights and weekends change.</source>
+        <translation>没有人的工时、夜班、周末班有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing has got better for {seconds} s.</source>
+        <translation>已有{seconds}秒没有变好。</translation>
+    </message>
+    <message>
         <source>Nothing is known that must fail: people, officers and hours suffice.</source>
         <translation>未发现问题：人数、民警数和工时均够用。</translation>
+    </message>
+    <message>
+        <source>Nothing: every place is filled, and there are no reminders.</source>
+        <translation>没有：岗位都排上人了，也没有提醒。</translation>
     </message>
     <message>
         <source>Price</source>
@@ -11008,12 +11088,20 @@
         <translation>快速</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result {number}, {time}, {period}</source>
+        <translation>结果{number}（{time}，{period}）</translation>
+    </message>
+    <message>
         <source>S&amp;top and take the best</source>
         <translation>停止并采用(&amp;T)</translation>
     </message>
     <message>
-        <source>Search a&amp;gain…</source>
-        <translation>重新排班(&amp;G)…</translation>
+        <source>Search a bit &amp;longer</source>
+        <translation>再找一会儿(&amp;L)</translation>
     </message>
     <message>
         <source>Searching; other pages can be used meanwhile.</source>
@@ -11028,6 +11116,10 @@
         <translation>{seconds}秒时停止，以下为当时最好的排班。</translation>
     </message>
     <message>
+        <source>The first roster is being made.</source>
+        <translation>正在排第一遍。</translation>
+    </message>
+    <message>
         <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
         <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
     </message>
@@ -11038,6 +11130,10 @@
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The time is up; the best roster is being put together, which takes a moment.</source>
+        <translation>时间已到，正在收尾，稍等一下。</translation>
     </message>
     <message>
         <source>There are no people in this plan yet.</source>
@@ -11052,8 +11148,32 @@
         <translation>已用时间</translation>
     </message>
     <message>
+        <source>Weekend duties</source>
+        <translation>周末班</translation>
+    </message>
+    <message>
+        <source>What deserves a look</source>
+        <translation>值得看一眼</translation>
+    </message>
+    <message>
+        <source>What is shown of the result</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
         <source>What stays</source>
         <translation>保留内容</translation>
+    </message>
+    <message>
+        <source>Who carries least</source>
+        <translation>谁最轻</translation>
+    </message>
+    <message>
+        <source>Who carries most</source>
+        <translation>谁最累</translation>
+    </message>
+    <message>
+        <source>Who gets more, who less</source>
+        <translation>谁多了谁少了</translation>
     </message>
     <message>
         <source>Whom the best roster so far changes</source>
@@ -11068,6 +11188,10 @@
         <translation>下限</translation>
     </message>
     <message>
+        <source>compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
         <source>from the best possible</source>
         <translation>距理论最优</translation>
     </message>
@@ -11076,8 +11200,24 @@
         <translation>处硬性违规</translation>
     </message>
     <message>
-        <source>people missing</source>
-        <translation>人次缺口</translation>
+        <source>in a minute or two as a rule</source>
+        <translation>一般一两分钟</translation>
+    </message>
+    <message>
+        <source>in about {seconds} s, as this computer has done lately</source>
+        <translation>按这台电脑上次的速度，约{seconds}秒</translation>
+    </message>
+    <message>
+        <source>in some minutes as a rule</source>
+        <translation>一般需要几分钟</translation>
+    </message>
+    <message>
+        <source>places open</source>
+        <translation>个岗位缺人</translation>
+    </message>
+    <message>
+        <source>places still open</source>
+        <translation>个岗位还缺人</translation>
     </message>
     <message>
         <source>price</source>
@@ -11092,20 +11232,56 @@
         <translation>秒</translation>
     </message>
     <message>
+        <source>the fair share</source>
+        <translation>与应值相当</translation>
+    </message>
+    <message>
+        <source>the present roster</source>
+        <translation>原班表</translation>
+    </message>
+    <message>
+        <source>within half a minute as a rule</source>
+        <translation>一般半分钟以内</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({difference})</source>
+        <translation>{before} → {after}（{difference}）</translation>
     </message>
     <message>
         <source>{count} locks are lifted by it.</source>
         <translation>将解除锁定{count}条。</translation>
     </message>
     <message>
+        <source>{count} places stay open.</source>
+        <translation>还缺{count}人。</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h above the fair share</source>
+        <translation>比应值多{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h below the fair share</source>
+        <translation>比应值少{hours}小时</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n}秒</translation>
     </message>
     <message>
-        <source>{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. More time makes it fairer; the best roster so far can be taken at any moment.</source>
-        <translation>{people}人、{days}天：按同规模实测，约{quick}秒可排满；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
+        <source>{people} people, {days} days: every place that can be filled is filled {time}. More time makes it fairer; the best roster so far can be taken at any moment.</source>
+        <translation>{people}人、{days}天：{time}可把能排的岗排上；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h, {nights} nights ({over})</source>
+        <translation>{person}：{hours}小时、{nights}个夜班（{over}）</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,16 @@ class Case:
     def broken(self, chosen: Ints) -> Ints:
         return np.flatnonzero(self.limits.hard & (self.limits.miss(self.activity(chosen)) > 0))
 
+    def missing(self, chosen: Ints) -> int:
+        """How many people are missing from all duties, each counted once as `Verdict.missing` does, without a word."""
+        limits = self.limits
+        units = limits.units(limits.miss(self.activity(chosen)))
+        most = np.zeros(len(self.instance.duties), dtype=np.int64)
+        for limit in np.flatnonzero(limits.is_gap & (units > 0)).tolist():
+            duty = int(limits.blocks[int(limits.block[limit])].duty[int(limits.first[limit])])
+            most[duty] = max(int(most[duty]), int(units[limit]))
+        return int(most.sum())
+
     def verdict(self, chosen: Ints) -> Verdict:
         """Gaps and violations in words, gravest first."""
         activity = self.activity(chosen)
