@@ -231,7 +231,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleS
 QTimeEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
 QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"] {{
     border: 1px solid {danger}; }}
-QTableView QLineEdit, QTableView QComboBox, QTableView QTableView QSpinBox, QTableView QTimeEdit {{
+QTableView QLineEdit, QTableView QComboBox, QTableView QSpinBox, QTableView QTimeEdit {{
     border-radius: 0; padding: 0 4px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
