@@ -1697,14 +1697,6 @@
         <translation>{duties}个勤务缺人，共缺{people}人。</translation>
     </message>
     <message>
-        <source>{duty}: missing {lacks}.</source>
-        <translation>{duty}缺{lacks}。</translation>
-    </message>
-    <message>
-        <source>{duty}: {people} people missing, among them {lacks}.</source>
-        <translation>{duty}缺{people}人，其中{lacks}。</translation>
-    </message>
-    <message>
         <source>{file}: a plan file ends in .patrol.</source>
         <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
     </message>
@@ -1717,8 +1709,8 @@
         <translation>{gap}{reason}</translation>
     </message>
     <message>
-        <source>{hard} hard violations, {warn} reminders, price {price}.</source>
-        <translation>违规{hard}处，提醒{warn}条，总代价{price}。</translation>
+        <source>{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.</source>
+        <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，代价{price}。</translation>
     </message>
     <message>
         <source>{least} to {most}, {mean} on average</source>
@@ -2099,7 +2091,7 @@
     </message>
     <message>
         <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
-        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺岗{gaps}处。</translation>
+        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺{gaps}人。</translation>
     </message>
     <message>
         <source>{unit}: {count}</source>
@@ -2338,7 +2330,7 @@
     </message>
     <message>
         <source>{count} gaps; they are listed on the last page.</source>
-        <translation>共有缺口 {count} 处，详见末页缺口清单。</translation>
+        <translation>共有缺口 {count} 人次，详见末页缺口清单。</translation>
     </message>
     <message>
         <source>{count} in all</source>
@@ -3024,6 +3016,10 @@
         <translation>辅警</translation>
     </message>
     <message>
+        <source>auxiliaries {count}</source>
+        <translation>辅警{count}名</translation>
+    </message>
+    <message>
         <source>away</source>
         <translation>不在岗</translation>
     </message>
@@ -3048,6 +3044,10 @@
         <translation>民警</translation>
     </message>
     <message>
+        <source>officers {count}</source>
+        <translation>民警{count}名</translation>
+    </message>
+    <message>
         <source>on another duty at the time</source>
         <translation>同一时间另有勤务</translation>
     </message>
@@ -3066,6 +3066,10 @@
     <message>
         <source>people of {unit}</source>
         <translation>{unit}的人员</translation>
+    </message>
+    <message>
+        <source>people {count}</source>
+        <translation>人员{count}名</translation>
     </message>
     <message>
         <source>protected</source>
@@ -3088,32 +3092,36 @@
         <translation>女警</translation>
     </message>
     <message>
-        <source>{count} auxiliaries short</source>
-        <translation>缺{count}辅警</translation>
+        <source>women {count}</source>
+        <translation>女警{count}名</translation>
+    </message>
+    <message>
+        <source>{certificate} ({unit}) {count}</source>
+        <translation>{unit}{certificate}{count}名</translation>
+    </message>
+    <message>
+        <source>{certificate} {count}</source>
+        <translation>{certificate}{count}名</translation>
     </message>
     <message>
         <source>{count} could come</source>
         <translation>{count}人可以上岗</translation>
     </message>
     <message>
-        <source>{count} officers short</source>
-        <translation>缺{count}民警</translation>
-    </message>
-    <message>
-        <source>{count} people short</source>
+        <source>{count} people missing</source>
         <translation>缺{count}人</translation>
     </message>
     <message>
-        <source>{count} short of {what}</source>
-        <translation>缺{what}{count}人</translation>
-    </message>
-    <message>
-        <source>{count} women short</source>
-        <translation>缺{count}女警</translation>
+        <source>{count} people missing, among them {sorts}</source>
+        <translation>缺{count}人，其中{sorts}</translation>
     </message>
     <message>
         <source>{count} {why}</source>
         <translation>{count}人{why}</translation>
+    </message>
+    <message>
+        <source>{duty}: {lack}.</source>
+        <translation>{duty}{lack}。</translation>
     </message>
     <message>
         <source>{person} could take it if {rule} ({title}) gave way: {text}</source>
@@ -3124,8 +3132,12 @@
         <translation>可行办法：{person}可以直接上岗。</translation>
     </message>
     <message>
-        <source>{what} {missing}</source>
-        <translation>{what}{missing}名</translation>
+        <source>{sort} missing</source>
+        <translation>缺{sort}</translation>
+    </message>
+    <message>
+        <source>{unit} {count}</source>
+        <translation>{unit}{count}名</translation>
     </message>
 </context>
 <context>
@@ -4558,7 +4570,7 @@
     </message>
     <message>
         <source>{count} gaps</source>
-        <translation>缺{count}岗</translation>
+        <translation>缺{count}人</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
@@ -5369,8 +5381,8 @@
         <translation>至{time}</translation>
     </message>
     <message>
-        <source>{count} duties lack people</source>
-        <translation>{count}个勤务缺人</translation>
+        <source>{count} people missing on {duties} duties</source>
+        <translation>{duties}个勤务共缺{count}人</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -11593,7 +11605,7 @@
     </message>
     <message>
         <source>{gaps} gaps, {hard} broken hard rules</source>
-        <translation>缺口 {gaps} 处，硬性违规 {hard} 条</translation>
+        <translation>缺口 {gaps} 人次，硬性违规 {hard} 条</translation>
     </message>
     <message>
         <source>{people} people, {posts} posts, {days} days</source>
@@ -12532,7 +12544,7 @@
     </message>
     <message>
         <source>gaps</source>
-        <translation>处缺口</translation>
+        <translation>人次缺口</translation>
     </message>
 </context>
 <context>

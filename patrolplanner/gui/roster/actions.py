@@ -99,7 +99,7 @@ class RosterActions:
             action.setEnabled(duty is not None)
         menu.aboutToHide.connect(self._enable)
         menu.addActions([self.who, self.why])
-        if duty is not None and duty in page.shown.marks.gaps:
+        if duty is not None and duty in page.shown.marks.short:
             ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
             ways.triggered.connect(page.panel.ways.search)
             menu.addAction(ways)

@@ -202,7 +202,7 @@ class RulesModel(QAbstractTableModel):
 def unkept(verdict: Verdict, row: RuleRow) -> int:
     """How often a verdict finds the rule missed; for people that duties ask for, how many are missing."""
     if row.kind.about is About.DEMAND:
-        return sum(verdict.missing.values())
+        return verdict.open_places
     return sum(v.rule == row.kind.id for v in verdict.violations)
 
 

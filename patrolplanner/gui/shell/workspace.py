@@ -122,7 +122,7 @@ class Workspace(QWidget):
         verdict = self.context.verdict
         if verdict is not None:
             self._load_pages()
-            open_ends = sum(g.missing for g in verdict.gaps) if self.context.roster else 0
+            open_ends = verdict.open_places if self.context.roster else 0
             self._buttons[places.ROSTER].show_count(open_ends, said(translate("window", "gaps")))
 
     def _load_pages(self) -> None:

@@ -18,6 +18,7 @@ from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.fold import Fold
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import column, label, panel, row
+from patrolplanner.planning.stop import Progress
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.course import OUTLOOKS, Course
 from patrolplanner.services.solving.search_process import SearchPreview, SearchReport
@@ -111,8 +112,8 @@ class ProgressView(QWidget):
         return self._clock.elapsed() / 1000
 
     def show_report(self, report: SearchReport) -> None:
-        self.course.add(report, self.spent)
-        self._show_progress(report)
+        self.course.add(report.progress, self.spent)
+        self._show_progress(report.progress)
         if report.preview is not None:
             self._show_preview(report.preview)
         self._tell()
@@ -124,12 +125,11 @@ class ProgressView(QWidget):
     def end(self) -> None:
         self._tick.stop()
 
-    def _show_progress(self, report: SearchReport) -> None:
-        progress = report.progress
+    def _show_progress(self, progress: Progress) -> None:
         if self.bar.maximum() == 0 and self.state.text() != said(_ENDING):
             self.bar.setRange(0, 1000)
             self._say(_SEARCHING)
-        self.gaps.show_value(str(report.missing), "danger" if report.missing else "good")
+        self.gaps.show_value(str(progress.gaps), "danger" if progress.gaps else "good")
         self.distance.show_value(distance(progress.price, progress.bound))
         self.price.show_value(f"{progress.price:,}")
         self.bound.show_value("–" if progress.bound is None else f"{progress.bound:,}")

@@ -65,17 +65,20 @@ def outcome(
 
     Raises UserError when the plan has become one that cannot be judged.
     """
+
+    def judged(roster: Roster) -> Verdict:
+        return verdict_of(document.plan, period, roster, published, now, document.journal)
+
     period = request.period
     moved = document.plan is not request.plan or document.roster is not request.roster
     roster = rebased(document, found.roster, period) if moved else found.roster
-    before, after = (verdict_of(document.plan, period, each, published, now) for each in (document.roster, roster))
     book = load_book(document.plan, document.roster, document.journal, period)
     return Adoption(
         document,
         roster,
         between(document.roster, roster),
-        before,
-        after,
+        judged(document.roster),
+        judged(roster),
         book.loads(document.roster),
         book.loads(roster),
         moved,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.services.solving.search_process import SearchReport
+from patrolplanner.planning.stop import Progress
 
 LATELY = 10
 """Seconds that are looked back."""
@@ -54,11 +54,10 @@ class Course:
         self._moments: list[_Moment] = []
         self._bound: int | None = None
 
-    def add(self, report: SearchReport, seconds: float) -> None:
+    def add(self, progress: Progress, seconds: float) -> None:
         """What was heard so many seconds after the beginning."""
-        progress = report.progress
         self._bound = progress.bound
-        worth = progress.broken, report.missing, progress.price
+        worth = progress.broken, progress.gaps, progress.price
         if not self._moments or _better(worth, self._moments[-1].worth):
             self._moments.append(_Moment(seconds, worth))
 

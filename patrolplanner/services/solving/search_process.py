@@ -50,14 +50,10 @@ class SearchPreview:
 
 @dataclass(frozen=True, slots=True)
 class SearchReport:
-    """How far the search is; ``preview`` is None while the best roster is the one reported before.
-
-    ``missing`` counts people that duties lack, each once, where the progress counts every sort of people.
-    """
+    """How far the search is; ``preview`` is None while the best roster is the one reported before."""
 
     progress: Progress
     preview: SearchPreview | None
-    missing: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,18 +116,16 @@ class _Reporting:
         self._case, self._tell, self._period = case, tell, request.period
         self._before = request.roster.between(*request.period).pairs
         self._told: tuple[int, int] | None = None
-        self._missing = 0
         self._book = load_book(request.plan, request.roster, request.journal, request.period)
 
     def __call__(self, progress: Progress) -> None:
         preview, worth = None, (progress.broken, progress.price)
         if progress.chosen is not None and worth != self._told:
             self._told = worth
-            self._missing = self._case.missing(progress.chosen)
             now = frozenset(p for p in self._case.roster_pairs(progress.chosen) if p.duty.day in self._period)
             differences = Differences(now - self._before, self._before - now)
             preview = preview_of(differences, self._book.loads(Roster.of(Assignment(p) for p in now)))
-        self._tell(SearchReport(replace(progress, chosen=None), preview, self._missing))
+        self._tell(SearchReport(replace(progress, chosen=None), preview))
 
 
 def preview_of(found: Differences, loads: tuple[PersonLoad, ...]) -> SearchPreview:

@@ -143,7 +143,7 @@ class VersionsTab(Section):
         session, document, period = self.context.session, self.context.document, self.period.period
         published, now = session.published, session.clock()
         self.latest.start(
-            lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now)),
+            lambda: Count.of(verdict_of(document.plan, period, document.roster, published, now, document.journal)),
             self._judged,
             lambda why: self._say_open(said(why), "danger"),
         )
