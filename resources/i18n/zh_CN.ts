@@ -11109,7 +11109,7 @@
     </message>
     <message>
         <source>S&amp;top and take the best</source>
-        <translation>停止并采用(&amp;T)</translation>
+        <translation>停止，看目前最好的(&amp;T)</translation>
     </message>
     <message>
         <source>Search a bit &amp;longer</source>
@@ -11225,11 +11225,11 @@
     </message>
     <message>
         <source>places open</source>
-        <translation>个岗位缺人</translation>
+        <translation>个空缺</translation>
     </message>
     <message>
         <source>places still open</source>
-        <translation>个岗位还缺人</translation>
+        <translation>个空缺</translation>
     </message>
     <message>
         <source>price</source>

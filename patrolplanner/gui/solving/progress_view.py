@@ -73,13 +73,12 @@ class ProgressView(QWidget):
         self.sums = label(wrap=True)
         self.people = PreviewTable()
         self.details = Fold(translate("solving", "Details"), self._detailed())
-        self._rest = QWidget()
-        self.details.opened.connect(lambda open_: self._rest.setVisible(not open_))
+        self.details.opened.connect(self._make_room)
         self._tick = QTimer(self, interval=250)
         self._tick.timeout.connect(self._ticked)
         above = row(self.gaps, self.elapsed, 1)
         told = (above, self.outlook, self.lately, self.bar, self.state, self.loads)
-        column(*told, (self.details, 1), (self._rest, 1), of=self)
+        self._down = column(*told, self.details, 1, of=self)
 
     def _detailed(self) -> QWidget:
         inside = QWidget()
@@ -88,6 +87,11 @@ class ProgressView(QWidget):
         figures = row(self.distance, self.price, self.bound, 1)
         column(figures, frame, self.sums, (self.people, 1), of=inside)
         return inside
+
+    def _make_room(self, open_: bool) -> None:
+        """Opened, the details take what room is left."""
+        self._down.setStretchFactor(self.details, int(open_))
+        self._down.setStretch(self._down.count() - 1, int(not open_))
 
     def begin(self, task: Task, expected: float) -> None:
         """Empty, for a search that begins now and should fill all places in so many seconds."""

@@ -60,6 +60,7 @@ def test_from_the_question_to_one_step_and_back(dialog: SolveDialog, qtbot: QtBo
     qtbot.mouseClick(dialog.begin, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.adopt.isEnabled)
     assert dialog.found.gaps.number.text() == "3 → 0"
+    assert dialog.found.headline.text() == "Every place is filled."
     assert dialog.found.differences.model.rowCount() == 3
     assert len(context.roster) == 0, "nothing changes before it is taken over"
     qtbot.mouseClick(dialog.adopt, Qt.MouseButton.LeftButton)
