@@ -1856,6 +1856,93 @@
     </message>
 </context>
 <context>
+    <name>copying</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy a former pattern</source>
+        <translation>复制以前的排法</translation>
+    </message>
+    <message>
+        <source>Everybody by &amp;weekday: first week onto first week</source>
+        <translation>全部按星期对应：第一周对第一周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For {count} days of people there is no day like them in these dates.</source>
+        <translation>有{count}人天在来源时段里找不到对应的日子。</translation>
+    </message>
+    <message>
+        <source>Looking at what would come of it…</source>
+        <translation>正在看能复制多少…</translation>
+    </message>
+    <message>
+        <source>No duty can be copied.</source>
+        <translation>没有可以复制的班。</translation>
+    </message>
+    <message>
+        <source>Nobody was on duty in these dates.</source>
+        <translation>这段时间没有排班。</translation>
+    </message>
+    <message>
+        <source>Only &amp;locked duties stay; the others make room</source>
+        <translation>只保留锁定的班，其余让位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>People in a &amp;rotation by their cycle, others by weekday</source>
+        <translation>轮班的人按各自的轮班周期对应，其他人按星期对应(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is rostered &amp;stays; only open places are filled</source>
+        <translation>已排的班都保留，只补空缺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>against the rule “{rule}”</source>
+        <translation>不合规则“{rule}”</translation>
+    </message>
+    <message>
+        <source>on duties that have their people already</source>
+        <translation>勤务已排满</translation>
+    </message>
+    <message>
+        <source>on duties that nobody asks for on the day</source>
+        <translation>当天没有这个勤务</translation>
+    </message>
+    <message>
+        <source>{count} are not: {reasons}.</source>
+        <translation>另有{count}班不复制：{reasons}。</translation>
+    </message>
+    <message>
+        <source>{count} duties are copied.</source>
+        <translation>可复制{count}班。</translation>
+    </message>
+    <message>
+        <source>{count} duties that stand there now are replaced.</source>
+        <translation>现有的{count}班将被换掉。</translation>
+    </message>
+    <message>
+        <source>{count} {why}</source>
+        <translation>{why}{count}班</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
+    </message>
+</context>
+<context>
     <name>cover</name>
     <message>
         <source>accepted</source>
@@ -8359,6 +8446,10 @@
         <translation>清除(&amp;R)</translation>
     </message>
     <message>
+        <source>Copy a former patter&amp;n…</source>
+        <translation>复制以前的排法(&amp;N)…</translation>
+    </message>
+    <message>
         <source>Copy the table to &amp;Excel</source>
         <translation>复制表格到 Excel(&amp;E)</translation>
     </message>
@@ -8853,6 +8944,10 @@
     <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>copy the pattern of {source} to {target}</source>
+        <translation>把{source}的排法复制到{target}</translation>
     </message>
 </context>
 <context>

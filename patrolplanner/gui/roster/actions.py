@@ -85,6 +85,8 @@ class RosterActions:
         self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
+        former = translate("roster menu", "Copy a former patter&n…")
+        self.pattern = self._add(former, self._copy_pattern, "Ctrl+Shift+M")
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
@@ -176,6 +178,11 @@ class RosterActions:
         panel = self.page.panel
         if panel.person and panel.duty is not None:
             self.page.context.go(Place(CHANGES, section="swaps", person=panel.person, day=panel.day, duty=panel.duty))
+
+    def _copy_pattern(self) -> None:
+        from patrolplanner.gui.roster.copying import open_copy_pattern
+
+        open_copy_pattern(self.page.context, self.page)
 
     def _go(self, *, post: bool) -> None:
         for place in self.page.panel.places():
