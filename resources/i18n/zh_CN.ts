@@ -1077,6 +1077,14 @@
         <translation>各勤务人员均已排满。</translation>
     </message>
     <message>
+        <source>Every place is filled, and the roster can hardly get better.</source>
+        <translation>岗位全部排上人，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>Every place is filled; with more time the roster may get better.</source>
+        <translation>岗位全部排上人，多给些时间还能更好。</translation>
+    </message>
+    <message>
         <source>Fair duty rosters, duty tables and public notices.</source>
         <translation>公平排班，打印值班表和岗位公示。</translation>
     </message>
@@ -1105,12 +1113,12 @@
         <translation>未写入任何内容。</translation>
     </message>
     <message>
-        <source>Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound}).</source>
-        <translation>计算{seconds}秒，总代价{price}；与最优相差多少尚未证明（已证明的下限{bound}）。</translation>
-    </message>
-    <message>
         <source>Price {price} after {seconds} s; no bound was proven.</source>
         <translation>计算{seconds}秒，总代价{price}，尚未得出下限。</translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; no roster below {bound} is all that is proven.</source>
+        <translation>用时{seconds}秒，代价{price}；目前只证明不会低于{bound}。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
@@ -1687,6 +1695,14 @@
     <message>
         <source>{count} locked rows were released.</source>
         <translation>已解除{count}条锁定的排班。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; the roster can hardly get better.</source>
+        <translation>还缺{count}人，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; with more time the roster may get better.</source>
+        <translation>还缺{count}人，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>{count} problems; nothing was written.</source>

@@ -42,6 +42,8 @@ def distance(price: int, bound: int | None) -> str:
     """How far at most a roster is from the best there is, in per cent of its price."""
     if bound is None or price <= 0:
         return "0 %" if price == 0 else "–"
+    if 2 * bound < price:
+        return "–"  # so far below it says nothing of the roster
     share = 100 * max(0, price - bound) / price
     if not share:
         return "0 %"

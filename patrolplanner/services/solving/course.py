@@ -79,7 +79,7 @@ class Course:
             return Outlook.BEGINNING
         last = self._moments[-1]
         price = last.worth[2]
-        if not last.worth[0] and self._bound is not None and price - self._bound <= NEAR * price:
+        if not last.worth[0] and near_best(price, self._bound):
             return Outlook.NEARLY_BEST
         return Outlook.BETTERING if now - last.seconds <= max(LATELY, PATIENCE * now) else Outlook.STANDING
 
@@ -97,6 +97,11 @@ class Course:
             return _STANDS.fill(seconds=str(int(now - last.seconds)))
         filled = before.worth[1] - last.worth[1]
         return _FILLED.fill(seconds=LATELY, count=filled) if filled > 0 else _BETTER.fill(seconds=LATELY)
+
+
+def near_best(price: int, bound: int | None) -> bool:
+    """Whether a roster of this price can hardly get better, as far as is proven."""
+    return bound is not None and price - bound <= NEAR * price
 
 
 def _better(worth: tuple[int, int, int], before: tuple[int, int, int]) -> bool:

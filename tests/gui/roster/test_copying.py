@@ -55,7 +55,7 @@ def opened(page: RosterPage, qtbot: QtBot) -> CopyPatternDialog:
 def test_what_would_come_of_it_is_said_and_one_step_does_it(page: RosterPage, qtbot: QtBot) -> None:
     context, dialog = page.context, opened(page, qtbot)
     before = context.roster
-    qtbot.waitUntil(lambda: dialog.copy.isEnabled())
+    qtbot.waitUntil(dialog.copy.isEnabled)
     assert dialog.outcome.text() == "2 duties are copied. 1 are not: 1 away."
     assert context.roster == before, "nothing is changed by looking"
     qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
@@ -68,7 +68,7 @@ def test_what_would_come_of_it_is_said_and_one_step_does_it(page: RosterPage, qt
 
 def test_a_choice_and_a_change_of_the_plan_are_looked_at_again(page: RosterPage, qtbot: QtBot) -> None:
     dialog = opened(page, qtbot)
-    qtbot.waitUntil(lambda: dialog.copy.isEnabled())
+    qtbot.waitUntil(dialog.copy.isEnabled)
     page.context.apply(add_records("absences", [an_absence("001", 12)]), STEP)
     assert not dialog.copy.isEnabled(), "it is being looked at"
     qtbot.waitUntil(lambda: dialog.outcome.text() == "1 duties are copied. 2 are not: 2 away.")
