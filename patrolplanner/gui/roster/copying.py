@@ -96,7 +96,7 @@ class CopyPatternDialog(QDialog):
 
     def _looked(self, found: CopiedPattern) -> None:
         self.found = found
-        self.outcome.setText(" ".join(said(text) for text in found.sentences))
+        self.outcome.setText("\n".join(said(text) for text in found.sentences))
         self.copy.setEnabled(bool(found.differences))
 
     def _refused(self, why: Message) -> None:

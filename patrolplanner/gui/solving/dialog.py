@@ -61,9 +61,10 @@ class SolveDialog(QDialog):
         self._judging = jobs.Latest(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(said(_TITLE))
-        self.setMinimumSize(760, 600)
+        self.setMinimumSize(680, 420)
         if not self.restoreGeometry(remembered.layout("solve")):
-            self.resize(880, 680)
+            room = self.screen().availableSize()
+            self.resize(min(880, room.width() - STEP * 4), min(680, room.height() - STEP * 12))
         self.question = SolveQuestion(context)
         self.progress = ProgressView()
         self.found = OutcomeView(context)

@@ -103,12 +103,15 @@ class LoadChange(NamedTuple):
     def weekends(self) -> int:
         return self.after.tally.weekends - self.before.tally.weekends
 
+    def differs(self) -> bool:
+        return any((self.hours, self.nights, self.weekends))
+
 
 def load_changes(found: Adoption) -> list[LoadChange]:
     """Whose hours, nights or weekends change, those who get most more first."""
     before = {one.person: one for one in found.loads_before}
     changes = [LoadChange(before[one.person], one) for one in found.loads if one.person in before]
-    changed = [one for one in changes if one.hours or one.nights or one.weekends]
+    changed = filter(LoadChange.differs, changes)
     return sorted(changed, key=lambda one: (-one.hours, -one.nights, -one.weekends))
 
 

@@ -56,7 +56,7 @@ def test_what_would_come_of_it_is_said_and_one_step_does_it(page: RosterPage, qt
     context, dialog = page.context, opened(page, qtbot)
     before = context.roster
     qtbot.waitUntil(dialog.copy.isEnabled)
-    assert dialog.outcome.text() == "2 duties are copied. 1 are not: 1 away."
+    assert dialog.outcome.text() == "2 duties are copied.\n1 are not: 1 away."
     assert context.roster == before, "nothing is changed by looking"
     qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert context.roster.between(*december(8, 14)).pairs == {a_pair("001", 8), a_pair("001", 12)} | LOCKED.pairs
@@ -71,7 +71,7 @@ def test_a_choice_and_a_change_of_the_plan_are_looked_at_again(page: RosterPage,
     qtbot.waitUntil(dialog.copy.isEnabled)
     page.context.apply(add_records("absences", [an_absence("001", 12)]), STEP)
     assert not dialog.copy.isEnabled(), "it is being looked at"
-    qtbot.waitUntil(lambda: dialog.outcome.text() == "1 duties are copied. 2 are not: 2 away.")
+    qtbot.waitUntil(lambda: dialog.outcome.text() == "1 duties are copied.\n2 are not: 2 away.")
     dialog.source.choose(december(20, 27))
     qtbot.waitUntil(lambda: dialog.outcome.text() == "Nobody was on duty in these dates.")
     assert not dialog.copy.isEnabled()
