@@ -10681,10 +10681,6 @@
         <translation>查看</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>The roster shown does not keep it in {count} places.</source>
         <translation>当前班表中有{count}处不符。</translation>
     </message>

@@ -28,12 +28,14 @@ _ROOT = QModelIndex()
 EXAMPLE_ROLE = Qt.ItemDataRole.UserRole
 """The example of a rule, which stands under its title."""
 CODE_ROLE = Qt.ItemDataRole.UserRole + 1
+CHANGED_ROLE = Qt.ItemDataRole.UserRole + 2
+"""That the plan has it otherwise than usual, in a word."""
 
 
 class RuleColumn(IntEnum):
     """The columns."""
 
-    ON, TITLE, IMPORTANCE, NOW, CHANGED = range(5)
+    ON, TITLE, IMPORTANCE, NOW = range(4)
 
 
 _TITLES = (
@@ -41,7 +43,6 @@ _TITLES = (
     translate("rules page", "Rule"),
     translate("rules page", "How important"),
     translate("rules page", "Not kept now"),
-    translate("rules page", "State"),
 )
 GROUPS: Mapping[RuleGroup, Message] = {
     RuleGroup.PEOPLE: translate("rules page", "People: leave, wishes, who goes with whom"),
@@ -113,14 +114,12 @@ class RulesModel(QAbstractTableModel):
             case Qt.ItemDataRole.CheckStateRole if index.column() == RuleColumn.ON:
                 return Qt.CheckState.Checked if entry.on else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ForegroundRole:
-                return self._colour(entry, index.column())
+                return None if entry.on else QColor(look().quiet)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == RuleColumn.NOW:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{example_said(entry)}\n{said(entry.kind.note)}"
-        if index.column() == RuleColumn.TITLE:
-            return {EXAMPLE_ROLE: example_said(entry), CODE_ROLE: entry.kind.id}.get(role)
-        return None
+        return _beside_title(entry, role) if index.column() == RuleColumn.TITLE else None
 
     def _text(self, entry: RuleRow, column: int) -> str:
         match RuleColumn(column):
@@ -130,15 +129,7 @@ class RulesModel(QAbstractTableModel):
                 return said(importance_said(entry))
             case RuleColumn.NOW:
                 return str(self.unkept(entry) or "") if entry.on else ""
-            case RuleColumn.CHANGED:
-                return said(_CHANGED) if entry.changed else ""
         return ""
-
-    @staticmethod
-    def _colour(entry: RuleRow, column: int) -> QColor | None:
-        if column == RuleColumn.CHANGED:
-            return QColor(look().accent)
-        return None if entry.on else QColor(look().quiet)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be selected; the switch can be ticked."""
@@ -208,6 +199,17 @@ def unkept(verdict: Verdict, row: RuleRow) -> int:
 
 def example_said(row: RuleRow) -> str:
     return said(_EXAMPLE, text=example_of(row))
+
+
+def _beside_title(entry: RuleRow, role: int) -> str | None:
+    match role:
+        case _ if role == EXAMPLE_ROLE:
+            return example_said(entry)
+        case _ if role == CODE_ROLE:
+            return entry.kind.id
+        case _ if role == CHANGED_ROLE:
+            return said(_CHANGED) if entry.changed else ""
+    return None
 
 
 def _key(entry: Entry) -> object:

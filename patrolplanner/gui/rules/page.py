@@ -31,10 +31,9 @@ _ALL_USUAL_COUNTED = translate("rules page", "Usual settings for all ({count})")
 _ALL_RESET = translate("rules page", "Usual settings of all rules")
 _NONE_FOUND = translate("rules page", "No rule has this in its name, example or law.")
 _WIDTHS = {
-    rules.RuleColumn.ON: 44,
-    rules.RuleColumn.IMPORTANCE: 150,
-    rules.RuleColumn.NOW: 84,
-    rules.RuleColumn.CHANGED: 64,
+    rules.RuleColumn.ON: 40,
+    rules.RuleColumn.IMPORTANCE: 124,
+    rules.RuleColumn.NOW: 104,
 }
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from patrolplanner.gui.drawing import font_like, write
 from patrolplanner.gui.look import STEP, look
-from patrolplanner.gui.rules.model import CODE_ROLE, EXAMPLE_ROLE
+from patrolplanner.gui.rules.model import CHANGED_ROLE, CODE_ROLE, EXAMPLE_ROLE
 
 TWO_LINES = 44
 """Height of a row with an example, in pixels."""
@@ -38,12 +38,15 @@ class RuleTitleDelegate(QStyledItemDelegate):
         ink = index.data(Qt.ItemDataRole.ForegroundRole) or QColor(colours.ink)
         painter.setFont(font_like(font, weight=QFont.Weight.DemiBold))
         above = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        title, room = str(index.data()), inside.width() - STEP * 10
+        title, room = str(index.data()), max(STEP * 10, inside.width() - STEP * 24)
         write(painter, QRect(inside.left(), inside.top(), room, inside.height()), title, ink, above, elided=True)
         at = inside.left() + min(room, painter.fontMetrics().horizontalAdvance(title)) + STEP * 2
         painter.setFont(font_like(font, pixels=11))
-        beside = QRect(at, inside.top() + 2, STEP * 8, inside.height())
-        write(painter, beside, str(index.data(CODE_ROLE)), colours.quiet, above)
+        beside = QRect(at, inside.top() + 2, STEP * 12, inside.height())
+        code = str(index.data(CODE_ROLE))
+        write(painter, beside, code, colours.quiet, above)
+        beside = beside.translated(painter.fontMetrics().horizontalAdvance(code) + STEP * 2, 0)
+        write(painter, beside, str(index.data(CHANGED_ROLE)), colours.accent, above)
         painter.setFont(font_like(font, pixels=12))
         below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         write(painter, inside, str(index.data(EXAMPLE_ROLE)), colours.quiet, below, elided=True)

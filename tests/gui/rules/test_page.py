@@ -133,7 +133,7 @@ def test_a_price_is_a_whole_number_and_between_words_it_is_ones_own(page: RulesP
     assert page.form.importance.currentText() == "if possible (own price)"
     place = page.model.place_of(("R16", 0))
     assert page.model.index(place, rules.RuleColumn.IMPORTANCE).data() == "if possible (own price)"
-    assert page.model.index(place, rules.RuleColumn.CHANGED).data() == "changed"
+    assert page.model.index(place, rules.RuleColumn.TITLE).data(rules.CHANGED_ROLE) == "changed"
 
 
 def test_the_space_bar_switches_a_rule_off_and_on(page: RulesPage) -> None:
