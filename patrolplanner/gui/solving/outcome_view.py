@@ -20,7 +20,6 @@ from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import column, label, offer, row
 from patrolplanner.gui.widgets.segments import Segments
-from patrolplanner.services.checking.roster_marks import ProblemKind, problems_of
 from patrolplanner.services.solving.adopting import Adoption, LoadChange, load_changes
 from patrolplanner.services.solving.search_process import FoundRoster
 
@@ -61,7 +60,6 @@ _NOBODY = translate("solving", "Nobody's hours, nights and weekends change.")
 _CLEAN = translate("solving", "Nothing: every place is filled, and there are no reminders.")
 _AND_MORE = translate("solving", "And {count} more, which the roster page lists.")
 _LOOKS = 10
-_TONES = {ProblemKind.GAP: "danger", ProblemKind.HARD: "danger"}
 
 
 class OutcomeView(QWidget):
@@ -139,11 +137,12 @@ class OutcomeView(QWidget):
         self.differences.show_differences(compared.differences, found.document.plan)
 
     def _show_looks(self, found: Adoption) -> None:
-        kinds = (ProblemKind.GAP, ProblemKind.HARD, ProblemKind.REMINDER)
-        problems = problems_of(found.verdict, kinds)
-        notes = [Note(p.text, _TONES.get(p.kind, "warn")) for p in problems[:_LOOKS]]
-        if len(problems) > _LOOKS:
-            notes.append(Note(_AND_MORE.fill(count=len(problems) - _LOOKS)))
+        verdict = found.verdict
+        graver = [*(s.text for s in verdict.shortages), *(v.text for v in verdict.hard)]
+        reminders = [v.text for v in sorted(verdict.reminders, key=lambda v: -v.price)]
+        notes = [*(Note(text, "danger") for text in graver), *(Note(text, "warn") for text in reminders)]
+        if len(notes) > _LOOKS:
+            notes = [*notes[:_LOOKS], Note(_AND_MORE.fill(count=len(notes) - _LOOKS))]
         self.looks.show_notes(notes or [Note(_CLEAN, "good")])
 
 
