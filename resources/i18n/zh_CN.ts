@@ -8061,8 +8061,8 @@
         <translation>勤务所缺人次；点击只看缺口。</translation>
     </message>
     <message>
-        <source>What should be better; press to list it.</source>
-        <translation>可以改进之处；点击只看提醒。</translation>
+        <source>Rules that are broken only where nothing else helps; press to list them.</source>
+        <translation>只在别无办法时才违反的规则；点击只看提醒。</translation>
     </message>
     <message>
         <source>hours apart</source>
@@ -8316,6 +8316,14 @@
         <translation>下个月(&amp;X)</translation>
     </message>
     <message>
+        <source>Panel of the cell: fold or unfold</source>
+        <translation>折叠或展开右侧栏</translation>
+    </message>
+    <message>
+        <source>Problems: fold or unfold</source>
+        <translation>折叠或展开问题列表</translation>
+    </message>
+    <message>
         <source>Roster &amp;automatically…</source>
         <translation>自动排班(&amp;A)…</translation>
     </message>
@@ -8393,6 +8401,10 @@
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the panel of the cell (F7)</source>
+        <translation>折叠或展开右侧栏（F7）</translation>
     </message>
     <message>
         <source>Legend…</source>
@@ -8570,6 +8582,10 @@
         <translation>点选一格，这里显示该班的人员、缺口和谁可以来。</translation>
     </message>
     <message>
+        <source>Could be better: {text}</source>
+        <translation>可改进：{text}</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>全部满足</translation>
     </message>
@@ -8669,6 +8685,10 @@
         <source>{post} · {shift}</source>
         <translation>{post} · {shift}</translation>
     </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
 </context>
 <context>
     <name>roster problems</name>
@@ -8677,12 +8697,28 @@
         <translation>硬性 {count}</translation>
     </message>
     <message>
-        <source>Fairness</source>
-        <translation>公平</translation>
+        <source>Could be better</source>
+        <translation>可改进</translation>
     </message>
     <message>
-        <source>Fairness {count}</source>
-        <translation>公平 {count}</translation>
+        <source>Could be better {count}</source>
+        <translation>可改进 {count}</translation>
+    </message>
+    <message>
+        <source>Do not point out</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
+    </message>
+    <message>
+        <source>Everything, by kind</source>
+        <translation>全部问题（按类别）</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the list (F8)</source>
+        <translation>折叠或展开问题列表（F8）</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -8695,6 +8731,18 @@
     <message>
         <source>Nothing is open.</source>
         <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>岗位缺人</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
+    </message>
+    <message>
+        <source>Point out again…</source>
+        <translation>恢复提示…</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -8725,12 +8773,20 @@
         <translation>谁可以来</translation>
     </message>
     <message>
-        <source>Wish</source>
-        <translation>意愿</translation>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
     </message>
     <message>
-        <source>Wishes {count}</source>
-        <translation>意愿 {count}</translation>
+        <source>{count} kinds are hidden: {titles}</source>
+        <translation>已隐藏{count}类：{titles}</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}　{count}处</translation>
+    </message>
+    <message>
+        <source>{title}: {count} places</source>
+        <translation>{title}　{count}人次</translation>
     </message>
 </context>
 <context>
@@ -8742,6 +8798,10 @@
     <message>
         <source>Cut {count} duties</source>
         <translation>剪切{count}个班</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -8762,6 +8822,10 @@
     <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
     </message>
     <message>
         <source>Put people on {count} duties</source>
