@@ -1069,6 +1069,10 @@
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
     <message>
+        <source>BETTER</source>
+        <translation>可改进</translation>
+    </message>
+    <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
         <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
     </message>
@@ -1159,10 +1163,6 @@
     <message>
         <source>There is nothing in this workbook.</source>
         <translation>工作簿是空的。</translation>
-    </message>
-    <message>
-        <source>WISH</source>
-        <translation>可改进</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1683,6 +1683,10 @@
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
+    </message>
+    <message>
+        <source>{count} kinds are hidden by the plan: {titles}.</source>
+        <translation>方案中已隐藏{count}类：{titles}。</translation>
     </message>
     <message>
         <source>{count} locked rows were released.</source>

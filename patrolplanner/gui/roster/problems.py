@@ -118,7 +118,7 @@ class ProblemsList(QFrame):
         self.model.open(*kinds)
         self.wanted.emit()
 
-    def _pressed(self, kind: ProblemKind, _checked: bool) -> None:
+    def _pressed(self, kind: ProblemKind, _checked: bool = False) -> None:
         """With the list folded a count is the way to what it counts."""
         if self.folded:
             self.only(kind)
