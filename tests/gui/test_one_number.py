@@ -162,7 +162,9 @@ def test_publishing_and_rostering_give_the_same_numbers(
     assert (before.gaps, before.hard, before.reminders) == (places_open, hard, reminders)
     assert dialog.progress.gaps.number.text() == str(after.gaps) != str(before.gaps)
     QTest.mouseClick(dialog.adopt, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: context.verdict is not None)
+    qtbot.waitUntil(lambda: context.verdict is not None and context.verdict.open_places == after.gaps)
+    with qtbot.waitSignal(context.judged):
+        context.check_anew()
     found = said_by_the_roster_page(window, qtbot)
     assert [found[kind] for kind in list(ProblemKind)[:3]] == [{after.gaps}, {after.hard}, {after.reminders}]
 
