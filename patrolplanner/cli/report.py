@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
+from patrolplanner.planning.judging.rulebook import title_of
 from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.checking.judging import Judgement
+from patrolplanner.services.checking.problems import ProblemKind, is_muted
 from patrolplanner.services.solving.course import near_best
 from patrolplanner.translation import interface_language, speaker
 
@@ -19,7 +21,7 @@ MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
 _WORDS = {
     Severity.HARD: translate("cli", "HARD"),
     Severity.WARN: translate("cli", "REMINDER"),
-    Severity.SOFT: translate("cli", "WISH"),
+    Severity.SOFT: translate("cli", "BETTER"),
 }
 
 
@@ -32,9 +34,19 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
     for severity in _WORDS:
         yield from _violations(judged, severity, say)
     counted = translate("cli", "{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.")
-    counts = {"hard": len(verdict.hard), "warn": len(verdict.reminders), "soft": len(verdict.improvable)}
+    counts = judged.problems.counts
     yield say(_missing(verdict))
-    yield say(counted.fill(**counts, price=verdict.price))
+    yield say(
+        counted.fill(
+            hard=counts[ProblemKind.HARD],
+            warn=counts[ProblemKind.REMINDER],
+            soft=counts[ProblemKind.IMPROVABLE],
+            price=verdict.price,
+        )
+    )
+    if muted := judged.problems.muted:
+        hidden = translate("cli", "{count} kinds are hidden by the plan: {titles}.")
+        yield say(hidden.fill(count=len(muted), titles=tuple(map(title_of, muted))))
     yield say(_fairness(judged))
 
 
@@ -57,7 +69,8 @@ def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
 
 
 def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:
-    found = [v for v in judged.verdict.violations if v.severity is severity]
+    muted = judged.problems.muted
+    found = [v for v in judged.verdict.violations if v.severity is severity and not is_muted(v, muted)]
     if severity is Severity.SOFT:
         found.sort(key=lambda v: -v.price)
     shown = found[: MOST_LINES.get(severity, len(found))]

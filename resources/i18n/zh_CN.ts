@@ -1069,6 +1069,10 @@
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
     <message>
+        <source>BETTER</source>
+        <translation>可改进</translation>
+    </message>
+    <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
         <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
     </message>
@@ -1167,10 +1171,6 @@
     <message>
         <source>There is nothing in this workbook.</source>
         <translation>工作簿是空的。</translation>
-    </message>
-    <message>
-        <source>WISH</source>
-        <translation>可改进</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1691,6 +1691,10 @@
     <message>
         <source>{clean} of {count} plans are complete, {failed} could not be rostered.</source>
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
+    </message>
+    <message>
+        <source>{count} kinds are hidden by the plan: {titles}.</source>
+        <translation>方案中已隐藏{count}类：{titles}。</translation>
     </message>
     <message>
         <source>{count} locked rows were released.</source>
@@ -8231,8 +8235,8 @@
         <translation>勤务所缺人次；点击只看缺口。</translation>
     </message>
     <message>
-        <source>What should be better; press to list it.</source>
-        <translation>可以改进之处；点击只看提醒。</translation>
+        <source>Rules that are broken only where nothing else helps; press to list them.</source>
+        <translation>只在别无办法时才违反的规则；点击只看提醒。</translation>
     </message>
     <message>
         <source>hours apart</source>
@@ -8490,6 +8494,14 @@
         <translation>下个月(&amp;X)</translation>
     </message>
     <message>
+        <source>Panel of the cell: fold or unfold</source>
+        <translation>折叠或展开右侧栏</translation>
+    </message>
+    <message>
+        <source>Problems: fold or unfold</source>
+        <translation>折叠或展开问题列表</translation>
+    </message>
+    <message>
         <source>Roster &amp;automatically…</source>
         <translation>自动排班(&amp;A)…</translation>
     </message>
@@ -8567,6 +8579,10 @@
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the panel of the cell (F7)</source>
+        <translation>折叠或展开右侧栏（F7）</translation>
     </message>
     <message>
         <source>Legend…</source>
@@ -8744,6 +8760,10 @@
         <translation>点选一格，这里显示该班的人员、缺口和谁可以来。</translation>
     </message>
     <message>
+        <source>Could be better: {text}</source>
+        <translation>可改进：{text}</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>全部满足</translation>
     </message>
@@ -8843,6 +8863,10 @@
         <source>{post} · {shift}</source>
         <translation>{post} · {shift}</translation>
     </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
 </context>
 <context>
     <name>roster problems</name>
@@ -8851,12 +8875,28 @@
         <translation>硬性 {count}</translation>
     </message>
     <message>
-        <source>Fairness</source>
-        <translation>公平</translation>
+        <source>Could be better</source>
+        <translation>可改进</translation>
     </message>
     <message>
-        <source>Fairness {count}</source>
-        <translation>公平 {count}</translation>
+        <source>Could be better {count}</source>
+        <translation>可改进 {count}</translation>
+    </message>
+    <message>
+        <source>Do not point out</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
+    </message>
+    <message>
+        <source>Everything, by kind</source>
+        <translation>全部问题（按类别）</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the list (F8)</source>
+        <translation>折叠或展开问题列表（F8）</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -8869,6 +8909,18 @@
     <message>
         <source>Nothing is open.</source>
         <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>岗位缺人</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
+    </message>
+    <message>
+        <source>Point out again…</source>
+        <translation>恢复提示…</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -8899,12 +8951,20 @@
         <translation>谁可以来</translation>
     </message>
     <message>
-        <source>Wish</source>
-        <translation>意愿</translation>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
     </message>
     <message>
-        <source>Wishes {count}</source>
-        <translation>意愿 {count}</translation>
+        <source>{count} kinds are hidden: {titles}</source>
+        <translation>已隐藏{count}类：{titles}</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}　{count}处</translation>
+    </message>
+    <message>
+        <source>{title}: {count} places</source>
+        <translation>{title}　{count}人次</translation>
     </message>
 </context>
 <context>
@@ -8916,6 +8976,10 @@
     <message>
         <source>Cut {count} duties</source>
         <translation>剪切{count}个班</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -8936,6 +9000,10 @@
     <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
     </message>
     <message>
         <source>Put people on {count} duties</source>
@@ -11187,16 +11255,16 @@
         <translation>没有人的工时、夜班、周末班有变化。</translation>
     </message>
     <message>
+        <source>Nothing at all.</source>
+        <translation>没有需要看的。</translation>
+    </message>
+    <message>
         <source>Nothing has got better for {seconds} s.</source>
         <translation>已有{seconds}秒没有变好。</translation>
     </message>
     <message>
         <source>Nothing is known that must fail: people, officers and hours suffice.</source>
         <translation>未发现问题：人数、民警数和工时均够用。</translation>
-    </message>
-    <message>
-        <source>Nothing: every place is filled, and there are no reminders.</source>
-        <translation>没有：岗位都排上人了，也没有提醒。</translation>
     </message>
     <message>
         <source>Price</source>

@@ -82,6 +82,9 @@ class RosterActions:
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller = self._add(translate("roster menu", "S&maller"), lambda: self._zoom(-1), key.ZoomOut)
         self.usual = self._add(translate("roster menu", "&Usual size"), lambda: self._zoom(0), "Ctrl+0")
+        side, listed = page.work.side.toggle, page.work.toggle_list
+        self.side = self._add(translate("roster menu", "Panel of the cell: fold or unfold"), side, "F7")
+        self.problems = self._add(translate("roster menu", "Problems: fold or unfold"), listed, "F8")
         self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")

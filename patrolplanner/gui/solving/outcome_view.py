@@ -20,6 +20,8 @@ from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import column, label, offer, row
 from patrolplanner.gui.widgets.segments import Segments
+from patrolplanner.services.checking.problems import ProblemKind, problems_of
+from patrolplanner.services.edits.muting import muted_rules
 from patrolplanner.services.solving.adopting import Adoption, LoadChange, load_changes
 from patrolplanner.services.solving.search_process import FoundRoster
 
@@ -57,9 +59,14 @@ _HEADS = (
 _CHANGE = translate("solving", "{before} → {after} ({difference})")
 _OVER = translate("solving", "{hours} h")
 _NOBODY = translate("solving", "Nobody's hours, nights and weekends change.")
-_CLEAN = translate("solving", "Nothing: every place is filled, and there are no reminders.")
+_CLEAN = translate("solving", "Nothing at all.")
 _AND_MORE = translate("solving", "And {count} more, which the roster page lists.")
-_LOOKS = 10
+_TONES = {
+    ProblemKind.GAP: "danger",
+    ProblemKind.HARD: "danger",
+    ProblemKind.REMINDER: "warn",
+    ProblemKind.IMPROVABLE: "quiet",
+}
 
 
 class OutcomeView(QWidget):
@@ -137,12 +144,10 @@ class OutcomeView(QWidget):
         self.differences.show_differences(compared.differences, found.document.plan)
 
     def _show_looks(self, found: Adoption) -> None:
-        verdict = found.verdict
-        graver = [*(s.text for s in verdict.shortages), *(v.text for v in verdict.hard)]
-        reminders = [v.text for v in sorted(verdict.reminders, key=lambda v: -v.price)]
-        notes = [*(Note(text, "danger") for text in graver), *(Note(text, "warn") for text in reminders)]
-        if len(notes) > _LOOKS:
-            notes = [*notes[:_LOOKS], Note(_AND_MORE.fill(count=len(notes) - _LOOKS))]
+        problems = problems_of(found.verdict, muted_rules(found.document.plan))
+        notes = [Note(p.text, _TONES[p.kind]) for p in problems.worth_a_look]
+        if more := sum(len(g.problems) for g in problems.groups) - len(notes):
+            notes.append(Note(_AND_MORE.fill(count=more)))
         self.looks.show_notes(notes or [Note(_CLEAN, "good")])
 
 
