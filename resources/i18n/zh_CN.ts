@@ -9549,7 +9549,7 @@
     </message>
     <message>
         <source>Days in a row, better not more than</source>
-        <translation>连续上班宜不超过(天)</translation>
+        <translation>连续上班宜不超过</translation>
     </message>
     <message>
         <source>Days of the weekend</source>
@@ -9645,7 +9645,7 @@
     </message>
     <message>
         <source>Price of a day of the cycle without its duty</source>
-        <translation>轮到未排的代价(每天)</translation>
+        <translation>轮到未排的代价（每天）</translation>
     </message>
     <message>
         <source>Price of a person below the target</source>
