@@ -188,6 +188,10 @@ QLabel[role="number"] {{ font-size: 20px; font-weight: 600; }}
 QLabel[role="danger"] {{ color: {danger}; }}
 QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {good}; }}
+QLabel[stage="ahead"] {{ color: {quiet}; padding: 3px 10px; }}
+QLabel[stage="done"] {{ color: {good}; padding: 3px 10px; }}
+QLabel[stage="now"] {{ background: {accent_soft}; color: {accent}; font-weight: 600; padding: 3px 10px;
+    border-radius: 9px; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}

@@ -1006,8 +1006,12 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Publish and print</source>
-        <translation>发布并打印</translation>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -1038,8 +1042,12 @@
         <translation>自动排班，再手工调整</translation>
     </message>
     <message>
-        <source>the duty table and the notices</source>
-        <translation>轮班表和岗亭公示栏</translation>
+        <source>the chief has signed; the roster is kept as a version</source>
+        <translation>所长签字后发布，存为正式版本</translation>
+    </message>
+    <message>
+        <source>the duty table, and the notice of every kiosk</source>
+        <translation>打印值班表和各岗亭公示</translation>
     </message>
     <message>
         <source>typed in, or pasted from Excel</source>
@@ -6472,6 +6480,18 @@
 <context>
     <name>printing</name>
     <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变动通知</translation>
+    </message>
+    <message>
+        <source>Duty tables and statistics</source>
+        <translation>值班表与统计</translation>
+    </message>
+    <message>
         <source>From {first} to {last} nothing differs from what was published.</source>
         <translation>{first}至{last}的排班与已发布的一致，没有变动。</translation>
     </message>
@@ -6482,6 +6502,18 @@
     <message>
         <source>Nothing has been published yet, so that nobody has other duties than they know.</source>
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
+    </message>
+    <message>
+        <source>Public notices</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Records and forms</source>
+        <translation>登记与评估</translation>
+    </message>
+    <message>
+        <source>Slips for changes of duty</source>
+        <translation>调班审批</translation>
     </message>
     <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
@@ -6501,19 +6533,19 @@
     </message>
     <message>
         <source>assessment before personal data is made public, A4</source>
-        <translation>个人信息公开影响评估表，A4</translation>
+        <translation>个人信息公开影响评估表（A4）</translation>
     </message>
     <message>
         <source>call list for a change, A4</source>
-        <translation>勤务变动通知表，A4</translation>
+        <translation>勤务变动通知表（A4）</translation>
     </message>
     <message>
         <source>contact cards for the public, 90 × 54 mm</source>
-        <translation>警民联系卡，90×54 毫米</translation>
+        <translation>警民联系卡（90×54毫米）</translation>
     </message>
     <message>
         <source>difference of two versions, A4</source>
-        <translation>排班变动对照表，A4</translation>
+        <translation>排班变动对照表（A4）</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6525,67 +6557,67 @@
     </message>
     <message>
         <source>duty and standby list of the month, A3</source>
-        <translation>月度值班备勤表，A3</translation>
+        <translation>月度值班备勤表（A3）</translation>
     </message>
     <message>
         <source>duty and standby list of the month, A4</source>
-        <translation>月度值班备勤表，A4</translation>
+        <translation>月度值班备勤表（A4）</translation>
     </message>
     <message>
         <source>duty statistics, A3</source>
-        <translation>勤务统计表，A3</translation>
+        <translation>勤务统计表（A3）</translation>
     </message>
     <message>
         <source>empty slips for changes of duty, two A5 on A4</source>
-        <translation>调班（替班）申请审批表（空白），A4 双联</translation>
+        <translation>调班（替班）申请审批表（空白，A4双联）</translation>
     </message>
     <message>
         <source>joint enforcement schedule, A4</source>
-        <translation>联合执法日程表，A4</translation>
+        <translation>联合执法日程表（A4）</translation>
     </message>
     <message>
         <source>ledger for the wall, A3</source>
-        <translation>勤务均衡公示表，A3</translation>
+        <translation>勤务均衡公示表（A3）</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
-        <translation>月度轮班表（A3 横向）</translation>
+        <translation>月度轮班表（A3）</translation>
     </message>
     <message>
         <source>monthly duty roster, two halves on A4</source>
-        <translation>月度轮班表，A4分上下半月</translation>
+        <translation>月度轮班表（A4，分上下半月）</translation>
     </message>
     <message>
         <source>officers in charge of the week, A3</source>
-        <translation>一周带班民警公示，A3</translation>
+        <translation>一周带班民警公示（A3）</translation>
     </message>
     <message>
         <source>officers in charge of the week, A4</source>
-        <translation>一周带班民警公示，A4</translation>
+        <translation>一周带班民警公示（A4）</translation>
     </message>
     <message>
         <source>officers in charge of the week, board 600 × 900 mm</source>
-        <translation>一周带班民警公示，600×900 毫米展板</translation>
+        <translation>一周带班民警公示（600×900毫米展板）</translation>
     </message>
     <message>
         <source>patrol logs, A4</source>
-        <translation>巡逻日志，A4</translation>
+        <translation>巡逻日志（A4）</translation>
     </message>
     <message>
         <source>pocket cards, 90 × 54 mm</source>
-        <translation>值班口袋卡，90×54 毫米</translation>
+        <translation>值班口袋卡（90×54毫米）</translation>
     </message>
     <message>
         <source>posts of the day, A3</source>
-        <translation>每日执勤岗位安排表，A3</translation>
+        <translation>每日执勤岗位安排表（A3）</translation>
     </message>
     <message>
         <source>posts of the day, A4</source>
-        <translation>每日执勤岗位安排表，A4</translation>
+        <translation>每日执勤岗位安排表（A4）</translation>
     </message>
     <message>
         <source>posts of the day, post by post, A4</source>
-        <translation>每日执勤岗位安排表（按岗位），A4</translation>
+        <translation>每日执勤岗位安排表（按岗位，A4）</translation>
     </message>
     <message>
         <source>public notices of the posts, A3</source>
@@ -6597,27 +6629,27 @@
     </message>
     <message>
         <source>public notices of the posts, board 600 × 900 mm</source>
-        <translation>岗位公示栏，600×900 毫米展板</translation>
+        <translation>岗亭公示栏（600×900毫米展板）</translation>
     </message>
     <message>
         <source>records of changes of shift, A4</source>
-        <translation>交接班登记表，A4</translation>
+        <translation>交接班登记表（A4）</translation>
     </message>
     <message>
         <source>slips for changes of duty, two A5 on A4</source>
-        <translation>调班（替班）申请审批表，A4 双联</translation>
+        <translation>调班（替班）申请审批表（A4双联）</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
-        <translation>本岗执勤人员公示，A3</translation>
+        <translation>本岗执勤人员公示（A3）</translation>
     </message>
     <message>
         <source>who serves at the post, A4</source>
-        <translation>本岗执勤人员公示，A4</translation>
+        <translation>本岗执勤人员公示（A4）</translation>
     </message>
     <message>
         <source>who serves at the post, board 600 × 900 mm</source>
-        <translation>本岗执勤人员公示，600×900 毫米展板</translation>
+        <translation>本岗执勤人员公示（600×900毫米展板）</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -6894,12 +6926,92 @@
 <context>
     <name>publishing</name>
     <message>
+        <source>&amp;Reason</source>
+        <translation>发布事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Send to review</source>
+        <translation>送审(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A version cannot be taken back, only followed by the next one.</source>
+        <translation>发布后不能撤回，只能再发布下一版。</translation>
+    </message>
+    <message>
+        <source>Back to &amp;draft</source>
+        <translation>退回草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Judging the roster…</source>
+        <translation>正在校核班表…</translation>
+    </message>
+    <message>
+        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
+        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
+    </message>
+    <message>
         <source>Post {post} has no public board: it is not marked 公示 or not in use.</source>
         <translation>岗位{post}没有公示栏：未标“公示”，或岗位不在使用中。</translation>
     </message>
     <message>
+        <source>Print table and &amp;notices…</source>
+        <translation>打印值班表和公示(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Publish V{number}</source>
+        <translation>发布V{number}</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
+        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
+    </message>
+    <message>
         <source>There is no post {post} in this plan.</source>
         <translation>方案中没有岗位{post}。</translation>
+    </message>
+    <message>
+        <source>V{number}</source>
+        <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>such as a swap, or the first issue</source>
+        <translation>如：首次发布、调班</translation>
+    </message>
+    <message>
+        <source>{count} changes are not published</source>
+        <translation>有{count}处改动未发布</translation>
+    </message>
+    <message>
+        <source>{period}: nobody is rostered; there is nothing to publish.</source>
+        <translation>{period}：没有排班，无可发布内容。</translation>
+    </message>
+    <message>
+        <source>{period}: this is what has been published already.</source>
+        <translation>{period}：与已发布的班表一致。</translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows, published for the first time.</source>
+        <translation>{period}：共{rows}个班次，首次发布。</translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
+        <translation>{period}：共{rows}个班次；与已发布的相比，新增{come}个，撤下{gone}个。</translation>
+    </message>
+    <message>
+        <source>{period}: {state}</source>
+        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>
@@ -8498,8 +8610,16 @@
         <translation>折叠或展开右侧栏</translation>
     </message>
     <message>
+        <source>Prin&amp;t table and notices…</source>
+        <translation>打印值班表和公示(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Problems: fold or unfold</source>
         <translation>折叠或展开问题列表</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
     </message>
     <message>
         <source>Roster &amp;automatically…</source>
@@ -8508,6 +8628,10 @@
     <message>
         <source>S&amp;maller</source>
         <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Send to re&amp;view</source>
+        <translation>送审(&amp;V)</translation>
     </message>
     <message>
         <source>Show the person</source>
@@ -10824,6 +10948,10 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>paper</source>
+        <translation>表单</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>人员</translation>
     </message>
@@ -10834,6 +10962,10 @@
     <message>
         <source>shift</source>
         <translation>班次</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>页签</translation>
     </message>
 </context>
 <context>
@@ -12380,18 +12512,6 @@
 <context>
     <name>versions page</name>
     <message>
-        <source>&amp;Send to review</source>
-        <translation>送审(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A version cannot be taken back, only followed by the next one.</source>
-        <translation>发布后不能撤回，只能再发布下一版。</translation>
-    </message>
-    <message>
-        <source>Back to &amp;draft</source>
-        <translation>退回草稿(&amp;D)</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>发布人</translation>
     </message>
@@ -12412,20 +12532,8 @@
         <translation>正在校核班表…</translation>
     </message>
     <message>
-        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
-        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
-    </message>
-    <message>
         <source>Nothing has been published yet.</source>
         <translation>尚未发布。</translation>
-    </message>
-    <message>
-        <source>Pu&amp;blish…</source>
-        <translation>发布(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Publish V{number}</source>
-        <translation>发布V{number}</translation>
     </message>
     <message>
         <source>Publish the roster</source>
@@ -12440,24 +12548,8 @@
         <translation>已发布的版本</translation>
     </message>
     <message>
-        <source>Put into the &amp;archive</source>
-        <translation>归档(&amp;A)</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>事由</translation>
-    </message>
-    <message>
-        <source>Reason, such as a swap or the first issue</source>
-        <translation>事由，如首次发布、调班</translation>
-    </message>
-    <message>
-        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
-        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
-    </message>
-    <message>
-        <source>To the papers</source>
-        <translation>去打印</translation>
     </message>
     <message>
         <source>Version</source>
@@ -12466,10 +12558,6 @@
     <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
-    </message>
-    <message>
-        <source>V{number} is published. Print the duty table and the notices anew.</source>
-        <translation>V{number}已发布，请重新打印轮班表和公示栏。</translation>
     </message>
     <message>
         <source>What changed from</source>
@@ -12482,26 +12570,6 @@
     <message>
         <source>to</source>
         <translation>与</translation>
-    </message>
-    <message>
-        <source>{period}: nobody is rostered; there is nothing to publish.</source>
-        <translation>{period}：没有排班，无可发布内容。</translation>
-    </message>
-    <message>
-        <source>{period}: this is what has been published already.</source>
-        <translation>{period}：与已发布的班表一致。</translation>
-    </message>
-    <message>
-        <source>{period}: {rows} rows, published for the first time.</source>
-        <translation>{period}：共{rows}条，首次发布。</translation>
-    </message>
-    <message>
-        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
-        <translation>{period}：共{rows}条；与已发布的相比，新增{come}班，撤下{gone}班。</translation>
-    </message>
-    <message>
-        <source>{period}: {state}</source>
-        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>

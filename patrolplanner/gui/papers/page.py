@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
@@ -46,6 +47,8 @@ _FAMILIES = {"NotoSansSC": "Noto Sans SC", "NotoSansSC-Bold": "Noto Sans SC Bold
 
 class PapersPage(Page):
     """The paper chosen is made anew whenever the choice or the plan changes."""
+
+    parts = MappingProxyType({name: paper.title for name, paper in PAPERS.items()})
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)

@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from patrolplanner.domain.journal import MarkKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
@@ -37,6 +39,7 @@ class RosterFace(Page):
     panel: CellPanel
     work: WorkArea
     editing: Editing
+    state: StateBar
 
     @abstractmethod
     def show_view(self, view: int) -> None:
@@ -61,7 +64,7 @@ class RosterActions:
         self.cut = self._add(translate("roster menu", "Cu&t"), editing.cut, key.Cut, page.people_grid)
         self.copy = self._add(translate("roster menu", "&Copy"), editing.copy, key.Copy, page.people_grid)
         self.paste = self._add(translate("roster menu", "&Paste"), editing.paste, key.Paste, page.people_grid)
-        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+S")
+        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+X")
         grid = page.people_grid
         self.beside = self._add(
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid
@@ -90,6 +93,10 @@ class RosterActions:
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
         former = translate("roster menu", "Copy a former patter&n…")
         self.pattern = self._add(former, self._copy_pattern, "Ctrl+Shift+M")
+        review = translate("roster menu", "Send to re&view")
+        self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
+        self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
+        self.papers = self._add(translate("roster menu", "Prin&t table and notices…"), page.state.print_out, key.Print)
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
@@ -158,7 +165,7 @@ class RosterActions:
         action.triggered.connect(lambda _checked=False: pressed())
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
+            Qt.ShortcutContext.WindowShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
         )
         (self.page if only_in is None else self.page.people_grid).addAction(action)
         self.all.append(action)
