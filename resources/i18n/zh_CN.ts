@@ -10885,6 +10885,10 @@
         <translation>当前班表全部符合。</translation>
     </message>
     <message>
+        <source>The roster shown keeps what is asked; in {count} places not what is wished beyond it.</source>
+        <translation>当前班表都符合要求，有{count}处没达到期望值。</translation>
+    </message>
+    <message>
         <source>Usual settings</source>
         <translation>恢复默认</translation>
     </message>

@@ -35,6 +35,9 @@ _BECAUSE = translate("rules page", "Law: {note}")
 _JUDGING = translate("rules page", "Looking at the roster…")
 _KEPT = translate("rules page", "The roster shown keeps it everywhere.")
 _UNKEPT = translate("rules page", "The roster shown does not keep it in {count} places.")
+_WISHED = translate(
+    "rules page", "The roster shown keeps what is asked; in {count} places not what is wished beyond it."
+)
 _UNUSED = translate("rules page", "The roster shown is not held against it.")
 
 
@@ -110,16 +113,22 @@ class RuleForm(QWidget):
         """How the roster shown stands to the rule; it is judged anew after every change."""
         if self._built is None:
             return
-        unkept = self.model.unkept(self.row) if self.row.on else 0
-        if not self.row.on:
-            text = said(_UNUSED)
-        elif unkept is None:
-            text = said(_JUDGING)
-        else:
-            text = said(_UNKEPT, count=unkept) if unkept else said(_KEPT)
+        text, tone = self._kept_said()
         self.now.setText(text)
-        set_role(self.now, "quiet" if not self.row.on or unkept is None else "warn" if unkept else "good")
-        self.show_now.setVisible(bool(unkept))
+        set_role(self.now, tone)
+        self.show_now.setVisible(tone == "warn")
+
+    def _kept_said(self) -> tuple[str, str]:
+        if not self.row.on:
+            return said(_UNUSED), "quiet"
+        found = self.model.unkept(self.row)
+        if found is None:
+            return said(_JUDGING), "quiet"
+        if found.asked:
+            return said(_UNKEPT, count=found.asked), "warn"
+        if found.wished:
+            return said(_WISHED, count=found.wished), "warn"
+        return said(_KEPT), "good"
 
     def _show_importance(self) -> None:
         row, present = self.row, importance_of(self.row)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import IntEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.rule_settings import RuleSetting
+from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.gui.look import look
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
@@ -56,6 +56,9 @@ _CHANGED = translate("rules page", "changed")
 _RULE = translate("rules page", "Rule {rule} {title}")
 _EXAMPLE = translate("rules page", "Example: {text}")
 
+_SOFTER = tuple(Severity)
+"""The severities from the hardest to the softest."""
+
 Entry = Message | RuleRow
 
 
@@ -83,7 +86,7 @@ class RulesModel(QAbstractTableModel):
         self._sought = text.strip()
         self._show(self._entries())
 
-    def unkept(self, row: RuleRow) -> int | None:
+    def unkept(self, row: RuleRow) -> Unkept | None:
         """How often the roster shown misses the rule; None while it is being judged."""
         verdict = self.context.verdict
         return None if verdict is None else unkept(verdict, row)
@@ -128,8 +131,15 @@ class RulesModel(QAbstractTableModel):
             case RuleColumn.IMPORTANCE:
                 return said(importance_said(entry))
             case RuleColumn.NOW:
-                return str(self.unkept(entry) or "") if entry.on else ""
+                return self._unkept_said(entry)
         return ""
+
+    def _unkept_said(self, entry: RuleRow) -> str:
+        """The number; in brackets where all that is asked is kept and only more is wished."""
+        found = self.unkept(entry) if entry.on else None
+        if found is None or not any(found):
+            return ""
+        return str(found.asked) if found.asked else f"({found.wished})"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be selected; the switch can be ticked."""
@@ -190,11 +200,20 @@ class RulesModel(QAbstractTableModel):
         return any(sought.casefold() in t.casefold() for t in (example_said(row), said(kind.note), said(group)))
 
 
-def unkept(verdict: Verdict, row: RuleRow) -> int:
-    """How often a verdict finds the rule missed; for people that duties ask for, how many are missing."""
+class Unkept(NamedTuple):
+    """How often a roster misses what a rule asks, and how often only what it wishes beyond that."""
+
+    asked: int
+    wished: int
+
+
+def unkept(verdict: Verdict, row: RuleRow) -> Unkept:
+    """Of people that duties ask for, how many are missing."""
+    found = [v for v in verdict.violations if v.rule == row.kind.id]
+    wished = sum(_SOFTER.index(v.severity) > _SOFTER.index(row.severity) for v in found)
     if row.kind.about is About.DEMAND:
-        return verdict.open_places
-    return sum(v.rule == row.kind.id for v in verdict.violations)
+        return Unkept(verdict.open_places, wished)
+    return Unkept(len(found) - wished, wished)
 
 
 def example_said(row: RuleRow) -> str:

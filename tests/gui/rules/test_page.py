@@ -203,3 +203,17 @@ def test_what_the_roster_looks_like_is_said_at_once(context_of: Callable[..., Pl
     with qtbot.waitSignal(context.wanted) as heard:
         QTest.mouseClick(page.form.show_now, Qt.MouseButton.LeftButton)
     assert heard.args[0].section == "problems"
+
+
+def test_what_is_asked_and_what_is_wished_are_told_apart(context_of: Callable[..., PlanContext], qtbot: QtBot) -> None:
+    """Twenty-four hours of rest: more than the least, less than is wished for."""
+    context = context_of(a_plan(), a_roster(a_pair("001", 1, shift="N"), a_pair("001", 3, shift="D")))
+    context.show(december(1, 7))
+    page = RulesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_place(Place(RULES, record="R11"))
+    write(page, "target", "30")
+    qtbot.waitUntil(lambda: "keeps what is asked; in 1 places" in page.form.now.text())
+    place = page.model.place_of(("R11", 0))
+    assert page.model.index(place, rules.RuleColumn.NOW).data() == "(1)"
