@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
@@ -18,7 +16,7 @@ from patrolplanner.gui.solving.outcome_view import OutcomeView
 from patrolplanner.gui.solving.pace import remember_pace
 from patrolplanner.gui.solving.progress_view import ProgressView
 from patrolplanner.gui.solving.question import SolveQuestion
-from patrolplanner.gui.solving.results import SearchOutcome, kept_results
+from patrolplanner.gui.solving.results import SearchOutcome, judging, kept_results
 from patrolplanner.gui.solving.run import SearchRun
 from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.duty_words import period_words
@@ -26,7 +24,7 @@ from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import PERIOD, VERSIONS, Change
 from patrolplanner.services.solving import adopting
-from patrolplanner.services.solving.adopting import Adoption, rebased
+from patrolplanner.services.solving.adopting import Adoption
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import Answer, FoundRoster, Work, search
 
@@ -124,17 +122,7 @@ class SolveDialog(QDialog):
         assert self.task is not None
         assert self.filled is not None
         document, session = self.context.document, self.context.session
-        begin = rebased(document, self.filled.roster, self.task.request.period)
-        request = replace(
-            self.task.request,
-            plan=document.plan,
-            roster=document.roster,
-            journal=document.journal,
-            published=session.published,
-            now=session.clock(),
-            begin=begin,
-        )
-        self._start(replace(self.task, request=request))
+        self._start(adopting.gone_on(self.task, self.filled, document, session.published, session.clock()))
 
     def _start(self, task: Task) -> None:
         self.problem.hide()
@@ -209,20 +197,10 @@ class SolveDialog(QDialog):
 
     def _compare(self) -> None:
         """Judge the outcome for the document as it is now, beside the window; another result, too, to compare with."""
-        assert self.task is not None
-        assert self.filled is not None
+        assert self.shown is not None
         self.adopt.setEnabled(False)
-        request, filled, document = self.task.request, self.filled, self.context.document
-        published, now = self.context.session.published, self.context.session.clock()
-        other: SearchOutcome | None = self.found.beside.currentData()
-
-        def judged() -> tuple[Adoption, Adoption | None]:
-            beside = None
-            if other is not None:
-                beside = adopting.outcome(other.task.request, other.found, document, published, now)
-            return adopting.outcome(request, filled, document, published, now), beside
-
-        self._judging.start(judged, self._compared, self._fail)
+        beside: SearchOutcome | None = self.found.beside.currentData()
+        self._judging.start(judging(self.context, self.shown, beside), self._compared, self._fail)
 
     def _compared(self, found: tuple[Adoption, Adoption | None]) -> None:
         outcome, beside = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.widgets.duty_words import period_words
+from patrolplanner.services.solving.adopting import Adoption, outcome
 from patrolplanner.services.solving.auto_fill import Task
 from patrolplanner.services.solving.search_process import FoundRoster
 
@@ -56,3 +58,15 @@ class KeptResults(QObject):
 def kept_results(context: PlanContext) -> KeptResults:
     """Those of an open plan."""
     return context.findChild(KeptResults) or KeptResults(context)
+
+
+def judging(
+    context: PlanContext, shown: SearchOutcome, beside: SearchOutcome | None
+) -> Callable[[], tuple[Adoption, Adoption | None]]:
+    """Work for a thread: what a result and another one mean for the document as it is now."""
+    document, published, now = context.document, context.session.published, context.session.clock()
+
+    def judged(one: SearchOutcome) -> Adoption:
+        return outcome(one.task.request, one.found, document, published, now)
+
+    return lambda: (judged(shown), None if beside is None else judged(beside))

@@ -17,7 +17,7 @@ from patrolplanner.services.edits.roster import with_roster
 from patrolplanner.services.open_plan.document import Document
 from patrolplanner.services.open_plan.protection import ask_for_reason
 from patrolplanner.services.open_plan.session import Session
-from patrolplanner.services.solving.auto_fill import FillRequest, Keep
+from patrolplanner.services.solving.auto_fill import FillRequest, Keep, Task
 from patrolplanner.services.solving.search_process import FoundRoster, load_book
 from patrolplanner.store.plan_file import StoredPlan
 
@@ -83,6 +83,20 @@ def outcome(
         book.loads(roster),
         moved,
     )
+
+
+def gone_on(task: Task, found: FoundRoster, document: Document, published: Roster | None, now: datetime) -> Task:
+    """The same task once more, beginning with what was found, in the document as it stands now."""
+    request = replace(
+        task.request,
+        plan=document.plan,
+        roster=document.roster,
+        journal=document.journal,
+        published=published,
+        now=now,
+        begin=rebased(document, found.roster, task.request.period),
+    )
+    return replace(task, request=request)
 
 
 class LoadChange(NamedTuple):

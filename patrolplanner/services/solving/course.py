@@ -40,7 +40,7 @@ _SLOW = translate("solving", "It takes longer than expected; perhaps not every p
 
 
 @dataclass(frozen=True, slots=True)
-class _Moment:
+class _BestSoFar:
     seconds: float
     worth: tuple[int, int, int]
     """Hard limits missed, people missing, price: less is better."""
@@ -51,7 +51,7 @@ class Course:
 
     def __init__(self, expected: float) -> None:
         self._expected = expected
-        self._moments: list[_Moment] = []
+        self._moments: list[_BestSoFar] = []
         self._bound: int | None = None
 
     def add(self, progress: Progress, seconds: float) -> None:
@@ -59,7 +59,7 @@ class Course:
         self._bound = progress.bound
         worth = progress.broken, progress.gaps, progress.price
         if not self._moments or _better(worth, self._moments[-1].worth):
-            self._moments.append(_Moment(seconds, worth))
+            self._moments.append(_BestSoFar(seconds, worth))
 
     @property
     def missing(self) -> int | None:
