@@ -196,6 +196,7 @@ QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QLabel[tone="quiet"] {{ color: {quiet}; }}
+QLabel[tone="accent"] {{ color: {accent}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView:focus {{ border: 1px solid {accent}; }}

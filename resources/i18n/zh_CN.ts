@@ -854,6 +854,14 @@
         <translation>本处已改</translation>
     </message>
     <message>
+        <source>day off in lieu</source>
+        <translation>调休休息</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
         <source>market day</source>
         <translation>赶场日</translation>
     </message>
@@ -870,16 +878,16 @@
         <translation>上学日</translation>
     </message>
     <message>
+        <source>statutory holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>{first} to {last}, {count} days</source>
         <translation>{first}至{last}，共{count}天</translation>
-    </message>
-    <message>
-        <source>{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green dot: school day; blue corner: changed here; dashed: not confirmed.</source>
-        <translation>{holiday} 法定节假日，{rest} 调休放假，{makeup} 调休上班；下划线为赶场日，绿点为上学日，蓝角为本处已改，虚框为未确认。</translation>
     </message>
 </context>
 <context>
@@ -4057,6 +4065,17 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{parts}</source>
+        <translation>{parts}</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>+{n}</source>
@@ -4325,6 +4344,14 @@
         <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Legend…</source>
+        <translation>图例…</translation>
+    </message>
+    <message>
         <source>Manned ({count})</source>
         <translation>有人在岗（{count}）</translation>
     </message>
@@ -4339,6 +4366,14 @@
     <message>
         <source>Nearer</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>New &amp;area here</source>
+        <translation>在此新建区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;post here</source>
+        <translation>在此新建岗位(&amp;P)</translation>
     </message>
     <message>
         <source>Nobody asked for now ({count})</source>
@@ -4385,6 +4420,10 @@
         <translation>显示方式</translation>
     </message>
     <message>
+        <source>Square: fixed post. Circle: patrol. Dashed circle in the ground: key area.</source>
+        <translation>方形为固定岗，圆形为巡逻；底图虚线圆为重点区域。</translation>
+    </message>
+    <message>
         <source>Table of areas</source>
         <translation>区域表</translation>
     </message>
@@ -4401,12 +4440,36 @@
         <translation>无人值守（{count}）</translation>
     </message>
     <message>
+        <source>a post that is planned (dashed)</source>
+        <translation>规划中的岗位（虚线）</translation>
+    </message>
+    <message>
         <source>move {name} on the map</source>
         <translation>移动{name}</translation>
     </message>
     <message>
+        <source>new area on the map</source>
+        <translation>在图上新建区域</translation>
+    </message>
+    <message>
+        <source>new post on the map</source>
+        <translation>在图上新建岗位</translation>
+    </message>
+    <message>
+        <source>nobody is on duty, and nobody should be</source>
+        <translation>此时不设岗</translation>
+    </message>
+    <message>
+        <source>nobody is on duty, and somebody should be</source>
+        <translation>应到未到（缺人）</translation>
+    </message>
+    <message>
         <source>nobody, {count} missing</source>
         <translation>无人，缺 {count} 人</translation>
+    </message>
+    <message>
+        <source>on duty, but too few (red dot)</source>
+        <translation>有人在岗但人数不足（红点）</translation>
     </message>
     <message>
         <source>put a scanned plan under the map</source>
@@ -4419,6 +4482,10 @@
     <message>
         <source>scale of the scanned plan</source>
         <translation>设定底图比例</translation>
+    </message>
+    <message>
+        <source>somebody is on duty</source>
+        <translation>有人在岗</translation>
     </message>
     <message>
         <source>take the scanned plan away</source>
@@ -12298,6 +12365,10 @@
     <message>
         <source>Pa&amp;ys debt</source>
         <translation>抵还欠班(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t the slips…</source>
+        <translation>打印审批表(&amp;T)…</translation>
     </message>
     <message>
         <source>Propose swap {number}</source>

@@ -18,6 +18,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField
+from patrolplanner.gui.widgets.duty_words import in_time
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, form, icon_button, label, row
 from patrolplanner.gui.widgets.person_field import PersonField
@@ -89,7 +90,9 @@ class AttendancePanel(Section):
         day = self.day.day
         plan = self.context.plan
         noted = self._noted()
-        pairs = sorted((p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (p.duty, p.person))
+        pairs = sorted(
+            (p for p in self.context.roster.pairs if p.duty.day == day), key=lambda p: (in_time(plan, p.duty), p.person)
+        )
         self.instead.offer(self.context.plan.people)
         self.rows.fill([self._line(p, noted.get(p), plan) for p in pairs], same=lambda p: p)
         self._row_chosen()

@@ -25,6 +25,7 @@ from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
+from patrolplanner.gui.widgets.duty_words import in_time
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
@@ -122,7 +123,8 @@ class HandoverPanel(Section):
     def _offer(self) -> None:
         day = self.day.day
         plan = self.context.plan
-        duties = sorted({p.duty for p in self.context.roster.pairs if p.duty.day == day})
+        there = {p.duty for p in self.context.roster.pairs if p.duty.day == day}
+        duties = sorted(there, key=lambda duty: in_time(plan, duty))
         self.duty.offer([(said(duty_said(plan, duty, dated=False)), duty) for duty in duties])
 
     # -- one record ---------------------------------------------------------------------------------------

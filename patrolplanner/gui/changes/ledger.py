@@ -121,7 +121,8 @@ class LedgerPanel(Section):
             cell = said_amount(kind, account.amounts.get(kind, 0))
             if kind in SHARED:
                 balance = said_amount(kind, account.balance(kind))
-                cell = said(_CELL, amount=cell, balance=balance if balance.startswith("-") else f"+{balance}")
+                signed = balance if balance.startswith("-") else f"+{balance}"
+                cell = said(_CELL, amount=cell, balance=signed) if account.balance(kind) else cell
             cells.append(cell)
         far = abs(account.balance(AccountKind.NIGHTS)) >= _FAR_NIGHTS
         return ListLine(tuple(cells), account, "warn" if far else "")

@@ -11,7 +11,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.facts import listed
-from patrolplanner.gui.said import plain, said, say_function
+from patrolplanner.gui.said import listed_words, plain, said, say_function
 from patrolplanner.gui.shifts.columns import LEAST_REST_HOURS
 from patrolplanner.gui.widgets.cycle_strip import CycleStrip
 from patrolplanner.gui.widgets.date_field import DateField, dates_stand
@@ -97,7 +97,7 @@ class RotationPicker(QDialog):
             name = next(spare)
             if name not in named:
                 named.append(name)
-        self.teams.setText(", ".join(named))
+        self.teams.setText(listed_words(named))
         self.refresh()
 
     def refresh(self) -> None:
