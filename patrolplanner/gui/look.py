@@ -222,6 +222,8 @@ QPushButton[role="flat-danger"]:hover {{ background: {hover}; }}
 QPushButton[role="flat-danger"]:focus {{ border: 1px solid {danger}; }}
 QPushButton[role="flat"]:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton[role="flat"]:focus, QToolButton:focus {{ border: 1px solid {accent}; }}
+QToolButton[tone="danger"] {{ color: {danger}; }}
+QToolButton[tone="warn"] {{ color: {warn}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
 QToolButton:disabled {{ color: {quiet}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;

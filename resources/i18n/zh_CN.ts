@@ -1085,12 +1085,24 @@
         <translation>--month {text} 看不懂；请写成 2026-07。</translation>
     </message>
     <message>
+        <source>BETTER</source>
+        <translation>可改进</translation>
+    </message>
+    <message>
         <source>Each person: nights {nights}; weekend duties {weekends}; statutory days {holidays}; hours {hours}.</source>
         <translation>每人负担最少至最多（平均）：夜班{nights}，周末{weekends}，法定节假日{holidays}，工时{hours}。</translation>
     </message>
     <message>
         <source>Every duty has its people.</source>
         <translation>各勤务人员均已排满。</translation>
+    </message>
+    <message>
+        <source>Every place is filled, and the roster can hardly get better.</source>
+        <translation>岗位全部排上人，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>Every place is filled; with more time the roster may get better.</source>
+        <translation>岗位全部排上人，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>Fair duty rosters, duty tables and public notices.</source>
@@ -1121,12 +1133,12 @@
         <translation>未写入任何内容。</translation>
     </message>
     <message>
-        <source>Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound}).</source>
-        <translation>计算{seconds}秒，总代价{price}；与最优相差多少尚未证明（已证明的下限{bound}）。</translation>
-    </message>
-    <message>
         <source>Price {price} after {seconds} s; no bound was proven.</source>
         <translation>计算{seconds}秒，总代价{price}，尚未得出下限。</translation>
+    </message>
+    <message>
+        <source>Price {price} after {seconds} s; no roster below {bound} is all that is proven.</source>
+        <translation>用时{seconds}秒，代价{price}；目前只证明不会低于{bound}。</translation>
     </message>
     <message>
         <source>Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).</source>
@@ -1175,10 +1187,6 @@
     <message>
         <source>There is nothing in this workbook.</source>
         <translation>工作簿是空的。</translation>
-    </message>
-    <message>
-        <source>WISH</source>
-        <translation>可改进</translation>
     </message>
     <message>
         <source>a date such as 2026-12-01</source>
@@ -1701,8 +1709,20 @@
         <translation>{count}个方案中{clean}个排班完整，{failed}个未能排班。</translation>
     </message>
     <message>
+        <source>{count} kinds are hidden by the plan: {titles}.</source>
+        <translation>方案中已隐藏{count}类：{titles}。</translation>
+    </message>
+    <message>
         <source>{count} locked rows were released.</source>
         <translation>已解除{count}条锁定的排班。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; the roster can hardly get better.</source>
+        <translation>还缺{count}人，基本排到最好了。</translation>
+    </message>
+    <message>
+        <source>{count} places stay open; with more time the roster may get better.</source>
+        <translation>还缺{count}人，多给些时间还能更好。</translation>
     </message>
     <message>
         <source>{count} problems; nothing was written.</source>
@@ -1869,6 +1889,93 @@
     <message>
         <source>go back to the copy of {at}</source>
         <translation>恢复{at}的备份</translation>
+    </message>
+</context>
+<context>
+    <name>copying</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>来源(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clos&amp;e</source>
+        <translation>关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Copy a former pattern</source>
+        <translation>复制以前的排法</translation>
+    </message>
+    <message>
+        <source>Everybody by &amp;weekday: first week onto first week</source>
+        <translation>全部按星期对应：第一周对第一周(&amp;W)</translation>
+    </message>
+    <message>
+        <source>For {count} days of people there is no day like them in these dates.</source>
+        <translation>有{count}人天在来源时段里找不到对应的日子。</translation>
+    </message>
+    <message>
+        <source>Looking at what would come of it…</source>
+        <translation>正在看能复制多少…</translation>
+    </message>
+    <message>
+        <source>No duty can be copied.</source>
+        <translation>没有可以复制的班。</translation>
+    </message>
+    <message>
+        <source>Nobody was on duty in these dates.</source>
+        <translation>这段时间没有排班。</translation>
+    </message>
+    <message>
+        <source>Only &amp;locked duties stay; the others make room</source>
+        <translation>只保留锁定的班，其余让位(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Onto</source>
+        <translation>复制到</translation>
+    </message>
+    <message>
+        <source>People in a &amp;rotation by their cycle, others by weekday</source>
+        <translation>轮班的人按各自的轮班周期对应，其他人按星期对应(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is rostered &amp;stays; only open places are filled</source>
+        <translation>已排的班都保留，只补空缺(&amp;S)</translation>
+    </message>
+    <message>
+        <source>against the rule “{rule}”</source>
+        <translation>不合规则“{rule}”</translation>
+    </message>
+    <message>
+        <source>on duties that have their people already</source>
+        <translation>勤务已排满</translation>
+    </message>
+    <message>
+        <source>on duties that nobody asks for on the day</source>
+        <translation>当天没有这个勤务</translation>
+    </message>
+    <message>
+        <source>{count} are not: {reasons}.</source>
+        <translation>另有{count}班不复制：{reasons}。</translation>
+    </message>
+    <message>
+        <source>{count} duties are copied.</source>
+        <translation>可复制{count}班。</translation>
+    </message>
+    <message>
+        <source>{count} duties that stand there now are replaced.</source>
+        <translation>现有的{count}班将被换掉。</translation>
+    </message>
+    <message>
+        <source>{count} {why}</source>
+        <translation>{why}{count}班</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first}至{last}</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +3622,61 @@
     <message>
         <source>{count} cells cannot be read; nothing is taken over unless the good rows alone shall be.</source>
         <translation>有 {count} 处无法读取；除非选择只导入正确的行，否则不导入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>importance</name>
+    <message>
+        <source>Automatic rostering never breaks it, and edits by hand that would are refused.</source>
+        <translation>自动排班绝不违反，手工改动违反的也会拒绝。</translation>
+    </message>
+    <message>
+        <source>Broken only where nothing else helps, and then it is a reminder.</source>
+        <translation>别无办法时才违反，并且列为提醒。</translation>
+    </message>
+    <message>
+        <source>Decides between rosters that are otherwise alike.</source>
+        <translation>其他方面差不多时才考虑它。</translation>
+    </message>
+    <message>
+        <source>Kept before wishes and evenness; given up before places stay open.</source>
+        <translation>优先于个人意愿和均衡；宁可放宽它，也不让岗位缺人。</translation>
+    </message>
+    <message>
+        <source>Kept where it goes together with the others.</source>
+        <translation>与其他规则不冲突时照办。</translation>
+    </message>
+    <message>
+        <source>Neither rostering nor checking looks at it.</source>
+        <translation>排班和核查都不看这一条。</translation>
+    </message>
+    <message>
+        <source>if possible</source>
+        <translation>尽量</translation>
+    </message>
+    <message>
+        <source>important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>must be kept</source>
+        <translation>必须遵守</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>taken into account</source>
+        <translation>顺带考虑</translation>
+    </message>
+    <message>
+        <source>very important</source>
+        <translation>很重要</translation>
+    </message>
+    <message>
+        <source>{word} (own price)</source>
+        <translation>{word}（自定）</translation>
     </message>
 </context>
 <context>
@@ -8252,8 +8414,8 @@
         <translation>勤务所缺人次；点击只看缺口。</translation>
     </message>
     <message>
-        <source>What should be better; press to list it.</source>
-        <translation>可以改进之处；点击只看提醒。</translation>
+        <source>Rules that are broken only where nothing else helps; press to list them.</source>
+        <translation>只在别无办法时才违反的规则；点击只看提醒。</translation>
     </message>
     <message>
         <source>hours apart</source>
@@ -8483,6 +8645,10 @@
         <translation>清除(&amp;R)</translation>
     </message>
     <message>
+        <source>Copy a former patter&amp;n…</source>
+        <translation>复制以前的排法(&amp;N)…</translation>
+    </message>
+    <message>
         <source>Copy the table to &amp;Excel</source>
         <translation>复制表格到 Excel(&amp;E)</translation>
     </message>
@@ -8507,8 +8673,16 @@
         <translation>下个月(&amp;X)</translation>
     </message>
     <message>
+        <source>Panel of the cell: fold or unfold</source>
+        <translation>折叠或展开右侧栏</translation>
+    </message>
+    <message>
         <source>Prin&amp;t table and notices…</source>
         <translation>打印值班表和公示(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Problems: fold or unfold</source>
+        <translation>折叠或展开问题列表</translation>
     </message>
     <message>
         <source>Pu&amp;blish…</source>
@@ -8596,6 +8770,10 @@
     <message>
         <source>Filters</source>
         <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the panel of the cell (F7)</source>
+        <translation>折叠或展开右侧栏（F7）</translation>
     </message>
     <message>
         <source>Legend…</source>
@@ -8773,6 +8951,10 @@
         <translation>点选一格，这里显示该班的人员、缺口和谁可以来。</translation>
     </message>
     <message>
+        <source>Could be better: {text}</source>
+        <translation>可改进：{text}</translation>
+    </message>
+    <message>
         <source>Free</source>
         <translation>全部满足</translation>
     </message>
@@ -8872,6 +9054,10 @@
         <source>{post} · {shift}</source>
         <translation>{post} · {shift}</translation>
     </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
 </context>
 <context>
     <name>roster problems</name>
@@ -8880,12 +9066,28 @@
         <translation>硬性 {count}</translation>
     </message>
     <message>
-        <source>Fairness</source>
-        <translation>公平</translation>
+        <source>Could be better</source>
+        <translation>可改进</translation>
     </message>
     <message>
-        <source>Fairness {count}</source>
-        <translation>公平 {count}</translation>
+        <source>Could be better {count}</source>
+        <translation>可改进 {count}</translation>
+    </message>
+    <message>
+        <source>Do not point out</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
+    </message>
+    <message>
+        <source>Everything, by kind</source>
+        <translation>全部问题（按类别）</translation>
+    </message>
+    <message>
+        <source>Fold or unfold the list (F8)</source>
+        <translation>折叠或展开问题列表（F8）</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -8898,6 +9100,18 @@
     <message>
         <source>Nothing is open.</source>
         <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>岗位缺人</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
+    </message>
+    <message>
+        <source>Point out again…</source>
+        <translation>恢复提示…</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -8928,12 +9142,20 @@
         <translation>谁可以来</translation>
     </message>
     <message>
-        <source>Wish</source>
-        <translation>意愿</translation>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
     </message>
     <message>
-        <source>Wishes {count}</source>
-        <translation>意愿 {count}</translation>
+        <source>{count} kinds are hidden: {titles}</source>
+        <translation>已隐藏{count}类：{titles}</translation>
+    </message>
+    <message>
+        <source>{title}: {count}</source>
+        <translation>{title}　{count}处</translation>
+    </message>
+    <message>
+        <source>{title}: {count} places</source>
+        <translation>{title}　{count}人次</translation>
     </message>
 </context>
 <context>
@@ -8945,6 +9167,10 @@
     <message>
         <source>Cut {count} duties</source>
         <translation>剪切{count}个班</translation>
+    </message>
+    <message>
+        <source>Do not point out: {title}</source>
+        <translation>不再提示：{title}</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -8965,6 +9191,10 @@
     <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
+    </message>
+    <message>
+        <source>Point out again: {title}</source>
+        <translation>恢复提示：{title}</translation>
     </message>
     <message>
         <source>Put people on {count} duties</source>
@@ -8989,6 +9219,10 @@
     <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>copy the pattern of {source} to {target}</source>
+        <translation>把{source}的排法复制到{target}</translation>
     </message>
 </context>
 <context>
@@ -9461,12 +9695,12 @@
 <context>
     <name>rule parameters</name>
     <message>
-        <source>A long duty lasts at least, h</source>
-        <translation>长班时长起点(时)</translation>
+        <source>A long duty lasts at least</source>
+        <translation>多长算长班</translation>
     </message>
     <message>
-        <source>A split duty lies within, h</source>
-        <translation>分段班首尾跨度(时)</translation>
+        <source>A split duty lies within</source>
+        <translation>分段班首尾不超过</translation>
     </message>
     <message>
         <source>At least</source>
@@ -9475,6 +9709,10 @@
     <message>
         <source>At most</source>
         <translation>至多</translation>
+    </message>
+    <message>
+        <source>At one post at most</source>
+        <translation>同一岗位至多连续</translation>
     </message>
     <message>
         <source>At the edges of the period</source>
@@ -9493,12 +9731,8 @@
         <translation>每家执法单位持证人数</translation>
     </message>
     <message>
-        <source>Counts within hours of the last start</source>
-        <translation>距上一班开始的小时数</translation>
-    </message>
-    <message>
-        <source>Days at one post at most</source>
-        <translation>同一岗位最多天数</translation>
+        <source>Counts within so long of the last start</source>
+        <translation>距上一班开始多久以内才算</translation>
     </message>
     <message>
         <source>Days in a row at most</source>
@@ -9506,7 +9740,7 @@
     </message>
     <message>
         <source>Days in a row, better not more than</source>
-        <translation>连续上班宜不超过(天)</translation>
+        <translation>连续上班宜不超过</translation>
     </message>
     <message>
         <source>Days of the weekend</source>
@@ -9517,7 +9751,7 @@
         <translation>连续带班最多天数</translation>
     </message>
     <message>
-        <source>Dearer by so many prices when the day between is free</source>
+        <source>Dearer so many times when the day between is free</source>
         <translation>中间空一天时加价倍数</translation>
     </message>
     <message>
@@ -9525,8 +9759,8 @@
         <translation>周五至周日</translation>
     </message>
     <message>
-        <source>Hard: the program never breaks it, and edits by hand are refused.</source>
-        <translation>硬性：自动排班绝不违反，手工改动也会拒绝。</translation>
+        <source>Hours a month, in standard hours</source>
+        <translation>每月工时至多为标准工时的</translation>
     </message>
     <message>
         <source>Hours a week at most</source>
@@ -9545,36 +9779,28 @@
         <translation>最多工时（0：不限）</translation>
     </message>
     <message>
-        <source>Hours off after it</source>
-        <translation>班后休息(时)</translation>
-    </message>
-    <message>
         <source>Ideal hours a week</source>
         <translation>理想周工时</translation>
     </message>
     <message>
-        <source>Least rest, h</source>
-        <translation>最短休息(时)</translation>
+        <source>Least rest</source>
+        <translation>最短休息</translation>
     </message>
     <message>
-        <source>Longest 24-hour or standby duty, h</source>
-        <translation>24 小时班、备勤最长(时)</translation>
+        <source>Longest 24-hour or standby duty</source>
+        <translation>24小时班、备勤最长</translation>
     </message>
     <message>
-        <source>Longest duty, h</source>
-        <translation>单班最长(时)</translation>
-    </message>
-    <message>
-        <source>Minutes between two posts</source>
-        <translation>两岗间隔(分钟)</translation>
-    </message>
-    <message>
-        <source>Months as a newcomer</source>
-        <translation>新人期(月)</translation>
+        <source>Longest duty</source>
+        <translation>单班最长</translation>
     </message>
     <message>
         <source>Most hours a week without overtime</source>
         <translation>不加班者每周最多工时</translation>
+    </message>
+    <message>
+        <source>Newcomer for</source>
+        <translation>入警多久算新警</translation>
     </message>
     <message>
         <source>Nights in a row at most</source>
@@ -9601,10 +9827,6 @@
         <translation>最少人数</translation>
     </message>
     <message>
-        <source>Percent of a unit's officers at most</source>
-        <translation>同单位民警最高比例(%)</translation>
-    </message>
-    <message>
         <source>Post (empty: all)</source>
         <translation>岗位（留空：全部）</translation>
     </message>
@@ -9614,7 +9836,7 @@
     </message>
     <message>
         <source>Price of a day of the cycle without its duty</source>
-        <translation>轮到未排的代价(每天)</translation>
+        <translation>轮到未排的代价（每天）</translation>
     </message>
     <message>
         <source>Price of a person below the target</source>
@@ -9633,12 +9855,12 @@
         <translation>超时每小时代价</translation>
     </message>
     <message>
-        <source>Rest days and statutory days on duty at most</source>
-        <translation>休息日、节假日上班最多天数</translation>
+        <source>Rest and statutory days on duty at most</source>
+        <translation>休息日、节假日上班至多</translation>
     </message>
     <message>
-        <source>Rest wished for, h</source>
-        <translation>目标休息(时)</translation>
+        <source>Rest wished for</source>
+        <translation>期望休息</translation>
     </message>
     <message>
         <source>Row of days, such as N&gt;-</source>
@@ -9649,6 +9871,10 @@
         <translation>周六、周日</translation>
     </message>
     <message>
+        <source>Share of a unit's officers at most</source>
+        <translation>同单位民警至多</translation>
+    </message>
+    <message>
         <source>Shift (empty: any)</source>
         <translation>班次（留空：任意）</translation>
     </message>
@@ -9657,20 +9883,16 @@
         <translation>首日班次</translation>
     </message>
     <message>
-        <source>Short notice: hours before the start</source>
-        <translation>临期：开班前小时数</translation>
+        <source>Short notice before the start</source>
+        <translation>开班前多久算临期</translation>
     </message>
     <message>
-        <source>Soft: weighed against others by its price.</source>
-        <translation>软性：按代价与其他规则权衡。</translation>
+        <source>Time between two posts</source>
+        <translation>两岗间隔</translation>
     </message>
     <message>
-        <source>Times the month's standard hours</source>
-        <translation>月标准工时倍数</translation>
-    </message>
-    <message>
-        <source>Warning: broken only where nothing else helps, and always reported.</source>
-        <translation>警告：别无办法时才违反，且一律提醒。</translation>
+        <source>Time off after it</source>
+        <translation>班后休息</translation>
     </message>
     <message>
         <source>Weight of a night duty</source>
@@ -9706,18 +9928,77 @@
     </message>
 </context>
 <context>
+    <name>rule units</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>nights</source>
+        <translation>个</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
+    </message>
+</context>
+<context>
     <name>rules</name>
     <message>
         <source>A 24-hour kiosk that nobody is asked to man is closed to the public.</source>
         <translation>24小时岗亭若某一时段没有安排值守需求，等于对群众关门。</translation>
     </message>
     <message>
+        <source>A day duty lasts {hours} h at most; only watch and standby may last {full} h.</source>
+        <translation>一个白班最长{hours}小时，只有全天值班和备勤可以到{full}小时。</translation>
+    </message>
+    <message>
         <source>A driver in every patrol car</source>
         <translation>车巡有驾驶员</translation>
     </message>
     <message>
+        <source>A kiosk asks for two by day: with only one there a place is open, and that is filled before all else.</source>
+        <translation>岗亭白班要两个人，只排到一个就缺一人，先补缺再谈其他。</translation>
+    </message>
+    <message>
+        <source>A kiosk has room for three; a fourth is not sent there.</source>
+        <translation>岗亭最多站三个人，不会排第四个。</translation>
+    </message>
+    <message>
+        <source>A kiosk is not left to two auxiliaries; an officer is there to lead them.</source>
+        <translation>岗亭不会只排两名辅警，总有一名民警带着。</translation>
+    </message>
+    <message>
         <source>A kiosk or car has only so many places.</source>
         <translation>岗亭、警车能容纳的人数有限。</translation>
+    </message>
+    <message>
+        <source>A kiosk's day shift ends at 20:00, its night shift begins at 22:00: the two hours between are reported.</source>
+        <translation>岗亭白班到20:00、夜班22:00才开始，就提示中间两小时没人。</translation>
+    </message>
+    <message>
+        <source>A patrol on foot or by car goes out with {people} people at least, never with one alone.</source>
+        <translation>步巡、车巡一出动至少{people}人，不会一个人出去。</translation>
     </message>
     <message>
         <source>A shape of the rostering literature; off unless a plan asks for it.</source>
@@ -9732,6 +10013,14 @@
         <translation>《行政处罚法》第四十二条：执法人员不得少于两人，并具有行政执法资格（2021年文本）。</translation>
     </message>
     <message>
+        <source>After {most} days of duty in a row Zhang has a day off.</source>
+        <translation>张三连着上了{most}天班，第二天让他休息。</translation>
+    </message>
+    <message>
+        <source>After {most} nights in a row Zhang has the next night off.</source>
+        <translation>张三连着上了{most}个夜班，接下来这一晚不排他。</translation>
+    </message>
+    <message>
         <source>Approved leave, training, secondment and court appearances come first.</source>
         <translation>经批准的休假、培训、借调、出庭优先。</translation>
     </message>
@@ -9742,6 +10031,14 @@
     <message>
         <source>Auxiliaries led by an officer</source>
         <translation>辅警须由民警带领</translation>
+    </message>
+    <message>
+        <source>By its cycle team A has nights today, so its people are on night duty.</source>
+        <translation>甲组今天轮到夜班，甲组的人就排夜班。</translation>
+    </message>
+    <message>
+        <source>Case work has {investigate} officers at least, reception {receive}.</source>
+        <translation>办案的班至少{investigate}名民警，接待的班至少{receive}名民警。</translation>
     </message>
     <message>
         <source>Certificate for a shift</source>
@@ -9780,6 +10077,10 @@
         <translation>轮班作业建议：连续夜班宜少，最多三个。</translation>
     </message>
     <message>
+        <source>Everybody has about six nights this month; whoever had more last month has fewer now.</source>
+        <translation>这个月每人六个夜班左右，上个月多上的，这个月少排。</translation>
+    </message>
+    <message>
         <source>Fair shares</source>
         <translation>公平分担</translation>
     </message>
@@ -9804,6 +10105,10 @@
         <translation>班次正向轮换</translation>
     </message>
     <message>
+        <source>Four are wished for: three are one too few, five are one too many, each at a price of its own.</source>
+        <translation>目标四人：排三人算少一个，排五人算多一个，代价各自计算。</translation>
+    </message>
+    <message>
         <source>Four weeks at one post are enough; community officers keep their own.</source>
         <translation>同一岗位连续四周即应轮换，社区民警除外。</translation>
     </message>
@@ -9824,6 +10129,14 @@
         <translation>岗亭24小时值守</translation>
     </message>
     <message>
+        <source>Li has served for less than {months} months: somebody with more service is on duty with him.</source>
+        <translation>小李入警不满{months}个月，排班时有老同志同班。</translation>
+    </message>
+    <message>
+        <source>Li is nursing a baby and marked for no nights, so only day duties are rostered for her.</source>
+        <translation>小李在哺乳期，标了不上夜班，就只排她白班。</translation>
+    </message>
+    <message>
         <source>Longest duty</source>
         <translation>单次勤务最长时间</translation>
     </message>
@@ -9834,6 +10147,10 @@
     <message>
         <source>Monthly overtime</source>
         <translation>月度加班</translation>
+    </message>
+    <message>
+        <source>More than {percent} % of a unit's officers are on leave on one day: that is reported.</source>
+        <translation>同一天休假的民警超过本单位的{percent}%，就提示。</translation>
     </message>
     <message>
         <source>Most duties of a day</source>
@@ -9852,8 +10169,24 @@
         <translation>新警由老警带</translation>
     </message>
     <message>
+        <source>Night not followed by day: whoever had the night has no day shift the next day.</source>
+        <translation>设夜班后不接白班：头天上夜班的，第二天不上白班。</translation>
+    </message>
+    <message>
         <source>Nights in a row</source>
         <translation>连续夜班</translation>
+    </message>
+    <message>
+        <source>Nights set to 2 to 3: two or three in a row, never a single one.</source>
+        <translation>夜班设为2至3天：夜班连上两三个，不单排一个。</translation>
+    </message>
+    <message>
+        <source>Nights set to at most 8: nobody has nine of them in the period.</source>
+        <translation>夜班设为至多8次：这一期谁也不会上九个夜班。</translation>
+    </message>
+    <message>
+        <source>Nights set to driving: only people who may drive have nights.</source>
+        <translation>夜班设驾驶资质：有驾驶资质的才排夜班。</translation>
     </message>
     <message>
         <source>Nights, weekends, holidays and hours even out within a unit and role, months included.</source>
@@ -9876,8 +10209,16 @@
         <translation>一人不能同时在两个岗位，转岗需要路途时间。</translation>
     </message>
     <message>
+        <source>Nobody has more duties than {most} on one day.</source>
+        <translation>一个人一天最多排{most}个班。</translation>
+    </message>
+    <message>
         <source>Number of duties of a shift</source>
         <translation>班次次数上下限</translation>
+    </message>
+    <message>
+        <source>Of the three people in a patrol car one at least may drive it.</source>
+        <translation>一辆巡逻车上的三个人，至少有一人能开警车。</translation>
     </message>
     <message>
         <source>Officers away at once</source>
@@ -9888,8 +10229,24 @@
         <translation>办案、接待的民警人数</translation>
     </message>
     <message>
+        <source>On a day with reception or a checkpoint one woman at least is on duty there.</source>
+        <translation>当天有接待岗或卡点的，其中至少有一名女警。</translation>
+    </message>
+    <message>
+        <source>On a trunk road stand two officers, or one officer with two auxiliaries.</source>
+        <translation>干道上要么两名民警，要么一名民警带两名辅警。</translation>
+    </message>
+    <message>
+        <source>One leader has the watch today, so another one has it tomorrow.</source>
+        <translation>赵所长今天带班，明天换别的领导带班。</translation>
+    </message>
+    <message>
         <source>One shift a weekend</source>
         <translation>周末同一班次</translation>
+    </message>
+    <message>
+        <source>Only Li and Wang are on the kiosk's list of people, so Zhang is never put there.</source>
+        <translation>菜市岗亭只列了李四、王五，就不会排张三去。</translation>
     </message>
     <message>
         <source>Overtime allowance rules for police of 2009: rest days and statutory days beyond six a month are not paid for the front line (caps as of 2010).</source>
@@ -9984,6 +10341,26 @@
         <translation>连续工作天数</translation>
     </message>
     <message>
+        <source>Set to 160 to 176 h: everybody's hours in the period lie between.</source>
+        <translation>设为160至176小时：这一期每人的工时都在其间。</translation>
+    </message>
+    <message>
+        <source>Set to 2 to 5: nobody comes for a single day, and nobody for six days in a row.</source>
+        <translation>设为2至5天：不会只上一天就休，也不会连上六天。</translation>
+    </message>
+    <message>
+        <source>Set to N&gt;-: a night followed by a day off is avoided.</source>
+        <translation>设为 N&gt;-：尽量不出现上一个夜班接着休一天。</translation>
+    </message>
+    <message>
+        <source>Set to at least 2: days off come two by two, never singly.</source>
+        <translation>设为至少2天：要休就连休两天，不单休一天。</translation>
+    </message>
+    <message>
+        <source>Set to at most 2: after two weekends on duty the third is off.</source>
+        <translation>设为至多2个：连着两个周末上班，第三个周末休息。</translation>
+    </message>
+    <message>
         <source>Special Provisions on Labour Protection of Female Employees: no night work and no overtime from the seventh month of pregnancy and while nursing a child under one (as of 2012).</source>
         <translation>《女职工劳动保护特别规定》：怀孕七个月以上及哺乳未满一周岁婴儿的，不得安排夜班和加班（2012年文本）。</translation>
     </message>
@@ -10006,6 +10383,10 @@
     <message>
         <source>The demand of the post; what cannot be filled is named as a gap.</source>
         <translation>岗位的勤务需求；排不满的列为缺口。</translation>
+    </message>
+    <message>
+        <source>The roster of December is published; other people's duties stay as they are when one falls ill.</source>
+        <translation>12月班表已发布，有一人请病假，其他人的班尽量不动。</translation>
     </message>
     <message>
         <source>The station's own posting orders. Partner staff serve only where their unit is named in the demand.</source>
@@ -10036,12 +10417,72 @@
         <translation>每周工时</translation>
     </message>
     <message>
+        <source>Where market supervision joins in, {holders} of its people there hold the certificate.</source>
+        <translation>市场监管来联合执法，到场的至少{holders}人持有执法证。</translation>
+    </message>
+    <message>
+        <source>Whoever has Saturday and Sunday off has no night on Friday.</source>
+        <translation>周六、周日休息的，周五不上夜班。</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty on Saturday is on Sunday too; otherwise both are off.</source>
+        <translation>周六上班的周日也上，要休就两天都休。</translation>
+    </message>
+    <message>
+        <source>Whoever is on duty on the whole weekend has the same shift on all its days.</source>
+        <translation>周末几天都上班的，上同一个班次。</translation>
+    </message>
+    <message>
+        <source>Whoever was on duty on {most} weekends has the next one off.</source>
+        <translation>已有{most}个周末上班的，下个周末休息。</translation>
+    </message>
+    <message>
         <source>Wishes</source>
         <translation>个人意愿</translation>
     </message>
     <message>
         <source>Working rules for traffic police on road duty, art. 70 and 72: two officers or one officer with two auxiliaries; on highways at night three officers or two with two auxiliaries (as of 2018).</source>
         <translation>《交通警察道路执勤执法工作规范》第七十条、第七十二条：两名民警，或一名民警带两名辅警；夜间公路设点须三名民警，或两名民警带两名辅警（2018年文本）。</translation>
+    </message>
+    <message>
+        <source>Zhang ends at 20:00; his next duty begins {hours} h later at least, better {target} h.</source>
+        <translation>张三20:00下班，至少隔{hours}小时再上班，最好隔{target}小时。</translation>
+    </message>
+    <message>
+        <source>Zhang had a late shift yesterday: today better a night shift than an early one.</source>
+        <translation>张三昨天上中班，今天宜排夜班，不宜倒回早班。</translation>
+    </message>
+    <message>
+        <source>Zhang had the night shift the day before; he has no duty the next morning.</source>
+        <translation>张三前一天上夜班，第二天早上不再排班。</translation>
+    </message>
+    <message>
+        <source>Zhang has about {average} h a week, better not more than {warn} h, and {most} h at most.</source>
+        <translation>张三一周{average}小时左右，不宜超过{warn}小时，至多{most}小时。</translation>
+    </message>
+    <message>
+        <source>Zhang has been at the market kiosk for {days} days; then he changes to another post.</source>
+        <translation>张三在菜市岗亭连上了{days}天，就换个岗。</translation>
+    </message>
+    <message>
+        <source>Zhang has been on duty on {rest_days} rest days this month: others take the next ones.</source>
+        <translation>张三这个月已有{rest_days}个休息日上班，再有就排别人。</translation>
+    </message>
+    <message>
+        <source>Zhang is on leave from 3 to 5 December and gets no duty on these days.</source>
+        <translation>张三12月3日至5日年休，这三天不排他的班。</translation>
+    </message>
+    <message>
+        <source>Zhang leaves one post at 12:00; another one begins {travel} minutes later at the earliest.</source>
+        <translation>张三12:00从一个岗下来，最早{travel}分钟后才接另一个岗。</translation>
+    </message>
+    <message>
+        <source>Zhang would like 12 December off; where somebody else can come he has it off.</source>
+        <translation>张三希望12月12日休息，有别人能上就不排他。</translation>
+    </message>
+    <message>
+        <source>Zhang's firearms licence ends on 5 December; from the 6th he is on no armed patrol.</source>
+        <translation>张三的持枪证12月5日到期，6日起不排他武装巡逻。</translation>
     </message>
     <message>
         <source>day={value}: it must be one of {known}.</source>
@@ -10403,14 +10844,6 @@
 <context>
     <name>rules page</name>
     <message>
-        <source>&amp;In force</source>
-        <translation>启用(&amp;I)</translation>
-    </message>
-    <message>
-        <source>A gap costs most, a warning less, a soft rule its price; the search looks for the cheapest roster. The notes name the law as of the year given and are no legal advice.</source>
-        <translation>缺口代价最高，警告次之，软性规则按其代价；自动排班求总代价最低。依据说明以所注年份为准，不构成法律意见。</translation>
-    </message>
-    <message>
         <source>A price is a whole number from 0.</source>
         <translation>代价须为不小于 0 的整数。</translation>
     </message>
@@ -10423,32 +10856,76 @@
         <translation>规则 {rule} 增加一条</translation>
     </message>
     <message>
-        <source>Further shapes: off unless switched on here</source>
-        <translation>其他可选规则：默认停用</translation>
+        <source>Example: {text}</source>
+        <translation>例：{text}</translation>
     </message>
     <message>
-        <source>Hard rules: never broken</source>
-        <translation>硬性规则：绝不违反</translation>
+        <source>Fairness: everybody takes a turn</source>
+        <translation>公平：大家轮着来</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>编号</translation>
+        <source>Find a rule…</source>
+        <translation>查找规则…</translation>
     </message>
     <message>
-        <source>Numbers</source>
-        <translation>参数</translation>
+        <source>For experts: prices</source>
+        <translation>高级：代价</translation>
+    </message>
+    <message>
+        <source>How important</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Law: what laws and regulations ask of teams</source>
+        <translation>法律：法律法规对出勤人员的要求</translation>
+    </message>
+    <message>
+        <source>Law: {note}</source>
+        <translation>依据：{note}</translation>
+    </message>
+    <message>
+        <source>Looking at the roster…</source>
+        <translation>正在核对班表…</translation>
+    </message>
+    <message>
+        <source>More: not used unless chosen here</source>
+        <translation>更多：默认不用，需要时在此启用</translation>
+    </message>
+    <message>
+        <source>No rule has this in its name, example or law.</source>
+        <translation>名称、举例和依据中都没有找到。</translation>
+    </message>
+    <message>
+        <source>Not kept now</source>
+        <translation>现有不符</translation>
     </message>
     <message>
         <source>On</source>
         <translation>启用</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>代价</translation>
+        <source>People: leave, wishes, who goes with whom</source>
+        <translation>人员：请假、意愿、谁带谁</translation>
     </message>
     <message>
-        <source>Price of a unit (soft levels)</source>
-        <translation>单位代价（警告与软性）</translation>
+        <source>Places that stay open weigh most, then what is very important, then the rest. Notes on the law are as of the year given and are no legal advice.</source>
+        <translation>先保证岗位不缺人，再顾很重要的，然后才是其他各条。依据说明以所注年份为准，不构成法律意见。</translation>
+    </message>
+    <message>
+        <source>Posts: how many people, and who may stand there</source>
+        <translation>岗位：要多少人、谁可以上岗</translation>
+    </message>
+    <message>
+        <source>Price of a unit</source>
+        <translation>单位代价</translation>
+    </message>
+    <message>
+        <source>Price of a unit of what is wished beyond it</source>
+        <translation>达不到期望值时的单位代价</translation>
+    </message>
+    <message>
+        <source>Rest: time between duties, nights, hours</source>
+        <translation>休息：间隔、夜班、工时</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -10459,36 +10936,48 @@
         <translation>规则 {rule} {title}</translation>
     </message>
     <message>
-        <source>Severity</source>
-        <translation>等级</translation>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
     <message>
-        <source>Soft rules: weighed by their price</source>
-        <translation>软性规则：按代价权衡</translation>
+        <source>The roster shown does not keep it in {count} places.</source>
+        <translation>当前班表中有{count}处不符。</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>The roster shown is not held against it.</source>
+        <translation>没有启用，不核对班表。</translation>
+    </message>
+    <message>
+        <source>The roster shown keeps it everywhere.</source>
+        <translation>当前班表全部符合。</translation>
+    </message>
+    <message>
+        <source>The roster shown keeps what is asked; in {count} places not what is wished beyond it.</source>
+        <translation>当前班表都符合要求，有{count}处没达到期望值。</translation>
     </message>
     <message>
         <source>Usual settings</source>
         <translation>恢复默认</translation>
     </message>
     <message>
+        <source>Usual settings for all</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Usual settings for all ({count})</source>
+        <translation>全部恢复默认（{count}条）</translation>
+    </message>
+    <message>
+        <source>Usual settings of all rules</source>
+        <translation>全部规则恢复默认</translation>
+    </message>
+    <message>
         <source>Usual settings of rule {rule}</source>
         <translation>规则 {rule} 恢复默认</translation>
     </message>
     <message>
-        <source>Warnings: broken only where nothing else helps</source>
-        <translation>警告规则：别无办法时才违反</translation>
-    </message>
-    <message>
         <source>changed</source>
         <translation>已改</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>停用</translation>
     </message>
     <message>
         <source>usually {value}</source>
@@ -10813,12 +11302,20 @@
         <translation>时段(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Keep the present roster</source>
+        <translation>保留原班表(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Locked rows: {stay} stay, {free} may change</source>
         <translation>保留锁定(&amp;L)：{stay}条不动，{free}条可改</translation>
     </message>
     <message>
         <source>&amp;Nothing: all {free} rows may change, {locked} locks are lifted</source>
         <translation>全部重排(&amp;N)：{free}条均可改，解除锁定{locked}条</translation>
+    </message>
+    <message>
+        <source>&amp;Results before…</source>
+        <translation>之前的结果(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Search</source>
@@ -10831,6 +11328,18 @@
     <message>
         <source>&amp;Time</source>
         <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Against the fair share</source>
+        <translation>比应值</translation>
+    </message>
+    <message>
+        <source>And {count} more, which the roster page lists.</source>
+        <translation>另有{count}条，采用后可在排班页查看。</translation>
+    </message>
+    <message>
+        <source>Ask somethin&amp;g else…</source>
+        <translation>改条件重排(&amp;G)…</translation>
     </message>
     <message>
         <source>Automatic roster</source>
@@ -10849,6 +11358,10 @@
         <translation>目前最好的排班与现班表相同</translation>
     </message>
     <message>
+        <source>Both results are the same roster.</source>
+        <translation>两个结果的排班相同。</translation>
+    </message>
+    <message>
         <source>Bound</source>
         <translation>下限</translation>
     </message>
@@ -10865,36 +11378,92 @@
         <translation>排班进程：{seconds}秒时代价{price}</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>详细</translation>
+    </message>
+    <message>
+        <source>Duty by duty</source>
+        <translation>逐班变化</translation>
+    </message>
+    <message>
         <source>Ended after {seconds} s, when the time was up.</source>
         <translation>用时{seconds}秒，时间已到。</translation>
     </message>
     <message>
-        <source>Ended after {seconds} s: no better roster exists.</source>
-        <translation>用时{seconds}秒，已证明为最优。</translation>
+        <source>Ended after {seconds} s: it cannot get better.</source>
+        <translation>用时{seconds}秒，已经排到最好。</translation>
     </message>
     <message>
         <source>Ending the search with the best roster so far…</source>
         <translation>正在停止，取目前最好的排班…</translation>
     </message>
     <message>
+        <source>Every place is filled.</source>
+        <translation>全部岗位都排上人了。</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>工时</translation>
+    </message>
+    <message>
         <source>How thorough</source>
         <translation>细致程度</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s no place was filled, but duties lie better than before.</source>
+        <translation>近{seconds}秒没有再补上人，但班排得更合理了。</translation>
+    </message>
+    <message>
+        <source>In the last {seconds} s {count} more places were filled.</source>
+        <translation>近{seconds}秒又补上了{count}人。</translation>
+    </message>
+    <message>
+        <source>It can hardly get better: it may be stopped.</source>
+        <translation>基本排到最好了，可以停了。</translation>
     </message>
     <message>
         <source>It could not be saved; the roster is as it was.</source>
         <translation>未能保存，班表未改动。</translation>
     </message>
     <message>
+        <source>It has not got better for a while: it may be stopped.</source>
+        <translation>有一阵没有变好了，可以停了。</translation>
+    </message>
+    <message>
+        <source>It is still getting better: better wait.</source>
+        <translation>还能更好，可再等等。</translation>
+    </message>
+    <message>
         <source>It is worse than the present roster. Search longer, or keep what there is.</source>
         <translation>比现班表差，请延长时间重排，或保留现班表。</translation>
+    </message>
+    <message>
+        <source>It takes longer than expected; perhaps not every place can be filled.</source>
+        <translation>比预计的慢，可能有的岗确实排不满。</translation>
     </message>
     <message>
         <source>Laying the plan out for the search…</source>
         <translation>正在准备数据…</translation>
     </message>
     <message>
+        <source>Nights</source>
+        <translation>夜班</translation>
+    </message>
+    <message>
         <source>No post asks for anybody yet: enter the demands first.</source>
         <translation>还没有勤务需求，请先录入。</translation>
+    </message>
+    <message>
+        <source>Nobody's hours, nights and weekends change.</source>
+        <translation>没有人的工时、夜班、周末班有变化。</translation>
+    </message>
+    <message>
+        <source>Nothing at all.</source>
+        <translation>没有需要看的。</translation>
+    </message>
+    <message>
+        <source>Nothing has got better for {seconds} s.</source>
+        <translation>已有{seconds}秒没有变好。</translation>
     </message>
     <message>
         <source>Nothing is known that must fail: people, officers and hours suffice.</source>
@@ -10909,12 +11478,20 @@
         <translation>快速</translation>
     </message>
     <message>
-        <source>S&amp;top and take the best</source>
-        <translation>停止并采用(&amp;T)</translation>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
     <message>
-        <source>Search a&amp;gain…</source>
-        <translation>重新排班(&amp;G)…</translation>
+        <source>Result {number}, {time}, {period}</source>
+        <translation>结果{number}（{time}，{period}）</translation>
+    </message>
+    <message>
+        <source>S&amp;top and take the best</source>
+        <translation>停止，看目前最好的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Search a bit &amp;longer</source>
+        <translation>再找一会儿(&amp;L)</translation>
     </message>
     <message>
         <source>Searching; other pages can be used meanwhile.</source>
@@ -10929,6 +11506,10 @@
         <translation>{seconds}秒时停止，以下为当时最好的排班。</translation>
     </message>
     <message>
+        <source>The first roster is being made.</source>
+        <translation>正在排第一遍。</translation>
+    </message>
+    <message>
         <source>The plan was changed while the search ran. The roster has been judged again for the plan as it is now.</source>
         <translation>排班期间方案有改动，已按现在的方案重新校核。</translation>
     </message>
@@ -10939,6 +11520,10 @@
     <message>
         <source>The search has found nothing better than the present roster.</source>
         <translation>没有找到比现班表更好的排班。</translation>
+    </message>
+    <message>
+        <source>The time is up; the best roster is being put together, which takes a moment.</source>
+        <translation>时间已到，正在收尾，稍等一下。</translation>
     </message>
     <message>
         <source>There are no people in this plan yet.</source>
@@ -10953,8 +11538,32 @@
         <translation>已用时间</translation>
     </message>
     <message>
+        <source>Weekend duties</source>
+        <translation>周末班</translation>
+    </message>
+    <message>
+        <source>What deserves a look</source>
+        <translation>值得看一眼</translation>
+    </message>
+    <message>
+        <source>What is shown of the result</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
         <source>What stays</source>
         <translation>保留内容</translation>
+    </message>
+    <message>
+        <source>Who carries least</source>
+        <translation>谁最轻</translation>
+    </message>
+    <message>
+        <source>Who carries most</source>
+        <translation>谁最累</translation>
+    </message>
+    <message>
+        <source>Who gets more, who less</source>
+        <translation>谁多了谁少了</translation>
     </message>
     <message>
         <source>Whom the best roster so far changes</source>
@@ -10969,6 +11578,10 @@
         <translation>下限</translation>
     </message>
     <message>
+        <source>compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
         <source>from the best possible</source>
         <translation>距理论最优</translation>
     </message>
@@ -10977,8 +11590,24 @@
         <translation>处硬性违规</translation>
     </message>
     <message>
-        <source>people missing</source>
-        <translation>人次缺口</translation>
+        <source>in a minute or two as a rule</source>
+        <translation>一般一两分钟</translation>
+    </message>
+    <message>
+        <source>in about {seconds} s, as this computer has done lately</source>
+        <translation>按这台电脑上次的速度，约{seconds}秒</translation>
+    </message>
+    <message>
+        <source>in some minutes as a rule</source>
+        <translation>一般需要几分钟</translation>
+    </message>
+    <message>
+        <source>places open</source>
+        <translation>个空缺</translation>
+    </message>
+    <message>
+        <source>places still open</source>
+        <translation>个空缺</translation>
     </message>
     <message>
         <source>price</source>
@@ -10993,20 +11622,56 @@
         <translation>秒</translation>
     </message>
     <message>
+        <source>the fair share</source>
+        <translation>与应值相当</translation>
+    </message>
+    <message>
+        <source>the present roster</source>
+        <translation>原班表</translation>
+    </message>
+    <message>
+        <source>within half a minute as a rule</source>
+        <translation>一般半分钟以内</translation>
+    </message>
+    <message>
         <source>{before} → {after}</source>
         <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{before} → {after} ({difference})</source>
+        <translation>{before} → {after}（{difference}）</translation>
     </message>
     <message>
         <source>{count} locks are lifted by it.</source>
         <translation>将解除锁定{count}条。</translation>
     </message>
     <message>
+        <source>{count} places stay open.</source>
+        <translation>还缺{count}人。</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h above the fair share</source>
+        <translation>比应值多{hours}小时</translation>
+    </message>
+    <message>
+        <source>{hours} h below the fair share</source>
+        <translation>比应值少{hours}小时</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n}秒</translation>
     </message>
     <message>
-        <source>{people} people, {days} days: a complete roster takes about {quick} s, measured on plans of this size. More time makes it fairer; the best roster so far can be taken at any moment.</source>
-        <translation>{people}人、{days}天：按同规模实测，约{quick}秒可排满；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
+        <source>{people} people, {days} days: every place that can be filled is filled {time}. More time makes it fairer; the best roster so far can be taken at any moment.</source>
+        <translation>{people}人、{days}天：{time}可把能排的岗排上；时间越长越均衡，随时可停止并采用目前最好的排班。</translation>
+    </message>
+    <message>
+        <source>{person}: {hours} h, {nights} nights ({over})</source>
+        <translation>{person}：{hours}小时、{nights}个夜班（{over}）</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,10 @@ class RecordTable(QWidget):
         self.view.moved.connect(self.moved)
         self.model.refused.connect(lambda _index, reason: self.notice.tell(said(reason), "danger"))
         self.model.dataChanged.connect(lambda *_: self.moved.emit())
-        for happening in (self.sifter.rowsInserted, self.sifter.rowsRemoved, self.sifter.modelReset):
-            happening.connect(self._count)
+        # the sifter lets rows go before the model has: what there is in all is known when the model tells
+        for part in (self.sifter, self.model):
+            for happening in (part.rowsInserted, part.rowsRemoved, part.modelReset):
+                happening.connect(self._count)
         self._count()
 
     # -- what is there --------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
 from patrolplanner.gui.roster.posts_model import PostsModel
 
 NARROWEST, WIDEST = 20, 34
+LOWER = 5
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
 
@@ -44,6 +45,7 @@ class RosterGrid(QTableView):
         super().__init__(parent)
         self.roster, self._today = model, today
         self._zoom = ZOOMS.index(1.0)
+        self._compact = False
         self._pictures = LinePictures(self, model, today)
         self._period_wanted = False
         self.setStyleSheet(_SHEET)
@@ -109,6 +111,13 @@ class RosterGrid(QTableView):
         self.measure()
         self.zoomed.emit()
 
+    def be_compact(self, compact: bool) -> None:
+        """Lower rows, for a low window."""
+        if compact != self._compact:
+            self._compact = compact
+            self.measure()
+            self.zoomed.emit()
+
     def measure(self) -> None:
         """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""
         factor = ZOOMS[self._zoom]
@@ -124,7 +133,7 @@ class RosterGrid(QTableView):
             fits = (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
             needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0
             width = max(width, needs - 4, min(round(WIDEST * factor), fits))
-        height = round(ROW * factor)
+        height = round((ROW - LOWER if self._compact else ROW) * factor)
         kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)

@@ -400,3 +400,16 @@ def test_what_is_needed_first_is_said(table_of) -> None:
     table.add()
     assert table.notice.text() == "Add a unit first: every person belongs to one."
     assert table.context.plan.people == ()
+
+
+def test_the_count_is_that_of_the_records_after_each_removal_and_undo(table_of: Callable[..., RecordTable]) -> None:
+    """Without a filter it is one number, never "2 of 3"."""
+    table = table_of()
+    assert table.count.text() == "3"
+    table.remove()
+    assert table.count.text() == "2"
+    table.context.undo()
+    assert table.count.text() == "3"
+    table.filter.setText("001")
+    table.remove()
+    assert table.count.text() == "0 of 2"

@@ -16,9 +16,9 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
-from patrolplanner.gui.roster.problems import SHOW, WHO
+from patrolplanner.gui.roster.problem_lines import DO, SHOW
 from patrolplanner.services.checking.duty_people import Standing
-from patrolplanner.services.checking.roster_marks import ProblemKind
+from patrolplanner.services.checking.problems import ProblemKind
 from tests.builders import a_demand, a_pair, an_absence, day
 from tests.gui.roster.stations import a_station, go_to, pairs, some_rows
 
@@ -106,11 +106,11 @@ def test_problems_lead_to_their_cells(context_of: ContextOf, qtbot: QtBot) -> No
     page = a_page(context_of(a_station(), some_rows()), qtbot)
     page.work.problems.only(ProblemKind.GAP)
     model = page.work.problems.model
-    assert model.rowCount() == len(page.context.verdict.shortages)  # type: ignore[union-attr]
-    page.work.problems.table.opened.emit(model.index(0, SHOW))
+    assert model.rowCount() == 1 + len(page.context.verdict.shortages)  # type: ignore[union-attr]
+    page.work.problems.table.opened.emit(model.index(1, SHOW))
     assert page.stack.grid is page.posts_grid
-    assert page.stack.grid.day == model.lines[0].about.day
-    page.work.problems.table.opened.emit(model.index(0, WHO))
+    assert page.stack.grid.day == model.lines[1].about.day
+    page.work.problems.table.opened.emit(model.index(1, DO))
     qtbot.waitUntil(page.panel.who.isVisible)
 
 
