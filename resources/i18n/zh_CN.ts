@@ -6198,6 +6198,37 @@
     </message>
 </context>
 <context>
+    <name>post table</name>
+    <message>
+        <source>Nobody is on duty, and no post asks for people.</source>
+        <translation>本期没有勤务需求，也没有人在岗。</translation>
+    </message>
+    <message>
+        <source>Officers in bold.</source>
+        <translation>加粗为民警。</translation>
+    </message>
+    <message>
+        <source>Other posts</source>
+        <translation>其他岗位</translation>
+    </message>
+    <message>
+        <source>Post, telephone</source>
+        <translation>岗位、电话</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>White on black: {count} duties still lack people.</source>
+        <translation>反白为缺人，本表{count}处。</translation>
+    </message>
+    <message>
+        <source>duty table by post</source>
+        <translation>岗位排班表</translation>
+    </message>
+</context>
+<context>
     <name>posts page</name>
     <message>
         <source>Areas</source>
@@ -6428,6 +6459,18 @@
     <message>
         <source>who serves at the post, board 600 × 900 mm</source>
         <translation>本岗执勤人员公示，600×900 毫米展板</translation>
+    </message>
+    <message>
+        <source>who stands where, a month, A3</source>
+        <translation>岗位排班表，全月，A3</translation>
+    </message>
+    <message>
+        <source>who stands where, by the week, A4</source>
+        <translation>岗位排班表，每周一张，A4</translation>
+    </message>
+    <message>
+        <source>who stands where, half a month, A4</source>
+        <translation>岗位排班表，半月一张，A4</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
