@@ -83,7 +83,7 @@ def _columns(crews: Crews, part: Period, room: float, say: Say) -> Iterator[Rule
         facts = crews.calendar[day]
         ground = HOLIDAY if facts.kind is DayKind.HOLIDAY else None if facts.is_work else WEEKEND
         above, below = _day_heading(facts, width >= WIDE, say)
-        yield RuledColumn(below, width, 0.5, above, flows=True, ground=ground)
+        yield RuledColumn(below, width, 0.5, above, flows=width >= WIDE, ground=ground)
 
 
 def _day_heading(facts: DayFacts, wide: bool, say: Say) -> tuple[str, str]:

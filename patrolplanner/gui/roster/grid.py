@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from typing import cast
@@ -10,7 +11,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPo
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -24,7 +24,7 @@ from patrolplanner.gui.look import ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.posts_model import PostsModel
+from patrolplanner.gui.roster.painting import LinePainter
 
 NARROWEST, WIDEST = 20, 34
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -44,7 +44,7 @@ class RosterGrid(QTableView):
         super().__init__(parent)
         self.roster, self._today = model, today
         self._zoom = ZOOMS.index(1.0)
-        self._pictures = LinePictures(self, model, today)
+        self._pictures = LinePictures(self, model, self.line_painter)
         self._period_wanted = False
         self.setStyleSheet(_SHEET)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -119,16 +119,13 @@ class RosterGrid(QTableView):
                 widget.setFont(font)
         self.lines_head.measure()
         view = self.roster.view
-        width = round(NARROWEST * factor)
-        if view is not None:
-            fits = (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
-            needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0
-            width = max(width, needs - 4, min(round(WIDEST * factor), fits))
-        height = round(ROW * factor)
+        fits = 0 if view is None else (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
+        width, height = self.cell_width(factor, fits), round(ROW * factor)
         kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)
         self.lines_head.setDefaultSectionSize(height)
+        self.fit_lines()
         self.updateGeometries()
         self.corner.setGeometry(0, 0, self.lines_head.width(), HEAD_HEIGHT)
         if changed:
@@ -136,6 +133,17 @@ class RosterGrid(QTableView):
             self.horizontalScrollBar().setValue(max(0, kept) * width)
         if self._period_wanted:
             self.show_period()
+
+    def cell_width(self, factor: float, fits: int) -> int:
+        """How wide a date is at a zoom; ``fits`` is what the period has room for."""
+        return max(round(NARROWEST * factor), min(round(WIDEST * factor), fits))
+
+    def fit_lines(self, rows: Iterable[int] | None = None) -> None:
+        """Make lines as high as they need: all, or some. They are alike unless a subclass says otherwise."""
+
+    @abstractmethod
+    def line_painter(self) -> LinePainter:
+        """Draws the lines in the size that cells have now."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,6 +161,7 @@ class RosterGrid(QTableView):
         self.measure()
 
     def _data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self.fit_lines(range(first.row(), last.row() + 1))
         self.redraw(range(first.row(), last.row() + 1))
 
     # -- cells ----------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.calendar import DayKind
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.roster import Assignment
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import CodeColours, code_colours, look
@@ -34,7 +33,7 @@ class LinePainter(ABC):
         self.line, self.panel = QColor(colours.line), QColor(colours.panel)
         self.ink, self.quiet, self.lock = QColor(colours.ink), QColor(colours.quiet), QColor(colours.lock)
         self.danger, self.danger_soft = QColor(colours.danger), QColor(colours.danger_soft)
-        self.warn, self.accent = QColor(colours.warn), QColor(colours.accent)
+        self.warn, self.warn_soft, self.accent = QColor(colours.warn), QColor(colours.warn_soft), QColor(colours.accent)
         self.grounds = [self._ground(d) for d in view.days]
         self.codes: dict[str, CodeColours] = {
             code: code_colours(shift, view.codes[code]) for code, shift in view.shifts.items()
@@ -72,6 +71,19 @@ class LinePainter(ABC):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self.danger if grade is Grade.HARD else self.warn, 1.8))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4)
+
+    def corner(self, painter: QPainter, chip: QRectF) -> None:
+        """Locked: at the upper right."""
+        size = min(7.0, chip.width() * 0.45)
+        right, top = chip.right(), chip.top()
+        fill_with(painter, self.lock)
+        painter.drawPolygon(QPolygonF([QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]))
+
+    def triangle(self, painter: QPainter, box: QRectF) -> None:
+        """Changed since publication: at the upper left."""
+        left, top = box.left() + 1, box.top() + 1
+        fill_with(painter, self.warn)
+        painter.drawPolygon(QPolygonF([QPointF(left, top + 7), QPointF(left + 4, top), QPointF(left + 8, top + 7)]))
 
     def _ground(self, day: date) -> QColor:
         facts = self.view.calendar[day]
@@ -112,12 +124,6 @@ class PeopleLine(LinePainter):
             if row.locked:
                 self.corner(painter, chip)
 
-    def corner(self, painter: QPainter, chip: QRectF) -> None:
-        size = min(7.0, chip.width() * 0.45)
-        right, top = chip.right(), chip.top()
-        fill_with(painter, self.lock)
-        painter.drawPolygon(QPolygonF([QPointF(right - size, top), QPointF(right, top), QPointF(right, top + size)]))
-
     def away(self, painter: QPainter, box: QRectF, kind: AbsenceKind, with_duty: bool) -> None:
         painter.fillRect(box.adjusted(1, 2, -1, -3), QBrush(self.line, Qt.BrushStyle.BDiagPattern))
         if not with_duty:
@@ -129,32 +135,3 @@ class PeopleLine(LinePainter):
         painter.setBrush(self.panel)
         painter.setPen(QPen(self.quiet, 1.2))
         painter.drawEllipse(QPointF(box.left() + 5, box.bottom() - 5.5), 2.6, 2.6)
-
-    def triangle(self, painter: QPainter, box: QRectF) -> None:
-        left, top = box.left() + 1, box.top() + 1
-        fill_with(painter, self.warn)
-        painter.drawPolygon(QPolygonF([QPointF(left, top + 7), QPointF(left + 4, top), QPointF(left + 8, top + 7)]))
-
-
-class PostLine(LinePainter):
-    """Draws a line of a post's shift."""
-
-    def draw(self, painter: QPainter, model: RosterModel, line: RosterLine) -> None:
-        self.grounds_of_line(painter)
-        view, marks = self.view, model.marks
-        for n, day in enumerate(view.days):
-            key = DutyKey(day, line.post, line.shift)
-            text = model.cell_text(line, day)
-            if not text:
-                continue
-            box = QRectF(round(n * self.width), 0, self.width, self.height)
-            grade = marks.duties.get(key)
-            gap = key in marks.gaps
-            if gap:
-                fill_with(painter, self.danger_soft)
-                painter.drawRoundedRect(box.adjusted(2, 3, -2, -4), 3, 3)
-            fits = len(text) <= 3 and box.width() >= self.font.pixelSize() * 1.9
-            painter.setFont(self.font if fits else self.small)
-            ink = self.danger if gap else self.ink if key in view.asked else self.quiet
-            write(painter, box.adjusted(0, 0, 0, -1), text, ink, CENTRE)
-            self.frame(painter, box, grade)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from patrolplanner.gui.look import look
 from patrolplanner.gui.roster.grid import RosterGrid
+from patrolplanner.gui.roster.painting import LinePainter, PeopleLine
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.widgets.bubble import Bubble
 from patrolplanner.services.checking.cell_edits import Cell, shift_tokens
@@ -48,6 +49,10 @@ class PeopleGrid(RosterGrid):
         self._pressed_at = QPoint()
         self._mouse = QPointF()
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+    def line_painter(self) -> LinePainter:
+        assert self.roster.view is not None
+        return PeopleLine(self.roster.view, self.font(), self.columnWidth(0), self.rowHeight(0), self._today)
 
     def cell_at(self, index: QModelIndex) -> Cell | None:
         """The person and date of a cell; None for headings."""

@@ -18,6 +18,7 @@ from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.roster.heads import Totals
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.people_model import PeopleModel
+from patrolplanner.gui.roster.posts_grid import PostsGrid
 from patrolplanner.gui.roster.posts_model import PostsModel
 from patrolplanner.gui.roster.top import BY_HOUR, BY_POST
 from patrolplanner.gui.said import said
@@ -34,7 +35,7 @@ class RosterStack(QStackedWidget):
     def __init__(self, context: PlanContext, wanted: Filter) -> None:
         super().__init__()
         self.people_grid = PeopleGrid(PeopleModel(wanted), context.today)
-        self.posts_grid = RosterGrid(PostsModel(wanted), context.today)
+        self.posts_grid = PostsGrid(PostsModel(wanted), context.today)
         self.people_grid.setAccessibleName(said(translate("roster page", "Roster by person")))
         self.posts_grid.setAccessibleName(said(translate("roster page", "Roster by post")))
         self.grids = (self.people_grid, self.posts_grid)

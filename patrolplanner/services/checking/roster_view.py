@@ -83,6 +83,10 @@ class RosterView:
         told = frozenset[Pair]() if self._published is None else self._published
         now = roster.pairs
         differ = frozenset[Pair]() if self._published is None else now ^ told
+        self._told_crews: dict[DutyKey, set[str]] = defaultdict(set)
+        for pair in told:
+            if pair.duty.day in self._told_days:
+                self._told_crews[pair.duty].add(pair.person)
         self._changed = {(p.person, p.duty.day) for p in differ if p.duty.day in self._told_days}
 
     def follow(self, change: Change) -> Touched:
@@ -136,6 +140,12 @@ class RosterView:
     def has_changed(self, person: str, day: date) -> bool:
         """Whether the cell is not what people have been told."""
         return (person, day) in self._changed
+
+    def crew_changed(self, duty: DutyKey) -> bool:
+        """Whether other people are on the duty than people have been told."""
+        if self._published is None or duty.day not in self._told_days:
+            return False
+        return {row.pair.person for row in self._crews.get(duty, ())} != self._told_crews.get(duty, set())
 
     def tally(self, person: str) -> Tally:
         return self.tallies.get(person, _NOBODY_ASKED)
