@@ -24,16 +24,16 @@ from patrolplanner.services.open_plan.session import Session
 Cell = tuple[str, date]
 """A person and a date."""
 
-_PUT = translate("roster steps", "Put {person} on {duty}")
+PUT = translate("roster steps", "Put {person} on {duty}")
 _PUT_MANY = translate("roster steps", "Put people on {count} duties")
-_TAKE = translate("roster steps", "Take {person} off {duty}")
+TAKE_OFF = translate("roster steps", "Take {person} off {duty}")
 _TAKE_MANY = translate("roster steps", "Clear {count} duties")
 _MOVE = translate("roster steps", "Move {duty} from {person} to {other}")
 _MOVE_DAY = translate("roster steps", "Move {person} from {duty} to {other}")
 _SWAP = translate("roster steps", "Swap {person} ({day}) and {other} ({other_day})")
 _NO_SHIFT = translate("roster edits", "No post asks for {shift} on {day}.")
-_NO_DUTY = translate("roster edits", "{post} has no {shift} on {day}.")
-_ON_IT = translate("roster edits", "{person} has this duty already.")
+NO_DUTY = translate("roster edits", "{post} has no {shift} on {day}.")
+ON_IT = translate("roster edits", "{person} has this duty already.")
 _LOCKED = translate("roster edits", "{person} is locked on {duty}. Unlock it first (Ctrl+L).")
 _OUTSIDE = translate("roster edits", "{day} lies outside the period shown; show its month to change it.")
 _NOTHING = translate("roster edits", "There is nothing to move.")
@@ -116,7 +116,7 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
     if not keys:
         return _NO_SHIFT.fill(shift=name, day=day)
     if all(any(a.pair.duty == key for a in view.cell(person, day)) for key in keys):
-        return _ON_IT.fill(person=person_name(view.plan, person))
+        return ON_IT.fill(person=person_name(view.plan, person))
     ranked = options(checker, view, cell, shift, removed=removed)
     for option in ranked:
         for reason in checker.refusal(frozenset({Pair(person, option.duty)}), removed):
@@ -129,7 +129,7 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
 
 def putting(view: RosterView, person: str, duty: DutyKey, removed: frozenset[Pair] = frozenset()) -> CellEdit:
     """Put a person on a duty, in place of others if any are named."""
-    label = _PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
+    label = PUT.fill(person=person_name(view.plan, person), duty=duty_said(view.plan, duty))
     return CellEdit(frozenset({Pair(person, duty)}), removed, label)
 
 
@@ -139,7 +139,7 @@ def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
     for person, day in cells:
         for row in view.cell(person, day):
             if row.locked:
-                refused.append(_locked(view, row.pair))
+                refused.append(locked_said(view, row.pair))
             else:
                 removed.add(row.pair)
     return CellEdit(removed=frozenset(removed), label=_take_label(view, removed), refused=tuple(refused))
@@ -148,7 +148,7 @@ def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
 def _take_label(view: RosterView, removed: set[Pair]) -> Message:
     if len(removed) == 1:
         pair = next(iter(removed))
-        return _TAKE.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
+        return TAKE_OFF.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     return _TAKE_MANY.fill(count=len(removed))
 
 
@@ -175,7 +175,7 @@ def filling(
     added, removed = added - removed, removed - added
     if len(added) == 1:
         pair = next(iter(added))
-        label = _PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
+        label = PUT.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
     else:
         label = _PUT_MANY.fill(count=len(added)) if added else _take_label(view, set(removed))
     return CellEdit(added, removed, label, tuple(refused))
@@ -214,11 +214,11 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
         return deed
     removed = frozenset[Pair]() if copy else deed.removed
     if not copy and (locked := [r for r in rows if r.locked]):
-        return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
+        return CellEdit(refused=tuple(locked_said(view, r.pair) for r in locked))
     first = rows[0].pair.duty
     if copy:
         added = sorted(deed.added)[0]
-        label = _PUT.fill(person=person_name(view.plan, added.person), duty=duty_said(view.plan, added.duty))
+        label = PUT.fill(person=person_name(view.plan, added.person), duty=duty_said(view.plan, added.duty))
     elif source[0] != target[0]:
         label = _MOVE.fill(
             duty=duty_said(view.plan, first),
@@ -234,7 +234,7 @@ def moving(view: RosterView, source: Cell, target: Cell, copy: bool = False) -> 
 def swapping(view: RosterView, one: Cell, other: Cell) -> CellEdit:
     locked = [r for r in (*view.cell(*one), *view.cell(*other)) if r.locked]
     if locked:
-        return CellEdit(refused=tuple(_locked(view, r.pair) for r in locked))
+        return CellEdit(refused=tuple(locked_said(view, r.pair) for r in locked))
     there, back = _transferred(view, one, other), _transferred(view, other, one)
     refused = (*there.refused, *back.refused)
     if refused:
@@ -255,22 +255,28 @@ def _transferred(view: RosterView, source: Cell, target: Cell) -> CellEdit:
         duty = row.pair.duty._replace(day=target[1])
         if target[1] != source[1] and duty not in view.asked:
             post, shift = view.posts[duty.post].name, view.shifts[duty.shift].name
-            return CellEdit(refused=(_NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
+            return CellEdit(refused=(NO_DUTY.fill(post=post, shift=shift, day=target[1]),))
         added.add(Pair(target[0], duty))
     return CellEdit(frozenset(added), frozenset(r.pair for r in view.cell(*source)))
 
 
 def blocked_cell(view: RosterView, cell: Cell) -> Message | None:
     """Why nothing may be put into a cell at all: a lock, or a date outside the period."""
-    if cell[1] not in view.period:
-        return _OUTSIDE.fill(day=cell[1])
+    if outside := outside_said(view, cell[1]):
+        return outside
     for row in view.cell(*cell):
         if row.locked:
-            return _locked(view, row.pair)
+            return locked_said(view, row.pair)
     return None
 
 
-def _locked(view: RosterView, pair: Pair) -> Message:
+def outside_said(view: RosterView, day: date) -> Message | None:
+    """Why a date does not change: it is not of the period that is judged."""
+    return None if day in view.period else _OUTSIDE.fill(day=day)
+
+
+def locked_said(view: RosterView, pair: Pair) -> Message:
+    """Why a row does not change: it is locked."""
     return _LOCKED.fill(person=person_name(view.plan, pair.person), duty=duty_said(view.plan, pair.duty))
 
 

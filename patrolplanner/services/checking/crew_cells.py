@@ -1,4 +1,4 @@
-"""What a cell of the roster by post says: who stands there, what is missing, who is too many; and in one line of text."""
+"""What a cell of the roster by post says: who stands there, what is missing, who is too many; and as a line of text."""
 
 from __future__ import annotations
 
