@@ -8288,6 +8288,14 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>F&amp;ill to the right</source>
+        <translation>向右填充(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>向下填充(&amp;W)</translation>
+    </message>
+    <message>
         <source>La&amp;rger</source>
         <translation>放大(&amp;R)</translation>
     </message>
@@ -8455,8 +8463,16 @@
         <translation>无法校核：{why}</translation>
     </message>
     <message>
+        <source>There is no date before to fill from.</source>
+        <translation>左边没有日期可供填充。</translation>
+    </message>
+    <message>
         <source>There is no duty here to lock.</source>
         <translation>这里没有可锁定的班。</translation>
+    </message>
+    <message>
+        <source>There is no line above to fill from.</source>
+        <translation>上面没有一行可供填充。</translation>
     </message>
     <message>
         <source>Totals</source>
@@ -8726,10 +8742,6 @@
     <message>
         <source>Clear {count} duties</source>
         <translation>清除{count}个班</translation>
-    </message>
-    <message>
-        <source>Cut {count} duties</source>
-        <translation>剪切{count}个班</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>

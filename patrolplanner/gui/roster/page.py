@@ -108,12 +108,13 @@ class RosterPage(RosterFace):
         """The document and the period were read as a whole."""
         context, view, marks = self.context, self.shown.view, self.shown.marks
         self.filters.offer(context.plan)
-        line, day = self.stack.grid.line, self.stack.grid.day
         self.stack.show_roster(view, marks)
         self.panel.take(view, marks)
         self.work.show_verdict(context.verdict, problem or context.checking_refused)
-        if line is not None and day is not None and view is not None and day in view.days:
-            self.stack.grid.select_cell(day, person=line.person, post=line.post, shift=line.shift)
+        grid = self.stack.grid  # it keeps what was selected
+        if grid.line is not None:
+            grid.scrollTo(grid.currentIndex())
+            self._cell_chosen()
         else:
             self.panel.refresh()
         lacking = self.empty.show_for(context.plan)

@@ -14,11 +14,11 @@ from patrolplanner.gui.look import current
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.day_page import DayPage
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.roster.heads import Totals
 from patrolplanner.gui.roster.people_grid import PeopleGrid
 from patrolplanner.gui.roster.people_model import PeopleModel
 from patrolplanner.gui.roster.posts_model import PostsModel
+from patrolplanner.gui.roster.selecting import SelectingGrid
 from patrolplanner.gui.roster.top import BY_HOUR, BY_POST
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import row
@@ -34,7 +34,7 @@ class RosterStack(QStackedWidget):
     def __init__(self, context: PlanContext, wanted: Filter) -> None:
         super().__init__()
         self.people_grid = PeopleGrid(PeopleModel(wanted), context.today)
-        self.posts_grid = RosterGrid(PostsModel(wanted), context.today)
+        self.posts_grid = SelectingGrid(PostsModel(wanted), context.today)
         self.people_grid.setAccessibleName(said(translate("roster page", "Roster by person")))
         self.posts_grid.setAccessibleName(said(translate("roster page", "Roster by post")))
         self.grids = (self.people_grid, self.posts_grid)
@@ -43,7 +43,7 @@ class RosterStack(QStackedWidget):
             self.addWidget(part)
 
     @property
-    def grid(self) -> RosterGrid:
+    def grid(self) -> SelectingGrid:
         """The table in front; the one by person while the day is shown by hour."""
         return self.posts_grid if self.currentIndex() == BY_POST else self.people_grid
 
@@ -96,7 +96,7 @@ def _differing(old: Mapping[_Key, Grade], new: Mapping[_Key, Grade]) -> set[_Key
 class _FramedGrid(QFrame):
     """A roster table with its totals and scroll bar in a white panel."""
 
-    def __init__(self, grid: RosterGrid, parent: QWidget | None = None) -> None:
+    def __init__(self, grid: SelectingGrid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = grid
         self.setProperty("role", "panel")
