@@ -6057,6 +6057,53 @@
     </message>
 </context>
 <context>
+    <name>post cells</name>
+    <message>
+        <source>1 short</source>
+        <translation>缺1人</translation>
+    </message>
+    <message>
+        <source>auxiliary short</source>
+        <translation>缺辅警</translation>
+    </message>
+    <message>
+        <source>officer short</source>
+        <translation>缺民警</translation>
+    </message>
+    <message>
+        <source>woman short</source>
+        <translation>缺女警</translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries short</source>
+        <translation>缺{count}辅警</translation>
+    </message>
+    <message>
+        <source>{count} officers short</source>
+        <translation>缺{count}民警</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>等{count}人</translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>超{count}人</translation>
+    </message>
+    <message>
+        <source>{count} women short</source>
+        <translation>缺{count}女警</translation>
+    </message>
+    <message>
+        <source>{count} {what} short</source>
+        <translation>缺{count}{what}</translation>
+    </message>
+</context>
+<context>
     <name>post duties</name>
     <message>
         <source>Advise on theft, fraud and traffic safety, and report hazards.</source>
@@ -8123,12 +8170,20 @@
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
+        <source>There is nobody here to move.</source>
+        <translation>这里没有人可移动。</translation>
+    </message>
+    <message>
         <source>There is nothing to move.</source>
         <translation>没有可移动的班。</translation>
     </message>
     <message>
         <source>{day} lies outside the period shown; show its month to change it.</source>
         <translation>{day}不在当前月份内，请切换到该月再改。</translation>
+    </message>
+    <message>
+        <source>{duty} has its crew already. Choose this cell alone to say who goes.</source>
+        <translation>{duty}人员已满，请单独选中这一格再指定换下谁。</translation>
     </message>
     <message>
         <source>{person} has this duty already.</source>
@@ -8141,6 +8196,14 @@
     <message>
         <source>{post} has no {shift} on {day}.</source>
         <translation>{day}{post}没有{shift}。</translation>
+    </message>
+    <message>
+        <source>{text} could be {people}. Type the number behind the name.</source>
+        <translation>“{text}”可能是{people}，请在姓名后注明编号。</translation>
+    </message>
+    <message>
+        <source>{text} is nobody of this plan. Type a name, its pinyin or a number.</source>
+        <translation>方案中没有“{text}”，请输入姓名、拼音或编号。</translation>
     </message>
 </context>
 <context>
@@ -8291,6 +8354,10 @@
         <translation>锁定/解锁(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Names as text…</source>
+        <translation>以文字编辑姓名(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
@@ -8323,12 +8390,24 @@
         <translation>清除(&amp;R)</translation>
     </message>
     <message>
+        <source>Copy as a pict&amp;ure</source>
+        <translation>复制为图片(&amp;U)</translation>
+    </message>
+    <message>
         <source>Copy the table to &amp;Excel</source>
         <translation>复制表格到 Excel(&amp;E)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill to the right</source>
+        <translation>向右填充(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>向下填充(&amp;W)</translation>
     </message>
     <message>
         <source>La&amp;rger</source>
@@ -8345,6 +8424,10 @@
     <message>
         <source>Ne&amp;xt month</source>
         <translation>下个月(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Print this &amp;view…</source>
+        <translation>打印此表(&amp;V)…</translation>
     </message>
     <message>
         <source>Roster &amp;automatically…</source>
@@ -8426,6 +8509,10 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Leads to the paper that shows what is shown here, for the same dates</source>
+        <translation>转到与此表对应的打印件，日期相同</translation>
+    </message>
+    <message>
         <source>Legend…</source>
         <translation>图例…</translation>
     </message>
@@ -8450,12 +8537,20 @@
         <translation>下个月</translation>
     </message>
     <message>
+        <source>Nobody is on this duty.</source>
+        <translation>这一班没有人在岗。</translation>
+    </message>
+    <message>
         <source>Other posts</source>
         <translation>其他岗位</translation>
     </message>
     <message>
         <source>Post</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Reason, then Enter</source>
@@ -8494,16 +8589,36 @@
         <translation>警组</translation>
     </message>
     <message>
+        <source>The picture is in the clipboard: paste it into the chat with Ctrl+V.</source>
+        <translation>图片已复制，可在微信等聊天窗口按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large. Select the lines and dates that it is to show.</source>
+        <translation>图片过大，请先选中要显示的行和日期。</translation>
+    </message>
+    <message>
         <source>The rules cannot be checked: {why}</source>
         <translation>无法校核：{why}</translation>
+    </message>
+    <message>
+        <source>There is no date before to fill from.</source>
+        <translation>左边没有日期可供填充。</translation>
     </message>
     <message>
         <source>There is no duty here to lock.</source>
         <translation>这里没有可锁定的班。</translation>
     </message>
     <message>
+        <source>There is no line above to fill from.</source>
+        <translation>上面没有一行可供填充。</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Who goes?</source>
+        <translation>撤下谁？</translation>
     </message>
     <message>
         <source>Why was this done in spite of the reminder?</source>
@@ -8518,8 +8633,16 @@
         <translation>上班</translation>
     </message>
     <message>
+        <source>beside them all</source>
+        <translation>不换人，增加在岗</translation>
+    </message>
+    <message>
         <source>changed since publication</source>
         <translation>发布后有改动</translation>
+    </message>
+    <message>
+        <source>is on this duty</source>
+        <translation>已在此班</translation>
     </message>
     <message>
         <source>locked</source>
@@ -8538,8 +8661,16 @@
         <translation>无勤务需求</translation>
     </message>
     <message>
+        <source>{count} duties: name, pinyin or number, then Enter</source>
+        <translation>{count}个勤务：输入姓名、拼音或编号，按回车</translation>
+    </message>
+    <message>
         <source>{count} of {need} people</source>
         <translation>到岗{count}人，应到{need}人</translation>
+    </message>
+    <message>
+        <source>{duty}: name, pinyin or number, then Enter</source>
+        <translation>{duty}：输入姓名、拼音或编号，按回车</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -8552,6 +8683,22 @@
     <message>
         <source>{name}  {count} posts</source>
         <translation>{name}　{count}个岗位</translation>
+    </message>
+    <message>
+        <source>{person}  {role}  {standing}</source>
+        <translation>{person}　{role}　{standing}</translation>
+    </message>
+    <message>
+        <source>{person}  {role}  {standing}: {why}</source>
+        <translation>{person}　{role}　{standing}：{why}</translation>
+    </message>
+    <message>
+        <source>{person} comes in whose place?</source>
+        <translation>{person}换下谁？</translation>
+    </message>
+    <message>
+        <source>{person}, locked</source>
+        <translation>{person}，已锁定</translation>
     </message>
     <message>
         <source>{post}, breaks a rule of the crew</source>
@@ -8767,12 +8914,20 @@
 <context>
     <name>roster steps</name>
     <message>
+        <source>Change the crews of {count} duties</source>
+        <translation>调整{count}个勤务的人员</translation>
+    </message>
+    <message>
         <source>Clear {count} duties</source>
         <translation>清除{count}个班</translation>
     </message>
     <message>
-        <source>Cut {count} duties</source>
-        <translation>剪切{count}个班</translation>
+        <source>Crew of {duty}: {people}</source>
+        <translation>{duty}由{people}上岗</translation>
+    </message>
+    <message>
+        <source>Empty {count} duties</source>
+        <translation>清空{count}个勤务</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -8803,6 +8958,14 @@
         <translation>安排{person} {duty}</translation>
     </message>
     <message>
+        <source>Put {person} on {duty} instead of {other}</source>
+        <translation>{duty}由{person}换下{other}</translation>
+    </message>
+    <message>
+        <source>Swap the crews of {duty} and {other}</source>
+        <translation>{duty}与{other}对调人员</translation>
+    </message>
+    <message>
         <source>Swap {person} ({day}) and {other} ({other_day})</source>
         <translation>对调{person}（{day}）与{other}（{other_day}）</translation>
     </message>
@@ -8817,6 +8980,10 @@
     <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{person} ({duty}) and {other} ({other_duty}) change places</source>
+        <translation>{person}（{duty}）与{other}（{other_duty}）对调</translation>
     </message>
 </context>
 <context>

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QObject, QRect, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect
 
-from patrolplanner.domain.messages import Message, translate
-from patrolplanner.domain.roster import Pair, Source
-from patrolplanner.gui.plan_context import PlanContext
-from patrolplanner.gui.roster.near import NearChoice, ReasonField
-from patrolplanner.gui.roster.people_grid import PeopleGrid
+from patrolplanner.domain.messages import translate
+from patrolplanner.domain.roster import Assignment, Pair, Source
+from patrolplanner.gui.roster.hand import TWO_CELLS, CellText, GridHand
+from patrolplanner.gui.roster.model import Spot
+from patrolplanner.gui.roster.near import NearChoice
+from patrolplanner.gui.roster.people_grid import BESIDE, LOCK_KEY, SWAP_KEY, cell_of
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.cell_edits import (
     Cell,
-    CellEdit,
-    Done,
     Option,
-    ReasonAsked,
-    Refused,
     blocked_cell,
     cell_text,
     clearing,
-    do,
     filling,
     moving,
     options,
@@ -38,54 +31,54 @@ from patrolplanner.services.checking.cell_edits import (
 )
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
-from patrolplanner.services.edits.roster import with_lock
 
-CELLS = "application/x-patrolplanner-cells"
 MOST_CHOICES = 12
 
 _NO_CODE = translate("roster page", "{text} is no shift of this plan.")
-_TWO_CELLS = translate("roster page", "Select two cells to swap them.")
-_NOT_YET = translate("roster page", "The rules cannot be checked: {why}")
-_REASON = translate("roster page", "Reason, then Enter")
 _WHICH = translate("roster page", "{shift}: which post?")
 _LACKS = translate("roster page", "{post}: {count} missing")
 _FULL = translate("roster page", "{post}: complete")
 _BREAKS = translate("roster page", "{post}, breaks a rule of the crew")
 _REMINDED = translate("roster page", "{post}, with a reminder")
-_LOCK = translate("roster steps", "Lock {count} duties")
-_UNLOCK = translate("roster steps", "Unlock {count} duties")
-_EMPTY = translate("roster page", "There is no duty here to lock.")
-_CUT = translate("roster steps", "Cut {count} duties")
 
 
-class Editing(QObject):
-    """The hand that changes cells. Needs the table for where to say things, the context for doing them."""
-
-    done = Signal(object)
-    """`Effect` of the deed just applied, for the panel to say its reminders."""
-    refused_here = Signal(object)
-    """`Message`: why something was not done."""
-
-    def __init__(self, context: PlanContext, grid: PeopleGrid) -> None:
-        super().__init__(grid)
-        self.context, self.grid = context, grid
-        self.last: CellEdit | None = None
-        grid.typed.connect(self.put_shift)
-        grid.added.connect(self.add_shift)
-        grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
-        grid.clear_typed.connect(self.clear)
-        grid.lock_typed.connect(self.toggle_lock)
-        grid.swap_typed.connect(self.swap)
-        grid.dropped.connect(self.drop)
-
-    @property
-    def view(self) -> RosterView | None:
-        return self.grid.roster.view
+class Editing(GridHand):
+    """The hand on the table by person."""
 
     def cells(self) -> list[Cell]:
-        return [(line.person, day) for line, day in self.grid.selected_cells()]
+        return [cell_of(spot) for spot in self.grid.selected_cells()]
+
+    # -- what a cell is -------------------------------------------------------------------------------
+
+    def text_of(self, spot: Spot) -> str:
+        """The codes of its duties."""
+        return cell_text(self.view, cell_of(spot)) if self.view is not None else ""
+
+    def hints_of(self, spot: Spot) -> tuple[str, ...]:
+        """The posts of its duties."""
+        return tuple(a.pair.duty.post for a in self.view.cell(*cell_of(spot))) if self.view is not None else ()
+
+    def rows_of(self, spot: Spot) -> Sequence[Assignment]:
+        return self.view.cell(*cell_of(spot)) if self.view is not None else ()
 
     # -- gestures -------------------------------------------------------------------------------------
+
+    def take(self, text: str) -> None:
+        """The code of a shift, with a plus sign before it for a second duty, or a letter for a command."""
+        view = self.view
+        if view is None or text == BESIDE:
+            return
+        shift = shift_tokens(view).get(text.removeprefix(BESIDE))
+        if shift is not None and text.startswith(BESIDE):
+            self.add_shift(shift)
+        elif shift is not None:
+            self.put_shift(shift)
+        elif text == LOCK_KEY:
+            self.toggle_lock()
+        elif text == SWAP_KEY:
+            self.swap()
+        else:
+            self.refuse(_NO_CODE.fill(text=text))
 
     def put_shift(self, shift: str) -> None:
         """A shift was typed: one cell gets the duty that fits best or a choice, several get the best of each."""
@@ -127,37 +120,21 @@ class Editing(QObject):
         else:
             self._offer(checker, view, cells[0], shift, frozenset())
 
-    def put(self, pair: Pair, *, instead: frozenset[Pair] = frozenset()) -> bool:
-        """Put a person on a duty, as a list of candidates asks for; whether it was done."""
-        view = self.view
-        checker = self._checker([(pair.person, pair.duty.day)])
-        if view is None or checker is None:
-            return False
-        return self.apply(putting(view, pair.person, pair.duty, instead), checker)
-
-    def take_off(self, pair: Pair) -> bool:
-        view, checker = self.view, self._checker([])
-        if view is None or checker is None:
-            return False
-        row = next((a for a in view.cell(pair.person, pair.duty.day) if a.pair == pair), None)
-        if row is not None and row.locked:
-            self.refuse(blocked_cell(view, (pair.person, pair.duty.day)))
-            return False
-        deed = clearing(view, [(pair.person, pair.duty.day)])
-        return self.apply(replace(deed, removed=frozenset({pair})), checker)
-
     def clear(self) -> None:
         cells, view = self.cells(), self.view
-        checker = self._checker([])
+        checker = self.checker()
         if view is not None and checker is not None:
             self.apply(clearing(view, cells), checker)
 
     def swap(self) -> None:
         cells, view = self.cells(), self.view
         if len(cells) != 2 or view is None:
-            self.refuse(_TWO_CELLS)
+            self.refuse(TWO_CELLS)
         elif checker := self._checker(cells):
             self.apply(swapping(view, *cells), checker, Source.SWAP)
+
+    def move(self, source: Spot, target: Spot, copy: bool) -> None:
+        self.drop(cell_of(source), cell_of(target), copy)
 
     def drop(self, source: Cell, target: Cell, copy: bool) -> None:
         view, checker = self.view, self._checker([source, target])
@@ -169,97 +146,23 @@ class Editing(QObject):
         else:
             self.apply(moving(view, source, target, copy), checker)
 
-    def toggle_lock(self) -> None:
-        """Lock the duties of the selected cells; unlock them when all are locked."""
+    def enter(self, entries: Sequence[CellText]) -> None:
+        """Codes for many cells, each with its best duties, at the posts they were copied from where these are free."""
         view = self.view
-        if view is None:
+        if view is None or not entries:
             return
-        rows = [row for cell in self.cells() for row in view.cell(*cell)]
-        if not rows:
-            self.refuse(_EMPTY)
-            return
-        lock = not all(row.locked for row in rows)
-        label = (_LOCK if lock else _UNLOCK).fill(count=len(rows))
-        self.context.apply(with_lock([r.pair for r in rows], lock), label)
-
-    # -- clipboard ------------------------------------------------------------------------------------
-
-    def copy(self) -> None:
-        """The selected block as codes, for a spreadsheet and for pasting here."""
-        view, block = self.view, self.grid.block()
-        if view is None or not block:
-            return
-        data = QMimeData()
-        data.setText("\n".join("\t".join(cell_text(view, c) if c else "" for c in row) for row in block) + "\n")
-        posts = [[[a.pair.duty.post for a in view.cell(*c)] if c else [] for c in row] for row in block]
-        data.setData(CELLS, json.dumps(posts).encode())
-        QGuiApplication.clipboard().setMimeData(data)
-
-    def cut(self) -> None:
-        self.copy()
-        cells, view = self.cells(), self.view
-        checker = self._checker([])
-        if view is not None and checker is not None:
-            deed = clearing(view, cells)
-            self.apply(replace(deed, label=_CUT.fill(count=len(deed.removed))), checker)
-
-    def paste(self) -> None:
-        """Codes from the clipboard into the cells from the current one on; one cell fills the whole selection."""
-        view, data = self.view, QGuiApplication.clipboard().mimeData()
-        if view is None or self.grid.line is None or not data.hasText():
-            return
-        rows = [line.split("\t") for line in data.text().rstrip("\n").split("\n")]
-        posts = json.loads(bytes(data.data(CELLS).data())) if data.hasFormat(CELLS) else []
         tokens = shift_tokens(view)
         wanted: dict[Cell, Sequence[str]] = {}
         hints: dict[Cell, Sequence[str]] = {}
-        for cell, r, c in self.grid.target(len(rows), max(map(len, rows))):
-            text = rows[r][c] if c < len(rows[r]) else ""
-            shifts = shifts_in(text, tokens)
+        for entry in entries:
+            shifts = shifts_in(entry.text, tokens)
             if shifts is None:
-                self.refuse(_NO_CODE.fill(text=text))
+                self.refuse(_NO_CODE.fill(text=entry.text))
                 return
-            wanted[cell] = shifts
-            if r < len(posts) and c < len(posts[r]):
-                hints[cell] = posts[r][c]
+            cell = cell_of(entry.spot)
+            wanted[cell], hints[cell] = shifts, entry.hints
         if checker := self._checker(list(wanted)):
             self.apply(filling(checker, view, wanted, hints), checker)
-
-    # -- doing ----------------------------------------------------------------------------------------
-
-    def apply(self, deed: CellEdit, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
-        """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell."""
-        self.grid.bubble.hide()
-        match do(self.context.session, checker, deed, source, reason):
-            case Refused(why):
-                self.refuse(why)
-            case ReasonAsked(why):
-                area, place = self.grid.viewport(), self.grid.place()
-                ReasonField(area, said(why), said(_REASON), place, lambda given: self._reasoned(deed, source, given))
-            case Done(effect, left_out):
-                self.last = deed
-                self.done.emit(effect)
-                self.refuse(left_out)
-                return True
-        return False
-
-    def again_with(self, reason: str) -> None:
-        """The last deed once more, with its reason in the plan's log."""
-        deed = self.last
-        step = self.context.session.history.undoable
-        if deed is not None and step is not None and step.label == deed.label:
-            self.context.undo()
-            self._reasoned(deed, Source.MANUAL, reason)
-
-    def _reasoned(self, deed: CellEdit, source: Source, reason: str) -> None:
-        if checker := self._checker([]):
-            self.apply(deed, checker, source, reason)
-
-    def refuse(self, message: Message | None) -> None:
-        """Say at the cell why nothing was done."""
-        if message is not None:
-            self.grid.bubble.say(said(message), self.grid.place())
-            self.refused_here.emit(message)
 
     def _ask_which(
         self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], removed: frozenset[Pair]
@@ -283,8 +186,4 @@ class Editing(QObject):
         NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:
-        """The checker, laid out around these cells if people are to come there; rows that go are known anywhere."""
-        checker = self.context.checker_now(cells[0][1] if cells else None)
-        if checker is None and self.context.checking_refused is not None:
-            self.refuse(_NOT_YET.fill(why=self.context.checking_refused))
-        return checker
+        return self.checker(cells[0][1] if cells else None)

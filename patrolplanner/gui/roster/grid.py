@@ -7,11 +7,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QItemSelection, QItemSelectionRange, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -61,7 +70,6 @@ class RosterGrid(QTableView):
         self.setHorizontalHeader(self.days_head)
         self.setVerticalHeader(self.lines_head)
         self.corner = Corner(model, self.lines_head, self)
-        self.lines_head.folded.connect(model.fold)
         model.modelReset.connect(self._arranged)
         model.dataChanged.connect(self._data_changed)
         current.changed.connect(self.redraw)
@@ -91,13 +99,14 @@ class RosterGrid(QTableView):
                 paint_heading(painter, box, "▾ " + self.roster.lines[row].heading, self.font())
             else:
                 painter.drawPixmap(QPoint(left, top), self._pictures.of(row))
-        self._over(painter)
+        self.draw_over(painter)
 
-    def _over(self, painter: QPainter) -> None:
+    def draw_over(self, painter: QPainter) -> None:
+        """Today, the selection and the current cell, over the pictures of the lines."""
         column, index = self.roster.column_of(self._today), self.currentIndex()
         if column is not None:
             _draw_today(painter, self, column)
-        _draw_selection(painter, self, self._parts())
+        _draw_selection(painter, self, self.parts())
         if index.isValid() and not self.roster.lines[index.row()].is_heading:
             _draw_current(painter, self, index)
 
@@ -185,7 +194,7 @@ class RosterGrid(QTableView):
         days = self.roster.days()
         found = {
             (row, column)
-            for part in self._parts()
+            for part in self.parts()
             for row in range(part.top(), part.bottom() + 1)
             for column in range(part.left(), part.right() + 1)
             if not self.roster.lines[row].is_heading
@@ -195,13 +204,19 @@ class RosterGrid(QTableView):
             found = {(index.row(), index.column())}
         return [(self.roster.lines[row], days[column]) for row, column in sorted(found)]
 
-    def _parts(self) -> list[QItemSelectionRange]:
-        return list(cast("Iterable[QItemSelectionRange]", self.selectionModel().selection()))
+    def parts(self, selection: QItemSelection | None = None) -> list[QItemSelectionRange]:
+        """The blocks of a selection, of the present one if none is given."""
+        return list(cast("Iterable[QItemSelectionRange]", selection or self.selectionModel().selection()))
+
+    def box_of(self, area: QRect) -> QRect:
+        """Where an area of columns and rows is to be seen."""
+        first, last = self.roster.index(area.top(), area.left()), self.roster.index(area.bottom(), area.right())
+        return _box(self, first, last).toRect()
 
     def select(self, row: int, column: int) -> None:
-        """Make a cell current and bring it into view, with some of its neighbours."""
+        """Make a cell current, alone selected whatever keys are held, and bring it into view."""
         index = self.roster.index(row, column)
-        self.setCurrentIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
 
     def select_cell(self, day: date, *, person: str = "", post: str = "", shift: str = "") -> bool:
@@ -250,25 +265,6 @@ class RosterGrid(QTableView):
             self.horizontalScrollBar().setValue(before * self.columnWidth(0))
             self._period_wanted = not self.isVisible()
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End go along the line, with Ctrl to the table's corners; headings are stepped over."""
-        moves = QAbstractItemView.CursorAction
-        index = self.currentIndex()
-        if not index.isValid() or not self.roster.lines:
-            return self.roster.first_cell()
-        row, column, last = index.row(), index.column(), self.roster.columnCount() - 1
-        page = max(1, self.viewport().height() // max(1, self.rowHeight(row)) - 1)
-        ctrl = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
-        down = {moves.MoveUp: -1, moves.MoveDown: 1, moves.MovePageUp: -page, moves.MovePageDown: page}.get(action, 0)
-        across = {moves.MoveLeft: -1, moves.MoveRight: 1, moves.MovePrevious: -1, moves.MoveNext: 1}.get(action, 0)
-        if action == moves.MoveHome:
-            before = self.roster.column_of(self.roster.view.period.first) if self.roster.view else 0
-            column, row = (before if column > (before or 0) else 0) or 0, 0 if ctrl else row
-        elif action == moves.MoveEnd:
-            column, row = last, len(self.roster.lines) - 1 if ctrl else row
-        column = min(last, max(0, column + across))
-        return self.roster.cell_near(row, down, column)
-
     def currentChanged(self, now: Index, before: Index) -> None:
         super().currentChanged(now, before)
         self.lines_head.viewport().update()
@@ -279,11 +275,6 @@ class RosterGrid(QTableView):
         """All of the overlay is drawn anew."""
         super().selectionChanged(now, before)
         self.viewport().update()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mouseDoubleClickEvent(event)
-        if self.line is not None:
-            self.opened.emit()
 
 
 def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:

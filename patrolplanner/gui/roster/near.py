@@ -35,7 +35,7 @@ class NearChoice(NearPopup):
     """A short list at a cell; digits, arrows and Enter choose, Esc gives up."""
 
     def __init__(
-        self, parent: QWidget, title: str, rows: Sequence[str], at: QRect, chosen: Callable[[int], None]
+        self, parent: QWidget, title: str, rows: Sequence[str], at: QRect, chosen: Callable[[int], object]
     ) -> None:
         super().__init__(parent)
         self._chosen = chosen

@@ -11,13 +11,15 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
 from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.hand import GridHand
 from patrolplanner.gui.roster.panel import CellPanel
+from patrolplanner.gui.roster.posts_editing import CrewHand
 from patrolplanner.gui.roster.shown_roster import ShownRoster
 from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, TopRow
@@ -30,6 +32,7 @@ from patrolplanner.services.checking.roster_marks import Marks, RosterProblem
 from patrolplanner.services.checking.roster_view import Touched
 
 NARROW = 1160
+WEEK = 7
 LOOK_MS = 250
 """Rest on a date before the check is laid out around it."""
 
@@ -48,9 +51,10 @@ class RosterPage(RosterFace):
         self.actions_ = RosterActions(self)
         self._connect()
         top, work = self.top, self.work
-        head = (self.months, self.views, self.filters, top.more, self.auto, work.cards, work.legend, work.copy)
+        head = (self.months, self.views, self.filters, top.more, self.auto, work.cards)
+        beside = (work.legend, work.copy, work.print)
         below = (self.people_grid, self.posts_grid, self.day_page, work.problems, self.panel)
-        for one, other in pairwise((*head, *below)):
+        for one, other in pairwise((*head, *beside, *below)):
             self.setTabOrder(one, other)
         self.shown.catch_up()
 
@@ -66,8 +70,9 @@ class RosterPage(RosterFace):
         self.day_page = self.stack.day_page
         self.panel = CellPanel(context)
         self.editing = Editing(context, self.people_grid)
+        self.crews = CrewHand(context, self.posts_grid)
         self.empty = EmptyState(context)
-        self.work = WorkArea(self.stack, self.panel)
+        self.work = WorkArea(self.stack, self.panel, self.print_view)
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -95,7 +100,8 @@ class RosterPage(RosterFace):
         self.panel.place_wanted.connect(self._put)
         self.panel.person_wanted.connect(self.show_person)
         self.panel.reason_wanted.connect(self.actions_.note_reason)
-        self.editing.done.connect(self._remind)
+        for hand in (self.editing, self.crews):
+            hand.done.connect(self._remind)
 
     # -- what stands ----------------------------------------------------------------------------------
 
@@ -108,12 +114,13 @@ class RosterPage(RosterFace):
         """The document and the period were read as a whole."""
         context, view, marks = self.context, self.shown.view, self.shown.marks
         self.filters.offer(context.plan)
-        line, day = self.stack.grid.line, self.stack.grid.day
         self.stack.show_roster(view, marks)
         self.panel.take(view, marks)
         self.work.show_verdict(context.verdict, problem or context.checking_refused)
-        if line is not None and day is not None and view is not None and day in view.days:
-            self.stack.grid.select_cell(day, person=line.person, post=line.post, shift=line.shift)
+        grid = self.stack.grid  # it keeps what was selected
+        if grid.line is not None:
+            grid.scrollTo(grid.currentIndex())
+            self._cell_chosen()
         else:
             self.panel.refresh()
         lacking = self.empty.show_for(context.plan)
@@ -236,12 +243,27 @@ class RosterPage(RosterFace):
         self.stack.front.setFocus()
 
     def _put(self, person: str, duty: DutyKey) -> None:
-        if self.editing.put(Pair(person, duty)):
+        if self.hand.put(Pair(person, duty)):
             self.stack.front.setFocus()
 
     def _remind(self, effect: EditEffect) -> None:
         quiet = (About.SHARES, About.DEMAND)
         self.panel.remind([w for w in effect.worse if isinstance(w, Gap) or about(w.rule) not in quiet])
+
+    @property
+    def hand(self) -> GridHand:
+        return self.crews if self.stack.currentIndex() == BY_POST else self.editing
+
+    def print_view(self) -> None:
+        """The paper of the view in front, for the period shown: what fits on one sheet, else the largest sheet."""
+        days = self.context.period.days
+        if self.stack.currentIndex() == BY_HOUR:
+            paper = "day-posts"
+        elif self.stack.currentIndex() == BY_POST:
+            paper = "post-table" if days <= WEEK else "post-table-a3"
+        else:
+            paper = "duty-matrix"
+        self.context.go(Place(PAPERS, section=paper, day=self.stack.grid.day or self._some_day()))
 
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +23,7 @@ from patrolplanner.planning.model.verdict import Verdict
 class WorkArea(QWidget):
     """Lays out the views and the panel with what is said of the verdict."""
 
-    def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
+    def __init__(self, stack: RosterStack, panel: CellPanel, print_view: Callable[[], object]) -> None:
         super().__init__()
         self._stack = stack
         self.problems = ProblemsList()
@@ -32,8 +34,10 @@ class WorkArea(QWidget):
         self.legend = button(translate("roster page", "Legend…"), self.show_legend, role="flat")
         tip = translate("roster page", "Copies the table with its headings, to be pasted into Excel")
         self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat", tip=tip)
+        tip = translate("roster page", "Leads to the paper that shows what is shown here, for the same dates")
+        self.print = button(translate("roster page", "Print…"), print_view, role="flat", tip=tip)
         self._splitter = divided(stack, self.problems, (520, 150), down=True)
-        left = column(row(self.cards, 1, self.legend, self.copy), self.notice, (self._splitter, 1))
+        left = column(row(self.cards, 1, self.legend, self.copy, self.print), self.notice, (self._splitter, 1))
         row((left, 1), panel, of=self, spacing=STEP * 3)
 
     def show_verdict(self, verdict: Verdict | None, problem: Message | None) -> None:
@@ -52,6 +56,7 @@ class WorkArea(QWidget):
         """Where there is little room the buttons give way."""
         self.legend.setVisible(not narrow)
         self.copy.setVisible(not narrow)
+        self.print.setVisible(not narrow)
         self.cards.fold(narrow)
         self.problems.fold(narrow)
 

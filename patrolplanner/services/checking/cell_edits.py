@@ -133,6 +133,13 @@ def putting(view: RosterView, person: str, duty: DutyKey, removed: frozenset[Pai
     return CellEdit(frozenset({Pair(person, duty)}), removed, label)
 
 
+def taking_off(view: RosterView, pair: Pair) -> CellEdit:
+    """Take a person off one duty, unless the row is locked."""
+    if any(row.locked for row in view.cell(pair.person, pair.duty.day) if row.pair == pair):
+        return CellEdit(refused=(locked_said(view, pair),))
+    return CellEdit(removed=frozenset({pair}), label=_take_label(view, {pair}))
+
+
 def clearing(view: RosterView, cells: Iterable[Cell]) -> CellEdit:
     """Take people off all their duties of these cells; locked ones stay."""
     removed, refused = set(), []

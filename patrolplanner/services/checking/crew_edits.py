@@ -34,7 +34,7 @@ _CREWS = translate("roster steps", "Change the crews of {count} duties")
 _EMPTY = translate("roster steps", "Empty {count} duties")
 _SWAP = translate("roster steps", "Swap the crews of {duty} and {other}")
 _CHANGE = translate("roster steps", "{person} ({duty}) and {other} ({other_duty}) change places")
-_NO_NAME = translate("roster edits", "{text} is nobody of this plan. Type a name, its pinyin or a number.")
+NO_NAME = translate("roster edits", "{text} is nobody of this plan. Type a name, its pinyin or a number.")
 _SEVERAL = translate("roster edits", "{text} could be {people}. Type the number behind the name.")
 _NOBODY = translate("roster edits", "There is nobody here to move.")
 _FULL = translate("roster edits", "{duty} has its crew already. Choose this cell alone to say who goes.")
@@ -77,7 +77,7 @@ def _named(plan: Plan, text: str) -> Named:
     if len(alike) == 1:
         return Named((alike[0],))
     if not alike:
-        return Named(refused=_NO_NAME.fill(text=text))
+        return Named(refused=NO_NAME.fill(text=text))
     several = tuple(f"{person_name(plan, person)} ({person})" for person in alike)
     return Named(refused=_SEVERAL.fill(text=text, people=several))
 
@@ -102,10 +102,11 @@ def takers(checker: Checker, view: RosterView, duty: DutyKey, people: Iterable[s
 
 
 def whom_instead(view: RosterView, duty: DutyKey) -> list[str]:
-    """In whose place somebody comes who is put on a duty: nobody's while places are open, else one of these."""
+    """In whose place somebody comes: nobody's while a place is open, else one of these, locked ones last."""
+    crew = view.crew(duty)
     if view.short(duty):
         return []
-    return [row.pair.person for row in view.crew(duty) if not row.locked]
+    return [row.pair.person for row in sorted(crew, key=lambda row: row.locked)]
 
 
 # -- deeds ---------------------------------------------------------------------------------------------------
@@ -123,17 +124,19 @@ def joining(view: RosterView, person: str, duty: DutyKey, instead: str = "") -> 
     return CellEdit(frozenset({Pair(person, duty)}), removed, _label(view, frozenset({Pair(person, duty)}), removed))
 
 
-def joining_all(checker: Checker, view: RosterView, person: str, duties: Iterable[DutyKey]) -> CellEdit:
-    """Put somebody on several duties: where a place is open, or in place of the only one there."""
+def joining_all(
+    checker: Checker, view: RosterView, person: str, duties: Iterable[DutyKey], *, beside: bool = False
+) -> CellEdit:
+    """Put somebody on several duties: where a place is open, else in place of the only one there."""
     wanted: dict[DutyKey, list[str]] = {}
     refused = []
     for duty in duties:
         there = [row.pair.person for row in view.crew(duty)]
-        if person in there:
-            continue
-        if view.short(duty) or len(there) < 2:
-            wanted[duty] = [*(there if view.short(duty) else ()), person]
-        else:
+        if beside or view.short(duty):
+            wanted[duty] = [*there, person]
+        elif len(there) < 2:
+            wanted[duty] = [person]
+        elif person not in there:
             refused.append(_FULL.fill(duty=duty_said(view.plan, duty)))
     deed = giving(checker, view, wanted)
     return CellEdit(deed.added, deed.removed, deed.label, (*deed.refused, *refused))

@@ -155,10 +155,10 @@ def test_two_cells_swap(page_of: Made) -> None:
 def test_a_duty_dragged_moves_and_with_ctrl_is_copied(page_of: Made) -> None:
     page = page_of()
     grid = page.people_grid
-    go_to(page, "001", 12)
-    start = grid.visualRect(grid.currentIndex()).center()
     go_to(page, "F01", 12)
     end = grid.visualRect(grid.currentIndex()).center()
+    go_to(page, "001", 12)
+    start = grid.visualRect(grid.currentIndex()).center()
     drag(page, start, end)
     assert a_pair("F01", 12, "K1", "D") in pairs(page.context)
     assert a_pair("001", 12, "K1", "D") not in pairs(page.context)
