@@ -20,7 +20,7 @@ ASKED_FOR_BY = {
         "dropEvent",
         "inputMethodEvent",
         "mouseMoveEvent",
-        "paintSection",
+        "moveCursor",
         "selectionCommand",
     },
     "Qt, as methods of models and delegates": {

@@ -149,7 +149,8 @@ def _cell(crews: Crews, duty: DutyKey, say: Say) -> Iterator[CellWords]:
 def _notes(crews: Crews, part: Period, say: Say) -> Iterator[str]:
     duties = [duty.key for duty in crews.duties if duty.key.day in part]
     known = {person.id: person for duty in duties for person in crews.on(duty)}
-    numbers = [f"{plain(p.name)} {phone}" for p in known.values() if p.leader and (phone := p.public_phone or p.mobile)]
+    leaders = [person for person in known.values() if person.leader]
+    numbers = [f"{plain(p.name)} {phone}" for p in leaders if (phone := p.public_phone or p.mobile)]
     if numbers:
         yield say(translate("month list", "Duty leaders: {numbers}").fill(numbers=tuple(numbers)))
     said = [say(_OFFICERS)] if any(person.role is Role.OFFICER for person in known.values()) else []

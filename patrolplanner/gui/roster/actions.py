@@ -63,29 +63,10 @@ class RosterActions:
     def __init__(self, page: RosterFace) -> None:
         self.page = page
         self.all: list[QAction] = []
-        key, by_hand = QKeySequence.StandardKey, self._by_hand
+        key = QKeySequence.StandardKey
         self.who = self._add(translate("roster menu", "&Who could come"), page.panel.focus_who_soon, "Ctrl+Return")
         self.why = self._add(translate("roster menu", "Why &not …"), self._why_not, "Ctrl+Shift+N")
-        self.lock = self._add(
-            translate("roster menu", "&Lock or unlock"), by_hand(lambda hand: hand.toggle_lock()), "Ctrl+L"
-        )
-        cells = page.stack.grids
-        self.clear = self._add(translate("roster menu", "Clea&r"), by_hand(lambda hand: hand.clear()), "Del", cells)
-        self.cut = self._add(translate("roster menu", "Cu&t"), by_hand(lambda hand: hand.cut()), key.Cut, cells)
-        self.copy = self._add(translate("roster menu", "&Copy"), by_hand(lambda hand: hand.copy()), key.Copy, cells)
-        self.paste = self._add(translate("roster menu", "&Paste"), by_hand(lambda hand: hand.paste()), key.Paste, cells)
-        fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
-        self.fill_down = self._add(fill_down, by_hand(lambda hand: hand.fill_down()), "Ctrl+D", cells)
-        self.fill_right = self._add(fill_right, by_hand(lambda hand: hand.fill_right()), "Ctrl+R", cells)
-        self.swap = self._add(
-            translate("roster menu", "&Swap two cells"), by_hand(lambda hand: hand.swap()), "Ctrl+Shift+S"
-        )
-        grid = page.people_grid
-        self.beside = self._add(
-            translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", [grid]
-        )
-        names = translate("roster menu", "&Names as text…")
-        self.names = self._add(names, page.posts_grid.edit_wanted.emit, "F2", [page.posts_grid])
+        self._add_cell_commands()
         self.slip = self._add(translate("roster menu", "Swap sl&ip…"), self._slip, "Ctrl+Shift+D")
         self.table = self._add(
             translate("roster menu", "Copy the table to &Excel"), page.stack.copy_table, "Ctrl+Shift+C"
@@ -113,6 +94,30 @@ class RosterActions:
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
         self.post.triggered.connect(lambda: self._go(post=True))
+
+    def _add_cell_commands(self) -> None:
+        """What changes cells: for the table that has the keyboard, by its hand."""
+        page, key, by_hand = self.page, QKeySequence.StandardKey, self._by_hand
+        self.lock = self._add(
+            translate("roster menu", "&Lock or unlock"), by_hand(lambda hand: hand.toggle_lock()), "Ctrl+L"
+        )
+        cells = page.stack.grids
+        self.clear = self._add(translate("roster menu", "Clea&r"), by_hand(lambda hand: hand.clear()), "Del", cells)
+        self.cut = self._add(translate("roster menu", "Cu&t"), by_hand(lambda hand: hand.cut()), key.Cut, cells)
+        self.copy = self._add(translate("roster menu", "&Copy"), by_hand(lambda hand: hand.copy()), key.Copy, cells)
+        self.paste = self._add(translate("roster menu", "&Paste"), by_hand(lambda hand: hand.paste()), key.Paste, cells)
+        fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
+        self.fill_down = self._add(fill_down, by_hand(lambda hand: hand.fill_down()), "Ctrl+D", cells)
+        self.fill_right = self._add(fill_right, by_hand(lambda hand: hand.fill_right()), "Ctrl+R", cells)
+        self.swap = self._add(
+            translate("roster menu", "&Swap two cells"), by_hand(lambda hand: hand.swap()), "Ctrl+Shift+S"
+        )
+        grid = page.people_grid
+        self.beside = self._add(
+            translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", [grid]
+        )
+        names = translate("roster menu", "&Names as text…")
+        self.names = self._add(names, page.posts_grid.edit_wanted.emit, "F2", [page.posts_grid])
 
     def menu(self) -> QMenu:
         page = self.page

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from patrolplanner.gui.roster.grid import RosterGrid
 from patrolplanner.gui.roster.model import Index, RosterModel, Spot
@@ -141,6 +141,10 @@ class ChosenGrid(RosterGrid):
             yield
         finally:
             self._arranging = False
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Where Qt puts the frame when the keyboard first comes to the table: never on a heading."""
+        return self.roster.first_cell()
 
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """What others make current is selected alone, whatever keys happen to be held."""

@@ -15,12 +15,12 @@ from patrolplanner.gui.roster.near import NearPopup
 from patrolplanner.gui.widgets.parts import column, label
 
 MOST = 8
-WIDTH = 340
+WIDTH = 460
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class NameOffer:
     """Somebody who may be meant: what the list says, and whether they can come."""
 
     person: str
@@ -37,13 +37,13 @@ class NameField(NearPopup):
         hint: str,
         at: QRect,
         *,
-        offers: Callable[[str], Sequence[Offer]],
+        offers: Callable[[str], Sequence[NameOffer]],
         taken: Callable[[str, str], None],
     ) -> None:
         """``offers`` says who is meant by a text; ``taken`` hears the text, and the person chosen of the list."""
         super().__init__(parent)
         self._offers, self._taken = offers, taken
-        self._shown: Sequence[Offer] = ()
+        self._shown: Sequence[NameOffer] = ()
         self.field = QLineEdit()
         self.field.setAccessibleName(hint)
         self.list = QListWidget()

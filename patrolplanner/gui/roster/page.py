@@ -32,7 +32,6 @@ from patrolplanner.services.checking.roster_marks import Marks, RosterProblem
 from patrolplanner.services.checking.roster_view import Touched
 
 NARROW = 1160
-WEEK = 7
 LOOK_MS = 250
 """Rest on a date before the check is laid out around it."""
 
@@ -255,15 +254,8 @@ class RosterPage(RosterFace):
         return self.crews if self.stack.currentIndex() == BY_POST else self.editing
 
     def print_view(self) -> None:
-        """The paper of the view in front, for the period shown: what fits on one sheet, else the largest sheet."""
-        days = self.context.period.days
-        if self.stack.currentIndex() == BY_HOUR:
-            paper = "day-posts"
-        elif self.stack.currentIndex() == BY_POST:
-            paper = "post-table" if days <= WEEK else "post-table-a3"
-        else:
-            paper = "duty-matrix"
-        self.context.go(Place(PAPERS, section=paper, day=self.stack.grid.day or self._some_day()))
+        day = self.stack.grid.day or self._some_day()
+        self.context.go(Place(PAPERS, section=self.stack.paper, day=day))
 
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve

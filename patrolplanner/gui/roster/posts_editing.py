@@ -16,7 +16,7 @@ from patrolplanner.gui.roster.candidates import standing_said
 from patrolplanner.gui.roster.hand import TWO_CELLS, CellText, GridHand
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Spot
-from patrolplanner.gui.roster.name_field import MOST, NameField, Offer
+from patrolplanner.gui.roster.name_field import MOST, NameField, NameOffer
 from patrolplanner.gui.roster.near import NearChoice
 from patrolplanner.gui.roster.posts_grid import PostsGrid, duty_of
 from patrolplanner.gui.said import said
@@ -120,7 +120,7 @@ class CrewHand(GridHand):
     def _field_gone(self) -> None:
         self._field = None
 
-    def _offers(self, checker: Checker, view: RosterView, duty: DutyKey, text: str) -> list[Offer]:
+    def _offers(self, checker: Checker, view: RosterView, duty: DutyKey, text: str) -> list[NameOffer]:
         """The people that the last name of a text may mean, those who can come first."""
         typed = _SEPARATED.split(text.lstrip("".join(BESIDE)))[-1]
         meant = people_typed(view.plan.people, typed)
@@ -250,18 +250,18 @@ class CrewHand(GridHand):
             self.apply(giving(checker, view, wanted), checker)
 
 
-def _offer(checker: Checker, view: RosterView, duty: DutyKey, taker: Taker) -> Offer:
+def _offer(checker: Checker, view: RosterView, duty: DutyKey, taker: Taker) -> NameOffer:
     """What the list says of somebody."""
     person = view.people[taker.person]
     what: dict[str, str | Message] = {"person": person.name, "role": ROLE_CHIPS[person.role]}
     if taker.there:
-        return Offer(taker.person, said(_OFFER, **what, standing=_THERE), can=False)
+        return NameOffer(taker.person, said(_OFFER, **what, standing=_THERE), can=False)
     if taker.weight.refused:
         why = next(iter(checker.refusal(frozenset({Pair(taker.person, duty)}))), None)
         if why is not None:
             text = said(_OFFER_BARRED, **what, standing=standing_said(Standing.BARRED), why=why)
-            return Offer(taker.person, text, can=False)
+            return NameOffer(taker.person, text, can=False)
     standing = Standing.CREW if taker.weight.breaks else Standing.FREE
     if taker.weight.reminders and standing is Standing.FREE:
         standing = Standing.REMINDED
-    return Offer(taker.person, said(_OFFER, **what, standing=standing_said(standing)), can=not taker.weight.refused)
+    return NameOffer(taker.person, said(_OFFER, **what, standing=standing_said(standing)), can=not taker.weight.refused)

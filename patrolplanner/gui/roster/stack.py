@@ -27,6 +27,8 @@ from patrolplanner.gui.widgets.parts import row
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView, Touched
 
+WEEK = 7
+
 _Key = TypeVar("_Key")
 _TOO_LARGE = translate("roster page", "The picture would be too large. Select the lines and dates that it is to show.")
 _COPIED = translate("roster page", "The picture is in the clipboard: paste it into the chat with Ctrl+V.")
@@ -54,6 +56,16 @@ class RosterStack(QStackedWidget):
     @property
     def front(self) -> QTableView:
         return self.day_page.chart if self.currentIndex() == BY_HOUR else self.grid
+
+    @property
+    def paper(self) -> str:
+        """The name of the paper that shows what the view in front shows: dates that fit on one sheet, side by side."""
+        if self.currentIndex() == BY_HOUR:
+            return "day-posts"
+        if self.currentIndex() != BY_POST:
+            return "duty-matrix"
+        view = self.posts_grid.roster.view
+        return "post-table" if view is not None and view.period.days <= WEEK else "post-table-a3"
 
     def show_roster(self, view: RosterView | None, marks: Marks) -> None:
         """Another plan, period or roster as a whole."""

@@ -27,7 +27,7 @@ _SECRET = translate("page", "Internal document – keep safe")
 
 
 @dataclass(frozen=True)
-class _Part:
+class _Shown:
     """The rows and columns of a table that are drawn."""
 
     rows: Sequence[int]
@@ -56,19 +56,19 @@ def table_picture(grid: RosterGrid, title: str) -> QImage | None:
     return picture
 
 
-def _part(grid: RosterGrid) -> _Part:
+def _part(grid: RosterGrid) -> _Shown:
     """The selected lines and dates if there is more than one cell, else all lines on the dates of the period."""
     view = grid.roster.view
     chosen = grid.selected_cells()
     if len(chosen) > 1:
         rows = [n for n, line in enumerate(grid.roster.lines) if line in {line for line, _ in chosen}]
         first, last = (grid.roster.column_of(end({day for _, day in chosen})) or 0 for end in (min, max))
-        return _Part(rows, first, last - first + 1)
+        return _Shown(rows, first, last - first + 1)
     first = grid.roster.column_of(view.period.first) or 0 if view is not None else 0
-    return _Part(range(len(grid.roster.lines)), first, len(grid.roster.days()) - first)
+    return _Shown(range(len(grid.roster.lines)), first, len(grid.roster.days()) - first)
 
 
-def _size(grid: RosterGrid, part: _Part) -> QSize:
+def _size(grid: RosterGrid, part: _Shown) -> QSize:
     wide = grid.lines_head.width() + part.columns * grid.columnWidth(0)
     high = TITLE + HEAD_HEIGHT + sum(grid.rowHeight(row) for row in part.rows)
     return QSize(wide + 2 * MARGIN, high + MARGIN)
@@ -84,7 +84,7 @@ def _draw_title(painter: QPainter, grid: RosterGrid, title: str, width: int) -> 
     write(painter, box.adjusted(0, 0, -taken, 0), title, look().ink, elided=True)
 
 
-def _draw_dates(painter: QPainter, grid: RosterGrid, part: _Part) -> None:
+def _draw_dates(painter: QPainter, grid: RosterGrid, part: _Shown) -> None:
     head, width = grid.lines_head.width(), grid.columnWidth(0)
     corner = QRect(MARGIN, TITLE, head, HEAD_HEIGHT)
     painter.fillRect(corner, QColor(look().raised))
@@ -99,7 +99,7 @@ def _draw_dates(painter: QPainter, grid: RosterGrid, part: _Part) -> None:
         )
 
 
-def _draw_lines(painter: QPainter, grid: RosterGrid, part: _Part) -> None:
+def _draw_lines(painter: QPainter, grid: RosterGrid, part: _Shown) -> None:
     """Heads at the left, cells beside them; headings lie across."""
     head, width = grid.lines_head.width(), grid.columnWidth(0)
     lines, top = grid.line_painter(), TITLE + HEAD_HEIGHT

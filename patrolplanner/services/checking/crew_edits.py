@@ -72,7 +72,8 @@ def _named(plan: Plan, text: str) -> Named:
     wanted = text.casefold()
     match = _NUMBERED.fullmatch(text)
     number = match.group(2).casefold() if match else wanted
-    by_number = [p.id for p in plan.people if p.id.casefold() == number and (not match or p.name == match.group(1))]
+    named = [p for p in plan.people if p.name == match.group(1)] if match else plan.people
+    by_number = [p.id for p in named if p.id.casefold() == number]
     alike = by_number or [p.id for p in plan.people if p.name.casefold() == wanted]
     if len(alike) == 1:
         return Named((alike[0],))
