@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from patrolplanner.documents.post_names import short_post_names
 from patrolplanner.documents.shift_codes import shift_codes
 from patrolplanner.domain.absences import AbsenceKind, Wish
 from patrolplanner.domain.calendar import DayFacts
@@ -50,6 +51,7 @@ class RosterView:
         self.days: tuple[date, ...] = tuple(dates_of(Period(first, period.last)))
         self.calendar: Mapping[date, DayFacts] = calendar_for(plan, first, period.last)
         self.codes = shift_codes(plan.shifts)
+        self.post_names = short_post_names(plan.posts)
         self.shifts = plan.shifts_by_code
         self.posts = plan.posts_by_id
         self.units = plan.units_by_id
