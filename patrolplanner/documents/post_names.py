@@ -82,11 +82,11 @@ def _candidates(post: Post) -> Iterator[str]:
 def _of_letters(post: Post) -> Iterator[str]:
     """A name without Chinese: what of it is short enough, else the post's number, else its initials."""
     words = post.name.split()
-    if len(post.name) <= LONGEST:
-        yield post.name
+    if len(name := " ".join(words)) <= LONGEST:
+        yield name
     if len(words) > 1:
         yield "".join(w[0] for w in words).upper()[:LONGEST]
-    yield post.name.strip()[:LONGEST].strip()
+    yield name[:LONGEST].strip()
 
 
 def _of_characters(name: str) -> Iterator[str]:
