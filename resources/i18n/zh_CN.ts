@@ -8080,6 +8080,14 @@
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
+        <source>Nobody has leave here.</source>
+        <translation>所选格里没有请假。</translation>
+    </message>
+    <message>
+        <source>There is no wish here.</source>
+        <translation>所选格里没有意愿。</translation>
+    </message>
+    <message>
         <source>There is nothing to move.</source>
         <translation>没有可移动的班。</translation>
     </message>
@@ -8296,6 +8304,10 @@
         <translation>向下填充(&amp;W)</translation>
     </message>
     <message>
+        <source>L&amp;eave</source>
+        <translation>请假(&amp;E)</translation>
+    </message>
+    <message>
         <source>La&amp;rger</source>
         <translation>放大(&amp;R)</translation>
     </message>
@@ -8310,6 +8322,18 @@
     <message>
         <source>Ne&amp;xt month</source>
         <translation>下个月(&amp;X)</translation>
+    </message>
+    <message>
+        <source>No leave</source>
+        <translation>取消请假</translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation>取消意愿</translation>
+    </message>
+    <message>
+        <source>Not {shift}</source>
+        <translation>不想上{shift}</translation>
     </message>
     <message>
         <source>Roster &amp;automatically…</source>
@@ -8336,12 +8360,28 @@
         <translation>撤下{person}</translation>
     </message>
     <message>
+        <source>Wants the day off</source>
+        <translation>想休息</translation>
+    </message>
+    <message>
+        <source>Wants {shift}</source>
+        <translation>想上{shift}</translation>
+    </message>
+    <message>
         <source>Ways to fill this gap…</source>
         <translation>放宽办法…</translation>
     </message>
     <message>
         <source>Why &amp;not …</source>
         <translation>为什么不是……(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wis&amp;h</source>
+        <translation>意愿(&amp;H)</translation>
+    </message>
+    <message>
+        <source>{kind} ({code})</source>
+        <translation>{kind}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -8455,6 +8495,10 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Taken off: {duties}</source>
+        <translation>已撤下：{duties}</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>警组</translation>
     </message>
@@ -8515,6 +8559,10 @@
         <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
+        <source>{duty} runs into the leave and stays; take {person} off if need be</source>
+        <translation>{duty}下班时已在请假期间，仍然保留；必要时请把{person}撤下</translation>
+    </message>
+    <message>
         <source>{first} to {last}</source>
         <translation>{first}至{last}</translation>
     </message>
@@ -8525,6 +8573,10 @@
     <message>
         <source>{name}  {count} posts</source>
         <translation>{name}　{count}个岗位</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
     </message>
     <message>
         <source>{post}, breaks a rule of the crew</source>
@@ -8555,8 +8607,8 @@
         <translation>{text}（另有{count}格未改）</translation>
     </message>
     <message>
-        <source>{text} is no shift of this plan.</source>
-        <translation>没有“{text}”这个班次。</translation>
+        <source>{text} is neither a shift of this plan nor a kind of leave.</source>
+        <translation>“{text}”既不是本方案的班次，也不是请假种类。</translation>
     </message>
 </context>
 <context>
@@ -8760,6 +8812,18 @@
         <translation>{person}由{duty}改上{other}</translation>
     </message>
     <message>
+        <source>No leave: {count} days</source>
+        <translation>取消请假{count}天</translation>
+    </message>
+    <message>
+        <source>No leave: {person}, {day}</source>
+        <translation>取消请假：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>No wish: {count} days</source>
+        <translation>取消意愿{count}天</translation>
+    </message>
+    <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
     </message>
@@ -8784,8 +8848,40 @@
         <translation>解锁{count}个班</translation>
     </message>
     <message>
+        <source>Wish: {person}, {day}</source>
+        <translation>意愿：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>Wishes for {count} days</source>
+        <translation>登记意愿{count}天</translation>
+    </message>
+    <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>{count} duties</source>
+        <translation>{count}个班</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} days of {people} people</source>
+        <translation>{kind}：{people}人共{count}天</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {day}</source>
+        <translation>{kind}：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {first} to {last}</source>
+        <translation>{kind}：{person}，{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{text}; {duties} taken off</source>
+        <translation>{text}；撤下{duties}</translation>
     </message>
 </context>
 <context>

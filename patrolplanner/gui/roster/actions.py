@@ -15,6 +15,7 @@ from patrolplanner.domain.names import person_name
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
 from patrolplanner.gui.roster.editing import Editing
+from patrolplanner.gui.roster.leave_menus import leave_menu, wish_menu
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.panel import CellPanel
@@ -108,7 +109,11 @@ class RosterActions:
             menu.addAction(ways)
         menu.addSeparator()
         if on_person:
-            menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap, self.beside])
+            menu.addMenu(leave_menu(page.editing, menu))
+            menu.addMenu(wish_menu(page.editing, menu))
+            menu.addActions([self.lock, self.swap, self.beside])
+            menu.addSeparator()
+            menu.addActions([self.cut, self.copy, self.paste, self.clear, self.fill_down, self.fill_right])
             menu.addSeparator()
             menu.addActions([self.slip, self.person])
         elif duty is not None and page.shown.view is not None:

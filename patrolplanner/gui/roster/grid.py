@@ -33,9 +33,12 @@ from patrolplanner.gui.look import ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
+from patrolplanner.gui.roster.painting import NAMED
 from patrolplanner.gui.roster.posts_model import PostsModel
 
-NARROWEST, WIDEST = 20, 34
+NARROWEST, WIDEST = 20, 220
+ENLARGED = 1.3
+"""From this zoom on every cell has room for the name of a post."""
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
 
@@ -128,7 +131,7 @@ class RosterGrid(QTableView):
                 widget.setFont(font)
         self.lines_head.measure()
         view = self.roster.view
-        width = round(NARROWEST * factor)
+        width = round(NARROWEST * factor if factor < ENLARGED else NAMED * font.pixelSize())
         if view is not None:
             fits = (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
             needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0

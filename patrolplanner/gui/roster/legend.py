@@ -96,7 +96,7 @@ class _Sample(QWidget):
             return
         lines.chip(painter, chip, self._code)
         if self._sign == "lock":
-            lines.corner(painter, chip)
+            lines.outline(painter, chip)
         elif self._sign == "wish":
             lines.ring(painter, box)
         elif self._sign == "changed":

@@ -8,10 +8,10 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.words import word
 from patrolplanner.gui.roster.filtering import Filter
-from patrolplanner.gui.roster.marked import ROLE_CHIPS
+from patrolplanner.gui.roster.marked import LEAVE_CODES, ROLE_CHIPS
 from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.said import day_said, said
-from patrolplanner.services.checking.cell_edits import cell_text
+from patrolplanner.services.checking.cell_edits import Cell, cell_text
 from patrolplanner.services.checking.roster_view import RosterView, groups_of
 
 _HEADING = translate("roster page", "{name}  {count} people")
@@ -21,6 +21,12 @@ _DUTY = translate("roster page", "{post}, {shift} {start}-{end}")
 _WISH = translate("roster page", "Wish: {wish} {what}")
 _ANY = translate("roster page", "any duty")
 _FREE = translate("roster page", "no duty")
+
+
+def cell_code(view: RosterView, cell: Cell) -> str:
+    """What can be typed to have what the cell has: codes of its duties, else of its leave."""
+    kind = view.away.get(cell)
+    return cell_text(view, cell) or (said(LEAVE_CODES[kind]) if kind is not None else "")
 
 
 class PeopleModel(RosterModel):
@@ -59,9 +65,8 @@ class PeopleModel(RosterModel):
         return self.view.people[line.person]
 
     def cell_text(self, line: RosterLine, day: date) -> str:
-        """Codes of the duties; nothing for leave, so that the text can be pasted back."""
         assert self.view is not None
-        return cell_text(self.view, (line.person, day))
+        return cell_code(self.view, (line.person, day))
 
     def cell_words(self, line: RosterLine, day: date) -> str:
         """Duties, leave, wishes, and what is wrong."""
