@@ -3550,12 +3550,28 @@
 <context>
     <name>keys</name>
     <message>
+        <source>+ and a code</source>
+        <translation>+ 和代号</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Ctrl / Shift + click</source>
+        <translation>Ctrl / Shift + 单击</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>In the roster table</source>
+        <translation>在班表里</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3566,20 +3582,84 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + 方向键</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>a second duty beside the first</source>
+        <translation>在原有班次之外加排一班</translation>
+    </message>
+    <message>
+        <source>choose a block of cells</source>
+        <translation>选中一片格子</translation>
+    </message>
+    <message>
+        <source>choose this cell alone; on a date the column, on a name the line</source>
+        <translation>只选这一格；点日期选整列，点姓名选整行</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>code of a shift</source>
+        <translation>班次代号</translation>
+    </message>
+    <message>
+        <source>code of leave</source>
+        <translation>请假代号</translation>
     </message>
     <message>
         <source>copy and paste cells, also from and to Excel</source>
         <translation>复制、粘贴单元格，可与 Excel 互通</translation>
     </message>
     <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>drag the framed cell</source>
+        <translation>拖动已框住的格子</translation>
+    </message>
+    <message>
+        <source>drag the square</source>
+        <translation>拖动右下角小方块</translation>
+    </message>
+    <message>
         <source>edit the cell of a table</source>
         <translation>编辑表格单元格</translation>
     </message>
     <message>
+        <source>leave for all chosen cells, typed as cells show it</source>
+        <translation>所选各格登记请假，按格里显示的字键入</translation>
+    </message>
+    <message>
         <source>leave the field, close the list or dialog</source>
         <translation>退出编辑，关闭列表或对话框</translation>
+    </message>
+    <message>
+        <source>let the block grow; with Ctrl to the edge of the table</source>
+        <translation>扩大选区；加按Ctrl直到表格边缘</translation>
+    </message>
+    <message>
+        <source>move its duty: to another cell, or swap with the one there; with Ctrl copy it</source>
+        <translation>移动这个班：移到空格，或与那一格对调；按住Ctrl为复制</translation>
+    </message>
+    <message>
+        <source>one more cell, or the block from the framed one</source>
+        <translation>再选一格，或从框住的格子选到这里</translation>
+    </message>
+    <message>
+        <source>put the duty into all chosen cells</source>
+        <translation>给所选各格排上这个班</translation>
+    </message>
+    <message>
+        <source>repeat the block to the right or down</source>
+        <translation>把所选内容向右或向下重复填充</translation>
     </message>
     <message>
         <source>to the menus; with the underlined letter to a field</source>
@@ -3588,6 +3668,10 @@
     <message>
         <source>to the next or previous field</source>
         <translation>下一栏、上一栏</translation>
+    </message>
+    <message>
+        <source>who could come; ends typing</source>
+        <translation>谁可以来；键入时确认</translation>
     </message>
 </context>
 <context>
@@ -8158,10 +8242,6 @@
         <translation>当日有意愿</translation>
     </message>
     <message>
-        <source>away (leave, training …)</source>
-        <translation>请假、培训等</translation>
-    </message>
-    <message>
         <source>changed since publication</source>
         <translation>发布后有改动</translation>
     </message>
@@ -8587,16 +8667,20 @@
         <translation>{post}　有提醒</translation>
     </message>
     <message>
-        <source>{post}, {shift} {start}-{end}</source>
-        <translation>{post} {shift} {start}—{end}</translation>
-    </message>
-    <message>
         <source>{post}: complete</source>
         <translation>{post}　已满</translation>
     </message>
     <message>
         <source>{post}: {count} missing</source>
         <translation>{post}　缺{count}人</translation>
+    </message>
+    <message>
+        <source>{shift} at {post}, {start} to {end}</source>
+        <translation>{post} {shift}，{start}至{end}</translation>
+    </message>
+    <message>
+        <source>{shift} at {post}, {start} to {end} of the next day</source>
+        <translation>{post} {shift}，{start}至次日{end}</translation>
     </message>
     <message>
         <source>{shift}: which post?</source>

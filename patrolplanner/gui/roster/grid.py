@@ -279,14 +279,21 @@ def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:
     painter.drawLine(x + width - 1, 0, x + width - 1, table.viewport().height())
 
 
-def _draw_selection(painter: QPainter, table: QTableView, parts: Iterable[QItemSelectionRange]) -> None:
-    """A tint over the blocks that are selected; a single cell has its frame."""
-    fill = QColor(look().accent)
-    fill.setAlpha(40)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _draw_selection(painter: QPainter, table: QTableView, parts: list[QItemSelectionRange]) -> None:
+    """A tint with an edge over the blocks that are selected; a single cell has its frame."""
+    if len(parts) == 1 and parts[0].width() * parts[0].height() == 1:
+        return
+    fill, edge = QColor(look().accent), QColor(look().accent)
+    fill.setAlpha(52)
+    edge.setAlpha(150)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for part in parts:
-        if part.width() * part.height() > 1:
-            painter.fillRect(_box(table, part.topLeft(), part.bottomRight()), fill)
+        box = _box(table, part.topLeft(), part.bottomRight())
+        painter.fillRect(box, fill)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _draw_current(painter: QPainter, table: QTableView, cell: QModelIndex) -> None:

@@ -8,7 +8,7 @@ from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.gui.roster.gestures import GestureGrid
 from patrolplanner.gui.roster.marked import leave_words
 from patrolplanner.gui.roster.model import Spot
-from patrolplanner.services.checking.cell_edits import Cell, cell_text, shift_tokens
+from patrolplanner.services.checking.cell_edits import Cell, shift_tokens
 from patrolplanner.services.checking.roster_view import RosterView
 
 LOCK_KEY, SWAP_KEY = "L", "S"
@@ -42,7 +42,8 @@ class PeopleGrid(GestureGrid):
 
     def drag_text(self, spot: Spot) -> str:
         view = self.roster.view
-        return cell_text(view, cell_of(spot)) if view is not None else ""
+        duties = [row.pair.duty for row in view.cell(*cell_of(spot))] if view is not None else []
+        return " ".join(f"{view.codes[d.shift]} {view.post_names.get(d.post, d.post)}" for d in duties) if view else ""
 
     def begin_beside(self) -> None:
         """The code typed next comes beside what the cell has."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Person
@@ -17,7 +17,8 @@ from patrolplanner.services.checking.roster_view import RosterView, groups_of
 _HEADING = translate("roster page", "{name}  {count} people")
 _LOCKED = translate("roster page", "locked")
 _CHANGED = translate("roster page", "changed since publication")
-_DUTY = translate("roster page", "{post}, {shift} {start}-{end}")
+_DUTY = translate("roster page", "{shift} at {post}, {start} to {end}")
+_OVERNIGHT = translate("roster page", "{shift} at {post}, {start} to {end} of the next day")
 _WISH = translate("roster page", "Wish: {wish} {what}")
 _ANY = translate("roster page", "any duty")
 _FREE = translate("roster page", "no duty")
@@ -75,12 +76,13 @@ class PeopleModel(RosterModel):
         parts = [f"{self.person(line).name}, {day_said(day)}"]
         for row in view.cell(line.person, day):
             duty = view.duty(row.pair.duty)
+            next_day = duty.end.date() > duty.start.date() and duty.end.time() > time()
             text = said(
-                _DUTY,
+                _OVERNIGHT if next_day else _DUTY,
                 post=view.posts[duty.key.post].name if duty.key.post in view.posts else duty.key.post,
                 shift=view.shifts[duty.key.shift].name,
                 start=f"{duty.start:%H:%M}",
-                end=f"{duty.end:%H:%M}",
+                end=f"{duty.end:%H:%M}" if next_day or duty.end.time() > time() else "24:00",
             )
             parts.append(f"{text} ({said(_LOCKED)})" if row.locked else text)
         if kind := view.away.get((line.person, day)):
