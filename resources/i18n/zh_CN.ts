@@ -3550,12 +3550,28 @@
 <context>
     <name>keys</name>
     <message>
+        <source>+ and a code</source>
+        <translation>+ 和代号</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Ctrl / Shift + click</source>
+        <translation>Ctrl / Shift + 单击</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>In the roster table</source>
+        <translation>在班表里</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3566,20 +3582,84 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + 方向键</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>a second duty beside the first</source>
+        <translation>在原有班次之外加排一班</translation>
+    </message>
+    <message>
+        <source>choose a block of cells</source>
+        <translation>选中一片格子</translation>
+    </message>
+    <message>
+        <source>choose this cell alone; on a date the column, on a name the line</source>
+        <translation>只选这一格；点日期选整列，点姓名选整行</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>code of a shift</source>
+        <translation>班次代号</translation>
+    </message>
+    <message>
+        <source>code of leave</source>
+        <translation>请假代号</translation>
     </message>
     <message>
         <source>copy and paste cells, also from and to Excel</source>
         <translation>复制、粘贴单元格，可与 Excel 互通</translation>
     </message>
     <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>drag the framed cell</source>
+        <translation>拖动已框住的格子</translation>
+    </message>
+    <message>
+        <source>drag the square</source>
+        <translation>拖动右下角小方块</translation>
+    </message>
+    <message>
         <source>edit the cell of a table</source>
         <translation>编辑表格单元格</translation>
     </message>
     <message>
+        <source>leave for all chosen cells, typed as cells show it</source>
+        <translation>所选各格登记请假，按格里显示的字键入</translation>
+    </message>
+    <message>
         <source>leave the field, close the list or dialog</source>
         <translation>退出编辑，关闭列表或对话框</translation>
+    </message>
+    <message>
+        <source>let the block grow; with Ctrl to the edge of the table</source>
+        <translation>扩大选区；加按Ctrl直到表格边缘</translation>
+    </message>
+    <message>
+        <source>move its duty: to another cell, or swap with the one there; with Ctrl copy it</source>
+        <translation>移动这个班：移到空格，或与那一格对调；按住Ctrl为复制</translation>
+    </message>
+    <message>
+        <source>one more cell, or the block from the framed one</source>
+        <translation>再选一格，或从框住的格子选到这里</translation>
+    </message>
+    <message>
+        <source>put the duty into all chosen cells</source>
+        <translation>给所选各格排上这个班</translation>
+    </message>
+    <message>
+        <source>repeat the block to the right or down</source>
+        <translation>把所选内容向右或向下重复填充</translation>
     </message>
     <message>
         <source>to the menus; with the underlined letter to a field</source>
@@ -3588,6 +3668,10 @@
     <message>
         <source>to the next or previous field</source>
         <translation>下一栏、上一栏</translation>
+    </message>
+    <message>
+        <source>who could come; ends typing</source>
+        <translation>谁可以来；键入时确认</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8254,14 @@
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
+        <source>Nobody has leave here.</source>
+        <translation>所选格里没有请假。</translation>
+    </message>
+    <message>
+        <source>There is no wish here.</source>
+        <translation>所选格里没有意愿。</translation>
+    </message>
+    <message>
         <source>There is nobody here to move.</source>
         <translation>这里没有人可移动。</translation>
     </message>
@@ -8254,10 +8346,6 @@
     <message>
         <source>a wish for this day</source>
         <translation>当日有意愿</translation>
-    </message>
-    <message>
-        <source>away (leave, training …)</source>
-        <translation>请假、培训等</translation>
     </message>
     <message>
         <source>changed since publication</source>
@@ -8410,6 +8498,10 @@
         <translation>向下填充(&amp;W)</translation>
     </message>
     <message>
+        <source>L&amp;eave</source>
+        <translation>请假(&amp;E)</translation>
+    </message>
+    <message>
         <source>La&amp;rger</source>
         <translation>放大(&amp;R)</translation>
     </message>
@@ -8424,6 +8516,18 @@
     <message>
         <source>Ne&amp;xt month</source>
         <translation>下个月(&amp;X)</translation>
+    </message>
+    <message>
+        <source>No leave</source>
+        <translation>取消请假</translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation>取消意愿</translation>
+    </message>
+    <message>
+        <source>Not {shift}</source>
+        <translation>不想上{shift}</translation>
     </message>
     <message>
         <source>Print this &amp;view…</source>
@@ -8454,12 +8558,28 @@
         <translation>撤下{person}</translation>
     </message>
     <message>
+        <source>Wants the day off</source>
+        <translation>想休息</translation>
+    </message>
+    <message>
+        <source>Wants {shift}</source>
+        <translation>想上{shift}</translation>
+    </message>
+    <message>
         <source>Ways to fill this gap…</source>
         <translation>放宽办法…</translation>
     </message>
     <message>
         <source>Why &amp;not …</source>
         <translation>为什么不是……(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wis&amp;h</source>
+        <translation>意愿(&amp;H)</translation>
+    </message>
+    <message>
+        <source>{kind} ({code})</source>
+        <translation>{kind}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -8585,6 +8705,10 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Taken off: {duties}</source>
+        <translation>已撤下：{duties}</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>警组</translation>
     </message>
@@ -8669,6 +8793,10 @@
         <translation>到岗{count}人，应到{need}人</translation>
     </message>
     <message>
+        <source>{duty} runs into the leave and stays; take {person} off if need be</source>
+        <translation>{duty}下班时已在请假期间，仍然保留；必要时请把{person}撤下</translation>
+    </message>
+    <message>
         <source>{duty}: name, pinyin or number, then Enter</source>
         <translation>{duty}：输入姓名、拼音或编号，按回车</translation>
     </message>
@@ -8683,6 +8811,10 @@
     <message>
         <source>{name}  {count} posts</source>
         <translation>{name}　{count}个岗位</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
     </message>
     <message>
         <source>{person}  {role}  {standing}</source>
@@ -8709,16 +8841,20 @@
         <translation>{post}　有提醒</translation>
     </message>
     <message>
-        <source>{post}, {shift} {start}-{end}</source>
-        <translation>{post} {shift} {start}—{end}</translation>
-    </message>
-    <message>
         <source>{post}: complete</source>
         <translation>{post}　已满</translation>
     </message>
     <message>
         <source>{post}: {count} missing</source>
         <translation>{post}　缺{count}人</translation>
+    </message>
+    <message>
+        <source>{shift} at {post}, {start} to {end}</source>
+        <translation>{post} {shift}，{start}至{end}</translation>
+    </message>
+    <message>
+        <source>{shift} at {post}, {start} to {end} of the next day</source>
+        <translation>{post} {shift}，{start}至次日{end}</translation>
     </message>
     <message>
         <source>{shift}: which post?</source>
@@ -8729,8 +8865,8 @@
         <translation>{text}（另有{count}格未改）</translation>
     </message>
     <message>
-        <source>{text} is no shift of this plan.</source>
-        <translation>没有“{text}”这个班次。</translation>
+        <source>{text} is neither a shift of this plan nor a kind of leave.</source>
+        <translation>“{text}”既不是本方案的班次，也不是请假种类。</translation>
     </message>
 </context>
 <context>
@@ -8946,6 +9082,18 @@
         <translation>{person}由{duty}改上{other}</translation>
     </message>
     <message>
+        <source>No leave: {count} days</source>
+        <translation>取消请假{count}天</translation>
+    </message>
+    <message>
+        <source>No leave: {person}, {day}</source>
+        <translation>取消请假：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>No wish: {count} days</source>
+        <translation>取消意愿{count}天</translation>
+    </message>
+    <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
     </message>
@@ -8978,12 +9126,44 @@
         <translation>解锁{count}个班</translation>
     </message>
     <message>
+        <source>Wish: {person}, {day}</source>
+        <translation>意愿：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>Wishes for {count} days</source>
+        <translation>登记意愿{count}天</translation>
+    </message>
+    <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
     </message>
     <message>
+        <source>{count} duties</source>
+        <translation>{count}个班</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} days of {people} people</source>
+        <translation>{kind}：{people}人共{count}天</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {day}</source>
+        <translation>{kind}：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {first} to {last}</source>
+        <translation>{kind}：{person}，{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
         <source>{person} ({duty}) and {other} ({other_duty}) change places</source>
         <translation>{person}（{duty}）与{other}（{other_duty}）对调</translation>
+    </message>
+    <message>
+        <source>{text}; {duties} taken off</source>
+        <translation>{text}；撤下{duties}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
+from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.hand import GridHand
+from patrolplanner.gui.roster.leave_menus import leave_menu, wish_menu
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.roster.near import ReasonField
 from patrolplanner.gui.roster.panel import CellPanel
@@ -38,6 +40,7 @@ class RosterFace(Page):
     posts_grid: PostsGrid
     panel: CellPanel
     work: WorkArea
+    editing: Editing
 
     @property
     @abstractmethod
@@ -133,9 +136,13 @@ class RosterActions:
             ways.triggered.connect(page.panel.ways.search)
             menu.addAction(ways)
         menu.addSeparator()
+        if on_person:
+            menu.addMenu(leave_menu(page.editing, menu))
+            menu.addMenu(wish_menu(page.editing, menu))
         if page.stack.currentIndex() != BY_HOUR:
-            menu.addActions([self.lock, self.clear, self.cut, self.copy, self.paste, self.swap])
-            menu.addActions([self.beside] if on_person else [self.names])
+            menu.addActions([self.lock, self.swap, self.beside if on_person else self.names])
+            menu.addSeparator()
+            menu.addActions([self.cut, self.copy, self.paste, self.clear, self.fill_down, self.fill_right])
             menu.addSeparator()
         if on_person:
             menu.addActions([self.slip, self.person])

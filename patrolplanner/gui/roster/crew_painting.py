@@ -64,8 +64,8 @@ class CrewLine(LinePainter):
             box = box.adjusted(max(0.0, left + BAR + 2 - box.center().x() + wide / 2), 0, 0, 0)
         self._fitted(painter, box, text, self.quiet if quiet else self.ink)
         if piece.locked:
-            right = min(box.right(), box.center().x() + wide / 2 + 7)
-            self.corner(painter, QRectF(box.left(), box.top() + 1, right - box.left(), box.height()))
+            half = min(box.width(), wide + 8) / 2
+            self.outline(painter, QRectF(box.center().x() - half, box.top() + 0.5, 2 * half, box.height() - 1))
 
     def _fitted(self, painter: QPainter, box: QRectF, text: str, ink: QColor) -> None:
         """A name that is a little too long is set smaller, one that is much too long is cut."""

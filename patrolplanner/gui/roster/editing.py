@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect
 
+from patrolplanner.domain.absences import AbsenceKind, WishKind
+from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
-from patrolplanner.domain.roster import Assignment, Pair, Source
+from patrolplanner.domain.roster import Assignment, Source
 from patrolplanner.gui.roster.hand import TWO_CELLS, CellText, GridHand
 from patrolplanner.gui.roster.model import Spot
 from patrolplanner.gui.roster.near import NearChoice
-from patrolplanner.gui.roster.people_grid import BESIDE, LOCK_KEY, SWAP_KEY, cell_of
+from patrolplanner.gui.roster.people_grid import BESIDE, LOCK_KEY, SWAP_KEY, cell_of, leave_typed
+from patrolplanner.gui.roster.people_model import cell_code
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.cell_edits import (
     Cell,
+    CellEdit,
     Option,
     blocked_cell,
-    cell_text,
     clearing,
     filling,
     moving,
@@ -28,13 +32,15 @@ from patrolplanner.services.checking.cell_edits import (
     shift_tokens,
     shifts_in,
     swapping,
+    together_with,
 )
 from patrolplanner.services.checking.checking import Checker
+from patrolplanner.services.checking.leave_edits import leaving, returning, wishing
 from patrolplanner.services.checking.roster_view import RosterView
 
 MOST_CHOICES = 12
 
-_NO_CODE = translate("roster page", "{text} is no shift of this plan.")
+_NO_CODE = translate("roster page", "{text} is neither a shift of this plan nor a kind of leave.")
 _WHICH = translate("roster page", "{shift}: which post?")
 _LACKS = translate("roster page", "{post}: {count} missing")
 _FULL = translate("roster page", "{post}: complete")
@@ -51,8 +57,8 @@ class Editing(GridHand):
     # -- what a cell is -------------------------------------------------------------------------------
 
     def text_of(self, spot: Spot) -> str:
-        """The codes of its duties."""
-        return cell_text(self.view, cell_of(spot)) if self.view is not None else ""
+        """The codes of its duties, else of its leave."""
+        return cell_code(self.view, cell_of(spot)) if self.view is not None else ""
 
     def hints_of(self, spot: Spot) -> tuple[str, ...]:
         """The posts of its duties."""
@@ -64,7 +70,7 @@ class Editing(GridHand):
     # -- gestures -------------------------------------------------------------------------------------
 
     def take(self, text: str) -> None:
-        """The code of a shift, with a plus sign before it for a second duty, or a letter for a command."""
+        """The code of a shift, with a plus sign before it for a second duty; leave; or a letter for a command."""
         view = self.view
         if view is None or text == BESIDE:
             return
@@ -73,6 +79,8 @@ class Editing(GridHand):
             self.add_shift(shift)
         elif shift is not None:
             self.put_shift(shift)
+        elif kind := leave_typed(view).get(text):
+            self.give_leave(kind)
         elif text == LOCK_KEY:
             self.toggle_lock()
         elif text == SWAP_KEY:
@@ -81,29 +89,45 @@ class Editing(GridHand):
             self.refuse(_NO_CODE.fill(text=text))
 
     def put_shift(self, shift: str) -> None:
-        """A shift was typed: one cell gets the duty that fits best or a choice, several get the best of each."""
+        """A shift was typed: one cell gets the duty that fits best or a choice, several get the best of each.
+
+        In one cell it takes the place of leave too; of several those with leave stay as they are, and it is said.
+        """
         cells, view = self.cells(), self.view
-        checker = self._checker(cells)
-        if view is None or checker is None or not cells:
-            return
-        if len(cells) > 1:
-            self.apply(filling(checker, view, {c: [shift] for c in cells}, {}), checker)
+        if view is None or not cells:
             return
         cell = cells[0]
-        if blocked := blocked_cell(view, cell):
+        if len(cells) > 1:
+            if checker := self._checker(cells):
+                self.apply(filling(checker, view, {c: [shift] for c in cells}, {}), checker)
+        elif blocked := blocked_cell(view, cell):
             self.refuse(blocked)
-            return
-        self._offer(checker, view, cell, shift, frozenset(a.pair for a in view.cell(*cell)))
+        elif cell in view.away and view.duties_of_shift(cell[1], shift):
+            self._put_for_leave(view, cell, shift)
+        elif checker := self._checker(cells):
+            self._offer(checker, view, cell, shift, CellEdit(removed=frozenset(a.pair for a in view.cell(*cell))))
 
-    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, removed: frozenset[Pair]) -> None:
-        """Put the person on the duty of a shift that fits best, or ask which."""
-        choice = sensible(options(checker, view, cell, shift, removed=removed))
+    def _put_for_leave(self, view: RosterView, cell: Cell, shift: str) -> None:
+        """A shift in place of leave, checked as it would be without that day of leave."""
+        back = returning(view, [cell])
+        assert back.facts is not None
+        try:
+            checker = self.context.checker_after(back.facts, cell[1])
+        except PlannerError as error:
+            self.refuse(error.message)
+            return
+        removed = frozenset(a.pair for a in view.cell(*cell))
+        self._offer(checker, view, cell, shift, replace(back, removed=removed))
+
+    def _offer(self, checker: Checker, view: RosterView, cell: Cell, shift: str, going: CellEdit) -> None:
+        """Put the person on the duty of a shift that fits best, or ask which; ``going`` is what that replaces."""
+        choice = sensible(options(checker, view, cell, shift, removed=going.removed))
         if not choice:
-            self.refuse(refusal_of(checker, view, cell, shift, removed))
+            self.refuse(refusal_of(checker, view, cell, shift, going.removed))
         elif len(choice) == 1:
-            self.apply(putting(view, cell[0], choice[0].duty, removed), checker)
+            self.apply(together_with(going, putting(view, cell[0], choice[0].duty)), checker)
         else:
-            self._ask_which(view, cell, shift, choice[:MOST_CHOICES], removed)
+            self._ask_which(checker, view, cell, choice[:MOST_CHOICES], going)
 
     def add_shift(self, shift: str) -> None:
         """A shift was typed after a plus sign: a second duty beside what the cell has, locked or not."""
@@ -118,13 +142,28 @@ class Editing(GridHand):
         elif cells[0][1] not in view.period:
             self.refuse(blocked_cell(view, cells[0]))
         else:
-            self._offer(checker, view, cells[0], shift, frozenset())
+            self._offer(checker, view, cells[0], shift, CellEdit())
 
     def clear(self) -> None:
+        """Duties of the selected cells go; where there are none at all, the days of leave."""
         cells, view = self.cells(), self.view
-        checker = self.checker()
-        if view is not None and checker is not None:
+        if view is None:
+            return
+        if any(map(view.away.__contains__, cells)) and not any(view.cell(*cell) for cell in cells):
+            self.apply(returning(view, cells), None)
+        elif checker := self.checker():
             self.apply(clearing(view, cells), checker)
+
+    def give_leave(self, kind: AbsenceKind | None) -> None:
+        """The people of the selected cells are away on these dates; None: they are not."""
+        if self.view is not None:
+            cells = self.cells()
+            self.apply(leaving(self.view, cells, kind) if kind is not None else returning(self.view, cells), None)
+
+    def give_wish(self, wish: WishKind | None, shift: str | None) -> None:
+        """The people of the selected cells wish something for these dates; None: nothing."""
+        if self.view is not None:
+            self.apply(wishing(self.view, self.cells(), wish, shift), None)
 
     def swap(self) -> None:
         cells, view = self.cells(), self.view
@@ -147,25 +186,32 @@ class Editing(GridHand):
             self.apply(moving(view, source, target, copy), checker)
 
     def enter(self, entries: Sequence[CellText]) -> None:
-        """Codes for many cells, each with its best duties, at the posts they were copied from where these are free."""
+        """Codes of duties and leave for many cells; duties at the posts they were copied from where these are free."""
         view = self.view
         if view is None or not entries:
             return
-        tokens = shift_tokens(view)
+        tokens, kinds = shift_tokens(view), leave_typed(view)
         wanted: dict[Cell, Sequence[str]] = {}
         hints: dict[Cell, Sequence[str]] = {}
+        leave: dict[AbsenceKind, list[Cell]] = {}
         for entry in entries:
-            shifts = shifts_in(entry.text, tokens)
-            if shifts is None:
+            shifts, cell = shifts_in(entry.text, tokens), cell_of(entry.spot)
+            if shifts is not None:
+                wanted[cell], hints[cell] = shifts, entry.hints
+            elif kind := kinds.get(entry.text.strip().upper()):
+                leave.setdefault(kind, []).append(cell)
+            else:
                 self.refuse(_NO_CODE.fill(text=entry.text))
                 return
-            cell = cell_of(entry.spot)
-            wanted[cell], hints[cell] = shifts, entry.hints
-        if checker := self._checker(list(wanted)):
-            self.apply(filling(checker, view, wanted, hints), checker)
+        deeds = [leaving(view, cells, kind) for kind, cells in leave.items()]
+        checker = self._checker(list(wanted)) if wanted else None
+        if checker is not None:
+            deeds.append(filling(checker, view, wanted, hints))
+        if checker is not None or not wanted:
+            self.apply(together_with(*deeds), checker)
 
     def _ask_which(
-        self, view: RosterView, cell: Cell, shift: str, choice: Sequence[Option], removed: frozenset[Pair]
+        self, checker: Checker, view: RosterView, cell: Cell, choice: Sequence[Option], going: CellEdit
     ) -> None:
         """Several posts make sense: a short list at the cell."""
         rows = []
@@ -179,10 +225,9 @@ class Editing(GridHand):
             rows.append(said(text))
 
         def chosen(row: int) -> None:
-            if checker := self._checker([cell]):
-                self.apply(putting(view, cell[0], choice[row].duty, removed), checker)
+            self.apply(together_with(going, putting(view, cell[0], choice[row].duty)), checker)
 
-        title = said(_WHICH, shift=view.shifts[shift].name)
+        title = said(_WHICH, shift=view.shifts[choice[0].duty.shift].name)
         NearChoice(self.grid.viewport(), title, rows, QRect(self.grid.place()), chosen)
 
     def _checker(self, cells: Sequence[Cell]) -> Checker | None:

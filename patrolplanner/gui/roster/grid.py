@@ -33,9 +33,11 @@ from patrolplanner.gui.look import ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.painting import LinePainter
+from patrolplanner.gui.roster.painting import NAMED, LinePainter
 
-NARROWEST, WIDEST = 20, 34
+NARROWEST, WIDEST = 20, 220
+ENLARGED = 1.3
+"""From this zoom on every cell has room for the name of a post."""
 ZOOMS = (0.75, 0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 _SHEET = "QTableView { border: none; border-radius: 0; background: transparent; }"
 
@@ -145,7 +147,8 @@ class RosterGrid(QTableView):
 
     def cell_width(self, factor: float, fits: int) -> int:
         """How wide a date is at a zoom; ``fits`` is what the period has room for."""
-        return max(round(NARROWEST * factor), min(round(WIDEST * factor), fits))
+        least = round(NARROWEST * factor if factor < ENLARGED else NAMED * self.font().pixelSize())
+        return max(least, min(round(WIDEST * factor), fits))
 
     def fit_lines(self, rows: Iterable[int] | None = None) -> None:
         """Make lines as high as they need: all, or some. They are alike unless a subclass says otherwise."""
@@ -285,14 +288,21 @@ def _draw_today(painter: QPainter, table: QTableView, column: int) -> None:
     painter.drawLine(x + width - 1, 0, x + width - 1, table.viewport().height())
 
 
-def _draw_selection(painter: QPainter, table: QTableView, parts: Iterable[QItemSelectionRange]) -> None:
-    """A tint over the blocks that are selected; a single cell has its frame."""
-    fill = QColor(look().accent)
-    fill.setAlpha(40)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _draw_selection(painter: QPainter, table: QTableView, parts: list[QItemSelectionRange]) -> None:
+    """A tint with an edge over the blocks that are selected; a single cell has its frame."""
+    if len(parts) == 1 and parts[0].width() * parts[0].height() == 1:
+        return
+    fill, edge = QColor(look().accent), QColor(look().accent)
+    fill.setAlpha(52)
+    edge.setAlpha(150)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for part in parts:
-        if part.width() * part.height() > 1:
-            painter.fillRect(_box(table, part.topLeft(), part.bottomRight()), fill)
+        box = _box(table, part.topLeft(), part.bottomRight())
+        painter.fillRect(box, fill)
+        painter.setPen(QPen(edge, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _draw_current(painter: QPainter, table: QTableView, cell: QModelIndex) -> None:

@@ -214,8 +214,11 @@ class GridHand(QObject):
 
     # -- doing ----------------------------------------------------------------------------------------
 
-    def apply(self, deed: CellEdit, checker: Checker, source: Source = Source.MANUAL, reason: str = "") -> bool:
-        """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell."""
+    def apply(self, deed: CellEdit, checker: Checker | None, source: Source = Source.MANUAL, reason: str = "") -> bool:
+        """Check and do a deed; whether it was done. What cannot be done, or needs a reason, is said at the cell.
+
+        Without a checker nothing is weighed: somebody who is away is away.
+        """
         self.grid.bubble.hide()
         match do(self.context.session, checker, deed, source, reason):
             case Refused(why):
@@ -225,7 +228,10 @@ class GridHand(QObject):
                 ReasonField(area, said(why), said(_REASON), place, lambda given: self._reasoned(deed, source, given))
             case Done(effect, left_out):
                 self._again = (deed.label, lambda given: self._reasoned(deed, source, given))
-                self.done.emit(effect)
+                if effect is not None:
+                    self.done.emit(effect)
+                if left_out is None and deed.told is not None:
+                    self.grid.bubble.say(said(deed.told), self.grid.place(), bad=False)
                 self.refuse(left_out)
                 return True
         return False
@@ -238,7 +244,8 @@ class GridHand(QObject):
             self._again[1](reason)
 
     def _reasoned(self, deed: CellEdit, source: Source, reason: str) -> None:
-        if checker := self.checker():
+        checker = self.checker() if deed.facts is None else None  # what was checked once is only given its reason
+        if checker is not None or deed.facts is not None:
             self.apply(deed, checker, source, reason)
 
     def refuse(self, message: Message | None) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.gui.roster.gestures import GestureGrid
+from patrolplanner.gui.roster.marked import leave_words
 from patrolplanner.gui.roster.model import Spot
 from patrolplanner.gui.roster.painting import LinePainter, PeopleLine
-from patrolplanner.services.checking.cell_edits import Cell, cell_text, shift_tokens
+from patrolplanner.services.checking.cell_edits import Cell, shift_tokens
+from patrolplanner.services.checking.roster_view import RosterView
 
 LOCK_KEY, SWAP_KEY = "L", "S"
 BESIDE = "+"
@@ -16,6 +19,11 @@ BESIDE = "+"
 
 def cell_of(spot: Spot) -> Cell:
     return spot[0].person, spot[1]
+
+
+def leave_typed(view: RosterView) -> dict[str, AbsenceKind]:
+    """What can be typed for leave; codes of shifts and the letters of commands go first."""
+    return leave_words({*shift_tokens(view), LOCK_KEY, SWAP_KEY})
 
 
 class PeopleGrid(GestureGrid):
@@ -27,7 +35,9 @@ class PeopleGrid(GestureGrid):
 
     def words(self) -> Collection[str]:
         view = self.roster.view
-        return {LOCK_KEY, SWAP_KEY} | (set(shift_tokens(view)) if view is not None else set())
+        if view is None:
+            return ()
+        return {LOCK_KEY, SWAP_KEY, *shift_tokens(view), *leave_typed(view)}
 
     def as_typed(self, text: str) -> str:
         return super().as_typed(text).replace("\uff0b", BESIDE)
@@ -37,7 +47,8 @@ class PeopleGrid(GestureGrid):
 
     def drag_text(self, spot: Spot) -> str:
         view = self.roster.view
-        return cell_text(view, cell_of(spot)) if view is not None else ""
+        duties = [row.pair.duty for row in view.cell(*cell_of(spot))] if view is not None else []
+        return " ".join(f"{view.codes[d.shift]} {view.post_names.get(d.post, d.post)}" for d in duties) if view else ""
 
     def begin_beside(self) -> None:
         """The code typed next comes beside what the cell has."""

@@ -18,7 +18,9 @@ from patrolplanner.domain.roster import Pair, Source
 from patrolplanner.planning.judging.live_verdict import EditEffect, EffectWeight
 from patrolplanner.services.checking.checking import Checker
 from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.edits.records import together
 from patrolplanner.services.edits.roster import with_pairs
+from patrolplanner.services.open_plan.document import Edit
 from patrolplanner.services.open_plan.session import Session
 
 Cell = tuple[str, date]
@@ -31,6 +33,7 @@ _TAKE_MANY = translate("roster steps", "Clear {count} duties")
 _MOVE = translate("roster steps", "Move {duty} from {person} to {other}")
 _MOVE_DAY = translate("roster steps", "Move {person} from {duty} to {other}")
 _SWAP = translate("roster steps", "Swap {person} ({day}) and {other} ({other_day})")
+_BOTH = translate("roster steps", "{one}; {other}")
 _NO_SHIFT = translate("roster edits", "No post asks for {shift} on {day}.")
 NO_DUTY = translate("roster edits", "{post} has no {shift} on {day}.")
 ON_IT = translate("roster edits", "{person} has this duty already.")
@@ -42,16 +45,21 @@ _MORE = translate("roster page", "{text} ({count} more cells not changed)")
 
 @dataclass(frozen=True, slots=True)
 class CellEdit:
-    """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done."""
+    """A user action on cells. ``refused`` says why parts of it, or all of it, cannot be done.
+
+    ``facts`` is what it changes of the plan itself, such as leave, and ``told`` what a user should hear of it.
+    """
 
     added: frozenset[Pair] = frozenset()
     removed: frozenset[Pair] = frozenset()
     label: Message = _NOTHING
     refused: tuple[Message, ...] = ()
+    facts: Edit | None = None
+    told: Message | None = None
 
     @property
     def empty(self) -> bool:
-        return self.added == self.removed
+        return self.added == self.removed and self.facts is None
 
     @property
     def left_out(self) -> Message | None:
@@ -125,6 +133,23 @@ def refusal_of(checker: Checker, view: RosterView, cell: Cell, shift: str, remov
 
 
 # -- deeds -------------------------------------------------------------------------------------------------
+
+
+def together_with(*deeds: CellEdit) -> CellEdit:
+    """Several deeds as one: it is called after those that change something."""
+    labels = [deed.label for deed in deeds if not deed.empty and deed.label is not _NOTHING]
+    label = labels[0] if labels else _NOTHING
+    for other in labels[1:]:
+        label = _BOTH.fill(one=label, other=other)
+    facts = [deed.facts for deed in deeds if deed.facts is not None]
+    return CellEdit(
+        frozenset[Pair]().union(*(deed.added for deed in deeds)),
+        frozenset[Pair]().union(*(deed.removed for deed in deeds)),
+        label,
+        tuple(why for deed in deeds for why in deed.refused),
+        together(*facts) if facts else None,
+        next((deed.told for deed in deeds if deed.told is not None), None),
+    )
 
 
 def putting(view: RosterView, person: str, duty: DutyKey, removed: frozenset[Pair] = frozenset()) -> CellEdit:
@@ -292,9 +317,12 @@ def locked_said(view: RosterView, pair: Pair) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The deed is in the plan: what that made worse and better, and what is said of parts that were left out."""
+    """The deed is in the plan: what that made worse and better, and what is said of parts that were left out.
 
-    effect: EditEffect
+    The effect is None where nothing was to be checked.
+    """
+
+    effect: EditEffect | None
     left_out: Message | None
 
 
@@ -313,17 +341,18 @@ class ReasonAsked:
 
 
 def do(
-    session: Session, checker: Checker, deed: CellEdit, source: Source = Source.MANUAL, reason: str = ""
+    session: Session, checker: Checker | None, deed: CellEdit, source: Source = Source.MANUAL, reason: str = ""
 ) -> Done | Refused | ReasonAsked:
-    """Check a deed against the rules and do it as one step."""
+    """Check a deed against the rules and do it as one step. Without a checker nothing refuses it: who is ill is ill."""
     if deed.empty:
         return Refused(deed.left_out)
     added, removed = deed.added - deed.removed, deed.removed - deed.added
-    effect = checker.effect(added, removed)
-    for why in checker.refusal(added, removed, effect):
+    effect = checker.effect(added, removed) if checker is not None else None
+    for why in checker.refusal(added, removed, effect) if checker is not None else ():
         return Refused(why)
+    edit = with_pairs(deed.added, deed.removed, source=source)
     try:
-        done = session.apply(with_pairs(deed.added, deed.removed, source=source), deed.label, reason=reason)
+        done = session.apply(together(deed.facts, edit) if deed.facts else edit, deed.label, reason=reason)
     except ReasonWanted as wanted:
         return ReasonAsked(wanted.message)
     except PlannerError as error:
