@@ -3590,8 +3590,20 @@
         <translation>操作</translation>
     </message>
     <message>
-        <source>a second duty beside the first</source>
-        <translation>在原有班次之外加排一班</translation>
+        <source>a name, pinyin, number</source>
+        <translation>姓名、拼音、编号</translation>
+    </message>
+    <message>
+        <source>a second duty beside the first; by post somebody beside the crew</source>
+        <translation>在原班之外再加一班；按岗位则加一人</translation>
+    </message>
+    <message>
+        <source>by post: put somebody into all chosen cells, or in whose place; several names are the crew</source>
+        <translation>按岗位：安排到所选各格，满员时询问换下谁；多个姓名即为全班人员</translation>
+    </message>
+    <message>
+        <source>by post: take one of the crew off</source>
+        <translation>按岗位：撤下其中一人</translation>
     </message>
     <message>
         <source>choose a block of cells</source>
@@ -3644,6 +3656,10 @@
     <message>
         <source>let the block grow; with Ctrl to the edge of the table</source>
         <translation>扩大选区；加按Ctrl直到表格边缘</translation>
+    </message>
+    <message>
+        <source>minus sign</source>
+        <translation>减号</translation>
     </message>
     <message>
         <source>move its duty: to another cell, or swap with the one there; with Ctrl copy it</source>
@@ -8340,12 +8356,32 @@
         <translation>图例</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>a hard rule is broken, or people are missing</source>
         <translation>违反硬性规则或有缺口</translation>
     </message>
     <message>
         <source>a wish for this day</source>
         <translation>当日有意愿</translation>
+    </message>
+    <message>
+        <source>by post: an auxiliary</source>
+        <translation>按岗位：辅警</translation>
+    </message>
+    <message>
+        <source>by post: an officer</source>
+        <translation>按岗位：民警</translation>
+    </message>
+    <message>
+        <source>by post: locked there</source>
+        <translation>按岗位：已锁定</translation>
+    </message>
+    <message>
+        <source>by post: people missing</source>
+        <translation>按岗位：缺人</translation>
     </message>
     <message>
         <source>changed since publication</source>

@@ -31,7 +31,15 @@ _IN_THE_ROSTER = (
     (translate("keys", "Shift + arrows"), translate("keys", "let the block grow; with Ctrl to the edge of the table")),
     (translate("keys", "code of a shift"), translate("keys", "put the duty into all chosen cells")),
     (translate("keys", "code of leave"), translate("keys", "leave for all chosen cells, typed as cells show it")),
-    (translate("keys", "+ and a code"), translate("keys", "a second duty beside the first")),
+    (
+        translate("keys", "a name, pinyin, number"),
+        translate("keys", "by post: put somebody into all chosen cells, or in whose place; several names are the crew"),
+    ),
+    (translate("keys", "minus sign"), translate("keys", "by post: take one of the crew off")),
+    (
+        translate("keys", "+ and a code"),
+        translate("keys", "a second duty beside the first; by post somebody beside the crew"),
+    ),
     (translate("keys", "Enter"), translate("keys", "who could come; ends typing")),
 )
 

@@ -43,13 +43,14 @@ class CrewLine(LinePainter):
                 continue
             box = QRectF(round(n * self.width), 0, round((n + 1) * self.width) - round(n * self.width), self.height)
             for piece, place in zip(pieces, self.layout.boxes(len(pieces), self.height), strict=True):
-                self._piece(painter, piece, place.translated(box.topLeft()), asked=key in self.view.asked)
+                self.piece(painter, piece, place.translated(box.topLeft()), asked=key in self.view.asked)
             if self.view.crew_changed(key):
                 self.triangle(painter, box)
             if key in model.marks.duties:
                 self.frame(painter, box, model.marks.duties[key])
 
-    def _piece(self, painter: QPainter, piece: CellPiece, box: QRectF, *, asked: bool) -> None:
+    def piece(self, painter: QPainter, piece: CellPiece, box: QRectF, *, asked: bool = True) -> None:
+        """A name, officers with a bar and in bold, or what is missing; quiet where nobody is asked for."""
         if piece.sign in (Sign.MISSING, Sign.TOO_MANY):
             self._sign(painter, piece, box)
             return

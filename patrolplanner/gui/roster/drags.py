@@ -98,7 +98,7 @@ class MoveDrag(Drag):
         box = self._box_of(self._to)
         frame(painter, box)
         wide = max(30, painter.fontMetrics().horizontalAdvance(self._text) + 12)
-        chip = QRectF(self._mouse.x() + 8, self._mouse.y() + 6, wide, box.height() - 4)
+        chip = QRectF(self._mouse.x() + 8, self._mouse.y() + 6, wide, painter.fontMetrics().height() + 4)
         painter.setBrush(QColor(look().accent_soft))
         painter.setPen(QColor(look().accent))
         painter.drawRoundedRect(chip, 4, 4)

@@ -222,7 +222,7 @@ class GestureGrid(SelectingGrid):
         if block is not None and self._on_handle(point, block):
             return FillDrag(index, point, block, self.box_of, self.filled_out.emit)
         if text := self._movable(index, modifiers):
-            return MoveDrag(index, point, text, self.visualRect, self._drop)
+            return MoveDrag(index, point, text, self.drop_box, self._drop)
         return super().drag_from(index, point, modifiers)
 
     def _movable(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> str:
@@ -230,6 +230,10 @@ class GestureGrid(SelectingGrid):
         block, spot = self.whole_block(), self.spot_at(index)
         alone = block is not None and block.width() * block.height() == 1 and index == self.currentIndex()
         return "" if not alone or spot is None or modifiers & _MODIFIERS.ShiftModifier else self.drag_text(spot)
+
+    def drop_box(self, index: QModelIndex) -> QRect:
+        """What is framed while something is dragged over a cell."""
+        return self.visualRect(index)
 
     def _drop(self, start: QModelIndex, end: QModelIndex, copies: bool) -> None:
         source, target = self.spot_at(start), self.spot_at(end)

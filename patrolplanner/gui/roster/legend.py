@@ -11,16 +11,20 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from patrolplanner.domain.absences import AbsenceKind
 from patrolplanner.domain.messages import translate
+from patrolplanner.domain.people import Role
 from patrolplanner.domain.shifts import DAY_MINUTES
 from patrolplanner.domain.typed_text import clock
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, write
 from patrolplanner.gui.look import ROW, STEP, look
+from patrolplanner.gui.roster.crew_layout import CrewLayout
+from patrolplanner.gui.roster.crew_painting import CrewLine
 from patrolplanner.gui.roster.heads import MARKET
 from patrolplanner.gui.roster.marked import LEAVE_CODES
 from patrolplanner.gui.roster.painting import PeopleLine
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import label
+from patrolplanner.services.checking.crew_cells import CellPiece, Sign
 from patrolplanner.services.checking.roster_marks import Grade
 from patrolplanner.services.checking.roster_view import RosterView
 
@@ -34,6 +38,14 @@ _SIGNS = {
     "market": translate("roster legend", "market day (under the date)"),
     "gap": translate("roster legend", "people missing on this day (at the date)"),
 }
+_NAME = translate("roster legend", "Name")
+_MISSING = translate("post cells", "1 short")
+_PIECES = (
+    (CellPiece(Sign.NAME, _NAME, role=Role.OFFICER), translate("roster legend", "by post: an officer")),
+    (CellPiece(Sign.NAME, _NAME, role=Role.AUXILIARY), translate("roster legend", "by post: an auxiliary")),
+    (CellPiece(Sign.NAME, _NAME, locked=True), translate("roster legend", "by post: locked there")),
+    (CellPiece(Sign.MISSING, _MISSING), translate("roster legend", "by post: people missing")),
+)
 _SHIFT = translate("roster legend", "{name} {start}-{end}")
 SAMPLE, WIDE_SAMPLE = 30, 56
 MOST_ROWS, MOST_COLUMNS = 18, 4
@@ -65,6 +77,8 @@ class Legend(QFrame):
         manned = {key.post for key in view.asked}
         wide = PeopleLine(view, self.font(), WIDE_SAMPLE, ROW, view.days[0])
         rows += [(_Sample(wide, code, post=p.id), p.name) for p in view.plan.posts if p.id in manned]
+        crews = CrewLine(view, self.font(), WIDE_SAMPLE, ROW, view.days[0], CrewLayout(self.font(), WIDE_SAMPLE, 48))
+        rows += [(_CrewSample(crews, piece), said(meaning)) for piece, meaning in _PIECES]
         tall = max(MOST_ROWS, -(-len(rows) // MOST_COLUMNS))
         for n, (sample, text) in enumerate(rows):
             grid.addWidget(sample, n % tall, 2 * (n // tall))
@@ -73,6 +87,20 @@ class Legend(QFrame):
         room = parent.screen().availableGeometry()
         self.move(min(below.x(), room.right() - self.width()), min(below.y(), room.bottom() - self.height()))
         self.show()
+
+
+class _CrewSample(QWidget):
+    """A name as the table by post draws it."""
+
+    def __init__(self, painter: CrewLine, piece: CellPiece) -> None:
+        super().__init__()
+        self._painter, self._piece = painter, piece
+        self.setFixedSize(round(painter.width), ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.piece(painter, self._piece, QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
 
 class _Sample(QWidget):

@@ -21,7 +21,7 @@ from patrolplanner.gui.roster.near import NearChoice
 from patrolplanner.gui.roster.posts_grid import PostsGrid, duty_of
 from patrolplanner.gui.said import said
 from patrolplanner.services.checking.checking import Checker
-from patrolplanner.services.checking.crew_cells import crew_text
+from patrolplanner.services.checking.crew_cells import crew_text, typed_name
 from patrolplanner.services.checking.crew_edits import (
     NO_NAME,
     Taker,
@@ -253,7 +253,7 @@ class CrewHand(GridHand):
 def _offer(checker: Checker, view: RosterView, duty: DutyKey, taker: Taker) -> NameOffer:
     """What the list says of somebody."""
     person = view.people[taker.person]
-    what: dict[str, str | Message] = {"person": person.name, "role": ROLE_CHIPS[person.role]}
+    what: dict[str, str | Message] = {"person": typed_name(view.plan, person.id), "role": ROLE_CHIPS[person.role]}
     if taker.there:
         return NameOffer(taker.person, said(_OFFER, **what, standing=_THERE), can=False)
     if taker.weight.refused:

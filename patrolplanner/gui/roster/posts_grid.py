@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.duties import DutyKey
@@ -82,22 +82,27 @@ class PostsGrid(GestureGrid):
 
     # -- dragging -------------------------------------------------------------------------------------
 
-    def person_at(self, point: QPoint) -> str:
-        """The person whose name is at a place; empty for none."""
+    def name_at(self, point: QPoint) -> tuple[str, QRect]:
+        """The person whose name is at a place, and where it stands; empty for none."""
         index = self.indexAt(point)
         spot = self.spot_at(index)
         if spot is None:
-            return ""
+            return "", QRect()
         layout, cell = self.crew_layout, self.visualRect(index)
         pieces = self.roster.shown_pieces(duty_of(spot), layout.room)
         inside = QPointF(point - cell.topLeft())
         for piece, box in zip(pieces, layout.boxes(len(pieces), cell.height()), strict=True):
             if piece.sign is Sign.NAME and box.contains(inside):
-                return piece.person
-        return ""
+                return piece.person, box.toRect().translated(cell.topLeft())
+        return "", QRect()
+
+    def drop_box(self, index: QModelIndex) -> QRect:
+        """A name that somebody would change places with, else the cell."""
+        person, box = self.name_at(self._mouse)
+        return box if person and self.grabbed and self.indexAt(self._mouse) == index else super().drop_box(index)
 
     def drag_from(self, index: QModelIndex, point: QPoint, modifiers: Qt.KeyboardModifier) -> Drag:
-        self.grabbed = self.person_at(point)
+        self.grabbed, _ = self.name_at(point)
         return super().drag_from(index, point, modifiers)
 
     def drag_text(self, spot: Spot) -> str:
@@ -107,5 +112,5 @@ class PostsGrid(GestureGrid):
         return person_name(view.plan, self.grabbed) if self.grabbed else crew_text(view, duty_of(spot))
 
     def _drop(self, start: Index, end: Index, copies: bool) -> None:
-        self.dropped_on = self.person_at(self._mouse)
+        self.dropped_on, _ = self.name_at(self._mouse)
         super()._drop(start, end, copies)  # type: ignore[arg-type]
