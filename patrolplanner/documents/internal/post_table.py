@@ -9,7 +9,7 @@ from datetime import date
 
 from reportlab.lib.units import mm
 
-from patrolplanner.documents.internal.crews import CHANGED, Crews
+from patrolplanner.documents.internal.crews import CHANGED, Crews, in_brief
 from patrolplanner.documents.internal.paper_titles import WEEKDAYS, titled
 from patrolplanner.documents.internal.ruled_paper import PaperLook, PaperSection, pages_of, ruled_paper
 from patrolplanner.documents.internal.ruled_table import PAD, CellWords, RuledColumn, RuledLine, RuledTable, TableStyle
@@ -142,8 +142,8 @@ def _cell(crews: Crews, duty: DutyKey, say: Say) -> Iterator[CellWords]:
     for person in crews.on(duty):
         mark = CHANGED if crews.is_new(person, duty) else ""
         yield CellWords(f"{mark}{plain(person.name)}", bold=person.role is Role.OFFICER)
-    for text in crews.lacking(duty):
-        yield CellWords(say(text), inverse=True)
+    if (short := crews.shortages.get(duty)) is not None:
+        yield from (CellWords(say(text), inverse=True) for text in in_brief(short, crews.plan))
 
 
 def _notes(crews: Crews, part: Period, say: Say) -> Iterator[str]:

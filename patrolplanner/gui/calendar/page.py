@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -56,6 +57,10 @@ _KINDS = (DayKind.WORKDAY, DayKind.REST, DayKind.HOLIDAY, DayKind.MAKEUP)
 class CalendarPage(TablesPage):
     """The year, a panel about the chosen days, and the table of all changed dates."""
 
+    parts = MappingProxyType(
+        {"year": translate("calendar page", "Year"), "calendar": translate("calendar page", "Changed days")}
+    )
+
     def __init__(self, context: PlanContext) -> None:
         super().__init__(context)
         self._values: dict[str, tuple[QComboBox, list[Any]]] = {}
@@ -66,12 +71,8 @@ class CalendarPage(TablesPage):
         self.year = label(role="heading")
         self.notice = label(role="warn", wrap=True)
         split = divided(self._year_panel(), self._day_panel(), (900, 300))
-        self.add_tab("year", split, translate("calendar page", "Year"))
-        self.add_table_later(
-            "calendar",
-            translate("calendar page", "Changed days"),
-            lambda: RecordTable(context, CALENDAR_ROWS, "calendar", self),
-        )
+        self.add_tab("year", split)
+        self.add_table_later("calendar", lambda: RecordTable(context, CALENDAR_ROWS, "calendar", self))
         self.view.chosen.connect(self._chosen)
         self.view.opened.connect(self.kind.setFocus)
         self.view.key_typed.connect(self.typed)

@@ -193,10 +193,7 @@ class SettingsPage(Page):
         return put
 
     def _put_market(self) -> None:
-        try:
-            self.put("market_cycle", self.market.written())
-        except PlannerError as error:
-            self._say("market_cycle", said(error.message))
+        self.put("market_cycle", self.market.written())
 
     def _say(self, key: str, text: str, role: str = "danger") -> None:
         reason = self.reasons[key]

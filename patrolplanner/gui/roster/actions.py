@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from patrolplanner.domain.journal import MarkKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.hand import GridHand
 from patrolplanner.gui.roster.leave_menus import leave_menu, wish_menu
@@ -41,6 +43,7 @@ class RosterFace(Page):
     panel: CellPanel
     work: WorkArea
     editing: Editing
+    state: StateBar
 
     @property
     @abstractmethod
@@ -93,6 +96,10 @@ class RosterActions:
         self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
+        review = translate("roster menu", "Send to re&view")
+        self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
+        self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
+        self.papers = self._add(translate("roster menu", "Prin&t table and notices…"), page.state.print_out, key.Print)
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
@@ -131,7 +138,7 @@ class RosterActions:
             action.setEnabled(duty is not None)
         menu.aboutToHide.connect(self._enable)
         menu.addActions([self.who, self.why])
-        if duty is not None and duty in page.shown.marks.gaps:
+        if duty is not None and duty in page.shown.marks.short:
             ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
             ways.triggered.connect(page.panel.ways.search)
             menu.addAction(ways)
@@ -191,9 +198,7 @@ class RosterActions:
         action = QAction(said(text), self.page)
         action.triggered.connect(lambda _checked=False: pressed())
         action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(
-            Qt.ShortcutContext.WidgetShortcut if only_in else Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if only_in else Qt.ShortcutContext.WindowShortcut)
         for widget in only_in or (self.page,):
             widget.addAction(action)
         self.all.append(action)

@@ -71,15 +71,15 @@ class DayModel(QAbstractTableModel):
             last=f"{duty.end:%H:%M}",
             crew=", ".join(names) or said(_NOBODY),
         )
-        more = [*self.marks.gaps.get(stretch.duty, ()), *self.marks.on_duty(stretch.duty)]
-        return "\n".join([text, *(said(m.text) for m in more)])
+        short = self.marks.short.get(stretch.duty)
+        more = [*(() if short is None else (short.text,)), *(v.text for v in self.marks.on_duty(stretch.duty))]
+        return "\n".join([text, *map(said, more)])
 
     def label(self, stretch: Stretch) -> str:
         view = self.view
         assert view is not None
         names = " ".join(person_name(view.plan, a.pair.person) for a in view.crew(stretch.duty))
-        gaps = self.marks.gaps.get(stretch.duty)
-        if not gaps:
+        short = self.marks.short.get(stretch.duty)
+        if short is None:
             return names or (said(_NOBODY) if view.need(stretch.duty) else "")
-        missing = max(g.missing for g in gaps)
-        return said(_LACKS, names=names, count=missing) if names else said(_EMPTY, count=missing)
+        return said(_LACKS, names=names, count=short.places) if names else said(_EMPTY, count=short.places)

@@ -58,7 +58,7 @@ class PostsModel(RosterModel):
     def pieces(self, duty: DutyKey) -> list[CellPiece]:
         """Names, and what is missing; nothing where nobody is asked for."""
         assert self.view is not None
-        return pieces_of(self.view, self.marks.gaps.get(duty, ()), duty)
+        return pieces_of(self.view, self.marks.short.get(duty), duty)
 
     def shown_pieces(self, duty: DutyKey, room: int) -> list[CellPiece]:
         """The same as far as there is room."""
@@ -85,7 +85,7 @@ class PostsModel(RosterModel):
         elif not crew:
             parts.append(said(_NOT_ASKED))
         parts += [self._member(view, row) for row in crew]
-        parts += [said(g.text) for g in self.marks.gaps.get(key, ())]
+        parts += [said(self.marks.short[key].text)] if key in self.marks.short else []
         parts += [said(v.text) for v in self.marks.on_duty(key)]
         if view.crew_changed(key):
             parts.append(said(_CHANGED))
@@ -108,7 +108,7 @@ class PostsModel(RosterModel):
         view = self.view
         assert view is not None
         keys = [DutyKey(d, line.post, line.shift) for d in view.days if d in view.period]
-        missing = sum(max(g.missing for g in self.marks.gaps[k]) for k in keys if k in self.marks.gaps)
+        missing = sum(self.marks.short[k].places for k in keys if k in self.marks.short)
         return [str(sum(k in view.asked for k in keys)), str(missing)]
 
 

@@ -114,7 +114,7 @@ class RosterStack(QStackedWidget):
         self.day_page.marks = marks
         differ = {person for person, _ in _differing(old.cells, marks.cells)}
         self.people_grid.redraw(n for n, x in enumerate(self.people_grid.roster.lines) if x.person in differ)
-        duties = _differing(old.duties, marks.duties) | _differing(old.gaps, marks.gaps)
+        duties = _differing(old.duties, marks.duties) | _differing(old.short, marks.short)
         shifts = {(d.post, d.shift) for d in duties}
         self.posts_grid.roster.touch(
             n for n, x in enumerate(self.posts_grid.roster.lines) if (x.post, x.shift) in shifts
