@@ -149,7 +149,7 @@ def bubble(page: RosterPage) -> str:
 
 def test_cells_name_the_crew_and_what_is_missing(page_of: Made, qtbot: QtBot) -> None:
     page = page_of(a_pair("F01", 12), a_pair("001", 12), a_pair("002", 13))
-    qtbot.waitUntil(lambda: bool(page.shown.marks.gaps))
+    qtbot.waitUntil(lambda: bool(page.shown.marks.short))
     assert shown(page, 12) == ["王建国", "谭伟美"], "officers come first"
     assert shown(page, 13) == ["李翀", "MISSING"]
     assert shown(page, 14, "K2", "N") == []
