@@ -19,8 +19,9 @@ ASKED_FOR_BY = {
         "drawForeground",
         "dropEvent",
         "inputMethodEvent",
+        "mouseMoveEvent",
         "moveCursor",
-        "paintSection",
+        "selectionCommand",
     },
     "Qt, as methods of models and delegates": {
         "createEditor",

@@ -7,6 +7,7 @@ is a message beside what was done, never an exception in a slot.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -170,6 +171,10 @@ class PlanContext(QObject):
                 self.checking_refused = error.message
             self._soon.start()
         return self.checker
+
+    def checker_after(self, edit: Edit, day: date) -> Checker:
+        """A checker of the document as an edit of the plan's facts would leave it. Raises as making one does."""
+        return _checked(replace(self._basis(), document=edit(self.document), focus=day))
 
     def _basis(self) -> Basis:
         return Basis(self.document, self.period, self.session.published, self.session.clock(), self._focus)

@@ -3752,12 +3752,28 @@
 <context>
     <name>keys</name>
     <message>
+        <source>+ and a code</source>
+        <translation>+ 和代号</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Ctrl / Shift + click</source>
+        <translation>Ctrl / Shift + 单击</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>通用</translation>
+    </message>
+    <message>
+        <source>In the roster table</source>
+        <translation>在班表里</translation>
     </message>
     <message>
         <source>Key</source>
@@ -3768,20 +3784,100 @@
         <translation>快捷键</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + 方向键</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>操作</translation>
+    </message>
+    <message>
+        <source>a name, pinyin, number</source>
+        <translation>姓名、拼音、编号</translation>
+    </message>
+    <message>
+        <source>a second duty beside the first; by post somebody beside the crew</source>
+        <translation>在原班之外再加一班；按岗位则加一人</translation>
+    </message>
+    <message>
+        <source>by post: put somebody into all chosen cells, or in whose place; several names are the crew</source>
+        <translation>按岗位：安排到所选各格，满员时询问换下谁；多个姓名即为全班人员</translation>
+    </message>
+    <message>
+        <source>by post: take one of the crew off</source>
+        <translation>按岗位：撤下其中一人</translation>
+    </message>
+    <message>
+        <source>choose a block of cells</source>
+        <translation>选中一片格子</translation>
+    </message>
+    <message>
+        <source>choose this cell alone; on a date the column, on a name the line</source>
+        <translation>只选这一格；点日期选整列，点姓名选整行</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>code of a shift</source>
+        <translation>班次代号</translation>
+    </message>
+    <message>
+        <source>code of leave</source>
+        <translation>请假代号</translation>
     </message>
     <message>
         <source>copy and paste cells, also from and to Excel</source>
         <translation>复制、粘贴单元格，可与 Excel 互通</translation>
     </message>
     <message>
+        <source>drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>drag the framed cell</source>
+        <translation>拖动已框住的格子</translation>
+    </message>
+    <message>
+        <source>drag the square</source>
+        <translation>拖动右下角小方块</translation>
+    </message>
+    <message>
         <source>edit the cell of a table</source>
         <translation>编辑表格单元格</translation>
     </message>
     <message>
+        <source>leave for all chosen cells, typed as cells show it</source>
+        <translation>所选各格登记请假，按格里显示的字键入</translation>
+    </message>
+    <message>
         <source>leave the field, close the list or dialog</source>
         <translation>退出编辑，关闭列表或对话框</translation>
+    </message>
+    <message>
+        <source>let the block grow; with Ctrl to the edge of the table</source>
+        <translation>扩大选区；加按Ctrl直到表格边缘</translation>
+    </message>
+    <message>
+        <source>minus sign</source>
+        <translation>减号</translation>
+    </message>
+    <message>
+        <source>move its duty: to another cell, or swap with the one there; with Ctrl copy it</source>
+        <translation>移动这个班：移到空格，或与那一格对调；按住Ctrl为复制</translation>
+    </message>
+    <message>
+        <source>one more cell, or the block from the framed one</source>
+        <translation>再选一格，或从框住的格子选到这里</translation>
+    </message>
+    <message>
+        <source>put the duty into all chosen cells</source>
+        <translation>给所选各格排上这个班</translation>
+    </message>
+    <message>
+        <source>repeat the block to the right or down</source>
+        <translation>把所选内容向右或向下重复填充</translation>
     </message>
     <message>
         <source>to the menus; with the underlined letter to a field</source>
@@ -3790,6 +3886,10 @@
     <message>
         <source>to the next or previous field</source>
         <translation>下一栏、上一栏</translation>
+    </message>
+    <message>
+        <source>who could come; ends typing</source>
+        <translation>谁可以来；键入时确认</translation>
     </message>
 </context>
 <context>
@@ -6322,6 +6422,53 @@
     </message>
 </context>
 <context>
+    <name>post cells</name>
+    <message>
+        <source>1 short</source>
+        <translation>缺1人</translation>
+    </message>
+    <message>
+        <source>auxiliary short</source>
+        <translation>缺辅警</translation>
+    </message>
+    <message>
+        <source>officer short</source>
+        <translation>缺民警</translation>
+    </message>
+    <message>
+        <source>woman short</source>
+        <translation>缺女警</translation>
+    </message>
+    <message>
+        <source>{count} auxiliaries short</source>
+        <translation>缺{count}辅警</translation>
+    </message>
+    <message>
+        <source>{count} officers short</source>
+        <translation>缺{count}民警</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>等{count}人</translation>
+    </message>
+    <message>
+        <source>{count} short</source>
+        <translation>缺{count}人</translation>
+    </message>
+    <message>
+        <source>{count} too many</source>
+        <translation>超{count}人</translation>
+    </message>
+    <message>
+        <source>{count} women short</source>
+        <translation>缺{count}女警</translation>
+    </message>
+    <message>
+        <source>{count} {what} short</source>
+        <translation>缺{count}{what}</translation>
+    </message>
+</context>
+<context>
     <name>post duties</name>
     <message>
         <source>Advise on theft, fraud and traffic safety, and report hazards.</source>
@@ -6460,6 +6607,37 @@
     <message>
         <source>planned</source>
         <translation>规划</translation>
+    </message>
+</context>
+<context>
+    <name>post table</name>
+    <message>
+        <source>Nobody is on duty, and no post asks for people.</source>
+        <translation>本期没有勤务需求，也没有人在岗。</translation>
+    </message>
+    <message>
+        <source>Officers in bold.</source>
+        <translation>加粗为民警。</translation>
+    </message>
+    <message>
+        <source>Other posts</source>
+        <translation>其他岗位</translation>
+    </message>
+    <message>
+        <source>Post, telephone</source>
+        <translation>岗位、电话</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>White on black: {count} duties still lack people.</source>
+        <translation>反白为缺人，本表{count}处。</translation>
+    </message>
+    <message>
+        <source>duty table by post</source>
+        <translation>岗位排班表</translation>
     </message>
 </context>
 <context>
@@ -6717,6 +6895,18 @@
     <message>
         <source>who serves at the post, board 600 × 900 mm</source>
         <translation>本岗执勤人员公示（600×900毫米展板）</translation>
+    </message>
+    <message>
+        <source>who stands where, a month, A3</source>
+        <translation>岗位排班表，全月，A3</translation>
+    </message>
+    <message>
+        <source>who stands where, by the week, A4</source>
+        <translation>岗位排班表，每周一张，A4</translation>
+    </message>
+    <message>
+        <source>who stands where, half a month, A4</source>
+        <translation>岗位排班表，半月一张，A4</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -8445,12 +8635,28 @@
         <translation>{day}没有岗位需要{shift}。</translation>
     </message>
     <message>
+        <source>Nobody has leave here.</source>
+        <translation>所选格里没有请假。</translation>
+    </message>
+    <message>
+        <source>There is no wish here.</source>
+        <translation>所选格里没有意愿。</translation>
+    </message>
+    <message>
+        <source>There is nobody here to move.</source>
+        <translation>这里没有人可移动。</translation>
+    </message>
+    <message>
         <source>There is nothing to move.</source>
         <translation>没有可移动的班。</translation>
     </message>
     <message>
         <source>{day} lies outside the period shown; show its month to change it.</source>
         <translation>{day}不在当前月份内，请切换到该月再改。</translation>
+    </message>
+    <message>
+        <source>{duty} has its crew already. Choose this cell alone to say who goes.</source>
+        <translation>{duty}人员已满，请单独选中这一格再指定换下谁。</translation>
     </message>
     <message>
         <source>{person} has this duty already.</source>
@@ -8463,6 +8669,14 @@
     <message>
         <source>{post} has no {shift} on {day}.</source>
         <translation>{day}{post}没有{shift}。</translation>
+    </message>
+    <message>
+        <source>{text} could be {people}. Type the number behind the name.</source>
+        <translation>“{text}”可能是{people}，请在姓名后注明编号。</translation>
+    </message>
+    <message>
+        <source>{text} is nobody of this plan. Type a name, its pinyin or a number.</source>
+        <translation>方案中没有“{text}”，请输入姓名、拼音或编号。</translation>
     </message>
 </context>
 <context>
@@ -8507,6 +8721,10 @@
         <translation>图例</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
         <source>a hard rule is broken, or people are missing</source>
         <translation>违反硬性规则或有缺口</translation>
     </message>
@@ -8515,8 +8733,20 @@
         <translation>当日有意愿</translation>
     </message>
     <message>
-        <source>away (leave, training …)</source>
-        <translation>请假、培训等</translation>
+        <source>by post: an auxiliary</source>
+        <translation>按岗位：辅警</translation>
+    </message>
+    <message>
+        <source>by post: an officer</source>
+        <translation>按岗位：民警</translation>
+    </message>
+    <message>
+        <source>by post: locked there</source>
+        <translation>按岗位：已锁定</translation>
+    </message>
+    <message>
+        <source>by post: people missing</source>
+        <translation>按岗位：缺人</translation>
     </message>
     <message>
         <source>changed since publication</source>
@@ -8613,6 +8843,10 @@
         <translation>锁定/解锁(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Names as text…</source>
+        <translation>以文字编辑姓名(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Paste</source>
         <translation>粘贴(&amp;P)</translation>
     </message>
@@ -8649,12 +8883,28 @@
         <translation>复制以前的排法(&amp;N)…</translation>
     </message>
     <message>
+        <source>Copy as a pict&amp;ure</source>
+        <translation>复制为图片(&amp;U)</translation>
+    </message>
+    <message>
         <source>Copy the table to &amp;Excel</source>
         <translation>复制表格到 Excel(&amp;E)</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
         <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>F&amp;ill to the right</source>
+        <translation>向右填充(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Fill do&amp;wn</source>
+        <translation>向下填充(&amp;W)</translation>
+    </message>
+    <message>
+        <source>L&amp;eave</source>
+        <translation>请假(&amp;E)</translation>
     </message>
     <message>
         <source>La&amp;rger</source>
@@ -8673,12 +8923,28 @@
         <translation>下个月(&amp;X)</translation>
     </message>
     <message>
+        <source>No leave</source>
+        <translation>取消请假</translation>
+    </message>
+    <message>
+        <source>No wish</source>
+        <translation>取消意愿</translation>
+    </message>
+    <message>
+        <source>Not {shift}</source>
+        <translation>不想上{shift}</translation>
+    </message>
+    <message>
         <source>Panel of the cell: fold or unfold</source>
         <translation>折叠或展开右侧栏</translation>
     </message>
     <message>
         <source>Prin&amp;t table and notices…</source>
         <translation>打印值班表和公示(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Print this &amp;view…</source>
+        <translation>打印此表(&amp;V)…</translation>
     </message>
     <message>
         <source>Problems: fold or unfold</source>
@@ -8717,12 +8983,28 @@
         <translation>撤下{person}</translation>
     </message>
     <message>
+        <source>Wants the day off</source>
+        <translation>想休息</translation>
+    </message>
+    <message>
+        <source>Wants {shift}</source>
+        <translation>想上{shift}</translation>
+    </message>
+    <message>
         <source>Ways to fill this gap…</source>
         <translation>放宽办法…</translation>
     </message>
     <message>
         <source>Why &amp;not …</source>
         <translation>为什么不是……(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Wis&amp;h</source>
+        <translation>意愿(&amp;H)</translation>
+    </message>
+    <message>
+        <source>{kind} ({code})</source>
+        <translation>{kind}（{code}）</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +9058,10 @@
         <translation>折叠或展开右侧栏（F7）</translation>
     </message>
     <message>
+        <source>Leads to the paper that shows what is shown here, for the same dates</source>
+        <translation>转到与此表对应的打印件，日期相同</translation>
+    </message>
+    <message>
         <source>Legend…</source>
         <translation>图例…</translation>
     </message>
@@ -8800,12 +9086,20 @@
         <translation>下个月</translation>
     </message>
     <message>
+        <source>Nobody is on this duty.</source>
+        <translation>这一班没有人在岗。</translation>
+    </message>
+    <message>
         <source>Other posts</source>
         <translation>其他岗位</translation>
     </message>
     <message>
         <source>Post</source>
         <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Reason, then Enter</source>
@@ -8840,20 +9134,44 @@
         <translation>显示全部</translation>
     </message>
     <message>
+        <source>Taken off: {duties}</source>
+        <translation>已撤下：{duties}</translation>
+    </message>
+    <message>
         <source>Team</source>
         <translation>警组</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard: paste it into the chat with Ctrl+V.</source>
+        <translation>图片已复制，可在微信等聊天窗口按 Ctrl+V 粘贴。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large. Select the lines and dates that it is to show.</source>
+        <translation>图片过大，请先选中要显示的行和日期。</translation>
     </message>
     <message>
         <source>The rules cannot be checked: {why}</source>
         <translation>无法校核：{why}</translation>
     </message>
     <message>
+        <source>There is no date before to fill from.</source>
+        <translation>左边没有日期可供填充。</translation>
+    </message>
+    <message>
         <source>There is no duty here to lock.</source>
         <translation>这里没有可锁定的班。</translation>
     </message>
     <message>
+        <source>There is no line above to fill from.</source>
+        <translation>上面没有一行可供填充。</translation>
+    </message>
+    <message>
         <source>Totals</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Who goes?</source>
+        <translation>撤下谁？</translation>
     </message>
     <message>
         <source>Why was this done in spite of the reminder?</source>
@@ -8868,8 +9186,16 @@
         <translation>上班</translation>
     </message>
     <message>
+        <source>beside them all</source>
+        <translation>不换人，增加在岗</translation>
+    </message>
+    <message>
         <source>changed since publication</source>
         <translation>发布后有改动</translation>
+    </message>
+    <message>
+        <source>is on this duty</source>
+        <translation>已在此班</translation>
     </message>
     <message>
         <source>locked</source>
@@ -8888,8 +9214,20 @@
         <translation>无勤务需求</translation>
     </message>
     <message>
+        <source>{count} duties: name, pinyin or number, then Enter</source>
+        <translation>{count}个勤务：输入姓名、拼音或编号，按回车</translation>
+    </message>
+    <message>
         <source>{count} of {need} people</source>
         <translation>到岗{count}人，应到{need}人</translation>
+    </message>
+    <message>
+        <source>{duty} runs into the leave and stays; take {person} off if need be</source>
+        <translation>{duty}下班时已在请假期间，仍然保留；必要时请把{person}撤下</translation>
+    </message>
+    <message>
+        <source>{duty}: name, pinyin or number, then Enter</source>
+        <translation>{duty}：输入姓名、拼音或编号，按回车</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -8904,16 +9242,32 @@
         <translation>{name}　{count}个岗位</translation>
     </message>
     <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{person}  {role}  {standing}</source>
+        <translation>{person}　{role}　{standing}</translation>
+    </message>
+    <message>
+        <source>{person}  {role}  {standing}: {why}</source>
+        <translation>{person}　{role}　{standing}：{why}</translation>
+    </message>
+    <message>
+        <source>{person} comes in whose place?</source>
+        <translation>{person}换下谁？</translation>
+    </message>
+    <message>
+        <source>{person}, locked</source>
+        <translation>{person}，已锁定</translation>
+    </message>
+    <message>
         <source>{post}, breaks a rule of the crew</source>
         <translation>{post}　会违规</translation>
     </message>
     <message>
         <source>{post}, with a reminder</source>
         <translation>{post}　有提醒</translation>
-    </message>
-    <message>
-        <source>{post}, {shift} {start}-{end}</source>
-        <translation>{post} {shift} {start}—{end}</translation>
     </message>
     <message>
         <source>{post}: complete</source>
@@ -8924,6 +9278,14 @@
         <translation>{post}　缺{count}人</translation>
     </message>
     <message>
+        <source>{shift} at {post}, {start} to {end}</source>
+        <translation>{post} {shift}，{start}至{end}</translation>
+    </message>
+    <message>
+        <source>{shift} at {post}, {start} to {end} of the next day</source>
+        <translation>{post} {shift}，{start}至次日{end}</translation>
+    </message>
+    <message>
         <source>{shift}: which post?</source>
         <translation>{shift}：哪个岗位？</translation>
     </message>
@@ -8932,8 +9294,8 @@
         <translation>{text}（另有{count}格未改）</translation>
     </message>
     <message>
-        <source>{text} is no shift of this plan.</source>
-        <translation>没有“{text}”这个班次。</translation>
+        <source>{text} is neither a shift of this plan nor a kind of leave.</source>
+        <translation>“{text}”既不是本方案的班次，也不是请假种类。</translation>
     </message>
 </context>
 <context>
@@ -9161,16 +9523,24 @@
 <context>
     <name>roster steps</name>
     <message>
+        <source>Change the crews of {count} duties</source>
+        <translation>调整{count}个勤务的人员</translation>
+    </message>
+    <message>
         <source>Clear {count} duties</source>
         <translation>清除{count}个班</translation>
     </message>
     <message>
-        <source>Cut {count} duties</source>
-        <translation>剪切{count}个班</translation>
+        <source>Crew of {duty}: {people}</source>
+        <translation>{duty}由{people}上岗</translation>
     </message>
     <message>
         <source>Do not point out: {title}</source>
         <translation>不再提示：{title}</translation>
+    </message>
+    <message>
+        <source>Empty {count} duties</source>
+        <translation>清空{count}个勤务</translation>
     </message>
     <message>
         <source>Fill a gap: {text}</source>
@@ -9189,6 +9559,18 @@
         <translation>{person}由{duty}改上{other}</translation>
     </message>
     <message>
+        <source>No leave: {count} days</source>
+        <translation>取消请假{count}天</translation>
+    </message>
+    <message>
+        <source>No leave: {person}, {day}</source>
+        <translation>取消请假：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>No wish: {count} days</source>
+        <translation>取消意愿{count}天</translation>
+    </message>
+    <message>
         <source>Note the answer of {person}</source>
         <translation>登记{person}的答复</translation>
     </message>
@@ -9205,6 +9587,14 @@
         <translation>安排{person} {duty}</translation>
     </message>
     <message>
+        <source>Put {person} on {duty} instead of {other}</source>
+        <translation>{duty}由{person}换下{other}</translation>
+    </message>
+    <message>
+        <source>Swap the crews of {duty} and {other}</source>
+        <translation>{duty}与{other}对调人员</translation>
+    </message>
+    <message>
         <source>Swap {person} ({day}) and {other} ({other_day})</source>
         <translation>对调{person}（{day}）与{other}（{other_day}）</translation>
     </message>
@@ -9217,12 +9607,48 @@
         <translation>解锁{count}个班</translation>
     </message>
     <message>
+        <source>Wish: {person}, {day}</source>
+        <translation>意愿：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>Wishes for {count} days</source>
+        <translation>登记意愿{count}天</translation>
+    </message>
+    <message>
         <source>automatic roster {first} to {last}</source>
         <translation>自动排班 {first} 至 {last}</translation>
     </message>
     <message>
         <source>copy the pattern of {source} to {target}</source>
         <translation>把{source}的排法复制到{target}</translation>
+    </message>
+    <message>
+        <source>{count} duties</source>
+        <translation>{count}个班</translation>
+    </message>
+    <message>
+        <source>{kind}: {count} days of {people} people</source>
+        <translation>{kind}：{people}人共{count}天</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {day}</source>
+        <translation>{kind}：{person}，{day}</translation>
+    </message>
+    <message>
+        <source>{kind}: {person}, {first} to {last}</source>
+        <translation>{kind}：{person}，{first}至{last}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{person} ({duty}) and {other} ({other_duty}) change places</source>
+        <translation>{person}（{duty}）与{other}（{other_duty}）对调</translation>
+    </message>
+    <message>
+        <source>{text}; {duties} taken off</source>
+        <translation>{text}；撤下{duties}</translation>
     </message>
 </context>
 <context>

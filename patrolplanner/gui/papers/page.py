@@ -103,13 +103,15 @@ class PapersPage(Page):
             self._everything.stop()
 
     def show_place(self, place: Place) -> None:
-        """A paper by its name (``section``), for a post (``record``) and a date."""
+        """A paper by its name (``section``), for a post (``record``), and a date with the period shown around it."""
         if place.section in PAPERS:
             self.form.choose(place.section)
         if place.record:
             self.form.only(place.record)
         if place.day is not None:
             self.form.day.show_day(place.day)
+            if place.day in self.context.period:
+                self.form.period.choose(self.context.period)
 
     def commands(self) -> list[QAction]:
         return self._actions
