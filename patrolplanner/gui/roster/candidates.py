@@ -13,7 +13,7 @@ from patrolplanner.domain.journal import Answer
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.drawing import RIGHT, font_like, write
-from patrolplanner.gui.look import current, look
+from patrolplanner.gui.look import current, look, sized
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import Index, as_tip
@@ -122,7 +122,7 @@ class _CandidateDelegate(QStyledItemDelegate):
         right, colour = _right(item.standing, active)
         painter.setFont(font)
         write(painter, upper, said(right), colour, RIGHT)
-        painter.setFont(font_like(font, pixels=12))
+        painter.setFont(font_like(font, pixels=sized(12)))
         write(painter, upper.translated(0, 18), model.second_line(item), colours.quiet, elided=True)
         painter.restore()
 

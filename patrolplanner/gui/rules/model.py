@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
 from patrolplanner.domain.words import word
-from patrolplanner.gui.look import look
+from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.planning.model.rule import Rule, said_of
@@ -213,7 +213,7 @@ def _heading(entry: Message, column: int, role: int) -> Any:
         return said(entry)
     if role == Qt.ItemDataRole.FontRole:
         bold = QFont()
-        bold.setPixelSize(13)
+        bold.setPixelSize(sized(13))
         bold.setBold(True)
         return bold
     if role == Qt.ItemDataRole.BackgroundRole:
