@@ -8682,6 +8682,10 @@
         <translation>本期{duties}班，夜{nights}，{hours}小时</translation>
     </message>
     <message>
+        <source>{name} ({role}), {standing}</source>
+        <translation>{name}（{role}），{standing}</translation>
+    </message>
+    <message>
         <source>{person} is on this duty.</source>
         <translation>{person}已在这个班上。</translation>
     </message>

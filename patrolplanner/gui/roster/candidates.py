@@ -32,6 +32,7 @@ _STANDINGS = {
     Standing.CREW: translate("roster panel", "With a condition"),
     Standing.BARRED: translate("roster panel", "Not possible"),
 }
+_HEAD = translate("roster panel", "{name} ({role}), {standing}")
 _ANSWERED = translate("roster panel", "{answer}: {text}")
 _FACTS = translate("roster panel", "{duties} duties, {nights} nights, {hours} h")
 
@@ -70,7 +71,8 @@ class CandidatesModel(QAbstractListModel):
             return person_name(self.view.plan, item.person)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             person = self.view.people[item.person]
-            head = f"{person.name} ({said(ROLE_CHIPS[person.role])}), {standing_said(item.standing)}"
+            role_name, standing = ROLE_CHIPS[person.role], _STANDINGS[item.standing]
+            head = said(_HEAD, name=person.name, role=role_name, standing=standing)
             answer = self.answers.get(item.person)
             asked = [said(ANSWERS[answer])] if answer is not None else []
             words = "\n".join([head, *asked, self.facts(item), *(said(r) for r in item.reasons)])
@@ -82,15 +84,17 @@ class CandidatesModel(QAbstractListModel):
         tally = self.view.tally(item.person)
         return said(_FACTS, duties=tally.duties, nights=tally.nights, hours=round(tally.minutes / 60))
 
+    def _without_name(self, sentence: str, item: Ranked) -> str:
+        """A reason without the name at its beginning, which stands above it."""
+        assert self.view is not None
+        rest = sentence.removeprefix(person_name(self.view.plan, item.person))
+        return rest.lstrip("：: ") if rest[:1] in ("：", ":") else sentence
+
     def second_line(self, item: Ranked) -> str:
         """What the person answered; why not, or what the person has done."""
         reasons, answer = item.reasons, self.answers.get(item.person)
-        text = said(reasons[0]) if reasons else self.facts(item)
+        text = self._without_name(said(reasons[0]), item) if reasons else self.facts(item)
         return text if answer is None else said(_ANSWERED, answer=ANSWERS[answer], text=text)
-
-
-def standing_said(standing: Standing) -> str:
-    return said(_STANDINGS[standing])
 
 
 class _CandidateDelegate(QStyledItemDelegate):

@@ -69,7 +69,7 @@ class DayModel(QAbstractTableModel):
             shift=view.shifts[stretch.duty.shift].name,
             first=f"{duty.start:%H:%M}",
             last=f"{duty.end:%H:%M}",
-            crew=", ".join(names) or said(_NOBODY),
+            crew=tuple(names) or _NOBODY,
         )
         short = self.marks.short.get(stretch.duty)
         more = [*(() if short is None else (short.text,)), *(v.text for v in self.marks.on_duty(stretch.duty))]
