@@ -9409,6 +9409,10 @@
         <translation>本期{duties}班，夜{nights}，{hours}小时</translation>
     </message>
     <message>
+        <source>{name} ({role}), {standing}</source>
+        <translation>{name}（{role}），{standing}</translation>
+    </message>
+    <message>
         <source>{person} is on this duty.</source>
         <translation>{person}已在这个班上。</translation>
     </message>
@@ -13231,12 +13235,20 @@
         <translation>导入人员或班表(&amp;P)…</translation>
     </message>
     <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
     </message>
     <message>
         <source>New plan from a &amp;workbook…</source>
@@ -13269,6 +13281,14 @@
     <message>
         <source>Sample &amp;county…</source>
         <translation>示例县(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Size of &amp;letters</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
     </message>
     <message>
         <source>The window cannot be opened, something of the system is missing: {what}</source>

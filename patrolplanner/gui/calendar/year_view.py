@@ -15,7 +15,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.plan import months_on
 from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
-from patrolplanner.gui.look import STEP, current, look
+from patrolplanner.gui.look import STEP, current, look, sized
 from patrolplanner.gui.said import day_said, listed_words, month_said, said, weekday
 
 _MOST_COLUMNS, _FEWEST_COLUMNS = 4, 2
@@ -135,7 +135,7 @@ class YearView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         chosen = set(self.days)
-        small = font_like(self.font(), pixels=10)
+        small = font_like(self.font(), pixels=sized(10))
         for month in range(1, 13):
             self._paint_head(painter, month)
         for day, facts in self._calendar.items():

@@ -15,7 +15,7 @@ from patrolplanner.domain.people import Role
 from patrolplanner.domain.roster import Assignment, Pair
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.domain.words import word
-from patrolplanner.gui.look import STEP, look
+from patrolplanner.gui.look import STEP, look, sized
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
 from patrolplanner.gui.roster.model import for_button
 from patrolplanner.gui.said import day_said, said
@@ -161,7 +161,7 @@ def _role_chip(role: Role) -> QLabel:
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setStyleSheet(
         f"background: {ground}; color: {ink}; border: 1px solid {edge}; border-radius: 3px; padding: 0 4px;"
-        "font-size: 11px;"
+        f"font-size: {sized(11)}px;"
     )
     return made
 

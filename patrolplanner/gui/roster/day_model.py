@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from patrolplanner.domain.messages import translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.roster.model import Index, name_and_role
-from patrolplanner.gui.said import clauses, listed_words, said
+from patrolplanner.gui.said import clauses, said
 from patrolplanner.services.checking.roster_marks import Marks
 from patrolplanner.services.checking.roster_view import RosterView
 from patrolplanner.services.views.day_hours import PostDay, Stretch, posts_of_day
@@ -69,7 +69,7 @@ class DayModel(QAbstractTableModel):
             shift=view.shifts[stretch.duty.shift].name,
             first=f"{duty.start:%H:%M}",
             last=f"{duty.end:%H:%M}",
-            crew=listed_words(names) or said(_NOBODY),
+            crew=tuple(names) or _NOBODY,
         )
         short = self.marks.short.get(stretch.duty)
         more = [*(() if short is None else (short.text,)), *(v.text for v in self.marks.on_duty(stretch.duty))]

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
-from patrolplanner.gui.look import ROW, current, look
+from patrolplanner.gui.look import BODY, ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
@@ -133,14 +133,15 @@ class RosterGrid(QTableView):
         """Cells as large as the zoom says; at the usual size as wide as the period needs to fit, within limits."""
         factor = ZOOMS[self._zoom]
         font = QFont(self.window().font() if self.window() else self.font())
-        font.setPixelSize(round(13 * factor))
+        font.setPixelSize(round(current.letters * factor))
         if font.pixelSize() != self.font().pixelSize() or self.lines_head.font().pixelSize() != font.pixelSize():
             for widget in (self, self.lines_head, self.corner):
                 widget.setFont(font)
         self.lines_head.measure()
         view = self.roster.view
         fits = 0 if view is None else (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
-        width, height = self.cell_width(factor, fits), round((ROW - LOWER if self._compact else ROW) * factor)
+        width = self.cell_width(factor, fits)
+        height = round((ROW - (LOWER if self._compact else 0) + current.letters - BODY) * factor)
         kept = self.columnAt(0) if self.days_head.count() else -1
         changed = width != self.days_head.defaultSectionSize() or height != self.lines_head.defaultSectionSize()
         self.days_head.setDefaultSectionSize(width)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.rule_settings import RuleSetting, Severity
-from patrolplanner.gui.look import look
+from patrolplanner.gui.look import look, sized
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.planning.model.rule import About, RuleGroup
@@ -240,7 +240,7 @@ def _heading(entry: Message, column: int, role: int) -> Any:
         return said(entry)
     if role == Qt.ItemDataRole.FontRole:
         bold = QFont()
-        bold.setPixelSize(13)
+        bold.setPixelSize(sized(13))
         bold.setBold(True)
         return bold
     if role == Qt.ItemDataRole.BackgroundRole:

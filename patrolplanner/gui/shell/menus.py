@@ -26,6 +26,11 @@ _THEMES = {
     "light": translate("window", "Light"),
     "dark": translate("window", "Dark"),
 }
+_LETTERS = {
+    "small": translate("window", "Small"),
+    "usual": translate("window", "Medium"),
+    "large": translate("window", "Large"),
+}
 
 
 class Menus:
@@ -119,6 +124,9 @@ class Menus:
         themes = {value: said(text) for value, text in _THEMES.items()}
         theme = remembered.text("theme", "system")
         self._choices(menu, translate("window", "&Theme"), themes, theme, self._window.asked_for_theme.emit)
+        sizes = {value: said(text) for value, text in _LETTERS.items()}
+        size = remembered.text("letters", "usual")
+        self._choices(menu, translate("window", "Size of &letters"), sizes, size, self._window.asked_for_letters.emit)
         languages = {"": themes["system"], **LANGUAGES}
         language = remembered.text("language")
         self._choices(menu, translate("window", "&Language"), languages, language, self._window.asked_for_language.emit)

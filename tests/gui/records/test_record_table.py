@@ -413,3 +413,19 @@ def test_the_count_is_that_of_the_records_after_each_removal_and_undo(table_of: 
     table.filter.setText("001")
     table.remove()
     assert table.count.text() == "0 of 2"
+
+
+def test_columns_use_a_wide_screen_and_keep_their_own_width(table_of: Callable[..., RecordTable]) -> None:
+    def widths(table: RecordTable) -> list[int]:
+        return [table.view.columnWidth(n) for n in table.columns.shown]
+
+    table = table_of()
+    table.resize(700, 500)
+    own = widths(table)
+    table.resize(2 * sum(own), 500)
+    assert all(wide > 1.5 * narrow for wide, narrow in zip(widths(table), own, strict=True))
+    table.columns.remember()
+    assert all(wide > 1.5 * narrow for wide, narrow in zip(widths(table), own, strict=True))
+    again = table_of()
+    again.resize(700, 500)
+    assert widths(again) == own

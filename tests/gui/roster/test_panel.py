@@ -17,6 +17,7 @@ from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.roster.page import RosterPage
 from patrolplanner.gui.roster.problem_lines import DO, SHOW
+from patrolplanner.gui.said import said
 from patrolplanner.services.checking.duty_people import Standing
 from patrolplanner.services.checking.problems import ProblemKind
 from tests.builders import a_demand, a_pair, an_absence, day
@@ -200,3 +201,16 @@ def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(context_
     page.people_grid.setFocus()
     qtbot.waitUntil(who.isVisible)
     assert page.people_grid.hasFocus()
+
+
+def test_a_candidates_reason_does_not_begin_with_the_name_above_it(context_of: ContextOf, qtbot: QtBot) -> None:
+    roster = some_rows(*(a_pair("F01", n, "K1", "D") for n in range(5, 12)))
+    page = a_page(context_of(a_station(), roster), qtbot)
+    page.show_duty(K1_NIGHT)
+    people = page.panel.who.people
+    qtbot.waitUntil(lambda: bool(people.ranked))
+    view = page.shown.view
+    assert view is not None
+    named = {one.person: f"{view.people[one.person].name}:" for one in people.ranked}
+    assert any(said(one.reasons[0]).startswith(named[one.person]) for one in people.ranked if one.reasons)
+    assert not any(people.second_line(one).startswith(named[one.person]) for one in people.ranked)
