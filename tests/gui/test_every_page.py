@@ -88,6 +88,20 @@ def test_every_page_opens_and_nothing_is_cut(window: MainWindow, qtbot: QtBot) -
     assert (window.width(), window.height()) == (WIDTH, HEIGHT), "the pages make the window larger than it may be"
 
 
+def test_no_key_means_two_things(window: MainWindow) -> None:
+    """What Qt calls an ambiguous shortcut does nothing at all."""
+    for entry in ENTRIES:
+        window.workspace.show_page(entry.name)
+        keys = [
+            shortcut.toString()
+            for _, actions in window.key_groups()
+            for action in actions
+            if action.shortcutContext() is not Qt.ShortcutContext.WidgetShortcut
+            for shortcut in action.shortcuts()
+        ]
+        assert sorted(k for k in set(keys) if keys.count(k) > 1) == [], entry.name
+
+
 def dialogs() -> dict[str, Callable[[MainWindow], QWidget]]:
     return {
         "about": AboutDialog,

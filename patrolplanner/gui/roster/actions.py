@@ -65,7 +65,7 @@ class RosterActions:
         fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
         self.fill_down = self._add(fill_down, editing.fill_down, "Ctrl+D", page.people_grid)
         self.fill_right = self._add(fill_right, editing.fill_right, "Ctrl+R", page.people_grid)
-        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+S")
+        self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+X")
         grid = page.people_grid
         self.beside = self._add(
             translate("roster menu", "&Add a second duty (then type its code)"), grid.begin_beside, "+", grid
