@@ -8324,6 +8324,10 @@
         <translation>当日时序(&amp;D)</translation>
     </message>
     <message>
+        <source>&amp;Fill down</source>
+        <translation>向下填充(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Filter</source>
         <translation>筛选(&amp;F)</translation>
     </message>
@@ -8376,12 +8380,8 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
-        <source>F&amp;ill to the right</source>
-        <translation>向右填充(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Fill do&amp;wn</source>
-        <translation>向下填充(&amp;W)</translation>
+        <source>Fill to the ri&amp;ght</source>
+        <translation>向右填充(&amp;G)</translation>
     </message>
     <message>
         <source>L&amp;eave</source>

@@ -62,7 +62,7 @@ class RosterActions:
         self.cut = self._add(translate("roster menu", "Cu&t"), editing.cut, key.Cut, page.people_grid)
         self.copy = self._add(translate("roster menu", "&Copy"), editing.copy, key.Copy, page.people_grid)
         self.paste = self._add(translate("roster menu", "&Paste"), editing.paste, key.Paste, page.people_grid)
-        fill_down, fill_right = translate("roster menu", "Fill do&wn"), translate("roster menu", "F&ill to the right")
+        fill_down, fill_right = translate("roster menu", "&Fill down"), translate("roster menu", "Fill to the ri&ght")
         self.fill_down = self._add(fill_down, editing.fill_down, "Ctrl+D", page.people_grid)
         self.fill_right = self._add(fill_right, editing.fill_right, "Ctrl+R", page.people_grid)
         self.swap = self._add(translate("roster menu", "&Swap two cells"), editing.swap, "Ctrl+Shift+X")

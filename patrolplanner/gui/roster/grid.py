@@ -33,7 +33,7 @@ from patrolplanner.gui.look import ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.painting import NAMED
+from patrolplanner.gui.roster.painting import named_width
 from patrolplanner.gui.roster.posts_model import PostsModel
 
 NARROWEST, WIDEST = 20, 220
@@ -131,7 +131,7 @@ class RosterGrid(QTableView):
                 widget.setFont(font)
         self.lines_head.measure()
         view = self.roster.view
-        width = round(NARROWEST * factor if factor < ENLARGED else NAMED * font.pixelSize())
+        width = round(NARROWEST * factor if factor < ENLARGED else named_width(font.pixelSize()))
         if view is not None:
             fits = (self.width() - self.lines_head.width() - 2) // max(1, view.period.days)
             needs = QFontMetrics(font).horizontalAdvance("00/00") if isinstance(self.roster, PostsModel) else 0
