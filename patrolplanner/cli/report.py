@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.rule_settings import Severity
-from patrolplanner.planning.judging.candidates import GapReport
+from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.checking.judging import Judgement
 from patrolplanner.translation import interface_language, speaker
@@ -31,44 +30,29 @@ def report(judged: Judgement, say: Say) -> Iterator[str]:
     yield from _gaps(judged, say)
     for severity in _WORDS:
         yield from _violations(judged, severity, say)
-    warn = sum(v.severity is Severity.WARN for v in verdict.violations)
-    counted = translate("cli", "{hard} hard violations, {warn} reminders, price {price}.")
-    yield say(_missing(verdict.missing))
-    yield say(counted.fill(hard=len(verdict.hard), warn=warn, price=verdict.price))
+    counted = translate("cli", "{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.")
+    counts = {"hard": len(verdict.hard), "warn": len(verdict.reminders), "soft": len(verdict.improvable)}
+    yield say(_missing(verdict))
+    yield say(counted.fill(**counts, price=verdict.price))
     yield say(_fairness(judged))
 
 
-def _missing(missing: Mapping[DutyKey, int]) -> Message:
-    if not missing:
+def _missing(verdict: Verdict) -> Message:
+    if not verdict.shortages:
         return translate("cli", "Every duty has its people.")
     text = translate("cli", "{duties} duties are short of {people} people in all.")
-    return text.fill(duties=len(missing), people=sum(missing.values()))
+    return text.fill(duties=len(verdict.shortages), people=verdict.open_places)
 
 
 def _gaps(judged: Judgement, say: Say) -> Iterator[str]:
     """One line a duty, with the reasons and ways out of the sort of people there are fewest of."""
-    by_duty: dict[DutyKey, list[GapReport]] = {}
-    for r in judged.gaps:
-        by_duty.setdefault(r.gap.duty, []).append(r)
-    for reports in by_duty.values():
-        scarce = min(reports, key=lambda r: len(r.candidates))
-        text = scarce.gap.text if len(reports) == 1 else _lacks(reports)
-        line = translate("cli", "{gap} {reason}").fill(gap=text, reason=scarce.reason)
+    reports = {(r.gap.duty, r.gap.of): r for r in judged.gaps}
+    for short in judged.verdict.shortages:
+        scarce = min((reports[g.duty, g.of] for g in short.gaps), key=lambda r: len(r.candidates))
+        line = translate("cli", "{gap} {reason}").fill(gap=short.text, reason=scarce.reason)
         yield f"{say(translate('cli', 'GAP'))} {say(line)}"
         for way in scarce.ways_out:
             yield f"    {say(way)}"
-
-
-def _lacks(reports: list[GapReport]) -> Message:
-    """Several sorts of people missing from one duty, in one sentence."""
-    people = next((r for r in reports if r.gap.of == "people"), None)
-    others = [r for r in reports if r is not people]
-    if people is not None and all(r.gap.missing <= people.gap.missing for r in others):
-        text = translate("cli", "{duty}: {people} people missing, among them {lacks}.").fill(people=people.gap.missing)
-    else:
-        others = reports
-        text = translate("cli", "{duty}: missing {lacks}.")
-    return text.fill(duty=reports[0].duty, lacks=tuple(r.lack for r in others))
 
 
 def _violations(judged: Judgement, severity: Severity, say: Say) -> Iterator[str]:

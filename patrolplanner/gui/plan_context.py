@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from patrolplanner.domain.errors import PlannerError, ReasonWanted
 from patrolplanner.domain.messages import Message
-from patrolplanner.domain.plan import Period, Plan, month_of
+from patrolplanner.domain.plan import Period, Plan, month_of, months_on
 from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.runtime import jobs
@@ -128,8 +128,7 @@ class PlanContext(QObject):
 
     def show_month(self, first: date, months: int = 0) -> None:
         """Show a calendar month, so many months after that of the date."""
-        number = first.year * 12 + first.month - 1 + months
-        self.show(month_of(date(number // 12, number % 12 + 1, 1)))
+        self.show(month_of(months_on(first, months)))
 
     def go(self, place: Place) -> None:
         self.wanted.emit(place)

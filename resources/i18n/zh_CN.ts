@@ -854,6 +854,14 @@
         <translation>本处已改</translation>
     </message>
     <message>
+        <source>day off in lieu</source>
+        <translation>调休休息</translation>
+    </message>
+    <message>
+        <source>make-up workday</source>
+        <translation>调休上班</translation>
+    </message>
+    <message>
         <source>market day</source>
         <translation>赶场日</translation>
     </message>
@@ -870,16 +878,16 @@
         <translation>上学日</translation>
     </message>
     <message>
+        <source>statutory holiday</source>
+        <translation>法定节假日</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>{first} to {last}, {count} days</source>
         <translation>{first}至{last}，共{count}天</translation>
-    </message>
-    <message>
-        <source>{holiday} statutory holiday, {rest} day off in lieu, {makeup} make-up workday; line below: market day; green dot: school day; blue corner: changed here; dashed: not confirmed.</source>
-        <translation>{holiday} 法定节假日，{rest} 调休放假，{makeup} 调休上班；下划线为赶场日，绿点为上学日，蓝角为本处已改，虚框为未确认。</translation>
     </message>
 </context>
 <context>
@@ -1006,8 +1014,12 @@
         <translation>岗位</translation>
     </message>
     <message>
-        <source>Publish and print</source>
-        <translation>发布并打印</translation>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -1038,8 +1050,12 @@
         <translation>自动排班，再手工调整</translation>
     </message>
     <message>
-        <source>the duty table and the notices</source>
-        <translation>轮班表和岗亭公示栏</translation>
+        <source>the chief has signed; the roster is kept as a version</source>
+        <translation>所长签字后发布，存为正式版本</translation>
+    </message>
+    <message>
+        <source>the duty table, and the notice of every kiosk</source>
+        <translation>打印值班表和各岗亭公示</translation>
     </message>
     <message>
         <source>typed in, or pasted from Excel</source>
@@ -1697,14 +1713,6 @@
         <translation>{duties}个勤务缺人，共缺{people}人。</translation>
     </message>
     <message>
-        <source>{duty}: missing {lacks}.</source>
-        <translation>{duty}缺{lacks}。</translation>
-    </message>
-    <message>
-        <source>{duty}: {people} people missing, among them {lacks}.</source>
-        <translation>{duty}缺{people}人，其中{lacks}。</translation>
-    </message>
-    <message>
         <source>{file}: a plan file ends in .patrol.</source>
         <translation>{file}：方案文件的扩展名应为 .patrol。</translation>
     </message>
@@ -1717,8 +1725,8 @@
         <translation>{gap}{reason}</translation>
     </message>
     <message>
-        <source>{hard} hard violations, {warn} reminders, price {price}.</source>
-        <translation>违规{hard}处，提醒{warn}条，总代价{price}。</translation>
+        <source>{hard} hard violations, {warn} reminders, {soft} could be better, price {price}.</source>
+        <translation>硬性违规{hard}条，提醒{warn}条，可改进{soft}处，代价{price}。</translation>
     </message>
     <message>
         <source>{least} to {most}, {mean} on average</source>
@@ -1888,6 +1896,18 @@
 </context>
 <context>
     <name>dates</name>
+    <message>
+        <source>"{text}" is not a date; write it as 2026-12-01, 2026/12/1, 12/3, 12月3日 or 20261203.</source>
+        <translation>“{text}”不是日期，可写作2026-12-01、2026/12/1、12/3、12月3日或20261203。</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>the date "{text}" does not exist in the calendar.</source>
+        <translation>日期“{text}”不存在。</translation>
+    </message>
     <message>
         <source>{day} ({weekday})</source>
         <translation>{day}（{weekday}）</translation>
@@ -2087,7 +2107,7 @@
     </message>
     <message>
         <source>{duties} posts, {officers} officers, {auxiliaries} auxiliaries, {others} others, {gaps} gaps.</source>
-        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺岗{gaps}处。</translation>
+        <translation>当日共{duties}个岗次，民警{officers}人、辅警{auxiliaries}人、其他{others}人，缺{gaps}人。</translation>
     </message>
     <message>
         <source>{unit}: {count}</source>
@@ -2326,7 +2346,7 @@
     </message>
     <message>
         <source>{count} gaps; they are listed on the last page.</source>
-        <translation>共有缺口 {count} 处，详见末页缺口清单。</translation>
+        <translation>共有缺口 {count} 人次，详见末页缺口清单。</translation>
     </message>
     <message>
         <source>{count} in all</source>
@@ -3012,6 +3032,10 @@
         <translation>辅警</translation>
     </message>
     <message>
+        <source>auxiliaries {count}</source>
+        <translation>辅警{count}名</translation>
+    </message>
+    <message>
         <source>away</source>
         <translation>不在岗</translation>
     </message>
@@ -3036,6 +3060,10 @@
         <translation>民警</translation>
     </message>
     <message>
+        <source>officers {count}</source>
+        <translation>民警{count}名</translation>
+    </message>
+    <message>
         <source>on another duty at the time</source>
         <translation>同一时间另有勤务</translation>
     </message>
@@ -3054,6 +3082,10 @@
     <message>
         <source>people of {unit}</source>
         <translation>{unit}的人员</translation>
+    </message>
+    <message>
+        <source>people {count}</source>
+        <translation>人员{count}名</translation>
     </message>
     <message>
         <source>protected</source>
@@ -3076,32 +3108,36 @@
         <translation>女警</translation>
     </message>
     <message>
-        <source>{count} auxiliaries short</source>
-        <translation>缺{count}辅警</translation>
+        <source>women {count}</source>
+        <translation>女警{count}名</translation>
+    </message>
+    <message>
+        <source>{certificate} ({unit}) {count}</source>
+        <translation>{unit}{certificate}{count}名</translation>
+    </message>
+    <message>
+        <source>{certificate} {count}</source>
+        <translation>{certificate}{count}名</translation>
     </message>
     <message>
         <source>{count} could come</source>
         <translation>{count}人可以上岗</translation>
     </message>
     <message>
-        <source>{count} officers short</source>
-        <translation>缺{count}民警</translation>
-    </message>
-    <message>
-        <source>{count} people short</source>
+        <source>{count} people missing</source>
         <translation>缺{count}人</translation>
     </message>
     <message>
-        <source>{count} short of {what}</source>
-        <translation>缺{what}{count}人</translation>
-    </message>
-    <message>
-        <source>{count} women short</source>
-        <translation>缺{count}女警</translation>
+        <source>{count} people missing, among them {sorts}</source>
+        <translation>缺{count}人，其中{sorts}</translation>
     </message>
     <message>
         <source>{count} {why}</source>
         <translation>{count}人{why}</translation>
+    </message>
+    <message>
+        <source>{duty}: {lack}.</source>
+        <translation>{duty}{lack}。</translation>
     </message>
     <message>
         <source>{person} could take it if {rule} ({title}) gave way: {text}</source>
@@ -3112,8 +3148,12 @@
         <translation>可行办法：{person}可以直接上岗。</translation>
     </message>
     <message>
-        <source>{what} {missing}</source>
-        <translation>{what}{missing}名</translation>
+        <source>{sort} missing</source>
+        <translation>缺{sort}</translation>
+    </message>
+    <message>
+        <source>{unit} {count}</source>
+        <translation>{unit}{count}名</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +3987,17 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
+        <source>{parts}</source>
+        <translation>{parts}</translation>
+    </message>
+</context>
+<context>
     <name>log</name>
     <message>
         <source>+{n}</source>
@@ -4215,6 +4266,14 @@
         <translation>图片 (*.png *.jpg *.jpeg *.bmp)</translation>
     </message>
     <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Legend…</source>
+        <translation>图例…</translation>
+    </message>
+    <message>
         <source>Manned ({count})</source>
         <translation>有人在岗（{count}）</translation>
     </message>
@@ -4229,6 +4288,14 @@
     <message>
         <source>Nearer</source>
         <translation>放大</translation>
+    </message>
+    <message>
+        <source>New &amp;area here</source>
+        <translation>在此新建区域(&amp;A)</translation>
+    </message>
+    <message>
+        <source>New &amp;post here</source>
+        <translation>在此新建岗位(&amp;P)</translation>
     </message>
     <message>
         <source>Nobody asked for now ({count})</source>
@@ -4275,6 +4342,10 @@
         <translation>显示方式</translation>
     </message>
     <message>
+        <source>Square: fixed post. Circle: patrol. Dashed circle in the ground: key area.</source>
+        <translation>方形为固定岗，圆形为巡逻；底图虚线圆为重点区域。</translation>
+    </message>
+    <message>
         <source>Table of areas</source>
         <translation>区域表</translation>
     </message>
@@ -4291,12 +4362,36 @@
         <translation>无人值守（{count}）</translation>
     </message>
     <message>
+        <source>a post that is planned (dashed)</source>
+        <translation>规划中的岗位（虚线）</translation>
+    </message>
+    <message>
         <source>move {name} on the map</source>
         <translation>移动{name}</translation>
     </message>
     <message>
+        <source>new area on the map</source>
+        <translation>在图上新建区域</translation>
+    </message>
+    <message>
+        <source>new post on the map</source>
+        <translation>在图上新建岗位</translation>
+    </message>
+    <message>
+        <source>nobody is on duty, and nobody should be</source>
+        <translation>此时不设岗</translation>
+    </message>
+    <message>
+        <source>nobody is on duty, and somebody should be</source>
+        <translation>应到未到（缺人）</translation>
+    </message>
+    <message>
         <source>nobody, {count} missing</source>
         <translation>无人，缺 {count} 人</translation>
+    </message>
+    <message>
+        <source>on duty, but too few (red dot)</source>
+        <translation>有人在岗但人数不足（红点）</translation>
     </message>
     <message>
         <source>put a scanned plan under the map</source>
@@ -4309,6 +4404,10 @@
     <message>
         <source>scale of the scanned plan</source>
         <translation>设定底图比例</translation>
+    </message>
+    <message>
+        <source>somebody is on duty</source>
+        <translation>有人在岗</translation>
     </message>
     <message>
         <source>take the scanned plan away</source>
@@ -4575,7 +4674,7 @@
     </message>
     <message>
         <source>{count} gaps</source>
-        <translation>缺{count}岗</translation>
+        <translation>缺{count}人</translation>
     </message>
     <message>
         <source>{month}/{day}</source>
@@ -5386,8 +5485,8 @@
         <translation>至{time}</translation>
     </message>
     <message>
-        <source>{count} duties lack people</source>
-        <translation>{count}个勤务缺人</translation>
+        <source>{count} people missing on {duties} duties</source>
+        <translation>{duties}个勤务共缺{count}人</translation>
     </message>
     <message>
         <source>{group}: nights {nights}, hours {hours}</source>
@@ -5882,6 +5981,10 @@
         <translation>截止日期</translation>
     </message>
     <message>
+        <source>The last date {last} is before the first date {first}; correct one of them.</source>
+        <translation>截止日期{last}早于起始日期{first}，请更正其中一个。</translation>
+    </message>
+    <message>
         <source>The month before</source>
         <translation>上个月</translation>
     </message>
@@ -6366,6 +6469,18 @@
 <context>
     <name>printing</name>
     <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变动通知</translation>
+    </message>
+    <message>
+        <source>Duty tables and statistics</source>
+        <translation>值班表与统计</translation>
+    </message>
+    <message>
         <source>From {first} to {last} nothing differs from what was published.</source>
         <translation>{first}至{last}的排班与已发布的一致，没有变动。</translation>
     </message>
@@ -6376,6 +6491,18 @@
     <message>
         <source>Nothing has been published yet, so that nobody has other duties than they know.</source>
         <translation>尚未发布过排班，没有需要通知的变动。</translation>
+    </message>
+    <message>
+        <source>Public notices</source>
+        <translation>公示</translation>
+    </message>
+    <message>
+        <source>Records and forms</source>
+        <translation>登记与评估</translation>
+    </message>
+    <message>
+        <source>Slips for changes of duty</source>
+        <translation>调班审批</translation>
     </message>
     <message>
         <source>There are no people in this plan, so there is no duty roster to print.</source>
@@ -6395,19 +6522,19 @@
     </message>
     <message>
         <source>assessment before personal data is made public, A4</source>
-        <translation>个人信息公开影响评估表，A4</translation>
+        <translation>个人信息公开影响评估表（A4）</translation>
     </message>
     <message>
         <source>call list for a change, A4</source>
-        <translation>勤务变动通知表，A4</translation>
+        <translation>勤务变动通知表（A4）</translation>
     </message>
     <message>
         <source>contact cards for the public, 90 × 54 mm</source>
-        <translation>警民联系卡，90×54 毫米</translation>
+        <translation>警民联系卡（90×54毫米）</translation>
     </message>
     <message>
         <source>difference of two versions, A4</source>
-        <translation>排班变动对照表，A4</translation>
+        <translation>排班变动对照表（A4）</translation>
     </message>
     <message>
         <source>draft</source>
@@ -6419,67 +6546,67 @@
     </message>
     <message>
         <source>duty and standby list of the month, A3</source>
-        <translation>月度值班备勤表，A3</translation>
+        <translation>月度值班备勤表（A3）</translation>
     </message>
     <message>
         <source>duty and standby list of the month, A4</source>
-        <translation>月度值班备勤表，A4</translation>
+        <translation>月度值班备勤表（A4）</translation>
     </message>
     <message>
         <source>duty statistics, A3</source>
-        <translation>勤务统计表，A3</translation>
+        <translation>勤务统计表（A3）</translation>
     </message>
     <message>
         <source>empty slips for changes of duty, two A5 on A4</source>
-        <translation>调班（替班）申请审批表（空白），A4 双联</translation>
+        <translation>调班（替班）申请审批表（空白，A4双联）</translation>
     </message>
     <message>
         <source>joint enforcement schedule, A4</source>
-        <translation>联合执法日程表，A4</translation>
+        <translation>联合执法日程表（A4）</translation>
     </message>
     <message>
         <source>ledger for the wall, A3</source>
-        <translation>勤务均衡公示表，A3</translation>
+        <translation>勤务均衡公示表（A3）</translation>
     </message>
     <message>
         <source>monthly duty roster, A3</source>
-        <translation>月度轮班表（A3 横向）</translation>
+        <translation>月度轮班表（A3）</translation>
     </message>
     <message>
         <source>monthly duty roster, two halves on A4</source>
-        <translation>月度轮班表，A4分上下半月</translation>
+        <translation>月度轮班表（A4，分上下半月）</translation>
     </message>
     <message>
         <source>officers in charge of the week, A3</source>
-        <translation>一周带班民警公示，A3</translation>
+        <translation>一周带班民警公示（A3）</translation>
     </message>
     <message>
         <source>officers in charge of the week, A4</source>
-        <translation>一周带班民警公示，A4</translation>
+        <translation>一周带班民警公示（A4）</translation>
     </message>
     <message>
         <source>officers in charge of the week, board 600 × 900 mm</source>
-        <translation>一周带班民警公示，600×900 毫米展板</translation>
+        <translation>一周带班民警公示（600×900毫米展板）</translation>
     </message>
     <message>
         <source>patrol logs, A4</source>
-        <translation>巡逻日志，A4</translation>
+        <translation>巡逻日志（A4）</translation>
     </message>
     <message>
         <source>pocket cards, 90 × 54 mm</source>
-        <translation>值班口袋卡，90×54 毫米</translation>
+        <translation>值班口袋卡（90×54毫米）</translation>
     </message>
     <message>
         <source>posts of the day, A3</source>
-        <translation>每日执勤岗位安排表，A3</translation>
+        <translation>每日执勤岗位安排表（A3）</translation>
     </message>
     <message>
         <source>posts of the day, A4</source>
-        <translation>每日执勤岗位安排表，A4</translation>
+        <translation>每日执勤岗位安排表（A4）</translation>
     </message>
     <message>
         <source>posts of the day, post by post, A4</source>
-        <translation>每日执勤岗位安排表（按岗位），A4</translation>
+        <translation>每日执勤岗位安排表（按岗位，A4）</translation>
     </message>
     <message>
         <source>public notices of the posts, A3</source>
@@ -6491,27 +6618,27 @@
     </message>
     <message>
         <source>public notices of the posts, board 600 × 900 mm</source>
-        <translation>岗位公示栏，600×900 毫米展板</translation>
+        <translation>岗亭公示栏（600×900毫米展板）</translation>
     </message>
     <message>
         <source>records of changes of shift, A4</source>
-        <translation>交接班登记表，A4</translation>
+        <translation>交接班登记表（A4）</translation>
     </message>
     <message>
         <source>slips for changes of duty, two A5 on A4</source>
-        <translation>调班（替班）申请审批表，A4 双联</translation>
+        <translation>调班（替班）申请审批表（A4双联）</translation>
     </message>
     <message>
         <source>who serves at the post, A3</source>
-        <translation>本岗执勤人员公示，A3</translation>
+        <translation>本岗执勤人员公示（A3）</translation>
     </message>
     <message>
         <source>who serves at the post, A4</source>
-        <translation>本岗执勤人员公示，A4</translation>
+        <translation>本岗执勤人员公示（A4）</translation>
     </message>
     <message>
         <source>who serves at the post, board 600 × 900 mm</source>
-        <translation>本岗执勤人员公示，600×900 毫米展板</translation>
+        <translation>本岗执勤人员公示（600×900毫米展板）</translation>
     </message>
     <message>
         <source>{file} cannot be written. Close it if it is open, or choose another folder.</source>
@@ -6788,12 +6915,92 @@
 <context>
     <name>publishing</name>
     <message>
+        <source>&amp;Reason</source>
+        <translation>发布事由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Send to review</source>
+        <translation>送审(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A version cannot be taken back, only followed by the next one.</source>
+        <translation>发布后不能撤回，只能再发布下一版。</translation>
+    </message>
+    <message>
+        <source>Back to &amp;draft</source>
+        <translation>退回草稿(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Judging the roster…</source>
+        <translation>正在校核班表…</translation>
+    </message>
+    <message>
+        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
+        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
+    </message>
+    <message>
         <source>Post {post} has no public board: it is not marked 公示 or not in use.</source>
         <translation>岗位{post}没有公示栏：未标“公示”，或岗位不在使用中。</translation>
     </message>
     <message>
+        <source>Print table and &amp;notices…</source>
+        <translation>打印值班表和公示(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Publish V{number}</source>
+        <translation>发布V{number}</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;archive</source>
+        <translation>归档(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
+        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
+    </message>
+    <message>
         <source>There is no post {post} in this plan.</source>
         <translation>方案中没有岗位{post}。</translation>
+    </message>
+    <message>
+        <source>V{number}</source>
+        <translation>V{number}</translation>
+    </message>
+    <message>
+        <source>such as a swap, or the first issue</source>
+        <translation>如：首次发布、调班</translation>
+    </message>
+    <message>
+        <source>{count} changes are not published</source>
+        <translation>有{count}处改动未发布</translation>
+    </message>
+    <message>
+        <source>{period}: nobody is rostered; there is nothing to publish.</source>
+        <translation>{period}：没有排班，无可发布内容。</translation>
+    </message>
+    <message>
+        <source>{period}: this is what has been published already.</source>
+        <translation>{period}：与已发布的班表一致。</translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows, published for the first time.</source>
+        <translation>{period}：共{rows}个班次，首次发布。</translation>
+    </message>
+    <message>
+        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
+        <translation>{period}：共{rows}个班次；与已发布的相比，新增{come}个，撤下{gone}个。</translation>
+    </message>
+    <message>
+        <source>{period}: {state}</source>
+        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>
@@ -6928,10 +7135,6 @@
     <message>
         <source>Choose a colour</source>
         <translation>选择颜色</translation>
-    </message>
-    <message>
-        <source>Choose a date</source>
-        <translation>选择日期</translation>
     </message>
     <message>
         <source>Choose several</source>
@@ -8416,12 +8619,24 @@
         <translation>不想上{shift}</translation>
     </message>
     <message>
+        <source>Prin&amp;t table and notices…</source>
+        <translation>打印值班表和公示(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish…</source>
+        <translation>发布(&amp;B)…</translation>
+    </message>
+    <message>
         <source>Roster &amp;automatically…</source>
         <translation>自动排班(&amp;A)…</translation>
     </message>
     <message>
         <source>S&amp;maller</source>
         <translation>缩小(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Send to re&amp;view</source>
+        <translation>送审(&amp;V)</translation>
     </message>
     <message>
         <source>Show the person</source>
@@ -10507,6 +10722,10 @@
         <translation>页面</translation>
     </message>
     <message>
+        <source>paper</source>
+        <translation>表单</translation>
+    </message>
+    <message>
         <source>person</source>
         <translation>人员</translation>
     </message>
@@ -10517,6 +10736,10 @@
     <message>
         <source>shift</source>
         <translation>班次</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>页签</translation>
     </message>
 </context>
 <context>
@@ -11287,7 +11510,7 @@
     </message>
     <message>
         <source>{gaps} gaps, {hard} broken hard rules</source>
-        <translation>缺口 {gaps} 处，硬性违规 {hard} 条</translation>
+        <translation>缺口 {gaps} 人次，硬性违规 {hard} 条</translation>
     </message>
     <message>
         <source>{people} people, {posts} posts, {days} days</source>
@@ -11671,6 +11894,10 @@
         <translation>抵还欠班(&amp;Y)</translation>
     </message>
     <message>
+        <source>Prin&amp;t the slips…</source>
+        <translation>打印审批表(&amp;T)…</translation>
+    </message>
+    <message>
         <source>Propose swap {number}</source>
         <translation>提出调班单 {number}</translation>
     </message>
@@ -11887,18 +12114,6 @@
 <context>
     <name>versions page</name>
     <message>
-        <source>&amp;Send to review</source>
-        <translation>送审(&amp;S)</translation>
-    </message>
-    <message>
-        <source>A version cannot be taken back, only followed by the next one.</source>
-        <translation>发布后不能撤回，只能再发布下一版。</translation>
-    </message>
-    <message>
-        <source>Back to &amp;draft</source>
-        <translation>退回草稿(&amp;D)</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>发布人</translation>
     </message>
@@ -11919,20 +12134,8 @@
         <translation>正在校核班表…</translation>
     </message>
     <message>
-        <source>No gaps, no broken hard rules, {reminders} reminders.</source>
-        <translation>无缺口，无硬性违规，提醒{reminders}条。</translation>
-    </message>
-    <message>
         <source>Nothing has been published yet.</source>
         <translation>尚未发布。</translation>
-    </message>
-    <message>
-        <source>Pu&amp;blish…</source>
-        <translation>发布(&amp;B)…</translation>
-    </message>
-    <message>
-        <source>Publish V{number}</source>
-        <translation>发布V{number}</translation>
     </message>
     <message>
         <source>Publish the roster</source>
@@ -11947,24 +12150,8 @@
         <translation>已发布的版本</translation>
     </message>
     <message>
-        <source>Put into the &amp;archive</source>
-        <translation>归档(&amp;A)</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>事由</translation>
-    </message>
-    <message>
-        <source>Reason, such as a swap or the first issue</source>
-        <translation>事由，如首次发布、调班</translation>
-    </message>
-    <message>
-        <source>Still open: {gaps} people missing, {hard} hard rules broken, {reminders} reminders.</source>
-        <translation>尚有缺口{gaps}人次，硬性违规{hard}处，提醒{reminders}条。</translation>
-    </message>
-    <message>
-        <source>To the papers</source>
-        <translation>去打印</translation>
     </message>
     <message>
         <source>Version</source>
@@ -11973,10 +12160,6 @@
     <message>
         <source>V{number}</source>
         <translation>V{number}</translation>
-    </message>
-    <message>
-        <source>V{number} is published. Print the duty table and the notices anew.</source>
-        <translation>V{number}已发布，请重新打印轮班表和公示栏。</translation>
     </message>
     <message>
         <source>What changed from</source>
@@ -11989,26 +12172,6 @@
     <message>
         <source>to</source>
         <translation>与</translation>
-    </message>
-    <message>
-        <source>{period}: nobody is rostered; there is nothing to publish.</source>
-        <translation>{period}：没有排班，无可发布内容。</translation>
-    </message>
-    <message>
-        <source>{period}: this is what has been published already.</source>
-        <translation>{period}：与已发布的班表一致。</translation>
-    </message>
-    <message>
-        <source>{period}: {rows} rows, published for the first time.</source>
-        <translation>{period}：共{rows}条，首次发布。</translation>
-    </message>
-    <message>
-        <source>{period}: {rows} rows; against what is published {come} come and {gone} go.</source>
-        <translation>{period}：共{rows}条；与已发布的相比，新增{come}班，撤下{gone}班。</translation>
-    </message>
-    <message>
-        <source>{period}: {state}</source>
-        <translation>{period}：{state}</translation>
     </message>
 </context>
 <context>
@@ -12226,7 +12389,7 @@
     </message>
     <message>
         <source>gaps</source>
-        <translation>处缺口</translation>
+        <translation>人次缺口</translation>
     </message>
 </context>
 <context>

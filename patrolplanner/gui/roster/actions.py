@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from patrolplanner.domain.journal import MarkKind
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.names import person_name
 from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import CHANGES, POSTS, Place
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.leave_menus import leave_menu, wish_menu
 from patrolplanner.gui.roster.model import for_button
@@ -38,6 +40,7 @@ class RosterFace(Page):
     panel: CellPanel
     work: WorkArea
     editing: Editing
+    state: StateBar
 
     @abstractmethod
     def show_view(self, view: int) -> None:
@@ -89,6 +92,10 @@ class RosterActions:
         self.legend = self._add(translate("roster menu", "Le&gend"), page.work.show_legend, "Ctrl+Shift+L")
         self.find = self._add(translate("roster menu", "&Filter"), page.filters.text.setFocus, "Ctrl+Shift+F")
         self.auto = self._add(translate("roster menu", "Roster &automatically…"), page.solve, "F9")
+        review = translate("roster menu", "Send to re&view")
+        self.review = self._add(review, lambda: page.state.mark(MarkKind.REVIEW), "Ctrl+Shift+R")
+        self.publish = self._add(translate("roster menu", "Pu&blish…"), page.state.publish, "Ctrl+Shift+P")
+        self.papers = self._add(translate("roster menu", "Prin&t table and notices…"), page.state.print_out, key.Print)
         self.person = QAction(said(translate("roster menu", "Show the person")), page)
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
@@ -103,7 +110,7 @@ class RosterActions:
             action.setEnabled(duty is not None)
         menu.aboutToHide.connect(self._enable)
         menu.addActions([self.who, self.why])
-        if duty is not None and duty in page.shown.marks.gaps:
+        if duty is not None and duty in page.shown.marks.short:
             ways = QAction(said(translate("roster menu", "Ways to fill this gap…")), menu)
             ways.triggered.connect(page.panel.ways.search)
             menu.addAction(ways)
@@ -161,7 +168,7 @@ class RosterActions:
         action.triggered.connect(lambda _checked=False: pressed())
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
+            Qt.ShortcutContext.WindowShortcut if only_in is None else Qt.ShortcutContext.WidgetShortcut
         )
         (self.page if only_in is None else self.page.people_grid).addAction(action)
         self.all.append(action)

@@ -85,8 +85,13 @@ class CandidatesModel(QAbstractListModel):
     def second_line(self, item: Ranked) -> str:
         """What the person answered; why not, or what the person has done."""
         reasons, answer = item.reasons, self.answers.get(item.person)
-        text = said(reasons[0]) if reasons else self.facts(item)
+        text = self._without_name(said(reasons[0]), item) if reasons else self.facts(item)
         return text if answer is None else said(_ANSWERED, answer=ANSWERS[answer], text=text)
+
+    def _without_name(self, reason: str, item: Ranked) -> str:
+        """The name stands in the line above: the few characters there are belong to the reason."""
+        assert self.view is not None
+        return reason.removeprefix(person_name(self.view.plan, item.person)).lstrip("：: ")
 
 
 def standing_said(standing: Standing) -> str:

@@ -55,7 +55,7 @@ class Cards(QWidget):
             for card in (self.gaps, self.hard, self.reminders):
                 card.show_value("–", "quiet")
         else:
-            missing = sum(g.missing for g in verdict.gaps)
+            missing = verdict.open_places
             reminders = counts_of(verdict)[ProblemKind.REMINDER]
             self.gaps.show_value(str(missing), "danger" if missing else "good")
             self.hard.show_value(str(len(verdict.hard)), "danger" if verdict.hard else "good")

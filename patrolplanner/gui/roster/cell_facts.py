@@ -77,8 +77,8 @@ class CellFacts(QVBoxLayout):
         self.addWidget(rule())
         self._remind(reminders)
         self._show_crew(view, key)
-        for gap in marks.gaps.get(key, ()):
-            self.addWidget(_framed(said(gap.text)))
+        if key in marks.short:
+            self.addWidget(_framed(said(marks.short[key].text)))
         self._warn([*marks.on_duty(key), *(marks.on_cell(person, key.day) if person else ())])
 
     def show_person(

@@ -202,7 +202,7 @@ class _Bars(QStyledItemDelegate):
         view, colours = model.view, look()
         assert view is not None
         tint = code_colours(view.shifts[duty.shift], view.codes[duty.shift])
-        gap = duty in model.marks.gaps
+        gap = duty in model.marks.short
         empty = not view.crew(duty)
         painter.setPen(QPen(QColor(colours.danger), 1.8) if gap else Qt.PenStyle.NoPen)
         if not gap and model.marks.duties.get(duty, Grade.SOFT) > Grade.SOFT:

@@ -13,6 +13,7 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
@@ -68,6 +69,8 @@ class RosterPage(RosterFace):
         self.editing = Editing(context, self.people_grid)
         self.empty = EmptyState(context)
         self.work = WorkArea(self.stack, self.panel)
+        self.state = StateBar(context, lambda: context.period)
+        self.body.addWidget(self.state)
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -96,6 +99,7 @@ class RosterPage(RosterFace):
         self.panel.person_wanted.connect(self.show_person)
         self.panel.reason_wanted.connect(self.actions_.note_reason)
         self.editing.done.connect(self._remind)
+        self.context.period_changed.connect(self.state.refresh)
 
     # -- what stands ----------------------------------------------------------------------------------
 
@@ -119,6 +123,7 @@ class RosterPage(RosterFace):
             self.panel.refresh()
         lacking = self.empty.show_for(context.plan)
         self.work.setVisible(not lacking)
+        self.state.setVisible(not lacking)
         self.empty.setVisible(lacking)
         self.auto.setEnabled(not lacking)
 

@@ -248,7 +248,7 @@ class PostLine(LinePainter):
                 continue
             box = QRectF(round(n * self.width), 0, self.width, self.height)
             grade = marks.duties.get(key)
-            gap = key in marks.gaps
+            gap = key in marks.short
             if gap:
                 fill_with(painter, self.danger_soft)
                 painter.drawRoundedRect(box.adjusted(2, 3, -2, -4), 3, 3)

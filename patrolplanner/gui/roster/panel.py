@@ -137,7 +137,7 @@ class CellPanel(QScrollArea):
         self.who_title.setText(text)
         for part in (self.who_title, self.why_not):
             part.setVisible(has_duty)
-        self.ways.setVisible(has_duty and self.duty in self.marks.gaps)
+        self.ways.setVisible(has_duty and self.duty in self.marks.short)
         self.searching.setVisible(has_duty)
         if self.who.hasFocus():
             self._kept = self.who.person
@@ -165,8 +165,8 @@ class CellPanel(QScrollArea):
 
     def _sort(self) -> str:
         """The sort of people that the duty lacks; all when it lacks none or several sorts."""
-        sorts = {g.of for g in self.marks.gaps.get(self.duty, ())} if self.duty is not None else set()
-        return sorts.pop() if len(sorts) == 1 else EVERYBODY
+        short = self.marks.short.get(self.duty) if self.duty is not None else None
+        return short.gaps[0].of if short is not None and len(short.gaps) == 1 else EVERYBODY
 
     def _ranked(self, found: list[Ranked]) -> None:
         self.searching.hide()

@@ -72,7 +72,7 @@ class PostsModel(RosterModel):
         elif not crew:
             parts.append(said(_NOT_ASKED))
         parts += [name_and_role(view, row.pair.person) for row in crew]
-        parts += [said(g.text) for g in self.marks.gaps.get(key, ())]
+        parts += [said(self.marks.short[key].text)] if key in self.marks.short else []
         parts += [said(v.text) for v in self.marks.on_duty(key)]
         return "\n".join(parts)
 
@@ -87,5 +87,5 @@ class PostsModel(RosterModel):
         view = self.view
         assert view is not None
         keys = [DutyKey(d, line.post, line.shift) for d in view.days if d in view.period]
-        missing = sum(max(g.missing for g in self.marks.gaps[k]) for k in keys if k in self.marks.gaps)
+        missing = sum(self.marks.short[k].places for k in keys if k in self.marks.short)
         return [str(sum(k in view.asked for k in keys)), str(missing)]

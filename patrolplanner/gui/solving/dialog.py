@@ -16,6 +16,7 @@ from patrolplanner.gui.solving.outcome_view import OutcomeView
 from patrolplanner.gui.solving.progress_view import ProgressView
 from patrolplanner.gui.solving.question import SolveQuestion
 from patrolplanner.gui.solving.run import SearchRun
+from patrolplanner.gui.widgets.date_field import dates_stand
 from patrolplanner.gui.widgets.duty_words import period_words
 from patrolplanner.gui.widgets.parts import button, column, label, row
 from patrolplanner.services.edits.roster import with_roster
@@ -92,6 +93,8 @@ class SolveDialog(QDialog):
         self.leave.setText(said(translate("solving", "&Close")) if stage == _ASKING else said(cancel))
 
     def start(self) -> None:
+        if not dates_stand(self.question):
+            return
         self.problem.hide()
         self.task = self.question.task()
         self.filled = self.outcome = None

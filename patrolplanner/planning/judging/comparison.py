@@ -22,7 +22,7 @@ from patrolplanner.planning.model.instance import Instance, Ints, Published
 
 
 class RosterStanding(NamedTuple):
-    """A roster in four numbers: price, people missing, hard limits broken, started units of reminders."""
+    """A roster in four numbers: price, places still open, hard limits broken, started units of reminders."""
 
     price: int
     gaps: int
@@ -78,7 +78,7 @@ class Judged:
         limits = self.case.limits
         return RosterStanding(
             int((self._units * limits.price).sum()),
-            int(self._units[limits.is_gap].sum()),
+            self.case.open_places(self._activity),
             int(np.count_nonzero(self._units[limits.hard])),
             int(self._units[limits.is_reminder].sum()),
         )

@@ -69,11 +69,18 @@ def as_json(
 ) -> dict[str, object]:
     """The judgement in the shape of the command line's ``--json``; texts in the language of ``say``."""
     verdict = judged.verdict
+    counts = {
+        "open_places": verdict.open_places,
+        "hard": len(verdict.hard),
+        "reminders": len(verdict.reminders),
+        "improvable": len(verdict.improvable),
+    }
     return {
         "period": [d.isoformat() for d in verdict.period],
         "price": verdict.price,
         "bound": bound,
         "proven": proven,
+        "counts": counts,
         "gaps": [
             {
                 "date": r.gap.duty.day.isoformat(),

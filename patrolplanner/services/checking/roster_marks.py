@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message
 from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.planning.judging.rulebook import about
 from patrolplanner.planning.model.rule import About
-from patrolplanner.planning.model.verdict import Gap, Verdict, Violation
+from patrolplanner.planning.model.verdict import Shortage, Verdict, Violation
 
 FEW_DUTIES = 3
 """A soft reminder about more duties than these is about the month, not about its cells."""
@@ -59,17 +59,16 @@ class Marks:
         self.cells: dict[tuple[str, date], Grade] = {}
         self.duties: dict[DutyKey, Grade] = {}
         self.missing: dict[date, int] = defaultdict(int)
-        self.gaps: dict[DutyKey, list[Gap]] = defaultdict(list)
+        self.short: dict[DutyKey, Shortage] = {}
         self._of_cell: dict[tuple[str, date], list[Violation]] = defaultdict(list)
         self._of_duty: dict[DutyKey, list[Violation]] = defaultdict(list)
         self._of_person: dict[str, list[Violation]] = defaultdict(list)
         if verdict is None:
             return
-        for gap in verdict.gaps:
-            self.gaps[gap.duty].append(gap)
-            self.duties[gap.duty] = Grade.HARD
-        for duty, count in verdict.missing.items():
-            self.missing[duty.day] += count
+        for short in verdict.shortages:
+            self.short[short.duty] = short
+            self.duties[short.duty] = Grade.HARD
+            self.missing[short.duty.day] += short.places
         for violation in verdict.violations:
             self._place(violation)
 
@@ -111,7 +110,7 @@ class Marks:
 def problems_of(verdict: Verdict, wanted: Collection[ProblemKind] = tuple(ProblemKind)) -> list[RosterProblem]:
     """What is open of these kinds, gravest first, dates in order within a kind."""
     found = (
-        [RosterProblem(ProblemKind.GAP, g.text, (), g.duty.day, g.duty) for g in verdict.gaps]
+        [RosterProblem(ProblemKind.GAP, s.text, (), s.duty.day, s.duty) for s in verdict.shortages]
         if ProblemKind.GAP in wanted
         else []
     )
@@ -123,7 +122,7 @@ def counts_of(verdict: Verdict | None) -> dict[ProblemKind, int]:
     """How many there are of each kind."""
     counts = dict.fromkeys(ProblemKind, 0)
     if verdict is not None:
-        counts[ProblemKind.GAP] = len(verdict.gaps)
+        counts[ProblemKind.GAP] = verdict.open_places
         for violation in verdict.violations:
             counts[_kind(violation)] += 1
     return counts

@@ -143,7 +143,7 @@ class RosterView:
     def need(self, key: DutyKey) -> int:
         """How many people the duty asks for at least."""
         asked = self.asked.get(key)
-        return 0 if asked is None else asked.team.least
+        return 0 if asked is None else asked.team.places
 
     def short(self, key: DutyKey) -> int:
         """How many people it lacks by number alone."""

@@ -37,7 +37,7 @@ def crews_in(job: PrintJob, period: Period) -> Crews:
         stored.plan,
         calendar_for(stored.plan, *period),
         stored.roster,
-        judge(stored.plan, period, stored.roster).gaps,
+        judge(stored.plan, period, stored.roster).shortages,
         period,
         changes_in(job, period),
     )

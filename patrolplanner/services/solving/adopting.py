@@ -44,14 +44,17 @@ def outcome(
 
     Raises UserError when the plan has become one that cannot be judged.
     """
+
+    def counted(roster: Roster) -> Count:
+        return Count.of(verdict_of(document.plan, period, roster, published, now, document.journal))
+
     period = request.period
     moved = document.plan is not request.plan or document.roster is not request.roster
     roster, after = found.roster, found.count
     if moved:
         roster = rebased(document, found.roster, period)
-        after = Count.of(verdict_of(document.plan, period, roster, published, now))
-    before = Count.of(verdict_of(document.plan, period, document.roster, published, now))
-    return Adoption(document, roster, between(document.roster, roster), before, after, moved)
+        after = counted(roster)
+    return Adoption(document, roster, between(document.roster, roster), counted(document.roster), after, moved)
 
 
 def check_reason(stored: StoredPlan, period: Period, keep: Keep, reason: str, today: date) -> None:

@@ -32,6 +32,8 @@ class FindKind(StrEnum):
     AREA = "area"
     SHIFT = "shift"
     PAGE = "page"
+    TAB = "tab"
+    PAPER = "paper"
     COMMAND = "command"
 
 

@@ -94,7 +94,7 @@ def test_marks_say_where_a_problem_is_seen() -> None:
     assert marks.cells["001", day(3)] is Grade.HARD
     assert marks.on_cell("001", day(3))
     assert marks.missing[day(3)] == 2
-    assert DutyKey(day(3), "K1", "N") in marks.gaps
+    assert DutyKey(day(3), "K1", "N") in marks.short
     kinds = [p.kind for p in problems_of(verdict)]
     assert kinds == sorted(kinds)
     assert counts_of(verdict)[ProblemKind.GAP] == len(verdict.gaps) == kinds.count(ProblemKind.GAP)
