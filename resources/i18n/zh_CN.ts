@@ -8896,11 +8896,11 @@
     </message>
     <message>
         <source>F&amp;ill to the right</source>
-        <translation>向右填充(&amp;I)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill do&amp;wn</source>
-        <translation>向下填充(&amp;W)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L&amp;eave</source>

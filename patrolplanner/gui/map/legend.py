@@ -34,10 +34,10 @@ class MapLegend(Popup):
         self.setAccessibleName(said(translate("map", "Legend")))
         lines = grid(STEP * 2, 2)
         for row, (words, manning, status) in enumerate(_STATES):
-            self._line(row, 0, lines, words, _Sample(PostKind.KIOSK, manning, status))
+            self._line(row, 0, lines, words, _SymbolSample(PostKind.KIOSK, manning, status))
         half = (len(PostKind) + 1) // 2
         for n, kind in enumerate(PostKind):
-            sample = _Sample(kind, NOBODY, PostStatus.EXISTING)
+            sample = _SymbolSample(kind, NOBODY, PostStatus.EXISTING)
             self._line(n % half, 2 + 2 * (n // half), lines, word(kind), sample)
         self.rows.addLayout(lines)
         self.rows.addWidget(label(said(_SHAPES), "quiet"))
@@ -52,7 +52,7 @@ class MapLegend(Popup):
         lines.addWidget(label(said(words)), row, column + 1)
 
 
-class _Sample(QWidget):
+class _SymbolSample(QWidget):
     """One symbol as the map draws it."""
 
     def __init__(self, kind: PostKind, manning: Manning, status: PostStatus) -> None:

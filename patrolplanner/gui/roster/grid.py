@@ -33,7 +33,7 @@ from patrolplanner.gui.look import BODY, ROW, current, look
 from patrolplanner.gui.roster.heads import HEAD_HEIGHT, Corner, DayHead, LineHead, paint_heading
 from patrolplanner.gui.roster.line_pictures import LinePictures
 from patrolplanner.gui.roster.model import Index, RosterLine, RosterModel
-from patrolplanner.gui.roster.painting import NAMED, LinePainter
+from patrolplanner.gui.roster.painting import LinePainter, named_width
 
 NARROWEST, WIDEST = 20, 220
 LOWER = 5
@@ -157,7 +157,7 @@ class RosterGrid(QTableView):
 
     def cell_width(self, factor: float, fits: int) -> int:
         """How wide a date is at a zoom; ``fits`` is what the period has room for."""
-        least = round(NARROWEST * factor if factor < ENLARGED else NAMED * self.font().pixelSize())
+        least = round(NARROWEST * factor if factor < ENLARGED else named_width(self.font().pixelSize()))
         return max(least, min(round(WIDEST * factor), fits))
 
     def fit_lines(self, rows: Iterable[int] | None = None) -> None:
