@@ -8896,11 +8896,11 @@
     </message>
     <message>
         <source>F&amp;ill to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>向右填充(&amp;I)</translation>
     </message>
     <message>
         <source>Fill do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充(&amp;W)</translation>
     </message>
     <message>
         <source>L&amp;eave</source>
