@@ -44,6 +44,10 @@ def say_function() -> Say:
     return _Voice.say
 
 
+def language_said() -> str:
+    return _Voice.language
+
+
 def chinese() -> bool:
     return _Voice.language == CHINESE
 

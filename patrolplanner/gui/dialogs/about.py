@@ -10,6 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from patrolplanner import __version__
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.icons import icon
 from patrolplanner.gui.look import STEP, look
@@ -53,8 +54,10 @@ PARTS = (
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(HelpedDialog):
     """Version, what the program is, and a table of licences."""
+
+    topic = "news"
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

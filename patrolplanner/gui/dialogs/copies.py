@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidget, QTreeWidgetItem, QWidget
 
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
@@ -20,8 +21,10 @@ from patrolplanner.services.open_plan.copies import Copy, copies_of, copy_as_pla
 _COPY = Qt.ItemDataRole.UserRole
 
 
-class CopiesDialog(QDialog):
+class CopiesDialog(HelpedDialog):
     """The dated copies beside the plan file."""
+
+    topic = "files.copies"
 
     def __init__(self, parent: QWidget, context: PlanContext, open_plan: Callable[[Path], object]) -> None:
         super().__init__(parent)

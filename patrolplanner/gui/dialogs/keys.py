@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import plain, said
@@ -21,8 +22,10 @@ _EVERYWHERE = (
 )
 
 
-class KeysDialog(QDialog):
+class KeysDialog(HelpedDialog):
     """Groups of keys, each with what it does."""
+
+    topic = "keys"
 
     def __init__(self, parent: QWidget, groups: Sequence[tuple[str, Iterable[QAction]]]) -> None:
         super().__init__(parent)

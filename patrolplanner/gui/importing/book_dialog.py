@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
@@ -15,8 +16,10 @@ from patrolplanner.gui.widgets.parts import Part, button, column, label, row, se
 from patrolplanner.services.open_plan.document import Edit
 
 
-class BookDialog(QDialog):
+class BookDialog(HelpedDialog):
     """A sentence above and Take over below; the workbook is read beside the window by ``_job``."""
+
+    topic = "import"
 
     _job: jobs.Job
 

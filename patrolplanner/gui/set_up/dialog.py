@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
@@ -28,8 +29,10 @@ from patrolplanner.services.starting.starting import Draft, begin, plan_of
 STEPS_WIDTH = 176
 
 
-class SetUpDialog(QDialog):
+class SetUpDialog(HelpedDialog):
     """Asks for a new plan step by step; ``made`` gives the open session."""
+
+    topic = "start.new"
 
     made = Signal(object)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QWidget
 
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
@@ -32,8 +33,10 @@ _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
 
-class RotationPicker(QDialog):
+class RotationPicker(HelpedDialog):
     """A list of rotations, the teams that get it, and how it would look. ``template`` and ``teams`` after OK."""
+
+    topic = "shifts.known"
 
     def __init__(self, plan: Plan, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
 
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
@@ -42,8 +43,10 @@ def open_solve(context: PlanContext, parent: QWidget) -> SolveDialog:
     return dialog
 
 
-class SolveDialog(QDialog):
+class SolveDialog(HelpedDialog):
     """Not modal: other pages work while it searches. Closing it ends the search and leaves the roster as it is."""
+
+    topic = "solve"
 
     def __init__(self, context: PlanContext, parent: QWidget | None = None, work: Work = search) -> None:
         super().__init__(parent)
