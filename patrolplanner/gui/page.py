@@ -61,7 +61,7 @@ class Page(Section):
 
     commands_changed = Signal()
     """`commands` gives others now."""
-    name = ""
+    called = ""
     """What places and the guide call it."""
 
     def __init__(self, context: PlanContext) -> None:
@@ -80,7 +80,7 @@ class Page(Section):
     @property
     def topic(self) -> str:
         """The section of the guide about what is in front; the guide knows the page where it has none of the part."""
-        return self.name
+        return self.called
 
     def commands(self) -> list[QAction]:
         """What the window's menu offers while the page is in front; shortcuts belong to them."""

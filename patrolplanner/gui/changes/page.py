@@ -55,7 +55,7 @@ class ChangesPage(Page):
 
     @property
     def topic(self) -> str:
-        return f"{self.name}.{TABS[self.tabs.currentIndex()].name}"
+        return f"{self.called}.{TABS[self.tabs.currentIndex()].name}"
 
     def entered(self) -> None:
         self.section.entered()

@@ -94,7 +94,7 @@ class TablesPage(Page):
 
     @property
     def topic(self) -> str:
-        return f"{self.name}.{self.section}"
+        return f"{self.called}.{self.section}"
 
     def show_section(self, name: str) -> None:
         if name in self._by_tab:

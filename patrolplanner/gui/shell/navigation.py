@@ -23,7 +23,7 @@ class PageEntry(SectionEntry):
         page = SectionEntry.make(self, context)
         assert isinstance(page, Page)
         page.entitle(self.title)
-        page.name = self.name
+        page.called = self.name
         return page
 
 
