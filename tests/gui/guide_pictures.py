@@ -24,11 +24,13 @@ from PIL import Image, PngImagePlugin
 from patrolplanner.services.guide.sections import guide, picture
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
+    from patrolplanner.gui.changes.swap_form import SwapForm
+    from patrolplanner.gui.places import Place
     from patrolplanner.gui.shell.main_window import MainWindow
 
-    Keep = Callable[[str, QWidget], None]
+    Keep = Callable[..., None]
 
 COMMAND = "python -m tests.gui.guide_pictures"
 LANGUAGES = ("zh_CN", "en")
@@ -36,6 +38,8 @@ NOW = datetime(2026, 11, 29, 10, 0)
 SIZE = (1240, 740)
 COLOURS = 96
 FINGERPRINT = "shows"
+_CHECKS_BEGIN_MS = 600
+"""The dialog of the automatic roster looks at the dates a moment after they were chosen."""
 _WHO = {"zh_CN": "内勤", "en": "clerk"}
 
 
@@ -90,8 +94,11 @@ class _Studio:
         jobs.finish_all()
         return self.stale
 
-    def keep(self, name: str, widget: QWidget) -> None:
-        """Keep what the widget shows now as the picture of this name, or look whether it is kept already."""
+    def keep(self, name: str, widget: QWidget, before: Callable[[], object] | None = None) -> None:
+        """Keep what the widget shows now as the picture of this name, or look whether it is kept already.
+
+        ``before`` is done for the picture alone: what comes of it hangs on the machine, such as a search.
+        """
         from tests.gui.screenshots import settle
 
         if name not in self.only:
@@ -103,6 +110,9 @@ class _Studio:
             if kept_fingerprint(path) != shown:
                 self.stale.append(f"{self.language} {name}")
             return
+        if before is not None:
+            before()
+            settle()
         path.parent.mkdir(parents=True, exist_ok=True)
         _save(widget, path, shown)
 
@@ -160,7 +170,10 @@ def _pages(window: MainWindow, keep: Keep) -> None:
     from patrolplanner.gui.shell.navigation import ENTRIES
 
     for entry in ENTRIES:
-        window.workspace.show_page(entry.name)
+        place = Place(entry.name)
+        if entry.name == "roster":
+            place = Place("roster", person="007011", day=date(2026, 12, 8))
+        window.workspace.show_place(place)
         keep(entry.name, window)
     window.workspace.show_place(Place("shifts", section="rotations"))
     keep("rotations", window)
@@ -177,31 +190,91 @@ def _views_of_roster(window: MainWindow, keep: Keep) -> None:
 
 
 def _tabs(window: MainWindow, keep: Keep) -> None:
+    """The tabs of the page of changes, after something has happened that they can show."""
     from patrolplanner.gui.changes.page import TABS
     from patrolplanner.gui.places import Place
 
     for tab in TABS:
         window.workspace.show_place(Place("changes", section=tab.name))
-        keep(f"changes-{tab.name}", window)
+        section = window.workspace.page.section
+        before = None
+        match tab.name:
+            case "repair":
+                section.form.choose_person("007011", date(2026, 12, 8))
+                before = section.form.ask.click
+            case "swaps":
+                _swap(window, section.form)
+            case "handovers":
+                section.show_place(_handed_over(window))
+        keep(f"changes-{tab.name}", window, before)
+
+
+def _swap(window: MainWindow, form: SwapForm) -> None:
+    """Write the first slip that nothing stands against, and fill in the next one."""
+    from itertools import permutations
+
+    written = 0
+    plan = window.workspace.context.plan
+    for giver, taker in permutations((p.id for p in plan.people if p.role is plan.people[0].role), 2):
+        form.choose(giver)
+        form.taker.choose(taker)
+        form.judge()
+        if form.propose_button.isEnabled():
+            if written:
+                return
+            form.propose_button.click()
+            written += 1
+
+
+def _handed_over(window: MainWindow) -> Place:
+    from patrolplanner.gui.places import Place
+
+    duty = min(p.duty for p in window.workspace.context.roster.pairs if p.duty.day == NOW.date())
+    return Place("changes", duty=duty)
 
 
 def _dialogs(window: MainWindow, keep: Keep) -> None:
+    from PySide6.QtTest import QTest
+
     from patrolplanner.gui.dialogs.copies import CopiesDialog
     from patrolplanner.gui.importing.workbook import ImportDialog
     from patrolplanner.gui.solving.dialog import SolveDialog
-    from patrolplanner.paths import resources
+    from tests.gui.screenshots import settle
 
     context = window.workspace.context
-    book = resources() / "sample" / "sample_county.xlsx"
-    for name, make in (
-        ("solve", lambda: SolveDialog(context, window)),
-        ("import", lambda: ImportDialog(window, context, book)),
-        ("copies", lambda: CopiesDialog(window, context, window.open_path)),
-    ):
-        dialog = make()
-        dialog.show()
-        keep(name, dialog)
-        dialog.done(0)
+    solve = SolveDialog(context, window)
+    solve.resize(880, 640)
+    solve.show()
+    QTest.qWait(_CHECKS_BEGIN_MS)
+    keep("solve", solve)
+    solve.done(0)
+    taken = ImportDialog(window, context, _changed_book(context.session.path.parent))
+    taken.show()
+    settle()
+    taken.keep.setChecked(True)
+    keep("import", taken)
+    taken.done(0)
+    copies = CopiesDialog(window, context, window.open_path)
+    copies.show()
+    keep("copies", copies, copies._make)
+    copies.done(0)
+
+
+def _changed_book(folder: Path) -> Path:
+    """The sample's workbook after somebody has worked at it: new telephone numbers, and somebody added."""
+    from openpyxl import load_workbook
+
+    from patrolplanner.paths import resources
+
+    book = load_workbook(resources() / "sample" / "sample_county.xlsx")
+    people = book["人员"]
+    for row in range(5, 9):
+        people.cell(row, 9).value = f"139-0000-{row:04}"
+    last = [cell.value for cell in people[20]]
+    people.append(["007099", "柳如风", *last[2:]])
+    path = folder / "book.xlsx"
+    book.save(path)
+    return path
 
 
 def _search(window: MainWindow, keep: Keep) -> None:

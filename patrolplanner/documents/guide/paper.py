@@ -12,19 +12,8 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import (
-    BaseDocTemplate,
-    Frame,
-    Image,
-    ListFlowable,
-    ListItem,
-    PageBreak,
-    PageTemplate,
-    Paragraph,
-    Spacer,
-    Table,
-    TableStyle,
-)
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table, TableStyle
+from reportlab.platypus.flowables import Image, ListFlowable, ListItem, PageBreak, Spacer
 from reportlab.platypus.tableofcontents import TableOfContents
 
 from patrolplanner.documents.fonts import BOLD, REGULAR, load_fonts
@@ -60,7 +49,7 @@ def guide_paper(guide: Guide, picture: Callable[[str], Path], version: str, say:
     """The PDF; ``picture`` says where a picture lies."""
     load_fonts()
     out = BytesIO()
-    paper = _GuideDocument(out, say)
+    paper = _document(out, say)
     contents = TableOfContents(dotsMinLevel=0)
     contents.levelStyles = [
         text_style(_SIZE + 0.5, INK, bold=True, wide=False, spaceBefore=5.0),
@@ -81,28 +70,30 @@ def guide_paper(guide: Guide, picture: Callable[[str], Path], version: str, say:
     return out.getvalue()
 
 
-class _GuideDocument(BaseDocTemplate):
+def _document(out: BytesIO, say: Say) -> Any:
     """A4 pages with their number; headings come into the outline and the table of contents."""
+    sheet = A4_LIST
+    document: Any = BaseDocTemplate(
+        out, pagesize=(sheet.width, sheet.height), title=say(_TITLE), creator="patrolplanner"
+    )
+    frame = Frame(sheet.left, sheet.bottom, sheet.room, sheet.top - sheet.bottom, 0, 0, 0, 0)
 
-    def __init__(self, out: BytesIO, say: Say) -> None:
-        sheet = A4_LIST
-        super().__init__(out, pagesize=(sheet.width, sheet.height), title=say(_TITLE), creator="patrolplanner")
-        self._say = say
-        frame = Frame(sheet.left, sheet.bottom, sheet.room, sheet.top - sheet.bottom, 0, 0, 0, 0)
-        self.addPageTemplates(PageTemplate("page", [frame], onPage=self._foot))
+    def foot(canvas: Any, _document: Any) -> None:
+        number = say(_PAGE.fill(number=str(canvas.getPageNumber())))
+        draw(canvas, fit(number, 80 * mm, 8.0), sheet.width / 2, sheet.bottom - 8 * mm, align=0.5, colour=QUIET)
 
-    def _foot(self, canvas: Any, _document: Any) -> None:
-        number = self._say(_PAGE.fill(number=str(canvas.getPageNumber())))
-        draw(canvas, fit(number, 80 * mm, 8.0), A4_LIST.width / 2, A4_LIST.bottom - 8 * mm, align=0.5, colour=QUIET)
-
-    def afterFlowable(self, flowable: Any) -> None:
+    def headed(flowable: Any) -> None:
         section: GuideSection | None = getattr(flowable, "section", None)
         if section is None:
             return
         level = section.level - 1
-        self.canv.bookmarkPage(section.id)
-        self.canv.addOutlineEntry(section.title, section.id, level, closed=level > 0)
-        self.notify("TOCEntry", (level, marked(section.title, REGULAR), self.page, section.id))
+        document.canv.bookmarkPage(section.id)
+        document.canv.addOutlineEntry(section.title, section.id, level, closed=level > 0)
+        document.notify("TOCEntry", (level, marked(section.title, REGULAR), document.page, section.id))
+
+    document.addPageTemplates(PageTemplate("page", [frame], onPage=foot))
+    document.afterFlowable = headed
+    return document
 
 
 def _section(section: GuideSection, picture: Callable[[str], Path]) -> Iterator[Any]:
@@ -184,4 +175,3 @@ def _paragraph(line: Line, *, bold: bool = False, **style: Any) -> Any:
         pieces.append(text)
     wide = any(is_wide(words.text) for words in line)
     return Paragraph("".join(pieces), text_style(_SIZE, INK, bold=bold, wide=wide, **style))
-

@@ -9,11 +9,11 @@ from types import TracebackType
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from patrolplanner import __version__
-from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.messages import translate
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.parts import button, column, label, row

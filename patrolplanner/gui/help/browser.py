@@ -73,8 +73,9 @@ class GuideBrowser(QTextBrowser):
         self.ensureCursorVisible()
         return True
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
         """A chapter by the name of its first section, a picture by its own."""
+        url = QUrl(url)
         if url.scheme() == "picture":
             return QImage(str(picture(self._language, url.path())))
         section = self._guide.section(url.path())

@@ -68,7 +68,7 @@ def _table(head: Iterable[Line], rows: Iterable[Iterable[Line]]) -> str:
     top = "".join(f'<th {cell} bgcolor="{colours.raised}">{_line(words)}</th>' for words in head)
     below = "".join("<tr>" + "".join(f"<td {cell}>{_line(words)}</td>" for words in row) + "</tr>" for row in rows)
     whole = f'style="border-collapse: collapse; border: 1px solid {colours.line};" cellspacing="0"'
-    return f'<table {whole}><tr>{top}</tr>{below}</table><p></p>'
+    return f"<table {whole}><tr>{top}</tr>{below}</table><p></p>"
 
 
 def _line(line: Line) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QTreeWidgetItemIterator, QWidget
 
 from patrolplanner.documents.guide.text import GuideSection
 from patrolplanner.domain.messages import translate
@@ -140,15 +141,21 @@ class HelpWindow(QWidget):
         """The contents show where the text is, without opening it again."""
         item = next((i for i in self._items() if i.data(0, _TOPIC) == topic), None)
         self._filling = True
-        self.contents.setCurrentItem(item)
-        if item is not None:
+        if item is None:
+            self.contents.setCurrentIndex(QModelIndex())
+        else:
+            self.contents.setCurrentItem(item)
             self.contents.scrollToItem(item)
             item.setExpanded(True)
         self._filling = False
 
     def _items(self) -> list[QTreeWidgetItem]:
-        tops = [i for n in range(self.contents.topLevelItemCount()) if (i := self.contents.topLevelItem(n))]
-        return [i for top in tops for i in (top, *(top.child(n) for n in range(top.childCount())))]
+        every = QTreeWidgetItemIterator(self.contents)
+        found = []
+        while (item := every.value()) is not None:
+            found.append(item)
+            every += 1
+        return found
 
 
 class _TheWindow:
@@ -166,5 +173,6 @@ def show_help(topic: str, over: QWidget | None = None) -> HelpWindow:
             window.deleteLater()
         window = _TheWindow.window = HelpWindow()
     window.open_topic(topic)
-    window.windowHandle().setTransientParent(over.windowHandle() if over is not None else None)
+    handle: Any = window.windowHandle()
+    handle.setTransientParent(over.windowHandle() if over is not None else None)
     return window

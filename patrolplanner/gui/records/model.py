@@ -68,7 +68,7 @@ class RecordModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return said(column.title)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return said(column.note) if column.note else said(column.title)
+            return column.help
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.right else LEFT
         return None

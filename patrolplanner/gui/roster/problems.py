@@ -20,6 +20,7 @@ from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, STEP, current, look
 from patrolplanner.gui.roster.model import Index, as_tip
 from patrolplanner.gui.said import said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import column, label, row
 from patrolplanner.planning.model.verdict import Verdict
@@ -51,7 +52,7 @@ class ProblemsModel(ListingModel[RosterProblem]):
     """Problems of the kinds that are wanted: kind, sentence, two links. Sentences are made when they are shown."""
 
     def __init__(self) -> None:
-        super().__init__((_PROBLEMS,) * 4)
+        super().__init__((Head(_PROBLEMS, translate("column notes", "What is open in the roster, worst first.")),) * 4)
         self.verdict: Verdict | None = None
         self.wanted = {ProblemKind.GAP, ProblemKind.HARD, ProblemKind.REMINDER, ProblemKind.WISH}
 

@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import chinese, said, say_function
 from patrolplanner.gui.set_up.people import PeopleStep

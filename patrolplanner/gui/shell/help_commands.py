@@ -10,7 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from patrolplanner import __version__
-from patrolplanner.domain.messages import translate
+from patrolplanner.domain.errors import UserError
+from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import language_said, said, say_function
@@ -65,25 +66,25 @@ def write_guide(window: WindowFace, path: Path) -> None:
 
     language, say = language_said(), say_function()
 
-    def write() -> str:
+    def write() -> None:
         content = guide_pdf(language, __version__, say)
         try:
             path.write_bytes(content)
         except OSError as error:
-            return error.strerror or str(error)
-        return ""
+            text = translate("help", "The guide cannot be written to {file}: close it there, or choose another folder.")
+            raise UserError(text.fill(file=str(path))) from error
 
-    def written(problem: str) -> None:
+    def written(_nothing: object) -> None:
         window.wait_over()
-        if problem:
-            refused = translate("help", "The guide cannot be written to {file}: {problem}. Choose another folder.")
-            file_commands.tell(window, said(refused, file=str(path), problem=problem))
-            return
         window.status.say(said(translate("help", "The guide was saved as {file}"), file=str(path)))
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
+    def refused(message: Message) -> None:
+        window.wait_over()
+        file_commands.tell(window, said(message))
+
     window.wait_for(said(translate("help", "Making the guide…")))
-    jobs.start(window, write, written)
+    jobs.start(window, write, written, refused)
 
 
 def _show(topic: str) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QWidget
 
-from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
 from patrolplanner.domain.typed_text import Cell, day_of
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.columns import day as day_column
 from patrolplanner.gui.records.editors import DateField

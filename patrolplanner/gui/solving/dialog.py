@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
