@@ -13,7 +13,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Table, TableStyle
-from reportlab.platypus.flowables import Image, ListFlowable, ListItem, PageBreak, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Image, ListFlowable, ListItem, PageBreak, Spacer
 from reportlab.platypus.tableofcontents import TableOfContents
 
 from patrolplanner.documents.fonts import BOLD, REGULAR, load_fonts
@@ -43,6 +43,8 @@ _PICTURE_SHARE = 0.96
 """How much of the width a picture takes at most; one made of fewer points than that is shown smaller."""
 _POINTS_OF_A_PIXEL = 0.42
 _TALLEST = 110 * mm
+_CHAPTER_ROOM = 150 * mm
+"""A chapter begins a page unless so much of one is left."""
 
 
 def guide_paper(guide: Guide, picture: Callable[[str], Path], version: str, say: Say) -> bytes:
@@ -52,8 +54,8 @@ def guide_paper(guide: Guide, picture: Callable[[str], Path], version: str, say:
     paper = _document(out, say)
     contents = TableOfContents(dotsMinLevel=0)
     contents.levelStyles = [
-        text_style(_SIZE + 0.5, INK, bold=True, wide=False, spaceBefore=5.0),
-        text_style(_SIZE, INK, wide=False, leftIndent=14.0),
+        text_style(_SIZE, INK, bold=True, wide=False, leading=1.3, spaceBefore=2.0),
+        text_style(_SIZE - 1.0, INK, wide=False, leading=1.3, leftIndent=14.0),
     ]
     story: list[Any] = [
         Spacer(1, 8 * mm),
@@ -64,6 +66,7 @@ def guide_paper(guide: Guide, picture: Callable[[str], Path], version: str, say:
         _set(say(_CONTENTS), _SIZES[2], INK, bold=True, spaceAfter=4.0),
         contents,
     ]
+    story.append(PageBreak())
     for section in guide.sections:
         story += _section(section, picture)
     paper.multiBuild(story, canvasmaker=partial(Canvas, initialFontName=REGULAR, pageCompression=1))
@@ -98,7 +101,7 @@ def _document(out: BytesIO, say: Say) -> Any:
 
 def _section(section: GuideSection, picture: Callable[[str], Path]) -> Iterator[Any]:
     if section.level == 1:
-        yield PageBreak()
+        yield CondPageBreak(_CHAPTER_ROOM)
     heading = _heading(section.title, section.level)
     heading.section = section
     yield heading
@@ -107,7 +110,7 @@ def _section(section: GuideSection, picture: Callable[[str], Path]) -> Iterator[
 
 
 def _heading(text: str, level: int) -> Any:
-    above = 0.0 if level == 1 else 10.0
+    above = 14.0 if level == 1 else 10.0
     return _set(text, _SIZES[level], BLUE, bold=True, spaceBefore=above, spaceAfter=5.0, keepWithNext=1)
 
 

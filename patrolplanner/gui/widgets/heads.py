@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFormLayout,
     QHeaderView,
+    QLabel,
     QTableWidget,
     QToolButton,
     QTreeWidget,
@@ -18,10 +20,12 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import plain, said
+from patrolplanner.gui.widgets.parts import row
 
 MARK = 16
 """Width and height of a question mark in pixels."""
+_FIELD = QFormLayout.ItemRole.FieldRole
 _MARK_NAME = translate("help", "What is {name}?")
 
 
@@ -97,6 +101,27 @@ class HeadMarks(QObject):
 
 _BOLD = 1.06
 """How much wider the bold words of a heading are than the font measures."""
+
+
+def questioned(caption: QLabel, text: Message) -> QWidget:
+    """The title of a field with a question mark behind it; the field itself says the sentence to a screen reader."""
+    words = said(text)
+    caption.setToolTip(words)
+    if (field := caption.buddy()) is not None:
+        field.setAccessibleDescription(words)
+    whole = QWidget()
+    row(caption, QuestionMark(plain(caption.text()), words), 1, of=whole, spacing=2)
+    return whole
+
+
+def question_fields(form: QFormLayout, explained: Mapping[QWidget, Message]) -> None:
+    """Question marks behind the titles of some fields of a form."""
+    for field, text in explained.items():
+        caption = form.labelForField(field)
+        assert isinstance(caption, QLabel)
+        form.removeWidget(caption)
+        rows = (n for n in range(form.rowCount()) if (item := form.itemAt(n, _FIELD)) and item.widget() is field)
+        form.setWidget(next(rows), QFormLayout.ItemRole.LabelRole, questioned(caption, text))
 
 
 def show_heads(view: QTableWidget | QTreeWidget, heads: Sequence[Head]) -> None:
