@@ -11275,7 +11275,7 @@
     </message>
     <message>
         <source>How places are written in posts and areas. It changes the map only, never the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>岗位和区域的位置怎样填写；只影响地图，不影响排班。</translation>
     </message>
     <message>
         <source>Market days</source>
@@ -11295,11 +11295,11 @@
     </message>
     <message>
         <source>Says which dates are market days; demands that hold on market days follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定哪天赶场；“赶场日”的勤务需求按它算。</translation>
     </message>
     <message>
         <source>Says which dates are school days; demands that hold on school days follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定哪天上学；“上学日”的勤务需求按它算。</translation>
     </message>
     <message>
         <source>School holidays</source>
@@ -11330,8 +11330,8 @@
         <translation>不像电话号码（3 至 15 位数字），已照原样保存。</translation>
     </message>
     <message>
-        <source>Where the public can complain. It stands on the notices of units without a number of their own.</source>
-        <translation type="unfinished"></translation>
+        <source>Where the public can complain. It stands on notices of units without a number of their own.</source>
+        <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -12329,11 +12329,11 @@
     </message>
     <message>
         <source>A debt of an earlier slip that is paid back by this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这一单归还以前哪张欠班单。</translation>
     </message>
     <message>
-        <source>A duty of the taker that the giver does in return; nothing for a substitution, or one owed for later.</source>
-        <translation type="unfinished"></translation>
+        <source>A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.</source>
+        <translation>让出人替接班人上哪一班作为交换；替班不换回，欠班以后归还。</translation>
     </message>
     <message>
         <source>Approve swap {number}</source>

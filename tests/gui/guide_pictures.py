@@ -38,8 +38,8 @@ NOW = datetime(2026, 11, 29, 10, 0)
 SIZE = (1240, 740)
 COLOURS = 96
 FINGERPRINT = "shows"
-_CHECKS_BEGIN_MS = 600
-"""The dialog of the automatic roster looks at the dates a moment after they were chosen."""
+_BEGIN_MS = 600
+"""What is looked for a moment after something was chosen has begun by then."""
 _WHO = {"zh_CN": "内勤", "en": "clerk"}
 
 
@@ -166,14 +166,19 @@ def _wizard(window: MainWindow, keep: Keep) -> None:
 
 
 def _pages(window: MainWindow, keep: Keep) -> None:
+    from PySide6.QtTest import QTest
+
     from patrolplanner.gui.places import Place
     from patrolplanner.gui.shell.navigation import ENTRIES
+    from tests.gui.screenshots import settle
 
     for entry in ENTRIES:
         place = Place(entry.name)
         if entry.name == "roster":
             place = Place("roster", person="007011", day=date(2026, 12, 8))
         window.workspace.show_place(place)
+        settle()
+        QTest.qWait(_BEGIN_MS)
         keep(entry.name, window)
     window.workspace.show_place(Place("shifts", section="rotations"))
     keep("rotations", window)
@@ -245,7 +250,7 @@ def _dialogs(window: MainWindow, keep: Keep) -> None:
     solve = SolveDialog(context, window)
     solve.resize(880, 640)
     solve.show()
-    QTest.qWait(_CHECKS_BEGIN_MS)
+    QTest.qWait(_BEGIN_MS)
     keep("solve", solve)
     solve.done(0)
     taken = ImportDialog(window, context, _changed_book(context.session.path.parent))
@@ -342,4 +347,6 @@ def _save(widget: QWidget, path: Path, shown: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    os._exit(status)  # what PySide deletes at the end of a process is nobody's business here

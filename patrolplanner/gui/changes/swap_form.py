@@ -34,7 +34,7 @@ from patrolplanner.services.open_plan.document import Document
 _CHECK_AFTER_MS = 120
 _BACK = translate(
     "swaps page",
-    "A duty of the taker that the giver does in return; nothing for a substitution, or one owed for later.",
+    "A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.",
 )
 _PAYS = translate("swaps page", "A debt of an earlier slip that is paid back by this one.")
 _NOTHING_BACK = translate("swaps page", "nothing (substitution)")

@@ -34,7 +34,7 @@ _SAVED_AT_ONCE = translate("settings page", "Every change is saved at once and c
 _EXPLAINED = {
     "supervision_phone": translate(
         "settings page",
-        "Where the public can complain. It stands on the notices of units without a number of their own.",
+        "Where the public can complain. It stands on notices of units without a number of their own.",
     ),
     "coordinates": translate(
         "settings page", "How places are written in posts and areas. It changes the map only, never the roster."

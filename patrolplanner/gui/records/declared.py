@@ -30,7 +30,7 @@ def made_from(records: Records[Any]) -> Maker:
 def with_headings(
     records: Records[Any], columns: Sequence[Column], explanations: Mapping[str, Explanation]
 ) -> tuple[Column, ...]:
-    """The columns with their explanations, and with a workbook's names, so that rows copied with headings find theirs."""
+    """The columns with their explanations, and with a workbook's names, so that copied headings find theirs."""
     names = {field.name: (field.chinese, field.key) for field in records.fields}
     return tuple(
         replace(column, headings=names.get(column.key, ()), explained=explanations[column.key]) for column in columns

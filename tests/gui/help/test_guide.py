@@ -126,8 +126,9 @@ def test_the_pdf_has_every_heading_and_picture(language: str, tmp_path: Path) ->
 
 
 def test_marks_are_read() -> None:
-    text = "# A {#a}\nWords **loud** and [over](b).\n\n- one\n- two\n## B {#b}\n![seen](pic)\n| h |\n| c |\n> mind\n### C\n"
-    first, second = read_guide([text]).sections
+    top = "# A {#a}\nWords **loud** and [over](b).\n\n- one\n- two\n"
+    below = "## B {#b}\n![seen](pic)\n| h |\n| c |\n> mind\n### C\n"
+    first, second = read_guide([top + below]).sections
     assert first.links == ("b",)
     assert first.text == "A\nWords loud and over.\none\ntwo"
     assert second.text == "B\nseen\nh\nc\nmind\nC"

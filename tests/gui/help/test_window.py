@@ -26,7 +26,7 @@ from patrolplanner.gui.shell.main_window import MainWindow
 from patrolplanner.gui.widgets.heads import QuestionMark
 from tests.documents.pdf_reading import read
 from tests.gui.under_way import busy
-from tests.tiny_station import tiny_station
+from tests.tiny_station import a_station
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +44,7 @@ def _closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def window(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[MainWindow]:
     opened = MainWindow("tester")
     opened.show()
-    assert opened.open_path(plan_file(tiny_station(), Roster()))
+    assert opened.open_path(plan_file(a_station(), Roster()))
     qtbot.waitExposed(opened)
     yield opened
     opened.close()
@@ -181,7 +181,7 @@ def test_the_guide_is_saved_as_pdf(
 def test_a_heading_that_is_not_clear_has_a_question_mark_to_click(
     context_of: Callable[..., object], qtbot: QtBot
 ) -> None:
-    table = RecordTable(context_of(tiny_station()), PEOPLE, "people")  # type: ignore[arg-type]
+    table = RecordTable(context_of(a_station()), PEOPLE, "people")  # type: ignore[arg-type]
     qtbot.addWidget(table)
     table.resize(1500, 400)
     table.show()
