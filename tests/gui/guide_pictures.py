@@ -166,19 +166,16 @@ def _wizard(window: MainWindow, keep: Keep) -> None:
 
 
 def _pages(window: MainWindow, keep: Keep) -> None:
-    from PySide6.QtTest import QTest
-
     from patrolplanner.gui.places import Place
     from patrolplanner.gui.shell.navigation import ENTRIES
-    from tests.gui.screenshots import settle
 
     for entry in ENTRIES:
         place = Place(entry.name)
         if entry.name == "roster":
             place = Place("roster", person="007011", day=date(2026, 12, 8))
         window.workspace.show_place(place)
-        settle()
-        QTest.qWait(_BEGIN_MS)
+        if entry.name == "roster":
+            _wait_a_moment()
         keep(entry.name, window)
     window.workspace.show_place(Place("shifts", section="rotations"))
     keep("rotations", window)
@@ -190,6 +187,7 @@ def _views_of_roster(window: MainWindow, keep: Keep) -> None:
     page = window.workspace.show_page("roster")
     for name, view in (("roster-posts", BY_POST), ("roster-day", BY_HOUR)):
         page.show_view(view)
+        _wait_a_moment()
         keep(name, window)
     page.show_view(BY_PERSON)
 
@@ -239,8 +237,6 @@ def _handed_over(window: MainWindow) -> Place:
 
 
 def _dialogs(window: MainWindow, keep: Keep) -> None:
-    from PySide6.QtTest import QTest
-
     from patrolplanner.gui.dialogs.copies import CopiesDialog
     from patrolplanner.gui.importing.workbook import ImportDialog
     from patrolplanner.gui.solving.dialog import SolveDialog
@@ -250,7 +246,7 @@ def _dialogs(window: MainWindow, keep: Keep) -> None:
     solve = SolveDialog(context, window)
     solve.resize(880, 640)
     solve.show()
-    QTest.qWait(_BEGIN_MS)
+    _wait_a_moment()
     keep("solve", solve)
     solve.done(0)
     taken = ImportDialog(window, context, _changed_book(context.session.path.parent))
@@ -263,6 +259,17 @@ def _dialogs(window: MainWindow, keep: Keep) -> None:
     copies.show()
     keep("copies", copies, copies._make)
     copies.done(0)
+
+
+def _wait_a_moment() -> None:
+    """Let what has to be looked for be found, and the page come to rest with it."""
+    from PySide6.QtTest import QTest
+
+    from tests.gui.screenshots import settle
+
+    for _ in range(2):
+        settle()
+        QTest.qWait(_BEGIN_MS)
 
 
 def _changed_book(folder: Path) -> Path:

@@ -45,7 +45,7 @@ def window(plan_file: Callable[[Plan, Roster], Path], qtbot: QtBot) -> Iterator[
     opened = MainWindow("tester")
     opened.show()
     assert opened.open_path(plan_file(a_station(), Roster()))
-    qtbot.waitExposed(opened)
+    qtbot.waitUntil(opened.isActiveWindow)
     yield opened
     opened.close()
 
@@ -76,6 +76,7 @@ def test_without_a_plan_f1_says_how_to_begin(qtbot: QtBot) -> None:
     window = MainWindow("tester")
     qtbot.addWidget(window)
     window.show()
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(window, Qt.Key.Key_F1)
     assert the_guide().browser.topic == "start"
 
@@ -92,7 +93,7 @@ def test_f1_in_a_dialog_opens_that_one(qtbot: QtBot, window: MainWindow) -> None
 
     dialog = Some(window)
     dialog.open()
-    qtbot.waitExposed(dialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog, Qt.Key.Key_F1)
     assert the_guide().browser.topic == "files.copies"
     assert the_guide().windowHandle().transientParent() is dialog.windowHandle()
@@ -101,7 +102,7 @@ def test_f1_in_a_dialog_opens_that_one(qtbot: QtBot, window: MainWindow) -> None
 
 def test_a_link_leads_on_and_back_leads_back(qtbot: QtBot) -> None:
     guide = show_help("start.demands")
-    qtbot.waitExposed(guide)
+    qtbot.waitUntil(guide.isActiveWindow)
     cursor = guide.browser.document().find("Demands", guide.browser.document().find("row by row"))
     guide.browser.setTextCursor(cursor)
     guide.browser.ensureCursorVisible()
@@ -116,7 +117,7 @@ def test_a_link_leads_on_and_back_leads_back(qtbot: QtBot) -> None:
 
 def test_words_typed_are_found_in_titles_first_and_marked_in_the_text(qtbot: QtBot) -> None:
     guide = show_help("start")
-    qtbot.waitExposed(guide)
+    qtbot.waitUntil(guide.isActiveWindow)
     QTest.keyClick(guide, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert guide.search.hasFocus()
     QTest.keyClicks(guide.search, "standby")
@@ -140,7 +141,7 @@ def test_words_typed_are_found_in_titles_first_and_marked_in_the_text(qtbot: QtB
 def test_pictures_are_shown_no_wider_than_the_window(qtbot: QtBot) -> None:
     guide = show_help("roster")
     guide.resize(760, 500)
-    qtbot.waitExposed(guide)
+    qtbot.waitUntil(guide.isActiveWindow)
     qtbot.waitUntil(lambda: guide.browser.horizontalScrollBar().maximum() == 0)
 
 
@@ -185,7 +186,7 @@ def test_a_heading_that_is_not_clear_has_a_question_mark_to_click(
     qtbot.addWidget(table)
     table.resize(1500, 400)
     table.show()
-    qtbot.waitExposed(table)
+    qtbot.waitUntil(table.isActiveWindow)
     marks = {mark.accessibleName(): mark for mark in table.findChildren(QuestionMark) if mark.isVisible()}
     assert "What is Role?" in marks
     assert "What is Full name?" not in marks
