@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, PngImagePlugin
 
+from patrolplanner.documents.guide.text import GuidePicture, GuideSection
 from patrolplanner.services.guide.sections import guide, picture
 
 if TYPE_CHECKING:
@@ -45,7 +46,11 @@ _WHO = {"zh_CN": "内勤", "en": "clerk"}
 
 def wanted_pictures() -> tuple[str, ...]:
     """Every picture that the guide shows, each once, in the order of reading."""
-    return tuple(dict.fromkeys(p.name for s in guide("en").sections for p in s.pictures))
+    return tuple(dict.fromkeys(name for section in guide("en").sections for name in pictures_of(section)))
+
+
+def pictures_of(section: GuideSection) -> list[str]:
+    return [block.name for block in section.blocks if isinstance(block, GuidePicture)]
 
 
 def kept_fingerprint(path: Path) -> str:

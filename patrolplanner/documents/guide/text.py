@@ -19,7 +19,7 @@ _INSIDE = re.compile(r"\*\*(.+?)\*\*|\[(.+?)\]\(([\w.-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Stretch:
     """A stretch of text in one way: plain, strong, or leading to a section."""
 
     text: str
@@ -27,7 +27,7 @@ class Words:
     link: str = ""
 
 
-Line = tuple[Words, ...]
+Line = tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,6 @@ class GuideSection:
     def text(self) -> str:
         """All its words, for those who look for one."""
         return "\n".join([self.title, *(line for block in self.blocks for line in _plain(block))])
-
-    @property
-    def pictures(self) -> tuple[GuidePicture, ...]:
-        return tuple(block for block in self.blocks if isinstance(block, GuidePicture))
 
     @property
     def links(self) -> tuple[str, ...]:
@@ -178,11 +174,11 @@ def _line(text: str) -> Line:
     words, at = [], 0
     for found in _INSIDE.finditer(text):
         if found.start() > at:
-            words.append(Words(text[at : found.start()]))
-        words.append(Words(found[1], strong=True) if found[1] else Words(found[2], link=found[3]))
+            words.append(Stretch(text[at : found.start()]))
+        words.append(Stretch(found[1], strong=True) if found[1] else Stretch(found[2], link=found[3]))
         at = found.end()
     if at < len(text):
-        words.append(Words(text[at:]))
+        words.append(Stretch(text[at:]))
     return tuple(words)
 
 

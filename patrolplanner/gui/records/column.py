@@ -10,7 +10,7 @@ from typing import Any
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.records.facts import PlanFacts
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.heads import Explanation
+from patrolplanner.gui.widgets.heads import ColumnNote
 from patrolplanner.services.edits.records import KEYS
 
 
@@ -62,7 +62,7 @@ class Column:
     hidden: bool = False
     note: Message | None = None
     """How a value is written."""
-    explained: Explanation | None = None
+    explained: ColumnNote | None = None
     """What it does to the roster."""
     right: bool = False
     """Whether it stands at the right of its cell, as numbers do."""

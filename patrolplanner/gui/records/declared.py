@@ -9,7 +9,7 @@ from typing import Any
 
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column
-from patrolplanner.gui.widgets.heads import Explanation
+from patrolplanner.gui.widgets.heads import ColumnNote
 from patrolplanner.store.codecs import Codec, Sort
 from patrolplanner.store.tables import Records
 
@@ -28,7 +28,7 @@ def made_from(records: Records[Any]) -> Maker:
 
 
 def with_headings(
-    records: Records[Any], columns: Sequence[Column], explanations: Mapping[str, Explanation]
+    records: Records[Any], columns: Sequence[Column], explanations: Mapping[str, ColumnNote]
 ) -> tuple[Column, ...]:
     """The columns with their explanations, and with a workbook's names, so that copied headings find theirs."""
     names = {field.name: (field.chinese, field.key) for field in records.fields}

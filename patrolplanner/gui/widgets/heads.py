@@ -30,7 +30,7 @@ _MARK_NAME = translate("help", "What is {name}?")
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
+class ColumnNote:
     """One sentence for whoever does not know the word; ``unclear`` words have a question mark beside them."""
 
     text: Message

@@ -17,7 +17,7 @@ from patrolplanner.services.guide.sections import guide, guide_pdf, language_fol
 from patrolplanner.translation import speaker
 from tests.documents.pdf_reading import read
 from tests.efforts import WAIT
-from tests.gui.guide_pictures import COMMAND, LANGUAGES, kept_fingerprint, wanted_pictures
+from tests.gui.guide_pictures import COMMAND, LANGUAGES, kept_fingerprint, pictures_of, wanted_pictures
 from tests.source_tree import ROOT, python_files, tree_of
 
 MOST_OF_A_PICTURE, MOST_OF_ALL = 100_000, 3_000_000
@@ -29,10 +29,7 @@ def every_guide() -> list[Guide]:
 
 def test_both_languages_have_the_same_sections_with_the_same_blocks() -> None:
     chinese, english = (
-        [
-            (s.id, s.level, s.links, [p.name for p in s.pictures], [type(block) for block in s.blocks])
-            for s in each.sections
-        ]
+        [(s.id, s.level, s.links, pictures_of(s), [type(block) for block in s.blocks]) for s in each.sections]
         for each in every_guide()
     )
     assert chinese == english
@@ -43,7 +40,7 @@ def test_every_link_and_every_picture_leads_somewhere(language: str) -> None:
     ids = [s.id for s in guide(language).sections]
     assert len(ids) == len(set(ids))
     assert [link for s in guide(language).sections for link in s.links if link not in ids] == []
-    shown = {picture(language, p.name) for s in guide(language).sections for p in s.pictures}
+    shown = {picture(language, name) for s in guide(language).sections for name in pictures_of(s)}
     there = set((language_folder(language) / "pictures").glob("*.png"))
     assert shown == there
 

@@ -3,63 +3,63 @@
 from __future__ import annotations
 
 from patrolplanner.domain.messages import translate
-from patrolplanner.gui.widgets.heads import Explanation
+from patrolplanner.gui.widgets.heads import ColumnNote
 
 DEMANDS = {
-    "post": Explanation(
+    "post": ColumnNote(
         translate("column notes", "Where people are wanted."),
     ),
-    "shift": Explanation(
+    "shift": ColumnNote(
         translate("column notes", "On which shift."),
     ),
-    "days": Explanation(
+    "days": ColumnNote(
         translate(
             "column notes", "On which sorts of dates, several at once; the page Calendar says which date is what."
         ),
         unclear=True,
     ),
-    "least": Explanation(
+    "least": ColumnNote(
         translate(
             "column notes", "As many must be there: each one fewer is a gap, which weighs more than everything else."
         ),
         unclear=True,
     ),
-    "target": Explanation(
+    "target": ColumnNote(
         translate(
             "column notes", "As many would be good: one fewer is no gap and can be improved; never below the least."
         ),
         unclear=True,
     ),
-    "most": Explanation(
+    "most": ColumnNote(
         translate("column notes", "No more than these; empty has no limit."),
         unclear=True,
     ),
-    "officers": Explanation(
+    "officers": ColumnNote(
         translate(
             "column notes", "So many of them must be officers; together with the auxiliaries no more than the least."
         ),
         unclear=True,
     ),
-    "auxiliaries": Explanation(
+    "auxiliaries": ColumnNote(
         translate("column notes", "So many of them must be auxiliaries."),
     ),
-    "women": Explanation(
+    "women": ColumnNote(
         translate("column notes", "So many of them must be women."),
     ),
-    "needs": Explanation(
+    "needs": ColumnNote(
         translate("column notes", "So many must hold a certificate that is still valid on the date."),
         unclear=True,
     ),
-    "unit_needs": Explanation(
+    "unit_needs": ColumnNote(
         translate(
             "column notes", "So many must come from that unit; naming it also lets its people come to this post."
         ),
         unclear=True,
     ),
-    "start": Explanation(
+    "start": ColumnNote(
         translate("column notes", "The demand holds from this date on; empty has no limit."),
     ),
-    "end": Explanation(
+    "end": ColumnNote(
         translate("column notes", "The demand holds until this date; empty has no limit."),
     ),
 }
