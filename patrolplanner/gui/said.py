@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from html import escape
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import WEEKDAY_NAMES
@@ -38,6 +39,11 @@ _MNEMONIC = re.compile(r"\(&.\)|&")
 def plain(text: str) -> str:
     """The words of a menu or button without its letter and dots, for lists: 打开(&O)… is 打开."""
     return _MNEMONIC.sub("", text).removesuffix("…")
+
+
+def as_tip(text: str) -> str:
+    """A text for a tooltip: what a user typed stays plain, and long sentences are wrapped."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
 
 
 def say_function() -> Say:

@@ -2060,12 +2060,12 @@
         <translation>批准后才改动班表。</translation>
     </message>
     <message>
-        <source>Only people of this unit are rostered here, unless demand or person say otherwise; empty is open to all.</source>
-        <translation>只排本单位的人，除非勤务需求或人员的“可上岗位”另有写明；留空各单位都可以。</translation>
+        <source>Only existing posts are rostered; planned and closed ones stay on the map.</source>
+        <translation>“现有”的岗位才排班；规划和停用的只留在地图上。</translation>
     </message>
     <message>
-        <source>Only posts in use are rostered; planned and closed ones stay on the map.</source>
-        <translation>在用的岗位才排班；规划和停用的只留在地图上。</translation>
+        <source>Only people of this unit are rostered here, unless demand or person say otherwise; empty is open to all.</source>
+        <translation>只排本单位的人，除非勤务需求或人员的“可上岗位”另有写明；留空各单位都可以。</translation>
     </message>
     <message>
         <source>Only these posts, where any are named; without any, the posts of the unit.</source>

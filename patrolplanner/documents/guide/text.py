@@ -19,7 +19,7 @@ _INSIDE = re.compile(r"\*\*(.+?)\*\*|\[(.+?)\]\(([\w.-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Phrase:
     """A stretch of text in one way: plain, strong, or leading to a section."""
 
     text: str
@@ -27,7 +27,7 @@ class Stretch:
     link: str = ""
 
 
-Line = tuple[Stretch, ...]
+Line = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +174,11 @@ def _line(text: str) -> Line:
     words, at = [], 0
     for found in _INSIDE.finditer(text):
         if found.start() > at:
-            words.append(Stretch(text[at : found.start()]))
-        words.append(Stretch(found[1], strong=True) if found[1] else Stretch(found[2], link=found[3]))
+            words.append(Phrase(text[at : found.start()]))
+        words.append(Phrase(found[1], strong=True) if found[1] else Phrase(found[2], link=found[3]))
         at = found.end()
     if at < len(text):
-        words.append(Stretch(text[at:]))
+        words.append(Phrase(text[at:]))
     return tuple(words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QImage, QImageReader, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 
@@ -77,7 +77,8 @@ class GuideBrowser(QTextBrowser):
         """A chapter by the name of its first section, a picture by its own."""
         url = QUrl(url)
         if url.scheme() == "picture":
-            return QImage(str(picture(self._language, url.path())))
+            name, _, across = url.path().partition("/")
+            return self._picture(name, int(across))
         section = self._guide.section(url.path())
         if section is None:
             return super().loadResource(kind, url)
@@ -86,6 +87,14 @@ class GuideBrowser(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._scaled.start()
+
+    def _picture(self, name: str, across: int) -> QImage:
+        """Scaled here: a browser that scales leaves letters without their strokes."""
+        fine = self.devicePixelRatio()
+        image = QImage(str(picture(self._language, name)))
+        scaled = image.scaledToWidth(round(across * fine), Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(fine)
+        return scaled
 
     def _picture_width(self, name: str) -> int:
         room = max(_NARROWEST, min(_WIDEST, self.viewport().width() - STEP * 12))
@@ -102,7 +111,7 @@ class GuideBrowser(QTextBrowser):
 
     def _source_changed(self, url: QUrl) -> None:
         self._shown = url.fragment() or url.path()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setTextCursor(QTextCursor(self.document()))
         self.scrollToAnchor(self._shown)
         self.mark(self._marked)
         self.section_shown.emit(self._shown)

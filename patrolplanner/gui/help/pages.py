@@ -24,7 +24,7 @@ PictureWidth = Callable[[str], int]
 
 
 def page_of(sections: Iterable[GuideSection], width: PictureWidth) -> str:
-    """A chapter as HTML; its pictures are asked for by their names, ``width`` says how wide each is."""
+    """A chapter as HTML; its pictures are asked for by name and width, ``width`` says how wide each is."""
     colours = look()
     body = "".join(_section(section, width) for section in sections)
     return f'<html><body style="color: {colours.ink}; line-height: 150%;">{body}</body></html>'
@@ -57,7 +57,8 @@ def _block(block: Block, width: PictureWidth) -> str:
             return f'<{tag} style="margin-top: 0; margin-bottom: 9px;">{lines}</{tag}>'
         case GuidePicture(name, shows):
             caption = f'<p style="color: {colours.quiet}; margin-top: 2px; margin-bottom: 12px;">{escape(shows)}</p>'
-            return f'<p style="margin-bottom: 0;"><img src="picture:{name}" width="{width(name)}"></p>{caption}'
+            across = width(name)
+            return f'<p style="margin-bottom: 0;"><img src="picture:{name}/{across}" width="{across}"></p>{caption}'
         case GuideTable(head, rows):
             return _table(head, rows)
 

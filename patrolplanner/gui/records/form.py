@@ -12,7 +12,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.column import Column
 from patrolplanner.gui.records.fields import Field, field_for
 from patrolplanner.gui.records.table import RecordTable
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets import parts
 from patrolplanner.gui.widgets.heads import MARK, QuestionMark
 from patrolplanner.gui.widgets.parts import label, restyle
@@ -79,7 +79,7 @@ class _FieldRow(QObject):
         self.mark.hide()
         self.title = label(said(column.title), "quiet")
         self.title.setBuddy(self.field)
-        self.title.setToolTip(column.help)
+        self.title.setToolTip(as_tip(column.help))
         self.field.setAccessibleDescription(column.help)
         self.head: QWidget = self.title
         if column.unclear:

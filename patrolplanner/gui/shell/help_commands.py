@@ -40,14 +40,13 @@ def news(_window: WindowFace) -> None:
     _show(NEWS)
 
 
-def news_after_update(window: WindowFace) -> None:
-    """What is new, once after another version was used before; who begins with this one has nothing to compare."""
+def updated() -> bool:
+    """Whether another version was used before, asked once; who begins with this one has nothing to compare."""
     last = remembered.text(_LAST_VERSION)
     if last == __version__:
-        return
+        return False
     remembered.remember(_LAST_VERSION, __version__)
-    if last or remembered.recent_files():
-        news(window)
+    return bool(last or remembered.recent_files())
 
 
 def save_guide(window: WindowFace) -> None:

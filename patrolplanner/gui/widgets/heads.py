@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.said import plain, said
+from patrolplanner.gui.said import as_tip, plain, said
 from patrolplanner.gui.widgets.parts import row
 
 MARK = 16
@@ -55,7 +55,7 @@ class QuestionMark(QToolButton):
         self.setProperty("role", "help")
         self.setAccessibleName(said(_MARK_NAME, name=name))
         self.setAccessibleDescription(text)
-        self.setToolTip(text)
+        self.setToolTip(as_tip(text))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(MARK, MARK)
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
@@ -106,7 +106,7 @@ _BOLD = 1.06
 def questioned(caption: QLabel, text: Message) -> QWidget:
     """The title of a field with a question mark behind it; the field itself says the sentence to a screen reader."""
     words = said(text)
-    caption.setToolTip(words)
+    caption.setToolTip(as_tip(words))
     if (field := caption.buddy()) is not None:
         field.setAccessibleDescription(words)
     whole = QWidget()
@@ -131,13 +131,13 @@ def show_heads(view: QTableWidget | QTreeWidget, heads: Sequence[Head]) -> None:
         view.setHeaderLabels(titles)
         header = view.header()
         for at, head in enumerate(heads):
-            view.headerItem().setToolTip(at, said(head.text))
+            view.headerItem().setToolTip(at, as_tip(said(head.text)))
     else:
         view.setHorizontalHeaderLabels(titles)
         header = view.horizontalHeader()
         for at, head in enumerate(heads):
             if (item := view.horizontalHeaderItem(at)) is not None:
-                item.setToolTip(said(head.text))
+                item.setToolTip(as_tip(said(head.text)))
     mark_heads(header, heads)
 
 

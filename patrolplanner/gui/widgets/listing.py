@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from patrolplanner.domain.messages import Message
 from patrolplanner.gui.drawing import LEFT, RIGHT
 from patrolplanner.gui.look import ROW, look
-from patrolplanner.gui.said import said
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.gui.widgets.heads import Head, mark_heads
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,7 +75,7 @@ class ListingModel(QAbstractTableModel, Generic[T]):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return said(self.heads[section].title)
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
-            return said(self.heads[section].text)
+            return as_tip(said(self.heads[section].text))
         if role == Qt.ItemDataRole.TextAlignmentRole and section in self._numbers:
             return int(RIGHT)
         return None

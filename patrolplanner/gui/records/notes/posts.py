@@ -38,7 +38,7 @@ POSTS = {
         translate("column notes", "The key areas it looks after; for the map, not for the roster."),
     ),
     "status": ColumnNote(
-        translate("column notes", "Only posts in use are rostered; planned and closed ones stay on the map."),
+        translate("column notes", "Only existing posts are rostered; planned and closed ones stay on the map."),
     ),
     "public_board": ColumnNote(
         translate(
