@@ -132,6 +132,7 @@ def _window(language: str) -> MainWindow:
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    app.setCursorFlashTime(0)
     look._FAMILIES = look._FAMILIES[-1:]  # other machines have other fonts, and texts of other widths
     remembered.store().clear()
     remembered.remember("language", language)
