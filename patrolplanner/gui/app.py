@@ -20,6 +20,7 @@ from patrolplanner.gui.look import choose_font, current, dress
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.runtime.process import give_back
 from patrolplanner.gui.said import speak
+from patrolplanner.gui.shell.help_commands import news, updated
 from patrolplanner.gui.shell.main_window import MainWindow
 
 LARGEST_LOG = 1_000_000
@@ -52,6 +53,8 @@ class Program:
         window.destroyed.connect(lambda: self.windows.remove(window) if window in self.windows else None)
         if not self.windows:
             QTimer.singleShot(_WARM_AFTER_MS, window, lambda: jobs.start(window, _warm, lambda _nothing: None))
+            if updated():
+                QTimer.singleShot(_WARM_AFTER_MS, window, lambda: news(window))
         self.windows.append(window)
         window.show()
         if path is not None:

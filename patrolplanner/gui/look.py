@@ -237,6 +237,9 @@ QPushButton[role="flat"]:focus, QToolButton:focus {{ border: 1px solid {accent};
 QToolButton[tone="danger"] {{ color: {danger}; }}
 QToolButton[tone="warn"] {{ color: {warn}; }}
 QToolButton:checked {{ background: {accent_soft}; }}
+QToolButton[role="help"] {{ background: transparent; border: 1px solid {line}; border-radius: 8px; padding: 0;
+    color: {quiet}; font-size: 11px; font-weight: 600; }}
+QToolButton[role="help"]:hover {{ border-color: {accent}; color: {accent}; }}
 QToolButton:disabled {{ color: {quiet}; }}
 QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
     padding: 6px 10px; }}

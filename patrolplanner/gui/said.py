@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import reduce
+from html import escape
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import WEEKDAY_NAMES
@@ -57,8 +58,17 @@ def plain(text: str) -> str:
     return _MNEMONIC.sub("", text).removesuffix("…")
 
 
+def as_tip(text: str) -> str:
+    """A text for a tooltip: what a user typed stays plain, and long sentences are wrapped."""
+    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>"
+
+
 def say_function() -> Say:
     return _Voice.say
+
+
+def language_said() -> str:
+    return _Voice.language
 
 
 def chinese() -> bool:

@@ -1818,6 +1818,829 @@
     </message>
 </context>
 <context>
+    <name>column notes</name>
+    <message>
+        <source>A board hangs here: the post appears among public notices and in the register of what hangs.</source>
+        <translation>岗位设有公示栏：打印公示、张贴登记里都有它。</translation>
+    </message>
+    <message>
+        <source>A date on which somebody else is on duty.</source>
+        <translation>上班人员有变动的日期。</translation>
+    </message>
+    <message>
+        <source>A library or font that comes with the program.</source>
+        <translation>随程序附带的组件或字体。</translation>
+    </message>
+    <message>
+        <source>A piece of equipment that is handed over.</source>
+        <translation>移交的装备。</translation>
+    </message>
+    <message>
+        <source>After how many days it begins again.</source>
+        <translation>几天一个循环。</translation>
+    </message>
+    <message>
+        <source>After this moment the people named there are no longer on duty; print and put up the next one.</source>
+        <translation>过了这个时刻，公示上的人已下班，应打印并张贴下一张。</translation>
+    </message>
+    <message>
+        <source>All duties that change hands.</source>
+        <translation>换手的全部勤务。</translation>
+    </message>
+    <message>
+        <source>An office telephone that may stand on public notices.</source>
+        <translation>可以印在公示上的办公电话。</translation>
+    </message>
+    <message>
+        <source>Any of these keys does it.</source>
+        <translation>按其中任何一个都可以。</translation>
+    </message>
+    <message>
+        <source>Anything to remember.</source>
+        <translation>需要记下的情况。</translation>
+    </message>
+    <message>
+        <source>Anything worth knowing; nothing follows from it.</source>
+        <translation>备查的说明，不影响排班。</translation>
+    </message>
+    <message>
+        <source>As many must be there: each one fewer is a gap, which weighs more than everything else.</source>
+        <translation>至少要有这么多人：每少一人就是一个缺口，比其他一切都要紧。</translation>
+    </message>
+    <message>
+        <source>As many would be good: one fewer is no gap and can be improved; never below the least.</source>
+        <translation>最好有这么多人：少了不算缺口，只算可改进；不低于最少人数。</translation>
+    </message>
+    <message>
+        <source>Authorities of market supervision, housing and other kinds must send certificate holders to joint enforcement.</source>
+        <translation>市场监管、住建和其他类别的单位参加联合执法时，须有持证人员。</translation>
+    </message>
+    <message>
+        <source>Brings the usual mode and some rules: patrols of two, kiosks round the clock, leaders taking turns.</source>
+        <translation>带出惯用模式，也决定几条规则：巡逻不少于两人、岗亭全天有人、领导轮流带班。</translation>
+    </message>
+    <message>
+        <source>Counts towards weekly hours, accounts and fair shares; less than the length where people may sleep.</source>
+        <translation>计入每周工时、台账和公平分担；可以休息的班，填得比时长少。</translation>
+    </message>
+    <message>
+        <source>Days off in lieu that were taken.</source>
+        <translation>已经补休的天数。</translation>
+    </message>
+    <message>
+        <source>Days off that are owed for rest days worked.</source>
+        <translation>休息日上班应当补休的天数。</translation>
+    </message>
+    <message>
+        <source>Decide before it is taken over; what is not decided is left out.</source>
+        <translation>导入前请确认是不是同一人；未确认的不导入。</translation>
+    </message>
+    <message>
+        <source>Demands for women, and reception and checkpoints, which want a woman on duty, are counted by it.</source>
+        <translation>女警人数要求，以及接待岗、卡点要有女警，都按它算。</translation>
+    </message>
+    <message>
+        <source>Drag one that is not on the map yet to its place, or press Enter.</source>
+        <translation>尚未上图的，拖到图上的位置，或按回车。</translation>
+    </message>
+    <message>
+        <source>Duties on Saturdays and Sundays: now, and with the result.</source>
+        <translation>周六、周日的班数：现在和采用后。</translation>
+    </message>
+    <message>
+        <source>Duties on Saturdays and Sundays; rostering evens them out.</source>
+        <translation>周六、周日的班；排班时自动拉平。</translation>
+    </message>
+    <message>
+        <source>Duties on statutory holidays done until then; fair shares go on from there.</source>
+        <translation>到那天为止的法定节假日班数，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>Duties on the eve of the lunar new year.</source>
+        <translation>除夕的班。</translation>
+    </message>
+    <message>
+        <source>Duties on the thirteen statutory holidays; rostering evens them out.</source>
+        <translation>十三天法定节假日的班；排班时自动拉平。</translation>
+    </message>
+    <message>
+        <source>Duties that are in the earlier roster alone.</source>
+        <translation>只有前一份班表里有的班。</translation>
+    </message>
+    <message>
+        <source>Duties that are in the later roster alone.</source>
+        <translation>只有后一份班表里有的班。</translation>
+    </message>
+    <message>
+        <source>Duties that ask for a certificate take only those whose last day is not before the end of the duty.</source>
+        <translation>要求资质的勤务只排持证的人；勤务结束那天证件须仍有效。</translation>
+    </message>
+    <message>
+        <source>Every value, from what to what.</source>
+        <translation>每一项从什么改成了什么。</translation>
+    </message>
+    <message>
+        <source>Exchange, substitution, or a ring of three.</source>
+        <translation>两人对调、替班，或三人轮换。</translation>
+    </message>
+    <message>
+        <source>Exchange, substitution, or debt: a duty to be given back later.</source>
+        <translation>对调、替班，或欠班（以后归还一班）。</translation>
+    </message>
+    <message>
+        <source>For road duty: on arterial roads and highways two officers, or one and two auxiliaries; more on a highway by night.</source>
+        <translation>路面执勤：干道、公路须2名民警，或1名民警带2名辅警；公路夜间更多。</translation>
+    </message>
+    <message>
+        <source>From 1 to 10: how much it counts if it cannot be met. Usually 1; 5 and more for real need.</source>
+        <translation>1至10：不能满足时算多重。一般填1，确有难处填5以上。</translation>
+    </message>
+    <message>
+        <source>From start to end; above 12 hours only 24-hour duty and standby are allowed.</source>
+        <translation>从开始到结束；超过12小时的只能是全天班或备勤。</translation>
+    </message>
+    <message>
+        <source>Hours a week on average; above 40 there is overtime by design.</source>
+        <translation>平均每周工时；超过40小时，这种轮法本身就有加班。</translation>
+    </message>
+    <message>
+        <source>Hours done until then; fair shares go on from there.</source>
+        <translation>到那天为止的工时，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>Hours more (+) or less (−) than an even sharing among alike people would give.</source>
+        <translation>比同类人员平均分担多（+）或少（−）的工时。</translation>
+    </message>
+    <message>
+        <source>Hours on duty in the period: now, and with the result.</source>
+        <translation>周期内的在岗工时：现在和采用后。</translation>
+    </message>
+    <message>
+        <source>How far it is.</source>
+        <translation>办到哪一步。</translation>
+    </message>
+    <message>
+        <source>How large and dark the circle on the map is, usually 1 to 5; it does not change the roster.</source>
+        <translation>地图上圆圈的大小和深浅，一般填1至5；不影响排班。</translation>
+    </message>
+    <message>
+        <source>How large the file is.</source>
+        <translation>文件大小。</translation>
+    </message>
+    <message>
+        <source>How many auxiliaries besides them.</source>
+        <translation>另需几名辅警。</translation>
+    </message>
+    <message>
+        <source>How many days that is, rest days included.</source>
+        <translation>共几天，含休息日。</translation>
+    </message>
+    <message>
+        <source>How many demands ask for it; without any nobody is rostered on it.</source>
+        <translation>有几条勤务需求用到它；没有需求就不会排。</translation>
+    </message>
+    <message>
+        <source>How many demands the post has; without any nobody is rostered here.</source>
+        <translation>本岗有几条勤务需求；没有需求就不会排人。</translation>
+    </message>
+    <message>
+        <source>How many duties the roster found would add.</source>
+        <translation>新排的班表给此人增加几个班。</translation>
+    </message>
+    <message>
+        <source>How many duties the roster found would take off.</source>
+        <translation>新排的班表从此人撤下几个班。</translation>
+    </message>
+    <message>
+        <source>How many matters were handed over.</source>
+        <translation>移交了几件事项。</translation>
+    </message>
+    <message>
+        <source>How many officers must be there on each shift.</source>
+        <translation>每班须有几名民警。</translation>
+    </message>
+    <message>
+        <source>How many people of the plan are in the team.</source>
+        <translation>本组有多少人。</translation>
+    </message>
+    <message>
+        <source>How many people of the plan belong to it.</source>
+        <translation>本单位有多少人。</translation>
+    </message>
+    <message>
+        <source>How many reminders the way would bring; fewer is better.</source>
+        <translation>采用这个办法会带来几条提醒，越少越好。</translation>
+    </message>
+    <message>
+        <source>How many there are.</source>
+        <translation>实有几件。</translation>
+    </message>
+    <message>
+        <source>How many there should be.</source>
+        <translation>应有几件。</translation>
+    </message>
+    <message>
+        <source>How much it adds, or takes away.</source>
+        <translation>增加或减少多少。</translation>
+    </message>
+    <message>
+        <source>How often it stands there.</source>
+        <translation>表中出现的次数。</translation>
+    </message>
+    <message>
+        <source>Its number.</source>
+        <translation>装备的编号。</translation>
+    </message>
+    <message>
+        <source>Its sign stands in the cells of the roster and in the statistics; days off in lieu are taken off the account.</source>
+        <translation>班表格子和统计里显示它的简写；补休会从应补休里扣除。</translation>
+    </message>
+    <message>
+        <source>Night duties in the period: now, and with the result.</source>
+        <translation>周期内的夜班数：现在和采用后。</translation>
+    </message>
+    <message>
+        <source>Night duties, 24-hour duties too; rostering evens them out.</source>
+        <translation>夜班，含24小时值班；排班时自动拉平。</translation>
+    </message>
+    <message>
+        <source>Nights done until then; fair shares go on from there, so who had many gets fewer.</source>
+        <translation>到那天为止的夜班数；公平分担从它接着算，以前上得多的以后少排。</translation>
+    </message>
+    <message>
+        <source>No more than these; empty has no limit.</source>
+        <translation>不得多于这么多人；留空不限。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered after this date; fill it in for people who leave, so that the past stays whole.</source>
+        <translation>此日以后不排；调离的人填这一项而不要删除，以前的班表才完整。</translation>
+    </message>
+    <message>
+        <source>Nobody is rostered before this date; empty has no limit.</source>
+        <translation>此日以前不排；留空不限。</translation>
+    </message>
+    <message>
+        <source>Nothing of this row is taken over until it is right.</source>
+        <translation>改正以前，这一行不导入。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against taking it over, but it should be known.</source>
+        <translation>不妨碍导入，但应当知道。</translation>
+    </message>
+    <message>
+        <source>Numbered for good; papers name it, so that everybody can see which roster they hold.</source>
+        <translation>版本号永久不变，印在表上，拿到哪一版一看便知。</translation>
+    </message>
+    <message>
+        <source>On which shift.</source>
+        <translation>哪个班次。</translation>
+    </message>
+    <message>
+        <source>On which sorts of dates, several at once; the page Calendar says which date is what.</source>
+        <translation>哪几类日子需要，可多选；哪天是什么日子见“日历”页。</translation>
+    </message>
+    <message>
+        <source>Only an approved slip changes the roster.</source>
+        <translation>批准后才改动班表。</translation>
+    </message>
+    <message>
+        <source>Only existing posts are rostered; planned and closed ones stay on the map.</source>
+        <translation>“现有”的岗位才排班；规划和停用的只留在地图上。</translation>
+    </message>
+    <message>
+        <source>Only people of this unit are rostered here, unless demand or person say otherwise; empty is open to all.</source>
+        <translation>只排本单位的人，除非勤务需求或人员的“可上岗位”另有写明；留空各单位都可以。</translation>
+    </message>
+    <message>
+        <source>Only these posts, where any are named; without any, the posts of the unit.</source>
+        <translation>填了就只上这些岗位；不填按单位。</translation>
+    </message>
+    <message>
+        <source>People of one team follow one rotation; without a team somebody is rostered freely.</source>
+        <translation>同组的人跟同一个轮班周期；没有警组的逐人均衡。</translation>
+    </message>
+    <message>
+        <source>Posts with a unit take people of that unit, and of others only where the demand or the list of posts names them.</source>
+        <translation>岗位写了单位时只排该单位的人；别的单位须在勤务需求或“可上岗位”里写明。</translation>
+    </message>
+    <message>
+        <source>Protection by law: no night duty, no overtime. The automatic roster never breaks it.</source>
+        <translation>法定保护：不上夜班、不加班。自动排班绝不违反。</translation>
+    </message>
+    <message>
+        <source>Rest days that were worked.</source>
+        <translation>休息日上班的天数。</translation>
+    </message>
+    <message>
+        <source>Sheet and cell.</source>
+        <translation>工作表和单元格。</translation>
+    </message>
+    <message>
+        <source>So many must come from that unit; naming it also lets its people come to this post.</source>
+        <translation>须有该单位几人；写明以后，该单位的人也可以上本岗。</translation>
+    </message>
+    <message>
+        <source>So many must hold a certificate that is still valid on the date.</source>
+        <translation>须有几人持有当日有效的资质。</translation>
+    </message>
+    <message>
+        <source>So many of them must be auxiliaries.</source>
+        <translation>其中须有几名辅警。</translation>
+    </message>
+    <message>
+        <source>So many of them must be officers; together with the auxiliaries no more than the least.</source>
+        <translation>其中须有几名民警；民警、辅警合计不宜多于最少人数。</translation>
+    </message>
+    <message>
+        <source>So many of them must be women.</source>
+        <translation>其中须有几名女警。</translation>
+    </message>
+    <message>
+        <source>Somebody whose duties differ.</source>
+        <translation>班有变动的人。</translation>
+    </message>
+    <message>
+        <source>Sorts 24-hour duty and standby from the others: they may be longer, and standby is no night duty.</source>
+        <translation>区分全天班、备勤和其他班：前两种可以超过12小时，备勤不算夜班。</translation>
+    </message>
+    <message>
+        <source>Stands beside the name on papers and orders the lists; it does not change the roster.</source>
+        <translation>印在姓名旁，也用于名单排序；不影响排班。</translation>
+    </message>
+    <message>
+        <source>Statutory holidays that were worked; they count threefold.</source>
+        <translation>法定节假日上班的天数，按三倍计。</translation>
+    </message>
+    <message>
+        <source>Such a cell is not taken over until it is right.</source>
+        <translation>改正以前，这个单元格不导入。</translation>
+    </message>
+    <message>
+        <source>Takes turns as duty leader and is left out of the figures of evenness of the others.</source>
+        <translation>参加领导轮流带班；其他人的均衡统计不含领导。</translation>
+    </message>
+    <message>
+        <source>The badge number.</source>
+        <translation>警号或编号。</translation>
+    </message>
+    <message>
+        <source>The badge number: other lists and papers know the person by it, so it is there once.</source>
+        <translation>警号：其他表和文书靠它认人，不能重复。</translation>
+    </message>
+    <message>
+        <source>The colour of its cells in window and papers.</source>
+        <translation>窗口和文书里格子的颜色。</translation>
+    </message>
+    <message>
+        <source>The command, as the menus call it.</source>
+        <translation>菜单里的名称。</translation>
+    </message>
+    <message>
+        <source>The copy holds the plan as it was then.</source>
+        <translation>备份里是当时的方案。</translation>
+    </message>
+    <message>
+        <source>The cycle holds from this date on; empty has no limit.</source>
+        <translation>周期从这天起执行；留空不限。</translation>
+    </message>
+    <message>
+        <source>The cycle holds until this date; empty has no limit.</source>
+        <translation>周期执行到这天为止；留空不限。</translation>
+    </message>
+    <message>
+        <source>The date it is about.</source>
+        <translation>意愿针对的日期。</translation>
+    </message>
+    <message>
+        <source>The date of the first day of the cycle; teams follow one another by beginning on other dates.</source>
+        <translation>周期第一天落在哪一天；各组错开，就依次轮班。</translation>
+    </message>
+    <message>
+        <source>The date on which it counts.</source>
+        <translation>计入哪一天。</translation>
+    </message>
+    <message>
+        <source>The date that is seen otherwise than the built-in calendar does.</source>
+        <translation>与内置日历不同的日期。</translation>
+    </message>
+    <message>
+        <source>The demand holds from this date on; empty has no limit.</source>
+        <translation>需求从这天起有效；留空不限。</translation>
+    </message>
+    <message>
+        <source>The demand holds until this date; empty has no limit.</source>
+        <translation>需求到这天为止；留空不限。</translation>
+    </message>
+    <message>
+        <source>The duty after the import.</source>
+        <translation>导入以后的勤务。</translation>
+    </message>
+    <message>
+        <source>The duty as it was planned.</source>
+        <translation>原计划的勤务。</translation>
+    </message>
+    <message>
+        <source>The duty behind it, or the reason of a correction.</source>
+        <translation>所依据的勤务，或更正的原因。</translation>
+    </message>
+    <message>
+        <source>The duty date.</source>
+        <translation>勤务日期。</translation>
+    </message>
+    <message>
+        <source>The duty dates it covers.</source>
+        <translation>这一版包含的日期。</translation>
+    </message>
+    <message>
+        <source>The duty in the present roster.</source>
+        <translation>现班表里的勤务。</translation>
+    </message>
+    <message>
+        <source>The duty that ended.</source>
+        <translation>交班的勤务。</translation>
+    </message>
+    <message>
+        <source>The first day away, from midnight on.</source>
+        <translation>请假第一天，从0点起。</translation>
+    </message>
+    <message>
+        <source>The key areas it looks after; for the map, not for the roster.</source>
+        <translation>本岗照看的区域；用于地图，不影响排班。</translation>
+    </message>
+    <message>
+        <source>The last date that these numbers count; what was worked later is counted from the roster.</source>
+        <translation>这些数截至哪一天；以后的按班表算。</translation>
+    </message>
+    <message>
+        <source>The last day away, until midnight.</source>
+        <translation>请假最后一天，到24点止。</translation>
+    </message>
+    <message>
+        <source>The name in lists, papers and sentences.</source>
+        <translation>名单、文书和提示里的名称。</translation>
+    </message>
+    <message>
+        <source>The name in roster, lists and notices.</source>
+        <translation>班表、名单和公示里的名称。</translation>
+    </message>
+    <message>
+        <source>The name of the clerk at work then.</source>
+        <translation>当时的操作人。</translation>
+    </message>
+    <message>
+        <source>The name of the unit on lists and papers.</source>
+        <translation>名单和文书里的单位名称。</translation>
+    </message>
+    <message>
+        <source>The name on lists and papers of the station; a public notice shows it only with consent.</source>
+        <translation>所内名单和文书用的姓名；公示须本人同意才写姓名。</translation>
+    </message>
+    <message>
+        <source>The name on the map.</source>
+        <translation>地图上的名称。</translation>
+    </message>
+    <message>
+        <source>The number of the slip, printed on it.</source>
+        <translation>调班单的编号，印在单上。</translation>
+    </message>
+    <message>
+        <source>The number that the public calls; stands on the notice.</source>
+        <translation>群众拨打的电话，印在公示上。</translation>
+    </message>
+    <message>
+        <source>The place in lists and papers, small numbers first; it does not change the roster.</source>
+        <translation>名单和文书里的先后，数小的在前；不影响排班。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the east.</source>
+        <translation>地图上的位置，向东。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the east; it does not change the roster.</source>
+        <translation>地图上的位置，向东；不影响排班。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the north.</source>
+        <translation>地图上的位置，向北。</translation>
+    </message>
+    <message>
+        <source>The place on the map, to the north; it does not change the roster.</source>
+        <translation>地图上的位置，向北；不影响排班。</translation>
+    </message>
+    <message>
+        <source>The post at which the notice hangs.</source>
+        <translation>张贴公示的岗位。</translation>
+    </message>
+    <message>
+        <source>The post that it means; left open, its cells are not taken over.</source>
+        <translation>代表哪个岗位；不指定就不导入。</translation>
+    </message>
+    <message>
+        <source>The posts that look after it.</source>
+        <translation>照看本区域的岗位。</translation>
+    </message>
+    <message>
+        <source>The row of the sheet.</source>
+        <translation>工作表的行号。</translation>
+    </message>
+    <message>
+        <source>The sheet of the workbook.</source>
+        <translation>工作簿里的工作表。</translation>
+    </message>
+    <message>
+        <source>The shift that it means; left open, its cells are not taken over.</source>
+        <translation>代表哪个班次；不指定就不导入。</translation>
+    </message>
+    <message>
+        <source>The short code by which demands and rosters name the post.</source>
+        <translation>勤务需求和班表用它指明岗位。</translation>
+    </message>
+    <message>
+        <source>The short code by which people and posts name the unit.</source>
+        <translation>人员和岗位用它指明单位。</translation>
+    </message>
+    <message>
+        <source>The short code by which posts name the area.</source>
+        <translation>岗位用它指明区域。</translation>
+    </message>
+    <message>
+        <source>The shortest rest between two duties; below 11 hours it is marked.</source>
+        <translation>两班之间最短的休息；不足11小时会标出。</translation>
+    </message>
+    <message>
+        <source>The step, as undo calls it.</source>
+        <translation>操作的名称，与撤销里的一致。</translation>
+    </message>
+    <message>
+        <source>The team that follows this cycle.</source>
+        <translation>按这个周期轮班的警组。</translation>
+    </message>
+    <message>
+        <source>The version that is installed here.</source>
+        <translation>本机安装的版本。</translation>
+    </message>
+    <message>
+        <source>The word as it stands in the cells.</source>
+        <translation>表中原来的字样。</translation>
+    </message>
+    <message>
+        <source>Ticked once the official notice was checked; until then the year is marked as not confirmed.</source>
+        <translation>核对过放假通知后勾选；在此之前该年标为未确认。</translation>
+    </message>
+    <message>
+        <source>Under which terms its authors give it.</source>
+        <translation>作者的许可条款。</translation>
+    </message>
+    <message>
+        <source>Weekend duties done until then; fair shares go on from there.</source>
+        <translation>到那天为止的周末班数，公平分担从它接着算。</translation>
+    </message>
+    <message>
+        <source>What is not finished; it is printed on the record.</source>
+        <translation>未办完的事项，印在交接班登记表上。</translation>
+    </message>
+    <message>
+        <source>What is open in the roster, worst first.</source>
+        <translation>班表里要处理的问题，最要紧的在前。</translation>
+    </message>
+    <message>
+        <source>What is there now and what would be.</source>
+        <translation>现在是什么，导入后是什么。</translation>
+    </message>
+    <message>
+        <source>What is written down here counts in the accounts; the roster keeps the plan.</source>
+        <translation>这里登记的计入台账；班表保留原计划。</translation>
+    </message>
+    <message>
+        <source>What is wrong with what hangs.</source>
+        <translation>现在贴着的哪里不对。</translation>
+    </message>
+    <message>
+        <source>What people do there. Reception wants an officer, case handling two, joint enforcement and armed duty certificates.</source>
+        <translation>在岗的人做什么：接待须有民警，办案须有两名，联合执法和武装须持证。</translation>
+    </message>
+    <message>
+        <source>What sort of place it is; its sign on the map.</source>
+        <translation>哪一类场所，决定地图上的标志。</translation>
+    </message>
+    <message>
+        <source>What stands in the cells of the roster and what is typed there; one or two signs are best.</source>
+        <translation>班表格子里显示和键入的字，一两个字最好。</translation>
+    </message>
+    <message>
+        <source>What the day is called in calendar and papers.</source>
+        <translation>日历和文书里的名称。</translation>
+    </message>
+    <message>
+        <source>What the next crew has to do.</source>
+        <translation>下一班要办的事。</translation>
+    </message>
+    <message>
+        <source>What the person has now and what the sheet says.</source>
+        <translation>方案里是什么，表中是什么。</translation>
+    </message>
+    <message>
+        <source>What was written when it was proposed or refused.</source>
+        <translation>提出或驳回时写的事由。</translation>
+    </message>
+    <message>
+        <source>When and by whom.</source>
+        <translation>何时由谁审批。</translation>
+    </message>
+    <message>
+        <source>When it ends.</source>
+        <translation>下班时间。</translation>
+    </message>
+    <message>
+        <source>When it was noted that it was put up.</source>
+        <translation>登记张贴的时间。</translation>
+    </message>
+    <message>
+        <source>When it was published.</source>
+        <translation>发布的时间。</translation>
+    </message>
+    <message>
+        <source>When it was saved.</source>
+        <translation>保存的时间。</translation>
+    </message>
+    <message>
+        <source>When somebody stands there; shifts are made to fit.</source>
+        <translation>什么时段有人执勤，班次按此生成。</translation>
+    </message>
+    <message>
+        <source>When the duty begins on its duty date; 00:00 is the early morning of that date.</source>
+        <translation>勤务日期当天几点上班；00:00指当天凌晨。</translation>
+    </message>
+    <message>
+        <source>When the record was kept.</source>
+        <translation>记录保存的时间。</translation>
+    </message>
+    <message>
+        <source>Where in the sheet.</source>
+        <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where it is; stands on the notice and the contact card.</source>
+        <translation>岗位的位置，印在公示和联系卡上。</translation>
+    </message>
+    <message>
+        <source>Where it stands in the sheet.</source>
+        <translation>在表中的位置。</translation>
+    </message>
+    <message>
+        <source>Where people are wanted.</source>
+        <translation>哪个岗位要人。</translation>
+    </message>
+    <message>
+        <source>Where somebody is called for a replacement; never on a public notice unless it is allowed there.</source>
+        <translation>顶班时联系用；未经允许绝不印到公示上。</translation>
+    </message>
+    <message>
+        <source>Where the fact comes from: roster, attendance, swap, absence, opening balance or correction.</source>
+        <translation>数据的来源：排班、到岗、调班、请假、期初或更正。</translation>
+    </message>
+    <message>
+        <source>Where the public can complain; stands on the notices of the posts of this unit.</source>
+        <translation>群众监督投诉的电话，印在本单位各岗位的公示上。</translation>
+    </message>
+    <message>
+        <source>Where the unit is reached at any hour; stands on lists and notices.</source>
+        <translation>随时能找到本单位的电话，印在名单和公示上。</translation>
+    </message>
+    <message>
+        <source>Whether a market is held: demands on market days hold then.</source>
+        <translation>是否赶场；“赶场日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Whether it works.</source>
+        <translation>是否完好。</translation>
+    </message>
+    <message>
+        <source>Whether school is held: demands on school days hold then.</source>
+        <translation>是否上学；“上学日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Whether the duty is new, changed, the same or taken off.</source>
+        <translation>新增、变更、不变还是撤下。</translation>
+    </message>
+    <message>
+        <source>Whether the duty is wanted or should be avoided; it is met where the service allows.</source>
+        <translation>想上还是不想上；勤务允许时满足。</translation>
+    </message>
+    <message>
+        <source>Whether the person is new, changed, the same, or has to be decided.</source>
+        <translation>新增、变更、不变还是待确认。</translation>
+    </message>
+    <message>
+        <source>Whether the row is added, changed or removed.</source>
+        <translation>新增、修改还是删除。</translation>
+    </message>
+    <message>
+        <source>Whether what hangs is what a notice printed now would say.</source>
+        <translation>贴着的公示与现在打印的是否一致。</translation>
+    </message>
+    <message>
+        <source>Which day of the week it is.</source>
+        <translation>星期几。</translation>
+    </message>
+    <message>
+        <source>Which duties come and go.</source>
+        <translation>新增和撤下的是哪些班。</translation>
+    </message>
+    <message>
+        <source>Which record it is about.</source>
+        <translation>涉及哪一条记录。</translation>
+    </message>
+    <message>
+        <source>Which shift is meant.</source>
+        <translation>针对哪个班次。</translation>
+    </message>
+    <message>
+        <source>Which shift on which day of the cycle. The roster keeps to it unless people are missing; posts are dealt out freely.</source>
+        <translation>周期里哪天上哪个班。除非缺人，班表都照此排；上哪个岗位由程序分。</translation>
+    </message>
+    <message>
+        <source>Which sum it belongs to.</source>
+        <translation>计入哪一项。</translation>
+    </message>
+    <message>
+        <source>Who counts as an officer. Auxiliaries and civilians need an officer on their duty; partners count for neither.</source>
+        <translation>是不是民警。辅警、文职须有民警同岗；联勤人员两边都不算。</translation>
+    </message>
+    <message>
+        <source>Who gives which duty to whom.</source>
+        <translation>谁把哪个班让给谁。</translation>
+    </message>
+    <message>
+        <source>Who had done this before the program counted.</source>
+        <translation>这是谁的底数。</translation>
+    </message>
+    <message>
+        <source>Who has it in hand.</source>
+        <translation>由谁负责。</translation>
+    </message>
+    <message>
+        <source>Who is away; no duty may touch these dates.</source>
+        <translation>谁请假；这些日子不排此人。</translation>
+    </message>
+    <message>
+        <source>Who is there at the hour shown, and how many are missing.</source>
+        <translation>所示时刻谁在岗，缺几人。</translation>
+    </message>
+    <message>
+        <source>Who published it.</source>
+        <translation>由谁发布。</translation>
+    </message>
+    <message>
+        <source>Who the sheet puts on duty.</source>
+        <translation>表中排的是谁。</translation>
+    </message>
+    <message>
+        <source>Who was planned for it.</source>
+        <translation>原计划由谁上。</translation>
+    </message>
+    <message>
+        <source>Whose account it is.</source>
+        <translation>谁的台账。</translation>
+    </message>
+    <message>
+        <source>Whose duties would change.</source>
+        <translation>谁的班会变动。</translation>
+    </message>
+    <message>
+        <source>Whose wish it is.</source>
+        <translation>谁的意愿。</translation>
+    </message>
+    <message>
+        <source>Why, where a reason was asked for.</source>
+        <translation>要求写明原因的，原因是什么。</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>为什么发布。</translation>
+    </message>
+    <message>
+        <source>With consent: public notices show the name instead of role and number.</source>
+        <translation>本人同意后勾选：公示写姓名，不再只写身份和警号。</translation>
+    </message>
+    <message>
+        <source>With less than a year of service somebody is a newcomer and should not be on duty without a senior.</source>
+        <translation>不满一年的是新警，应有老警同班。</translation>
+    </message>
+    <message>
+        <source>With separate consent: public notices show the mobile number, too.</source>
+        <translation>另经本人同意后勾选：公示同时写手机号。</translation>
+    </message>
+    <message>
+        <source>Workday, rest day or statutory holiday: says which demands hold and how accounts count the duty.</source>
+        <translation>工作日、休息日还是法定节假日：决定哪些勤务需求有效，台账怎样计。</translation>
+    </message>
+    <message>
+        <source>Working time in hours; rostering evens it out.</source>
+        <translation>计时工时；排班时自动拉平。</translation>
+    </message>
+</context>
+<context>
     <name>contact card</name>
     <message>
         <source>Call us</source>
@@ -3264,6 +4087,25 @@
     </message>
 </context>
 <context>
+    <name>guide</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>第{number}页</translation>
+    </message>
+    <message>
+        <source>Patrol planner: the guide</source>
+        <translation>勤务排班使用说明</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+</context>
+<context>
     <name>handover page</name>
     <message>
         <source>&amp;Matters handed over</source>
@@ -3527,6 +4369,65 @@
     <message>
         <source>{moment}</source>
         <translation>{moment}</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>后退（Alt+←）</translation>
+    </message>
+    <message>
+        <source>Contents of the guide</source>
+        <translation>说明目录</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在说明中查找</translation>
+    </message>
+    <message>
+        <source>Find in the guide…</source>
+        <translation>在说明中查找……</translation>
+    </message>
+    <message>
+        <source>Forward (Alt+Right)</source>
+        <translation>前进（Alt+→）</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>使用说明</translation>
+    </message>
+    <message>
+        <source>Making the guide…</source>
+        <translation>正在生成使用说明……</translation>
+    </message>
+    <message>
+        <source>No section has these words.</source>
+        <translation>没有含这些字的章节。</translation>
+    </message>
+    <message>
+        <source>Patrol planner guide</source>
+        <translation>勤务排班使用说明</translation>
+    </message>
+    <message>
+        <source>Save the guide as PDF</source>
+        <translation>将使用说明存为PDF</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>说明正文</translation>
+    </message>
+    <message>
+        <source>The guide cannot be written to {file}: close it there, or choose another folder.</source>
+        <translation>无法写入 {file}：如已打开请先关闭，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The guide was saved as {file}</source>
+        <translation>使用说明已存为 {file}</translation>
+    </message>
+    <message>
+        <source>What is {name}?</source>
+        <translation>什么是“{name}”？</translation>
     </message>
 </context>
 <context>
@@ -11531,6 +12432,10 @@
         <translation>学校假期(&amp;Y)</translation>
     </message>
     <message>
+        <source>How places are written in posts and areas. It changes the map only, never the roster.</source>
+        <translation>岗位和区域的位置怎样填写；只影响地图，不影响排班。</translation>
+    </message>
+    <message>
         <source>Market days</source>
         <translation>赶场日</translation>
     </message>
@@ -11545,6 +12450,14 @@
     <message>
         <source>Papers and map</source>
         <translation>文书与地图</translation>
+    </message>
+    <message>
+        <source>Says which dates are market days; demands that hold on market days follow it.</source>
+        <translation>决定哪天赶场；“赶场日”的勤务需求按它算。</translation>
+    </message>
+    <message>
+        <source>Says which dates are school days; demands that hold on school days follow it.</source>
+        <translation>决定哪天上学；“上学日”的勤务需求按它算。</translation>
     </message>
     <message>
         <source>School holidays</source>
@@ -11573,6 +12486,10 @@
     <message>
         <source>This does not look like a telephone number (3 to 15 digits); it is kept as it is.</source>
         <translation>不像电话号码（3 至 15 位数字），已照原样保存。</translation>
+    </message>
+    <message>
+        <source>Where the public can complain. It stands on notices of units without a number of their own.</source>
+        <translation>群众监督投诉的电话；单位自己没有填的，公示上用它。</translation>
     </message>
     <message>
         <source>longitude and latitude</source>
@@ -12745,6 +13662,14 @@
         <translation>撤回(&amp;W)</translation>
     </message>
     <message>
+        <source>A debt of an earlier slip that is paid back by this one.</source>
+        <translation>用这一单归还以前哪张欠班单。</translation>
+    </message>
+    <message>
+        <source>A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.</source>
+        <translation>让出人替接班人上哪一班作为交换；替班不换回，欠班以后归还。</translation>
+    </message>
+    <message>
         <source>Approve swap {number}</source>
         <translation>批准调班单 {number}</translation>
     </message>
@@ -13175,6 +14100,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Help for this page</source>
+        <translation>本页说明(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Import a workbook…</source>
         <translation>导入工作簿(&amp;I)…</translation>
     </message>
@@ -13229,6 +14158,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Guide as &amp;PDF…</source>
+        <translation>使用说明存为PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>Import &amp;people or a roster…</source>
@@ -13291,6 +14224,10 @@
         <translation>小</translation>
     </message>
     <message>
+        <source>The first &amp;ten minutes</source>
+        <translation>十分钟入门(&amp;T)</translation>
+    </message>
+    <message>
         <source>The window cannot be opened, something of the system is missing: {what}</source>
         <translation>无法打开窗口，系统缺少组件：{what}</translation>
     </message>
@@ -13301,6 +14238,10 @@
     <message>
         <source>Undo: {step}</source>
         <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>What is &amp;new</source>
+        <translation>新增内容(&amp;N)</translation>
     </message>
     <message>
         <source>Window</source>

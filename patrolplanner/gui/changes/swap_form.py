@@ -14,6 +14,7 @@ from patrolplanner.gui.look import STEP
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.heads import question_fields
 from patrolplanner.gui.widgets.parts import button, column, form, label, later, row, set_role
 from patrolplanner.gui.widgets.person_field import PersonField
 from patrolplanner.services.changes.exchanges import ExchangeWay
@@ -31,6 +32,11 @@ from patrolplanner.services.changes.swapping import (
 from patrolplanner.services.open_plan.document import Document
 
 _CHECK_AFTER_MS = 120
+_BACK = translate(
+    "swaps page",
+    "A duty of the taker that the giver does in return: none for a substitution, a later one for a debt.",
+)
+_PAYS = translate("swaps page", "A debt of an earlier slip that is paid back by this one.")
 _NOTHING_BACK = translate("swaps page", "nothing (substitution)")
 _LATER = translate("swaps page", "a duty later (to be returned)")
 _FINE = translate("swaps page", "Nothing stands against it.")
@@ -77,6 +83,7 @@ class SwapForm(QWidget):
             (translate("swaps page", "&Reason"), self.reason),
         )
         fields.setSpacing(STEP * 2)
+        question_fields(fields, {self.back: _BACK, self.pays: _PAYS})
         self.propose_button = button(translate("swaps page", "Write the slip"), self.propose)
         self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
         ways = translate("swaps page", "Who could take it?")

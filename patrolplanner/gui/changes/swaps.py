@@ -15,6 +15,7 @@ from patrolplanner.gui.page import Section
 from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import clauses, said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, card, column, divided, label, row
 from patrolplanner.services.changes.exchanges import ExchangeWay, ways_to_free
@@ -52,20 +53,38 @@ class SwapsPanel(Section):
         self.form.asked_for_ways.connect(self.look_for_ways)
         self.form.written.connect(self._written)
         heads = (
-            translate("swaps page", "Sort"),
-            translate("swaps page", "Reminders"),
-            translate("swaps page", "Who takes what"),
+            Head(
+                translate("swaps page", "Sort"),
+                translate("column notes", "Exchange, substitution, or a ring of three."),
+            ),
+            Head(
+                translate("swaps page", "Reminders"),
+                translate("column notes", "How many reminders the way would bring; fewer is better."),
+                unclear=True,
+            ),
+            Head(translate("swaps page", "Who takes what"), translate("column notes", "All duties that change hands.")),
         )
         self.ways: Listing[ExchangeWay] = Listing(ListingModel(heads, numbers=(1,)), translate("swaps page", "Ways"))
         self.ways_note = label("", "quiet", wrap=True)
         self.ways.opened.connect(self._take_way)
         slip_heads = (
-            translate("swaps page", "Slip"),
-            translate("swaps page", "State"),
-            translate("swaps page", "Sort"),
-            translate("swaps page", "Duties"),
-            translate("swaps page", "Reason"),
-            translate("swaps page", "Decided"),
+            Head(translate("swaps page", "Slip"), translate("column notes", "The number of the slip, printed on it.")),
+            Head(
+                translate("swaps page", "State"),
+                translate("column notes", "Only an approved slip changes the roster."),
+                unclear=True,
+            ),
+            Head(
+                translate("swaps page", "Sort"),
+                translate("column notes", "Exchange, substitution, or debt: a duty to be given back later."),
+                unclear=True,
+            ),
+            Head(translate("swaps page", "Duties"), translate("column notes", "Who gives which duty to whom.")),
+            Head(
+                translate("swaps page", "Reason"),
+                translate("column notes", "What was written when it was proposed or refused."),
+            ),
+            Head(translate("swaps page", "Decided"), translate("column notes", "When and by whom.")),
         )
         self.slips: Listing[Swap] = Listing(ListingModel(slip_heads), translate("swaps page", "Slips"), widest=3)
         self.slips.chosen.connect(self._slip_chosen)

@@ -16,8 +16,8 @@ from patrolplanner.gui.drawing import RIGHT, font_like, write
 from patrolplanner.gui.look import current, look, sized
 from patrolplanner.gui.roster.heads import paint_role
 from patrolplanner.gui.roster.marked import ROLE_CHIPS
-from patrolplanner.gui.roster.model import Index, as_tip
-from patrolplanner.gui.said import said
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.services.changes.offers import ANSWERS
 from patrolplanner.services.checking.duty_people import Ranked, Standing
 from patrolplanner.services.checking.roster_view import RosterView

@@ -36,8 +36,8 @@ from patrolplanner.domain.words import word
 from patrolplanner.gui.drawing import CENTRE, font_like, write
 from patrolplanner.gui.look import code_colours, current, look, sized
 from patrolplanner.gui.roster.day_model import DayModel
-from patrolplanner.gui.roster.model import Index, as_tip
-from patrolplanner.gui.said import said
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import as_tip, said
 from patrolplanner.services.checking.roster_marks import Grade
 from patrolplanner.services.views.day_hours import MINUTES, Stretch
 

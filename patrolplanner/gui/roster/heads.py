@@ -13,9 +13,9 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.domain.people import Role
 from patrolplanner.gui.drawing import CENTRE, RIGHT, fill_with, font_like, write
 from patrolplanner.gui.look import look, sized
-from patrolplanner.gui.roster.model import RosterLine, RosterModel, as_tip
+from patrolplanner.gui.roster.model import RosterLine, RosterModel
 from patrolplanner.gui.roster.people_model import PeopleModel
-from patrolplanner.gui.said import chinese, day_said, said, weekday
+from patrolplanner.gui.said import as_tip, chinese, day_said, said, weekday
 
 HEAD_HEIGHT = 44
 MARKET = "#C8A000"

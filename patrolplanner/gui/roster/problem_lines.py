@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledIte
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui.drawing import CENTRE, fill_with, font_like, write
 from patrolplanner.gui.look import ROW, current, look
-from patrolplanner.gui.roster.model import Index, as_tip
-from patrolplanner.gui.said import said
+from patrolplanner.gui.roster.model import Index
+from patrolplanner.gui.said import as_tip, said
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.planning.judging.rulebook import title_of
 from patrolplanner.services.checking.problems import (
@@ -53,11 +54,14 @@ Line = Message | ProblemGroup | RosterProblem | Hidden
 """A heading, a kind with its count, a problem, or what is hidden."""
 
 
+_EXPLAINED = translate("column notes", "What is open in the roster, worst first.")
+
+
 class ProblemsModel(ListingModel[Line]):
     """The lines for the grades that are wanted; sentences are made when they are shown."""
 
     def __init__(self) -> None:
-        super().__init__((PROBLEMS,) * 4)
+        super().__init__((Head(PROBLEMS, _EXPLAINED),) * 4)
         self.problems = Problems()
         self.wanted = set(ProblemKind)
         self._opened: set[tuple[ProblemKind, str]] = set()

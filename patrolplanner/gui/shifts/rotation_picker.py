@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QListWidget, QWidget
 
 from patrolplanner.domain.errors import PlannerError
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.plan import Plan
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.records.facts import listed
 from patrolplanner.gui.said import listed_words, plain, said, say_function
@@ -30,8 +31,10 @@ _MUCH_HOURS = 48
 _PREVIEW_DAYS = 21
 
 
-class RotationPicker(QDialog):
+class RotationPicker(HelpedDialog):
     """A list of rotations, the teams that get it, and how it would look. ``template`` and ``teams`` after OK."""
+
+    topic = "shifts.known"
 
     def __init__(self, plan: Plan, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
+from patrolplanner.gui.help.dialog import HelpedDialog
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.places import ROSTER, Place
 from patrolplanner.gui.plan_context import PlanContext
@@ -45,8 +46,10 @@ def open_solve(context: PlanContext, parent: QWidget) -> SolveDialog:
     return dialog
 
 
-class SolveDialog(QDialog):
+class SolveDialog(HelpedDialog):
     """Not modal: other pages work while it searches. Closing it ends the search and leaves the roster as it is."""
+
+    topic = "solve"
 
     def __init__(self, context: PlanContext, parent: QWidget | None = None, work: Work = search) -> None:
         super().__init__(parent)

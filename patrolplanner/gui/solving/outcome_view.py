@@ -16,6 +16,7 @@ from patrolplanner.gui.solving.results import SearchOutcome
 from patrolplanner.gui.widgets.difference_view import DifferenceView
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.fold import Fold
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.notes import Note, Notes
 from patrolplanner.gui.widgets.parts import column, label, offer, row
@@ -50,11 +51,24 @@ _VIEWS = (
     translate("solving", "Duty by duty"),
 )
 _HEADS = (
-    translate("difference view", "Person"),
-    translate("solving", "Hours"),
-    translate("solving", "Nights"),
-    translate("solving", "Weekend duties"),
-    translate("solving", "Against the fair share"),
+    Head(translate("difference view", "Person"), translate("column notes", "Whose duties would change.")),
+    Head(
+        translate("solving", "Hours"),
+        translate("column notes", "Hours on duty in the period: now, and with the result."),
+    ),
+    Head(
+        translate("solving", "Nights"),
+        translate("column notes", "Night duties in the period: now, and with the result."),
+    ),
+    Head(
+        translate("solving", "Weekend duties"),
+        translate("column notes", "Duties on Saturdays and Sundays: now, and with the result."),
+    ),
+    Head(
+        translate("solving", "Against the fair share"),
+        translate("column notes", "Hours more (+) or less (−) than an even sharing among alike people would give."),
+        unclear=True,
+    ),
 )
 _CHANGE = translate("solving", "{before} → {after} ({difference})")
 _OVER = translate("solving", "{hours} h")

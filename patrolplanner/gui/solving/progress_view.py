@@ -16,6 +16,7 @@ from patrolplanner.gui.solving.curve import Curve
 from patrolplanner.gui.solving.loads_view import LoadsView
 from patrolplanner.gui.widgets.figures import Figure
 from patrolplanner.gui.widgets.fold import Fold
+from patrolplanner.gui.widgets.heads import Head
 from patrolplanner.gui.widgets.listing import ListingModel, ListLine, PlainTable
 from patrolplanner.gui.widgets.parts import column, label, panel, row
 from patrolplanner.planning.stop import Progress
@@ -24,9 +25,14 @@ from patrolplanner.services.solving.course import OUTLOOKS, Course
 from patrolplanner.services.solving.search_process import SearchPreview, SearchReport
 
 _HEADS = (
-    translate("difference view", "Person"),
-    translate("difference view", "Comes"),
-    translate("difference view", "Goes"),
+    Head(translate("difference view", "Person"), translate("column notes", "Whose duties would change.")),
+    Head(
+        translate("difference view", "Comes"), translate("column notes", "How many duties the roster found would add.")
+    ),
+    Head(
+        translate("difference view", "Goes"),
+        translate("column notes", "How many duties the roster found would take off."),
+    ),
 )
 _SUMS = translate(
     "solving", "Best so far, compared with the present roster: {come} duties come, {gone} go, on {days} days"
