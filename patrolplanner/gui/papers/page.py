@@ -72,7 +72,7 @@ class PapersPage(Page):
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
         context.changed.connect(self._document_changed)
-        context.period_changed.connect(lambda: self.form.period.choose(context.period))
+        context.period_changed.connect(self._follow_period)
         self._actions = [
             self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
             self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
@@ -112,6 +112,9 @@ class PapersPage(Page):
         return self._actions
 
     # -- making ---------------------------------------------------------------------------------------
+
+    def _follow_period(self) -> None:
+        self.form.period.choose(self.context.period)
 
     def _document_changed(self, _change: Change) -> None:
         self.form.refresh()

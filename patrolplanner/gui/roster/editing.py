@@ -72,7 +72,7 @@ class Editing(QObject):
         self.last: CellEdit | None = None
         grid.typed.connect(self.put_shift)
         grid.added.connect(self.add_shift)
-        grid.unknown.connect(lambda text: self.refuse(_NO_CODE.fill(text=text)))
+        grid.unknown.connect(self._no_code)
         grid.clear_typed.connect(self.clear)
         grid.lock_typed.connect(self.toggle_lock)
         grid.swap_typed.connect(self.swap)
@@ -254,6 +254,9 @@ class Editing(QObject):
     def _reasoned(self, deed: CellEdit, source: Source, reason: str) -> None:
         if checker := self._checker([]):
             self.apply(deed, checker, source, reason)
+
+    def _no_code(self, text: str) -> None:
+        self.refuse(_NO_CODE.fill(text=text))
 
     def refuse(self, message: Message | None) -> None:
         """Say at the cell why nothing was done."""

@@ -63,7 +63,7 @@ class SolveQuestion(QWidget):
         self.keeps.idClicked.connect(lambda _id: self._soon.start())
         self.presets.chosen.connect(self._preset)
         self.seconds.valueChanged.connect(lambda _seconds: self.presets.choose(-1))
-        context.changed.connect(lambda _change: self.refresh())
+        context.changed.connect(self.refresh)
         self.refresh()
 
     def _lay_out(self) -> None:

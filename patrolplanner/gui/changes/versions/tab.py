@@ -91,8 +91,8 @@ class VersionsTab(Section):
         self.old.currentIndexChanged.connect(lambda _at: self._compare())
         self.new.currentIndexChanged.connect(lambda _at: self._compare())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._row_chosen())
-        context.changed.connect(lambda _change: self._out_of_date())
-        context.period_changed.connect(lambda: self.period.choose(context.period))
+        context.changed.connect(self._out_of_date)
+        context.period_changed.connect(self._follow_period)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -196,6 +196,9 @@ class VersionsTab(Section):
         self.done.setText(said(_DONE, number=str(version.number)))
         self.done.show()
         self.papers.show()
+
+    def _follow_period(self) -> None:
+        self.period.choose(self.context.period)
 
     def _out_of_date(self) -> None:
         self.done.hide()
