@@ -30,6 +30,18 @@ def home(tmp_path: Path) -> Home:
     return Home(tmp_path / "home")
 
 
+def said_last(running: Running) -> str:
+    """What is on the screen when something goes wrong, and where a picture of it is."""
+    if running.process.poll() is not None:
+        return "the program has ended"
+    picture = running.home.folder / "screen.png"
+    running.ask("picture", path=str(picture))
+    shown = running.ask("screen")
+    windows = [f"{w['kind']} “{w['title']}”{' in front' if w['active'] else ''}" for w in shown["windows"]]
+    texts = [w["text"] for w in shown["widgets"] if w["text"]]
+    return "\n".join([f"picture: {picture}", *windows, " | ".join(texts)])
+
+
 @pytest.fixture
 def sitting(display: Screen, home: Home) -> Sitting:
     """Start the program, sit down before it, and leave it at the end as one should."""
@@ -40,7 +52,11 @@ def sitting(display: Screen, home: Home) -> Sitting:
         try:
             clerk = Clerk(running)
             clerk.settled()
-            yield clerk
+            try:
+                yield clerk
+            except BaseException as fault:
+                fault.add_note(said_last(running))
+                raise
             if running.process.poll() is None:
                 clerk.quit()
         finally:

@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterable
 from ctypes.util import find_library
 
+from tests.by_hand.waiting import wait_until
+
 LEFT, MIDDLE, RIGHT, WHEEL_UP, WHEEL_DOWN = 1, 2, 3, 4, 5
 DOUBLE_CLICK = 0.45
 """Seconds after which a second press at the same place is no double click any more (Qt takes 0.4)."""
@@ -187,6 +189,7 @@ class Hands:
             stderr=subprocess.DEVNULL,
             check=True,
         )
+        wait_until(lambda: self.clipboard() == text, "the text on the clipboard")
 
     def clipboard(self) -> str:
         """What another program would paste."""

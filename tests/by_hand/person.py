@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,11 +81,14 @@ class Person:
     def find(self, words: str = "", *, nth: int = 0, **more: Any) -> Thing:
         """The first (or nth) thing of that kind, as soon as there is one."""
 
+        before: list[Thing | None] = [None]
+
         def there() -> Thing | None:
             found = self.seen(words, **more)
-            return found[nth] if len(found) > nth or (nth < 0 and found) else None
+            last, before[0] = before[0], found[nth] if len(found) > nth else None
+            return before[0] if before[0] is not None and last is not None and before[0].rect == last.rect else None
 
-        return wait_until(there, f"“{words}” {more or ''} on the screen")
+        return wait_until(there, f"“{words}” {more or ''} at rest on the screen")
 
     def texts(self) -> str:
         """All that can be read at the moment."""
@@ -188,7 +191,17 @@ class Person:
                         return rect
             return None
 
-        self.click_at(*middle(wait_until(there, f"a line with “{text}”")), times=times)
+        self.click_at(*middle(self._still(there, f"a line with “{text}”")), times=times)
+
+    def _still(self, place: Callable[[], Rect | None], what: str) -> Rect:
+        """Where something is, once it does not move any more."""
+        before: list[Rect | None] = [None]
+
+        def rests() -> Rect | None:
+            last, before[0] = before[0], place()
+            return before[0] if before[0] == last else None
+
+        return wait_until(rests, what)
 
     def pick(self, words: str, entry: str, **which: Any) -> None:
         """Choose an entry of a choice box."""

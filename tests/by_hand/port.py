@@ -99,6 +99,9 @@ class Port(QObject):
     def _say_screen(self) -> dict[str, Any]:
         return seen.screen()
 
+    def _say_picture(self, path: str) -> bool:
+        return QApplication.primaryScreen().grabWindow(0).save(path)
+
     def _say_at(self, x: int, y: int) -> list[int]:
         return seen.at(x, y)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -75,7 +75,8 @@ def cells(number: int) -> dict[str, Any]:
         return {}
     model, area, shown = view.model(), view.viewport().rect(), []
     top = view.rootIndex()
-    across = range(model.columnCount(top))
+    # Qt's models of one column keep their number of columns to themselves
+    across = range(1 if isinstance(model, QAbstractListModel) else model.columnCount(top))
     for row in range(model.rowCount(top)):
         if len(shown) > MOST_CELLS:
             break

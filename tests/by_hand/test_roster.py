@@ -9,7 +9,6 @@ from tests.by_hand.running import Home
 from tests.by_hand.stations import date_of, plan_file
 from tests.by_hand.waiting import wait_until
 
-
 SELECTS = pytest.mark.xfail(reason="a press on a filled cell frames it without selecting it")
 
 

@@ -36,12 +36,24 @@ def begin_search(clerk: Clerk, seconds: int = 2) -> None:
     clerk.click("开始排班")
 
 
-def roster_automatically(clerk: Clerk) -> None:
-    """Search and take over what is found."""
-    begin_search(clerk)
-    clerk.click("采用")
+def take_over(clerk: Clerk) -> bool:
+    """Wait for the end of the search and take over what was found; False when nothing better was."""
+    clerk.find("重新排班", takes="button")
+    clerk.settled()
+    better = bool(clerk.seen("采用", takes="button", on=True))
+    if better:
+        clerk.click("采用")
+    else:
+        clerk.key("esc")
     wait_until(lambda: "SolveDialog" not in [w["kind"] for w in clerk.windows()], "the end of the dialog")
-    clerk.running.settle()
+    clerk.settled()
+    return better
+
+
+def roster_automatically(clerk: Clerk) -> bool:
+    """Search as usual and take over what is found, if anything better is."""
+    begin_search(clerk)
+    return take_over(clerk)
 
 
 def name_file(clerk: Clerk, path: Path) -> None:
