@@ -32,7 +32,11 @@ def a_station() -> Plan:
     others = (an_auxiliary(f"F0{n}", name=name, order=n + 6) for n, name in enumerate(AUXILIARIES, 1))
     return a_plan(
         people=(*officers, *others),
-        posts=(a_post("K1", name="值班室"), a_post("K2", name="城北菜市岗亭"), a_post("K3", name="马市街步巡组")),
+        posts=(
+            a_post("K1", name="值班室"),
+            a_post("K2", name="城北菜市岗亭", public_board=True),
+            a_post("K3", name="马市街步巡组"),
+        ),
         shifts=(a_shift("D", name="白班"), a_shift("N", name="夜班")),
         demands=(a_demand("K1", "D"), a_demand("K1", "N"), a_demand("K2", "D", 2), a_demand("K3", "D")),
     )

@@ -41,7 +41,7 @@ def test_a_roster_is_published_and_its_papers_are_read_back(sitting: Sitting, ho
         save_as_pdf(clerk, "月度轮班表", table)
         save_as_pdf(clerk, "岗亭公示栏（A4", notice)
         assert "赵刚" in words_of(table)
-        assert "值班室" in words_of(notice) or "岗亭" in words_of(notice)
+        assert "城北菜市岗亭" in words_of(notice)
 
 
 def _second(display: Screen, home: Home, plan: Path) -> None:

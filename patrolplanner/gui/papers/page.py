@@ -123,6 +123,7 @@ class PapersPage(Page):
     def _changed(self) -> None:
         self._stale = True
         self.told.hide()
+        self._enable()
         if self.isVisible():
             self._soon.start()
 
@@ -139,6 +140,7 @@ class PapersPage(Page):
         if not self.preview.files:
             self.preview.say(said(_MAKING))
         self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
+        self._enable()
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         files, warnings, fonts = made
@@ -155,7 +157,8 @@ class PapersPage(Page):
         self._enable()
 
     def _enable(self) -> None:
-        there = bool(self.preview.files)
+        """What is shown can go out of the window; not while it is the paper chosen before."""
+        there = bool(self.preview.files) and not self._stale and not self.latest.under_way
         for pressed in (self.save, self.print):
             pressed.setEnabled(there)
         for action in self._actions:
