@@ -134,7 +134,7 @@ class Running:
 
     # -- watching -------------------------------------------------------------------------------------
 
-    def settle(self, *, quiet: bool = True) -> None:
+    def settle(self, *, quiet: bool = True, patience: float = PATIENCE) -> None:
         """Wait until the program has seen all keys and buttons pressed and, if ``quiet``, has no work under way."""
         pressed = self.screen.hands.pressed - self._before
 
@@ -144,7 +144,7 @@ class Running:
                 raise Fault(f"a fault window:\n{rest['fault']}\n{self.log()}")
             return rest["pressed"] >= pressed and not (quiet and rest["busy"])
 
-        wait_until(rested, "the program is at rest and has seen every key and button")
+        wait_until(rested, "the program is at rest and has seen every key and button", patience)
         self.check()
 
     def missed(self) -> None:

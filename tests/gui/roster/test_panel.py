@@ -200,3 +200,13 @@ def test_the_keyboard_stays_at_the_candidate_when_the_list_is_made_anew(context_
     page.people_grid.setFocus()
     qtbot.waitUntil(who.isVisible)
     assert page.people_grid.hasFocus()
+
+
+def test_another_month_asks_nobody_for_a_duty_that_is_not_of_it(context_of: ContextOf, qtbot: QtBot) -> None:
+    context = context_of(a_station(), some_rows(a_pair("F01", 1, "K1", "D")))
+    page = a_page(context, qtbot)
+    go_to(page, "F01", 1)
+    context.show_month(day(1), -1)
+    qtbot.waitUntil(lambda: context.verdict is not None)
+    qtbot.waitUntil(lambda: not page.panel._soon.isActive() and not page.panel._rankings.under_way)
+    assert not page.panel.searching.isVisible()
