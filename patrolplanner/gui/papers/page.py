@@ -75,7 +75,7 @@ class PapersPage(Page):
         self._soon = later(self, _REST_MS, self._make)
         self.form.changed.connect(self._changed)
         context.changed.connect(self._document_changed)
-        context.period_changed.connect(lambda: self.form.period.choose(context.period))
+        context.period_changed.connect(self._follow_period)
         self._actions = [
             self._action(translate("papers page", "Print…"), self.print_it, QKeySequence.StandardKey.Print),
             self._action(translate("papers page", "Save as PDF…"), self.save_file, QKeySequence.StandardKey.Save),
@@ -118,6 +118,9 @@ class PapersPage(Page):
 
     # -- making ---------------------------------------------------------------------------------------
 
+    def _follow_period(self) -> None:
+        self.form.period.choose(self.context.period)
+
     def _document_changed(self, _change: Change) -> None:
         self.form.refresh()
         self._changed()
@@ -125,6 +128,7 @@ class PapersPage(Page):
     def _changed(self) -> None:
         self._stale = True
         self.told.hide()
+        self._enable()
         if self.isVisible():
             self._soon.start()
 
@@ -141,6 +145,7 @@ class PapersPage(Page):
         if not self.preview.files:
             self.preview.say(said(_MAKING))
         self.latest.start(lambda: _made(order, stored, now, who), self._show, self._refuse)
+        self._enable()
 
     def _show(self, made: tuple[list[Printed], list[Message], tuple[str, ...]]) -> None:
         files, warnings, fonts = made
@@ -157,7 +162,8 @@ class PapersPage(Page):
         self._enable()
 
     def _enable(self) -> None:
-        there = bool(self.preview.files)
+        """What is shown can go out of the window; not while it is the paper chosen before."""
+        there = bool(self.preview.files) and not self._stale and not self.latest.under_way
         for pressed in (self.save, self.print):
             pressed.setEnabled(there)
         for action in self._actions:

@@ -167,7 +167,8 @@ class CellPanel(QScrollArea):
 
     def _ask_who(self) -> None:
         duty, checker = self.duty, self.context.checker
-        if duty is None or checker is None or duty not in checker.instance.duty_index:
+        # the duties around the period are known to the check, but nobody is weighed for them
+        if duty is None or checker is None or not checker.covers(duty.day) or duty not in checker.instance.duty_index:
             self.searching.hide()
             return
         self._rankings.start(ranking(checker, duty, self._sort()), self._ranked)

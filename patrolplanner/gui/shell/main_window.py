@@ -113,6 +113,7 @@ class MainWindow(WindowFace):
         self._stack.removeWidget(self.workspace)
         self.workspace.close_down()
         self.workspace.deleteLater()
+        self.workspace.context.deleteLater()
         self.session = self.workspace = None
         self.start.refresh()
         self.menus.show_page(None)

@@ -43,7 +43,7 @@ class Workspace(QWidget):
         column(self.top, (row(self._navigation(), (right, 1), spacing=0), 1), of=self, spacing=0)
         context.wanted.connect(self.show_place)
         context.ask_reason = self._ask_reason
-        context.refused.connect(lambda message: self.notice.show_text(said(message)))
+        context.refused.connect(self._refused)
         context.changed.connect(self._changed)
         context.judged.connect(self._judged)
         current.changed.connect(self._draw_icons)
@@ -143,6 +143,9 @@ class Workspace(QWidget):
         parent = QApplication.activeModalWidget() or self
         text, given = QInputDialog.getText(parent, said(translate("reason", "Reason for the change")), said(why))
         return text.strip() if given else ""
+
+    def _refused(self, why: Message) -> None:
+        self.notice.show_text(said(why))
 
     def _changed(self, _change: Change) -> None:
         self.notice.hide()

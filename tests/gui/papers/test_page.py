@@ -64,6 +64,14 @@ def test_the_month_s_table_is_seen_at_once(page: PapersPage) -> None:
     assert page.print.isEnabled()
 
 
+def test_what_was_chosen_before_does_not_go_out_under_the_new_name(page: PapersPage, qtbot: QtBot) -> None:
+    page.form.choose("month-list")
+    assert not page.save.isEnabled()
+    assert not page.print.isEnabled()
+    settled(page, qtbot)
+    assert page.save.isEnabled()
+
+
 def test_notices_by_post_and_date(page: PapersPage, qtbot: QtBot) -> None:
     page.show_place(Place(places.PAPERS, section="notice", record=KIOSK.id))
     page.form.day.show_day(date(2026, 12, 10))
