@@ -16,9 +16,10 @@ from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Roster
 from patrolplanner.store.as_json import json_line
 from patrolplanner.store.backups import back_up, copy_into
-from patrolplanner.store.faults import as_sentences, damaged, gone
+from patrolplanner.store.faults import as_sentences, damaged
 from patrolplanner.store.journal_rows import journal_rows, read_journal
-from patrolplanner.store.opening import create_database, open_database
+from patrolplanner.store.opening import abandon, begin_database, open_database, settle
+from patrolplanner.store.plan_lock import PlanLock
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
 from patrolplanner.store.tables import Row, SqlTable
 
@@ -75,22 +76,38 @@ class AuditEntry:
 class PlanFile:
     """An open plan file, locked for us until closed; use it in a ``with`` block, on one thread."""
 
-    def __init__(self, db: Database, path: Path, made_now: bool) -> None:
+    def __init__(self, db: Database, path: Path, lock: PlanLock, begun: bool) -> None:
         self._db = db
         self._path = path
-        self._unused = made_now
+        self._lock = lock
+        self._begun = begun
         self._held: StoredPlan | None = None
 
     @classmethod
-    def create(cls, path: Path) -> Self:
-        """Make a new plan file and open it. It is removed again when the ``with`` block fails before a first save."""
-        create_database(path)
-        return cls(open_database(path, datetime.now()), path, made_now=True)
+    def create(cls, path: Path, *, who: str = "") -> Self:
+        """Make a new plan file and open it. It has its name from its first save on, or when it is closed without one.
+
+        Nothing is left of it when the ``with`` block fails before a first save.
+        """
+        lock = PlanLock.take(path, who)
+        try:
+            return cls(begin_database(path), path, lock, begun=True)
+        except BaseException:
+            lock.release()
+            raise
 
     @classmethod
-    def open(cls, path: Path, *, now: datetime | None = None) -> Self:
-        """Open an existing plan file; ``now`` dates the backup copy that precedes a change of its tables."""
-        return cls(open_database(path, now or datetime.now()), path, made_now=False)
+    def open(cls, path: Path, *, now: datetime | None = None, who: str = "") -> Self:
+        """Open an existing plan file.
+
+        ``now`` dates the backup copy that precedes a change of its tables; ``who`` is told to whoever opens it second.
+        """
+        lock = PlanLock.take(path, who)
+        try:
+            return cls(open_database(path, lock, now or datetime.now()), path, lock, begun=False)
+        except BaseException:
+            lock.release()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -98,12 +115,31 @@ class PlanFile:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.close()
-        if error is not None and self._unused:
-            self._path.unlink(missing_ok=True)
+        if error is None:
+            self.close()
+        else:
+            self.give_up()
 
     def close(self) -> None:
-        self._db.close()
+        try:
+            if self._begun:
+                self._settle()
+            self._db.close()
+        finally:
+            self._lock.release()
+
+    def give_up(self) -> None:
+        """Close it; of a new file into which nothing was saved nothing is left."""
+        try:
+            if self._begun:
+                abandon(self._db, self._path)
+            self._db.close()
+        finally:
+            self._lock.release()
+
+    def _settle(self) -> None:
+        self._db = settle(self._db, self._path, self._lock)
+        self._begun = False
 
     def back_up(self, now: datetime) -> Path:
         """Make a dated copy beside the file."""
@@ -201,13 +237,16 @@ class PlanFile:
     def _transaction(self) -> Iterator[None]:
         """All or nothing, also when the process dies in between: the journal puts the old state back.
 
-        Some systems let an open file be deleted; what is written to it then is lost, so it is not called saved.
+        A file that is no longer the one that was opened is not written: what went into it would be lost, or tear it.
         """
-        if not self._path.exists():
-            raise gone(self._path)
+        if not self._begun:
+            self._lock.check()
         with as_sentences(self._path), self._db.atomic():
             yield
-        self._unused = False
+        if self._begun:
+            self._settle()
+        else:
+            self._lock.remember()
 
     @contextmanager
     def _only_known_values(self) -> Iterator[None]:

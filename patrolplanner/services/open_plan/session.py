@@ -45,7 +45,7 @@ class Session:
     @classmethod
     def open(cls, path: Path, who: str, clock: Callable[[], datetime] = datetime.now) -> Session:
         """Open a plan file for ourselves alone. Raises UserError for a file that is none, damaged or in use."""
-        return cls(PlanFile.open(path, now=clock()), path, who, clock)
+        return cls(PlanFile.open(path, now=clock(), who=who), path, who, clock)
 
     @classmethod
     def create(
@@ -61,12 +61,12 @@ class Session:
 
         Raises UserError, and leaves no file, when the name is taken or it cannot be written.
         """
-        session = cls(PlanFile.create(path), path, who, clock)
+        file = PlanFile.create(path, who=who)
         try:
+            session = cls(file, path, who, clock)
             session._save(document, action, "")
         except BaseException:
-            session.close()
-            path.unlink(missing_ok=True)
+            file.give_up()
             raise
         return session
 
