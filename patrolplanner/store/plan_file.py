@@ -21,9 +21,12 @@ from patrolplanner.store.journal_rows import journal_rows, read_journal
 from patrolplanner.store.opening import abandon, begin_database, open_database, settle
 from patrolplanner.store.plan_lock import PlanLock
 from patrolplanner.store.rows import ASSIGNMENT, plan_rows, read_plan, roster_of, roster_rows
-from patrolplanner.store.tables import Row, SqlTable
+from patrolplanner.store.tables import Row, SqlTable, stored_in
+from patrolplanner.store.undo_steps import KeptStep, Stepping, keep_step, kept_change, kept_steps
 
 if TYPE_CHECKING:
+    from sqlite3 import Connection
+
     from sqlite_utils import Database
 
 
@@ -159,12 +162,12 @@ class PlanFile:
         with as_sentences(self._path), self._only_known_values():
             versions = self._versions()
             return StoredPlan(
-                plan=read_plan(self._db.conn),
+                plan=read_plan(stored_in(self._db.conn)),
                 roster=roster_of(ASSIGNMENT.read(self._db.conn)),
-                published=self._in_force() if versions else None,
+                published=self._rows_with_later(0) if versions else None,
                 version=max((version.number for version in versions), default=0),
-                last_period=self._last_period(),
-                journal=read_journal(self._db.conn),
+                last_period=_last_period(self._db.conn),
+                journal=read_journal(stored_in(self._db.conn)),
                 superseded=self._rows_with_later(1) if len(versions) > 1 else Roster(),
                 versions=versions,
             )
@@ -174,10 +177,20 @@ class PlanFile:
         new = replace(self.load(), plan=plan, roster=roster)
         self.save_all(new, action=action, who=who, reason=reason, now=now)
 
-    def save_all(self, new: StoredPlan, *, action: str, who: str, reason: str = "", now: datetime) -> None:
+    def save_all(
+        self,
+        new: StoredPlan,
+        *,
+        action: str,
+        who: str,
+        reason: str = "",
+        now: datetime,
+        step: Stepping = None,
+    ) -> None:
         """Replace plan, roster, journal and the period rostered last, in one transaction with the audit rows.
 
-        What is published stays as it is, whatever ``new`` says of it.
+        What is published stays as it is, whatever ``new`` says of it. ``step`` says what this is to the history, which
+        is in the same transaction.
         """
         old = self.load()
         with self._transaction():
@@ -187,9 +200,30 @@ class PlanFile:
                 self._put(journal_rows(old.journal), journal_rows(new.journal))
             self._put_roster(old.roster, new.roster)
             if new.last_period != old.last_period:
-                self._put_last_period(new.last_period)
+                _put_last_period(self._db.conn, new.last_period)
             self._note(_differences(old, new), action, who, reason, now)
+            keep_step(self._db.conn, step, (old, new), who, now)
         self._held = replace(old, plan=new.plan, roster=new.roster, last_period=new.last_period, journal=new.journal)
+
+    def steps(self) -> tuple[KeptStep, ...]:
+        """What can be taken back or done again, the oldest first."""
+        with as_sentences(self._path), self._only_known_values():
+            return kept_steps(self._db.conn)
+
+    def stepped(self, now: StoredPlan, number: int, *, back: bool) -> StoredPlan:
+        """What a state is before a step that led to it, or after one that has been taken back.
+
+        Raises DoesNotFit when somebody else has been at the plan.
+        """
+        with as_sentences(self._path), self._only_known_values():
+            change = kept_change(self._db.conn, number)
+            made = (change.back if back else change).put_to(now)
+        return replace(now, **made._asdict())
+
+    def forget_steps(self) -> None:
+        """Nothing from before can be taken back any more."""
+        with self._transaction():
+            keep_step(self._db.conn, None, (self.load(), self.load()), "", datetime.min)
 
     def publish(self, period: Period, *, who: str, reason: str = "", now: datetime) -> Version:
         """Keep the stored roster of the period for good, as the next version."""
@@ -260,11 +294,6 @@ class PlanFile:
         for table in new:
             table.put(self._db.conn, old[table], new[table])
 
-    def _put_last_period(self, period: Period | None) -> None:
-        self._db.conn.execute("DELETE FROM last_period")
-        if period is not None:
-            self._db.conn.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
-
     def _put_roster(self, old: Roster, new: Roster) -> None:
         removed, added = old.assignments - new.assignments, new.assignments - old.assignments
         ASSIGNMENT.put(self._db.conn, roster_rows(removed), roster_rows(added))
@@ -284,9 +313,6 @@ class PlanFile:
             for number, first, last, at, who, why in self._db.conn.execute(sql)
         )
 
-    def _in_force(self) -> Roster:
-        return self._rows_with_later(0)
-
     def _rows_with_later(self, count: int) -> Roster:
         """On every date the rows of the version that so many later ones cover."""
         return self._version_rows(
@@ -299,9 +325,16 @@ class PlanFile:
         columns = ", ".join(ASSIGNMENT.columns)
         return roster_of(self._db.conn.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
 
-    def _last_period(self) -> Period | None:
-        row = self._db.conn.execute("SELECT first_day, last_day FROM last_period").fetchone()
-        return None if row is None else _period(*row)
+
+def _put_last_period(connection: Connection, period: Period | None) -> None:
+    connection.execute("DELETE FROM last_period")
+    if period is not None:
+        connection.execute("INSERT INTO last_period VALUES (1, ?, ?)", _texts(period))
+
+
+def _last_period(connection: Connection) -> Period | None:
+    row = connection.execute("SELECT first_day, last_day FROM last_period").fetchone()
+    return None if row is None else _period(*row)
 
 
 def _texts(period: Period) -> tuple[str, str]:
