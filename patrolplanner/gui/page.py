@@ -76,5 +76,8 @@ class Page(Section):
         self.heading.setText(said(title))
 
     def commands(self) -> list[QAction]:
-        """What the window's menu offers while the page is in front; shortcuts belong to them."""
+        """What the window's menu offers while the page is in front; shortcuts belong to them.
+
+        A line parts them before each whose property ``begins_group`` is set.
+        """
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStatusBar, QWidget
@@ -11,7 +12,8 @@ from patrolplanner.domain.rule_settings import Severity
 from patrolplanner.gui import places
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, label, set_role
+from patrolplanner.gui.widgets.open_links import OpenLinks
+from patrolplanner.gui.widgets.parts import button, label, later, set_role
 
 if TYPE_CHECKING:
     from patrolplanner.gui.plan_context import PlanContext
@@ -20,7 +22,7 @@ _SAVED = translate("status line", "Saved {at}")
 _OPENED = translate("status line", "Everything is saved")
 _VERSION = translate("status line", "published V{number}")
 _DRAFT = translate("status line", "not published yet")
-_PASSING_MS = 8000
+_PASSING_MS, _LINKS_MS = 8000, 30_000
 _CHECKING = translate("status line", "Checking …")
 _NOT_CHECKED = translate("status line", "The roster cannot be checked")
 _EMPTY = translate("status line", "Nothing rostered yet in this period")
@@ -40,6 +42,9 @@ class StatusLine(QStatusBar):
             self.addWidget(part)
         self.problems = button(_CHECKING, self._show_problems, role="flat")
         self.addPermanentWidget(self.problems)
+        self.links = OpenLinks()
+        self.insertPermanentWidget(0, self.links)
+        self._links_go = later(self, _LINKS_MS, self.links.hide)
         self._context: PlanContext | None = None
         self.refresh()
 
@@ -53,7 +58,14 @@ class StatusLine(QStatusBar):
 
     def say(self, text: str) -> None:
         """Say in passing what has just been done."""
+        self.links.hide()
         self.showMessage(text, _PASSING_MS)
+
+    def say_saved(self, text: str, path: Path) -> None:
+        """Say in passing where something was saved, and offer to open it."""
+        self.showMessage(text, _LINKS_MS)
+        self.links.show_for(path)
+        self._links_go.start()
 
     def refresh(self) -> None:
         context = self._context
