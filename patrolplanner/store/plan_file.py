@@ -144,6 +144,10 @@ class PlanFile:
         self._db = settle(self._db, self._path, self._lock)
         self._begun = False
 
+    def name_clerk(self, who: str) -> None:
+        """Who is told to a second opener from now on."""
+        self._lock.name_clerk(who)
+
     def back_up(self, now: datetime) -> Path:
         """Make a dated copy beside the file."""
         return back_up(self._db.conn, self._path, now)

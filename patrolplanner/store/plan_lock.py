@@ -22,7 +22,7 @@ import stat
 import sys
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -67,10 +67,12 @@ _WRITTEN = translate(
 class PlanLock:
     """The right to write a plan file. It also has the file open, to see whether it is still the same one."""
 
-    def __init__(self, path: Path, beside: Path, side: int | None) -> None:
+    def __init__(self, path: Path, beside: Path, holder: _Holder) -> None:
+        """Raises UserError when somebody has it."""
         self._path = path
         self._beside = beside
-        self._side = side
+        self._holder = holder
+        self._side = _taken(path, beside, holder)
         self._plan: int | None = None
         self._seen = (0, b"")
         self.identity: tuple[int, int] | None = None
@@ -87,13 +89,18 @@ class PlanLock:
         with _guard:
             if any(lock.is_of(whole) for lock in _held):
                 raise UserError(_HERE.fill(file=path.name))
-            lock = cls(path, beside, _taken(path, beside, who))
+            lock = cls(path, beside, _Holder(platform.node(), who, datetime.now().replace(microsecond=0), os.getpid()))
             _held.append(lock)
         return lock
 
     def is_of(self, path: Path) -> bool:
         """Whether this is the lock of that file, under this name or another."""
         return _beside(path.resolve()) == self._beside or (self.identity is not None and self.identity == _id_of(path))
+
+    def name_clerk(self, who: str) -> None:
+        """Who is told to a second opener from now on."""
+        if self._side is not None:
+            _say_who(self._side, self._path, replace(self._holder, who=who))
 
     def watch(self) -> bytes:
         """Look at the plan file from now on, without letting go of it; gives its first bytes."""
@@ -173,7 +180,7 @@ def _id_of(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _taken(path: Path, beside: Path, who: str) -> int | None:
+def _taken(path: Path, beside: Path, holder: _Holder) -> int | None:
     """The lock file, open and locked; None where there can be none."""
     for _ in range(_TRIES):
         try:
@@ -190,7 +197,7 @@ def _taken(path: Path, beside: Path, who: str) -> int | None:
             if not ours:
                 raise _taken_by(side, path)
             if _same(side, beside):
-                _say_who(side, path, who)
+                _say_who(side, path, holder)
                 _hide(beside)
                 return side
         except BaseException:
@@ -214,11 +221,10 @@ def _same(side: int, beside: Path) -> bool:
     return _id_of(beside) == (found.st_dev, found.st_ino)
 
 
-def _say_who(side: int, path: Path, who: str) -> None:
+def _say_who(side: int, path: Path, holder: _Holder) -> None:
     """Write down who has it; a disk that is full, or a file of another user, keeps nobody from working."""
     with contextlib.suppress(OSError):
         os.ftruncate(side, 0)
-        holder = _Holder(platform.node(), who, datetime.now().replace(microsecond=0), os.getpid())
         os.lseek(side, 0, os.SEEK_SET)
         os.write(side, holder.as_line())
     if hasattr(os, "fchmod"):

@@ -43,13 +43,13 @@ class HistoryDialog(QDialog):
         titles = (translate("history", "Time"), translate("history", "Step"), translate("history", "By"), _STATE)
         self.list.setHeaderLabels([said(title) for title in titles])
         self.list.setRootIsDecorated(False)
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(False)
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.list.currentItemChanged.connect(lambda _new, _old: self._tell())
-        self.list.itemActivated.connect(lambda _item, _column: self._go())
+        self.list.itemDoubleClicked.connect(lambda _item, _column: self._go())
         self.told = label(role="quiet", wrap=True)
         self.go = button(translate("history", "&Go back to it"), self._go, role="main")
+        self.go.setDefault(True)
         foot = row(1, button(translate("history", "Close"), self.accept), self.go)
         what = label(said(text), "quiet", wrap=True)
         column(what, (self.list, 1), self.told, foot, of=self, margins=(STEP * 5, STEP * 4, STEP * 5, STEP * 4))
@@ -64,6 +64,9 @@ class HistoryDialog(QDialog):
             self._add(number, step, history.done)
         if history.steps:
             self._add(0, None, history.done)
+        for place in (0, 2, 3):
+            self.list.resizeColumnToContents(place)
+            self.list.setColumnWidth(place, self.list.columnWidth(place) + STEP * 3)
         current = len(history.steps) - history.done
         if (item := self.list.topLevelItem(current)) is not None:
             self.list.setCurrentItem(item)

@@ -89,7 +89,7 @@ class RosterActions:
         self.post = QAction(said(translate("roster menu", "Show the post")), page)
         self.person.triggered.connect(lambda: self._go(post=False))
         self.post.triggered.connect(lambda: self._go(post=True))
-        for first in (self.lock, self.slip, self.by_person, self.fold, self.back, self.larger, self.legend, self.auto):
+        for first in (self.lock, self.by_person, self.back, self.auto):
             first.setProperty("begins_group", True)
 
     def menu(self) -> QMenu:

@@ -63,14 +63,14 @@ class ClerkQuestion(QFrame):
         self.setProperty("role", "hint")
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
-        self.name.setMinimumWidth(140)
+        self.name.setFixedWidth(160)
         self.name.returnPressed.connect(self._keep)
-        asked = captioned(translate("clerk", "Your &name, for the log of what was changed:"), self.name)
+        asked = captioned(translate("clerk", "Your na&me, for the log of what was changed:"), self.name)
         keep = button(translate("clerk", "Keep it"), self._keep, role="main")
         text = translate("clerk", "Use my login ({login})").fill(login=_login())
         skip = button(text, self._pass_over, role="flat")
         where = label(said(translate("clerk", "File ▸ Your name changes it later.")), "quiet")
-        row(asked, (self.name, 1), keep, skip, where, 0, of=self, margins=(STEP * 4, STEP * 2, STEP * 4, STEP * 2))
+        row(asked, self.name, keep, skip, where, 1, of=self, margins=(STEP * 4, STEP * 2, STEP * 4, STEP * 2))
 
     def _keep(self) -> None:
         if self.name.text().strip():

@@ -59,12 +59,13 @@ class MainWindow(WindowFace):
         self.wait_for(said(_OPENING, plan=path.stem))
         self._paint_now()
         try:
-            self.take(self._opened(path))
+            session = self._opened(path)
         except PlannerError as error:
+            self.wait_over()
             file_commands.tell(self, said(error.message))
             return False
-        finally:
-            self.wait_over()
+        self.take(session)
+        self.wait_over()
         return True
 
     def _opened(self, path: Path) -> Session:
@@ -91,7 +92,7 @@ class MainWindow(WindowFace):
         """Who is at work has said so, here or in another window."""
         self.who = who
         if self.session is not None and self.workspace is not None:
-            self.session.who = who
+            self.session.name_clerk(who)
             self.workspace.question.hide()
         self.start.refresh()
 

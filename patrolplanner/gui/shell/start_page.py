@@ -33,6 +33,7 @@ class StartPage(QWidget):
         column(2, row(1, self._card(), 1), 3, of=self, margins=STEP * 6)
         current.changed.connect(self._draw)
         self._draw()
+        self.show_wait("")
         self.refresh()
 
     def _card(self) -> QWidget:
@@ -85,7 +86,6 @@ class StartPage(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.show_wait("")
         return column(self.new, self.open, self.sample, 0, self.waiting, self.bar)
 
     def _recent_files(self) -> QVBoxLayout:

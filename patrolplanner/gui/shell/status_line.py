@@ -41,9 +41,9 @@ class StatusLine(QStatusBar):
         for part in (self._saved, self._version, self._name, self._size):
             self.addWidget(part)
         self.problems = button(_CHECKING, self._show_problems, role="flat")
-        self.addPermanentWidget(self.problems)
         self.links = OpenLinks()
-        self.insertPermanentWidget(0, self.links)
+        self.addPermanentWidget(self.links)
+        self.addPermanentWidget(self.problems)
         self._links_go = later(self, _LINKS_MS, self.links.hide)
         self._context: PlanContext | None = None
         self.refresh()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QStandardPaths
+from PySide6.QtCore import QFileInfo, QSize, QStandardPaths
 from PySide6.QtGui import QAbstractFileIconProvider, QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyle, QWidget
 
@@ -26,6 +26,7 @@ _LABELS = {
     QFileDialog.DialogLabel.FileType: translate("file dialog", "Kind of file:"),
     QFileDialog.DialogLabel.Reject: translate("file dialog", "Cancel"),
 }
+_USUAL = QSize(760, 480)
 _OPEN, _SAVE = translate("file dialog", "Open"), translate("file dialog", "Save")
 _CHOOSE = translate("file dialog", "Choose")
 _FOLDER, _PLAN = translate("file dialog", "Folder"), translate("file dialog", "Plan")
@@ -75,6 +76,7 @@ def _dialog(parent: QWidget, title: Message, does: Message) -> QFileDialog:
         for place, text in _LABELS.items():
             dialog.setLabelText(place, said(text))
         dialog.setLabelText(QFileDialog.DialogLabel.Accept, said(does))
+        dialog.resize(_USUAL)
     return dialog
 
 

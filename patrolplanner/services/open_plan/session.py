@@ -82,6 +82,11 @@ class Session:
         self.hush()
         self._file.close()
 
+    def name_clerk(self, who: str) -> None:
+        """Who is at work from now on."""
+        self.who = who
+        self._file.name_clerk(who)
+
     @property
     def document(self) -> Document:
         return self._document
