@@ -103,8 +103,11 @@ class PlanContext(QObject):
         self._step(lambda why: self.session.go_to(done, why))
 
     def _step(self, step: Callable[[str], object]) -> None:
-        self._do(step)
-        self.history_changed.emit()  # also where it was refused: the history may have ended
+        try:
+            self.with_reason(step)
+        except PlannerError as error:
+            self.history_changed.emit()  # it may have ended
+            self.refused.emit(error.message)
 
     def with_reason(self, step: Callable[[str], Result], reason: str = "") -> Result:
         """Do a step of the session; where it needs a reason and has none, the user is asked and it is done with that.

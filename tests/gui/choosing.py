@@ -21,15 +21,25 @@ def choosing(*paths: Path, look: Callable[[QFileDialog], object] = lambda _dialo
     """
     proposed: list[str] = []
     left = list(paths)
+    faults: list[BaseException] = []
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QMessageBox):
             QTest.mouseClick(dialog.button(QMessageBox.StandardButton.Yes), Qt.MouseButton.LeftButton)
+        elif isinstance(dialog, QFileDialog) and not left:
+            dialog.reject()  # the name was not taken
         elif isinstance(dialog, QFileDialog):
             field = dialog.findChild(QLineEdit, "fileNameEdit")
             proposed.append(field.text())
-            look(dialog)
+            timer.stop()
+            try:
+                look(dialog)
+            except BaseException as fault:
+                faults.append(fault)
+                dialog.reject()
+                return
+            timer.start()
             field.setText(str(left.pop(0)))
             QTest.keyClick(field, Qt.Key.Key_Return)
 
@@ -40,4 +50,6 @@ def choosing(*paths: Path, look: Callable[[QFileDialog], object] = lambda _dialo
         yield proposed
     finally:
         timer.stop()
+    for fault in faults:
+        raise fault
     assert left == []

@@ -44,43 +44,43 @@ def usual_folder() -> Path:
 
 def ask_open(parent: QWidget, title: Message, folder: Path, kinds: Message) -> Path | None:
     """A file that is there, None when none is chosen."""
-    dialog = _dialog(parent, title, _OPEN)
+    dialog = _dialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters(said(kinds).split(";;"))
-    return _chosen(dialog, folder)
+    return _chosen(dialog, _OPEN, folder)
 
 
 def ask_save(parent: QWidget, title: Message, proposed: Path, kinds: Message) -> Path | None:
     """A file to be written, None when none is chosen. Its name ends as its kind does, if it has no ending."""
-    dialog = _dialog(parent, title, _SAVE)
+    dialog = _dialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilters(said(kinds).split(";;"))
     dialog.setDefaultSuffix(proposed.suffix.removeprefix("."))
-    return _chosen(dialog, proposed.parent, proposed.name)
+    return _chosen(dialog, _SAVE, proposed.parent, proposed.name)
 
 
 def ask_folder(parent: QWidget, title: Message, folder: Path) -> Path | None:
     """A folder, None when none is chosen."""
-    dialog = _dialog(parent, title, _CHOOSE)
+    dialog = _dialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-    return _chosen(dialog, folder)
+    return _chosen(dialog, _CHOOSE, folder)
 
 
-def _dialog(parent: QWidget, title: Message, does: Message) -> QFileDialog:
+def _dialog(parent: QWidget, title: Message) -> QFileDialog:
     dialog = QFileDialog(parent, said(title))
     if not _OWN_OF_THE_SYSTEM:
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
         dialog.setIconProvider(_by_name())
-        for place, text in _LABELS.items():
-            dialog.setLabelText(place, said(text))
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, said(does))
         dialog.resize(_USUAL)
     return dialog
 
 
-def _chosen(dialog: QFileDialog, folder: Path, name: str = "") -> Path | None:
+def _chosen(dialog: QFileDialog, does: Message, folder: Path, name: str = "") -> Path | None:
+    if not _OWN_OF_THE_SYSTEM:
+        for place, text in (*_LABELS.items(), (QFileDialog.DialogLabel.Accept, does)):
+            dialog.setLabelText(place, said(text))  # last: whatever else is set puts Qt's words back
     dialog.setDirectory(str(folder))
     if name:
         dialog.selectFile(name)

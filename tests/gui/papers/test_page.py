@@ -22,6 +22,7 @@ from patrolplanner.gui.said import speak
 from patrolplanner.services.edits.records import change_records
 from tests.documents.pdf_reading import picture, read
 from tests.documents.station import DECEMBER, KIOSK, NIGHT, a_station, on, somebody
+from tests.gui.choosing import choosing
 
 ContextOf = Callable[..., PlanContext]
 PEOPLE = (somebody("1", "王建国", publish_name=True), somebody("2", "某二", publish_name=True))

@@ -59,18 +59,15 @@ def test_a_dialog_that_lists_the_plan_takes_no_lock_from_it(
     owner: QWidget, qtbot: QtBot, plan_file: Callable[[Plan, Roster], Path]
 ) -> None:
     path = plan_file(a_plan(), Roster())
-    kinds: list[str] = []
 
     def all_listed(dialog: QFileDialog) -> None:
         view = dialog.findChild(QTreeView, "treeView")
 
         def told() -> bool:
             model, root = view.model(), view.rootIndex()
-            found = {
-                model.index(n, 0, root).data(): model.index(n, 2, root).data() for n in range(model.rowCount(root))
-            }
-            kinds[:] = [str(found.get(path.name))]
-            return kinds == ["Plan"]
+            lines = range(model.rowCount(root))
+            found = {model.index(n, 0, root).data(): model.index(n, 2, root).data() for n in lines}
+            return found.get(path.name) == "Plan"
 
         qtbot.waitUntil(told)
 
