@@ -202,7 +202,7 @@ class PlanFile:
                 self._put(plan_rows(old.plan, new.plan), plan_rows(new.plan, old.plan))
             if old.journal != new.journal:
                 self._put(journal_rows(old.journal), journal_rows(new.journal))
-            self._put_roster(old.roster, new.roster)
+            _put_roster(self._db.conn, old.roster, new.roster)
             if new.last_period != old.last_period:
                 _put_last_period(self._db.conn, new.last_period)
             self._note(_differences(old, new), action, who, reason, now)
@@ -298,10 +298,6 @@ class PlanFile:
         for table in new:
             table.put(self._db.conn, old[table], new[table])
 
-    def _put_roster(self, old: Roster, new: Roster) -> None:
-        removed, added = old.assignments - new.assignments, new.assignments - old.assignments
-        ASSIGNMENT.put(self._db.conn, roster_rows(removed), roster_rows(added))
-
     def _note(self, changes: Iterable[tuple[str, str, str]], action: str, who: str, reason: str, now: datetime) -> None:
         """One audit row for every kind of fact that changed, or a single one that says that nothing did."""
         rows = list(changes) or [("", "", "")]
@@ -328,6 +324,11 @@ class PlanFile:
     def _version_rows(self, condition: str, values: tuple[int, ...]) -> Roster:
         columns = ", ".join(ASSIGNMENT.columns)
         return roster_of(self._db.conn.execute(f"SELECT {columns} FROM version_assignment WHERE {condition}", values))
+
+
+def _put_roster(connection: Connection, old: Roster, new: Roster) -> None:
+    removed, added = old.assignments - new.assignments, new.assignments - old.assignments
+    ASSIGNMENT.put(connection, roster_rows(removed), roster_rows(added))
 
 
 def _put_last_period(connection: Connection, period: Period | None) -> None:

@@ -1069,8 +1069,8 @@
         <translation>用登录名（{login}）</translation>
     </message>
     <message>
-        <source>Your na&amp;me, for the log of what was changed:</source>
-        <translation>您的姓名(&amp;M)，用于记录谁作了修改：</translation>
+        <source>Your na&amp;me, for the log:</source>
+        <translation>您的姓名(&amp;M)，记入日志：</translation>
     </message>
     <message>
         <source>Your name</source>

@@ -14,7 +14,7 @@ from patrolplanner.domain.messages import translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
 from patrolplanner.gui.said import said
-from patrolplanner.gui.widgets.parts import button, captioned, label, row
+from patrolplanner.gui.widgets.parts import button, captioned, row
 
 _LONGEST = 40
 _IN_THE_LOG = translate("clerk", "Your name, as the log of the plans should have it (empty: {login}):")
@@ -64,13 +64,13 @@ class ClerkQuestion(QFrame):
         self.name = QLineEdit()
         self.name.setMaxLength(_LONGEST)
         self.name.setFixedWidth(160)
+        self.name.setToolTip(said(translate("clerk", "File ▸ Your name changes it later.")))
         self.name.returnPressed.connect(self._keep)
-        asked = captioned(translate("clerk", "Your na&me, for the log of what was changed:"), self.name)
+        asked = captioned(translate("clerk", "Your na&me, for the log:"), self.name)
         keep = button(translate("clerk", "Keep it"), self._keep, role="main")
         text = translate("clerk", "Use my login ({login})").fill(login=_login())
         skip = button(text, self._pass_over, role="flat")
-        where = label(said(translate("clerk", "File ▸ Your name changes it later.")), "quiet")
-        row(asked, self.name, keep, skip, where, 1, of=self, margins=(STEP * 4, STEP * 2, STEP * 4, STEP * 2))
+        row(asked, self.name, keep, skip, 1, of=self, margins=(STEP * 4, STEP * 2, STEP * 4, STEP * 2))
 
     def _keep(self) -> None:
         if self.name.text().strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -181,7 +182,8 @@ class Session:
             there = self._file.stepped(self._as_stored(document), step.number, back=back)
         except DoesNotFit as error:
             self.history.forget()
-            self._file.forget_steps()
+            with suppress(UserError):  # a file that cannot be written keeps them until it can
+                self._file.forget_steps()
             raise UserError(_HISTORY_ENDS.fill(step=step.label)) from error
         return Document(there.plan, there.roster, there.last_period, there.journal)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -88,9 +90,10 @@ def test_a_plan_without_steps_says_so_and_hears_of_the_first(
 
 
 def test_a_history_that_has_ended_says_why(path: Path, qtbot: QtBot) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE undo_step SET change = x'00'")
+        other.commit()
     context = PlanContext(Session.open(path, "李", lambda: NOW))
-    context.session._file._db.execute("UPDATE undo_step SET change = x'00'")
-    context.session._file._db.conn.commit()
     dialog = HistoryDialog(None, context)
     qtbot.addWidget(dialog)
     dialog.show()
