@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,10 +14,8 @@ from patrolplanner.gui import remembered
 from patrolplanner.gui.runtime import jobs
 from patrolplanner.gui.said import language_said, said, say_function
 from patrolplanner.gui.shell import file_commands
-
-if TYPE_CHECKING:
-    from patrolplanner.gui.widgets import file_dialogs
 from patrolplanner.gui.shell.window_face import WindowFace
+from patrolplanner.gui.widgets import file_dialogs
 
 _START = "start"
 _LAST_VERSION = "version"
