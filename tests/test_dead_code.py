@@ -17,6 +17,7 @@ ASKED_FOR_BY = {
         "dragMoveEvent",
         "drawBackground",
         "drawForeground",
+        "createHandle",
         "dropEvent",
         "inputMethodEvent",
         "moveCursor",

@@ -31,7 +31,6 @@ class WorkArea(QWidget):
     def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
         super().__init__()
         self._stack = stack
-        self._narrow = self._low = False
         self._restored = False
         self.problems = ProblemsList()
         self.cards = Cards(self.problems.only)
@@ -63,7 +62,6 @@ class WorkArea(QWidget):
 
     def fold(self, *, narrow: bool, low: bool) -> None:
         """Where there is little room across the buttons give way, where the window is low the cards too."""
-        self._narrow, self._low = narrow, low
         for part in (self.legend, self.copy):
             part.setVisible(not narrow and not low)
         self.cards.setVisible(not low)
