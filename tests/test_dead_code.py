@@ -20,8 +20,9 @@ ASKED_FOR_BY = {
         "createHandle",
         "dropEvent",
         "inputMethodEvent",
+        "mouseMoveEvent",
         "moveCursor",
-        "paintSection",
+        "selectionCommand",
     },
     "Qt, as methods of models and delegates": {
         "createEditor",

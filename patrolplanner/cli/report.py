@@ -12,6 +12,7 @@ from patrolplanner.planning.model.verdict import Verdict
 from patrolplanner.planning.stop import Progress
 from patrolplanner.services.checking.judging import Judgement
 from patrolplanner.services.checking.problems import ProblemKind, is_muted
+from patrolplanner.services.solving.course import near_best
 from patrolplanner.translation import interface_language, speaker
 
 MOST_LINES = {Severity.WARN: 40, Severity.SOFT: 15}
@@ -98,6 +99,17 @@ def _fairness(judged: Judgement) -> Message:
     return text.fill(**said)
 
 
+def plainly(verdict: Verdict, bound: int | None) -> Message:
+    """The outcome of a search as one would say it: what stays open, and whether more time might help."""
+    texts = {
+        (True, True): translate("cli", "Every place is filled, and the roster can hardly get better."),
+        (True, False): translate("cli", "Every place is filled; with more time the roster may get better."),
+        (False, True): translate("cli", "{count} places stay open; the roster can hardly get better."),
+        (False, False): translate("cli", "{count} places stay open; with more time the roster may get better."),
+    }
+    return texts[not verdict.gaps, near_best(verdict.price, bound)].fill(count=verdict.open_places)
+
+
 def quality(price: int, bound: int | None, seconds: float) -> Message:
     """How good a roster is known to be."""
     spent = f"{seconds:.0f}"
@@ -108,9 +120,7 @@ def quality(price: int, bound: int | None, seconds: float) -> Message:
         return translate("cli", "Price {price} after {seconds} s; proven best.").fill(price=price, seconds=spent)
     if 2 * bound < price:
         # a bound this far off says nothing of the roster, so no percentage pretends it does
-        text = translate(
-            "cli", "Price {price} after {seconds} s; a useful bound was not found (proven so far: {bound})."
-        )
+        text = translate("cli", "Price {price} after {seconds} s; no roster below {bound} is all that is proven.")
         return text.fill(price=price, seconds=spent, bound=bound)
     text = translate("cli", "Price {price} after {seconds} s; no roster can be cheaper than {bound} ({percent} %).")
     return text.fill(price=price, seconds=spent, bound=bound, percent=f"{100 * (price - bound) / price:.1f}")

@@ -200,10 +200,15 @@ QLabel[role="number"] {{ font-size: {px20}px; font-weight: 600; }}
 QLabel[role="danger"] {{ color: {danger}; }}
 QLabel[role="warn"] {{ color: {warn}; }}
 QLabel[role="good"] {{ color: {good}; }}
+QLabel[stage="ahead"] {{ color: {quiet}; padding: 3px 10px; }}
+QLabel[stage="done"] {{ color: {good}; padding: 3px 10px; }}
+QLabel[stage="now"] {{ background: {accent_soft}; color: {accent}; font-weight: 600; padding: 3px 10px;
+    border-radius: 9px; }}
 QLabel[tone="danger"] {{ color: {danger}; }}
 QLabel[tone="warn"] {{ color: {warn}; }}
 QLabel[tone="good"] {{ color: {good}; }}
 QLabel[tone="quiet"] {{ color: {quiet}; }}
+QLabel[tone="accent"] {{ color: {accent}; }}
 QFrame[role="panel"] {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
 QGraphicsView:focus {{ border: 1px solid {accent}; }}
@@ -238,18 +243,17 @@ QPushButton[role="nav"] {{ background: transparent; border: 1px solid transparen
 QPushButton[role="nav"]:hover {{ background: {hover}; }}
 QPushButton[role="nav"]:checked {{ background: {accent_soft}; color: {accent}; font-weight: 600; }}
 QPushButton[role="nav"]:focus {{ border: 1px solid {accent}; }}
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {{
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QTimeEdit, QComboBox {{
     background: {panel}; border: 1px solid {line}; border-radius: 6px; padding: 4px 6px; min-height: 18px;
     selection-background-color: {selection}; selection-color: {ink}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QTimeEdit:focus, QComboBox:focus {{ border: 1px solid {accent}; }}
-QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"], QDateEdit[bad="true"] {{
+QLineEdit[bad="true"], QSpinBox[bad="true"], QComboBox[bad="true"] {{
     border: 1px solid {danger}; }}
-QTableView QLineEdit, QTableView QComboBox, QTableView QDateEdit, QTableView QSpinBox, QTableView QTimeEdit {{
+QTableView QLineEdit, QTableView QComboBox, QTableView QSpinBox, QTableView QTimeEdit {{
     border-radius: 0; padding: 0 4px; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
-QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
-QComboBox::down-arrow, QDateEdit::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow {{ image: {arrow_down}; width: 12px; height: 12px; }}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
 QTimeEdit::up-button, QTimeEdit::down-button {{ border: none; background: transparent; width: 18px; }}
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: {arrow_up}; width: 10px; height: 10px; }}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 class Section(QWidget):
     """A page or a part of it that the window tells when it is come to and when the plan goes."""
+
+    parts: ClassVar[Mapping[str, Message]] = MappingProxyType({})
+    """The names by which a place can ask for a part of it (``section``), with their titles, for the search to find."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 
 from patrolplanner.domain.messages import Message, Say, translate
 from patrolplanner.domain.words import WEEKDAY_NAMES
@@ -27,6 +29,21 @@ def speak(language: str = "") -> str:
 def said(message: Message, **values: object) -> str:
     """A message in the window's language; ``values`` fill its names."""
     return _Voice.say(message.fill(**values) if values else message)
+
+
+_LIST = translate("lists", "{parts}")
+_CLAUSES = translate("lists", "{one}; {other}")
+
+
+def listed_words(parts: Iterable[str]) -> str:
+    """Words one after the other, parted as the language parts them: 甲班、乙班."""
+    return said(_LIST, parts=tuple(parts))
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Sentences or halves of them one after the other."""
+    every = list(parts)
+    return reduce(lambda one, other: said(_CLAUSES, one=one, other=other), every) if every else ""
 
 
 LANGUAGES = {CHINESE: "简体中文", ENGLISH: "English"}

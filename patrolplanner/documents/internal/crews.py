@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from patrolplanner.domain.calendar import Calendar
+from patrolplanner.domain.demands import AUXILIARIES, OFFICERS, PEOPLE, WOMEN
 from patrolplanner.domain.duties import Duty, DutyKey
 from patrolplanner.domain.messages import Message, Say, translate
+from patrolplanner.domain.names import unit_name
 from patrolplanner.domain.people import Person
 from patrolplanner.domain.plan import Period, Plan
 from patrolplanner.domain.roster import Pair, Roster
@@ -86,6 +88,42 @@ def crews_of(
         {s.duty: s for s in short if s.duty.day in period},
         changes,
     )
+
+
+_ONE_SHORT = {
+    PEOPLE: translate("post cells", "1 short"),
+    OFFICERS: translate("post cells", "officer short"),
+    AUXILIARIES: translate("post cells", "auxiliary short"),
+    WOMEN: translate("post cells", "woman short"),
+}
+_SHORT = {
+    PEOPLE: translate("post cells", "{count} short"),
+    OFFICERS: translate("post cells", "{count} officers short"),
+    AUXILIARIES: translate("post cells", "{count} auxiliaries short"),
+    WOMEN: translate("post cells", "{count} women short"),
+}
+_SHORT_OF = translate("post cells", "{count} {what} short")
+
+
+def in_brief(short: Shortage, plan: Plan) -> list[Message]:
+    """What a duty lacks for a narrow cell, each missing person once; in what else they are wanted the sentence says."""
+    lacks = {gap.of: gap.missing for gap in short.gaps if gap.of != PEOPLE}
+    roles = {of: lacks.pop(of) for of in (OFFICERS, AUXILIARIES) if of in lacks}
+    rest = short.places - sum(roles.values())
+    others = {of: count for of, count in lacks.items() if count == rest > 0}
+    if others:
+        of, count = next(iter(others.items()))
+        roles[of] = count
+    elif rest > 0:
+        roles[PEOPLE] = rest
+    return [_brief(of, count, plan) for of, count in roles.items() if count > 0]
+
+
+def _brief(of: str, count: int, plan: Plan) -> Message:
+    if of in _SHORT:
+        return _ONE_SHORT[of] if count == 1 else _SHORT[of].fill(count=count)
+    name, _, unit = of.partition("@")
+    return _SHORT_OF.fill(count=count, what=f"{unit_name(plan, unit)} {name}" if unit else unit_name(plan, name))
 
 
 def in_order(people: Iterable[Person]) -> list[Person]:

@@ -24,9 +24,10 @@ from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.said import said
 from patrolplanner.gui.widgets.choice_box import ChoiceBox
+from patrolplanner.gui.widgets.date_field import DateField, dates_stand
+from patrolplanner.gui.widgets.duty_words import in_time
 from patrolplanner.gui.widgets.listing import Listing, ListingModel, ListLine
 from patrolplanner.gui.widgets.parts import button, captioned, card, column, divided, label, row
-from patrolplanner.gui.widgets.period_choice import date_field, date_in, show_date
 from patrolplanner.services.changes.handing_over import drafted, found, recorded
 from patrolplanner.services.open_plan.document import Change
 
@@ -53,8 +54,8 @@ class HandoverPanel(Section):
         )
         self.records: Listing[Handover] = Listing(ListingModel(heads, (2,)), translate("handover page", "Records"), 1)
         self.records.chosen.connect(lambda: self._show(self.records.about))
-        self.day = date_field(said(translate("handover page", "Date")), context.today)
-        self.day.dateChanged.connect(lambda _day: self._offer())
+        self.day = DateField(said(translate("handover page", "Date")), context.today)
+        self.day.changed.connect(self._offer)
         self.duty: ChoiceBox[DutyKey] = ChoiceBox(translate("handover page", "Duty that ends"))
         self.title = label("", "heading", wrap=True)
         self.crews = label("", "quiet", wrap=True)
@@ -101,7 +102,7 @@ class HandoverPanel(Section):
     def show_place(self, place: Place) -> None:
         """The record of a duty, begun where there is none."""
         if place.duty is not None:
-            show_date(self.day, place.duty.day)
+            self.day.show_day(place.duty.day)
             self.duty.choose(place.duty)
             self.begin()
 
@@ -120,9 +121,10 @@ class HandoverPanel(Section):
         self.records.fill(lines, same=lambda h: h.duty)
 
     def _offer(self) -> None:
-        day = date_in(self.day)
+        day = self.day.day
         plan = self.context.plan
-        duties = sorted({p.duty for p in self.context.roster.pairs if p.duty.day == day})
+        there = {p.duty for p in self.context.roster.pairs if p.duty.day == day}
+        duties = sorted(there, key=lambda duty: in_time(plan, duty))
         self.duty.offer([(said(duty_said(plan, duty, dated=False)), duty) for duty in duties])
 
     # -- one record ---------------------------------------------------------------------------------------
@@ -130,7 +132,7 @@ class HandoverPanel(Section):
     def begin(self) -> None:
         """A new record of the chosen duty, filled in from the plan; the kept one if there is one."""
         duty = self.duty.value
-        if duty is not None:
+        if duty is not None and dates_stand(self):
             kept = next((h for h in self.context.document.journal.handovers if h.duty == duty), None)
             self._show(kept or drafted(self.context.document, duty))
             self.situation.setFocus()

@@ -44,6 +44,8 @@ class SwapForm(QWidget):
     """Terms of a swap. ``asked_for_ways`` wants ways for the giver to be free."""
 
     asked_for_ways = Signal(str, object)
+    written = Signal(str)
+    """The number of the slip that has just been written; the form is empty for the next."""
 
     def __init__(self, context: PlanContext) -> None:
         super().__init__()
@@ -79,7 +81,8 @@ class SwapForm(QWidget):
         self.done_button = button(translate("swaps page", "Write and approve"), self.do_at_once, role="main")
         ways = translate("swaps page", "Who could take it?")
         self.ways_button = button(ways, self._ask_for_ways, name="people")
-        column(fields, self.verdict, row(self.ways_button, 1, self.propose_button, self.done_button), of=self)
+        # the buttons stay where they are, however much is said below them
+        column(fields, row(self.ways_button, 1, self.propose_button, self.done_button), self.verdict, of=self)
 
     # -- what is offered ----------------------------------------------------------------------------------
 
@@ -223,7 +226,22 @@ class SwapForm(QWidget):
             written = proposed(terms, hand)(document)
             return approved(number, hand)(written) if at_once else written
 
-        return self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
+        done = self.context.apply(edit, step.fill(number=number), action="swap", reason=terms.reason)
+        if done:
+            self._clear()
+            self.written.emit(number)
+        return done
+
+    def _clear(self) -> None:
+        """What is written is done: nothing of it is judged again or taken for the next swap."""
+        self._extra = ()
+        for field in (self.giver, self.taker):
+            field.choose("")
+        self.back.choose(SwapKind.SUBSTITUTE)
+        self.pays.choose("")
+        self.reason.clear()
+        self._soon.stop()
+        self.judge()
 
     def _ask_for_ways(self) -> None:
         if self.given.value is not None:

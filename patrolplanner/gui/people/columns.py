@@ -10,7 +10,7 @@ from patrolplanner.domain.absences import Absence, AbsenceKind, Wish, WishKind
 from patrolplanner.domain.ledger import OpeningBalance
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.people import Certificate, Person, Role, Unit
-from patrolplanner.domain.typed_text import Cell, day_of
+from patrolplanner.domain.typed_dates import typed_day
 from patrolplanner.gui.records import columns as make
 from patrolplanner.gui.records.column import Column, EditorKind, RecordKind, ValueMark
 from patrolplanner.gui.records.columns import swapped
@@ -36,8 +36,9 @@ _PEOPLE_FIRST = translate("records", "Add people first.")
 
 
 def _certificates() -> Column:
-    def parse(_facts: PlanFacts, typed: str) -> tuple[Certificate, ...]:
-        return tuple(Certificate(name, day_of(Cell(until)) if until else None) for name, until in make.pairs(typed))
+    def parse(facts: PlanFacts, typed: str) -> tuple[Certificate, ...]:
+        pairs = make.pairs(typed)
+        return tuple(Certificate(name, typed_day(until, facts.today) if until else None) for name, until in pairs)
 
     def write(_facts: PlanFacts, value: tuple[Certificate, ...]) -> str:
         return "; ".join(f"{c.name}:{c.until.isoformat()}" if c.until else c.name for c in value)

@@ -15,7 +15,7 @@ from patrolplanner.gui.page import Page
 from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.plan_settings.market_builder import MarketBuilder
-from patrolplanner.gui.said import LANGUAGES, day_said, plain, said
+from patrolplanner.gui.said import LANGUAGES, day_said, listed_words, plain, said
 from patrolplanner.gui.widgets.parts import captioned, column, combo, grid, label, restyle, see_through, set_role
 from patrolplanner.services.edits.records import refusal_of
 from patrolplanner.services.edits.settings import cycle_of, next_market_days, with_read_setting
@@ -167,7 +167,7 @@ class SettingsPage(Page):
         try:
             self.market.show_cycle(cycle_of(self.context.plan), self.context.today)
             days = next_market_days(self.context.plan, self.context.today, 6)
-            text = said(_NEXT, days=", ".join(day_said(d) for d in days)) if days else said(_NO_MARKET)
+            text = said(_NEXT, days=listed_words(day_said(d) for d in days)) if days else said(_NO_MARKET)
             self._say("market_cycle", "")
         except PlannerError as error:
             text = ""
@@ -193,10 +193,7 @@ class SettingsPage(Page):
         return put
 
     def _put_market(self) -> None:
-        try:
-            self.put("market_cycle", self.market.written())
-        except PlannerError as error:
-            self._say("market_cycle", said(error.message))
+        self.put("market_cycle", self.market.written())
 
     def _say(self, key: str, text: str, role: str = "danger") -> None:
         reason = self.reasons[key]

@@ -26,7 +26,7 @@ ITEM = Qt.ItemDataRole.UserRole
 ITEM_HEIGHT = 42
 _NO_PARENT = QModelIndex()
 _PUT = translate("roster panel", "Put on duty")
-_STANDINGS = {
+STANDINGS = {
     Standing.FREE: translate("roster panel", "Free"),
     Standing.REMINDED: translate("roster panel", "With a reminder"),
     Standing.CREW: translate("roster panel", "With a condition"),
@@ -71,7 +71,7 @@ class CandidatesModel(QAbstractListModel):
             return person_name(self.view.plan, item.person)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             person = self.view.people[item.person]
-            role_name, standing = ROLE_CHIPS[person.role], _STANDINGS[item.standing]
+            role_name, standing = ROLE_CHIPS[person.role], STANDINGS[item.standing]
             head = said(_HEAD, name=person.name, role=role_name, standing=standing)
             answer = self.answers.get(item.person)
             asked = [said(ANSWERS[answer])] if answer is not None else []
@@ -135,7 +135,7 @@ def _right(standing: Standing, active: bool) -> tuple[Message, str]:
     colours = look()
     if active and standing is not Standing.BARRED:
         return _PUT, colours.accent
-    return _STANDINGS[standing], {
+    return STANDINGS[standing], {
         Standing.FREE: colours.good,
         Standing.REMINDED: colours.warn,
         Standing.CREW: colours.warn,

@@ -37,6 +37,10 @@ class RosterLine:
         return not self.person and not self.post
 
 
+Spot = tuple[RosterLine, date]
+"""A cell: its line and its date."""
+
+
 class RosterModel(QAbstractTableModel):
     """Lines by dates. Subclasses say what the lines are and what a cell says."""
 

@@ -12,13 +12,16 @@ from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.domain.roster import Pair
 from patrolplanner.gui.look import STEP
-from patrolplanner.gui.places import Place
+from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.plan_context import PlanContext
+from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
 from patrolplanner.gui.roster.editing import Editing
 from patrolplanner.gui.roster.empty import EmptyState
 from patrolplanner.gui.roster.filtering import Filter
+from patrolplanner.gui.roster.hand import GridHand
 from patrolplanner.gui.roster.panel import CellPanel
+from patrolplanner.gui.roster.posts_editing import CrewHand
 from patrolplanner.gui.roster.shown_roster import ShownRoster
 from patrolplanner.gui.roster.stack import RosterStack
 from patrolplanner.gui.roster.top import BY_HOUR, BY_PERSON, BY_POST, TopRow
@@ -53,9 +56,10 @@ class RosterPage(RosterFace):
         self.actions_ = RosterActions(self)
         self._connect()
         top, work = self.top, self.work
-        head = (self.months, self.views, self.filters, top.more, self.auto, work.cards, work.legend, work.copy)
+        head = (self.months, self.views, self.filters, top.more, self.auto, work.cards)
+        beside = (work.legend, work.copy, work.print)
         below = (self.people_grid, self.posts_grid, self.day_page, work.problems, self.panel)
-        for one, other in pairwise((*head, *below)):
+        for one, other in pairwise((*head, *beside, *below)):
             self.setTabOrder(one, other)
         self.shown.catch_up()
 
@@ -71,8 +75,11 @@ class RosterPage(RosterFace):
         self.day_page = self.stack.day_page
         self.panel = CellPanel(context)
         self.editing = Editing(context, self.people_grid)
+        self.crews = CrewHand(context, self.posts_grid)
         self.empty = EmptyState(context)
-        self.work = WorkArea(self.stack, self.panel)
+        self.work = WorkArea(self.stack, self.panel, self.print_view)
+        self.state = StateBar(context, lambda: context.period)
+        self.body.addWidget(self.state)
         self.body.addWidget(self.work, 1)
         self.body.addWidget(self.empty, 1)
 
@@ -102,7 +109,9 @@ class RosterPage(RosterFace):
         self.panel.place_wanted.connect(self._put)
         self.panel.person_wanted.connect(self.show_person)
         self.panel.reason_wanted.connect(self.actions_.note_reason)
-        self.editing.done.connect(self._remind)
+        for hand in (self.editing, self.crews):
+            hand.done.connect(self._remind)
+        self.context.period_changed.connect(self.state.refresh)
 
     # -- what stands ----------------------------------------------------------------------------------
 
@@ -115,16 +124,18 @@ class RosterPage(RosterFace):
         """The document and the period were read as a whole."""
         context, view, marks = self.context, self.shown.view, self.shown.marks
         self.filters.offer(context.plan)
-        line, day = self.stack.grid.line, self.stack.grid.day
         self.stack.show_roster(view, marks)
         self.panel.take(view, marks)
         self.work.show_problems(self.shown.problems, problem or context.checking_refused)
-        if line is not None and day is not None and view is not None and day in view.days:
-            self.stack.grid.select_cell(day, person=line.person, post=line.post, shift=line.shift)
+        grid = self.stack.grid  # it keeps what was selected
+        if grid.line is not None:
+            grid.scrollTo(grid.currentIndex())
+            self._cell_chosen()
         else:
             self.panel.refresh()
         lacking = self.empty.show_for(context.plan)
         self.work.setVisible(not lacking)
+        self.state.setVisible(not lacking)
         self.empty.setVisible(lacking)
         self.auto.setEnabled(not lacking)
 
@@ -244,7 +255,7 @@ class RosterPage(RosterFace):
         self.stack.front.setFocus()
 
     def _put(self, person: str, duty: DutyKey) -> None:
-        if self.editing.put(Pair(person, duty)):
+        if self.hand.put(Pair(person, duty)):
             self.stack.front.setFocus()
 
     def _remind(self, effect: EditEffect) -> None:
@@ -254,6 +265,14 @@ class RosterPage(RosterFace):
     def _mute(self, rule: str, muted: bool) -> None:
         text = _MUTED if muted else _UNMUTED
         self.context.apply(with_muted(rule, muted=muted), text.fill(title=title_of(rule)))
+
+    @property
+    def hand(self) -> GridHand:
+        return self.crews if self.stack.currentIndex() == BY_POST else self.editing
+
+    def print_view(self) -> None:
+        day = self.stack.grid.day or self._some_day()
+        self.context.go(Place(PAPERS, section=self.stack.paper, day=day))
 
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve

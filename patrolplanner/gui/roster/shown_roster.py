@@ -12,9 +12,9 @@ from patrolplanner.domain.roster import Roster
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.services.checking.problems import Problems, problems_of
 from patrolplanner.services.checking.roster_marks import Marks
-from patrolplanner.services.checking.roster_view import RosterView
+from patrolplanner.services.checking.roster_view import FOLLOWED, RosterView
 from patrolplanner.services.edits.muting import muted_rules
-from patrolplanner.services.open_plan.document import PERIOD, ROSTER, VERSIONS, Change
+from patrolplanner.services.open_plan.document import VERSIONS, Change
 
 MOST_FOLLOWED = 400
 """An edit of more rows than these is read as a whole."""
@@ -79,10 +79,10 @@ class ShownRoster(QObject):
             self.answered.emit()
             return
         many = len(change.added) + len(change.removed) > MOST_FOLLOWED
-        if self.view is None or many or not change.kinds <= {ROSTER, PERIOD}:
+        if self.view is None or many or not change.kinds <= FOLLOWED:
             self._outdated()
         else:
-            self.followed.emit(self.view.follow(change))
+            self.followed.emit(self.view.follow(change, self._context.plan))
 
     def _judged(self) -> None:
         if self._stale and not self._page.isVisible():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +30,7 @@ class WorkArea(QWidget):
     Where the window is low the counts of the problems list stand for the cards, and the list begins as one line.
     """
 
-    def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
+    def __init__(self, stack: RosterStack, panel: CellPanel, print_view: Callable[[], object]) -> None:
         super().__init__()
         self._stack = stack
         self._restored = False
@@ -39,9 +41,11 @@ class WorkArea(QWidget):
         self.legend = button(translate("roster page", "Legend…"), self.show_legend, role="flat")
         tip = translate("roster page", "Copies the table with its headings, to be pasted into Excel")
         self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat", tip=tip)
+        tip = translate("roster page", "Leads to the paper that shows what is shown here, for the same dates")
+        self.print = button(translate("roster page", "Print…"), print_view, role="flat", tip=tip)
         self._splitter = divided(stack, self.problems, (520, LIST_HEIGHT), down=True)
         left = QWidget()
-        column(row(self.cards, 1, self.legend, self.copy), self.notice, (self._splitter, 1), of=left)
+        column(row(self.cards, 1, self.legend, self.copy, self.print), self.notice, (self._splitter, 1), of=left)
         fold = translate("roster page", "Fold or unfold the panel of the cell (F7)")
         self.side = FoldingSplitter(left, panel, WIDTH, fold)
         column(self.side, of=self)
@@ -62,7 +66,7 @@ class WorkArea(QWidget):
 
     def fold(self, *, narrow: bool, low: bool) -> None:
         """Where there is little room across the buttons give way, where the window is low the cards too."""
-        for part in (self.legend, self.copy):
+        for part in (self.legend, self.copy, self.print):
             part.setVisible(not narrow and not low)
         self.cards.setVisible(not low)
         self.cards.fold(narrow)

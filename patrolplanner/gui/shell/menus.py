@@ -13,7 +13,7 @@ from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.said import LANGUAGES, said
 from patrolplanner.gui.shell import file_commands
-from patrolplanner.gui.shell.navigation import ENTRIES
+from patrolplanner.gui.shell.navigation import ENTRIES, PageCommand
 from patrolplanner.gui.shell.window_face import WindowFace
 
 if TYPE_CHECKING:
@@ -79,11 +79,11 @@ class Menus:
             if name in _NEED_A_PLAN or name.startswith("go-"):
                 action.setEnabled(session is not None)
 
-    def to_be_found(self) -> list[QAction]:
-        """Commands that the search offers; pages and recent files it finds by themselves."""
+    def to_be_found(self) -> list[PageCommand]:
+        """Commands that the search offers; pages it finds by themselves."""
         mine = [a for name, a in self.actions.items() if not name.startswith("go-") and name != "find"]
         workspace = self._window.workspace
-        return [*(workspace.page.commands() if workspace is not None else []), *mine]
+        return [*(workspace.commands() if workspace is not None else []), *(PageCommand("", a) for a in mine)]
 
     def _file_menu(self, menu: QMenu) -> None:
         window = self._window

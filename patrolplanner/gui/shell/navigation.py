@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QAction
+
 from patrolplanner.domain.messages import translate
 from patrolplanner.gui import places
 from patrolplanner.gui.page import Page, SectionEntry
@@ -24,6 +26,14 @@ class PageEntry(SectionEntry):
         assert isinstance(page, Page)
         page.entitle(self.title)
         return page
+
+
+@dataclass(frozen=True, slots=True)
+class PageCommand:
+    """A command that is done on a page, which comes to the front first; an empty name is for one of the window."""
+
+    page: str
+    action: QAction
 
 
 ENTRIES = (

@@ -33,13 +33,14 @@ MOST_PAIRS = 40_000
 
 @dataclass(frozen=True)
 class Basis:
-    """What a checker is made from."""
+    """What a checker is made from. ``alone``: for edits of the date in focus only, which is quickly laid out."""
 
     document: Document
     period: Period
     published: Roster | None
     now: datetime
     focus: date | None = None
+    alone: bool = False
 
 
 class Checker:
@@ -58,7 +59,8 @@ class Checker:
         self.rulebook = Rulebook.of(plan)
         pairs = roster.pairs
         focus = basis.focus or basis.period.first
-        case, self.window = case_around(self.instance, self.rulebook, pairs, focus, whole=WHOLE, most=MOST_PAIRS)
+        whole, most = (0, 0) if basis.alone else (WHOLE, MOST_PAIRS)
+        case, self.window = case_around(self.instance, self.rulebook, pairs, focus, whole=whole, most=most)
         self._live = LiveVerdict(case, case.chosen(pairs))
         self._masks: dict[int, Bools] = {}
 

@@ -218,9 +218,10 @@ class StartStep(StrEnum):
     PEOPLE = "people"
     ROSTER = "roster"
     PUBLISH = "publish"
+    PRINT = "print"
 
 
-def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[StartStep, bool], ...]:
+def steps(document: Document, versions: Sequence[object], *, printed: bool) -> tuple[tuple[StartStep, bool], ...]:
     plan = document.plan
     done = {
         StartStep.STATION: bool(plan.units),
@@ -230,5 +231,6 @@ def steps(document: Document, versions: Sequence[object]) -> tuple[tuple[StartSt
         StartStep.PEOPLE: bool(plan.people),
         StartStep.ROSTER: bool(document.roster.assignments),
         StartStep.PUBLISH: bool(versions),
+        StartStep.PRINT: printed,
     }
     return tuple((step, done[step]) for step in StartStep)

@@ -50,7 +50,7 @@ def test_after_many_edits_it_is_the_same_as_read_anew() -> None:
         pair = Pair(choice.choice(["001", "002", "F01"]), key)
         on = pair in document.roster.pairs
         new = with_pairs([] if on else [pair], [pair] if on else [])(document)
-        view.follow(change_between(document, new))
+        view.follow(change_between(document, new), new.plan)
         document = new
     fresh = RosterView(document, period, told, [period])
     assert view.tallies == fresh.tallies

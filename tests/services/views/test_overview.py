@@ -135,10 +135,10 @@ def test_evenness_by_role_without_leaders() -> None:
 
 def test_an_empty_plan_has_its_way_before_it() -> None:
     empty = Document()
-    assert [done for _, done in steps(empty, ())] == [False] * 7
+    assert [done for _, done in steps(empty, (), printed=False)] == [False] * 8
     found = overview(empty, december(), None, datetime(2026, 12, 10, 9, 0))
     assert found.posts == ()
     assert found.days[0].short == ()
-    way = dict(steps(Document(PLAN, ROSTER), ()))
+    way = dict(steps(Document(PLAN, ROSTER), (), printed=False))
     assert way[StartStep.ROSTER]
     assert not way[StartStep.PUBLISH]
