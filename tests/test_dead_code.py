@@ -18,6 +18,7 @@ ASKED_FOR_BY = {
         "dragMoveEvent",
         "drawBackground",
         "drawForeground",
+        "createHandle",
         "dropEvent",
         "inputMethodEvent",
         "mouseMoveEvent",
