@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from patrolplanner.domain.duties import DutyKey
 from patrolplanner.domain.messages import Message
 from patrolplanner.domain.roster import Pair
-from patrolplanner.gui.places import PAPERS, Place
+from patrolplanner.gui.places import Place
 from patrolplanner.gui.plan_context import PlanContext
 from patrolplanner.gui.publishing.state_bar import StateBar
 from patrolplanner.gui.roster.actions import RosterActions, RosterFace
@@ -72,7 +72,7 @@ class RosterPage(RosterFace):
         self.editing = Editing(context, self.people_grid)
         self.crews = CrewHand(context, self.posts_grid)
         self.empty = EmptyState(context)
-        self.work = WorkArea(self.stack, self.panel, self.print_view)
+        self.work = WorkArea(self.stack, self.panel)
         self.state = StateBar(context, lambda: context.period)
         self.body.addWidget(self.state)
         self.body.addWidget(self.work, 1)
@@ -257,10 +257,6 @@ class RosterPage(RosterFace):
     @property
     def hand(self) -> GridHand:
         return self.crews if self.stack.currentIndex() == BY_POST else self.editing
-
-    def print_view(self) -> None:
-        day = self.stack.grid.day or self._some_day()
-        self.context.go(Place(PAPERS, section=self.stack.paper, day=day))
 
     def solve(self) -> None:
         from patrolplanner.gui.solving.dialog import open_solve

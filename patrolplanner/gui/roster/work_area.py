@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from patrolplanner.domain.messages import Message, translate
 from patrolplanner.gui import remembered
 from patrolplanner.gui.look import STEP
+from patrolplanner.gui.places import PAPERS, Place
 from patrolplanner.gui.roster.cards import Cards
 from patrolplanner.gui.roster.legend import Legend
 from patrolplanner.gui.roster.panel import CellPanel
@@ -23,9 +22,9 @@ from patrolplanner.planning.model.verdict import Verdict
 class WorkArea(QWidget):
     """Lays out the views and the panel with what is said of the verdict."""
 
-    def __init__(self, stack: RosterStack, panel: CellPanel, print_view: Callable[[], object]) -> None:
+    def __init__(self, stack: RosterStack, panel: CellPanel) -> None:
         super().__init__()
-        self._stack = stack
+        self._stack, self._context = stack, panel.context
         self.problems = ProblemsList()
         self.problems.setMinimumHeight(88)
         self.cards = Cards(self.problems.only)
@@ -35,7 +34,7 @@ class WorkArea(QWidget):
         tip = translate("roster page", "Copies the table with its headings, to be pasted into Excel")
         self.copy = button(translate("roster page", "Copy table"), stack.copy_table, role="flat", tip=tip)
         tip = translate("roster page", "Leads to the paper that shows what is shown here, for the same dates")
-        self.print = button(translate("roster page", "Print…"), print_view, role="flat", tip=tip)
+        self.print = button(translate("roster page", "Print…"), self.print_view, role="flat", tip=tip)
         self._splitter = divided(stack, self.problems, (520, 150), down=True)
         left = column(row(self.cards, 1, self.legend, self.copy, self.print), self.notice, (self._splitter, 1))
         row((left, 1), panel, of=self, spacing=STEP * 3)
@@ -46,6 +45,11 @@ class WorkArea(QWidget):
         self.notice.setText(said(problem) if problem is not None else "")
         self.cards.take(verdict, self._stack.grid.roster.view)
         self.problems.take(verdict, waiting=verdict is None and problem is None)
+
+    def print_view(self) -> None:
+        """Go to the paper that shows what the view in front shows, with its dates."""
+        day = self._stack.grid.day or self._context.period.first
+        self._context.go(Place(PAPERS, section=self._stack.paper, day=day))
 
     def show_legend(self) -> None:
         view = self._stack.grid.roster.view
