@@ -116,7 +116,7 @@ class RosterActions:
         self.fill_down = self._add(fill_down, by_hand(lambda hand: hand.fill_down()), "Ctrl+D", cells)
         self.fill_right = self._add(fill_right, by_hand(lambda hand: hand.fill_right()), "Ctrl+R", cells)
         self.swap = self._add(
-            translate("roster menu", "&Swap two cells"), by_hand(lambda hand: hand.swap()), "Ctrl+Shift+S"
+            translate("roster menu", "&Swap two cells"), by_hand(lambda hand: hand.swap()), "Ctrl+Shift+X"
         )
         grid = page.people_grid
         self.beside = self._add(
